@@ -1,0 +1,36 @@
+"""The data that every part of Duidu speaks in: standard library only, plain values, nothing that computes long."""
+
+from reader.model.annotation import (
+    Annotation,
+    Reading,
+    ScriptVariant,
+    Token,
+    TokenKind,
+    Translation,
+    TranslationKind,
+)
+from reader.model.article import Article, Block, BlockKind, Metadata, Sentence
+from reader.model.errors import Problem, ReaderError
+from reader.model.pinyin import PinyinStyle, mark_tone
+from reader.model.script import Script, detect_script
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Metadata",
+    "PinyinStyle",
+    "Problem",
+    "ReaderError",
+    "Reading",
+    "Script",
+    "ScriptVariant",
+    "Sentence",
+    "Token",
+    "TokenKind",
+    "Translation",
+    "TranslationKind",
+    "detect_script",
+    "mark_tone",
+]

@@ -1,0 +1,80 @@
+"""What an importer makes of a source: an article of blocks of sentences. It is never changed afterwards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.model.script import Script
+
+
+class BlockKind(StrEnum):
+    """The part that a block plays on its page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    NAVIGATION = "navigation"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: the unit of translation, caching, hover and correction.
+
+    `id` is unique within the article ("12.3": fourth sentence of the thirteenth block). `start` is the offset of
+    `text` in the block's text, in code points.
+    """
+
+    id: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the source, stripped. `level` is 1 to 6 for headings, else 0. A folded block is hidden until opened."""
+
+    kind: BlockKind
+    text: str
+    sentences: tuple[Sentence, ...]
+    level: int = 0
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the page says about itself, as written there; an empty string where it says nothing."""
+
+    author: str = ""
+    source: str = ""
+    date: str = ""
+    editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text ready to be read. The block texts in order give back every non-blank line of the source, stripped.
+
+    `origin` is the path it came from, or a label ("standard input"); `encoding` the codec it was decoded by, empty
+    for pasted text.
+    """
+
+    id: str
+    title: str
+    origin: str
+    script: Script
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+    encoding: str = ""
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, folded blocks included, in reading order."""
+        for block in self.blocks:
+            yield from block.sentences

@@ -1,0 +1,72 @@
+"""Errors a person meets: each names the subject (mostly a file), the cause and the next step."""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Every kind of failure that is told to the user; `TEXTS` has the words."""
+
+    NOT_FOUND = "not found"
+    IS_DIRECTORY = "is a directory"
+    NO_PERMISSION = "no permission"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    TOO_LARGE = "too large"
+    NOT_TEXT = "not text"
+    WRONG_ENCODING = "wrong encoding"
+    NO_CHINESE = "no Chinese"
+    CANNOT_WRITE = "cannot write"
+    BAD_PACKAGE = "bad package"
+    MODEL_NOT_INSTALLED = "model not installed"
+    MODEL_BROKEN = "model broken"
+    NO_DISPLAY = "no display"
+
+
+# Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows the same texts
+# translated: reader/ui/messages.py.
+TEXTS: dict[Problem, tuple[str, str]] = {
+    Problem.NOT_FOUND: ("there is no such file", "check the name, or whether it was moved"),
+    Problem.IS_DIRECTORY: ("it is a folder", "name a file in it"),
+    Problem.NO_PERMISSION: ("you have no permission to read it", "change its permissions or copy it elsewhere"),
+    Problem.UNREADABLE: ("it could not be read ({detail})", "check the disk, or copy the file and try again"),
+    Problem.EMPTY: ("it holds no text", "choose a file with text in it"),
+    Problem.TOO_LARGE: ("it is too large ({detail})", "split it into smaller files"),
+    Problem.NOT_TEXT: ("it is not a text file ({detail})", "save it as plain text first"),
+    Problem.WRONG_ENCODING: ("it is not valid {detail} text", "choose another encoding"),
+    Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
+    Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
+    Problem.MODEL_NOT_INSTALLED: (
+        "no translation model from Chinese to English is installed",
+        "install one with: main.py models install PATH",
+    ),
+    Problem.MODEL_BROKEN: (
+        "the translation model does not work ({detail})",
+        "remove it with: main.py models remove CODE, and install it again",
+    ),
+    Problem.NO_DISPLAY: (
+        "there is no display to open a window on",
+        "use main.py annotate, export, models or screenshot, or start it in a desktop session",
+    ),
+}
+
+
+class ReaderError(Exception):
+    """A failure to be told to the user in one line: subject, cause, next step."""
+
+    def __init__(self, problem: Problem, subject: str, detail: str = "") -> None:
+        super().__init__(problem, subject, detail)
+        self.problem = problem
+        self.subject = subject
+        self.detail = detail
+
+    @property
+    def cause(self) -> str:
+        return TEXTS[self.problem][0].format(detail=self.detail)
+
+    @property
+    def next_step(self) -> str:
+        return TEXTS[self.problem][1].format(detail=self.detail)
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.cause}; {self.next_step}."

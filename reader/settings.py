@@ -1,0 +1,110 @@
+"""One typed table of the user's options, kept as JSON in the user's configuration folder."""
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, cast
+
+from platformdirs import user_config_path, user_data_path
+
+from reader.model import PinyinStyle
+
+_APP = "duidu"
+
+
+class ScriptChoice(StrEnum):
+    """The script to show: the article's own, or one of the four."""
+
+    ORIGINAL = "original"
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    TAIWAN = "zh-Hant-TW"
+    HONG_KONG = "zh-Hant-HK"
+
+
+class TranslationChoice(StrEnum):
+    """The English to show: none, the word-by-word gloss, or the machine translation (gloss where there is none)."""
+
+    NONE = "none"
+    GLOSS = "gloss"
+    MT = "mt"
+
+
+class ThemeChoice(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """The language of the window."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    SIMPLIFIED_CHINESE = "zh_CN"
+    TRADITIONAL_CHINESE = "zh_TW"
+
+
+MIN_TEXT_SIZE, MAX_TEXT_SIZE = 12, 48
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_size` is the height of a Chinese character in pixels; `idioms` lets Taiwan and Hong Kong script change
+    words too (软件 -> 軟體)."""
+
+    script: ScriptChoice = ScriptChoice.ORIGINAL
+    idioms: bool = False
+    pinyin: PinyinStyle = PinyinStyle.SYLLABLE
+    translation: TranslationChoice = TranslationChoice.MT
+    text_size: int = 20
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: Language = Language.SYSTEM
+
+
+def settings_file() -> Path:
+    return user_config_path(_APP, appauthor=False) / "settings.json"
+
+
+def data_folder() -> Path:
+    """Where history and other databases are kept; it may not exist yet."""
+    return user_data_path(_APP, appauthor=False)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the table; what is missing, unknown or of a wrong kind there is left at its default."""
+    try:
+        parsed: Any = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    stored = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
+    defaults = Settings()
+    known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
+    return Settings(**{name: _accepted(stored.get(name), default) for name, default in known.items()})
+
+
+def _accepted(value: Any, default: Any) -> Any:
+    if isinstance(default, StrEnum):
+        choices = type(default)
+        return choices(value) if value in list(choices) else default
+    if type(value) is not type(default):
+        return default
+    if isinstance(value, bool):
+        return value
+    return min(max(value, MIN_TEXT_SIZE), MAX_TEXT_SIZE)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the table whole or not at all. Raises OSError where the folder cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=2)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
