@@ -9,7 +9,7 @@ from reader.model.annotation import (
     Translation,
     TranslationKind,
 )
-from reader.model.article import Article, Block, BlockKind, Metadata, Sentence
+from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence
 from reader.model.errors import Problem, ReaderError
 from reader.model.pinyin import PinyinStyle, mark_tone
 from reader.model.script import Script, detect_script
@@ -21,6 +21,7 @@ __all__ = [
     "BlockKind",
     "Metadata",
     "PinyinStyle",
+    "Position",
     "Problem",
     "ReaderError",
     "Reading",

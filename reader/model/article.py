@@ -78,3 +78,11 @@ class Article:
         """Every sentence, folded blocks included, in reading order."""
         for block in self.blocks:
             yield from block.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in an article: index of the block, offset in its text in code points."""
+
+    block: int
+    offset: int
