@@ -1,8 +1,6 @@
 """One typed table of the user's options, kept as JSON in the user's configuration folder."""
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +8,7 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, write_whole
 
 _APP = "duidu"
 
@@ -100,11 +98,4 @@ def _accepted(value: Any, default: Any) -> Any:
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the table whole or not at all. Raises OSError where the folder cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=2)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    write_whole(path, json.dumps(asdict(settings), indent=2).encode())
