@@ -1,0 +1,69 @@
+"""Words, readings, scripts and glosses of sentences.
+
+Everything belongs to the source text: offsets are its code points, and no display setting changes a reading.
+Tables are loaded on first use and safe to use from several threads.
+"""
+
+from collections.abc import Sequence
+
+from reader.annotate import gloss, words
+from reader.annotate.orthography import spell
+from reader.annotate.readings import alternatives, read
+from reader.annotate.scripts import script_variants, simplify
+from reader.model import (
+    Annotation,
+    Block,
+    Reading,
+    Script,
+    Sentence,
+    Token,
+    TokenKind,
+    Translation,
+    TranslationKind,
+)
+
+__all__ = ["annotate_block", "gloss_sentence", "gloss_token", "simplify", "warm_up"]
+
+
+def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
+    """Annotate each sentence of a block written in `script`, in order.
+
+    `idioms` lets Taiwan script change words too (软件 -> 軟體).
+    """
+    return tuple(_annotate(sentence, script, idioms=idioms) for sentence in block.sentences)
+
+
+def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
+    """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
+    shadow = simplify("".join(token.text for token in tokens), script)
+    return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def gloss_token(token: Token, script: Script) -> str:
+    """The first senses of a word, joined by "; "; empty if it is not in CC-CEDICT."""
+    return gloss.senses(token, simplify(token.text, script))
+
+
+def warm_up() -> None:
+    """Load every table, so that the first paragraph shown does not wait for them."""
+    sentence = Sentence("", "我", 0)
+    for script in Script:
+        gloss_sentence("", _annotate(sentence, script, idioms=False).tokens, script)
+
+
+def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:
+    shadow = simplify(sentence.text, script)
+    spans = words.cut(shadow)
+    syllables = read(shadow, spans)
+    tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
+    return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
+
+
+def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
+    read_as = syllables[span.start : span.end]
+    readings = tuple(
+        None if syllable is None else Reading(syllable, tuple(s for s in alternatives(character) if s != syllable))
+        for character, syllable in zip(shadow[span.start : span.end], read_as, strict=True)
+    )
+    pinyin = spell(read_as, proper=span.kind is TokenKind.NAME)
+    return Token(text[span.start : span.end], span.start, span.end, span.kind, readings, pinyin)

@@ -1,0 +1,113 @@
+"""Build characters.txt and phrases.txt, the reading tables, from pypinyin and CC-CEDICT.
+
+Usage: python resources/readings/build.py, after ../lexicon/build.py. Sources: pypinyin (version in uv.lock; MIT)
+and ../lexicon/cedict.tsv (CC BY-SA 4.0, so the results are too).
+
+characters.txt: a character and its readings in use, most frequent first ("行 xing2,hang2").
+phrases.txt: a word that holds a character with several readings, and its syllables ("银行 yin2,hang2"). pypinyin is
+believed first; CC-CEDICT where pypinyin has no such word, or where it only makes a syllable neutral (pypinyin has no
+朋友 péngyou). As a plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as
+GB/T 16159-2012 6.3 spells them; sandhi is a matter of display.
+"""
+
+import unicodedata
+from pathlib import Path
+
+from pypinyin.phrases_dict import phrases_dict
+from pypinyin.pinyin_dict import pinyin_dict
+
+HERE = Path(__file__).parent
+CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+OWN_TONE = {"一": "yi1", "不": "bu4"}
+Word = tuple[str, ...]
+
+
+def numbered(marked: str) -> str:
+    """Turn "lǜ" into "lü4"; the neutral tone is 5."""
+    tone, base = 5, ""
+    for mark in unicodedata.normalize("NFD", marked):
+        tone = TONES.get(mark, tone)
+        base += "" if mark in TONES else mark
+    return unicodedata.normalize("NFC", base) + str(tone)
+
+
+def pypinyin_words() -> dict[str, Word]:
+    """pypinyin's phrases, first reading of each, with 一 and 不 in their own tones."""
+    words: dict[str, Word] = {}
+    for phrase, syllables in phrases_dict.items():
+        read = [numbered(choices[0]) for choices in syllables]
+        if len(read) == len(phrase):
+            words[phrase] = tuple(
+                s if s.endswith("5") else OWN_TONE.get(c, s) for c, s in zip(phrase, read, strict=True)
+            )
+    return words
+
+
+def cedict_readings() -> dict[str, list[Word]]:
+    """Every reading of every CC-CEDICT entry that has one syllable a character; common nouns before proper ones."""
+    found: dict[str, list[tuple[bool, Word]]] = {}
+    for line in CEDICT.read_text("utf-8").splitlines()[1:]:
+        simplified, _, pinyin, senses = line.split("\t")
+        syllables = tuple(pinyin.lower().split())
+        if len(syllables) == len(simplified) and all(s[:-1].isalpha() and s[-1] in "12345" for s in syllables):
+            erhua = simplified.endswith("儿") and syllables[-1] != "r5"
+            rare = (
+                erhua or pinyin[0].isupper() or senses.startswith(("variant of", "old variant of", "(old)", "surname"))
+            )
+            found.setdefault(simplified, []).append((rare, syllables))
+    return {word: [read for _, read in sorted(entries, key=lambda e: e[0])] for word, entries in found.items()}
+
+
+def only_neutralises(candidate: Word, read: Word) -> bool:
+    """Whether `candidate` differs from `read` in neutral tones (and 儿 as r5) only, and not on 一 or 不."""
+    return all(
+        a == b or (a.endswith("5") and a[:-1] == b[:-1]) or (a, b) == ("r5", "er2")
+        for a, b in zip(candidate, read, strict=True)
+    )
+
+
+def merged_words() -> dict[str, Word]:
+    words = pypinyin_words()
+    for word, readings in cedict_readings().items():
+        if len(word) < 2:
+            continue
+        first = readings[0]
+        if word not in words or only_neutralises(first, words[word]):
+            words[word] = first
+    return words
+
+
+def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
+    """Readings of each character in pypinyin's order, without those that neither CC-CEDICT nor any word knows."""
+    used: dict[str, set[str]] = {}
+    for word, syllables in words.items():
+        for character, syllable in zip(word, syllables, strict=True):
+            used.setdefault(character, set()).add(syllable)
+    for word, readings in cedict_readings().items():
+        if len(word) == 1:
+            used.setdefault(word, set()).update(read[0] for read in readings)
+    table: dict[str, list[str]] = {}
+    for code, marked in pinyin_dict.items():
+        character = chr(code)
+        known = list(dict.fromkeys(numbered(one) for one in marked.split(",")))
+        in_use = used.get(character, set())
+        kept = [s for s in known if s in in_use]
+        table[character] = (kept or known[:1]) + sorted(s for s in in_use if s not in known)
+    return table
+
+
+def write(path: Path, table: dict[str, list[str]] | dict[str, Word]) -> None:
+    path.write_text("".join(f"{key} {','.join(table[key])}\n" for key in sorted(table)), "utf-8")
+
+
+def main() -> None:
+    words = merged_words()
+    characters = character_readings(words)
+    write(HERE / "characters.txt", characters)
+    several = {character for character, readings in characters.items() if len(readings) > 1}
+    write(HERE / "phrases.txt", {word: read for word, read in words.items() if not several.isdisjoint(word)})
+
+
+if __name__ == "__main__":
+    main()
