@@ -1,0 +1,51 @@
+# Duidu's commands. Each does its own set-up first (.ci/setup) and stops at the first failure.
+
+FILE ?= resources/sample.txt
+PYTHON := .venv/bin/python
+
+# Through the environment, so that any file name reaches the program as it is.
+export FILE
+
+title = @printf '\n== %s ==\n' $(1)
+
+.PHONY: help run test lint size clean set-up
+
+help: ## List these commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
+
+run: ## Open the bundled sample, or FILE=article.txt; without a display, draw it into build/
+	@.ci/setup --no-dev
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(PYTHON) main.py "$$FILE"; fi; \
+	set -e; mkdir -p build; \
+	echo "There is no display to open a window on; drawing $$FILE into build/ instead."; \
+	$(PYTHON) main.py export "$$FILE" --to html --output build/sample.html; \
+	$(PYTHON) main.py screenshot "$$FILE" --output build/window.png; \
+	echo "build/sample.html  the article, for a browser"; \
+	echo "build/window.png   a picture of the window"
+
+test: lint ## Every check: lint, the size of the environment, all tests
+	$(call title,'Size of the environment')
+	@$(MAKE) --no-print-directory size
+	$(call title,'Tests')
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+lint: set-up ## Style, formatting, types and the direction of imports
+	$(call title,'Style')
+	@$(PYTHON) -m ruff check
+	$(call title,'Formatting')
+	@$(PYTHON) -m ruff format --check
+	$(call title,'Types')
+	@$(PYTHON) -m basedpyright
+	$(call title,'Imports')
+	@.venv/bin/lint-imports
+
+size: set-up ## Measure .venv, which may take less than 1 GB
+	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
+	echo ".venv takes $$used MB; it may take less than 1000 MB"; [ "$$used" -lt 1000 ]
+
+clean: ## Remove what was built and cached; .venv stays
+	rm -rf build .ruff_cache .pytest_cache .hypothesis .import_linter_cache translations/*.qm
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+set-up:
+	@.ci/setup
