@@ -14,6 +14,7 @@ class Problem(StrEnum):
     TOO_LARGE = "too large"
     NOT_TEXT = "not text"
     WRONG_ENCODING = "wrong encoding"
+    MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
     BAD_PACKAGE = "bad package"
@@ -33,6 +34,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.TOO_LARGE: ("it is too large ({detail})", "split it into smaller files"),
     Problem.NOT_TEXT: ("it is not a text file ({detail})", "save it as plain text first"),
     Problem.WRONG_ENCODING: ("it is not valid {detail} text", "choose another encoding"),
+    Problem.MIXED_ENCODING: (
+        "it is {detail}, where other bytes stand",
+        "save it again in one encoding, or choose its encoding to see the damaged places marked",
+    ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),

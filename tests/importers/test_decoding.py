@@ -1,0 +1,134 @@
+"""Encodings: told apart on short and long texts, obeyed when given, refused with a reason."""
+
+import pytest
+
+from reader.importers.decoding import ENCODINGS, REPLACEMENT, decode
+from reader.model import Problem, ReaderError
+
+SIMPLIFIED = (
+    "门外有一条河，河水很清。",
+    "我们明天一起去图书馆吧",
+    "新闻：长江水位今年下降了三米。",
+    "会议将于2024年4月1日上午9:30举行，请准时参加。\n地点：三楼会议室。",
+    "离离原上草，一岁一枯荣。野火烧不尽，春风吹又生。",
+    "他把那本旧书放回架上，轻轻叹了口气：“还是老样子。”" * 40,
+)
+TRADITIONAL = (
+    "門外有一條河，河水很清。",
+    "我們明天一起去圖書館吧",
+    "新聞：長江水位今年下降了三公尺。",
+    "會議將於2024年4月1日上午9:30舉行，請準時參加。\n地點：三樓會議室。",
+    "離離原上草，一歲一枯榮。野火燒不盡，春風吹又生。",
+    "他把那本舊書放回架上，輕輕嘆了口氣：「還是老樣子。」" * 40,
+)
+UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030")
+NAMES = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "big5": "cp950"}
+
+
+@pytest.mark.parametrize("codec", UNICODE)
+@pytest.mark.parametrize("text", SIMPLIFIED + TRADITIONAL)
+def test_every_text_is_told_in_every_encoding_of_both_scripts(text: str, codec: str) -> None:
+    assert decode(text.encode(codec), "x") == (text, NAMES.get(codec, codec))
+
+
+@pytest.mark.parametrize("text", TRADITIONAL)
+def test_big5_is_told(text: str) -> None:
+    assert decode(text.encode("big5"), "x") == (text, "cp950")
+
+
+@pytest.mark.parametrize("text", SIMPLIFIED)
+def test_gbk_is_told(text: str) -> None:
+    assert decode(text.encode("gbk"), "x") == (text, "gb18030")
+
+
+def test_hong_kong_characters_are_told() -> None:
+    text = "佢哋喺度食嘢，唔知點解咁好味。"
+    assert decode(text.encode("big5hkscs"), "x") == (text, "big5hkscs")
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["中国", "你好", "银行", "联通", "今天", "漢字"])
+def test_two_characters_are_enough(text: str, codec: str) -> None:
+    assert decode(text.encode(codec), "x")[0] == text
+
+
+def test_a_utf8_text_with_little_chinese_is_not_mistaken() -> None:
+    text = "Привет, 世界! Ça va?"
+    assert decode(text.encode(), "x") == (text, "utf-8")
+
+
+def test_text_without_chinese_is_still_text() -> None:
+    assert decode(b"plain English", "x") == ("plain English", "utf-8")
+    assert decode("Привет, мир".encode(), "x") == ("Привет, мир", "utf-8")
+
+
+@pytest.mark.parametrize("encoding", [encoding.codec for encoding in ENCODINGS])
+def test_a_given_encoding_is_obeyed(encoding: str) -> None:
+    text = "國語與音樂，一二三。"
+    assert decode(text.encode(encoding), "x", encoding) == (text, encoding)
+
+
+def test_a_given_encoding_is_obeyed_against_the_guess() -> None:
+    data = "中文".encode("gb18030")
+    assert decode(data, "x", "cp950") == (data.decode("cp950"), "cp950")
+
+
+def test_damaged_places_are_marked_where_the_user_insists() -> None:
+    data = "第一段文字很好。\n".encode() * 9 + "坏".encode("gb18030") + "\n最后一段。".encode()
+    text, codec = decode(data, "x", "utf-8")
+    assert codec == "utf-8"
+    assert REPLACEMENT in text
+    assert text.endswith("最后一段。")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("中文文本，简体中文。".encode("gb18030"), "utf-8"),
+        ("中文文本，简体中文的。".encode(), "cp950"),
+        (b"abc", "no-such-codec"),
+        (b"abc", "hex"),
+    ],
+)
+def test_a_wrong_choice_is_refused(data: bytes, encoding: str) -> None:
+    with pytest.raises(ReaderError) as caught:
+        decode(data, "a.txt", encoding)
+    assert caught.value.problem is Problem.WRONG_ENCODING
+
+
+UTF8_LINES = "第一行是这样的文字。\n".encode()
+GB_LINE = "这一行来自别的文件，编码不同。\n".encode("gb18030")
+
+
+@pytest.mark.parametrize(
+    ("data", "detail"),
+    [
+        (UTF8_LINES * 20 + GB_LINE + UTF8_LINES * 20, "Unicode (UTF-8) except at line 21, byte 621"),
+        (GB_LINE * 20 + UTF8_LINES + GB_LINE * 20, "Simplified Chinese (GB18030) except at line 21"),
+        (b"\xef\xbb\xbf" + UTF8_LINES + b"\xff", "Unicode (UTF-8) except at line 2, byte 35"),
+    ],
+)
+def test_mixed_encodings_are_named_with_the_place(data: bytes, detail: str) -> None:
+    with pytest.raises(ReaderError) as caught:
+        decode(data, "a.txt")
+    assert caught.value.problem is Problem.MIXED_ENCODING
+    assert caught.value.detail.startswith(detail)
+    assert str(caught.value).startswith("a.txt: it is")
+
+
+@pytest.mark.parametrize(
+    ("data", "detail"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a PNG picture"),
+        (b"%PDF-1.7 ...", "it is a PDF document"),
+        (b"PK\x03\x04 word/document.xml", "it is a ZIP, Word or EPUB file"),
+        ("有一个\0字节，别的都是好的文字。".encode(), "it contains NUL bytes"),
+        (bytes(range(256)) * 9, "NUL at byte 1"),
+        (bytes(range(1, 256)) * 9, "it holds binary data"),
+        ("café, déjà vu, naïveté".encode("latin-1"), "no encoding of Chinese fits it"),
+    ],
+)
+def test_what_is_no_text_is_said_to_be(data: bytes, detail: str) -> None:
+    with pytest.raises(ReaderError) as caught:
+        decode(data, "a.txt")
+    assert (caught.value.problem, caught.value.detail) == (Problem.NOT_TEXT, detail)
