@@ -123,7 +123,12 @@ def test_another_distribution_learns_what_it_lacks() -> None:
 _CLONE = """
 source .ci/setup
 root='{clone}'; venv="$root/.venv"; stamp="$venv/.set-up"
-create_environment() {{ echo created; mkdir -p "$venv/bin"; cp /bin/true "$venv/bin/python"; }}
+create_environment() {{
+    echo created
+    mkdir -p "$venv/bin"
+    echo '#!/bin/sh' >"$venv/bin/python"
+    chmod +x "$venv/bin/python"
+}}
 install_dependencies() {{ echo "installed $*"; }}
 """
 
