@@ -17,11 +17,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ShownSentence:
-    """A sentence as shown. `gap` is the white space between it and the one before; `translation` None if not shown."""
+    """A sentence as shown. `gap` is the white space between it and the one before; `translation` None if not shown.
+
+    `translation_kind` is None where it is the document's; a sentence that the model has not reached yet and that is
+    shown with its gloss says GLOSS here, and the writers mark it.
+    """
 
     runs: tuple[Run, ...]
     translation: str | None = None
     gap: str = ""
+    translation_kind: TranslationKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,15 @@ class ShownBlock:
     kind: BlockKind
     level: int
     sentences: tuple[ShownSentence, ...]
+
+    @property
+    def is_title(self) -> bool:
+        return self.kind is BlockKind.HEADING and self.level == 1
+
+    @property
+    def text(self) -> str:
+        """The block's text as shown, without pinyin."""
+        return "".join(s.gap + "".join(run.text for run in s.runs) for s in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +57,8 @@ class Document:
     blocks: tuple[ShownBlock, ...]
     translation_kind: TranslationKind | None = None
     translation_note: str = ""
+
+    @property
+    def has_title_block(self) -> bool:
+        """Whether a block shows the title, so that a writer need not add it."""
+        return any(block.is_title for block in self.blocks)

@@ -1,0 +1,78 @@
+"""Documents built by hand, small enough to read and with everything that a writer must know how to show."""
+
+from dataclasses import replace
+
+from reader.exporters import Document, Run, ShownBlock, ShownSentence
+from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+
+
+def run(text: str, pinyin: str = "") -> Run:
+    """A run read by `pinyin`: syllables apart by a space, none for plain text."""
+    syllables = tuple(pinyin.split()) or ("",) * len(text)
+    return Run(text, syllables, "".join(pinyin.split()))
+
+
+def sentence(*words: str, english: str | None = None, gap: str = "") -> ShownSentence:
+    """Words written "银行/yín háng" or plain."""
+    return ShownSentence(tuple(run(*word.split("/", 1)) for word in words), english, gap)
+
+
+def block(*sentences: ShownSentence, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> ShownBlock:
+    return ShownBlock(kind, level, sentences)
+
+
+def document(
+    *blocks: ShownBlock,
+    title: str = "题",
+    pinyin: PinyinStyle = PinyinStyle.SYLLABLE,
+    translation_kind: TranslationKind | None = TranslationKind.GLOSS,
+) -> Document:
+    return Document(title, "zh-Hans", Metadata(), pinyin, blocks, translation_kind, "zt_en 1.9")
+
+
+def plain(text: str, kind: BlockKind = BlockKind.PARAGRAPH, english: str | None = None) -> ShownBlock:
+    """A block of one sentence without readings."""
+    return block(ShownSentence((run(text),), english), kind=kind)
+
+
+_BLOCKS = (
+    block(
+        sentence("长春/cháng chūn", "的/de", "银行/yín háng", english="The Banks of Changchun"),
+        kind=BlockKind.HEADING,
+        level=1,
+    ),
+    block(sentence("2024-05-06", " ", "来源/lái yuán", "：", "晨报/chén bào"), kind=BlockKind.BYLINE),
+    block(
+        sentence("银行/yín háng", "行长/háng zhǎng", "说/shuō", "：", "“", english="The bank's governor said:"),
+        sentence("重/chóng", "建/jiàn", "重要/zhòng yào", "。", "”", english="“Rebuilding matters.”"),
+        ShownSentence((run("他", "tā"), Run("T恤", None, "T xù"), run("。")), "He: T-shirt.", gap="\u3000"),
+    ),
+    block(sentence("图/tú", "：", "西安/xī ān", "*", english="Picture: Xi'an*"), kind=BlockKind.CAPTION),
+    block(sentence("一/yī", "、", "绿/lǜ", "色/sè", english="1. Green"), kind=BlockKind.HEADING, level=2),
+    block(sentence("• ", "第一/dì yī", english="first"), kind=BlockKind.LIST_ITEM),
+    block(sentence("2. ", "第二/dì èr", english="second"), kind=BlockKind.LIST_ITEM),
+    block(
+        sentence("古/gǔ", "人/rén", "云/yún", "《", "诗/shī", "》", english="The ancients said"), kind=BlockKind.QUOTE
+    ),
+    block(sentence("版权/bǎn quán", "<b>", "&", "所有/suǒ yǒu", english="All rights <reserved>"), kind=BlockKind.LEGAL),
+)
+
+SAMPLE = Document(
+    title="长春的银行",
+    language="zh-Hans",
+    metadata=Metadata(author="李 & 王", source="晨报", date="2024-05-06"),
+    pinyin=PinyinStyle.SYLLABLE,
+    blocks=_BLOCKS,
+    translation_kind=TranslationKind.MT,
+    translation_note="zh_en 1.9",
+)
+
+
+def variants() -> dict[str, Document]:
+    """The sample in every pinyin style with each kind of English, by name."""
+    kinds = {"none": None, "gloss": TranslationKind.GLOSS, "mt": TranslationKind.MT}
+    return {
+        f"{style}-{name}": replace(SAMPLE, pinyin=style, translation_kind=kind)
+        for style in PinyinStyle
+        for name, kind in kinds.items()
+    }
