@@ -63,6 +63,11 @@ def test_debian_keeps_venv_in_a_package_of_its_own() -> None:
     assert done.stdout.split() == ["python3.11-venv"]
 
 
+def test_a_machine_without_python_gets_the_distribution_s() -> None:
+    none = "find_python() { false; }; command() { [ $2 != python3 ] && builtin command $*; }"
+    assert _bash(f"{_machine()} {none}\n missing_packages").stdout.split() == ["python3-venv"]
+
+
 def test_an_old_python_is_named_with_what_to_do() -> None:
     done = _bash(
         "source .ci/setup; new_enough() { false; }; python3() { echo Python 3.10.12; }; install_missing_packages"
@@ -181,6 +186,17 @@ def test_a_failed_installation_is_tried_again(clone: Path) -> None:
     assert failing.returncode == 1
     assert "went on" not in failing.stdout
     assert _prepare(clone) == ["installed "]
+
+
+def test_no_package_index_in_reach_is_said(clone: Path) -> None:
+    python = clone / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 1\n")
+    python.chmod(0o755)
+    done = _bash(f"source .ci/setup; venv='{clone}/.venv'; install_dependencies; echo went on")
+    assert done.returncode == 1
+    assert "pip could not fetch uv" in done.stderr
+    assert "went on" not in done.stdout
 
 
 def test_a_home_that_cannot_be_written_costs_only_the_cache(tmp_path: Path) -> None:
