@@ -1,0 +1,105 @@
+"""A row of English: Qt's own text layout, with the span of each sentence."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+_LINE_HEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishSpan:
+    """A sentence's English within the row's text; offsets are Qt's UTF-16 units."""
+
+    sentence_id: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class EnglishRow:
+    """A laid out row of English. `text` is what can be selected; offsets are UTF-16 units of it."""
+
+    text: str
+    spans: list[EnglishSpan]
+    layout: QTextLayout
+    height: float
+    ascent: float
+
+    def lines(self) -> list[QTextLine]:
+        return [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
+
+    def offset_at(self, point: QPointF) -> int:
+        """The offset nearest to a point given from the row's top left."""
+        lines = self.lines()
+        under = next((line for line in lines if point.y() < line.y() + line.height()), lines[-1] if lines else None)
+        return under.xToCursor(point.x()) if under else 0
+
+    def sentence_at(self, offset: int) -> str:
+        return next((span.sentence_id for span in self.spans if span.start <= offset < span.end), "")
+
+    def rectangles(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles of span `start` to `end`, one a line, from the row's top left."""
+        found: list[QRectF] = []
+        for line in self.lines():
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x_of(line, first), _x_of(line, last)
+                found.append(QRectF(left, line.y(), right - left, line.height()))
+        return found
+
+
+def _x_of(line: QTextLine, offset: int) -> float:
+    """The x of an offset; PySide gives the pair that C++'s in-out argument became."""
+    place: object = line.cursorToX(offset)
+    return cast("tuple[float, int]", place)[0]
+
+
+def utf16_length(text: str) -> int:
+    """The length of a text in Qt's units: a character beyond the BMP counts twice."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def join_english(sentences: list[tuple[str, str]]) -> str:
+    """The text of a row's (sentence id, English) pairs."""
+    return " ".join(english for _, english in sentences)
+
+
+def set_english(sentences: list[tuple[str, str]], font: QFont, width: float) -> EnglishRow:
+    """Lay out (sentence id, English) pairs as one paragraph `width` pixels wide."""
+    spans: list[EnglishSpan] = []
+    start = 0
+    for sentence_id, english in sentences:
+        spans.append(EnglishSpan(sentence_id, start, start + utf16_length(english)))
+        start = spans[-1].end + 1
+    text = join_english(sentences)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option())
+    layout.setCacheEnabled(True)
+    height = _break(layout, width, font.pixelSize() * _LINE_HEIGHT)
+    return EnglishRow(text, spans, layout, height, _first_ascent(layout))
+
+
+def _option() -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _break(layout: QTextLayout, width: float, distance: float) -> float:
+    """Break into lines with baselines `distance` apart; the height of all."""
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += distance
+    layout.endLayout()
+    return y
+
+
+def _first_ascent(layout: QTextLayout) -> float:
+    return layout.lineAt(0).ascent() if layout.lineCount() else 0.0

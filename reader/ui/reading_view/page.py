@@ -1,0 +1,121 @@
+"""The measures of the page: columns, sizes and distances, from the width of the window and the size of the text."""
+
+from dataclasses import dataclass
+
+from reader.model import BlockKind, PinyinStyle
+
+# The widest lines that read well: characters of Chinese, letters of English (DESIGN: 30 to 36, 60 to 75).
+_CHINESE_CHARACTERS, _ENGLISH_LETTERS = 34, 68
+# Below these a column is too narrow beside the other, and the English goes under the paragraph.
+_FEWEST_CHARACTERS, _FEWEST_LETTERS = 12, 26
+_LETTER = 0.5
+_MARGIN = 32
+_LETTER_GAPS = {PinyinStyle.NONE: 0.03, PinyinStyle.SYLLABLE: 0.24, PinyinStyle.WORD: 0.12}
+
+_ENGLISH_SCALE = 0.8
+_PINYIN_SCALE = 0.55
+_SMALLEST_PINYIN = 10.0  # pixels; below it tone marks run together
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the columns stand, in pixels of a viewport `width` wide. `english` is None where none is shown; `stacked`
+    means that it stands under each paragraph, not beside it."""
+
+    width: int
+    size: int
+    pinyin: PinyinStyle
+    chinese: Column
+    english: Column | None
+    stacked: bool
+
+    def english_size(self, style: "RowStyle") -> float:
+        """English follows the scale of small text wholly, that of headings by half: a gloss is long."""
+        scale = style.scale if style.scale < 1 else (1 + style.scale) / 2
+        return self.size * _ENGLISH_SCALE * scale
+
+    @property
+    def pitch(self) -> float:
+        """The usual distance of two characters of body text."""
+        return self.size * (1 + letter_gap(self.pinyin))
+
+
+def letter_gap(pinyin: PinyinStyle) -> float:
+    """The space between two characters in ems: wide enough that most syllables fit above without pushing."""
+    return _LETTER_GAPS[pinyin]
+
+
+def pinyin_size(size: float) -> float:
+    """The size of pinyin over characters of `size`, both in pixels."""
+    return max(size * _PINYIN_SCALE, _SMALLEST_PINYIN)
+
+
+def lay_page(width: int, size: int, pinyin: PinyinStyle, *, english: bool) -> Page:
+    """Place the columns in the middle, each at most as wide as reads well; margins grow, lines do not."""
+    margin = min(_MARGIN, width // 20)
+    room = max(width - 2 * margin, size * 4)
+    pitch = size * (1 + letter_gap(pinyin))
+    chinese_most = _CHINESE_CHARACTERS * pitch
+    if not english:
+        return _single(width, size, pinyin, min(room, chinese_most), english=None)
+    letter = size * _ENGLISH_SCALE * _LETTER
+    gap = size * 2.4
+    english_most = _ENGLISH_LETTERS * letter
+    scale = min(1.0, (room - gap) / (chinese_most + english_most))
+    if chinese_most * scale < _FEWEST_CHARACTERS * pitch or english_most * scale < _FEWEST_LETTERS * letter:
+        return _single(width, size, pinyin, min(room, chinese_most), english=True)
+    chinese_width, english_width = chinese_most * scale, english_most * scale
+    left = (width - chinese_width - gap - english_width) / 2
+    beside = Column(left + chinese_width + gap, english_width)
+    return Page(width, size, pinyin, Column(left, chinese_width), beside, stacked=False)
+
+
+def _single(width: int, size: int, pinyin: PinyinStyle, column_width: float, *, english: bool | None) -> Page:
+    column = Column((width - column_width) / 2, column_width)
+    return Page(width, size, pinyin, column, column if english else None, stacked=bool(english))
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """How a block of some kind is set. `scale` multiplies the body size; `above` and `below` are in body sizes."""
+
+    scale: float = 1.0
+    bold: bool = False
+    calm: bool = False
+    indent: float = 0.0
+    above: float = 0.0
+    below: float = 0.9
+
+
+_HEADINGS = {
+    1: RowStyle(scale=1.5, bold=True, above=0.3, below=1.0),
+    2: RowStyle(scale=1.2, bold=True, above=1.1, below=0.7),
+}
+_LOWER_HEADING = RowStyle(scale=1.0, bold=True, above=0.8, below=0.6)
+_SMALL = RowStyle(scale=0.85, calm=True, below=0.8)
+_STYLES = {
+    BlockKind.CAPTION: _SMALL,
+    BlockKind.BYLINE: _SMALL,
+    BlockKind.NAVIGATION: _SMALL,
+    BlockKind.LEGAL: _SMALL,
+    BlockKind.QUOTE: RowStyle(indent=1.6),
+    BlockKind.LIST_ITEM: RowStyle(below=0.6),
+}
+_BODY = RowStyle()
+
+
+def style_of(kind: BlockKind, level: int) -> RowStyle:
+    if kind is BlockKind.HEADING:
+        return _HEADINGS.get(level, _LOWER_HEADING)
+    return _STYLES.get(kind, _BODY)
+
+
+def line_height(size: float, pinyin: PinyinStyle) -> float:
+    """The distance of two baselines, the same in every line of a block, whether it has pinyin or not."""
+    return size * (1.75 if pinyin is PinyinStyle.NONE else 2.35)

@@ -1,0 +1,47 @@
+"""Paints laid out rows. Knows no widget, so that printing can share it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from reader.ui.reading_view.setter import RowLayout
+from reader.ui.theme import Theme
+
+_ROUNDED = 3.0
+
+
+def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
+    """Fill rectangles given from a row's top, behind its text."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for rectangle in rectangles:
+        painter.drawRoundedRect(rectangle.translated(0, top), _ROUNDED, _ROUNDED)
+
+
+def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
+    """Draw a text row's glyphs; `top` is the row's y on the painter."""
+    if layout.chinese is None or layout.chinese_origin is None:
+        return
+    origin = layout.chinese_origin + QPointF(0, top)
+    painter.setPen(theme.calm)
+    for line in layout.chinese.lines:
+        for run in line.ruby_runs:
+            painter.drawGlyphRun(origin, run)
+    painter.setPen(theme.calm if layout.style.calm else theme.ink)
+    for line in layout.chinese.lines:
+        for run in line.base_runs:
+            painter.drawGlyphRun(origin, run)
+    if layout.english is not None and layout.english_origin is not None:
+        layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
+
+
+def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:
+    """Draw the thin line that stands for folded blocks."""
+    if layout.chinese_origin is None:
+        return
+    painter.setFont(font)
+    painter.setPen(theme.calm)
+    origin = layout.chinese_origin + QPointF(0, top)
+    box = QRectF(origin.x(), origin.y(), 2000, 22)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)

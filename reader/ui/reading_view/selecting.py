@@ -1,0 +1,150 @@
+"""How a selection is made by pointer and key, and what it covers."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from reader.ui.reading_view.english import utf16_length
+from reader.ui.reading_view.pointing import Spot, sentence_span, spot_at, word_span
+from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
+from reader.ui.reading_view.setter import RowLayout
+from reader.ui.reading_view.sheet import Sheet
+
+
+class Selecting:
+    """Holds the selection of a view. Methods that change it answer whether it changed."""
+
+    def __init__(self) -> None:
+        self.selection: Selection | None = None
+        self._pane = Pane.CHINESE
+        self._word: tuple[Pane, Caret] | None = None
+
+    def _set(self, selection: Selection | None) -> bool:
+        changed = selection != self.selection
+        self.selection = selection
+        if selection:
+            self._pane = selection.pane
+        return changed
+
+    def clear(self) -> bool:
+        self._word = None
+        return self._set(None)
+
+    def press(self, sheet: Sheet, point: QPointF, *, extend: bool) -> bool:
+        """Begin a selection at a point, or draw the present one out to it. A press on the word that was just double
+        clicked selects its sentence."""
+        spot = spot_at(sheet.setter, sheet.visible(), point)
+        word, self._word = self._word, None
+        if spot is None:
+            return self._set(None)
+        if extend and self.selection and self.selection.pane is spot.pane:
+            return self._set(Selection(spot.pane, self.selection.anchor, spot.caret))
+        if word == (spot.pane, spot.caret) and self._select_sentence(sheet, spot):
+            return True
+        return self._set(Selection(spot.pane, spot.caret, spot.caret))
+
+    def drag(self, sheet: Sheet, point: QPointF) -> bool:
+        """Draw the selection out to a point, in the pane where it was begun."""
+        if self.selection is None:
+            return False
+        spot = spot_at(sheet.setter, sheet.visible(), point, self.selection.pane)
+        if spot is None:
+            return False
+        return self._set(Selection(self.selection.pane, self.selection.anchor, spot.caret))
+
+    def select_word(self, sheet: Sheet, point: QPointF) -> bool:
+        """Select the word under a point."""
+        spot = spot_at(sheet.setter, sheet.visible(), point)
+        if spot is None:
+            return False
+        self._word = (spot.pane, spot.caret)
+        row = spot.caret.row
+        if spot.pane is Pane.CHINESE:
+            start, end = word_span(sheet.setter, sheet.layout(row), self._cell_start(sheet, point, spot))
+        else:
+            start, end = _english_word(sheet.layout(row), spot.caret.offset)
+        return self._set(Selection(spot.pane, Caret(row, start), Caret(row, end)))
+
+    @staticmethod
+    def _cell_start(sheet: Sheet, point: QPointF, spot: Spot) -> int:
+        """The offset of the character under a point, where the spot's caret may stand behind it."""
+        layout = sheet.layout(spot.caret.row)
+        top = next(top for number, top, _ in sheet.visible() if number == spot.caret.row)
+        if layout.chinese is None or layout.chinese_origin is None:
+            return spot.caret.offset
+        inside = point - QPointF(0, top) - layout.chinese_origin
+        cell = layout.chinese.line_at(inside.y()).cell_at(inside.x())
+        return cell.cell.start if cell else spot.caret.offset
+
+    def _select_sentence(self, sheet: Sheet, spot: Spot) -> bool:
+        layout, row = sheet.layout(spot.caret.row), spot.caret.row
+        if spot.pane is Pane.CHINESE:
+            span = sentence_span(sheet.article, layout, spot.sentence_id)
+        else:
+            spans = layout.english.spans if layout.english else []
+            span = next(((item.start, item.end) for item in spans if item.sentence_id == spot.sentence_id), None)
+        if span is None:
+            return False
+        self._set(Selection(spot.pane, Caret(row, span[0]), Caret(row, span[1])))
+        return True
+
+    def select_all(self, sheet: Sheet) -> bool:
+        """Select all of the pane that was selected in last."""
+        last = len(sheet.rows) - 1
+        return self._set(Selection(self._pane, Caret(0, 0), Caret(last, _length(sheet, last, self._pane))))
+
+    def sentence_at(self, sheet: Sheet, point: QPointF) -> str:
+        spot = spot_at(sheet.setter, sheet.visible(), point)
+        return spot.sentence_id if spot else ""
+
+    def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
+        """What of a row is selected, from the row's top."""
+        if self.selection is None or number not in self.selection.rows():
+            return []
+        start, end = self.selection.span(number, _length(sheet, number, self.selection.pane))
+        if self.selection.pane is Pane.CHINESE:
+            return layout.chinese_span(start, end)
+        return layout.english_span(start, end)
+
+    def text(self, sheet: Sheet, *, with_pinyin: bool) -> str:
+        """The selected text, a line a row; folds are passed over."""
+        if self.selection is None:
+            return ""
+        parts: list[str] = []
+        for number in self.selection.rows():
+            row = sheet.rows[number]
+            if isinstance(row, TextRow):
+                start, end = self.selection.span(number, _length(sheet, number, self.selection.pane))
+                if self.selection.pane is Pane.CHINESE:
+                    parts.append(text_of(sheet.setter.segments(row), start, end, with_pinyin=with_pinyin))
+                else:
+                    parts.append(_utf16_slice(sheet.setter.english_text(row), start, end))
+        return "\n".join(part for part in parts if part)
+
+
+def _length(sheet: Sheet, number: int, pane: Pane) -> int:
+    row = sheet.rows[number]
+    if not isinstance(row, TextRow):
+        return 0
+    if pane is Pane.CHINESE:
+        return len(sheet.article.blocks[row.block].text)
+    return utf16_length(sheet.setter.english_text(row))
+
+
+def _utf16_slice(text: str, start: int, end: int) -> str:
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+
+
+def _english_word(layout: RowLayout, offset: int) -> tuple[int, int]:
+    """The word at an offset, by Qt's word boundaries."""
+    if layout.english is None:
+        return offset, offset
+    text_layout = layout.english.layout
+    start = offset if text_layout.isValidCursorPosition(offset) and _starts_word(layout, offset) else None
+    if start is None:
+        start = text_layout.previousCursorPosition(offset, text_layout.CursorMode.SkipWords)
+    return start, text_layout.nextCursorPosition(start, text_layout.CursorMode.SkipWords)
+
+
+def _starts_word(layout: RowLayout, offset: int) -> bool:
+    text = layout.english.text if layout.english else ""
+    return offset == 0 or (offset <= len(text) and text[offset - 1 : offset].isspace())

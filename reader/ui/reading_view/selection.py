@@ -1,0 +1,64 @@
+"""What is selected, and its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.ui.reading_view.cells import Segment
+
+
+class Pane(Enum):
+    CHINESE = auto()
+    ENGLISH = auto()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Caret:
+    """A gap between characters: number of a row, and offset there (Chinese: in the block's source text in code
+    points; English: in the row's English text in UTF-16 units)."""
+
+    row: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """From `anchor`, where it was begun, to `head`, in either direction, within one pane."""
+
+    pane: Pane
+    anchor: Caret
+    head: Caret
+
+    @property
+    def first(self) -> Caret:
+        return min(self.anchor, self.head)
+
+    @property
+    def last(self) -> Caret:
+        return max(self.anchor, self.head)
+
+    def __bool__(self) -> bool:
+        return self.anchor != self.head
+
+    def rows(self) -> range:
+        return range(self.first.row, self.last.row + 1)
+
+    def span(self, row: int, length: int) -> tuple[int, int]:
+        """The part of a row that is selected; `length` is the greatest offset there."""
+        start = self.first.offset if row == self.first.row else 0
+        end = self.last.offset if row == self.last.row else length
+        return start, end
+
+
+def text_of(segments: Iterable[Segment], start: int, end: int, *, with_pinyin: bool) -> str:
+    """The text of the cells within source span `start` to `end`, with each ruby in brackets after its base."""
+    parts: list[str] = []
+    for segment in segments:
+        inside = [cell for cell in segment.cells if cell.start < end and cell.end > start]
+        for cell in inside:
+            parts.append(cell.text)
+            if with_pinyin and cell.ruby:
+                parts.append(f"({cell.ruby})")
+        if with_pinyin and segment.ruby and len(inside) == len(segment.cells):
+            parts.append(f"({segment.ruby})")
+    return "".join(parts)

@@ -1,0 +1,168 @@
+"""Lays out rows of the page from the article and its overlays, and keeps the layouts that are likely needed again."""
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from reader.model import Annotation, Article, PinyinStyle, Script, Translation
+from reader.ui.reading_view.cells import Segment, build_segments
+from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
+from reader.ui.reading_view.english import EnglishRow, join_english, set_english
+from reader.ui.reading_view.fonts import english_font
+from reader.ui.reading_view.page import Page, RowStyle, line_height, style_of
+from reader.ui.reading_view.rows import FoldRow, Row, TextRow
+
+# Layouts kept: some screens of several scripts and styles, so that toggling back costs only the painting.
+_KEPT_LAYOUTS = 600
+_FOLD_HEIGHT = 30.0
+_PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """A row laid out. Points and rectangles are pixels from the viewport's left and the row's top."""
+
+    row: Row
+    height: float
+    style: RowStyle
+    chinese: ChineseRow | None = None
+    chinese_origin: QPointF | None = None
+    english: EnglishRow | None = None
+    english_origin: QPointF | None = None
+
+    def chinese_span(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles of source span `start` to `end` of the block."""
+        if self.chinese is None or self.chinese_origin is None:
+            return []
+        spans = (line.span(start, end) for line in self.chinese.lines)
+        return [span.translated(self.chinese_origin) for span in spans if span]
+
+    def english_span(self, start: int, end: int) -> list[QRectF]:
+        if self.english is None or self.english_origin is None:
+            return []
+        return [span.translated(self.english_origin) for span in self.english.rectangles(start, end)]
+
+
+class RowSetter:
+    """Sets the rows of one article. Change `page` or `script` freely: layouts of earlier settings are kept."""
+
+    def __init__(self, article: Article, page: Page) -> None:
+        self.article = article
+        self.page = page
+        self.script = article.script
+        self.annotations: dict[str, Annotation] = {}
+        self.translations: dict[str, Translation] = {}
+        self._block_versions = [0] * len(article.blocks)
+        self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
+        self._typesetters: dict[tuple[Script, float, PinyinStyle, bool], ChineseTypesetter] = {}
+
+    def add_annotations(self, annotations: Iterable[Annotation]) -> set[int]:
+        """Take annotations; the blocks that they change."""
+        taken = {item.sentence_id: item for item in annotations}
+        self.annotations.update(taken)
+        return self._touch(taken)
+
+    def add_translations(self, translations: Iterable[Translation]) -> set[int]:
+        """Take translations; the blocks that they change."""
+        taken = {item.sentence_id: item for item in translations}
+        self.translations.update(taken)
+        return self._touch(taken)
+
+    def clear_annotations(self) -> None:
+        self._touch(self.annotations)
+        self.annotations.clear()
+
+    def clear_translations(self) -> None:
+        self._touch(self.translations)
+        self.translations.clear()
+
+    def _touch(self, sentence_ids: Iterable[str]) -> set[int]:
+        blocks = {int(sentence_id.split(".")[0]) for sentence_id in sentence_ids}
+        for block in blocks:
+            self._block_versions[block] += 1
+        return blocks
+
+    def estimate(self, row: Row, *, first: bool, last: bool) -> float:
+        """About how high a row is, without laying it out."""
+        padding = (first + last) * _PAGE_PADDING * self.page.size
+        if isinstance(row, FoldRow):
+            return _FOLD_HEIGHT + padding
+        block = self.article.blocks[row.block]
+        style = style_of(block.kind, block.level)
+        size = self.page.size * style.scale
+        length = sum(len(block.sentences[at].text) for at in row.sentences)
+        lines = math.ceil(length * self.page.pitch * style.scale / self.page.chinese.width)
+        below = style.below * self.page.size if row.last_of_block else 0.0
+        return lines * line_height(size, self.page.pinyin) + style.above * self.page.size + below + padding
+
+    def layout(self, row: Row, *, first: bool, last: bool) -> RowLayout:
+        """The row laid out for the present page and script. `first` and `last` rows bear the page's padding."""
+        version = 0 if isinstance(row, FoldRow) else self._block_versions[row.block]
+        key = (row, first, last, version, self.page, self.script)
+        layout = self._layouts.get(key)
+        if layout is not None:
+            self._layouts.move_to_end(key)
+            return layout
+        layout = self._layouts[key] = self._set(row, first=first, last=last)
+        if len(self._layouts) > _KEPT_LAYOUTS:
+            self._layouts.popitem(last=False)
+        return layout
+
+    def _set(self, row: Row, *, first: bool, last: bool) -> RowLayout:
+        padding = _PAGE_PADDING * self.page.size
+        if isinstance(row, FoldRow):
+            height = _FOLD_HEIGHT + (first + last) * padding
+            origin = QPointF(self.page.chinese.left, padding if first else 0.0)
+            return RowLayout(row, height, RowStyle(calm=True), chinese_origin=origin)
+        return self._set_text(row, padding if first else 0.0, padding if last else 0.0)
+
+    def _set_text(self, row: TextRow, above: float, below: float) -> RowLayout:
+        page, block = self.page, self.article.blocks[row.block]
+        style = style_of(block.kind, block.level)
+        indent = style.indent * page.size
+        typesetter = self._typesetter(page.size * style.scale, bold=style.bold)
+        chinese = typesetter.set_row(self.segments(row), page.chinese.width - indent)
+        top = above + (style.above * page.size if row.sentences.start == 0 else 0.0)
+        layout = RowLayout(row, 0.0, style, chinese, QPointF(page.chinese.left + indent, top))
+        bottom = max(top + chinese.height, self._set_english(layout, typesetter.baseline))
+        layout.height = bottom + (style.below * page.size if row.last_of_block else 0.0) + below
+        return layout
+
+    def _set_english(self, layout: RowLayout, baseline: float) -> float:
+        """Add the English to a row, its first baseline level with the Chinese; the y where it ends."""
+        page, row = self.page, layout.row
+        if page.english is None or not isinstance(row, TextRow) or not layout.chinese or not layout.chinese_origin:
+            return 0.0
+        shown = self._english(row)
+        if not shown:
+            return 0.0
+        style, top = layout.style, layout.chinese_origin.y()
+        indent = style.indent * page.size
+        font = english_font(page.english_size(style), bold=style.bold)
+        english = layout.english = set_english(shown, font, page.english.width - indent)
+        y = top + layout.chinese.height if page.stacked else top + baseline - english.ascent
+        layout.english_origin = QPointF(page.english.left + indent, y)
+        return y + english.height
+
+    def _english(self, row: TextRow) -> list[tuple[str, str]]:
+        ids = [self.article.blocks[row.block].sentences[at].id for at in row.sentences]
+        return [(item, self.translations[item].text) for item in ids if item in self.translations]
+
+    def english_text(self, row: TextRow) -> str:
+        """The row's English as `set_english` joins it."""
+        return join_english(self._english(row))
+
+    def _typesetter(self, size: float, *, bold: bool) -> ChineseTypesetter:
+        key = (self.script, size, self.page.pinyin, bold)
+        typesetter = self._typesetters.get(key)
+        if typesetter is None:
+            typesetter = self._typesetters[key] = ChineseTypesetter(self.script, size, self.page.pinyin, bold=bold)
+        return typesetter
+
+    def segments(self, row: TextRow) -> list[Segment]:
+        """What stands on the row's lines, for layout and for copying."""
+        block = self.article.blocks[row.block]
+        return build_segments(block, row.sentences, self.annotations, self.script, self.page.pinyin)

@@ -1,0 +1,72 @@
+"""Glyphs of short texts, shaped once: a character, a syllable of pinyin, a number."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
+
+
+@dataclass(slots=True)
+class Shaped:
+    """The glyphs of a text: for each font used, its number in the shaper, glyph indexes and x positions in pixels."""
+
+    width: float
+    parts: list[tuple[int, list[int], list[float]]]
+
+
+class Shaper:
+    """Shapes texts in one font, with the system's fallback for characters that it lacks, and remembers them."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._metrics = QFontMetricsF(font)
+        self._raw_fonts: list[QRawFont] = []
+        self._shaped: dict[str, Shaped] = {}
+
+    @property
+    def ascent(self) -> float:
+        return self._metrics.ascent()
+
+    @property
+    def descent(self) -> float:
+        return self._metrics.descent()
+
+    def shape(self, text: str) -> Shaped:
+        shaped = self._shaped.get(text)
+        if shaped is None:
+            shaped = self._shaped[text] = self._shape(text)
+        return shaped
+
+    def _shape(self, text: str) -> Shaped:
+        layout = QTextLayout(text, self._font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(1e6)
+        layout.endLayout()
+        parts = [
+            (self._number(run.rawFont()), run.glyphIndexes(), [position.x() for position in run.positions()])
+            for run in layout.glyphRuns()
+        ]
+        return Shaped(line.naturalTextWidth(), parts)
+
+    def _number(self, raw_font: QRawFont) -> int:
+        if raw_font not in self._raw_fonts:
+            self._raw_fonts.append(raw_font)
+        return self._raw_fonts.index(raw_font)
+
+    def runs(self, placed: list[tuple[Shaped, float, float]]) -> list[QGlyphRun]:
+        """One glyph run a font for texts placed at (x, baseline y): drawing a line is then one or two calls."""
+        glyphs: dict[int, tuple[list[int], list[QPointF]]] = {}
+        for shaped, x, y in placed:
+            for number, indexes, offsets in shaped.parts:
+                run = glyphs.setdefault(number, ([], []))
+                run[0].extend(indexes)
+                run[1].extend([QPointF(x + offset, y) for offset in offsets])
+        return [self._run(number, *run) for number, run in glyphs.items()]
+
+    def _run(self, number: int, indexes: list[int], positions: list[QPointF]) -> QGlyphRun:
+        run = QGlyphRun()
+        run.setRawFont(self._raw_fonts[number])
+        run.setGlyphIndexes(indexes)
+        run.setPositions(positions)
+        return run

@@ -1,0 +1,165 @@
+"""The article as one long sheet of rows with a window on it: what is on the screen, and how it stays there.
+
+Knows the height of the screen but no widget. Everything that changes the layout goes through `keep_place`, so that
+the text under the reader's eye stays where it is.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from reader.model import Article, Position, Sentence
+from reader.ui.reading_view.page import Page
+from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, TextRow, build_rows
+from reader.ui.reading_view.scrolling import Scroller, VisibleRow
+from reader.ui.reading_view.setter import RowLayout, RowSetter
+
+# How far around the screen rows are laid out in idle time and sentences count as near, in screens.
+_NEAR_SCREENS = 2.0
+
+
+class Sheet:
+    """One article on a page of given measures, seen through a screen `view_height` pixels high."""
+
+    def __init__(self, article: Article, page: Page, view_height: float) -> None:
+        self.article = article
+        self.setter = RowSetter(article, page)
+        self.view_height = view_height
+        self.open_blocks: set[int] = set()
+        self.rows: list[Row] = []
+        self._build_rows()
+
+    def _build_rows(self) -> None:
+        self.rows = build_rows(self.article, self.open_blocks)
+        self._estimate()
+
+    def _estimate(self) -> None:
+        last = len(self.rows) - 1
+        heights = [self.setter.estimate(row, first=at == 0, last=at == last) for at, row in enumerate(self.rows)]
+        self._index = RowIndex(heights)
+        self._scroller = Scroller(self._index, self._layout_of)
+
+    def _layout_of(self, number: int) -> RowLayout:
+        return self.setter.layout(self.rows[number], first=number == 0, last=number == len(self.rows) - 1)
+
+    @property
+    def y(self) -> float:
+        return self._scroller.y
+
+    @property
+    def total(self) -> float:
+        return self._index.total
+
+    def layout(self, number: int) -> RowLayout:
+        """The layout of a row by its number, on the screen or not."""
+        return self._scroller.exact(number)
+
+    def visible(self) -> list[VisibleRow]:
+        return self._scroller.visible(self.view_height)
+
+    def scroll_by(self, delta: float) -> None:
+        self._scroller.move_by(delta, self.view_height)
+
+    def jump_to(self, y: float) -> None:
+        self._scroller.jump_to(y, self.view_height)
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def place(self) -> tuple[Position, float]:
+        """The first line on the screen, and how far its top is below the screen's."""
+        for number, y, layout in self.visible():
+            if layout.chinese is None or layout.chinese_origin is None:
+                if y > -layout.height / 2:
+                    return Position(self._block_of(number), 0), y
+                continue
+            for line in layout.chinese.lines:
+                top = y + layout.chinese_origin.y() + line.top
+                if top > -line.height / 2:
+                    return Position(self._block_of(number), line.start), top
+        return Position(self._block_of(self._scroller.row), 0), 0.0
+
+    def restore(self, place: tuple[Position, float]) -> None:
+        """Bring the line of a place back to where it stood on the screen."""
+        position, below = place
+        number = self._row_of(position)
+        self._scroller.put(number, self._into_row(number, position.offset) - below, self.view_height)
+
+    @contextmanager
+    def keep_place(self) -> Iterator[None]:
+        """Whatever the body changes, the first line on the screen stays where it is."""
+        place = self.place()
+        yield
+        self.restore(place)
+
+    def _block_of(self, number: int) -> int:
+        row = self.rows[number]
+        return row.blocks.start if isinstance(row, FoldRow) else row.block
+
+    def _row_of(self, position: Position) -> int:
+        """The row that shows a place; where it is folded, its fold."""
+        found = 0
+        for number, row in enumerate(self.rows):
+            if self._block_of(number) > position.block:
+                break
+            if isinstance(row, TextRow) and row.block == position.block and self._starts_after(row, position.offset):
+                break
+            found = number
+        return found
+
+    def _starts_after(self, row: TextRow, offset: int) -> bool:
+        return bool(row.sentences) and row.sentences.start > 0 and self._sentences(row)[0].start > offset
+
+    def _into_row(self, number: int, offset: int) -> float:
+        layout = self.layout(number)
+        if layout.chinese is None or layout.chinese_origin is None or not layout.chinese.lines:
+            return 0.0
+        return layout.chinese_origin.y() + layout.chinese.line_of(offset).top
+
+    # -- changes ------------------------------------------------------------------------------------------------
+
+    def set_page(self, page: Page) -> None:
+        with self.keep_place():
+            self.setter.page = page
+            self._estimate()
+
+    def set_open(self, blocks: Iterable[int], *, opened: bool) -> None:
+        """Open or close folded blocks."""
+        with self.keep_place():
+            if opened:
+                self.open_blocks.update(blocks)
+            else:
+                self.open_blocks.difference_update(blocks)
+            self._build_rows()
+
+    # -- what to work on next -----------------------------------------------------------------------------------
+
+    def _sentences(self, row: Row) -> list[Sentence]:
+        if isinstance(row, FoldRow):
+            return []
+        return [self.article.blocks[row.block].sentences[at] for at in row.sentences]
+
+    def wanted(self) -> tuple[list[str], list[str]]:
+        """Ids of the sentences on the screen, and of those around it, nearest screens first below."""
+        shown = [number for number, _, _ in self.visible()]
+        if not shown:
+            return [], []
+        near = [*self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)]
+        return self._ids(shown), self._ids(near)
+
+    def _rows_within(self, number: int, step: int) -> Iterator[int]:
+        """Row numbers outwards from `number` for some screens, by the heights known so far."""
+        room = self.view_height * _NEAR_SCREENS
+        while 0 <= number < len(self.rows) and room > 0:
+            yield number
+            room -= self._index.height(number)
+            number += step
+
+    def _ids(self, numbers: Iterable[int]) -> list[str]:
+        return [sentence.id for number in numbers for sentence in self._sentences(self.rows[number])]
+
+    def lay_out_ahead(self) -> Iterator[None]:
+        """Lay out the rows around the screen, one a step, so that the next page is there when it is turned to."""
+        shown = [number for number, _, _ in self.visible()]
+        if shown:
+            for number in [*self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)]:
+                self._layout_of(number)
+                yield

@@ -1,0 +1,374 @@
+"""The reading view: Chinese with its readings and the English beside it, in one scroll area."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader.model import Annotation, Article, BlockKind, PinyinStyle, Position, Script, Translation
+from reader.ui.reading_view.page import Page, lay_page, line_height
+from reader.ui.reading_view.painting import paint_fold, paint_text, paint_tints
+from reader.ui.reading_view.pointing import row_at, sentence_span
+from reader.ui.reading_view.rows import FoldRow
+from reader.ui.reading_view.scrolling import VisibleRow
+from reader.ui.reading_view.selecting import Selecting
+from reader.ui.reading_view.sheet import Sheet
+from reader.ui.theme import LIGHT, Theme
+
+_DEFAULT_SIZE = 20
+_FOLD_TEXT = 13  # pixels
+_WHEEL_STEP = 120  # eighths of a degree that a notch of a wheel turns
+# A jump farther than this is made by the estimated heights, not by laying out all that lies between.
+_LONGEST_WALK = 3  # screens
+
+
+class ReadingView(QAbstractScrollArea):
+    """Shows an article. It computes nothing about the text: what it lacks it asks for by `sentences_wanted`, and
+    takes it when it comes."""
+
+    sentences_wanted = Signal(list, list)  # ids on the screen, ids near it
+    sentence_hovered = Signal(str)  # id, empty when none
+    zoom_requested = Signal(int)  # steps, positive for larger
+    selection_changed = Signal(bool)  # whether anything is selected
+    folds_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._size, self._pinyin, self._english = _DEFAULT_SIZE, PinyinStyle.SYLLABLE, True
+        self._sheet: Sheet | None = None
+        self._selecting = Selecting()
+        self._hovered = ""
+        self._wanted: tuple[list[str], list[str]] = ([], [])
+        self._adjusting = False
+        self._ahead: Iterator[None] = iter(())
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._lay_out_ahead)
+        self._prepare_widget()
+
+    def _prepare_widget(self) -> None:
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
+        self.set_theme(LIGHT)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def set_article(self, article: Article | None) -> None:
+        """Show an article from its beginning, without overlays yet; None empties the page."""
+        self._hover("")
+        self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        self._select(self._selecting.clear())
+        self._wanted = ([], [])
+        self._changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, theme.paper)
+        palette.setColor(QPalette.ColorRole.Text, theme.ink)
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def set_text_size(self, size: int) -> None:
+        """The height of a Chinese character of body text, in pixels."""
+        self._size = size
+        self._page_changed()
+
+    def show_pinyin(self, style: PinyinStyle) -> None:
+        self._pinyin = style
+        self._page_changed()
+
+    def show_translation(self, *, shown: bool) -> None:
+        self._english = shown
+        self._page_changed()
+
+    def show_script(self, script: Script) -> None:
+        """Show the article's own script as it is, another one from the annotations' variants."""
+        if self._sheet and self._sheet.setter.script is not script:
+            with self._sheet.keep_place():
+                self._sheet.setter.script = script
+            self._changed()
+
+    def add_annotations(self, annotations: Iterable[Annotation]) -> None:
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.add_annotations(annotations)
+            self._changed()
+
+    def add_translations(self, translations: Iterable[Translation]) -> None:
+        """Take translations; one for a sentence that has one replaces it."""
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.add_translations(translations)
+            self._changed()
+
+    def clear_annotations(self) -> None:
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.clear_annotations()
+            self._changed()
+
+    def clear_translations(self) -> None:
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.clear_translations()
+            self._select(self._selecting.clear())
+            self._changed()
+
+    def open_blocks(self) -> frozenset[int]:
+        """The indices of the folded blocks that are open."""
+        return frozenset(self._sheet.open_blocks) if self._sheet else frozenset()
+
+    def set_blocks_open(self, blocks: Iterable[int], *, opened: bool) -> None:
+        """Open or close folded blocks."""
+        if self._sheet:
+            self._select(self._selecting.clear())
+            self._sheet.set_open(blocks, opened=opened)
+            self._changed()
+            self.folds_changed.emit()
+
+    def position(self) -> Position:
+        """The place in the text at the top of the screen."""
+        return self._sheet.place()[0] if self._sheet else Position(0, 0)
+
+    def go_to(self, position: Position) -> None:
+        """Bring a place in the text to the top of the screen; the beginning shows the top margin too."""
+        if self._sheet:
+            self._sheet.restore((position, 0.0))
+            if position == Position(0, 0):
+                self._sheet.jump_to(0.0)
+            self._changed()
+
+    # -- selection ----------------------------------------------------------------------------------------------
+
+    def selected_text(self, *, with_pinyin: bool = False) -> str:
+        return self._selecting.text(self._sheet, with_pinyin=with_pinyin) if self._sheet else ""
+
+    def copy(self, *, with_pinyin: bool = False) -> None:
+        """Put the selected text on the clipboard; nothing happens where nothing is selected."""
+        if text := self.selected_text(with_pinyin=with_pinyin):
+            QGuiApplication.clipboard().setText(text)
+
+    def select_all(self) -> None:
+        """Select the whole text shown in the pane that was selected in last, at first the Chinese one."""
+        if self._sheet:
+            self._select(self._selecting.select_all(self._sheet))
+
+    def clear_selection(self) -> None:
+        self._select(self._selecting.clear())
+
+    def _select(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a Selecting method, passed on
+        if changed:
+            self.viewport().update()
+            self.selection_changed.emit(bool(self._selecting.selection))
+
+    # -- layout and scrolling -----------------------------------------------------------------------------------
+
+    def _page(self) -> Page:
+        return lay_page(max(self.viewport().width(), 80), self._size, self._pinyin, english=self._english)
+
+    def _view_height(self) -> float:
+        return float(self.viewport().height())
+
+    def _page_changed(self) -> None:
+        if self._sheet:
+            self._sheet.set_page(self._page())
+            self._changed()
+
+    def _changed(self) -> None:
+        """Bring scroll bar, wishes and picture in step with the sheet."""
+        self._adjust_bar()
+        self.viewport().update()
+        self._announce_wanted()
+        self._ahead = self._sheet.lay_out_ahead() if self._sheet else iter(())
+        self._idle.start()
+
+    def _adjust_bar(self) -> None:
+        bar, height = self.verticalScrollBar(), self._view_height()
+        line = line_height(self._size, self._pinyin)
+        total = self._sheet.total if self._sheet else 0.0
+        self._adjusting = True
+        bar.setPageStep(max(int(height - line), 1))
+        bar.setSingleStep(int(line))
+        bar.setRange(0, max(round(total - height), 0))
+        bar.setValue(round(self._sheet.y) if self._sheet else 0)
+        self._adjusting = False
+
+    def _announce_wanted(self) -> None:
+        wanted = self._sheet.wanted() if self._sheet else ([], [])
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.sentences_wanted.emit(*wanted)
+
+    def _lay_out_ahead(self) -> None:
+        if next(self._ahead, self) is self:
+            self._idle.stop()
+            self._adjust_bar()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
+        if self._adjusting or not self._sheet:
+            return
+        bar, height = self.verticalScrollBar(), self._view_height()
+        if bar.value() == bar.maximum():
+            self._sheet.jump_to(self._sheet.total)
+        elif bar.value() == 0 or abs(dy) > _LONGEST_WALK * height:
+            self._sheet.jump_to(bar.value())
+        else:
+            self._sheet.scroll_by(-dy)
+        self._changed()
+        self._hover_at(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self._sheet:
+            self._sheet.view_height = self._view_height()
+        self._page_changed()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        bar = self.verticalScrollBar()
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Space:
+                bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
+            case Qt.Key.Key_Home:
+                bar.setValue(0)
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._sheet is None or event.button() is not Qt.MouseButton.LeftButton:
+            return super().mousePressEvent(event)
+        found = row_at(self._sheet.visible(), event.position().y())
+        if found and isinstance(found[2].row, FoldRow):
+            self.set_blocks_open(found[2].row.blocks, opened=not found[2].row.opened)
+        else:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._select(self._selecting.press(self._sheet, event.position(), extend=extend))
+        return None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._sheet and event.button() is Qt.MouseButton.LeftButton:
+            self._select(self._selecting.select_word(self._sheet, event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._sheet is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._scroll_to_drag(event.position().y())
+            self._select(self._selecting.drag(self._sheet, event.position()))
+        else:
+            self._hover_at(event.position())
+
+    def _scroll_to_drag(self, y: float) -> None:
+        beyond = min(y, 0.0) + max(y - self._view_height(), 0.0)
+        if beyond:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(beyond))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        self._hover("")
+
+    # -- hover --------------------------------------------------------------------------------------------------
+
+    def _hover_at(self, point: QPointF) -> None:
+        if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
+            return self._hover("")
+        found = row_at(self._sheet.visible(), point.y())
+        on_fold = found is not None and isinstance(found[2].row, FoldRow)
+        shape = Qt.CursorShape.PointingHandCursor if on_fold else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+        return self._hover(self._selecting.sentence_at(self._sheet, point))
+
+    def _hover(self, sentence_id: str) -> None:
+        if sentence_id == self._hovered:
+            return
+        before, self._hovered = self._hovered, sentence_id
+        for number_and_top in self._rows_of(before), self._rows_of(sentence_id):
+            for _, top, layout in number_and_top:
+                self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
+        self.sentence_hovered.emit(sentence_id)
+
+    def _rows_of(self, sentence_id: str) -> list[VisibleRow]:
+        if self._sheet is None or not sentence_id:
+            return []
+        sheet = self._sheet
+        return [row for row in sheet.visible() if sentence_span(sheet.article, row[2], sentence_id)]
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.paper)
+        if self._sheet is None:
+            return
+        exposed = QRectF(event.rect())
+        for number, top, layout in self._sheet.visible():
+            if exposed.intersects(QRectF(0, top, exposed.right() + 1, layout.height)):
+                self._paint_row(painter, (number, top, layout))
+
+    def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
+        number, top, layout = row
+        if isinstance(layout.row, FoldRow):
+            font = self.font()
+            font.setPixelSize(_FOLD_TEXT)
+            paint_fold(painter, layout, top, self._fold_label(layout.row), font, self._theme)
+            return
+        if self._hovered:
+            paint_tints(painter, self._sentence_rectangles(row), self._theme.tint, top)
+        if self._sheet:
+            selected = self._selecting.rectangles(self._sheet, number, layout)
+            paint_tints(painter, selected, self._theme.selection, top)
+        paint_text(painter, layout, top, self._theme)
+
+    def _sentence_rectangles(self, row: VisibleRow) -> list[QRectF]:
+        _, _, layout = row
+        span = sentence_span(self._sheet.article, layout, self._hovered) if self._sheet else None
+        if span is None:
+            return []
+        spans = layout.english.spans if layout.english else []
+        english = [item for item in spans if item.sentence_id == self._hovered]
+        rectangles = layout.chinese_span(*span)
+        for item in english:
+            rectangles += layout.english_span(item.start, item.end)
+        return rectangles
+
+    def _fold_label(self, fold: FoldRow) -> str:
+        names = {
+            BlockKind.NAVIGATION: self.tr("Navigation"),
+            BlockKind.LEGAL: self.tr("Legal notice"),
+            BlockKind.CAPTION: self.tr("Image name"),
+            BlockKind.HEADING: self.tr("Repeated title"),
+            BlockKind.BYLINE: self.tr("Byline"),
+        }
+        name = names.get(fold.kind, self.tr("Folded text"))
+        arrow, count = "▾" if fold.opened else "▸", len(fold.blocks)
+        return f"{arrow}  {name}" if count == 1 else self.tr("{0}  {1}, {2} lines").format(arrow, name, count)
