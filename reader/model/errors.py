@@ -17,8 +17,10 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    OVERWRITES_SOURCE = "overwrites source"
     BAD_PACKAGE = "bad package"
     MODEL_NOT_INSTALLED = "model not installed"
+    UNKNOWN_MODEL = "unknown model"
     MODEL_BROKEN = "model broken"
     NO_DISPLAY = "no display"
 
@@ -40,10 +42,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.OVERWRITES_SOURCE: ("the export would overwrite the text itself", "name another place with --output"),
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
     Problem.MODEL_NOT_INSTALLED: (
         "no translation model from Chinese to English is installed",
         "install one with: main.py models install PATH",
+    ),
+    Problem.UNKNOWN_MODEL: (
+        "no such translation model is installed",
+        "see what is installed with: main.py models list",
     ),
     Problem.MODEL_BROKEN: (
         "the translation model does not work ({detail})",

@@ -1,0 +1,113 @@
+"""The translator itself: CTranslate2 and SentencePiece. The only module that imports them, and not before the first
+model is loaded: together they take a quarter of a second."""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.model import Problem, ReaderError
+from reader.translate.normalise import HAN
+
+BEAM_SIZE = 2
+MAX_DECODING_LENGTH = 512
+# Shown where the output reached that length: nothing is cut off in silence.
+CUT_OFF = " […]"
+# SentencePiece writes a space as U+2581.
+_SPACE = "▁"
+_HAN_MEETS_LATIN = re.compile(rf"(?<=[0-9A-Za-z.,;:!?])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])")
+# The same in both scripts.
+_TRIAL_SENTENCE = "我喝茶。"
+
+
+def thread_count() -> int:
+    """How many batches to translate at once, each on one thread.
+
+    Two on two processors; with more, half of them (mostly two to a core) up to four. More threads a batch make small
+    batches slower.
+    """
+    processors = os.cpu_count() or 1
+    return max(min(2, processors), min(4, processors // 2))
+
+
+class Translator:
+    """A loaded model. Safe to use from several threads: up to `thread_count()` calls run at once."""
+
+    def __init__(self, folder: Path, beam_size: int = BEAM_SIZE) -> None:
+        """Load the package unpacked at `folder`. Raises ReaderError MODEL_BROKEN."""
+        self._name = folder.name
+        self._beam_size = beam_size
+        try:
+            self._tokenizer = _load_tokenizer(folder)
+            self._model = _load_model(folder)
+        except (RuntimeError, ValueError, OSError, MemoryError) as error:
+            raise self._broken(error) from error
+
+    def token_count(self, text: str) -> int:
+        """How many tokens the model sees in `text`."""
+        return len(self._tokenize(text))
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """Translate `texts`, all in one batch, in their order. Raises ReaderError MODEL_BROKEN.
+
+        length_penalty is 0: with any other, CTranslate2 stops as soon as enough hypotheses have ended, although a
+        better one may be alive (https://github.com/OpenNMT/CTranslate2, BeamSearch).
+        """
+        try:
+            results = self._model.translate_batch(
+                [self._tokenize(text) for text in texts],
+                beam_size=self._beam_size,
+                length_penalty=0,
+                max_input_length=0,
+                max_decoding_length=MAX_DECODING_LENGTH,
+                replace_unknowns=True,
+            )
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise self._broken(error) from error
+        return [_english(result.hypotheses[0]) for result in results]
+
+    def pieces(self) -> set[str]:
+        """Every token that the tokenizer can make, control tokens included."""
+        return {self._tokenizer.id_to_piece(index) for index in range(self._tokenizer.vocab_size())}
+
+    def _tokenize(self, text: str) -> list[str]:
+        return self._tokenizer.encode(text, out_type=str)
+
+    def _broken(self, error: Exception) -> ReaderError:
+        return ReaderError(Problem.MODEL_BROKEN, self._name, " ".join(str(error).split()) or type(error).__name__)
+
+
+def try_out(translator: Translator) -> bool:
+    """Whether a short sentence comes out as something English."""
+    (english,) = translator.translate([_TRIAL_SENTENCE])
+    return re.search("[A-Za-z]", english) is not None
+
+
+def detokenise(tokens: Sequence[str]) -> str:
+    """Join target tokens to a line. Chinese words that the model did not know stand apart from the English."""
+    text = "".join(tokens).replace(_SPACE, " ")
+    return " ".join(_HAN_MEETS_LATIN.sub(" ", text).split())
+
+
+def _english(tokens: Sequence[str]) -> str:
+    return detokenise(tokens) + (CUT_OFF if len(tokens) >= MAX_DECODING_LENGTH else "")
+
+
+def _load_tokenizer(folder: Path) -> Any:
+    import sentencepiece
+
+    # From memory: SentencePiece cannot open a path with characters that the system's code page lacks (Windows).
+    return sentencepiece.SentencePieceProcessor(model_proto=(folder / "sentencepiece.model").read_bytes())
+
+
+def _load_model(folder: Path) -> Any:
+    import ctranslate2  # pyright: ignore[reportMissingTypeStubs]
+
+    library: Any = ctranslate2
+    # Not every processor has 8-bit arithmetic; "default" then converts the weights to what there is.
+    types = library.get_supported_compute_types("cpu")
+    compute_type = "int8" if "int8" in types else "default"
+    return library.Translator(
+        str(folder / "model"), device="cpu", compute_type=compute_type, inter_threads=thread_count(), intra_threads=1
+    )

@@ -1,0 +1,88 @@
+"""What an Argos package says about itself: metadata.json."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+FILE_NAME = "metadata.json"
+CHINESE_CODES = ("zh", "zt")
+ENGLISH_CODE = "en"
+_MAX_BYTES = 1_000_000
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
+
+
+class FaultyPackageError(Exception):
+    """A package cannot be used; the message names the file in it and the fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMetadata:
+    """The fields that we use; empty where the file lacks them (packages of other kinds have no languages)."""
+
+    from_code: str
+    from_name: str
+    to_code: str
+    to_name: str
+    version: str
+
+    @property
+    def code(self) -> str:
+        return f"{self.from_code}_{self.to_code}"
+
+    @property
+    def is_chinese_to_english(self) -> bool:
+        return self.from_code in CHINESE_CODES and self.to_code == ENGLISH_CODE
+
+    def require_usable(self) -> None:
+        """Raise FaultyPackageError unless it goes from Chinese to English and has a version that can name a folder."""
+        if not self.is_chinese_to_english:
+            raise FaultyPackageError(
+                f"it translates from {_language(self.from_name, self.from_code)} to "
+                f"{_language(self.to_name, self.to_code)}, and only Chinese (zh or zt) to English (en) is read here"
+            )
+        if not _VERSION.fullmatch(self.version):
+            raise FaultyPackageError(f"{FILE_NAME}: package_version is {self.version[:40]!r}, not like 1.9")
+
+
+def read_metadata(folder: Path) -> PackageMetadata:
+    """Read metadata.json of the package in `folder`. Raises FaultyPackageError."""
+    fields = _read_object(folder / FILE_NAME)
+    return PackageMetadata(
+        from_code=_text(fields, "from_code"),
+        from_name=_text(fields, "from_name"),
+        to_code=_text(fields, "to_code"),
+        to_name=_text(fields, "to_name"),
+        version=_text(fields, "package_version"),
+    )
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Order of versions: 1.10 comes after 1.9, what is no version before all."""
+    return tuple(int(number) for number in version.split(".")) if _VERSION.fullmatch(version) else ()
+
+
+def _read_object(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise FaultyPackageError(f"{FILE_NAME} is larger than {_MAX_BYTES:,} bytes")
+        parsed: Any = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise FaultyPackageError(f"{FILE_NAME} is missing") from error
+    except OSError as error:
+        raise FaultyPackageError(f"{FILE_NAME} cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise FaultyPackageError(f"{FILE_NAME} is not valid JSON") from error
+    if not isinstance(parsed, dict):
+        raise FaultyPackageError(f"{FILE_NAME} is not a JSON object")
+    return cast("dict[str, Any]", parsed)
+
+
+def _text(fields: dict[str, Any], name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _language(name: str, code: str) -> str:
+    return f"{name[:40]} ({code[:10]})" if code else "no language"

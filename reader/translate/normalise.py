@@ -1,0 +1,50 @@
+"""What a model is fed: one line in the script it was trained on, with Chinese punctuation beside Chinese."""
+
+import re
+from dataclasses import dataclass
+
+# Unified ideographs with their extensions and compatibility forms, and the two marks written for a Han character.
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_ANY_HAN = re.compile(f"[{HAN}]")
+_MARKS = ",;:!?()"
+_FULL_WIDTH = str.maketrans(_MARKS, "，；：！？（）")
+_PAIR = re.compile(rf"([{HAN}]?)\s*\(([^()]*)\)\s*([{HAN}]?)")
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}])\s*[{_MARKS}]+\s*|\s*[{_MARKS}]+\s*(?=[{HAN}])")
+# Zero-width space, byte order mark, soft hyphen: invisible on the page, unknown words to a model. Halves of a
+# surrogate pair: a tokenizer takes UTF-8, which has none.
+_INVISIBLE = dict.fromkeys([0x200B, 0xFEFF, 0xAD, *range(0xD800, 0xE000)])
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSentence:
+    """A sentence to translate: `text` as in the source, `simplified` its simplified shadow."""
+
+    id: str
+    text: str
+    simplified: str
+
+
+def model_text(sentence: SourceSentence, from_code: str) -> str:
+    """What a model from `from_code` is fed: "zt" was trained on traditional text, everything else on simplified."""
+    return normalise(sentence.text if from_code == "zt" else sentence.simplified)
+
+
+def normalise(text: str) -> str:
+    """White space and line breaks become single spaces, ASCII punctuation beside a Han character full width.
+
+    Models saw nearly only full-width punctuation between Han characters; news pages often have ASCII commas there.
+    Numbers ("3,000", "15:31") and Latin text keep theirs. Brackets are turned in pairs.
+    """
+    line = " ".join(text.translate(_INVISIBLE).split())
+    line = _PAIR.sub(_full_width_pair, line)
+    return _BESIDE_HAN.sub(lambda match: match.group().strip().replace(" ", "").translate(_FULL_WIDTH), line)
+
+
+def _full_width_pair(match: re.Match[str]) -> str:
+    before, inside, after = match.groups()
+    return f"{before}（{inside}）{after}" if before or after or _ANY_HAN.search(inside) else match.group()
+
+
+def needs_translation(text: str) -> bool:
+    """Whether there is anything Chinese in it; the rest is the same in English."""
+    return _ANY_HAN.search(text) is not None
