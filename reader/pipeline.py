@@ -11,6 +11,7 @@ from reader.model import (
     Annotation,
     Article,
     Block,
+    BlockKind,
     Metadata,
     PinyinStyle,
     Problem,
@@ -27,6 +28,13 @@ from reader.settings import ScriptChoice
 
 Annotations = Mapping[str, Annotation]
 Translations = Mapping[str, Translation]
+
+# What the window and the command line need of the models, as it is.
+choose_model = translate.choose_model
+take_inventory = translate.take_inventory
+install_package = translate.install_package
+remove_model = translate.remove_model
+
 Progress = Callable[[int, int], None]
 
 
@@ -172,7 +180,9 @@ def _run(annotation: Annotation, token: Token, script: Script) -> Run:
 
 
 def _in_script(article: Article, text: str, script: Script) -> str:
-    return text if script is article.script else annotator.convert(text, article.script, script)
+    """A line that is no sentence of the article, such as its author, in the script shown."""
+    line = Block(BlockKind.BYLINE, text, (Sentence("0.0", text, 0),))
+    return annotator.annotate_block(line, article.script)[0].text(text, script)
 
 
 def _metadata_in_script(article: Article, script: Script) -> Metadata:
@@ -185,9 +195,19 @@ def _metadata_in_script(article: Article, script: Script) -> Metadata:
     )
 
 
-def export(document: Document, target: Path, format_: Format) -> None:
+def annotation_json(article: Article, annotations: Annotations, translations: Translations) -> str:
+    """The whole article as JSON (duidu-annotation/1). Every sentence must be annotated."""
+    return exporters.write_annotation_json(article, annotations, translations)
+
+
+def write(document: Document, to: Format) -> str:
+    """The document in a format, as text."""
+    return exporters.write_document(document, to)
+
+
+def export(document: Document, target: Path, to: Format) -> None:
     """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
-    text = exporters.write_document(document, format_)
+    text = exporters.write_document(document, to)
     try:
         write_whole(target, text.encode("utf-8"))
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from reader.exporters.annotation_json import write_annotation_json
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.exporters.html import write_html
 from reader.exporters.markdown import write_markdown
@@ -24,4 +25,4 @@ def write_document(document: Document, to: Format) -> str:
     return _WRITERS[to](document)
 
 
-__all__ = ["Document", "Format", "Run", "ShownBlock", "ShownSentence", "write_document"]
+__all__ = ["Document", "Format", "Run", "ShownBlock", "ShownSentence", "write_annotation_json", "write_document"]

@@ -1,0 +1,280 @@
+"""The command line: annotate, export and models; the screenshot's options."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import __version__, pipeline
+from reader.exporters import Format
+from reader.model import Article, PinyinStyle, Problem, ReaderError, Translation, TranslationKind
+from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
+
+COMMANDS = ("annotate", "export", "models", "screenshot")
+STANDARD_INPUT = "-"
+
+_ABOUT = """Read Chinese with its readings above it and English beside it, offline.
+
+  main.py [FILE]                open a text in the window
+  main.py annotate FILE|-       print words, readings, scripts and translation (--json)
+  main.py export FILE...        write HTML, Markdown or plain text
+  main.py models list|install|remove
+                                the translation models on this machine
+  main.py screenshot [FILE]     save a picture of the window, without a display
+
+Each command explains itself: main.py export --help"""
+
+
+@dataclass(frozen=True, slots=True)
+class Screenshot:
+    """What the screenshot command was asked for; sizes in pixels."""
+
+    file: Path | None
+    output: Path
+    width: int
+    height: int
+    script: ScriptChoice
+    pinyin: PinyinStyle
+    theme: ThemeChoice
+
+
+def parse_window(arguments: Sequence[str]) -> Path | None:
+    """The file to open in the window, if one is named. Ends the process on --help and --version."""
+    parser = argparse.ArgumentParser(
+        prog="main.py", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text to open")
+    parser.add_argument("--version", action="version", version=f"Duidu {__version__}")
+    file: Path | None = parser.parse_args(arguments).file
+    return file
+
+
+def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None]) -> int:
+    """Run one of COMMANDS; the exit status. Raises ReaderError."""
+    options = _parser().parse_args(arguments)
+    if options.command == "screenshot":
+        take_screenshot(_screenshot(options))
+        return 0
+    handlers: dict[str, Callable[[argparse.Namespace], int]] = {
+        "annotate": _annotate,
+        "export": _export,
+        "list": _list_models,
+        "install": _install_model,
+        "remove": _remove_model,
+    }
+    return handlers[options.action if options.command == "models" else options.command](options)
+
+
+# -- options ----------------------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_annotate.__doc__))
+    _add_export(commands.add_parser("export", help="write what the window would show", description=_export.__doc__))
+    _add_models(commands.add_parser("models", help="list, install, remove translation models"))
+    _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
+    return parser
+
+
+def _add_annotate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="print JSON (duidu-annotation/1) instead of text")
+    _add_encoding(parser)
+    _add_translation(parser, "the default is mt where a model is installed, else none")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
+    parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
+    parser.add_argument(
+        "--output", type=Path, metavar="PATH|DIR", help="the file to write, or the folder; default: this folder"
+    )
+    _add_shown(parser)
+    _add_encoding(parser)
+    _add_translation(parser, "the default is mt where a model is installed, else gloss")
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="the models that are installed, one a line")
+    install = actions.add_parser("install", help="install a package from a file")
+    install.add_argument("path", type=Path, metavar="PATH", help="an .argosmodel file")
+    remove = actions.add_parser("remove", help="remove an installed model")
+    remove.add_argument("code", metavar="CODE", help="such as zh_en; see: models list")
+
+
+def _add_screenshot(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text; default: the sample")
+    parser.add_argument("--output", required=True, type=Path, metavar="PNG", help="the picture to write")
+    parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900")
+    parser.add_argument(
+        "--theme", type=ThemeChoice, choices=[ThemeChoice.LIGHT, ThemeChoice.DARK], default=ThemeChoice.LIGHT
+    )
+    _add_shown(parser)
+
+
+def _add_shown(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--script", type=ScriptChoice, choices=list(ScriptChoice), default=ScriptChoice.ORIGINAL)
+    parser.add_argument("--pinyin", type=PinyinStyle, choices=list(PinyinStyle), default=PinyinStyle.SYLLABLE)
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", help="the encoding of the text, such as gb18030 or big5; default: a guess")
+
+
+def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--translation",
+        type=TranslationChoice,
+        choices=list(TranslationChoice),
+        help=f"none, a word-by-word gloss, or machine translation; {default}",
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900 (200 to 8000 each)")
+    return int(width), int(height)
+
+
+def _screenshot(options: argparse.Namespace) -> Screenshot:
+    width, height = options.size
+    return Screenshot(options.file, options.output, width, height, options.script, options.pinyin, options.theme)
+
+
+# -- commands ---------------------------------------------------------------------------------------------------
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    """Print the article with its words, readings, scripts and translation."""
+    article = _open(options.file, options.encoding)
+    annotations = pipeline.annotate_all(article, on_progress=_progress("annotating"))
+    choice = options.translation or _default_translation(article, TranslationChoice.NONE)
+    translations = _translations(article, annotations, choice)
+    if options.json:
+        text = pipeline.annotation_json(article, annotations, translations)
+    else:
+        shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
+        text = pipeline.write(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does not
+    stop the others; those are listed at the end."""
+    failures: list[ReaderError] = []
+    for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
+        try:
+            _export_one(file, target, options)
+            print(target)
+        except ReaderError as error:
+            failures.append(error)
+    for error in failures:
+        print(f"main.py: {error}", file=sys.stderr)
+    return 1 if failures else 0
+
+
+def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
+    if file != STANDARD_INPUT and target.exists() and Path(file).exists() and target.samefile(file):
+        raise ReaderError(Problem.OVERWRITES_SOURCE, file)
+    article = _open(file, options.encoding)
+    choice = options.translation or _default_translation(article, TranslationChoice.GLOSS)
+    shown = _shown(article, options.script, options.pinyin, choice)
+    blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
+    annotations = pipeline.annotate_all(article, blocks, on_progress=_progress("annotating"))
+    translations = _translations(article, annotations, choice)
+    pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
+
+
+def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every handler takes the options
+    """Print code, version, name, size and folder of each installed model, then what is broken."""
+    inventory = pipeline.take_inventory()
+    for model in inventory.models:
+        print(f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t{model.folder}")
+    for broken in inventory.broken:
+        print(f"main.py: {broken.folder}: it is not a usable model ({broken.detail}).", file=sys.stderr)
+    if not inventory.models:
+        print("No translation model is installed; main.py models install PATH", file=sys.stderr)
+    return 0
+
+
+def _install_model(options: argparse.Namespace) -> int:
+    model = pipeline.install_package(options.path)
+    print(f"installed {model.code} {model.version} in {model.folder}")
+    return 0
+
+
+def _remove_model(options: argparse.Namespace) -> int:
+    pipeline.remove_model(options.code)
+    print(f"removed {options.code}")
+    return 0
+
+
+# -- shared steps -----------------------------------------------------------------------------------------------
+
+
+def _open(file: str, encoding: str | None) -> Article:
+    if file == STANDARD_INPUT:
+        return pipeline.open_bytes(sys.stdin.buffer.read(), "standard input", encoding)
+    return pipeline.open_file(Path(file), encoding)
+
+
+def _default_translation(article: Article, without_model: TranslationChoice) -> TranslationChoice:
+    return TranslationChoice.MT if pipeline.choose_model(article.script) else without_model
+
+
+def _translations(
+    article: Article, annotations: pipeline.Annotations, choice: TranslationChoice
+) -> dict[str, Translation]:
+    if choice is TranslationChoice.MT:
+        return pipeline.translate_all(article, annotations, _progress("translating"))
+    return pipeline.gloss(article, annotations.values()) if choice is TranslationChoice.GLOSS else {}
+
+
+def _shown(
+    article: Article, script: ScriptChoice, pinyin: PinyinStyle, translation: TranslationChoice
+) -> pipeline.Shown:
+    kind = None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
+    return pipeline.Shown(pipeline.chosen_script(script, article), pinyin, kind)
+
+
+def _targets(files: Iterable[str], output: Path | None, to: Format) -> list[Path]:
+    """One path a file, none twice. `output` is a folder if it is one already, ends like one, or many files go there."""
+    names = list(files)
+    if output is not None and len(names) == 1 and not output.is_dir() and not str(output).endswith("/"):
+        return [output]
+    folder = output or Path()
+    _make_folder(folder)
+    targets: list[Path] = []
+    for name in names:
+        stem = "standard-input" if name == STANDARD_INPUT else Path(name).stem
+        target, number = folder / f"{stem}.{to}", 2
+        while target in targets:
+            target, number = folder / f"{stem}-{number}.{to}", number + 1
+        targets.append(target)
+    return targets
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReaderError(Problem.CANNOT_WRITE, str(folder), error.strerror or str(error)) from error
+
+
+def _progress(doing: str) -> pipeline.Progress | None:
+    """A line on standard error that counts, where that is a terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def report(done: int, total: int) -> None:
+        sys.stderr.write(f"\r{doing} {done} of {total}\x1b[K" + ("\r\x1b[K" if done == total else ""))
+        sys.stderr.flush()
+
+    return report

@@ -1,0 +1,74 @@
+"""The annotated article as JSON, format "duidu-annotation/1": what other programs read."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from reader.model import Annotation, Article, Block, Metadata, Script, Sentence, Token, Translation
+
+FORMAT = "duidu-annotation/1"
+
+
+def write_annotation_json(
+    article: Article, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
+) -> str:
+    """The article as one JSON object. Every sentence must be annotated; one without a translation has null.
+
+    `start` of a sentence is its offset in the block's text, `start` and `end` of a token are offsets in the
+    sentence's, all in code points. `translation_kind` is "mt", "gloss" or null, for the whole article.
+    """
+    kinds = sorted({item.kind.value for item in translations.values()}, reverse=True)
+    value = {
+        "format": FORMAT,
+        "title": article.title,
+        "script": article.script.value,
+        "metadata": _metadata(article.metadata),
+        "translation_kind": kinds[0] if kinds else None,
+        "blocks": [_block(block, annotations, translations) for block in article.blocks],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _metadata(metadata: Metadata) -> dict[str, str]:
+    return {
+        "author": metadata.author,
+        "source": metadata.source,
+        "date": metadata.date,
+        "editor": metadata.editor,
+    }
+
+
+def _block(
+    block: Block, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
+) -> dict[str, Any]:
+    return {
+        "kind": block.kind.value,
+        "level": block.level,
+        "folded": block.folded,
+        "text": block.text,
+        "sentences": [
+            _sentence(sentence, annotations[sentence.id], translations.get(sentence.id)) for sentence in block.sentences
+        ],
+    }
+
+
+def _sentence(sentence: Sentence, annotation: Annotation, translation: Translation | None) -> dict[str, Any]:
+    return {
+        "id": sentence.id,
+        "start": sentence.start,
+        "text": sentence.text,
+        "scripts": {script.value: annotation.text(sentence.text, script) for script in Script},
+        "translation": translation.text if translation else None,
+        "tokens": [_token(token) for token in annotation.tokens],
+    }
+
+
+def _token(token: Token) -> dict[str, Any]:
+    return {
+        "text": token.text,
+        "start": token.start,
+        "end": token.end,
+        "kind": token.kind.value,
+        "syllables": [reading.syllable if reading else None for reading in token.readings],
+        "pinyin": token.pinyin,
+    }
