@@ -3,7 +3,7 @@
 import re
 
 from reader.exporters.document import Document, ShownBlock
-from reader.exporters.parts import english, english_note, inline_text, metadata_fields, split_top
+from reader.exporters.parts import clean, english, english_note, inline_text, metadata_fields, split_top
 from reader.model import BlockKind
 
 # What CommonMark, GitHub's tables and strike-through, and the mathematics of several renderers read as syntax.
@@ -32,7 +32,7 @@ def _line(text: str) -> str:
 
 
 def _title(document: Document) -> str:
-    title = " ".join(document.title.split())
+    title = clean(document.title).strip()
     return f"# {_escape(title)}" if title and not document.has_title_block else ""
 
 

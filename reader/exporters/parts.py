@@ -10,7 +10,7 @@ from reader.model import BlockKind, PinyinStyle, TranslationKind
 GLOSS_NOTE = "Word-by-word gloss from CC-CEDICT, not a translation."
 
 # One block is one line: whatever else ends a line in some program becomes a space.
-_LINE_BREAKS = re.compile("[\n\v\f\r\x85\u2028\u2029]+")
+_LINE_BREAKS = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 # Controls, surrogates and noncharacters: HTML (13.2.3.5, preprocessing the input stream) and XML 1.0 (2.2) forbid
 # them, and a terminal that shows the text may obey them.
 _FORBIDDEN = re.compile(
@@ -77,7 +77,8 @@ def english_note(document: Document) -> str:
         return ""
     if document.translation_kind is TranslationKind.GLOSS:
         return GLOSS_NOTE
-    note = f"Machine translation: {clean(document.translation_note)}."
+    model = clean(document.translation_note).strip()
+    note = f"Machine translation: {model}." if model else "Machine translation."
     sentences = (sentence for block in document.blocks for sentence in block.sentences)
     if any(_is_odd_gloss(document, sentence) for sentence in sentences):
         note += " [In brackets]: word-by-word gloss from CC-CEDICT, not a translation."

@@ -1,0 +1,39 @@
+"""Whole documents against files kept in golden/. After a wanted change, write them anew and read the difference:
+
+python -m tests.exporters.test_golden
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.exporters import Format, write_document
+from tests.exporters.samples import variants
+
+GOLDEN = Path(__file__).parent / "golden"
+NAMES = ("syllable-mt", "word-gloss", "none-none")
+
+
+def written(name: str, to: Format) -> str:
+    """What the writer makes of a variant of the sample; the style sheet, which changes with taste, left out."""
+    text = write_document(variants()[name], to)
+    return re.sub("<style>.*</style>", "<style></style>", text, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("to", list(Format))
+@pytest.mark.parametrize("name", NAMES)
+def test_document_is_as_kept(name: str, to: Format) -> None:
+    assert written(name, to) == (GOLDEN / f"{name}.{to}").read_text("utf-8")
+
+
+def regenerate() -> None:
+    """Write every golden file anew."""
+    GOLDEN.mkdir(exist_ok=True)
+    for name in NAMES:
+        for to in Format:
+            (GOLDEN / f"{name}.{to}").write_text(written(name, to), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    regenerate()

@@ -1,0 +1,249 @@
+"""Tests of reader.exporters.html: structure, languages, ruby, and nothing that a text could smuggle in."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from reader.exporters import Document, Format, Run, ShownSentence, write_document
+from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.ui import theme
+from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence, variants
+
+VOID = ("meta", "!DOCTYPE")
+EVERY = pytest.mark.parametrize("shown", variants().values(), ids=variants().keys())
+
+
+class Outline(HTMLParser):
+    """Reads a page strictly: every element must be closed in order. Keeps text and attributes by element."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.texts: list[tuple[str, str]] = []
+        self.attributes: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.attributes.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.texts.append((self.open[-1], data))
+
+    def text(self, *tags: str) -> str:
+        return "".join(data for tag, data in self.texts if tag in tags)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.attributes if name == tag]
+
+
+def page(shown: Document) -> str:
+    return write_document(shown, Format.HTML)
+
+
+def main_part(shown: Document) -> str:
+    text = page(shown)
+    return text[text.index("<main>") : text.index("</main>")]
+
+
+@EVERY
+def test_page_is_well_formed(shown: Document) -> None:
+    assert Outline(page(shown)).all("html") == [{"lang": "zh-Hans"}]
+
+
+@EVERY
+def test_page_needs_nothing_else(shown: Document) -> None:
+    for outside in ("http", "src=", "href", "url(", "@import", "<script", "<link", "<img", "javascript"):
+        assert outside not in page(shown)
+
+
+@EVERY
+def test_every_part_names_its_language(shown: Document) -> None:
+    outline = Outline(page(shown))
+    assert all(attributes.get("lang") == "zh-Latn-pinyin" for attributes in outline.all("rt"))
+    english = [attributes for _, attributes in outline.attributes if attributes.get("class") in ("en", "note")]
+    assert all(attributes.get("lang") == "en" for attributes in english)
+    assert bool(english) == (shown.translation_kind is not None)
+    assert bool(outline.all("rt")) == (shown.pinyin is not PinyinStyle.NONE)
+
+
+@EVERY
+def test_every_reading_has_brackets_for_browsers_without_ruby(shown: Document) -> None:
+    rubies = re.findall("<ruby.*?</ruby>", page(shown))
+    assert len(rubies) == page(shown).count("<rt ")
+    for ruby in rubies:
+        assert re.fullmatch(r'<ruby[^>]*>[^()]+<rp>\(</rp><rt lang="zh-Latn-pinyin">[^<]+</rt><rp>\)</rp></ruby>', ruby)
+
+
+@EVERY
+def test_chinese_is_there_to_the_character(shown: Document) -> None:
+    outline = Outline(page(shown))
+    chinese = outline.text("h1", "h2", "p", "ruby", "span")
+    for shown_block in shown.blocks:
+        assert shown_block.text in chinese
+
+
+def test_language_is_the_shown_script() -> None:
+    for language, family in (("zh-Hant", "TC"), ("zh-Hant-TW", "TC"), ("zh-Hant-HK", "HK"), ("zh-Hans", "SC")):
+        text = page(replace(SAMPLE, language=language))
+        assert f'<html lang="{language}">' in text
+        assert f"Noto Sans CJK {family}" in text
+
+
+def test_ruby_a_syllable() -> None:
+    text = main_part(document(block(sentence("银行/yín háng"))))
+    assert "<ruby>银<rp>(</rp><rt" in text
+    assert re.findall("<rt[^>]*>([^<]+)", text) == ["yín", "háng"]
+
+
+def test_ruby_a_word() -> None:
+    text = main_part(document(block(sentence("银行/yín háng")), pinyin=PinyinStyle.WORD))
+    assert "<ruby><span>银行</span><rp>(</rp><rt" in text
+    assert re.findall("<rt[^>]*>([^<]+)", text) == ["yínháng"]
+
+
+@pytest.mark.parametrize("style", [PinyinStyle.SYLLABLE, PinyinStyle.WORD])
+def test_ruby_over_a_run_whose_characters_have_no_reading_of_their_own(style: PinyinStyle) -> None:
+    shown = document(block(ShownSentence((Run("軟體", None, "ruǎnjiàn"),))), pinyin=style)
+    assert "<span>軟體</span>" in main_part(shown)
+    assert re.findall("<rt[^>]*>([^<]+)", main_part(shown)) == ["ruǎnjiàn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "close"),
+    [
+        (("好/hǎo", "。"), "好"),
+        (("好/hǎo", "”", "。"), "好"),
+        (("好/hǎo", "（", "坏/huài", "）"), "坏"),
+        (("好/hǎo", "坏/huài"), ""),
+        (("好/hǎo", "A"), ""),
+    ],
+)
+def test_character_before_punctuation_stands_close_to_it(words: tuple[str, ...], close: str) -> None:
+    text = main_part(document(block(sentence(*words))))
+    assert "".join(re.findall('<ruby class="end">(.)', text)) == close
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "start"),
+    [
+        (BlockKind.HEADING, 2, '<div class="row heading level-2"><h2 class="zh">'),
+        (BlockKind.HEADING, 6, '<div class="row heading level-6"><h6 class="zh">'),
+        (BlockKind.HEADING, 9, '<div class="row heading level-6"><h6 class="zh">'),
+        (BlockKind.HEADING, 0, '<div class="row heading level-1"><h1 class="zh">'),
+        (BlockKind.PARAGRAPH, 0, '<div class="row paragraph"><p class="zh">'),
+        (BlockKind.CAPTION, 0, '<div class="row caption"><p class="zh">'),
+        (BlockKind.LIST_ITEM, 0, '<ul>\n<li class="row list-item"><p class="zh">'),
+        (BlockKind.QUOTE, 0, '<blockquote class="row quote"><p class="zh">'),
+        (BlockKind.LEGAL, 0, '<div class="row legal"><p class="zh">'),
+    ],
+)
+def test_element_of_a_kind(kind: BlockKind, level: int, start: str) -> None:
+    text = main_part(document(block(sentence("文"), kind=kind, level=level)))
+    assert text.startswith(f"<main>\n{start}文")
+
+
+def test_list_items_side_by_side_are_one_list() -> None:
+    item = plain("• 一", BlockKind.LIST_ITEM)
+    assert main_part(document(item, item, plain("段"), item)).count("<ul>") == 2
+
+
+def test_title_block_and_bylines_are_the_header_and_not_repeated() -> None:
+    text = page(SAMPLE)
+    header = text[text.index("<header>") : text.index("</header>")]
+    assert header.count("<h1") == text.count("<h1") == 1
+    assert "row byline" in header
+    # 来源：晨报 and the date stand in the byline; only the author is told beside it.
+    assert re.findall("<dt[^>]*>([^<]*)", header) == ["Author"]
+
+
+def test_title_is_shown_where_no_block_shows_it() -> None:
+    text = page(replace(document(plain("文"), title="《题》"), metadata=Metadata(source="报", editor="赵")))
+    assert '<h1 class="zh">《题》</h1>' in text
+    assert re.findall("<dt[^>]*>([^<]*)</dt><dd[^>]*>([^<]*)", text) == [("Source", "报"), ("Editor", "赵")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "note"),
+    [
+        (TranslationKind.GLOSS, "Word-by-word gloss from CC-CEDICT, not a translation."),
+        (TranslationKind.MT, "Machine translation: zt_en 1.9."),
+    ],
+)
+def test_english_says_once_what_it_is(kind: TranslationKind, note: str) -> None:
+    shown = document(plain("文", english="text"), plain("文", english="text"), translation_kind=kind)
+    assert page(shown).count(f'<p class="note" lang="en">{note}</p>') == 1
+
+
+def test_gloss_among_translations_is_marked() -> None:
+    gloss = ShownSentence((run("文"),), "script; language", translation_kind=TranslationKind.GLOSS)
+    shown = document(block(sentence("好", english="Good."), gloss), translation_kind=TranslationKind.MT)
+    assert "Good. [script; language]" in page(shown)
+    assert "[In brackets]: word-by-word gloss from CC-CEDICT, not a translation." in page(shown)
+
+
+def test_hidden_english_is_not_in_the_page() -> None:
+    text = page(document(plain("文", english="secret"), translation_kind=None))
+    assert "secret" not in text
+    assert "note" not in Outline(text).text("p")
+    assert '<body class="pinyin">' in text
+
+
+HOSTILE = "<script>alert(1)</script> \"quoted\" 'single' & &amp; --> ]]> <!--"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        document(plain("文"), title=HOSTILE),
+        document(plain(HOSTILE)),
+        document(plain("文", english=HOSTILE), translation_kind=TranslationKind.MT),
+        document(block(ShownSentence((Run("文", (HOSTILE,), HOSTILE),)))),
+        document(block(ShownSentence((Run("文", None, HOSTILE),), gap=HOSTILE))),
+        replace(document(), metadata=Metadata(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+        replace(document(translation_kind=TranslationKind.MT), translation_note=HOSTILE),
+        replace(document(), language=HOSTILE),
+    ],
+    ids=["title", "text", "english", "syllable", "gap and run", "metadata", "model", "language"],
+)
+def test_text_stays_text(shown: Document) -> None:
+    outline = Outline(page(shown))
+    names = {name for name, _ in outline.attributes}
+    assert "script" not in names
+    values = [value for _, attributes in outline.attributes for value in attributes.values()]
+    everything = "".join(data for _, data in outline.texts) + "".join(value or "" for value in values)
+    assert HOSTILE in everything
+
+
+@pytest.mark.parametrize(
+    "forbidden", ["\x00", "\x08", "\x1b", "\x7f", "\x9f", "\ufffe", "\ufdd0", "\U0001ffff", "\ud800"]
+)
+def test_characters_that_html_forbids_are_left_out(forbidden: str) -> None:
+    shown = document(plain(f"甲{forbidden}乙", english=f"a{forbidden}b"), title=f"题{forbidden}目")
+    text = page(shown)
+    assert forbidden not in text
+    assert "甲乙" in text
+    assert "<title>题目</title>" in text
+
+
+def test_page_without_title_or_blocks_still_has_a_title() -> None:
+    text = page(document(title="", translation_kind=None))
+    assert "<title>Untitled</title>" in text
+    assert "<header>" not in text
+    assert "<h1" not in text
+
+
+def test_colours_are_those_of_the_window() -> None:
+    text = page(SAMPLE)
+    for colours in (theme.LIGHT, theme.DARK):
+        for name in ("paper", "ink", "calm", "accent", "line"):
+            assert f"--{name}: {getattr(colours, name).name().upper()}" in text

@@ -1,0 +1,91 @@
+"""Tests of reader.exporters.text and of what all writers share."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.exporters import Document, Format, Run, ShownSentence, write_document
+from reader.exporters.parts import clean, english_note, split_top
+from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from tests.exporters.samples import SAMPLE, block, document, plain, sentence
+
+
+def text(shown: Document) -> str:
+    return write_document(shown, Format.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (PinyinStyle.NONE, "去银行。"),
+        (PinyinStyle.SYLLABLE, "去(qù)银(yín)行(háng)。"),
+        (PinyinStyle.WORD, "去(qù)银行(yínháng)。"),
+    ],
+)
+def test_pinyin_stands_in_brackets(style: PinyinStyle, expected: str) -> None:
+    shown = document(block(sentence("去/qù", "银行/yín háng", "。")), title="", pinyin=style, translation_kind=None)
+    assert text(shown) == f"{expected}\n"
+
+
+def test_run_without_syllables_of_its_own_has_its_word_in_brackets() -> None:
+    shown = document(block(ShownSentence((Run("軟體", None, "ruǎnjiàn"),))), title="", translation_kind=None)
+    assert text(shown) == "軟體(ruǎnjiàn)\n"
+
+
+def test_english_is_indented_under_its_block() -> None:
+    shown = document(block(sentence("一。", english="One."), sentence("二。", english="Two.", gap="  ")), plain("三"))
+    assert text(shown).endswith("一。  二。\n    One. Two.\n\n三\n")
+
+
+def test_title_metadata_and_note_come_first() -> None:
+    shown = replace(document(plain("文")), metadata=Metadata("李", "报", "2024", "王"))
+    assert text(shown) == (
+        "题\n\nAuthor: 李\nSource: 报\nDate: 2024\nEditor: 王\n\n"
+        "Word-by-word gloss from CC-CEDICT, not a translation.\n\n文\n"
+    )
+
+
+def test_title_block_stands_for_the_title() -> None:
+    assert text(SAMPLE).startswith("长(cháng)春(chūn)的(de)银(yín)行(háng)\n    The Banks of Changchun\n\n2024")
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("甲\x1b[2J乙", "甲[2J乙"),
+        ("甲\r\n乙\u2028丙\x85丁", "甲  乙 丙 丁"),
+        ("甲\t乙\u3000丙", "甲\t乙\u3000丙"),
+        ("\ufeff甲", "\ufeff甲"),
+        ("\ud83d\udca9", ""),
+        ("𠮷😀\U0010fffe", "𠮷😀"),
+    ],
+)
+def test_clean(raw: str, cleaned: str) -> None:
+    assert clean(raw) == cleaned
+
+
+@pytest.mark.parametrize("to", list(Format))
+def test_what_is_written_can_be_encoded(to: Format) -> None:
+    shown = document(plain("甲\ud800", english="a\udfff"), title="\udc80")
+    assert write_document(shown, to).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "model", "note"),
+    [
+        (None, "zt_en 1.9", ""),
+        (TranslationKind.GLOSS, "", "Word-by-word gloss from CC-CEDICT, not a translation."),
+        (TranslationKind.MT, "zt_en 1.9", "Machine translation: zt_en 1.9."),
+        (TranslationKind.MT, "", "Machine translation."),
+    ],
+)
+def test_english_note(kind: TranslationKind | None, model: str, note: str) -> None:
+    assert english_note(replace(document(translation_kind=kind), translation_note=model)) == note
+
+
+def test_the_top_is_the_title_block_and_the_bylines_after_it() -> None:
+    top, rest = split_top(SAMPLE)
+    assert [shown.kind for shown in top] == [BlockKind.HEADING, BlockKind.BYLINE]
+    assert (*top, *rest) == SAMPLE.blocks
+    assert split_top(document(plain("文"), *SAMPLE.blocks)) == ([], [plain("文"), *SAMPLE.blocks])
+    assert split_top(document()) == ([], [])
