@@ -47,10 +47,13 @@ _BLOCKS = (
         sentence("重/chóng", "建/jiàn", "重要/zhòng yào", "。", "”", english="“Rebuilding matters.”"),
         ShownSentence((run("他", "tā"), Run("T恤", None, "T xù"), run("。")), "He: T-shirt.", gap="\u3000"),
     ),
-    block(sentence("图/tú", "：", "西安/xī ān", "*", english="Picture: Xi'an*"), kind=BlockKind.CAPTION),
+    block(
+        ShownSentence((run("图", "tú"), run("："), Run("西安", ("xī", "ān"), "Xī'ān"), run("*")), "Picture: Xi'an*"),
+        kind=BlockKind.CAPTION,
+    ),
     block(sentence("一/yī", "、", "绿/lǜ", "色/sè", english="1. Green"), kind=BlockKind.HEADING, level=2),
     block(sentence("• ", "第一/dì yī", english="first"), kind=BlockKind.LIST_ITEM),
-    block(sentence("2. ", "第二/dì èr", english="second"), kind=BlockKind.LIST_ITEM),
+    block(sentence("2. ", "第三/dì sān", english="third"), kind=BlockKind.LIST_ITEM),
     block(
         sentence("古/gǔ", "人/rén", "云/yún", "《", "诗/shī", "》", english="The ancients said"), kind=BlockKind.QUOTE
     ),
