@@ -9,8 +9,9 @@ from reader.exporters.parts import annotated, clean, english, english_note, meta
 from reader.exporters.style import style_sheet
 from reader.model import BlockKind, PinyinStyle
 
-# Marks that stand close to the character before them.
-_CLOSING = "，。、；：？！…）〕］｝》〉」』】〗”’·％,.;:?!)]%"
+# Full-width marks, white enough in themselves to stand close to the character before them. Narrow ones are not: the
+# pinyin on both sides of a colon would touch.
+_CLOSING = "，。、；：？！）〕］｝》〉」』】〗”’"
 
 
 def write_html(document: Document) -> str:

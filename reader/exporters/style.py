@@ -30,7 +30,7 @@ body {
   box-sizing: border-box; max-width: 46rem; margin: 0 auto; padding: 3.5rem 2rem 5rem;
   background: var(--paper); color: var(--ink);
   font: 1.25rem/1.8 CHINESE_FAMILIES, sans-serif;
-  line-break: strict; overflow-wrap: break-word;
+  line-break: strict; text-spacing-trim: trim-start; text-autospace: normal; overflow-wrap: break-word;
 }
 body.paired { max-width: 88rem; padding-left: 3rem; padding-right: 3rem; }
 .row { margin: 0 0 1.4rem; }
@@ -38,7 +38,7 @@ body.paired { max-width: 88rem; padding-left: 3rem; padding-right: 3rem; }
 .paired .row { column-gap: 3.5rem; align-items: baseline; }
 .zh, .en { margin: 0; }
 /* The line is high enough for the pinyin, so that lines with and without it stand equally far apart. */
-.pinyin .zh { line-height: 2.3; }
+.pinyin .zh { line-height: 2.3; text-autospace: no-autospace; }
 /* Characters stand apart by what most syllables need, so that a long one does not tear a gap into its word. Letter
    spacing lies to the right of a character: margins move half of it to the left, and pinyin is moved to the middle. */
 .pinyin ruby { letter-spacing: .35em; margin-left: .175em; margin-right: -.175em; }

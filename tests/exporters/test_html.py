@@ -126,6 +126,7 @@ def test_ruby_over_a_run_whose_characters_have_no_reading_of_their_own(style: Pi
         (("好/hǎo", "（", "坏/huài", "）"), "坏"),
         (("好/hǎo", "坏/huài"), ""),
         (("好/hǎo", "A"), ""),
+        (("好/hǎo", ":", "坏/huài"), ""),
     ],
 )
 def test_character_before_punctuation_stands_close_to_it(words: tuple[str, ...], close: str) -> None:
