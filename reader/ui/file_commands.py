@@ -1,0 +1,97 @@
+"""Opening: by dialog, drop, clipboard, from the list of recent files, again in another encoding."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.library import History
+from reader.model import Problem, ReaderError
+from reader.ui.dropping import Dropped
+from reader.ui.jobs import Jobs
+from reader.ui.menus import Menus
+from reader.ui.message_bar import MessageBar
+from reader.ui.messages import ENCODING_PROBLEMS, Message, describe
+from reader.ui.session import Session
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
+_RECENT_FILES = 10
+
+
+class FileCommands(QObject):
+    """Everything of the File menu that opens, and the messages when that fails."""
+
+    def __init__(
+        self, window: QWidget, session: Session, jobs: Jobs, history: History, menus: Menus, messages: MessageBar
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._jobs, self._history = window, session, jobs, history
+        self._menus, self._messages = menus, messages
+        menus.recent_chosen.connect(session.open_path)
+        menus.recent_cleared.connect(self._clear_recent)
+        menus.encoding_chosen.connect(self._reopen)
+        session.open_failed.connect(self._tell_failure)
+
+    def ask(self) -> None:
+        """Let a file be chosen."""
+        now = self._session.now
+        folder = str(now.path.parent) if now and now.path else ""
+        filters = f"{self.tr('Text files')} (*.txt *.text *.md);;{self.tr('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a Chinese text"), folder, filters)
+        if chosen:
+            self._session.open_path(Path(chosen))
+
+    def open_sample(self) -> None:
+        self._session.open_path(SAMPLE)
+
+    def paste(self) -> None:
+        """Make an article of the clipboard's text."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._session.open_text(text, self.tr("Pasted text"))
+        else:
+            hint = self.tr("Copy a Chinese text first.")
+            self._messages.show_message(Message(self.tr("The clipboard holds no text."), hint))
+
+    def open_dropped(self, dropped: Dropped) -> None:
+        """Open what was dropped: text, or the first of the files."""
+        if dropped.text:
+            self._session.open_text(dropped.text, self.tr("Dropped text"))
+        if dropped.files:
+            self._session.open_path(dropped.files[0])
+        if len(dropped.files) > 1:
+            text = self.tr("{name} was opened, the first of {count} files.")
+            text = text.format(name=dropped.files[0].name, count=len(dropped.files))
+            self._messages.show_message(Message(text, self.tr("Duidu shows one article at a time.")))
+
+    def refresh_recent(self) -> None:
+        """Show the files opened last in the menu."""
+        self._jobs.run("recent", partial(self._history.recent, _RECENT_FILES), self._menus.show_recent)
+
+    def forget(self, path: Path) -> None:
+        self._jobs.run("forget", partial(self._history.forget, path), lambda _: self.refresh_recent())
+
+    def _clear_recent(self) -> None:
+        self._jobs.run("forget", self._history.clear, lambda _: self.refresh_recent())
+
+    def _reopen(self, codec: str | None) -> None:
+        now = self._session.now
+        if now and now.path:
+            self._session.open_path(now.path, codec)
+
+    def _tell_failure(self, name: str, error: ReaderError) -> None:
+        path = Path(name)
+        if error.problem in ENCODING_PROBLEMS and path.is_absolute():
+            self._messages.show_message(
+                describe(error), self.tr("Choose encoding…"), lambda: self._choose_encoding(path)
+            )
+        elif error.problem is Problem.NOT_FOUND:
+            self._messages.show_message(describe(error), self.tr("Remove from list"), lambda: self.forget(path))
+        else:
+            self._messages.show_message(describe(error))
+
+    def _choose_encoding(self, path: Path) -> None:
+        menu = self._menus.new_encoding_menu(self._window, lambda codec: self._session.open_path(path, codec))
+        menu.popup(QCursor.pos())

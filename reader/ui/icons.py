@@ -1,0 +1,42 @@
+"""Line icons in the ink of the theme: the SVG files under resources/icons draw in currentColor."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+ICONS = Path(__file__).parents[2] / "resources" / "icons"
+SIZE = 20
+# Pixels a point that a screen may have; Qt picks the nearest above.
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, ink: QColor, faded: QColor) -> QIcon:
+    """The icon `name` in `ink`, and in `faded` where it is disabled."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(_pixmap(name, ink, scale), QIcon.Mode.Normal)
+        made.addPixmap(_pixmap(name, faded, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def application_icon() -> QIcon:
+    return QIcon(str(ICONS / "duidu.svg"))
+
+
+def _pixmap(name: str, color: QColor, scale: int) -> QPixmap:
+    drawing = _source(name).replace(b"currentColor", color.name().encode())
+    pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (ICONS / f"{name}.svg").read_bytes()

@@ -1,0 +1,109 @@
+"""Work off the main thread: plain functions on worker threads, their results delivered on the main thread.
+
+The main thread does no file, dictionary or model work. A result is delivered only if its group was not voided since:
+what was worked out for an article that is gone is dropped. No exception is lost: a ReaderError goes to the caller,
+anything else is logged and announced by `crashed`.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.model import ReaderError
+
+_Result = TypeVar("_Result")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    group: str
+    generation: int
+    deliver: Callable[[], None]
+
+
+class Jobs(QObject):
+    """Worker threads for one window. `busy_changed` tells whether any job is under way."""
+
+    crashed = Signal()
+    busy_changed = Signal(bool)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, workers: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="duidu")
+        self._generations: Counter[str] = Counter()
+        self._under_way = 0
+        self._closed = False
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._under_way > 0
+
+    def run(
+        self,
+        group: str,
+        work: Callable[[], _Result],
+        then: Callable[[_Result], None],
+        failed: Callable[[ReaderError], None] | None = None,
+    ) -> None:
+        """Do `work` on a worker, then call `then` with its result, or `failed` with its ReaderError, over here.
+
+        Without `failed` a ReaderError counts as unexpected. After `close` nothing runs.
+        """
+        if self._closed:
+            return
+        generation = self._generations[group]
+        self._set_under_way(self._under_way + 1)
+        self._pool.submit(lambda: self._finished.emit(self._outcome(group, generation, work, then, failed)))
+
+    def void(self, group: str) -> None:
+        """Drop the results of every job of this group that has not been delivered."""
+        self._generations[group] += 1
+
+    def close(self) -> None:
+        """Let what was asked for come to its end, deliver nothing more. Seconds, where a model is at work."""
+        self._closed = True
+        self._pool.shutdown(wait=True)
+
+    def _outcome(
+        self,
+        group: str,
+        generation: int,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[ReaderError], None] | None,
+    ) -> _Outcome:
+        """Runs on the worker: whatever happens there comes back as something to deliver."""
+        try:
+            result = work()
+        except ReaderError as error:
+            if failed is None:
+                return _Outcome(group, generation, self._crash(error))
+            return _Outcome(group, generation, partial(failed, error))
+        except Exception as error:
+            return _Outcome(group, generation, self._crash(error))
+        return _Outcome(group, generation, partial(then, result))
+
+    def _crash(self, error: Exception) -> Callable[[], None]:
+        _log.error("a job failed unexpectedly", exc_info=error)
+        return self.crashed.emit
+
+    def _on_finished(self, outcome: _Outcome) -> None:
+        if self._closed:
+            return
+        if outcome.generation == self._generations[outcome.group]:
+            outcome.deliver()
+        self._set_under_way(self._under_way - 1)
+
+    def _set_under_way(self, count: int) -> None:
+        was_busy, self._under_way = self.is_busy, count
+        if self.is_busy != was_busy:
+            self.busy_changed.emit(self.is_busy)

@@ -1,0 +1,267 @@
+"""The window: the page in the middle, everything else at its edges."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from reader.library import History
+from reader.model import Problem, ReaderError
+from reader.settings import MAX_TEXT_SIZE, MIN_TEXT_SIZE, Settings, load_settings, save_settings
+from reader.ui.about import about_box
+from reader.ui.actions import Actions, following
+from reader.ui.article_display import ArticleDisplay
+from reader.ui.dropping import read_drop
+from reader.ui.export_command import ExportCommand
+from reader.ui.file_commands import FileCommands
+from reader.ui.icons import application_icon
+from reader.ui.jobs import Jobs
+from reader.ui.language import speak
+from reader.ui.menus import Menus
+from reader.ui.messages import describe, unexpected
+from reader.ui.model_commands import ModelCommands
+from reader.ui.opened import Opened
+from reader.ui.page_area import PageArea
+from reader.ui.session import Session
+from reader.ui.status_line import StatusLine
+from reader.ui.style import palette, style_sheet, wanted_theme
+from reader.ui.toolbar import Toolbar
+from reader.ui.window_state import load_geometry, save_geometry, window_file
+
+_FIRST_SIZE = (1280, 860)
+_SIZE_STEP = 2
+
+
+class MainWindow(QMainWindow):
+    """One article, read in peace. `settled` comes whenever nothing is left to be opened, annotated or translated."""
+
+    settled = Signal()
+
+    def __init__(self, settings_path: Path, history: History, settings: Settings | None = None) -> None:
+        """`settings` takes the place of what is kept at `settings_path`; only what is changed in the window is saved
+        there."""
+        super().__init__()
+        self._settings_path = settings_path
+        self._settings = load_settings(settings_path) if settings is None else settings
+        self._saving = threading.Lock()
+        self._jobs = Jobs(self)
+        self._session = Session(self._jobs, history, self)
+        self._build(history)
+        self._connect()
+        self._show_theme()
+        self._show_settings()
+        self._retranslate()
+        self._restore_geometry()
+        self._files.refresh_recent()
+
+    # -- for the composition root -------------------------------------------------------------------------------
+
+    @property
+    def is_settled(self) -> bool:
+        return self._session.is_settled
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def open_path(self, path: Path, encoding: str | None = None) -> None:
+        """Open a file; what is open stays until it is read, and if it cannot be read."""
+        self._session.open_path(path, encoding)
+
+    def open_text(self, text: str, origin: str) -> None:
+        """Open a text; `origin` says where it is from."""
+        self._session.open_text(text, origin)
+
+    def open_sample(self) -> None:
+        self._files.open_sample()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Show the window by these settings, without saving them."""
+        if settings == self._settings:
+            return
+        before, self._settings = self._settings, settings
+        if settings.theme is not before.theme:
+            self._show_theme()
+        self._show_settings()
+
+    def change(self, **changes: StrEnum | bool | int) -> None:
+        """Change some fields of the settings, show it and save it."""
+        changed = replace(self._settings, **changes)  # pyright: ignore[reportArgumentType]
+        if changed != self._settings:
+            self.apply_settings(changed)
+            self._jobs.run("settings", self._save_settings, _nothing, self._tell)
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _build(self, history: History) -> None:
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self._actions = Actions(self)
+        self._menus = Menus(self.menuBar(), self._actions)
+        self._toolbar = Toolbar(self._actions, self._menus)
+        self.addToolBar(self._toolbar)
+        self._page = PageArea(self._actions)
+        self.setCentralWidget(self._page)
+        self._status = StatusLine(self._session)
+        self.setStatusBar(self._status)
+        self.addAction(self._actions["back"])
+        messages = self._page.messages
+        self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
+        self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
+        self._models = ModelCommands(self, self._session, self._jobs, messages)
+        self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._adopt)
+        self._session.settled.connect(self.settled)
+        self._page.view.zoom_requested.connect(self._zoom)
+        self._page.view.selection_changed.connect(self._actions.enable_copying)
+        self._page.header.install_wanted.connect(self._models.ask_package)
+        self._models.doing.connect(self._status.show_doing)
+        self._export.doing.connect(self._status.show_doing)
+        self._jobs.crashed.connect(lambda: self._page.messages.show_message(unexpected()))
+        self._actions.invoked.connect(self._invoke)
+        self._actions.chosen.connect(lambda field, value: self.change(**{field: value}))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+
+    def _invoke(self, action_id: str) -> None:
+        self._commands()[action_id]()
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """What each action of the table does."""
+        view = self._page.view
+        return {
+            "open": self._files.ask,
+            "open_sample": self._files.open_sample,
+            "paste": self._files.paste,
+            "export": self._export.ask,
+            "quit": self.close,
+            "copy": view.copy,
+            "copy_with_pinyin": partial(view.copy, with_pinyin=True),
+            "select_all": view.select_all,
+            "next_script": partial(self._next, "script"),
+            "next_pinyin": partial(self._next, "pinyin"),
+            "next_translation": partial(self._next, "translation"),
+            "idioms": lambda: self.change(idioms=self._actions["idioms"].isChecked()),
+            "larger": partial(self._zoom, 1),
+            "smaller": partial(self._zoom, -1),
+            "normal_size": lambda: self.change(text_size=Settings().text_size),
+            "full_screen": self._toggle_full_screen,
+            "models": self._models.show_dialog,
+            "install_model": self._models.ask_package,
+            "about": lambda: about_box(self).open(),
+            "back": self._back,
+        }
+
+    # -- settings -----------------------------------------------------------------------------------------------
+
+    def _show_settings(self) -> None:
+        """Bring everything but the colours in step with the settings; each part ignores what it shows already."""
+        speak(self._settings.language)
+        self._actions.reflect(self._settings)
+        self._display.apply(self._settings)
+
+    def _show_theme(self) -> None:
+        theme = wanted_theme(self._settings.theme)
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        self._actions.paint_icons(theme)
+        self._toolbar.paint_icons(theme)
+        self._page.paint_theme(theme)
+
+    def _save_settings(self) -> None:
+        """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
+        with self._saving:
+            try:
+                save_settings(self._settings_path, self._settings)
+            except OSError as error:
+                detail = error.strerror or str(error)
+                raise ReaderError(Problem.CANNOT_WRITE, str(self._settings_path), detail) from error
+
+    def _next(self, field: str) -> None:
+        self.change(**{field: following(field, getattr(self._settings, field))})
+
+    def _zoom(self, steps: int) -> None:
+        size = self._settings.text_size + steps * _SIZE_STEP
+        self.change(text_size=min(max(size, MIN_TEXT_SIZE), MAX_TEXT_SIZE))
+
+    # -- the article --------------------------------------------------------------------------------------------
+
+    def _adopt(self, opened: Opened) -> None:
+        self._page.messages.hide()
+        self._actions.enable_reading()
+        self._menus.show_encoding(opened.encoding, enabled=opened.path is not None)
+        self._show_title()
+        self._files.refresh_recent()
+
+    def _show_title(self) -> None:
+        article = self._session.article
+        self.setWindowTitle(f"{article.title} — Duidu" if article else "Duidu")
+
+    # -- the window ---------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        for part in (self._actions, self._menus, self._toolbar, self._page, self._status):
+            part.retranslate()
+        self._display.show_english_pane()
+        self._show_title()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _back(self) -> None:
+        """One step back: the message, then the selection, then the full screen."""
+        if self._page.messages.isVisible():
+            self._page.messages.hide()
+        elif self._page.view.selected_text():
+            self._page.view.clear_selection()
+        elif self.isFullScreen():
+            self._toggle_full_screen()
+
+    def _tell(self, error: ReaderError) -> None:
+        self._page.messages.show_message(describe(error))
+
+    def _restore_geometry(self) -> None:
+        kept = load_geometry(window_file(self._settings_path))
+        if not (kept and self.restoreGeometry(QByteArray(kept))):
+            self.resize(*_FIRST_SIZE)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() is QEvent.Type.WindowStateChange:
+            self._actions["full_screen"].setChecked(self.isFullScreen())
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if not read_drop(event.mimeData()).is_empty:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        dropped = read_drop(event.mimeData())
+        if dropped.package:
+            self._models.install(dropped.package)
+        else:
+            self._files.open_dropped(dropped)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done."""
+        geometry = bytes(self.saveGeometry().data())
+        self.hide()
+        self._display.save_position()
+        save = partial(save_geometry, window_file(self._settings_path), geometry)
+        self._jobs.run("geometry", save, _nothing)
+        self._session.close()
+        self._jobs.close()
+        super().closeEvent(event)
+
+
+def _nothing(_: None) -> None:
+    """For jobs whose result nobody waits for."""

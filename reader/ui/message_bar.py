@@ -1,0 +1,89 @@
+"""What went wrong or is done, said inside the window without standing in the way: over the page's lower edge."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.icons import icon
+from reader.ui.messages import Message
+from reader.ui.theme import Theme
+
+_WIDTH = 620
+_MARGIN = 18
+
+
+class MessageBar(QFrame):
+    """One message at a time, newest first, until it is closed. It floats, so that no line of the page moves."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setObjectName("messageBar")
+        self._on_action: Callable[[], None] | None = None
+        self.text, self.hint = QLabel(self), QLabel(self)
+        self.hint.setObjectName("messageHint")
+        self.action = QPushButton(self)
+        self.action.clicked.connect(self._act)
+        self.close_button = QToolButton(self)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(self.hide)
+        self._lay_out()
+        page.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, message: Message, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show `message`, with a button labelled `action` where there is something to do about it."""
+        self._on_action = on_action
+        self.text.setText(message.text)
+        self.text.setToolTip(message.subject)
+        self.hint.setText(message.hint)
+        self.hint.setVisible(bool(message.hint))
+        self.action.setText(action)
+        self.action.setVisible(on_action is not None)
+        self.setAccessibleName(f"{message.text} {message.hint}".strip())
+        self.show()
+        self._place()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paint_icons(self, theme: Theme) -> None:
+        self.close_button.setIcon(icon("close", theme.ink, theme.calm))
+
+    def retranslate(self) -> None:
+        self.close_button.setAccessibleName(self.tr("Close message"))
+        self.close_button.setToolTip(self.tr("Close message") + " (Esc)")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QResizeEvent):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _act(self) -> None:
+        act, self._on_action = self._on_action, None
+        self.hide()
+        if act:
+            act()
+
+    def _lay_out(self) -> None:
+        for label in (self.text, self.hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.text)
+        texts.addWidget(self.hint)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.setSpacing(10)
+        row.addLayout(texts, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def _place(self) -> None:
+        page = self._page
+        width = min(_WIDTH, page.width() - 2 * _MARGIN)
+        height = self._row.heightForWidth(width)
+        height = height if height > 0 else self.sizeHint().height()
+        self.setGeometry((page.width() - width) // 2, page.height() - height - _MARGIN, width, height)

@@ -1,0 +1,126 @@
+"""What went wrong, in the language of the window: the texts of reader.model.errors, marked for translation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import Problem, ReaderError
+from reader.ui.language import QT_TRANSLATE_NOOP
+
+# lupdate finds literals only, hence a second copy; tests/ui/test_messages.py holds the two equal.
+TEXTS: dict[Problem, tuple[str, str]] = {
+    Problem.NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Problem", "there is no such file"),
+        QT_TRANSLATE_NOOP("Problem", "check the name, or whether it was moved"),
+    ),
+    Problem.IS_DIRECTORY: (
+        QT_TRANSLATE_NOOP("Problem", "it is a folder"),
+        QT_TRANSLATE_NOOP("Problem", "name a file in it"),
+    ),
+    Problem.NO_PERMISSION: (
+        QT_TRANSLATE_NOOP("Problem", "you have no permission to read it"),
+        QT_TRANSLATE_NOOP("Problem", "change its permissions or copy it elsewhere"),
+    ),
+    Problem.UNREADABLE: (
+        QT_TRANSLATE_NOOP("Problem", "it could not be read ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "check the disk, or copy the file and try again"),
+    ),
+    Problem.EMPTY: (
+        QT_TRANSLATE_NOOP("Problem", "it holds no text"),
+        QT_TRANSLATE_NOOP("Problem", "choose a file with text in it"),
+    ),
+    Problem.TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Problem", "it is too large ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "split it into smaller files"),
+    ),
+    Problem.NOT_TEXT: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a text file ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as plain text first"),
+    ),
+    Problem.WRONG_ENCODING: (
+        QT_TRANSLATE_NOOP("Problem", "it is not valid {detail} text"),
+        QT_TRANSLATE_NOOP("Problem", "choose another encoding"),
+    ),
+    Problem.MIXED_ENCODING: (
+        QT_TRANSLATE_NOOP("Problem", "it is {detail}, where other bytes stand"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "save it again in one encoding, or choose its encoding to see the damaged places marked"
+        ),
+    ),
+    Problem.NO_CHINESE: (
+        QT_TRANSLATE_NOOP("Problem", "it holds no Chinese characters"),
+        QT_TRANSLATE_NOOP("Problem", "choose a Chinese text, or another encoding"),
+    ),
+    Problem.CANNOT_WRITE: (
+        QT_TRANSLATE_NOOP("Problem", "it could not be written ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "choose another place, or free some space"),
+    ),
+    Problem.OVERWRITES_SOURCE: (
+        QT_TRANSLATE_NOOP("Problem", "the export would overwrite the text itself"),
+        QT_TRANSLATE_NOOP("Problem", "name another place with --output"),
+    ),
+    Problem.BAD_PACKAGE: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable translation package ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "download the package again"),
+    ),
+    Problem.MODEL_NOT_INSTALLED: (
+        QT_TRANSLATE_NOOP("Problem", "no translation model from Chinese to English is installed"),
+        QT_TRANSLATE_NOOP("Problem", "install one with: main.py models install PATH"),
+    ),
+    Problem.UNKNOWN_MODEL: (
+        QT_TRANSLATE_NOOP("Problem", "no such translation model is installed"),
+        QT_TRANSLATE_NOOP("Problem", "see what is installed with: main.py models list"),
+    ),
+    Problem.UNKNOWN_MODEL: (
+        QT_TRANSLATE_NOOP("Problem", "no such translation model is installed"),
+        QT_TRANSLATE_NOOP("Problem", "see what is installed with: main.py models list"),
+    ),
+    Problem.MODEL_BROKEN: (
+        QT_TRANSLATE_NOOP("Problem", "the translation model does not work ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "remove it with: main.py models remove CODE, and install it again"),
+    ),
+    Problem.NO_DISPLAY: (
+        QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "use main.py annotate, export, models or screenshot, or start it in a desktop session"
+        ),
+    ),
+}
+
+# Where another encoding may be the cure.
+ENCODING_PROBLEMS = frozenset({Problem.WRONG_ENCODING, Problem.MIXED_ENCODING, Problem.NOT_TEXT, Problem.NO_CHINESE})
+MODEL_PROBLEMS = frozenset({Problem.BAD_PACKAGE, Problem.MODEL_NOT_INSTALLED, Problem.MODEL_BROKEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the message bar shows: what happened, what to do next, and the whole subject where it was shortened."""
+
+    text: str
+    hint: str = ""
+    subject: str = ""
+
+
+def describe(error: ReaderError) -> Message:
+    """The message for a failure, naming the file without its folders."""
+    cause, next_step = (
+        QCoreApplication.translate("Problem", text).format(detail=error.detail) for text in TEXTS[error.problem]
+    )
+    sentence = QCoreApplication.translate("Messages", "{subject}: {cause}.")
+    hint = QCoreApplication.translate("Messages", "{next_step}.").format(next_step=next_step)
+    return Message(
+        text=sentence.format(subject=Path(error.subject).name or error.subject, cause=cause),
+        hint=hint[:1].upper() + hint[1:],
+        subject=error.subject,
+    )
+
+
+def unexpected() -> Message:
+    """The message for a failure that nobody foresaw; the log has the rest."""
+    return Message(
+        QCoreApplication.translate("Messages", "Something went wrong that should not have."),
+        QCoreApplication.translate(
+            "Messages", "What is open stays open. The details are in the log; please report it."
+        ),
+    )

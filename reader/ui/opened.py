@@ -1,0 +1,55 @@
+"""What opening makes: the article, and what the window wants to know of it at once. Read and counted on a worker."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import pipeline
+from reader.library import History
+from reader.model import Article, Position, Sentence
+
+_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
+
+    `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id.
+    """
+
+    article: Article
+    path: Path | None
+    encoding: str | None
+    position: Position | None
+    characters: int
+    places: dict[str, tuple[int, Sentence]]
+
+    def is_folded(self, sentence_id: str) -> bool:
+        return self.article.blocks[self.places[sentence_id][0]].folded
+
+    def in_order(self, ids: set[str]) -> list[Sentence]:
+        """The sentences of these ids, in reading order."""
+        found = sorted((self.places[id_] for id_ in ids), key=lambda place: (place[0], place[1].start))
+        return [sentence for _, sentence in found]
+
+
+def open_path(path: Path, encoding: str | None, history: History) -> Opened:
+    """Read a file and note it in the history. Raises ReaderError."""
+    path = path.absolute()
+    article = pipeline.open_file(path, encoding)
+    history.opened(path, article.title)
+    return _opened(article, path, encoding, history.position(path))
+
+
+def open_text(text: str, origin: str) -> Opened:
+    """Make an article of pasted text. Raises ReaderError."""
+    return _opened(pipeline.open_text(text, origin))
+
+
+def _opened(
+    article: Article, path: Path | None = None, encoding: str | None = None, position: Position | None = None
+) -> Opened:
+    characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
+    places = {item.id: (index, item) for index, block in enumerate(article.blocks) for item in block.sentences}
+    return Opened(article, path, encoding, position, characters, places)

@@ -1,0 +1,76 @@
+"""The middle of the window: the welcome, or the article with the line above its English; messages float over both."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.model import PinyinStyle
+from reader.settings import Settings, TranslationChoice
+from reader.ui.actions import Actions
+from reader.ui.column_header import ColumnHeader
+from reader.ui.english_feed import EnglishFeed
+from reader.ui.message_bar import MessageBar
+from reader.ui.reading_view import ReadingView
+from reader.ui.reading_view.page import lay_page
+from reader.ui.theme import Theme
+from reader.ui.welcome import Welcome
+
+
+class PageArea(QStackedWidget):
+    """`painted` comes whenever the article was drawn."""
+
+    painted = Signal()
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.welcome = Welcome(actions["open"], actions["open_sample"])
+        self.view, self.header = ReadingView(), ColumnHeader()
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.view)
+        self.addWidget(self.welcome)
+        self.addWidget(reading)
+        self.messages = MessageBar(self)
+        self.view.viewport().installEventFilter(self)
+        self._size, self._pinyin = Settings().text_size, PinyinStyle.SYLLABLE
+        self._english_shown = True
+
+    def show_article(self) -> None:
+        self.setCurrentIndex(1)
+        self.view.setFocus()
+
+    def show_english(self, english: EnglishFeed | None, choice: TranslationChoice) -> None:
+        shown = choice is not TranslationChoice.NONE
+        if shown is not self._english_shown:
+            self._english_shown = shown
+            self.view.show_translation(shown=shown)
+        self.header.show_english(english)
+        self._align_header()
+
+    def show_text(self, size: int, pinyin: PinyinStyle) -> None:
+        self._size, self._pinyin = size, pinyin
+        self.view.set_text_size(size)
+        self.view.show_pinyin(pinyin)
+        self._align_header()
+
+    def paint_theme(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
+        self.messages.paint_icons(theme)
+
+    def retranslate(self) -> None:
+        self.welcome.retranslate()
+        self.messages.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self.painted.emit()
+        elif event.type() is QEvent.Type.Resize:
+            self._align_header()
+        return super().eventFilter(watched, event)
+
+    def _align_header(self) -> None:
+        page = lay_page(self.view.viewport().width(), self._size, self._pinyin, english=True)
+        self.header.start_at(page.english.left if page.english else page.chinese.left)

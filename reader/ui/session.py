@@ -1,0 +1,146 @@
+"""The article that is open and what is being worked out about it, without a widget in sight."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library import History
+from reader.model import Article, ReaderError, Translation
+from reader.settings import Settings
+from reader.ui.annotation_feed import AnnotationFeed
+from reader.ui.english_feed import EnglishFeed
+from reader.ui.jobs import Jobs
+from reader.ui.opened import Opened, open_path, open_text
+
+_OPEN = "open"
+
+
+class Session(QObject):
+    """Opens articles and keeps readings and English of the one that is open coming.
+
+    A failure to open leaves what is open as it is. `settled` comes whenever nothing is left to be done.
+    """
+
+    opened = Signal(object)
+    open_failed = Signal(str, object)
+    annotated = Signal(object)
+    english_came = Signal(object)
+    english_changed = Signal()
+    english_failed = Signal(object)
+    progressed = Signal()
+    settled = Signal()
+
+    def __init__(self, jobs: Jobs, history: History, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs, self._history = jobs, history
+        self._settings = Settings()
+        self.now: Opened | None = None
+        self.annotation: AnnotationFeed | None = None
+        self.english: EnglishFeed | None = None
+        self.opening = ""
+        self._when_settled: list[Callable[[], None]] = []
+
+    @property
+    def article(self) -> Article | None:
+        return self.now.article if self.now else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is being opened, annotated or translated."""
+        if self.opening:
+            return False
+        if self.annotation is None or self.english is None:
+            return True
+        return self.annotation.is_finished and self.english.is_finished
+
+    # Opening
+
+    def open_path(self, path: Path, encoding: str | None = None) -> None:
+        """Read a file; `encoding` overrides the guess."""
+        self._open(str(path), partial(open_path, path, encoding, self._history))
+
+    def open_text(self, text: str, origin: str) -> None:
+        """Make an article of a text; `origin` says where it is from."""
+        self._open(origin, partial(open_text, text, origin))
+
+    def _open(self, name: str, read: Callable[[], Opened]) -> None:
+        self._jobs.void(_OPEN)
+        self.opening = name
+        self.progressed.emit()
+        self._jobs.run(_OPEN, read, self._adopt, partial(self._refuse, name))
+
+    def _refuse(self, name: str, error: ReaderError) -> None:
+        self.opening = ""
+        self.open_failed.emit(name, error)
+        self._progress()
+
+    def _adopt(self, new: Opened) -> None:
+        self.close()
+        self.opening = ""
+        self.now = new
+        self.annotation = AnnotationFeed(self._jobs, new.article, self, idioms=self._settings.idioms)
+        self.english = EnglishFeed(self._jobs, new, self._settings.translation, self)
+        self._connect(self.annotation, self.english)
+        self.opened.emit(new)
+        self._progress()
+
+    def _connect(self, annotation: AnnotationFeed, english: EnglishFeed) -> None:
+        annotation.annotated.connect(self.annotated)
+        annotation.annotated.connect(english.take_annotations)
+        annotation.glossed.connect(english.take_glosses)
+        annotation.progressed.connect(self._progress)
+        english.gloss_wanted.connect(annotation.add_glosses)
+        english.came.connect(self.english_came)
+        english.changed.connect(self.english_changed)
+        english.failed.connect(self.english_failed)
+        english.progressed.connect(self._progress)
+        english.changed.connect(self._progress)
+
+    def close(self) -> None:
+        """Stop all work on the article that is open."""
+        self._when_settled.clear()
+        if self.annotation and self.english:
+            self.annotation.stop()
+            self.english.close()
+            self.annotation.deleteLater()
+            self.english.deleteLater()
+        self.now = self.annotation = self.english = None
+
+    # Working out
+
+    def start(self) -> None:
+        """Begin to annotate and translate: called when the text has been painted. Harmless when repeated."""
+        if self.annotation and self.english and not self.annotation.is_running:
+            self.annotation.start()
+            self.english.look_for_model()
+
+    def want(self, visible: list[str], near: list[str]) -> None:
+        """Work on these sentences first: those on the screen, then those about it."""
+        if self.now and self.annotation and self.english:
+            if visible:
+                self.annotation.look_at(self.now.places[visible[0]][0])
+            self.english.want(visible, near)
+
+    def apply(self, settings: Settings) -> None:
+        self._settings = settings
+        if self.annotation and self.english:
+            self.annotation.set_idioms(idioms=settings.idioms)
+            self.english.choose(settings.translation)
+
+    def english_so_far(self) -> list[Translation]:
+        return list(self.english.so_far().values()) if self.english else []
+
+    def when_settled(self, act: Callable[[], None]) -> None:
+        """Call `act` once everything is worked out; never, if another article is opened before."""
+        self._when_settled.append(act)
+        self._progress()
+
+    def _progress(self) -> None:
+        self.progressed.emit()
+        if self.is_settled:
+            waiting, self._when_settled = self._when_settled, []
+            for act in waiting:
+                act()
+            self.settled.emit()

@@ -1,0 +1,82 @@
+"""The status bar: what the article is, and in words what the program is doing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from reader.importers import ENCODINGS
+from reader.model import Article, Script
+from reader.ui.opened import Opened
+from reader.ui.session import Session
+from reader.ui.translation_feed import TranslationFeed
+
+
+class StatusLine(QStatusBar):
+    """Left what is under way, right characters, script and encoding of the article."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session, self._doing = session, ""
+        self.setSizeGripEnabled(False)
+        self.activity = QLabel()
+        self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel()
+        self.addWidget(self.activity, 1)
+        for label in (self.characters, self.script, self.encoding):
+            self.addPermanentWidget(label)
+        session.progressed.connect(self._show_activity)
+        session.opened.connect(self._show_article)
+
+    def show_doing(self, text: str) -> None:
+        """What to say when the session has nothing to do ("Exporting…"); empty when that is done."""
+        self._doing = text
+        self._show_activity()
+
+    def retranslate(self) -> None:
+        self._show_activity()
+        if self._session.now:
+            self._show_article(self._session.now)
+
+    def _show_activity(self) -> None:
+        self.activity.setText(self._activity(self._session) or self._doing)
+
+    def _show_article(self, now: Opened) -> None:
+        count = QLocale().toString(now.characters)
+        self.characters.setText(self.tr("{count} characters").format(count=count))
+        self.script.setText(script_name(now.article.script))
+        self.encoding.setText(_encoding_label(now.article))
+
+    def _activity(self, session: Session) -> str:
+        if session.opening:
+            return self.tr("Opening {name}…").format(name=Path(session.opening).name)
+        annotation, english = session.annotation, session.english
+        if annotation and not annotation.is_finished:
+            text = self.tr("Annotating… {done} of {total} paragraphs")
+            return text.format(done=annotation.done, total=annotation.total)
+        translator = english.translator if english else None
+        if session.article and translator and not translator.is_finished:
+            return self._translating(session.article, translator)
+        return ""
+
+    def _translating(self, article: Article, translator: TranslationFeed) -> str:
+        """As in "42 of 99 sentences, traditional to English 1.9, about 8 s left"."""
+        if article.script.is_simplified:
+            text = self.tr("{done} of {total} sentences, simplified to English {version}")
+        else:
+            text = self.tr("{done} of {total} sentences, traditional to English {version}")
+        text = text.format(done=translator.done, total=translator.total, version=translator.model.version)
+        if translator.seconds_left is None:
+            return text
+        return text + self.tr(", about {seconds} s left").format(seconds=round(translator.seconds_left))
+
+
+def script_name(script: Script) -> str:
+    """The script an article is written in, in words."""
+    if script is Script.SIMPLIFIED:
+        return QCoreApplication.translate("StatusLine", "Simplified script")
+    return QCoreApplication.translate("StatusLine", "Traditional script")
+
+
+def _encoding_label(article: Article) -> str:
+    label = next((item.label for item in ENCODINGS if item.codec == article.encoding), article.encoding)
+    return QCoreApplication.translate("Encodings", label)

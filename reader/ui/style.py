@@ -1,0 +1,129 @@
+"""How the chrome looks: a palette and a style sheet made of a theme's colours. It keeps quiet beside the page."""
+
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from reader.settings import ThemeChoice
+from reader.ui.theme import DARK, LIGHT, Theme
+
+_SHEET = Template("""
+QMainWindow, QDialog, #page, #welcome, #columnHeader { background: $paper; color: $ink; }
+QLabel { color: $ink; }
+QLabel[calm="true"] { color: $calm; }
+#welcomeTitle { font-size: 26px; font-weight: 300; }
+
+QMenuBar { background: $chrome; color: $ink; padding: 1px 6px; border: none; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $paper; color: $ink; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 26px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::indicator { width: 12px; height: 12px; left: 7px; }
+
+QToolBar { background: $chrome; border: none; border-bottom: 1px solid $line; padding: 5px 10px 6px 10px;
+  spacing: 3px; }
+QToolBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 7px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:pressed, QToolBar QToolButton:open { background: $hover; }
+QToolBar QToolButton:disabled { color: $faint; }
+QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+
+#segments { background: $well; border: 1px solid $line; border-radius: 7px; }
+#segments QToolButton { padding: 3px 11px; border-radius: 5px; color: $calm; background: transparent; margin: 1px; }
+#segments QToolButton:hover { color: $ink; background: transparent; }
+#segments QToolButton:checked { color: $ink; background: $raised; border-color: $line; }
+#segments QToolButton:focus { border-color: $accent; }
+
+QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
+
+#columnHeader QLabel { color: $calm; font-size: 13px; }
+QPushButton { color: $ink; background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 13px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $faint; }
+QPushButton[link="true"] { color: $accent; background: transparent; border: none; padding: 2px 5px;
+  border-radius: 4px; }
+QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
+QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
+
+#messageBar { background: $raised; border: 1px solid $edge; border-left: 4px solid $accent; border-radius: 8px; }
+#messageBar #messageHint { color: $calm; }
+#messageBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#messageBar QToolButton:hover { background: $hover; }
+#messageBar QToolButton:focus { border-color: $accent; }
+
+QListWidget { background: $raised; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 4px; }
+QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $ink; }
+QListWidget::item:selected { background: $hover; color: $ink; }
+QListWidget:focus { border-color: $accent; }
+QTextBrowser { background: $paper; color: $ink; border: none; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def wanted_theme(choice: ThemeChoice) -> Theme:
+    """The theme of a choice; SYSTEM asks the desktop, and is light where that does not say."""
+    if choice is ThemeChoice.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if choice is ThemeChoice.DARK else LIGHT
+
+
+def style_sheet(theme: Theme) -> str:
+    dark = theme is DARK
+    return _SHEET.substitute(
+        paper=theme.paper.name(),
+        ink=theme.ink.name(),
+        calm=theme.calm.name(),
+        accent=theme.accent.name(),
+        chrome=theme.chrome.name(),
+        line=theme.line.name(),
+        faint=_mix(theme.calm, theme.paper, 0.45),
+        edge=_mix(theme.line, theme.calm, 0.3),
+        hover=_mix(theme.chrome, theme.ink, 0.09),
+        well=_mix(theme.chrome, theme.ink, 0.04),
+        raised=_mix(theme.paper, QColor("white"), 0.08 if dark else 0.6),
+    )
+
+
+def palette(theme: Theme) -> QPalette:
+    """For what a style sheet does not reach: dialogs of Qt's own, disabled text, placeholders."""
+    made = QPalette(theme.paper)
+    role = QPalette.ColorRole
+    for name, color in (
+        (role.Window, theme.paper),
+        (role.Base, theme.paper),
+        (role.AlternateBase, theme.chrome),
+        (role.Button, theme.chrome),
+        (role.ToolTipBase, theme.chrome),
+        (role.WindowText, theme.ink),
+        (role.Text, theme.ink),
+        (role.ButtonText, theme.ink),
+        (role.ToolTipText, theme.ink),
+        (role.HighlightedText, theme.ink),
+        (role.Highlight, theme.selection),
+        (role.Link, theme.accent),
+        (role.PlaceholderText, theme.calm),
+    ):
+        made.setColor(name, color)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, theme.calm)
+    return made
+
+
+def _mix(one: QColor, other: QColor, share: float) -> str:
+    """`share` of `other` in `one`."""
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
+    return QColor(*(round(a + (b - a) * share) for a, b in parts)).name()

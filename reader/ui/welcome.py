@@ -1,0 +1,42 @@
+"""The page when nothing is open: a calm word on how to open something."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Welcome(QWidget):
+    """Two buttons, `open_file` and `open_sample`, and one sentence."""
+
+    def __init__(self, open_file: QAction, open_sample: QAction) -> None:
+        super().__init__()
+        self.setObjectName("welcome")
+        self._title, self._hint = QLabel("對讀"), QLabel()
+        self._title.setObjectName("welcomeTitle")
+        for label in (self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
+        self.open_file, self.open_sample = QPushButton(), QPushButton()
+        self.open_file.clicked.connect(open_file.trigger)
+        self.open_sample.clicked.connect(open_sample.trigger)
+        self._lay_out()
+
+    def retranslate(self) -> None:
+        self._hint.setText(self.tr("Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V."))
+        self.open_file.setText(self.tr("Open a file…"))
+        self.open_sample.setText(self.tr("Read the sample"))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch()
+        buttons.addWidget(self.open_file)
+        buttons.addWidget(self.open_sample)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addLayout(buttons)
+        column.addStretch(3)
