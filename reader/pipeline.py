@@ -163,6 +163,7 @@ def _shown_sentences(
             ShownSentence(
                 runs=tuple(_run(annotation, token, shown.script) for token in annotation.tokens),
                 translation=english.text if english else None,
+                translation_kind=english.kind if english else None,
                 gap=block.text[end : sentence.start],
             )
         )

@@ -1,10 +1,16 @@
 """Every test has a home of its own, no network, and fails on any warning it did not expect."""
 
+import os
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+# Before any QApplication is made: tests open no window on a developer's screen, and look the same everywhere.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("QT_SCALE_FACTOR", None)
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +21,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    # It reads HOME once, when it is imported; the models installed by one test are not there for the next.
+    monkeypatch.delitem(sys.modules, "argostranslate.settings", raising=False)
     return home
 
 

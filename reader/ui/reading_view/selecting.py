@@ -36,7 +36,7 @@ class Selecting:
         word, self._word = self._word, None
         if spot is None:
             return self._set(None)
-        if extend and self.selection and self.selection.pane is spot.pane:
+        if extend and self.selection is not None and self.selection.pane is spot.pane:
             return self._set(Selection(spot.pane, self.selection.anchor, spot.caret))
         if word == (spot.pane, spot.caret) and self._select_sentence(sheet, spot):
             return True

@@ -6,6 +6,7 @@ the text under the reader's eye stays where it is.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from reader.model import Article, Position, Sentence
 from reader.ui.reading_view.page import Page
@@ -15,6 +16,15 @@ from reader.ui.reading_view.setter import RowLayout, RowSetter
 
 # How far around the screen rows are laid out in idle time and sentences count as near, in screens.
 _NEAR_SCREENS = 2.0
+
+
+class Place(NamedTuple):
+    """What stands at the top of the screen: the first line of text, or a fold, and how far below the screen's top its
+    own top is."""
+
+    position: Position
+    below: float
+    on_fold: bool = False
 
 
 class Sheet:
@@ -64,24 +74,25 @@ class Sheet:
 
     # -- places -------------------------------------------------------------------------------------------------
 
-    def place(self) -> tuple[Position, float]:
-        """The first line on the screen, and how far its top is below the screen's."""
+    def place(self) -> Place:
+        """The first line or fold on the screen."""
         for number, y, layout in self.visible():
+            start = Position(self._block_of(number), 0)
             if layout.chinese is None or layout.chinese_origin is None:
                 if y > -layout.height / 2:
-                    return Position(self._block_of(number), 0), y
+                    return Place(start, y, on_fold=True)
                 continue
             for line in layout.chinese.lines:
                 top = y + layout.chinese_origin.y() + line.top
                 if top > -line.height / 2:
-                    return Position(self._block_of(number), line.start), top
-        return Position(self._block_of(self._scroller.row), 0), 0.0
+                    return Place(Position(start.block, line.start), top)
+        return Place(Position(self._block_of(self._scroller.row), 0), 0.0)
 
-    def restore(self, place: tuple[Position, float]) -> None:
-        """Bring the line of a place back to where it stood on the screen."""
-        position, below = place
-        number = self._row_of(position)
-        self._scroller.put(number, self._into_row(number, position.offset) - below, self.view_height)
+    def restore(self, place: Place) -> None:
+        """Bring the line or fold of a place back to where it stood on the screen."""
+        number = self._row_of(place.position, on_fold=place.on_fold)
+        into = self._into_row(number, place.position.offset) - place.below
+        self._scroller.put(number, into, self.view_height)
 
     @contextmanager
     def keep_place(self) -> Iterator[None]:
@@ -94,14 +105,16 @@ class Sheet:
         row = self.rows[number]
         return row.blocks.start if isinstance(row, FoldRow) else row.block
 
-    def _row_of(self, position: Position) -> int:
-        """The row that shows a place; where it is folded, its fold."""
+    def _row_of(self, position: Position, *, on_fold: bool) -> int:
+        """The row that shows a position, or its fold: where that is meant, or all that is there."""
         found = 0
         for number, row in enumerate(self.rows):
             if self._block_of(number) > position.block:
                 break
             if isinstance(row, TextRow) and row.block == position.block and self._starts_after(row, position.offset):
                 break
+            if on_fold and isinstance(row, FoldRow) and position.block in row.blocks:
+                return number
             found = number
         return found
 

@@ -22,7 +22,7 @@ from reader.ui.reading_view.pointing import row_at, sentence_span
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
-from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.theme import LIGHT, Theme
 
 _DEFAULT_SIZE = 20
@@ -150,7 +150,7 @@ class ReadingView(QAbstractScrollArea):
     def go_to(self, position: Position) -> None:
         """Bring a place in the text to the top of the screen; the beginning shows the top margin too."""
         if self._sheet:
-            self._sheet.restore((position, 0.0))
+            self._sheet.restore(Place(position, 0.0))
             if position == Position(0, 0):
                 self._sheet.jump_to(0.0)
             self._changed()
@@ -263,19 +263,25 @@ class ReadingView(QAbstractScrollArea):
                 super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet is None or event.button() is not Qt.MouseButton.LeftButton:
-            return super().mousePressEvent(event)
-        found = row_at(self._sheet.visible(), event.position().y())
-        if found and isinstance(found[2].row, FoldRow):
-            self.set_blocks_open(found[2].row.blocks, opened=not found[2].row.opened)
-        else:
+        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._select(self._selecting.press(self._sheet, event.position(), extend=extend))
-        return None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton:
+        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
             self._select(self._selecting.select_word(self._sheet, event.position()))
+
+    def _press_fold(self, point: QPointF) -> bool:
+        """Open or close the fold at a point; whether there is one."""
+        found = row_at(self._sheet.visible(), point.y()) if self._sheet else None
+        fold = found[2].row if found else None
+        if not isinstance(fold, FoldRow):
+            return False
+        self.set_blocks_open(fold.blocks, opened=not fold.opened)
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._sheet is None:

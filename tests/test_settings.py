@@ -1,0 +1,58 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.model import PinyinStyle
+from reader.settings import (
+    MAX_TEXT_SIZE,
+    ScriptChoice,
+    Settings,
+    ThemeChoice,
+    data_folder,
+    load_settings,
+    save_settings,
+    settings_file,
+)
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "settings.json"
+    settings = Settings(script=ScriptChoice.TAIWAN, pinyin=PinyinStyle.WORD, text_size=28, theme=ThemeChoice.DARK)
+    save_settings(path, settings)
+    assert load_settings(path) == settings
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"script": "klingon"}',
+        '{"text_size": "20"}',
+        '{"text_size": true}',
+        '{"idioms": 1}',
+        "\x00",
+    ],
+)
+def test_what_is_no_setting_is_the_default(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(content, "utf-8")
+    assert load_settings(path) == Settings()
+
+
+def test_a_missing_file_is_the_default(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.json") == Settings()
+
+
+def test_one_bad_value_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"script": 3, "pinyin": "word", "text_size": 999, "unknown": 1}), "utf-8")
+    assert load_settings(path) == Settings(pinyin=PinyinStyle.WORD, text_size=MAX_TEXT_SIZE)
+
+
+def test_files_lie_in_the_users_folders(own_home: Path) -> None:
+    assert settings_file() == own_home / "config" / "duidu" / "settings.json"
+    assert data_folder() == own_home / "data" / "duidu"

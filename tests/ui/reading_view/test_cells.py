@@ -1,0 +1,91 @@
+import pytest
+
+from reader.model import Annotation, PinyinStyle, Script
+from reader.ui.reading_view.cells import CellKind, Segment, build_segments, kind_of
+from tests.builders import annotation, block
+
+_TEXT = "银行很远。 去不去？"
+
+
+def _segments(style: PinyinStyle, *, script: Script = Script.SIMPLIFIED, traditional: str = "") -> list[Segment]:
+    shown = block(0, _TEXT)
+    first, second = shown.sentences
+    annotations: dict[str, Annotation] = {
+        "0.0": annotation(first, "银行 很 远 。", "yin2 hang2 hen3 yuan3 -", traditional),
+        "0.1": annotation(second, "去 不 去 ？", "qu4 bu4 qu4 -", second.text if traditional else ""),
+    }
+    return build_segments(shown, range(2), annotations, script, style)
+
+
+def _shown(segments: list[Segment]) -> list[str]:
+    return ["".join(cell.text for cell in segment.cells) for segment in segments]
+
+
+def test_a_segment_a_word_with_a_ruby_a_character() -> None:
+    segments = _segments(PinyinStyle.SYLLABLE)
+    assert _shown(segments) == ["银行", "很", "远", "。", " ", "去", "不", "去", "？"]
+    assert [cell.ruby for cell in segments[0].cells] == ["yín", "háng"]
+    assert segments[0].ruby == ""
+
+
+def test_a_ruby_a_word() -> None:
+    segments = _segments(PinyinStyle.WORD)
+    assert segments[0].ruby == "yinhang"
+    assert [cell.ruby for cell in segments[0].cells] == ["", ""]
+
+
+def test_no_ruby_at_all() -> None:
+    segments = _segments(PinyinStyle.NONE)
+    assert not any(cell.ruby for segment in segments for cell in segment.cells)
+    assert not any(segment.ruby for segment in segments)
+
+
+def test_another_script_keeps_offsets_and_readings() -> None:
+    segments = _segments(PinyinStyle.SYLLABLE, script=Script.TRADITIONAL, traditional="銀行很遠。")
+    assert _shown(segments)[:3] == ["銀行", "很", "遠"]
+    assert [(cell.start, cell.end, cell.ruby) for cell in segments[0].cells] == [(0, 1, "yín"), (1, 2, "háng")]
+
+
+def test_an_idiom_of_another_length_is_one_cell_with_one_ruby() -> None:
+    segments = _segments(PinyinStyle.SYLLABLE, script=Script.TRADITIONAL, traditional="錢庄很遠呀。")
+    assert sum(len(text) for text in _shown(segments)[:4]) == len("錢庄很遠呀。")
+
+
+def test_what_is_not_annotated_yet_is_single_characters() -> None:
+    shown = block(0, "AI时代。")
+    segments = build_segments(shown, range(1), {}, Script.SIMPLIFIED, PinyinStyle.SYLLABLE)
+    assert _shown(segments) == ["AI", "时", "代", "。"]
+    assert next(segment.cells[0].kind for segment in segments) is CellKind.LATIN
+
+
+def test_the_cells_cover_the_block() -> None:
+    cells = [cell for segment in _segments(PinyinStyle.SYLLABLE) for cell in segment.cells]
+    assert "".join(cell.text for cell in cells) == _TEXT
+    assert [cell.start for cell in cells] == list(range(len(_TEXT)))
+
+
+def test_a_long_word_may_be_broken() -> None:
+    shown = block(0, "中华人民共和国")
+    made = {"0.0": annotation(shown.sentences[0], "中华人民共和国", "zhong1 hua2 ren2 min2 gong4 he2 guo2")}
+    segments = build_segments(shown, range(1), made, Script.SIMPLIFIED, PinyinStyle.SYLLABLE)
+    assert _shown(segments) == ["中华", "人民", "共和", "国"]
+
+
+@pytest.mark.parametrize(
+    ("character", "kind"),
+    [
+        ("汉", CellKind.HAN),
+        ("𠀀", CellKind.HAN),
+        ("か", CellKind.HAN),
+        ("“", CellKind.OPENING),
+        ("（", CellKind.OPENING),
+        ("。", CellKind.CLOSING),
+        (",", CellKind.CLOSING),
+        ("　", CellKind.SPACE),
+        (" ", CellKind.SPACE),
+        ("a", CellKind.LATIN),
+        ("7", CellKind.LATIN),
+    ],
+)
+def test_classes_of_characters(character: str, kind: CellKind) -> None:
+    assert kind_of(character) is kind

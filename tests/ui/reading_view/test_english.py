@@ -1,0 +1,47 @@
+import itertools
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from reader.ui.reading_view.english import EnglishRow, set_english, utf16_length
+from reader.ui.reading_view.fonts import english_font
+
+_SENTENCES = [("0.0", "Spring has come."), ("0.1", "Everything is new 🌱 again, and the river sings.")]
+
+# A font needs the application.
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def row() -> EnglishRow:
+    return set_english(_SENTENCES, english_font(16), 120)
+
+
+def test_sentences_are_joined_and_known_by_their_spans(row: EnglishRow) -> None:
+    assert row.text == " ".join(text for _, text in _SENTENCES)
+    assert [(span.start, span.end) for span in row.spans] == [(0, 16), (17, 17 + utf16_length(_SENTENCES[1][1]))]
+    assert row.sentence_at(3) == "0.0"
+    assert row.sentence_at(20) == "0.1"
+    assert row.sentence_at(9999) == ""
+
+
+def test_lines_are_broken_and_evenly_apart(row: EnglishRow) -> None:
+    tops = [line.y() for line in row.lines()]
+    assert len(tops) > 2
+    assert {round(after - before, 3) for before, after in itertools.pairwise(tops)} == {24.0}
+    assert row.height == 24 * len(tops)
+
+
+def test_a_point_leads_to_an_offset_and_a_span_to_rectangles(row: EnglishRow) -> None:
+    rectangles = row.rectangles(0, 6)
+    assert len(rectangles) == 1
+    assert row.offset_at(QPointF(rectangles[0].right(), rectangles[0].center().y())) == 6
+    assert len(row.rectangles(0, 60)) > 2
+
+
+def test_a_point_below_belongs_to_the_last_line(row: EnglishRow) -> None:
+    assert row.offset_at(QPointF(500, 5000)) == utf16_length(row.text)
+
+
+def test_a_character_beyond_the_bmp_counts_twice() -> None:
+    assert utf16_length("a🌱") == 3

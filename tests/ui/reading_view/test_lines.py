@@ -1,0 +1,165 @@
+"""Line breaking with a font whose every full-width character is 20 wide, Latin 10, and a ruby 6 a letter."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.ui.reading_view.cells import Cell, CellKind, Segment, kind_of
+from reader.ui.reading_view.lines import Line, Measures, break_lines
+
+_EM = 20.0
+
+
+def _advance(text: str) -> float:
+    return sum(_EM if kind_of(item) is not CellKind.LATIN and item > "\u2000" else _EM / 2 for item in text)
+
+
+def _measures(width: float, *, gap: float = 0.0, centred: bool = False) -> Measures:
+    return Measures(_EM, width, gap, _advance, lambda ruby: 6.0 * len(ruby), centred)
+
+
+def _segments(words: str, rubies: str = "") -> list[Segment]:
+    """Segments from words parted by spaces; rubies, one a character, parted by spaces, "-" for none."""
+    wanted = [item.replace("-", "") for item in rubies.split()]
+    segments: list[Segment] = []
+    at = 0
+    for word in words.split():
+        if kind_of(word[0]) is CellKind.LATIN:
+            cells = [Cell(word, at, at + len(word), CellKind.LATIN)]
+        else:
+            cells = [Cell(item, at + n, at + n + 1, kind_of(item)) for n, item in enumerate(word)]
+        for cell in cells:
+            cell.ruby = wanted[cell.start] if cell.start < len(wanted) else ""
+        segments.append(Segment(cells))
+        at += len(word)
+    return segments
+
+
+def _texts(lines: list[Line]) -> list[str]:
+    return ["".join(placed.cell.text for placed in line.cells) for line in lines]
+
+
+def test_words_stay_whole() -> None:
+    assert _texts(break_lines(_segments("我们 今天 去 长春"), _measures(100))) == ["我们今天去", "长春"]
+    assert _texts(break_lines(_segments("我们 今天 长春 去"), _measures(100))) == ["我们今天", "长春去"]
+
+
+def test_no_line_starts_with_a_closing_mark() -> None:
+    assert _texts(break_lines(_segments("今天 很 好 ！ 是"), _measures(80))) == ["今天很", "好！是"]
+
+
+def test_no_line_ends_with_an_opening_mark() -> None:
+    assert _texts(break_lines(_segments("我 说 “ 好 ”"), _measures(60))) == ["我说", "“好”"]
+
+
+def test_a_stop_hangs_in_the_margin() -> None:
+    lines = break_lines(_segments("今天 很好 。 我们"), _measures(80))
+    assert _texts(lines) == ["今天很好。", "我们"]
+    assert lines[0].cells[-1].x == 80
+
+
+def test_adjacent_marks_are_compressed() -> None:
+    (line,) = break_lines(_segments("好 ” “ 好"), _measures(400))
+    assert [placed.x for placed in line.cells] == [0, 20, 30, 50]
+
+
+def test_centred_stops_are_not_compressed() -> None:
+    simplified, taiwan = (
+        break_lines(_segments("好 。 」 是"), _measures(400, centred=centred))[0] for centred in (False, True)
+    )
+    assert simplified.cells[2].x == 30
+    assert taiwan.cells[2].x == 40
+
+
+def test_latin_is_set_off_from_han() -> None:
+    (line,) = break_lines(_segments("用 AI 写"), _measures(400))
+    assert [placed.x for placed in line.cells] == [0, 24, 48]
+
+
+def test_an_ascii_comma_gets_the_room_of_a_chinese_one() -> None:
+    (line,) = break_lines(_segments("好 , 是"), _measures(400))
+    assert line.cells[2].x == 35
+
+
+def test_lines_are_stretched_evenly_but_the_last() -> None:
+    first, last = break_lines(_segments("我们 今天 长春 去"), _measures(85))
+    gaps = [after.x - before.right for before, after in zip(first.cells, first.cells[1:], strict=False)]
+    assert gaps == pytest.approx([5 / 3] * 3)
+    assert [placed.x for placed in last.cells] == [0, 20, 40]
+
+
+def test_a_line_much_too_short_stays_ragged() -> None:
+    first, _ = break_lines(_segments("好 是 Wissenschaft"), _measures(130))
+    assert [placed.x for placed in first.cells] == [0, 20]
+
+
+def test_rubies_stand_centred_and_apart() -> None:
+    (line,) = break_lines(_segments("创 造 双 重", "chuàng zào shuāng chóng"), _measures(400))
+    for ruby in line.rubies:
+        over = line.cells[ruby.first]
+        assert ruby.x + ruby.width / 2 == over.x + over.width / 2
+    edges = [(ruby.x, ruby.x + ruby.width) for ruby in line.rubies]
+    assert all(after[0] - before[1] >= 2 for before, after in itertools.pairwise(edges))
+
+
+def test_a_word_widens_evenly_for_its_widest_pair() -> None:
+    (line,) = break_lines(_segments("全力以赴", "quán lì yǐ zhuàng"), _measures(400))
+    gaps = [round(after.x - before.right, 6) for before, after in zip(line.cells, line.cells[1:], strict=False)]
+    assert len(set(gaps)) == 1
+    assert gaps[0] > 0
+
+
+def test_one_ruby_over_a_word_is_centred_and_spreads_it() -> None:
+    segment = _segments("中心")[0]
+    segment.ruby = "zhōngxīnxīn"
+    (line,) = break_lines([segment], _measures(400))
+    (ruby,) = line.rubies
+    left, right = line.cells[0].x, line.cells[-1].right
+    assert ruby.x + ruby.width / 2 == (left + right) / 2
+    assert line.cells[1].x > 20
+
+
+def test_rubies_follow_their_stretched_cells() -> None:
+    first, _ = break_lines(_segments("我们 今天 长春 去", "wǒ men jīn tiān"), _measures(85))
+    for ruby in first.rubies:
+        over = first.cells[ruby.first]
+        assert round(ruby.x + ruby.width / 2 - over.x - over.width / 2, 6) == 0
+
+
+def test_what_is_wider_than_a_line_is_broken_all_the_same() -> None:
+    lines = break_lines(_segments("https://example.org/a/very/long/address"), _measures(100))
+    assert "".join(_texts(lines)) == "https://example.org/a/very/long/address"
+    assert all(len(text) <= 10 for text in _texts(lines))
+
+
+def test_a_column_narrower_than_a_character_still_ends() -> None:
+    assert _texts(break_lines(_segments("“ 我们 ”"), _measures(5))) == ["“", "我", "们", "”"]
+
+
+def test_nothing_gives_one_empty_line() -> None:
+    assert _texts(break_lines([], _measures(100))) == [""]
+
+
+@given(
+    st.lists(st.sampled_from(["我们", "，", "。", "“", "”", "AI", "去", "（", "）", "2024"]), max_size=40),
+    st.integers(10, 400),
+)
+def test_no_cell_is_lost_or_overtaken(words: list[str], width: int) -> None:
+    segments = _segments(" ".join(words))
+    lines = break_lines(segments, _measures(width))
+    assert "".join(_texts(lines)) == "".join(words)
+    for line in lines:
+        xs = [placed.x for placed in line.cells]
+        assert xs == sorted(xs)
+
+
+@given(st.lists(st.sampled_from(["我们", "，", "。", "“", "”", "去"]), max_size=40))
+def test_prohibitions_hold_in_any_text(words: list[str]) -> None:
+    texts = _texts(break_lines(_segments(" ".join(words)), _measures(200)))
+    for before, after in itertools.pairwise(texts):
+        # A run of marks longer than the line itself must break somewhere.
+        if len(after) < 8 and len(before) < 8 and any(item not in "，。“”" for item in before):
+            assert after[0] not in "，。”"
+            assert before[-1] != "“"

@@ -1,0 +1,58 @@
+import pytest
+
+from reader.model import BlockKind, PinyinStyle
+from reader.ui.reading_view.page import lay_page, line_height, pinyin_size, style_of
+
+_SYLLABLE = PinyinStyle.SYLLABLE
+
+
+@pytest.mark.parametrize("width", [1100, 1440, 1920, 3840])
+def test_two_columns_stand_in_the_middle_and_apart(width: int) -> None:
+    page = lay_page(width, 20, _SYLLABLE, english=True)
+    assert page.english is not None
+    assert not page.stacked
+    assert page.chinese.left >= 16
+    assert page.english.left - (page.chinese.left + page.chinese.width) >= 40
+    right = width - page.english.left - page.english.width
+    assert right == pytest.approx(page.chinese.left)
+
+
+def test_margins_grow_and_lines_do_not() -> None:
+    wide, wider = (lay_page(width, 20, _SYLLABLE, english=True) for width in (2000, 3000))
+    assert wide.chinese.width == wider.chinese.width
+    assert 30 <= wide.chinese.width / wide.pitch <= 36
+
+
+def test_a_narrow_window_puts_the_english_below() -> None:
+    page = lay_page(500, 20, _SYLLABLE, english=True)
+    assert page.stacked
+    assert page.english == page.chinese
+
+
+def test_chinese_alone_has_one_column() -> None:
+    page = lay_page(1440, 20, _SYLLABLE, english=False)
+    assert page.english is None
+    assert page.chinese.left * 2 + page.chinese.width == pytest.approx(1440)
+
+
+@pytest.mark.parametrize("width", [80, 120, 300])
+def test_even_a_sliver_has_a_column(width: int) -> None:
+    assert lay_page(width, 48, _SYLLABLE, english=True).chinese.width >= 4 * 48
+
+
+def test_headings_are_larger_and_furniture_calmer() -> None:
+    title, section, deeper = (style_of(BlockKind.HEADING, level) for level in (1, 2, 3))
+    body = style_of(BlockKind.PARAGRAPH, 0)
+    assert title.scale > section.scale > body.scale
+    assert deeper.bold
+    assert style_of(BlockKind.CAPTION, 0).calm
+    assert not body.calm
+
+
+def test_lines_with_pinyin_are_higher() -> None:
+    assert line_height(20, _SYLLABLE) == line_height(20, PinyinStyle.WORD) > line_height(20, PinyinStyle.NONE)
+
+
+def test_small_pinyin_stays_legible() -> None:
+    assert pinyin_size(20) == pytest.approx(11)
+    assert pinyin_size(12) == 10

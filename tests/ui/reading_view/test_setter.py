@@ -1,0 +1,135 @@
+import itertools
+
+import pytest
+
+from reader.model import Article, BlockKind, PinyinStyle, Script
+from reader.ui.reading_view.page import lay_page
+from reader.ui.reading_view.rows import FoldRow, TextRow
+from reader.ui.reading_view.setter import RowLayout, RowSetter
+from tests.builders import annotation, article, block, translation
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+_ARTICLE = article("银行很远。我们走。", block(1, "标题", BlockKind.HEADING, level=1), "长" * 200)
+
+
+def _setter(made: Article = _ARTICLE, *, width: int = 1200, english: bool = True) -> RowSetter:
+    return RowSetter(made, lay_page(width, 20, PinyinStyle.SYLLABLE, english=english))
+
+
+def _layout(setter: RowSetter, number: int = 0) -> RowLayout:
+    return setter.layout(TextRow(number, range(len(setter.article.blocks[number].sentences))), first=False, last=False)
+
+
+def _bank(setter: RowSetter) -> None:
+    sentence = setter.article.blocks[0].sentences[0]
+    setter.add_annotations([annotation(sentence, "银行 很 远 。", "yin2 hang2 hen3 yuan3 -", "銀行很遠。")])
+
+
+def test_unannotated_text_is_shown_without_rubies() -> None:
+    layout = _layout(_setter())
+    assert layout.chinese is not None
+    (line,) = layout.chinese.lines
+    assert "".join(placed.cell.text for placed in line.cells) == "银行很远。我们走。"
+    assert line.base_runs
+    assert not line.ruby_runs
+
+
+def test_an_annotation_renews_its_row_only() -> None:
+    setter = _setter()
+    before, other = _layout(setter), _layout(setter, 1)
+    _bank(setter)
+    after = _layout(setter)
+    assert after is not before
+    assert after.chinese is not None
+    assert after.chinese.lines[0].ruby_runs
+    assert _layout(setter, 1) is other
+
+
+def test_layouts_of_another_script_are_kept() -> None:
+    setter = _setter()
+    _bank(setter)
+    own = _layout(setter)
+    setter.script = Script.TRADITIONAL
+    converted = _layout(setter)
+    assert converted.chinese is not None
+    assert [placed.cell.text for placed in converted.chinese.lines[0].cells][:4] == list("銀行很遠")
+    setter.script = Script.SIMPLIFIED
+    assert _layout(setter) is own
+
+
+def test_the_english_starts_level_with_the_chinese() -> None:
+    setter = _setter()
+    setter.add_translations([translation("0.0", "The bank is far."), translation("0.1", "Let us walk.")])
+    layout = _layout(setter)
+    assert layout.english is not None
+    assert layout.english_origin is not None
+    assert layout.chinese is not None
+    assert layout.chinese_origin is not None
+    assert layout.english.text == "The bank is far. Let us walk."
+    chinese = layout.chinese_origin.y() + layout.chinese.lines[0].baseline
+    assert layout.english_origin.y() + layout.english.ascent == pytest.approx(chinese)
+    assert layout.english_origin.x() > layout.chinese_origin.x() + 400
+
+
+def test_in_a_narrow_window_the_english_stands_below() -> None:
+    setter = _setter(width=500)
+    setter.add_translations([translation("0.0", "The bank is far.")])
+    layout = _layout(setter)
+    assert layout.english_origin is not None
+    assert layout.chinese is not None
+    assert layout.english_origin.y() >= layout.chinese.height
+    assert layout.height > layout.english_origin.y()
+
+
+def test_no_english_where_none_is_shown() -> None:
+    setter = _setter(english=False)
+    setter.add_translations([translation("0.0", "The bank is far.")])
+    assert _layout(setter).english is None
+
+
+def test_lines_of_a_block_are_evenly_apart() -> None:
+    layout = _layout(_setter(), 2)
+    assert layout.chinese is not None
+    tops = [line.top for line in layout.chinese.lines]
+    assert len(tops) > 3
+    assert {after - before for before, after in itertools.pairwise(tops)} == {layout.chinese.lines[0].height}
+
+
+def test_estimates_are_near_the_truth() -> None:
+    setter = _setter()
+    for number in range(3):
+        row = TextRow(number, range(len(setter.article.blocks[number].sentences)))
+        layout = setter.layout(row, first=False, last=False)
+        assert setter.estimate(row, first=False, last=False) == pytest.approx(layout.height, rel=0.25)
+
+
+def test_the_first_and_last_rows_bear_the_margin_of_the_page() -> None:
+    setter = _setter()
+    row = TextRow(0, range(2))
+    inner, outer = (setter.layout(row, first=edge, last=edge).height for edge in (False, True))
+    assert outer > inner
+
+
+def test_a_fold_is_a_thin_line() -> None:
+    setter = _setter()
+    fold = FoldRow(range(1), BlockKind.LEGAL, opened=False)
+    layout = setter.layout(fold, first=False, last=False)
+    assert layout.chinese is None
+    assert layout.height == setter.estimate(fold, first=False, last=False) < 40
+
+
+def test_a_span_is_rectangles_line_by_line() -> None:
+    layout = _layout(_setter(), 2)
+    rectangles = layout.chinese_span(0, 100)
+    assert len(rectangles) >= 3
+    assert all(rectangle.width() > 0 for rectangle in rectangles)
+    assert layout.chinese_span(500, 600) == []
+
+
+def test_layouts_kept_are_bounded() -> None:
+    many = article(*["字。"] * 700)
+    setter = _setter(many)
+    for number in range(700):
+        _layout(setter, number)
+    assert len(setter._layouts) == 600

@@ -1,0 +1,271 @@
+"""The real widget, by mouse and key."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Article, BlockKind, PinyinStyle, Position, Script
+from reader.ui.reading_view import ReadingView
+from reader.ui.theme import DARK, LIGHT
+from tests.builders import annotation, article, block, translation
+
+_LONG = "春天来了，万物更新，河水在唱歌。" * 8
+
+
+def _article() -> Article:
+    return article(block(0, "首页 新闻 体育", BlockKind.NAVIGATION, folded=True), "银行很远。我们走。", *[_LONG] * 40)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ReadingView:
+    made = ReadingView()
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    shown = _article()
+    made.set_article(shown)
+    far, walk = shown.blocks[1].sentences
+    made.add_annotations(
+        [
+            annotation(far, "银行 很 远 。", "yin2 hang2 hen3 yuan3 -", "銀行很遠。"),
+            annotation(walk, "我们 走 。", "wo3 men5 zou3 -", "我們走。"),
+        ]
+    )
+    made.add_translations([translation("1.0", "The bank is far."), translation("1.1", "Let us walk.")])
+    return made
+
+
+def _over(view: ReadingView, block_number: int, start: int, end: int) -> QPoint:
+    """The middle of a source span on the screen."""
+    assert view._sheet is not None
+    for _, top, layout in view._sheet.visible():
+        if getattr(layout.row, "block", None) == block_number:
+            return layout.chinese_span(start, end)[0].translated(0, top).center().toPoint()
+    raise AssertionError("not on the screen")
+
+
+def _over_english(view: ReadingView, start: int, end: int) -> QPoint:
+    assert view._sheet is not None
+    rows = [row for row in view._sheet.visible() if row[2].english]
+    _, top, layout = rows[0]
+    return layout.english_span(start, end)[0].translated(0, top).center().toPoint()
+
+
+def _drag(qtbot: QtBot, view: ReadingView, start: QPoint, end: QPoint) -> None:
+    port = view.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    event_position = QPointF(end)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        event_position,
+        port.mapToGlobal(event_position),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def _ink(view: ReadingView, area: QRect) -> int:
+    """How many pixels of an area of the viewport are not paper."""
+    image = view.viewport().grab(area).toImage()
+    paper = view.palette().base().color().rgb()
+    return sum(image.pixel(x, y) != paper for x in range(image.width()) for y in range(image.height()))
+
+
+def test_pinyin_stands_above_the_characters(view: ReadingView) -> None:
+    middle = _over(view, 1, 0, 1)
+    above = QRect(middle.x() - 8, middle.y() - 16, 16, 12)
+    assert _ink(view, above) > 0
+    view.show_pinyin(PinyinStyle.NONE)
+    middle = _over(view, 1, 0, 1)
+    assert _ink(view, QRect(middle.x() - 8, middle.y() - 22, 16, 10)) == 0
+
+
+def test_hovering_finds_the_sentence_in_both_panes(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.sentence_hovered) as hovered:
+        qtbot.mouseMove(view.viewport(), _over(view, 1, 6, 7))
+    assert hovered.args == ["1.1"]
+    with qtbot.waitSignal(view.sentence_hovered) as hovered:
+        qtbot.mouseMove(view.viewport(), _over_english(view, 4, 8))
+    assert hovered.args == ["1.0"]
+
+
+def test_the_hovered_sentence_is_tinted_in_both_panes(qtbot: QtBot, view: ReadingView) -> None:
+    chinese, english = _over(view, 1, 0, 1), _over_english(view, 3, 4)
+    corners = [chinese - QPoint(0, 20), english - QPoint(0, 10)]
+    with qtbot.waitSignal(view.sentence_hovered):
+        qtbot.mouseMove(view.viewport(), chinese)
+    image = view.viewport().grab().toImage()
+    assert {image.pixelColor(corner).name() for corner in corners} == {LIGHT.tint.name()}
+
+
+def test_leaving_the_page_ends_the_hover(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.sentence_hovered):
+        qtbot.mouseMove(view.viewport(), _over(view, 1, 0, 1))
+    with qtbot.waitSignal(view.sentence_hovered) as hovered:
+        QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert hovered.args == [""]
+
+
+def test_dragging_selects_and_copies(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.selection_changed):
+        _drag(qtbot, view, _over(view, 1, 0, 1) - QPoint(9, 0), _over(view, 1, 3, 4) + QPoint(8, 0))
+    assert view.selected_text() == "银行很远"
+    view.copy(with_pinyin=True)
+    assert QGuiApplication.clipboard().text() == "银(yín)行(háng)很(hěn)远(yuǎn)"
+
+
+def test_copy_gives_the_script_shown(qtbot: QtBot, view: ReadingView) -> None:
+    view.show_script(Script.TRADITIONAL)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over(view, 1, 1, 2))
+    assert view.selected_text() == "銀行"
+
+
+def test_double_click_selects_a_word_and_a_third_the_sentence(qtbot: QtBot, view: ReadingView) -> None:
+    at = _over(view, 1, 6, 7)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.selected_text() == "我们"
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.selected_text() == "我们走。"
+
+
+def test_selects_in_the_english_too(qtbot: QtBot, view: ReadingView) -> None:
+    at = _over_english(view, 5, 6)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.selected_text().strip() == "bank"
+    view.select_all()
+    assert view.selected_text() == "The bank is far. Let us walk."
+
+
+def test_shift_click_extends(qtbot: QtBot, view: ReadingView) -> None:
+    port = view.viewport()
+    qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=_over(view, 1, 0, 1) - QPoint(9, 0))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(port, Qt.MouseButton.LeftButton, shift, _over(view, 1, 1, 2) + QPoint(8, 0))
+    assert view.selected_text() == "银行"
+
+
+def test_select_all_leaves_folds_out(view: ReadingView) -> None:
+    view.select_all()
+    text = view.selected_text()
+    assert text.startswith("银行很远。我们走。\n春天")
+    assert "首页" not in text
+    view.clear_selection()
+    assert view.selected_text() == ""
+
+
+def test_copying_nothing_leaves_the_clipboard(view: ReadingView) -> None:
+    QGuiApplication.clipboard().setText("before")
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_fold_opens_on_click(qtbot: QtBot, view: ReadingView) -> None:
+    assert view._sheet is not None
+    top = view._sheet.layout(0).chinese_origin
+    assert top is not None
+    at = QPoint(int(top.x()) + 20, int(top.y()) + 8)
+    with qtbot.waitSignal(view.folds_changed):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.open_blocks() == {0}
+    with qtbot.waitSignal(view.folds_changed):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.open_blocks() == frozenset()
+
+
+@pytest.mark.parametrize("style", [PinyinStyle.NONE, PinyinStyle.WORD])
+def test_toggles_keep_the_reading_position(view: ReadingView, style: PinyinStyle) -> None:
+    view.go_to(Position(20, 0))
+    view.show_pinyin(style)
+    assert view.position() == Position(20, 0)
+    view.show_script(Script.TRADITIONAL)
+    view.show_translation(shown=False)
+    view.set_text_size(30)
+    view.resize(700, 500)
+    assert view.position() == Position(20, 0)
+
+
+def test_keys_turn_pages(qtbot: QtBot, view: ReadingView) -> None:
+    bar = view.verticalScrollBar()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    paged = bar.value()
+    assert 0.7 * view.viewport().height() < paged < view.viewport().height()
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert bar.value() == paged
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.position() == Position(0, 0)
+
+
+def test_the_end_shows_the_last_line(qtbot: QtBot, view: ReadingView) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view._sheet is not None
+    number, top, layout = view._sheet.visible()[-1]
+    assert number == len(view._sheet.rows) - 1
+    assert top + layout.height == pytest.approx(view.viewport().height(), abs=1)
+
+
+def test_asks_for_what_it_shows(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.sentences_wanted) as wanted:
+        view.go_to(Position(30, 0))
+    shown, near = wanted.args or ([], [])
+    assert shown[0] == "30.0"
+    assert near[0].split(".")[0] > shown[-1].split(".")[0]
+
+
+def test_ctrl_wheel_zooms(qtbot: QtBot, view: ReadingView) -> None:
+    event = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - whether scrolling is inverted
+    )
+    with qtbot.waitSignal(view.zoom_requested) as zoomed:
+        QApplication.sendEvent(view.viewport(), event)
+    assert zoomed.args == [1]
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_the_theme_colours_the_page(view: ReadingView) -> None:
+    view.set_theme(DARK)
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(3, 3) == DARK.paper
+
+
+def test_overlays_can_be_taken_away(view: ReadingView) -> None:
+    view.clear_translations()
+    view.clear_annotations()
+    assert view._sheet is not None
+    layout = view._sheet.layout(1)
+    assert layout.english is None
+    assert layout.chinese is not None
+    assert not layout.chinese.lines[0].ruby_runs
+
+
+def test_an_empty_page_takes_every_call(qtbot: QtBot, view: ReadingView) -> None:
+    view.set_article(None)
+    view.show_pinyin(PinyinStyle.WORD)
+    view.show_script(Script.TRADITIONAL)
+    view.add_annotations([])
+    view.clear_annotations()
+    view.add_translations([])
+    view.clear_translations()
+    view.select_all()
+    view.copy()
+    view.go_to(Position(3, 3))
+    view.set_blocks_open([1], opened=True)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    qtbot.mouseMove(view.viewport(), QPoint(60, 60))
+    assert (view.position(), view.selected_text(), view.open_blocks()) == (Position(0, 0), "", frozenset())
