@@ -1,0 +1,63 @@
+"""Read a file whole, within bounds, and say in the user's words why it cannot be read."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from reader.model import Problem, ReaderError
+
+# A novel of a million characters has 3 MB; this is seven of them.
+LARGEST = 20_000_000
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a regular file of at most `LARGEST` bytes.
+
+    Anything else - a folder, a pipe, a device - is refused before it is opened: opening a pipe could wait for ever.
+    Raises ReaderError naming the path.
+    """
+    subject = printable(path)
+    try:
+        status = path.stat()
+        _check(status, subject)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except ValueError:
+        # A NUL in the name.
+        raise ReaderError(Problem.NOT_FOUND, subject) from None
+    except OSError as error:
+        raise _explain(error, subject) from None
+    check_size(len(data), subject)
+    return data
+
+
+def check_size(size: int, subject: str) -> None:
+    """Raise ReaderError TOO_LARGE for more than `LARGEST` bytes."""
+    if size > LARGEST:
+        detail = f"{size / 1e6:.0f} MB, at most {LARGEST / 1e6:.0f} MB can be opened"
+        raise ReaderError(Problem.TOO_LARGE, subject, detail)
+
+
+def printable(path: Path) -> str:
+    """The path as text; bytes of a name that are no UTF-8 are shown as U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace").replace("\0", "\ufffd")
+
+
+def _check(status: os.stat_result, subject: str) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise ReaderError(Problem.IS_DIRECTORY, subject)
+    if not stat.S_ISREG(status.st_mode):
+        raise ReaderError(Problem.UNREADABLE, subject, "a pipe or a device, not a file")
+    check_size(status.st_size, subject)
+
+
+def _explain(error: OSError, subject: str) -> ReaderError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ReaderError(Problem.NOT_FOUND, subject)
+    if isinstance(error, PermissionError):
+        return ReaderError(Problem.NO_PERMISSION, subject)
+    if isinstance(error, IsADirectoryError):
+        return ReaderError(Problem.IS_DIRECTORY, subject)
+    name = os.strerror(error.errno) if error.errno else errno.errorcode.get(errno.EIO, "I/O error")
+    return ReaderError(Problem.UNREADABLE, subject, name)

@@ -1,0 +1,165 @@
+"""Headings and list items: told apart by their markers, their length and the lines around them."""
+
+import re
+from collections import Counter
+
+from reader.importers.lines import LONG, Line, ends_sentence, is_prose, is_title_like
+from reader.model import BlockKind
+
+_NUMERAL = "[〇零一二三四五六七八九十百千两兩\\d]"
+# Style -> how a line of it starts (or ends), most embracing first; the order gives the level. Styles of one rank
+# share a level.
+_STYLES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    ("part", 0, re.compile(rf"第{_NUMERAL}{{1,5}}[卷部编編篇](?:[\s:：]|$)")),
+    (
+        "chapter",
+        1,
+        re.compile(rf"第{_NUMERAL}{{1,5}}(?:章|[回折](?=[\s:：]|$))|(?:序章|楔子|尾[声聲]|[后後][记記]|番外)"),
+    ),
+    ("section", 2, re.compile(rf"第{_NUMERAL}{{1,5}}[节節](?:[\s:：]|$)")),
+    ("markdown", 3, re.compile(r"#{1,6}\s+")),
+    ("ordinal", 3, re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、)")),
+    ("quoted", 3, re.compile(r"[“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*[:：]")),
+    ("bracketed ordinal", 4, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("number", 5, re.compile(r"\d{1,2}\s*(?:[、．]|\.(?!\d))")),
+    ("bracketed number", 6, re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|\[\d{1,2}\]|[①-⑳]")),
+)
+_PLAIN_RANK, _DASH_RANK = 3, 4
+_BULLET = re.compile(r"(?:[•·●○◦▪■□◆◇►▶✓✔☆★]\s*|[-*+–]\s+)\S")
+_DASH_LED = re.compile(r"(?:——|──|—)\s*(?=[^\s—])")
+_DASH_ENDED = re.compile(r"[^—─]{2,24}(?:——|──)$")
+# 甲：你好。 The name of a speaker, as in an interview or a play.
+_SPEAKER = re.compile(r"[^\s，。：:“”\"]{1,6}[:：]")
+_QUOTED = re.compile(r"[“\"「『].*[”\"」』]$")
+_LONGEST_HEADING = 32
+_LONGEST_ATTRIBUTION = 24
+_MARKED = {BlockKind.LIST_ITEM, BlockKind.HEADING}
+
+
+def style(text: str) -> tuple[str, int] | None:
+    """The marker that the line starts with: name and rank, None if it starts with none."""
+    return next(((name, rank) for name, rank, pattern in _STYLES if pattern.match(text)), None)
+
+
+def settle_body(lines: list[Line]) -> None:
+    """Decide the kind of every undecided line of the body: list item, heading, quote or paragraph."""
+    body = [line for line in lines if line.kind is None]
+    ranks: dict[int, int] = {}
+    _settle_dashes(body)
+    _settle_marked(body, ranks)
+    _settle_plain(body, ranks)
+    _settle_quotes(lines)
+    for line in body:
+        if line.kind is None:
+            line.settle(BlockKind.PARAGRAPH)
+    _set_levels(body, ranks)
+
+
+def _settle_marked(body: list[Line], ranks: dict[int, int]) -> None:
+    styles = [style(line.plain) for line in body]
+    counts = Counter(found[0] for found in styles if found)
+    for index, (line, found) in enumerate(zip(body, styles, strict=True)):
+        if line.kind is not None:
+            continue
+        if _BULLET.match(line.plain):
+            line.settle(BlockKind.LIST_ITEM)
+        elif found and _is_marked_heading(body, styles, index):
+            line.settle(BlockKind.HEADING)
+            ranks[id(line)] = found[1]
+        elif found and found[1] > 2 and found[0] != "quoted" and counts[found[0]] > 1:
+            line.settle(BlockKind.LIST_ITEM)
+
+
+def _is_marked_heading(body: list[Line], styles: list[tuple[str, int] | None], index: int) -> bool:
+    name, rank = styles[index] or ("", 0)
+    text = body[index].plain
+    if name == "markdown":
+        return True
+    longest = LONG if rank > 2 else _LONGEST_HEADING
+    if not (is_title_like(text, longest) or (rank <= 1 and len(text) <= longest and text[-1] in "！？!?")):
+        return False
+    if rank <= 2:
+        return True
+    # A list stands line by line; a heading has text under it.
+    neighbours = [styles[at] for at in (index - 1, index + 1) if 0 <= at < len(styles)]
+    if any(other and other[0] == name for other in neighbours) or index + 1 == len(body):
+        return False
+    after = body[index + 1].plain
+    return is_prose(after) or styles[index + 1] is not None or _BULLET.match(after) is not None
+
+
+def _settle_dashes(body: list[Line]) -> None:
+    """——… several in a row are a list; …—— several on the page are headings, settled with the plain ones."""
+    led = [bool(_DASH_LED.match(line.plain)) and is_prose(line.plain) for line in body]
+    for index, line in enumerate(body):
+        if led[index] and any(led[at] for at in (index - 1, index + 1) if 0 <= at < len(body)):
+            line.settle(BlockKind.LIST_ITEM)
+
+
+def _settle_plain(body: list[Line], ranks: dict[int, int]) -> None:
+    dashed = [line for line in body if line.kind is None and _DASH_ENDED.match(line.plain)]
+    if len(dashed) > 1:
+        for line in dashed:
+            line.settle(BlockKind.HEADING)
+            ranks[id(line)] = _DASH_RANK
+    if not _is_running_text(body):
+        return
+    for index, line in enumerate(body):
+        if line.kind is None and _is_plain_heading(body, index):
+            line.settle(BlockKind.HEADING)
+            ranks[id(line)] = _PLAIN_RANK
+
+
+def _is_running_text(body: list[Line]) -> bool:
+    """Whether the body is prose: in a poem, a play or a word list a short line is no heading."""
+    texts = [line.plain for line in body]
+    prose = [len(text) for text in texts if is_prose(text)]
+    speakers = sum(bool(_SPEAKER.match(text)) and ends_sentence(text) for text in texts)
+    if not prose or speakers >= 0.5 * len(texts):
+        return False
+    return sum(prose) >= 0.6 * sum(map(len, texts)) and sum(prose) >= 20 * len(prose)
+
+
+def _is_plain_heading(body: list[Line], index: int) -> bool:
+    text = body[index].plain
+    if not is_title_like(text, _LONGEST_HEADING) or index + 1 == len(body) or text[-1] in "—─…~～":
+        return False
+    if _SPEAKER.match(text) or _DASH_LED.match(text) or text[0] in "（(【〔[*＊※":
+        return False
+    before = body[index - 1] if index else None
+    if before and not (before.kind in _MARKED or is_prose(before.plain)):
+        return False
+    after = body[index + 1]
+    return is_prose(after.plain) or after.kind in _MARKED
+
+
+def _settle_quotes(lines: list[Line]) -> None:
+    """Lines after >, and a saying with its source: “…” over ——鲁迅."""
+    for index, line in enumerate(lines):
+        if line.kind is None and line.plain[0] in ">＞":
+            line.settle(BlockKind.QUOTE)
+        if line.kind is None and _is_attribution(line.plain) and index:
+            line.settle(BlockKind.QUOTE)
+            before = lines[index - 1]
+            if before.kind is None and (_QUOTED.match(before.plain) or _follows_heading(lines, index - 1)):
+                before.settle(BlockKind.QUOTE)
+
+
+def _is_attribution(text: str) -> bool:
+    return (
+        bool(_DASH_LED.match(text)) and len(text) <= _LONGEST_ATTRIBUTION and not ends_sentence(text.rstrip("》”」』"))
+    )
+
+
+def _follows_heading(lines: list[Line], index: int) -> bool:
+    return (
+        index > 0 and lines[index - 1].kind in (BlockKind.HEADING, BlockKind.BYLINE) and len(lines[index].plain) <= 60
+    )
+
+
+def _set_levels(body: list[Line], ranks: dict[int, int]) -> None:
+    """Levels from 2 down, one for each rank that occurs."""
+    order = {rank: level for level, rank in enumerate(sorted(set(ranks.values())), start=2)}
+    for line in body:
+        if line.kind is BlockKind.HEADING:
+            line.level = min(6, order[ranks[id(line)]])

@@ -1,0 +1,70 @@
+"""Text to lines, and what can be said of a line from its own characters."""
+
+import re
+from dataclasses import dataclass
+
+from reader.model import BlockKind
+
+# Invisible in any font: byte order marks inside a text, zero-width spaces and joiners, direction marks, soft hyphens.
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"))
+_SENTENCE_END = re.compile(r"(?:[。！？；，、：!?;,:…]|(?<=[\u4e00-\u9fff])\.)[”’」』）)】》\"'〕]*$")
+_INNER_STOP = re.compile(r"[。！？；!?]")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+# A line this long is running text whatever it ends with.
+LONG = 40
+
+
+@dataclass(slots=True)
+class Line:
+    """A non-blank line of the source on its way to a block; `kind` is None until a pass has decided.
+
+    `text` is the line stripped, as the block will show it; `plain` is what the passes look at: without invisible
+    characters, with plain spaces.
+    """
+
+    text: str
+    plain: str
+    kind: BlockKind | None = None
+    level: int = 0
+    folded: bool = False
+
+    def settle(self, kind: BlockKind, *, level: int = 0, folded: bool = False) -> None:
+        self.kind, self.level, self.folded = kind, level, folded
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the non-blank lines, stripped.
+
+    Every line end of str.splitlines counts: LF, CR, CRLF, VT, FF, FS to RS, NEL, U+2028 and U+2029.
+    """
+    stripped = (line.strip() for line in text.splitlines())
+    return [Line(line, _plain(line)) for line in stripped if line]
+
+
+def _plain(text: str) -> str:
+    return text.translate(_INVISIBLE).replace("\u00a0", " ").strip()
+
+
+def has_han(text: str) -> bool:
+    return _HAN.search(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends with punctuation as running text does: a stop, a comma, a colon, and what they close."""
+    return _SENTENCE_END.search(text[-8:]) is not None
+
+
+def holds_stop(text: str) -> bool:
+    """Whether a sentence ends anywhere in the line."""
+    return _INNER_STOP.search(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line is running text rather than a title, a label or a name."""
+    return len(text) >= LONG or ends_sentence(text)
+
+
+def is_title_like(text: str, longest: int) -> bool:
+    """Whether the line could be a title or heading of up to `longest` characters."""
+    return len(text) <= longest and has_han(text) and not ends_sentence(text) and "。" not in text
