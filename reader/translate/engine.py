@@ -16,7 +16,7 @@ MAX_DECODING_LENGTH = 512
 CUT_OFF = " […]"
 # SentencePiece writes a space as U+2581.
 _SPACE = "▁"
-_HAN_MEETS_LATIN = re.compile(rf"(?<=[0-9A-Za-z.,;:!?])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])")
+_HAN_MEETS_LATIN = rf"(?<=[0-9A-Za-z.,;:!?])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])"
 # The same in both scripts.
 _TRIAL_SENTENCE = "我喝茶。"
 
@@ -87,7 +87,7 @@ def try_out(translator: Translator) -> bool:
 def detokenise(tokens: Sequence[str]) -> str:
     """Join target tokens to a line. Chinese words that the model did not know stand apart from the English."""
     text = "".join(tokens).replace(_SPACE, " ")
-    return " ".join(_HAN_MEETS_LATIN.sub(" ", text).split())
+    return " ".join(re.sub(_HAN_MEETS_LATIN, " ", text).split())
 
 
 def _english(tokens: Sequence[str]) -> str:

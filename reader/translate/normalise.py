@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 # Unified ideographs with their extensions and compatibility forms, and the two marks written for a Han character.
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_ANY_HAN = re.compile(f"[{HAN}]")
+# Patterns stay text until they are used (re keeps what it compiled): the wide class takes a millisecond each time,
+# and the window starts without translating.
+_ANY_HAN = f"[{HAN}]"
 _MARKS = ",;:!?()"
 _FULL_WIDTH = str.maketrans(_MARKS, "，；：！？（）")
-_PAIR = re.compile(rf"([{HAN}]?)\s*\(([^()]*)\)\s*([{HAN}]?)")
-_BESIDE_HAN = re.compile(rf"(?<=[{HAN}])\s*[{_MARKS}]+\s*|\s*[{_MARKS}]+\s*(?=[{HAN}])")
+_PAIR = r"\(([^()]*)\)"
+# Possessive, and never begun inside a run of marks: linear for any text.
+_BESIDE_HAN = rf"(?<=[{HAN}]) ?[{_MARKS}]++ ?| ?(?<![{_MARKS}])[{_MARKS}]++ ?(?=[{HAN}])"
 # Zero-width space, byte order mark, soft hyphen: invisible on the page, unknown words to a model. Halves of a
 # surrogate pair: a tokenizer takes UTF-8, which has none.
 _INVISIBLE = dict.fromkeys([0x200B, 0xFEFF, 0xAD, *range(0xD800, 0xE000)])
@@ -36,15 +39,18 @@ def normalise(text: str) -> str:
     Numbers ("3,000", "15:31") and Latin text keep theirs. Brackets are turned in pairs.
     """
     line = " ".join(text.translate(_INVISIBLE).split())
-    line = _PAIR.sub(_full_width_pair, line)
-    return _BESIDE_HAN.sub(lambda match: match.group().strip().replace(" ", "").translate(_FULL_WIDTH), line)
+    line = re.sub(_PAIR, _full_width_pair, line)
+    return re.sub(_BESIDE_HAN, lambda match: match.group().replace(" ", "").translate(_FULL_WIDTH), line)
 
 
 def _full_width_pair(match: re.Match[str]) -> str:
-    before, inside, after = match.groups()
-    return f"{before}（{inside}）{after}" if before or after or _ANY_HAN.search(inside) else match.group()
+    start, end = match.span()
+    before = match.string[max(0, start - 2) : start].strip()[-1:]
+    after = match.string[end : end + 2].strip()[:1]
+    inside = match.group(1)
+    return f"（{inside}）" if needs_translation(before + inside + after) else match.group()
 
 
 def needs_translation(text: str) -> bool:
     """Whether there is anything Chinese in it; the rest is the same in English."""
-    return _ANY_HAN.search(text) is not None
+    return re.search(_ANY_HAN, text) is not None

@@ -84,11 +84,16 @@ class TranslationQueue:
             self._restart()
 
     def close(self) -> None:
-        """Stop for good and free the model. Waits for the batch at hand, or the loading, to end."""
+        """Stop for good and free the model. Waits for the batch at hand, or the loading, to end.
+
+        Called from a callback it does not wait: that thread holds the lock which the others need to end.
+        """
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-            threads = [thread for thread in self._threads if thread is not threading.current_thread()]
+            threads = list(self._threads)
+        if threading.current_thread() in threads:
+            return
         for thread in threads:
             thread.join()
         self._translator = None

@@ -7,7 +7,7 @@ LIMIT = 100
 # Where to cut, best first: between clauses, between phrases, between items.
 _MARKS = "；，、"
 _CLOSING = "”’」』）》"
-_WORD_CHARACTER = re.compile(r"\w", re.ASCII)
+_WORD_GOES_ON = re.compile(r"[.,-]?\w|%", re.ASCII)
 _WORD_AT_END = re.compile(r"[\w.,%-]*$", re.ASCII)
 
 
@@ -39,16 +39,17 @@ def _packed(parts: list[str], limit: int) -> list[str]:
 
 def _cut(text: str, limit: int) -> list[str]:
     parts: list[str] = []
-    while len(text) > limit:
-        end = _cut_before(text, limit)
-        parts.append(text[:end])
-        text = text[end:]
-    return [*parts, text]
+    start = 0
+    while len(text) - start > limit:
+        end = _cut_before(text, start, start + limit)
+        parts.append(text[start:end])
+        start = end
+    return [*parts, text[start:]]
 
 
-def _cut_before(text: str, limit: int) -> int:
-    """The last place up to `limit` that is not inside a Latin word or number; `limit` where all of it is one."""
-    word = _WORD_AT_END.search(text, 0, limit)
-    if word is None or not _WORD_CHARACTER.match(text[limit]):
-        return limit
-    return word.start() or limit
+def _cut_before(text: str, start: int, end: int) -> int:
+    """The last place up to `end` that is not inside a Latin word or number; `end` where all from `start` is one."""
+    word = _WORD_AT_END.search(text, start, end)
+    if word is None or word.start() == start or not _WORD_GOES_ON.match(text, end):
+        return end
+    return word.start()

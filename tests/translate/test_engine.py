@@ -1,0 +1,121 @@
+from pathlib import Path
+
+import pytest
+
+from reader.model import Problem, ReaderError
+from reader.translate import engine
+from reader.translate.engine import Translator, detokenise, thread_count, try_out
+from tests import tiny_model
+
+SENTENCES = {
+    "我们喝茶，去北京。": "we drink tea, go to Beijing.",
+    "新能源汽车很好！": "new-energy vehicles very good!",
+    "我不看电影；你看书。": "I do not watch films; you watch books.",
+    "他有3,000 ABC。": "he have3,000 ABC.",
+    "茶": "tea",
+}
+
+
+@pytest.fixture(scope="module")
+def translator(folders: dict[str, Path]) -> Translator:
+    return Translator(folders["zh"])
+
+
+def test_one_batch_of_sentences_of_different_lengths(translator: Translator) -> None:
+    assert translator.translate(list(SENTENCES)) == list(SENTENCES.values())
+
+
+@pytest.mark.parametrize(("source", "english"), SENTENCES.items())
+def test_a_sentence_alone_is_translated_as_in_a_batch(translator: Translator, source: str, english: str) -> None:
+    assert translator.translate([source]) == [english]
+
+
+def test_the_traditional_model_reads_traditional(folders: dict[str, Path]) -> None:
+    traditional = Translator(folders["zt"])
+    assert traditional.translate(["我們愛新能源汽車。"]) == ["we love new-energy vehicles."]
+    assert traditional.translate(["我们爱茶。"]) == ["I 们爱 tea."]
+
+
+def test_unknown_words_are_kept_and_stand_apart(translator: Translator) -> None:
+    assert translator.translate(["我爱龘鱻。", "龘喝茶", "好龘，ABC龘"]) == [
+        "I love 龘鱻.",
+        "龘 drink tea",
+        "good 龘,ABC 龘",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beam_size", "english"),
+    [(1, "tea perhaps east go to cities drink water."), (2, "tea"), (4, "tea")],
+)
+def test_a_beam_finds_the_likeliest_translation(folders: dict[str, Path], beam_size: int, english: str) -> None:
+    # With a length penalty, as little as argostranslate's 0.2, a beam ends where the greedy search does.
+    assert Translator(folders["zh"], beam_size).translate(["茶吧巴去城市喝水。"]) == [english]
+
+
+def test_output_at_the_token_limit_is_marked(translator: Translator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MAX_DECODING_LENGTH", 3)
+    assert translator.translate(["我喝茶和水。", "我喝"]) == ["I drink tea […]", "I drink"]
+
+
+def test_a_sentence_of_a_hundred_characters_is_translated_whole(translator: Translator) -> None:
+    assert translator.translate(["茶" * 100]) == [" ".join(["tea"] * 100)]
+
+
+def test_token_count(translator: Translator) -> None:
+    assert [translator.token_count(text) for text in ("我们喝茶。", "龘鱻", "")] == [4, 1, 0]
+
+
+def test_pieces_are_all_that_the_tokenizer_makes(translator: Translator) -> None:
+    assert {"我们", "▁", "<unk>", "</s>"} <= translator.pieces()
+
+
+def test_trial_sentence_works_in_both_scripts(folders: dict[str, Path]) -> None:
+    assert all(try_out(Translator(folder)) for folder in folders.values())
+
+
+@pytest.mark.parametrize(
+    ("tokens", "line"),
+    [
+        (["▁I", "▁drink", "."], "I drink."),
+        (["▁", "▁go▁to", "▁"], "go to"),
+        (["▁snake_case", "▁x"], "snake_case x"),
+        (["▁love", "龘", "."], "love 龘."),
+        ([], ""),
+    ],
+)
+def test_detokenise(tokens: list[str], line: str) -> None:
+    assert detokenise(tokens) == line
+
+
+@pytest.mark.parametrize(("processors", "threads"), [(None, 1), (1, 1), (2, 2), (4, 2), (6, 3), (8, 4), (64, 4)])
+def test_thread_count(monkeypatch: pytest.MonkeyPatch, processors: int | None, threads: int) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    assert thread_count() == threads
+
+
+@pytest.mark.parametrize("name", ["sentencepiece.model", "model/model.bin"])
+@pytest.mark.parametrize("damage", ["missing", "empty", "cut short", "rubbish"])
+def test_a_damaged_model_is_an_error_that_names_it(tmp_path: Path, name: str, damage: str) -> None:
+    folder = tiny_model.build_folder(tmp_path / "translate-zh_en-1_9")
+    file = folder / name
+    contents = {"empty": b"", "cut short": file.read_bytes()[:400], "rubbish": b"rubbish" * 100}
+    file.unlink() if damage == "missing" else file.write_bytes(contents[damage])
+    with pytest.raises(ReaderError) as caught:
+        Translator(folder).translate(["茶"])
+    assert caught.value.problem is Problem.MODEL_BROKEN
+    assert caught.value.subject == "translate-zh_en-1_9"
+    assert caught.value.detail
+
+
+def test_a_model_that_fails_at_work_is_an_error(translator: Translator) -> None:
+    # The tiny model has 128 positions.
+    with pytest.raises(ReaderError) as caught:
+        translator.translate(["茶" * 200])
+    assert caught.value.problem is Problem.MODEL_BROKEN
+
+
+@pytest.mark.parametrize("code", ["zh", "zt"])
+def test_the_tiny_package_is_the_same_every_time(tmp_path: Path, packages: dict[str, Path], code: str) -> None:
+    again = tiny_model.build_package(tmp_path / "again.argosmodel", code)
+    assert again.read_bytes() == packages[code].read_bytes()
