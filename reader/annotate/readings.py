@@ -1,24 +1,66 @@
-"""Readings of characters: phrases inside each word, then rules, then the reading learned as default."""
+"""Readings of characters: phrases inside each word, the model of each polyphone, then rules."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from reader.annotate.rules import apply_rules
+from reader.annotate import polyphones
+from reader.annotate.rules import by_rules
 from reader.annotate.words import Span
+from reader.model import TokenKind
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "readings"
 
 
 def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
     """The syllable of each character of a simplified sentence cut into `spans`; None where it has none."""
+    syllables = by_phrases(shadow, spans)
+    context = polyphones.context(shadow, spans)
+    settled = by_rules(context, syllables) | _by_own_phrases(shadow, spans)
+    for at, span in enumerate(spans):
+        if span.kind not in (TokenKind.WORD, TokenKind.NAME):
+            continue
+        for index in range(span.start, span.end):
+            syllables[index] = settled.get(index) or _by_model(context, index, at, syllables[index])
+    return syllables
+
+
+def _by_model(context: polyphones.Context, index: int, at: int, found: str | None) -> str | None:
+    chosen = polyphones.choose(context, index, at, found)
+    if chosen is None:
+        return found or first_reading(context.text[index])
+    # The open sets are careless of neutral tones (衣服 yīfú): there the dictionaries know better.
+    return found if found is not None and only_neutral(found, chosen) else chosen
+
+
+def only_neutral(syllable: str, full: str) -> bool:
+    """Whether `syllable` is `full` in neutral tone; r of 花儿 counts as such of ér."""
+    return syllable == full[:-1] + "5" or (syllable, full) == ("r5", "er2")
+
+
+def _by_own_phrases(shadow: str, spans: Sequence[Span]) -> dict[int, str]:
+    """Readings by our own table, which overrules everything; a phrase counts only where words begin and end with it
+    or within one word (地方 is none in 基地方面)."""
+    own = _own()
+    places = [(index, phrase) for index, character in enumerate(shadow) for phrase in own.get(character, ())]
+    settled: dict[int, str] = {}
+    for start, (phrase, syllables) in places:
+        if shadow.startswith(phrase, start) and start not in settled and _is_whole(start, start + len(phrase), spans):
+            settled.update(enumerate(syllables, start))
+    return settled
+
+
+def _is_whole(start: int, end: int, spans: Sequence[Span]) -> bool:
+    inside = any(span.start <= start and end <= span.end for span in spans)
+    return inside or (any(span.start == start for span in spans) and any(span.end == end for span in spans))
+
+
+def by_phrases(shadow: str, spans: Sequence[Span]) -> list[str | None]:
+    """What the dictionaries say of each character within its word; None where they are silent."""
     syllables: list[str | None] = [None] * len(shadow)
     for span in spans:
-        _read_word(shadow[span.start : span.end], span.start, syllables)
-    apply_rules(shadow, spans, syllables)
-    for index, character in enumerate(shadow):
-        if syllables[index] is None:
-            syllables[index] = default_reading(character)
+        if span.end - span.start > 1 and span.kind in (TokenKind.WORD, TokenKind.NAME):
+            _read_word(shadow[span.start : span.end], span.start, syllables)
     return syllables
 
 
@@ -37,11 +79,8 @@ def _read_word(word: str, start: int, syllables: list[str | None]) -> None:
             at += 1
 
 
-def default_reading(character: str) -> str | None:
-    """The reading of a character that no phrase and no rule settles."""
-    learned = _defaults().get(character)
-    if learned is not None:
-        return learned
+def first_reading(character: str) -> str | None:
+    """The most frequent reading of a character."""
     known = alternatives(character)
     return known[0] if known else None
 
@@ -59,13 +98,17 @@ def _phrases() -> Mapping[str, str]:
 
 
 @cache
-def _characters() -> Mapping[str, str]:
-    return _load("characters.txt")
+def _own() -> Mapping[str, list[tuple[str, list[str]]]]:
+    """Our own phrases by their first character, longest first."""
+    by_first: dict[str, list[tuple[str, list[str]]]] = {}
+    for phrase, syllables in sorted(_load("own.txt").items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(phrase[0], []).append((phrase, syllables.split(",")))
+    return by_first
 
 
 @cache
-def _defaults() -> Mapping[str, str]:
-    return _load("defaults.txt")
+def _characters() -> Mapping[str, str]:
+    return _load("characters.txt")
 
 
 def _load(name: str) -> Mapping[str, str]:

@@ -1,9 +1,124 @@
-"""Rules of context for characters whose reading no phrase settles, each with its reason."""
+"""Rules of grammar for readings that neither a dictionary nor a few neighbouring characters settle."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 
+from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 
+_STOPS = frozenset("，。；：！？,;:!?…—")
+# 应统尽统, 能免尽免: "all that should be counted is counted".
+_ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
+# 是不是, 来不来: between a doubled verb 不 is neutral (现代汉语词典, 不).
+_VERB_NOT_VERB = re.compile(r"(\w)不\1")
+# Verbs that do something for somebody: a 为 before them is wèi, even after 以.
+_GIVING = frozenset(
+    "提供 服务 贡献 注入 奠定 创造 助力 着想 带来 解决 谋 办 做 做好 打造 保驾护航 树立 积累 开辟 打下 增添 生成 准备 介绍".split()
+)
+_PERSONS = frozenset(
+    "我 你 您 他 她 我们 你们 他们 她们 咱们 大家 自己 其 谁 人民 群众 百姓 老百姓 客户 用户 顾客 读者 孩子".split()
+)
+# What may stand between the start of a clause and wèi: adverbs and auxiliaries.
+_LEADING = frozenset(
+    "能 将 要 是 也 都 会 可 应 可以 能够 愿意 请 来 去 想 开始 继续 努力 奋力 积极 主动 不断 应该 必须 只 就 并 又 还 "
+    "不是 正在 一直 专门 共同".split()
+)
+# Adverbs that go with the copula wéi (皆为序章).
+_COPULAR_ADVERBS = frozenset("皆 均 多 即 原 乃 仍 实 甚 极 颇 最 尤 更 较 本 亦 大多 一般 通常 统 分别 一律".split())
+# Before 得 these mean that děi, "must", follows.
+_BEFORE_MUST = frozenset("还 就 都 也 总 可 只 非 又 却 便 再 才".split())
+_SELVES = frozenset("我 你 您 他 她 它 我们 你们 他们 她们 咱们 大家 谁".split())
 
-def apply_rules(shadow: str, spans: Sequence[Span], syllables: list[str | None]) -> None:
-    """Fill in `syllables` where a rule is sure; what is already known stays."""
+
+def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
+    """The readings that a rule settles, by offset. `found` is what the dictionaries say."""
+    settled: dict[int, str] = {}
+    for match in _ALL_THAT.finditer(of.text):
+        settled[match.start("modal")] = "ying1" if match["modal"] == "应" else "neng2"
+        settled[match.start("all")] = "jin4"
+    for match in _VERB_NOT_VERB.finditer(of.text):
+        settled[match.start() + 1] = "bu5"
+    for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
+        rule = _WORD_RULES.get(word)
+        syllable = rule(of, at) if rule else _aspect(word, span, found)
+        if syllable is not None:
+            settled[span.end - 1] = syllable
+    return settled
+
+
+def _aspect(word: str, span: Span, found: list[str | None]) -> str | None:
+    """过 after its verb in one word that is in no dictionary (见过) is the neutral particle."""
+    if len(word) == 2 and word[1] == "过" and span.tag[:1] in "vu" and found[span.end - 1] is None:
+        return "guo5"
+    return None
+
+
+def _guo(of: Context, at: int) -> str | None:
+    """过 after a verb is the particle of experience: guo, neutral. jieba's class "ug" says the same."""
+    return "guo5" if of.spans[at].tag == "ug" or (at and of.spans[at - 1].tag in ("v", "vn")) else None
+
+
+def _de(of: Context, at: int) -> str | None:
+    """得 between a person or adverb and a verb is děi, "must" (你得帮他); after a verb it is left to the model."""
+    if not at or at + 1 == len(of.words):
+        return None
+    before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
+    if (before in _SELVES or before in _BEFORE_MUST) and next_class in "vdp":
+        return "dei3"
+    return None
+
+
+def _wei(of: Context, at: int) -> str | None:
+    """为 as a word of its own: wéi "be, as" or wèi "for", by the clause around it. None where it stays unclear."""
+    before, after = _clause(of, at)
+    if not after:
+        return None
+    words_before, words_after = [of.words[i] for i in before], [of.words[i] for i in after]
+    giving = any(word in _GIVING for word in words_after[1:])
+    if _regards(words_before) and not giving:
+        return "wei2"
+    if "所" in words_after[1:]:
+        return "wei2"
+    if giving or words_after[0] in _PERSONS:
+        return "wei4"
+    verbs = [i for i in after if of.spans[i].tag[:1] == "v" and of.spans[i].tag != "vn"]
+    if verbs and _leads(of, before):
+        return (
+            "wei4" if verbs[0] == after[0] or "的" not in words_after[words_after.index(of.words[verbs[0]]) :] else None
+        )
+    if before and not verbs and _can_be_subject(of, before[-1]):
+        return "wei2"
+    return None
+
+
+def _clause(of: Context, at: int) -> tuple[list[int], list[int]]:
+    """The numbers of the words before and after word `at` in its clause, quotation marks and the like left out."""
+    return list(_until_stop(of, range(at - 1, -1, -1)))[::-1], list(_until_stop(of, range(at + 1, len(of.words))))
+
+
+def _until_stop(of: Context, numbers: range) -> Iterator[int]:
+    for number in numbers:
+        if of.words[number] in _STOPS:
+            return
+        if of.spans[number].tag != "punctuation":
+            yield number
+
+
+def _regards(before: list[str]) -> bool:
+    """以人民为中心, 以此为依据, 被比喻为…: something is taken as something."""
+    return "以" in before[:-1] or before[-1:] == ["以此"] or "被" in before[:-1]
+
+
+def _leads(of: Context, before: list[int]) -> bool:
+    """Whether nothing but adverbs and auxiliaries stands between the start of the clause and 为."""
+    return all(of.words[i] in _LEADING or of.spans[i].tag == "c" for i in before)
+
+
+def _can_be_subject(of: Context, number: int) -> bool:
+    word, tag = of.words[number], of.spans[number].tag
+    if word in _LEADING or tag[:1] == "p":
+        return False
+    return tag not in ("d", "zg") or word in _COPULAR_ADVERBS
+
+
+_WORD_RULES = {"为": _wei, "得": _de, "过": _guo}

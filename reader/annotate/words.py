@@ -28,11 +28,13 @@ _NAME_TAGS = {"nr", "ns", "nt", "nrt", "nrfg"}
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A word's place in the sentence, in code points."""
+    """A word's place in the sentence, in code points, and its class by jieba's tag set ("n", "v", ...; its kind if it
+    is no Chinese word)."""
 
     start: int
     end: int
     kind: TokenKind
+    tag: str
 
 
 def is_han(character: str) -> bool:
@@ -54,13 +56,13 @@ def _runs(shadow: str) -> Iterator[Span]:
         if kind == "han":
             yield from _han_words(match.group(), match.start())
         else:
-            yield Span(match.start(), match.end(), TokenKind(kind))
+            yield Span(match.start(), match.end(), TokenKind(kind), kind)
 
 
 def _han_words(run: str, start: int) -> Iterator[Span]:
     for word, tag in _jieba().tag(run):
         kind = TokenKind.NAME if tag in _NAME_TAGS and len(word) > 1 else TokenKind.WORD
-        yield Span(start, start + len(word), kind)
+        yield Span(start, start + len(word), kind, tag)
         start += len(word)
 
 
@@ -69,7 +71,7 @@ def _joined_marks(shadow: str, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         if joined and _extends(shadow, span):
-            joined[-1] = Span(joined[-1].start, span.end, joined[-1].kind)
+            joined[-1] = Span(joined[-1].start, span.end, joined[-1].kind, joined[-1].tag)
         else:
             joined.append(span)
     return joined

@@ -20,6 +20,16 @@ HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
 TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 OWN_TONE = {"一": "yi1", "不": "bu4"}
+OPTIONAL = {
+    "来": "lai2",
+    "去": "qu4",
+    "是": "shi4",
+    "住": "zhu4",
+    "到": "dao4",
+    "个": "ge4",
+    "面": "mian4",
+    "起": "qi3",
+}
 Word = tuple[str, ...]
 
 
@@ -38,10 +48,22 @@ def pypinyin_words() -> dict[str, Word]:
     for phrase, syllables in phrases_dict.items():
         read = [numbered(choices[0]) for choices in syllables]
         if len(read) == len(phrase):
-            words[phrase] = tuple(
-                s if s.endswith("5") else OWN_TONE.get(c, s) for c, s in zip(phrase, read, strict=True)
-            )
+            words[phrase] = tuple(_as_spelt(c, s) for c, s in zip(phrase, read, strict=True))
     return words
+
+
+def _as_spelt(character: str, syllable: str) -> str:
+    if syllable.endswith("5"):
+        return "r5" if character == "儿" else syllable
+    return OWN_TONE.get(character, syllable)
+
+
+def with_full_tones(word: str, syllables: Word) -> Word:
+    """Undo neutral tones that 现代汉语词典 leaves to the speaker (回来 huí·lái, 还是, 守住, 几个): it is spelt in full."""
+    last = word[-1]
+    if not syllables[-1].endswith("5") or last not in OPTIONAL or (last == "个" and word[0] in "这那哪"):
+        return syllables
+    return (*syllables[:-1], OPTIONAL[last])
 
 
 def cedict_readings() -> dict[str, list[Word]]:
@@ -72,7 +94,7 @@ def merged_words() -> dict[str, Word]:
     for word, readings in cedict_readings().items():
         if len(word) < 2:
             continue
-        first = readings[0]
+        first = with_full_tones(word, readings[0])
         if word not in words or only_neutralises(first, words[word]):
             words[word] = first
     return words

@@ -1,0 +1,96 @@
+"""A linear model a character for those with several readings, over neighbouring characters, words and word classes.
+
+Weights are learned by resources/readings/train.py from open sets of human readings. What a dictionary says of the
+character in its word is one of the features, so the model learns where a dictionary is to be believed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reader.annotate.words import Span
+
+FILE = Path(__file__).parents[2] / "resources" / "readings" / "polyphones.txt"
+_BLANKS = str.maketrans(dict.fromkeys(map(ord, "\t\n\v\f\r \x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"), "_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence prepared for `features`: its words, and its text with blanks as "_"; `padded` has its edges marked."""
+
+    text: str
+    padded: str
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    syllables: tuple[str, ...]
+    weights: Mapping[str, tuple[int, ...]]
+
+
+def context(shadow: str, spans: Sequence[Span]) -> Context:
+    text = shadow.translate(_BLANKS)
+    return Context(text, f"^^{text}$$", tuple(text[span.start : span.end] for span in spans), tuple(spans))
+
+
+def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, ...]:
+    """The features of the character at `index`, in word number `at`; `found` is its reading by the dictionaries."""
+    span, text, here = of.spans[at], of.padded, index + 2
+    word, place, length = of.words[at], index - span.start, span.end - span.start
+    before, before_tag = (of.words[at - 1], of.spans[at - 1].tag) if at else ("^", "^")
+    after, after_tag = (of.words[at + 1], of.spans[at + 1].tag) if at + 1 < len(of.words) else ("$", "$")
+    single = "1" if length == 1 else "0"
+    return (
+        "b",
+        f"d{found}",
+        f"D{length}{found is None:d}",
+        "a" + text[here - 1],
+        "z" + text[here + 1],
+        "y" + text[here - 2],
+        "x" + text[here + 2],
+        "A" + text[here - 2 : here],
+        "Z" + text[here + 1 : here + 3],
+        "C" + text[here - 1] + text[here + 1],
+        f"w{word}{place}",
+        "p" + before,
+        "n" + after,
+        "P" + before_tag,
+        "N" + after_tag,
+        f"T{span.tag}{place if length > 1 else ''}",
+        f"L{min(length, 4)}{min(place, 3)}",
+        f"M{before_tag}/{after_tag}{single}",
+    )
+
+
+def choose(of: Context, index: int, at: int, found: str | None) -> str | None:
+    """The most likely reading of the character at `index`; None if there is no model of it."""
+    model = _model(of.padded[index + 2])
+    if model is None:
+        return None
+    totals = [0] * len(model.syllables)
+    for feature in features(of, index, at, found):
+        weights = model.weights.get(feature)
+        if weights is not None:
+            totals = [total + weight for total, weight in zip(totals, weights, strict=True)]
+    return model.syllables[totals.index(max(totals))]
+
+
+@cache
+def _model(character: str) -> _Model | None:
+    line = _lines().get(character)
+    if line is None:
+        return None
+    syllables, *fields = line.split("\t")
+    weights = {
+        feature: tuple(map(int, numbers.split(","))) for feature, numbers in zip(fields[::2], fields[1::2], strict=True)
+    }
+    return _Model(tuple(syllables.split(",")), weights)
+
+
+@cache
+def _lines() -> Mapping[str, str]:
+    """The file's lines by character; a line is parsed when its character is first met."""
+    return {line[0]: line[2:] for line in FILE.read_text("utf-8").split("\n") if line and line[0] != "#"}
