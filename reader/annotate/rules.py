@@ -9,25 +9,22 @@ from reader.annotate.words import Span
 _STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
-# 是不是, 来不来: between a doubled verb 不 is neutral (现代汉语词典, 不).
-_VERB_NOT_VERB = re.compile(r"(\w)不\1")
+# 是不是, 高兴不高兴: between a doubled verb 不 is neutral (现代汉语词典, 不).
+_VERB_NOT_VERB = re.compile(r"(?P<verb>\w{1,2})不(?P=verb)")
 # Verbs that do something for somebody: a 为 before them is wèi, even after 以.
-_GIVING = frozenset(
-    "提供 服务 贡献 注入 奠定 创造 助力 着想 带来 解决 谋 办 做 做好 打造 保驾护航 树立 积累 开辟 打下 增添 生成 准备 介绍".split()
+_GIVING = re.compile(
+    "提供|服务|贡献|注入|奠定|创造|助力|着想|带来|解决|谋|办|做|做好|打造|保驾护航|树立|积累|开辟|打下|增添|生成|准备|介绍"
 )
-_PERSONS = frozenset(
-    "我 你 您 他 她 我们 你们 他们 她们 咱们 大家 自己 其 谁 人民 群众 百姓 老百姓 客户 用户 顾客 读者 孩子".split()
-)
+_PERSON = re.compile("[我你您他她](们)?|咱们|大家|自己|其|谁|人民|群众|百姓|老百姓|客户|用户|顾客|读者|孩子")
 # What may stand between the start of a clause and wèi: adverbs and auxiliaries.
-_LEADING = frozenset(
-    "能 将 要 是 也 都 会 可 应 可以 能够 愿意 请 来 去 想 开始 继续 努力 奋力 积极 主动 不断 应该 必须 只 就 并 又 还 "
-    "不是 正在 一直 专门 共同".split()
+_LEADING = re.compile(
+    "能|将|要|是|也|都|会|可|应|可以|能够|愿意|请|来|去|想|开始|继续|努力|奋力|积极|主动|不断|应该|必须|只|就|并|又|还|"
+    "不是|正在|一直|专门|共同"
 )
 # Adverbs that go with the copula wéi (皆为序章).
-_COPULAR_ADVERBS = frozenset("皆 均 多 即 原 乃 仍 实 甚 极 颇 最 尤 更 较 本 亦 大多 一般 通常 统 分别 一律".split())
-# Before 得 these mean that děi, "must", follows.
-_BEFORE_MUST = frozenset("还 就 都 也 总 可 只 非 又 却 便 再 才".split())
-_SELVES = frozenset("我 你 您 他 她 它 我们 你们 他们 她们 咱们 大家 谁".split())
+_COPULAR_ADVERB = re.compile("皆|均|多|即|原|乃|仍|实|甚|极|颇|最|尤|更|较|本|亦|大多|一般|通常|统|分别|一律")
+# Between one of these and a verb 得 is děi, "must".
+_WHO_MUST = re.compile("[我你您他她它谁](们)?|咱们|大家|还|就|都|也|总|可|只|非|又|却|便|再|才")
 
 
 def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
@@ -37,7 +34,7 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
         settled[match.start("modal")] = "ying1" if match["modal"] == "应" else "neng2"
         settled[match.start("all")] = "jin4"
     for match in _VERB_NOT_VERB.finditer(of.text):
-        settled[match.start() + 1] = "bu5"
+        settled[match.end("verb")] = "bu5"
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
         rule = _WORD_RULES.get(word)
         syllable = rule(of, at) if rule else _aspect(word, span, found)
@@ -63,9 +60,7 @@ def _de(of: Context, at: int) -> str | None:
     if not at or at + 1 == len(of.words):
         return None
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
-    if (before in _SELVES or before in _BEFORE_MUST) and next_class in "vdp":
-        return "dei3"
-    return None
+    return "dei3" if _WHO_MUST.fullmatch(before) and next_class in "vdp" else None
 
 
 def _wei(of: Context, at: int) -> str | None:
@@ -74,18 +69,16 @@ def _wei(of: Context, at: int) -> str | None:
     if not after:
         return None
     words_before, words_after = [of.words[i] for i in before], [of.words[i] for i in after]
-    giving = any(word in _GIVING for word in words_after[1:])
+    giving = any(map(_GIVING.fullmatch, words_after[1:]))
     if _regards(words_before) and not giving:
         return "wei2"
     if "所" in words_after[1:]:
         return "wei2"
-    if giving or words_after[0] in _PERSONS:
+    if giving or _PERSON.fullmatch(words_after[0]):
         return "wei4"
     verbs = [i for i in after if of.spans[i].tag[:1] == "v" and of.spans[i].tag != "vn"]
-    if verbs and _leads(of, before):
-        return (
-            "wei4" if verbs[0] == after[0] or "的" not in words_after[words_after.index(of.words[verbs[0]]) :] else None
-        )
+    if _leads(of, before) and _aims(words_after, [after.index(i) for i in verbs]):
+        return "wei4"
     if before and not verbs and _can_be_subject(of, before[-1]):
         return "wei2"
     return None
@@ -106,19 +99,29 @@ def _until_stop(of: Context, numbers: range) -> Iterator[int]:
 
 def _regards(before: list[str]) -> bool:
     """以人民为中心, 以此为依据, 被比喻为…: something is taken as something."""
-    return "以" in before[:-1] or before[-1:] == ["以此"] or "被" in before[:-1]
+    return "以" in before[:-1] or "以此" in before or "被" in before[:-1]
 
 
 def _leads(of: Context, before: list[int]) -> bool:
     """Whether nothing but adverbs and auxiliaries stands between the start of the clause and 为."""
-    return all(of.words[i] in _LEADING or of.spans[i].tag == "c" for i in before)
+    return all(_LEADING.fullmatch(of.words[i]) or of.spans[i].tag == "c" for i in before)
+
+
+def _aims(after: list[str], verbs: list[int]) -> bool:
+    """Whether what follows a 为 at the start of a clause says what for: 为解决…, 为观众剧透更多, 为集群向前冲击.
+
+    A noun phrase with a verb inside (为哈尔滨铁路局管辖的站) does not.
+    """
+    if not verbs:
+        return "向" in after[1:]
+    return verbs[0] == 0 or "的" not in after[verbs[0] :]
 
 
 def _can_be_subject(of: Context, number: int) -> bool:
     word, tag = of.words[number], of.spans[number].tag
-    if word in _LEADING or tag[:1] == "p":
+    if _LEADING.fullmatch(word) or tag[:1] == "p":
         return False
-    return tag not in ("d", "zg") or word in _COPULAR_ADVERBS
+    return tag not in ("d", "zg") or _COPULAR_ADVERB.fullmatch(word) is not None
 
 
 _WORD_RULES = {"为": _wei, "得": _de, "过": _guo}

@@ -59,7 +59,7 @@ def _as_spelt(character: str, syllable: str) -> str:
 
 
 def with_full_tones(word: str, syllables: Word) -> Word:
-    """Undo neutral tones that 现代汉语词典 leaves to the speaker (回来 huí·lái, 还是, 守住, 几个): it is spelt in full."""
+    """Undo neutral tones that 现代汉语词典 leaves to the speaker (回来 huí·lái, 还是, 几个)."""
     last = word[-1]
     if not syllables[-1].endswith("5") or last not in OPTIONAL or (last == "个" and word[0] in "这那哪"):
         return syllables

@@ -1,10 +1,11 @@
 """Learn polyphones.txt, the weights of reader/annotate/polyphones.py, from open sets of human readings.
 
-Usage: python resources/readings/train.py --data DIR [--held-out], from the root of the repository. DIR holds
-polyphones/cpp (CPP dev) and polyphones/g2pl (g2pL train and dev), both Apache-2.0; nothing of them but weights goes
-into the result. --held-out leaves out every fifth item of CPP dev and all of g2pL dev, so that
-tests/accuracy/run.py --held-out can measure on them (write it elsewhere with --output). Multinomial logistic regression by AdaGrad (Duchi et al. 2011) with L2. Only IEEE basic arithmetic and
-square roots are used (_exp), and a fixed order, so that the file is the same to the byte everywhere.
+Usage: python resources/readings/train.py --data DIR [--held-out --output FILE]. DIR holds polyphones/cpp (CPP dev) and
+polyphones/g2pl (g2pL train and dev), both Apache-2.0; nothing of them but weights goes into the result. --held-out
+leaves out every fifth item of CPP dev and all of g2pL dev, for tests/accuracy/run.py --model FILE to measure on.
+
+Multinomial logistic regression by AdaGrad (Duchi et al. 2011) with L2, a model a character. Only IEEE basic arithmetic
+and square roots are used (_exp), in a fixed order, so that the file is the same to the byte everywhere.
 """
 
 import argparse
