@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.model import TranslationKind
 from reader.ui.english_feed import EnglishFeed
 
-_HEIGHT = 34
+_HEIGHT, _END = 34, 12
 
 
 class ColumnHeader(QWidget):
@@ -22,6 +22,8 @@ class ColumnHeader(QWidget):
         self.install.setProperty("link", True)  # noqa: FBT003 - Qt's signature
         self.install.clicked.connect(self.install_wanted)
         self._row = QHBoxLayout(self)
+        # What it says never makes the window wider.
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(6)
         self._row.addWidget(self.label)
         self._row.addWidget(self.install)
@@ -29,8 +31,11 @@ class ColumnHeader(QWidget):
         self.start_at(0)
 
     def start_at(self, left: float) -> None:
-        """Begin where the English column does, in pixels from the left."""
-        self._row.setContentsMargins(round(left), 8, 12, 0)
+        """Begin where the English column does, in pixels from the left; earlier where that is too narrow."""
+        self._left = left
+        self._row.setContentsMargins(0, 8, _END, 0)
+        room = self.width() - self._row.sizeHint().width()
+        self._row.setContentsMargins(max(min(round(left), room), 0), 8, _END, 0)
 
     def show_english(self, english: EnglishFeed | None) -> None:
         kind = english.kind if english else None
@@ -48,3 +53,4 @@ class ColumnHeader(QWidget):
             )
         else:
             self.label.clear()
+        self.start_at(self._left)

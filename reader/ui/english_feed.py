@@ -116,7 +116,7 @@ class EnglishFeed(QObject):
         self.changed.emit()
 
     def _start_translator(self, model: InstalledModel) -> None:
-        self.translator = TranslationFeed(model, self)
+        self.translator = TranslationFeed(model, self._jobs)
         self.translator.translated.connect(self._take_translations)
         self.translator.progressed.connect(self.progressed)
         self.translator.failed.connect(self._fail)

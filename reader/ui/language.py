@@ -43,7 +43,7 @@ def speak(language: Language, folder: Path = TRANSLATIONS) -> Language:
     application.setProperty(_OURS, spoken.value)
     for former in application.findChildren(QTranslator, _OURS):
         application.removeTranslator(former)
-        former.deleteLater()
+        former.setParent(None)
     if spoken is not Language.ENGLISH:
         _install(application, f"duidu_{spoken}", str(folder))
         _install(application, f"qtbase_{spoken}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -7,14 +7,13 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.settings import MAX_TEXT_SIZE, MIN_TEXT_SIZE, Settings, load_settings, save_settings
-from reader.ui.about import about_box
 from reader.ui.actions import Actions, following
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dropping import read_drop
@@ -34,7 +33,7 @@ from reader.ui.style import palette, style_sheet, wanted_theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
-_FIRST_SIZE = (1280, 860)
+_FIRST_SIZE = QSize(1280, 860)
 _SIZE_STEP = 2
 
 
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
         changed = replace(self._settings, **changes)  # pyright: ignore[reportArgumentType]
         if changed != self._settings:
             self.apply_settings(changed)
-            self._jobs.run("settings", self._save_settings, _nothing, self._tell)
+            self._jobs.run("settings", self._save_settings, _nothing, self.tell)
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -125,7 +124,7 @@ class MainWindow(QMainWindow):
         self._page.header.install_wanted.connect(self._models.ask_package)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
-        self._jobs.crashed.connect(lambda: self._page.messages.show_message(unexpected()))
+        self._jobs.crashed.connect(self.tell_unexpected)
         self._actions.invoked.connect(self._invoke)
         self._actions.chosen.connect(lambda field, value: self.change(**{field: value}))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
-            "about": lambda: about_box(self).open(),
+            "about": self._show_about,
             "back": self._back,
         }
 
@@ -224,13 +223,24 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self._toggle_full_screen()
 
-    def _tell(self, error: ReaderError) -> None:
+    def _show_about(self) -> None:
+        # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
+        from reader.ui.about import about_box
+
+        about_box(self).open()
+
+    def tell(self, error: ReaderError) -> None:
+        """Say in the window what went wrong; what is open stays open."""
         self._page.messages.show_message(describe(error))
+
+    def tell_unexpected(self) -> None:
+        """Say that something went wrong that nobody foresaw."""
+        self._page.messages.show_message(unexpected())
 
     def _restore_geometry(self) -> None:
         kept = load_geometry(window_file(self._settings_path))
         if not (kept and self.restoreGeometry(QByteArray(kept))):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:

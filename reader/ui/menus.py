@@ -68,8 +68,8 @@ class Menus(QObject):
         self.encoding = self._submenus[_ENCODING]
         self._encodings: list[tuple[QAction, str]] = []
         self._automatic = self._fill_encodings()
+        self.encoding.setEnabled(False)
         self._recent: Sequence[Recent] = ()
-        self.retranslate()
 
     def choice(self, field: str) -> QMenu:
         """The submenu of a field of the settings; the toolbar opens the same one."""

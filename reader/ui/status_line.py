@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.importers import ENCODINGS
@@ -41,8 +41,7 @@ class StatusLine(QStatusBar):
         self.activity.setText(self._activity(self._session) or self._doing)
 
     def _show_article(self, now: Opened) -> None:
-        count = QLocale().toString(now.characters)
-        self.characters.setText(self.tr("{count} characters").format(count=count))
+        self.characters.setText(self.tr("{count} characters").format(count=f"{now.characters:,}"))
         self.script.setText(script_name(now.article.script))
         self.encoding.setText(_encoding_label(now.article))
 
@@ -54,13 +53,13 @@ class StatusLine(QStatusBar):
             text = self.tr("Annotating… {done} of {total} paragraphs")
             return text.format(done=annotation.done, total=annotation.total)
         translator = english.translator if english else None
-        if session.article and translator and not translator.is_finished:
-            return self._translating(session.article, translator)
+        if translator and not translator.is_finished:
+            return self._translating(translator)
         return ""
 
-    def _translating(self, article: Article, translator: TranslationFeed) -> str:
+    def _translating(self, translator: TranslationFeed) -> str:
         """As in "42 of 99 sentences, traditional to English 1.9, about 8 s left"."""
-        if article.script.is_simplified:
+        if translator.model.from_code == "zh":
             text = self.tr("{done} of {total} sentences, simplified to English {version}")
         else:
             text = self.tr("{done} of {total} sentences, traditional to English {version}")

@@ -49,7 +49,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: none; padding: 2px 5px;
-  border-radius: 4px; }
+  border-radius: 4px; font-size: 13px; }
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 
@@ -94,7 +94,7 @@ def style_sheet(theme: Theme) -> str:
         edge=_mix(theme.line, theme.calm, 0.3),
         hover=_mix(theme.chrome, theme.ink, 0.09),
         well=_mix(theme.chrome, theme.ink, 0.04),
-        raised=_mix(theme.paper, QColor("white"), 0.08 if dark else 0.6),
+        raised=_mix(theme.paper, QColor("white"), 0.13 if dark else 0.6),
     )
 
 

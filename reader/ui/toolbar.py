@@ -53,6 +53,10 @@ class Toolbar(QToolBar):
             button.setToolTip(tip)
             button.setAccessibleName(text)
 
+    def segments(self) -> list[QToolButton]:
+        """The buttons of the segmented control, in order."""
+        return self._segments.findChildren(QToolButton)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         style = Qt.ToolButtonStyle

@@ -11,6 +11,8 @@ class Welcome(QWidget):
     def __init__(self, open_file: QAction, open_sample: QAction) -> None:
         super().__init__()
         self.setObjectName("welcome")
+        # Takes the first focus, so that no button looks chosen before a key is pressed.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._hint = QLabel("對讀"), QLabel()
         self._title.setObjectName("welcomeTitle")
         for label in (self._title, self._hint):

@@ -1,0 +1,54 @@
+"""A picture of the real window, made without a display and without the user's settings or history."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+
+from reader import pipeline
+from reader.cli import Screenshot
+from reader.library import History
+from reader.model import Problem, ReaderError
+from reader.settings import Settings
+from reader.ui.file_commands import SAMPLE
+from reader.ui.main_window import MainWindow
+from reader.ui.start import make_application
+
+# With a model installed the whole article is translated first.
+_LONGEST_WAIT = 300_000  # milliseconds
+
+
+def take_screenshot(wanted: Screenshot) -> None:
+    """Save the picture when the text is annotated and translated. Raises ReaderError."""
+    file = wanted.file or SAMPLE
+    pipeline.open_file(file)  # A text that cannot be read is an error here, not a message in the picture.
+    qInstallMessageHandler(_pass_on)
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        history = History(Path(folder) / "history.sqlite")
+        settings = Settings(script=wanted.script, pinyin=wanted.pinyin, theme=wanted.theme)
+        window = MainWindow(Path(folder) / "settings.json", history, settings)
+        window.resize(wanted.width, wanted.height)
+        window.show()
+        window.open_path(file)
+        _wait_until_settled(window)
+        saved = window.grab().save(str(wanted.output), "PNG")
+        window.close()
+        history.close()
+    application.processEvents()
+    if not saved:
+        raise ReaderError(Problem.CANNOT_WRITE, str(wanted.output), "no folder to write to, or no permission")
+
+
+def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
+    """Print Qt's warnings, but for the one that its offscreen platform gives for every window with a least size."""
+    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
+def _wait_until_settled(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.settled.connect(loop.quit)
+    QTimer.singleShot(_LONGEST_WAIT, loop.quit)
+    loop.exec()

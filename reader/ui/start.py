@@ -1,0 +1,58 @@
+"""Starts the window: the application object, the crash hook, and what to show first."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from reader.library import History
+from reader.settings import data_folder, settings_file
+from reader.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+def open_window(file: Path | None) -> int:
+    """Show the window on `file`, else on what was read last, else on the sample; the exit status."""
+    application = make_application()
+    history = History(data_folder() / "history.sqlite")
+    window = MainWindow(settings_file(), history)
+    _catch_crashes(window)
+    window.show()
+    _open_first(window, history, file)
+    status = application.exec()
+    history.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """The one application object, named for the desktop."""
+    QApplication.setApplicationName("duidu")
+    QApplication.setApplicationDisplayName("Duidu")
+    QApplication.setDesktopFileName("duidu")
+    return QApplication([sys.argv[0]])
+
+
+def _open_first(window: MainWindow, history: History, file: Path | None) -> None:
+    recent = history.recent(1)
+    if file is not None:
+        window.open_path(file)
+    elif recent:
+        window.open_path(recent[0].path)
+    else:
+        window.open_sample()
+
+
+def _catch_crashes(window: MainWindow) -> None:
+    """Log an error that nothing handled and say so in the window; the program goes on, what is open stays open."""
+
+    def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+        _log.critical("an error that nothing handled", exc_info=(kind, error, traceback))
+        window.tell_unexpected()
+
+    sys.excepthook = report
+    # Python sees Ctrl+C only when it runs next, which may be never while Qt waits.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,0 +1,79 @@
+"""Real windows on small files, each with a history and settings of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import History
+from reader.settings import Language, Settings, ThemeChoice
+from reader.ui.main_window import MainWindow
+from tests import tiny_model
+
+SIMPLIFIED = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。\n"
+TRADITIONAL = "喝茶的人\n\n我喜歡喝茶。他去學校。\n\n我們喜歡北京。\n"
+# The window speaks English whatever the machine that runs the tests does.
+PLAIN = Settings(language=Language.ENGLISH, theme=ThemeChoice.LIGHT)
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Iterator[History]:
+    history = History(tmp_path / "history.sqlite")
+    yield history
+    history.close()
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, history: History, settings_path: Path) -> MakeWindow:
+    """Makes shown windows, which the test may close; the rest is closed afterwards."""
+
+    def make(settings: Settings | None = PLAIN, path: Path = settings_path) -> MainWindow:
+        window = MainWindow(path, history, settings)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    return make_window()
+
+
+@pytest.fixture
+def text_file(tmp_path: Path) -> Path:
+    path = tmp_path / "tea.txt"
+    path.write_text(SIMPLIFIED, "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real translation package from simplified Chinese to English."""
+    return tiny_model.build_package(tmp_path_factory.mktemp("package") / "zh.argosmodel")
+
+
+@pytest.fixture
+def open_file(qtbot: QtBot) -> Callable[[MainWindow, Path], None]:
+    """Opens a file in a window and waits until everything about it is worked out."""
+
+    def open_and_settle(window: MainWindow, path: Path) -> None:
+        window.open_path(path)
+        settle(qtbot, window)
+
+    return open_and_settle
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the window has nothing left to do."""
+    qtbot.waitUntil(lambda: window.is_settled and not window._jobs.is_busy, timeout=20_000)

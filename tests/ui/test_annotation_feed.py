@@ -1,0 +1,101 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Annotation, Article, Script
+from reader.ui.annotation_feed import AnnotationFeed, outward, work_through
+from reader.ui.jobs import Jobs
+from tests import builders
+
+FIVE = builders.article(*(f"第{number}段茶。" for number in "一二三四五"))
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs(qapp)
+    yield jobs
+    jobs.close()
+
+
+@pytest.mark.parametrize(
+    ("centre", "count", "order"),
+    [
+        (0, 4, [0, 1, 2, 3]),
+        (2, 5, [2, 3, 1, 4, 0]),
+        (4, 5, [4, 3, 2, 1, 0]),
+        (0, 0, []),
+    ],
+)
+def test_blocks_come_outwards(centre: int, count: int, order: list[int]) -> None:
+    assert list(outward(centre, count)) == order
+
+
+@pytest.mark.parametrize("gloss", [False, True])
+def test_a_piece_has_one_block_at_least(*, gloss: bool) -> None:
+    piece = work_through(FIVE, [(3, None), (4, None)], idioms=False, gloss=gloss, budget=0)
+    assert list(piece.blocks) == [3]
+    assert [item.sentence_id for item in piece.glosses] == (["3.0"] if gloss else [])
+
+
+def test_what_is_annotated_is_only_glossed() -> None:
+    known = work_through(FIVE, [(0, None)], idioms=False, gloss=False).blocks[0]
+    piece = work_through(FIVE, [(0, known)], idioms=False, gloss=True)
+    assert piece.blocks[0] is known
+    assert "tea" in piece.glosses[0].text
+
+
+def feed(jobs: Jobs, article: Article) -> tuple[AnnotationFeed, list[list[Annotation]]]:
+    made = AnnotationFeed(jobs, article, jobs, idioms=False)
+    came: list[list[Annotation]] = []
+    made.annotated.connect(came.append)
+    return made, came
+
+
+def test_every_block_is_annotated_once_from_where_one_looks(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.look_at(2)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert [item.sentence_id for items in came for item in items] == ["2.0", "3.0", "1.0", "4.0", "0.0"]
+    assert (made.done, made.total) == (5, 5)
+    assert set(made.annotations()) == {sentence.id for sentence in FIVE.sentences()}
+
+
+def test_glosses_wanted_later_come_without_annotating_again(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    glossed: list[str] = []
+    made.glossed.connect(lambda glosses: glossed.extend(item.sentence_id for item in glosses))
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    made.add_glosses()
+    assert not made.is_finished
+    qtbot.waitUntil(lambda: made.is_finished)
+    assert sorted(glossed) == ["0.0", "1.0", "2.0", "3.0", "4.0"]
+    assert sum(len(items) for items in came) == 5
+
+
+def test_idioms_annotate_everything_again(jobs: Jobs, qtbot: QtBot) -> None:
+    made, _ = feed(jobs, builders.article("他写软件。"))
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert made.annotations()["0.0"].variants[Script.TAIWAN].text == "他寫軟件。"
+    made.set_idioms(idioms=True)
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert made.annotations()["0.0"].variants[Script.TAIWAN].text == "他寫軟體。"
+
+
+def test_a_stopped_feed_takes_nothing_more(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.start()
+    made.stop()
+    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=20_000)
+    assert came == []
+    assert made.done == 0
+
+
+def test_an_article_without_blocks_is_finished(jobs: Jobs) -> None:
+    made, _ = feed(jobs, builders.article())
+    made.start()
+    assert made.is_finished

@@ -1,0 +1,32 @@
+import pytest
+
+from reader.model import Problem, ReaderError
+from reader.model.errors import TEXTS
+from reader.ui import messages
+from reader.ui.messages import describe, unexpected
+
+
+def test_the_texts_are_those_of_the_command_line() -> None:
+    assert messages.TEXTS == TEXTS
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_every_problem_names_file_cause_and_next_step(problem: Problem) -> None:
+    message = describe(ReaderError(problem, "/home/me/notes.txt", "DETAIL"))
+    cause, next_step = TEXTS[problem]
+    assert message.text == f"notes.txt: {cause.format(detail='DETAIL')}."
+    assert message.hint.lower() == f"{next_step}.".lower()
+    assert message.hint[0].isupper()
+    assert message.subject == "/home/me/notes.txt"
+
+
+def test_a_subject_that_is_no_path_is_shown_whole() -> None:
+    assert describe(ReaderError(Problem.EMPTY, "Pasted text")).text == "Pasted text: it holds no text."
+
+
+def test_braces_in_a_file_name_are_no_placeholder() -> None:
+    assert describe(ReaderError(Problem.EMPTY, "{detail}.txt")).text.startswith("{detail}.txt: ")
+
+
+def test_an_unforeseen_failure_is_polite() -> None:
+    assert "stays open" in unexpected().hint

@@ -1,0 +1,656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a text file</source>
+        <translation>打开文本文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>打开范文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as new text</source>
+        <translation>粘贴为新文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>把所见内容存成文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;pinyin</source>
+        <translation>连同拼音复制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next script</source>
+        <translation>下一种字体(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pinyin</source>
+        <translation>下一种拼音(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next English</source>
+        <translation>下一种英文(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Regional &amp;words</source>
+        <translation>地区用语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Taiwan and Hong Kong script change words too (軟件 becomes 軟體)</source>
+        <translation>台湾和香港字体也换用词（軟件 变为 軟體）</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>标准大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Install a model from a file…</source>
+        <translation>从文件安装模型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Duidu</source>
+        <translation>关于对读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>No pinyin</source>
+        <translation>不显示拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin over each character</source>
+        <translation>逐字注音</translation>
+    </message>
+    <message>
+        <source>Pinyin over each word</source>
+        <translation>逐词注音</translation>
+    </message>
+    <message>
+        <source>No English</source>
+        <translation>不显示英文</translation>
+    </message>
+    <message>
+        <source>Word-by-word gloss</source>
+        <translation>逐词释义</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Install the English translator…</source>
+        <translation>安装英文翻译…</translation>
+    </message>
+    <message>
+        <source>Word-by-word gloss, not a translation.</source>
+        <translation>这是逐词释义，不是翻译。</translation>
+    </message>
+    <message>
+        <source>Word-by-word gloss from CC-CEDICT.</source>
+        <translation>逐词释义，出自 CC-CEDICT。</translation>
+    </message>
+    <message>
+        <source>Machine translation, {name} {version}</source>
+        <translation>机器翻译，{name} {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Encodings</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>简体中文 (GB18030)</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文 (Big5)</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5-HKSCS)</source>
+        <translation>繁体中文 (Big5-HKSCS)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 LE)</source>
+        <translation>Unicode (UTF-16 LE)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 BE)</source>
+        <translation>Unicode (UTF-16 BE)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>正在导出 {name}…</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出所见内容</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open a Chinese text</source>
+        <translation>打开中文文章</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Copy a Chinese text first.</source>
+        <translation>请先复制一段中文。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>拖入的文字</translation>
+    </message>
+    <message>
+        <source>{name} was opened, the first of {count} files.</source>
+        <translation>已打开 {name}，共 {count} 个文件中的第一个。</translation>
+    </message>
+    <message>
+        <source>Duidu shows one article at a time.</source>
+        <translation>对读一次显示一篇文章。</translation>
+    </message>
+    <message>
+        <source>Choose encoding…</source>
+        <translation>选择编码…</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>翻译(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Text &amp;encoding</source>
+        <translation>文字编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>界面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{subject}: {cause}.</source>
+        <translation>{subject}：{cause}。</translation>
+    </message>
+    <message>
+        <source>{next_step}.</source>
+        <translation>{next_step}。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>发生了意料之外的错误。</translation>
+    </message>
+    <message>
+        <source>What is open stays open. The details are in the log; please report it.</source>
+        <translation>已打开的文章不受影响。详情见日志，请告诉我们。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCommands</name>
+    <message>
+        <source>Install a translation model</source>
+        <translation>安装翻译模型</translation>
+    </message>
+    <message>
+        <source>Installing {name}…</source>
+        <translation>正在安装 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} {version} is installed.</source>
+        <translation>已安装 {name} {version}。</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Translation models</source>
+        <translation>翻译模型</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>已安装的模型</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Models are shared with other Argos programs on this computer.</source>
+        <translation>模型与本机的其他 Argos 程序共用。</translation>
+    </message>
+    <message>
+        <source>No model is installed. Duidu takes Argos packages (.argosmodel).</source>
+        <translation>尚未安装模型。对读使用 Argos 模型包 (.argosmodel)。</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>check the name, or whether it was moved</source>
+        <translation>请检查文件名，或文件是否已移走</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>name a file in it</source>
+        <translation>请选择其中的一个文件</translation>
+    </message>
+    <message>
+        <source>you have no permission to read it</source>
+        <translation>您没有读取它的权限</translation>
+    </message>
+    <message>
+        <source>change its permissions or copy it elsewhere</source>
+        <translation>请更改权限，或把它复制到别处</translation>
+    </message>
+    <message>
+        <source>it could not be read ({detail})</source>
+        <translation>无法读取（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the disk, or copy the file and try again</source>
+        <translation>请检查磁盘，或复制文件后再试</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>里面没有文字</translation>
+    </message>
+    <message>
+        <source>choose a file with text in it</source>
+        <translation>请选择有文字的文件</translation>
+    </message>
+    <message>
+        <source>it is too large ({detail})</source>
+        <translation>文件太大（{detail}）</translation>
+    </message>
+    <message>
+        <source>split it into smaller files</source>
+        <translation>请把它分成较小的文件</translation>
+    </message>
+    <message>
+        <source>it is not a text file ({detail})</source>
+        <translation>这不是文本文件（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as plain text first</source>
+        <translation>请先存成纯文本</translation>
+    </message>
+    <message>
+        <source>it is not valid {detail} text</source>
+        <translation>这不是有效的 {detail} 文本</translation>
+    </message>
+    <message>
+        <source>choose another encoding</source>
+        <translation>请选择其他编码</translation>
+    </message>
+    <message>
+        <source>it is {detail}, where other bytes stand</source>
+        <translation>编码为 {detail}，其中混有其他字节</translation>
+    </message>
+    <message>
+        <source>save it again in one encoding, or choose its encoding to see the damaged places marked</source>
+        <translation>请用同一种编码重新保存，或选定编码以查看标出的损坏之处</translation>
+    </message>
+    <message>
+        <source>it holds no Chinese characters</source>
+        <translation>里面没有汉字</translation>
+    </message>
+    <message>
+        <source>choose a Chinese text, or another encoding</source>
+        <translation>请选择中文文章，或其他编码</translation>
+    </message>
+    <message>
+        <source>it could not be written ({detail})</source>
+        <translation>无法写入（{detail}）</translation>
+    </message>
+    <message>
+        <source>choose another place, or free some space</source>
+        <translation>请选择其他位置，或腾出空间</translation>
+    </message>
+    <message>
+        <source>the export would overwrite the text itself</source>
+        <translation>导出会覆盖原文本身</translation>
+    </message>
+    <message>
+        <source>name another place with --output</source>
+        <translation>请用 --output 指定其他位置</translation>
+    </message>
+    <message>
+        <source>it is not a usable translation package ({detail})</source>
+        <translation>这不是可用的翻译模型包（{detail}）</translation>
+    </message>
+    <message>
+        <source>download the package again</source>
+        <translation>请重新下载模型包</translation>
+    </message>
+    <message>
+        <source>no translation model from Chinese to English is installed</source>
+        <translation>尚未安装中译英模型</translation>
+    </message>
+    <message>
+        <source>install one with: main.py models install PATH</source>
+        <translation>请用 main.py models install PATH 安装</translation>
+    </message>
+    <message>
+        <source>no such translation model is installed</source>
+        <translation>没有安装这个翻译模型</translation>
+    </message>
+    <message>
+        <source>see what is installed with: main.py models list</source>
+        <translation>请用 main.py models list 查看已安装的模型</translation>
+    </message>
+    <message>
+        <source>the translation model does not work ({detail})</source>
+        <translation>翻译模型无法使用（{detail}）</translation>
+    </message>
+    <message>
+        <source>remove it with: main.py models remove CODE, and install it again</source>
+        <translation>请用 main.py models remove CODE 移除，再重新安装</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>没有可以打开窗口的显示器</translation>
+    </message>
+    <message>
+        <source>use main.py annotate, export, models or screenshot, or start it in a desktop session</source>
+        <translation>请用 main.py annotate、export、models 或 screenshot，或在桌面环境中启动</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Legal notice</source>
+        <translation>法律声明</translation>
+    </message>
+    <message>
+        <source>Image name</source>
+        <translation>图片名</translation>
+    </message>
+    <message>
+        <source>Repeated title</source>
+        <translation>重复的标题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Folded text</source>
+        <translation>折叠的文字</translation>
+    </message>
+    <message>
+        <source>{0}  {1}, {2} lines</source>
+        <translation>{0}  {1}，{2} 行</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Annotating… {done} of {total} paragraphs</source>
+        <translation>正在注音… {total} 段中的 {done} 段</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sentences, simplified to English {version}</source>
+        <translation>已译 {total} 句中的 {done} 句，简体译英文 {version}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sentences, traditional to English {version}</source>
+        <translation>已译 {total} 句中的 {done} 句，繁体译英文 {version}</translation>
+    </message>
+    <message>
+        <source>, about {seconds} s left</source>
+        <translation>，约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Simplified script</source>
+        <translation>简体字</translation>
+    </message>
+    <message>
+        <source>Traditional script</source>
+        <translation>繁体字</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters (P)</source>
+        <translation>字上的拼音 (P)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>English beside the text (E)</source>
+        <translation>旁边的英文 (E)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V.</source>
+        <translation>打开一篇中文文章，把文件拖到这里，或按 Ctrl+Shift+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Read the sample</source>
+        <translation>阅读范文</translation>
+    </message>
+</context>
+</TS>
