@@ -91,6 +91,8 @@ _LONGEST_LINE = 160
 _LONGEST_VALUE = 30
 _LONGEST_REST = 24
 _LONGEST_WORD = 8
+# （2021年3月1日镇人民代表大会通过）
+_LONGEST_NOTE = 16
 
 
 def read_byline(text: str) -> Metadata | None:
@@ -114,7 +116,7 @@ def _read_fields(text: str) -> Metadata | None:
         return None
     found: dict[str, str] = {"date": dates[0]} if dates else {}
     head = rest[: labels[0].start()] if labels else rest
-    if not _read_unlabelled(head, found, only=not dates):
+    if not _read_unlabelled(head, found, only=not dates, bracketed=text[0] in "（(" and text[-1] in "）)"):
         return None
     for index, label in enumerate(labels):
         end = labels[index + 1].start() if index + 1 < len(labels) else len(rest)
@@ -151,7 +153,7 @@ def _is_name_list(value: str) -> bool:
     return not value or re.fullmatch(_NAMES, value) is not None
 
 
-def _read_unlabelled(head: str, found: dict[str, str], *, only: bool) -> bool:
+def _read_unlabelled(head: str, found: dict[str, str], *, only: bool, bracketed: bool) -> bool:
     """Read what stands before the first label. Returns False where it is too much for a byline.
 
     `only`: there is no date, so that the line is a byline by its labels alone and must start with one.
@@ -165,7 +167,8 @@ def _read_unlabelled(head: str, found: dict[str, str], *, only: bool) -> bool:
     if is_medium(head):
         found["source"] = head
         return True
-    return not head or (not only and all(len(word) <= _LONGEST_WORD for word in head.split()))
+    longest = _LONGEST_NOTE if bracketed else _LONGEST_WORD
+    return not head or (not only and all(len(word) <= longest for word in head.split()))
 
 
 def is_medium(text: str) -> bool:

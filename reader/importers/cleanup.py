@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from reader.importers import cues
-from reader.importers.bylines import is_medium, is_name, merge, read_byline, read_closing, read_dispatch
+from reader.importers.bylines import has_only_han, is_medium, is_name, merge, read_byline, read_closing, read_dispatch
 from reader.importers.furniture import settle_furniture
 from reader.importers.headings import settle_body, style
-from reader.importers.lines import LONG, Line, ends_sentence, is_prose, is_title_like, split_lines
+from reader.importers.lines import LONG, Line, ends_sentence, holds_stop, is_prose, is_title_like, split_lines
 from reader.model import BlockKind, Metadata
 
 # Who signs a notice, over its date: 柳荫社区居民委员会.
@@ -17,8 +17,9 @@ _SIGNATURE = re.compile(
 # How far down a page the byline is looked for.
 _HEAD = 40
 _LONGEST_TITLE = 80
-_LONGEST_CAPTION = 60
+_LONGEST_CAPTION = 40
 _SHOWN_TITLE = 20
+_LONGEST_ACCOUNT = 8
 _SUBTITLE = re.compile(r"(?:——|──|—|-{2}|[（(])")
 # 标题_频道_网站, 标题 - 网站: the title of the browser's tab.
 _TAB_TITLE = re.compile(r"\s*[_|｜]\s*\S|\s+[-–—]\s+\S|[-–—][^-–—]{2,12}$")
@@ -171,7 +172,18 @@ def _settle_around_title(lines: list[Line], at: int, end: int, *, has_byline: bo
 def _is_bare_byline(lines: list[Line], index: int, at: int) -> bool:
     """A medium's name beside a byline, a person's name right under the title."""
     text = lines[index].plain
-    return (is_medium(text) and _is_beside_byline(lines, index)) or (index == at + 1 and is_name(text))
+    if index == at + 1 and is_name(text):
+        return True
+    return (is_medium(text) and _is_beside_byline(lines, index)) or _is_account(lines, index)
+
+
+def _is_account(lines: list[Line], index: int) -> bool:
+    """An account's name, a word or two over the date: 青州文旅."""
+    text = lines[index].plain
+    if len(text) > _LONGEST_ACCOUNT or not has_only_han(text) or index + 1 == len(lines):
+        return False
+    found = read_byline(lines[index + 1].plain)
+    return found is not None and bool(found.date)
 
 
 def _has_byline_below(lines: list[Line]) -> bool:
@@ -201,9 +213,9 @@ def _settle_captions(lines: list[Line]) -> None:
         if line.kind is not None:
             continue
         under_image = index > 0 and lines[index - 1].kind is BlockKind.CAPTION and lines[index - 1].folded
-        limit = 150 if cues.CAPTION.search(line.plain) else 0
+        limit = 150 if len(line.plain) <= 150 and cues.CAPTION.search(line.plain) else 0
         if under_image and (style(line.plain) is None) and line.plain[0] not in '“「『"——':
-            limit = max(limit, _LONGEST_CAPTION)
+            limit = max(limit, _LONGEST_CAPTION if not holds_stop(line.plain[:-1]) else 0)
         if len(line.plain) <= limit:
             line.settle(BlockKind.CAPTION)
 
@@ -246,9 +258,10 @@ def _read_credit(line: Line) -> Metadata:
     found = read_byline(line.plain)
     if found is not None:
         return found
-    if is_medium(line.plain):
-        return Metadata(source=line.plain)
-    return Metadata(author=line.plain) if is_name(line.plain) else read_closing(line.plain)
+    if is_name(line.plain):
+        return Metadata(author=line.plain)
+    closing = read_closing(line.plain)
+    return closing if closing != Metadata() or _SIGNATURE.fullmatch(line.plain) else Metadata(source=line.plain)
 
 
 def _shown_title(lines: list[Line], title: str) -> str:

@@ -17,6 +17,8 @@ _LONGEST_ITEM = 10
 _LONGEST_FURNITURE = 48
 _LONGEST_APPEAL = 32
 _LONGEST_RELATED = 60
+# In lines.
+_LONGEST_NOTICE = 60
 _WORDS = cues.CHANNELS | cues.FUNCTIONS
 
 
@@ -86,12 +88,17 @@ def is_notice(text: str) -> bool:
 def _settle_notice(lines: list[Line]) -> None:
     """A notice with a heading runs to the end of the page: a heading about rights, then lines most of which speak of
     rights, and at least one in the voice of a site."""
-    for index, line in enumerate(lines):
-        text = line.plain
-        if index == 0 or line.kind is not None or len(text) > 36 or ends_sentence(text):
+    for index in range(max(1, len(lines) - _LONGEST_NOTICE), len(lines)):
+        text = lines[index].plain
+        if (
+            lines[index].kind is not None
+            or len(text) > 36
+            or not cues.NOTICE_HEADING.search(text)
+            or ends_sentence(text)
+        ):
             continue
         rest = [later.plain for later in lines[index + 1 :] if later.kind is None]
-        if not (cues.NOTICE_HEADING.search(text) and rest and any(map(cues.NOTICE_VOICE.search, rest))):
+        if not rest or not any(map(cues.NOTICE_VOICE.search, rest)):
             continue
         if sum(map(_speaks_of_rights, rest)) >= 0.6 * len(rest):
             for later in lines[index:]:

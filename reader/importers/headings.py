@@ -17,6 +17,7 @@ _STYLES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         re.compile(rf"第{_NUMERAL}{{1,5}}(?:章|[回折](?=[\s:：]|$))|(?:序章|楔子|尾[声聲]|[后後][记記]|番外)"),
     ),
     ("section", 2, re.compile(rf"第{_NUMERAL}{{1,5}}[节節](?:[\s:：]|$)")),
+    ("label", 3, re.compile(r"(?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$")),
     ("markdown", 3, re.compile(r"#{1,6}\s+")),
     ("ordinal", 3, re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、)")),
     ("quoted", 3, re.compile(r"[“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*[:：]")),
@@ -73,7 +74,7 @@ def _settle_marked(body: list[Line], ranks: dict[int, int]) -> None:
 def _is_marked_heading(body: list[Line], styles: list[tuple[str, int] | None], index: int) -> bool:
     name, rank = styles[index] or ("", 0)
     text = body[index].plain
-    if name == "markdown":
+    if name in ("markdown", "label"):
         return True
     longest = LONG if rank > 2 else _LONGEST_HEADING
     if not (is_title_like(text, longest) or (rank <= 1 and len(text) <= longest and text[-1] in "！？!?")):

@@ -54,9 +54,11 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _is_end(text: str, start: int, stop: int, end: int) -> bool:
-    if not text[start:stop].strip(_OPENERS + _CLOSERS + "—… \u3000") or end == len(text):
-        # Leading ……, ？ in brackets: nothing said yet, or the end anyway.
-        return end == len(text)
+    if end == len(text):
+        return True
+    # Leading ……, ？ in brackets: nothing is said yet. Looks no farther, to stay linear in a line full of dots.
+    if stop - start < _SHORT_HEAD and not text[start:stop].strip(_OPENERS + _CLOSERS + "—… \u3000"):
+        return False
     if text[end] in _CONTINUES or _is_inside_title(text, stop, end):
         return False
     mark = text[stop]
