@@ -160,8 +160,7 @@ def _annotate(options: argparse.Namespace) -> int:
     else:
         shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
         text = pipeline.write(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    _print_utf8(text)
     return 0
 
 
@@ -198,7 +197,7 @@ def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every ha
     for model in inventory.models:
         print(f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t{model.folder}")
     for broken in inventory.broken:
-        print(f"main.py: {broken.folder}: it is not a usable model ({broken.detail}).", file=sys.stderr)
+        print(f"main.py: {broken.folder}: it is not a usable model ({broken.reason}).", file=sys.stderr)
     if not inventory.models:
         print("No translation model is installed; main.py models install PATH", file=sys.stderr)
     return 0
@@ -223,6 +222,15 @@ def _open(file: str, encoding: str | None) -> Article:
     if file == STANDARD_INPUT:
         return pipeline.open_bytes(sys.stdin.buffer.read(), "standard input", encoding)
     return pipeline.open_file(Path(file), encoding)
+
+
+def _print_utf8(text: str) -> None:
+    """Print in UTF-8, whatever the locale says."""
+    rest = memoryview(text.encode("utf-8"))
+    while rest:
+        # Unbuffered standard output (PYTHONUNBUFFERED) takes only as much as fits into the pipe, without an error.
+        rest = rest[sys.stdout.buffer.write(rest) :]
+    sys.stdout.buffer.flush()
 
 
 def _default_translation(article: Article, without_model: TranslationChoice) -> TranslationChoice:

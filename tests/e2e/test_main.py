@@ -1,0 +1,126 @@
+"""The real main.py as a process of its own, as a user starts it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.pages import SIMPLIFIED, TRADITIONAL
+
+_ROOT = Path(__file__).parents[2]
+
+
+def _start(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, str(_ROOT / "main.py"), *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(TRADITIONAL, "utf-8")
+    return path
+
+
+def test_annotates_standard_input() -> None:
+    done = _start("annotate", "-", "--json", stdin=SIMPLIFIED.encode("gb18030"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    value = json.loads(done.stdout)
+    assert value["script"] == "zh-Hans"
+    syllables = [item for token in value["blocks"][0]["sentences"][0]["tokens"] for item in token["syllables"]]
+    assert syllables[:4] == ["yin2", "hang2", "hang2", "zhang3"]
+
+
+def test_prints_utf_8_in_any_locale() -> None:
+    done = _start("annotate", "-", stdin=SIMPLIFIED.encode(), LC_ALL="POSIX", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "快乐(kuàilè)" in done.stdout.decode("utf-8")
+
+
+def test_exports_beside_the_caller(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    done = _start("export", page, "--to", "html", "--output", target)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().strip() == str(target)
+    assert '<html lang="zh-Hant"' in target.read_text("utf-8")
+
+
+def test_takes_a_picture_of_the_window(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "window.png"
+    done = _start("screenshot", page, "--output", target, "--size", "900x600", "--theme", "dark")
+    assert (done.returncode, done.stderr) == (0, b"")
+    header = target.read_bytes()[:24]
+    assert header.startswith(b"\x89PNG")
+    assert (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")) == (900, 600)
+
+
+def test_a_picture_leaves_the_users_settings_alone(page: Path, tmp_path: Path, own_home: Path) -> None:
+    assert _start("screenshot", page, "--output", tmp_path / "w.png").returncode == 0
+    assert not (own_home / "config" / "duidu").exists()
+    assert not (own_home / "data" / "duidu").exists()
+
+
+@pytest.mark.parametrize("command", ["annotate", "screenshot"])
+def test_a_missing_file_is_one_line(tmp_path: Path, command: str) -> None:
+    more = ["--output", tmp_path / "w.png"] if command == "screenshot" else []
+    done = _start(command, tmp_path / "none.txt", *more)
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        f"main.py: {tmp_path / 'none.txt'}: there is no such file; check the name, or whether it was moved.\n"
+    )
+
+
+def test_without_a_display_it_says_so() -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("DISPLAY", "WAYLAND", "QT_"))}
+    done = subprocess.run(
+        [sys.executable, str(_ROOT / "main.py")], capture_output=True, env=environment, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    assert b"screenshot" in done.stderr
+
+
+def test_all_of_a_long_text_comes_through_a_pipe(page: Path) -> None:
+    page.write_text(SIMPLIFIED * 500, "utf-8")
+    done = _start("annotate", page, "--json", PYTHONUNBUFFERED="1")
+    assert len(json.loads(done.stdout)["blocks"]) == 1000
+
+
+def test_a_reader_that_closes_early_is_no_error(page: Path) -> None:
+    page.write_text(SIMPLIFIED * 2000, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, str(_ROOT / "main.py"), "annotate", str(page), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 1
+
+
+def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, str(_ROOT / "main.py"), str(page)],
+        stderr=subprocess.PIPE,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    history = own_home / "data" / "duidu" / "history.sqlite"
+    while process.poll() is None and not history.exists():
+        pass
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode in (-signal.SIGINT, 130)

@@ -1,0 +1,190 @@
+"""The command line, called in this process; tests/e2e starts it as a process of its own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, app, cli
+from reader.model import PinyinStyle
+from reader.settings import ScriptChoice, ThemeChoice
+from tests.pages import SIMPLIFIED, TRADITIONAL
+from tests.tiny_model import build_package
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(TRADITIONAL, "utf-8")
+    return path
+
+
+def _run(*arguments: str | Path) -> int:
+    return app.main([str(item) for item in arguments])
+
+
+def test_annotate_prints_json(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("annotate", page, "--json") == 0
+    value = json.loads(capsys.readouterr().out)
+    assert value["title"] == "小鎮銀行重新開門"
+    assert value["script"] == "zh-Hant"
+    assert value["metadata"] == {
+        "author": "周一鳴",
+        "source": "河灣日報",
+        "date": "2025-03-09 10:20:00",
+        "editor": "林小溪",
+    }
+    assert value["translation_kind"] is None
+
+
+def test_annotate_prints_text(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("annotate", page) == 0
+    assert "銀行(yínháng)" in capsys.readouterr().out
+
+
+def test_annotate_glosses_where_asked(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("annotate", page, "--json", "--translation", "gloss") == 0
+    value = json.loads(capsys.readouterr().out)
+    assert value["translation_kind"] == "gloss"
+    assert all(sentence["translation"] for block in value["blocks"][1:6] for sentence in block["sentences"])
+
+
+@pytest.mark.parametrize(("to", "expected"), [("html", "<ruby>"), ("md", "# "), ("txt", "(yín)")])
+def test_exports_each_format(page: Path, tmp_path: Path, to: str, expected: str) -> None:
+    assert _run("export", page, "--to", to, "--output", tmp_path / f"out.{to}") == 0
+    assert expected in (tmp_path / f"out.{to}").read_text("utf-8")
+
+
+def test_export_follows_its_options(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    options = ["--script", "zh-Hans", "--pinyin", "word", "--translation", "none"]
+    assert _run("export", page, "--to", "txt", "--output", target, *options) == 0
+    text = target.read_text("utf-8")
+    assert "银行(yínháng)" in text
+    assert "bank" not in text.lower()
+
+
+def test_many_files_go_to_a_folder_and_a_bad_one_costs_itself(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "page.txt").write_text(SIMPLIFIED, "utf-8")
+    folder = tmp_path / "out"
+    assert _run("export", page, tmp_path / "missing.txt", other / "page.txt", "--to", "html", "--output", folder) == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["page-2.html", "page.html"]
+    errors = capsys.readouterr().err
+    assert "missing.txt" in errors
+    assert errors.count("\n") == 1
+
+
+def test_export_never_overwrites_the_text(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(page.parent)
+    assert _run("export", page, "--to", "txt") == 1
+    assert "overwrite" in capsys.readouterr().err
+    assert page.read_text("utf-8") == TRADITIONAL
+
+
+def test_an_output_folder_that_cannot_be_made(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("export", page, "--to", "md", "--output", f"{page}/sub/") == 1
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_models_are_installed_listed_used_and_removed(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = build_package(tmp_path / "translate-zh_en-1_9.argosmodel")
+    assert _run("models", "list") == 0
+    assert "No translation model" in capsys.readouterr().err
+    assert _run("models", "install", package) == 0
+    assert _run("models", "list") == 0
+    assert "zh_en" in capsys.readouterr().out
+    assert _run("annotate", page, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["translation_kind"] == "mt"
+    assert _run("models", "remove", "zh_en") == 0
+    assert _run("models", "remove", "zh_en") == 1
+    assert "zh_en" in capsys.readouterr().err
+
+
+def test_machine_translation_without_a_model_says_what_to_do(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("export", page, "--to", "html", "--output", tmp_path / "o.html", "--translation", "mt") == 1
+    assert "models install" in capsys.readouterr().err
+    assert not (tmp_path / "o.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "no text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10", "not a text file"),
+        (b"only English here", "no Chinese"),
+        (b"\0" * 200, "not a text file"),
+    ],
+)
+def test_bad_files_are_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, expected: str
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    assert _run("annotate", path) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"main.py: {path}: ")
+    assert expected in error
+    assert error.count("\n") == 1
+
+
+def test_a_named_encoding_is_obeyed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "gb.txt"
+    path.write_bytes(SIMPLIFIED.encode("gb18030"))
+    assert _run("annotate", path, "--encoding", "gb18030") == 0
+    assert "音乐(yīnyuè)" in capsys.readouterr().out
+    assert _run("annotate", path, "--encoding", "utf-8") == 1
+    assert "utf-8" in capsys.readouterr().err.lower()
+
+
+def test_no_display_names_the_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert _run() == 2
+    error = capsys.readouterr().err
+    assert "no display" in error
+    assert all(command in error for command in cli.COMMANDS)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["export", "--help"], ["annotate", "--help"], ["models", "--help"]])
+def test_help_explains(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        _run(*arguments)
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out.splitlines()) > 5
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _run("--version")
+    assert capsys.readouterr().out.strip() == f"Duidu {__version__}"
+
+
+@pytest.mark.parametrize("size", ["1440", "0x0", "axb", "99999x100"])
+def test_a_size_that_is_none(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        _run("screenshot", "--output", "x.png", "--size", size)
+    assert ended.value.code == 2
+    assert "1440x900" in capsys.readouterr().err
+
+
+def test_the_screenshots_options(tmp_path: Path) -> None:
+    taken: list[cli.Screenshot] = []
+    options = ["screenshot", "page.txt", "--output", str(tmp_path / "w.png"), "--size", "800x600", "--theme", "dark"]
+    assert cli.run([*options, "--pinyin", "word", "--script", "zh-Hans"], taken.append) == 0
+    (wanted,) = taken
+    assert (wanted.file, wanted.width, wanted.height) == (Path("page.txt"), 800, 600)
+    assert (wanted.theme, wanted.pinyin, wanted.script) == (
+        ThemeChoice.DARK,
+        PinyinStyle.WORD,
+        ScriptChoice.SIMPLIFIED,
+    )

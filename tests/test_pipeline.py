@@ -1,0 +1,180 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import pipeline
+from reader.exporters import Format
+from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
+from reader.settings import ScriptChoice
+from tests.builders import translation
+from tests.pages import SIMPLIFIED, TRADITIONAL
+from tests.tiny_model import build_package
+
+
+@pytest.fixture
+def article() -> Article:
+    return pipeline.open_text(TRADITIONAL, "clipboard")
+
+
+def _shown(**changes: object) -> pipeline.Shown:
+    values: dict[str, object] = {
+        "script": Script.TRADITIONAL,
+        "pinyin": PinyinStyle.SYLLABLE,
+        "translation": None,
+    }
+    return pipeline.Shown(**(values | changes))  # pyright: ignore[reportArgumentType]
+
+
+def test_opens_annotates_and_glosses(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    assert set(annotations) == {sentence.id for sentence in article.sentences()}
+    glosses = pipeline.gloss(article, annotations.values())
+    assert all(item.kind is TranslationKind.GLOSS for item in glosses.values())
+    english = " ".join(item.text for item in glosses.values()).lower()
+    assert "bank" in english
+    assert "music" in english
+
+
+def test_file_bytes_and_text_give_the_same_article(tmp_path: Path, article: Article) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(TRADITIONAL.encode("big5"))
+    opened = pipeline.open_file(path)
+    assert opened.encoding
+    assert [block.text for block in opened.blocks] == [block.text for block in article.blocks]
+    assert pipeline.open_bytes(path.read_bytes(), "standard input").blocks == opened.blocks
+
+
+def test_reports_progress_block_by_block(article: Article) -> None:
+    steps: list[tuple[int, int]] = []
+    pipeline.annotate_all(article, [1, 2], on_progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_choice_means_a_script_of_the_article(article: Article) -> None:
+    assert pipeline.chosen_script(ScriptChoice.ORIGINAL, article) is Script.TRADITIONAL
+    assert pipeline.chosen_script(ScriptChoice.TAIWAN, article) is Script.TAIWAN
+
+
+def test_the_document_is_what_is_shown(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    document = pipeline.build_document(article, annotations, {}, _shown())
+    kinds = [block.kind for block in document.blocks]
+    assert BlockKind.NAVIGATION not in kinds
+    assert BlockKind.LEGAL not in kinds
+    assert (document.title, document.language) == ("小鎮銀行重新開門", "zh-Hant")
+    assert document.metadata.editor == "林小溪"
+    bank = next(run for block in document.blocks for item in block.sentences for run in item.runs if "銀行" in run.text)
+    assert bank.syllables is not None
+    assert bank.syllables[:2] == ("yín", "háng")
+
+
+def test_opened_folds_are_shown(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    navigation = next(index for index, block in enumerate(article.blocks) if block.kind is BlockKind.NAVIGATION)
+    document = pipeline.build_document(article, annotations, {}, _shown(open_blocks=frozenset({navigation})))
+    assert document.blocks[0].kind is BlockKind.NAVIGATION
+
+
+def test_another_script_converts_title_metadata_and_text(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    document = pipeline.build_document(article, annotations, {}, _shown(script=Script.SIMPLIFIED))
+    assert document.title == "小镇银行重新开门"
+    assert document.metadata.source == "河湾日报"
+    assert document.metadata.date == "2025-03-09 10:20:00"
+    text = "".join(run.text for block in document.blocks for item in block.sentences for run in item.runs)
+    assert "音乐响起" in text
+    assert "音樂" not in text
+
+
+def test_an_idiom_of_another_length_has_one_reading_for_all() -> None:
+    article = pipeline.open_text("他买了打印机和方便面。", "clipboard")
+    annotations = pipeline.annotate_all(article, idioms=True)
+    document = pipeline.build_document(article, annotations, {}, _shown(script=Script.TAIWAN))
+    runs = list(document.blocks[0].sentences[0].runs)
+    source = article.blocks[0].text
+    assert "".join(run.text for run in runs) != source
+    assert all(run.syllables is None or len(run.syllables) == len(run.text) for run in runs)
+
+
+def test_english_is_exported_as_what_it_is(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    glosses = pipeline.gloss(article, annotations.values())
+    first = next(sentence for sentence in article.blocks[1].sentences)
+    mixed = {**glosses, first.id: translation(first.id, "The bank opens.")}
+    document = pipeline.build_document(article, annotations, mixed, _shown(translation=TranslationKind.MT))
+    title = document.blocks[0].sentences[0]
+    assert (title.translation, title.translation_kind) == ("The bank opens.", TranslationKind.MT)
+    assert document.blocks[1].sentences[0].translation_kind is TranslationKind.GLOSS
+    assert document.translation_note == "zh_en 1.9"
+
+
+@pytest.mark.parametrize("to", list(Format))
+def test_exports_whole_files(tmp_path: Path, article: Article, to: Format) -> None:
+    annotations = pipeline.annotate_all(article)
+    target = tmp_path / f"page.{to}"
+    pipeline.export(pipeline.build_document(article, annotations, {}, _shown()), target, to)
+    text = target.read_text("utf-8")
+    assert "yín" in text
+    assert "未經授權" not in text
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Article) -> None:
+    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, _shown())
+    with pytest.raises(ReaderError) as caught:
+        pipeline.export(document, tmp_path / "no folder" / "page.html", Format.HTML)
+    assert caught.value.problem is Problem.CANNOT_WRITE
+    assert "No such file" in str(caught.value)
+
+
+def test_the_json_holds_every_line_of_the_source(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    value = json.loads(pipeline.annotation_json(article, annotations, {}))
+    assert value["format"] == "duidu-annotation/1"
+    assert [block["text"] for block in value["blocks"]] == [
+        line.strip() for line in TRADITIONAL.splitlines() if line.strip()
+    ]
+    for block in value["blocks"]:
+        for sentence in block["sentences"]:
+            _check_sentence(block["text"], sentence)
+
+
+def _check_sentence(block_text: str, sentence: dict[str, object]) -> None:
+    text, start = str(sentence["text"]), sentence["start"]
+    assert isinstance(start, int)
+    assert block_text[start : start + len(text)] == text
+    scripts, tokens = sentence["scripts"], sentence["tokens"]
+    assert isinstance(scripts, dict)
+    assert isinstance(tokens, list)
+    assert scripts["zh-Hant"] == text
+    assert set(scripts) == {"zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"}
+    assert "".join(token["text"] for token in tokens) == text
+    for token in tokens:
+        assert text[token["start"] : token["end"]] == token["text"]
+        assert len(token["syllables"]) == len(token["text"])
+
+
+def test_translates_with_the_installed_model(tmp_path: Path) -> None:
+    article = pipeline.open_text("我喜欢书。我们看电影。", "clipboard")
+    annotations = pipeline.annotate_all(article)
+    with pytest.raises(ReaderError) as caught:
+        pipeline.translate_all(article, annotations)
+    assert caught.value.problem is Problem.MODEL_NOT_INSTALLED
+    pipeline.install_package(build_package(tmp_path / "translate-zh_en-1_9.argosmodel"))
+    translated = pipeline.translate_all(article, annotations)
+    assert {item.kind for item in translated.values()} == {TranslationKind.MT}
+    assert translated["0.0"].text == "I like books."
+
+
+def test_the_shadow_is_what_the_model_is_fed(article: Article) -> None:
+    annotations = pipeline.annotate_all(article)
+    fed = pipeline.source_sentences(article, annotations)
+    title = next(item for item in fed if "重新開門" in item.text)
+    assert title.simplified == "小镇银行重新开门"
+
+
+def test_simplified_pages_open_too() -> None:
+    article = pipeline.open_text(SIMPLIFIED, "clipboard")
+    assert article.script is Script.SIMPLIFIED
+    assert len(article.blocks) == 2
