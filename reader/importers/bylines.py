@@ -50,7 +50,7 @@ _LABEL = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff·]{2,4}"
 _NAMES = rf"{_NAME}(?:\s*[、，,\s]\s*{_NAME}){{0,5}}"
-_JUNK = " \t\u3000|｜丨/／-–—·•,，、;()（）[]【】〔〕《》:：#"
+_JUNK = " \t\u3000|｜丨/／-–—·•,，、;()（）[]【】〔〕《》#:："
 _REPORTER = (
     r"(?:本[报報社刊台网網]|特[约約派]|[实實][习習]|[综綜]合|[驻駐]\S{2,4}|中央社|新[华華]社|中新社|中[国國]新[闻聞][网網])?"
     r"(?:[记記]者|通[讯訊][员員])"
@@ -110,7 +110,7 @@ def read_byline(text: str) -> Metadata | None:
 def _read_fields(text: str) -> Metadata | None:
     dates = [match.group().strip() for match in _DATE.finditer(text)]
     # Two spaces where the date was: a value ends there.
-    rest = _EDITION.sub("  ", _DATE.sub("  ", text)).strip(_JUNK)
+    rest = _EDITION.sub("  ", _DATE.sub("  ", text)).lstrip(_JUNK).rstrip(_JUNK.replace(":：", ""))
     labels = list(_LABEL.finditer(rest))
     if not dates and not labels:
         return None
@@ -133,7 +133,9 @@ def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool
     spaced = label.group()[-1:].isspace() and not set(label.group()) & set(":：|｜丨/／")
     if len(value) > _LONGEST_VALUE or (spaced and not _is_name_list(value) and field != "source"):
         return False
-    if field == "author" and not _is_credit(value):
+    if (field == "author" and not _is_credit(value)) or (
+        field == "date" and value and not any(map(str.isdigit, value))
+    ):
         return False
     if value and field not in ("other", "date"):
         found.setdefault(field, value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.importers import cues
 from reader.importers.bylines import has_only_han, is_medium, is_name, merge, read_byline, read_closing, read_dispatch
 from reader.importers.furniture import settle_furniture
-from reader.importers.headings import settle_body, style
+from reader.importers.headings import SPEAKER, settle_body, style
 from reader.importers.lines import LONG, Line, ends_sentence, holds_stop, is_prose, is_title_like, split_lines
 from reader.model import BlockKind, Metadata
 
@@ -22,6 +22,8 @@ _SHOWN_TITLE = 20
 _LONGEST_ACCOUNT = 8
 _SUBTITLE = re.compile(r"(?:——|──|—|-{2}|[（(])")
 # 标题_频道_网站, 标题 - 网站: the title of the browser's tab.
+# Between the columns of a table or the verses of a line.
+_COLUMNS = re.compile(r"\s*[|｜]\s*|\s{2,}|\t")
 _TAB_TITLE = re.compile(r"\s*[_|｜]\s*\S|\s+[-–—]\s+\S|[-–—][^-–—]{2,12}$")
 
 
@@ -101,9 +103,11 @@ def _title_candidates(lines: list[Line], end: int) -> list[int]:
 
 
 def _may_be_title(text: str) -> bool:
-    if text[0] in "（(" or cues.CAPTION.search(text):
+    if text[0] in "（(" or cues.CAPTION.search(text) or len(_COLUMNS.findall(text)) > 1:
         return False
-    return is_title_like(text, _LONGEST_TITLE) or (len(text) <= LONG and text[-1] in "！？!?…" and "。" not in text)
+    if is_title_like(text, _LONGEST_TITLE):
+        return True
+    return len(text) <= LONG and text[-1] in "！？!?…" and not holds_stop(text[:-1])
 
 
 def _choose_title(lines: list[Line], candidates: list[int], *, has_byline: bool) -> int | None:
@@ -111,7 +115,9 @@ def _choose_title(lines: list[Line], candidates: list[int], *, has_byline: bool)
         # Without a byline only the first line of the text can be its title.
         undecided = next((index for index, line in enumerate(lines) if line.kind is None), None)
         at = candidates[0]
-        return at if at == undecided and at + 1 < len(lines) and not _is_section(lines, at) else None
+        if at != undecided or at + 1 == len(lines) or _is_section(lines, at) or _is_speech(lines, at):
+            return None
+        return at
     texts = [lines[index].plain for index in candidates]
     for index, text in zip(candidates, texts, strict=True):
         if any(_is_tab_title(line.plain, text) for line in lines[:index]):
@@ -132,6 +138,13 @@ def _is_section(lines: list[Line], at: int) -> bool:
     return found[1] > 2 or any(style(line.plain) == found for line in lines[at + 1 :])
 
 
+def _is_speech(lines: list[Line], at: int) -> bool:
+    """Whether the first line is the first of a conversation: 问：什么是拼音？"""
+    return SPEAKER.match(lines[at].plain) is not None and any(
+        SPEAKER.match(line.plain) for line in lines[at + 1 : at + 4]
+    )
+
+
 def _is_site_name(text: str) -> bool:
     return is_medium(text) or text in cues.CHANNELS or len(text) <= 4
 
@@ -142,6 +155,7 @@ def _is_tab_title(text: str, title: str) -> bool:
 
 def _without_site(title: str) -> str:
     """标题_某某网 -> 标题, where what is cut off names a site."""
+    title = title.lstrip("#＃ ")
     parts = re.split(r"\s*[_|｜]\s*|\s+[-–]\s+", title)
     if len(parts) > 1 and len(parts[0]) > 4 and is_medium(parts[-1]):
         return parts[0]

@@ -17,6 +17,7 @@ _LONGEST_ITEM = 10
 _LONGEST_FURNITURE = 48
 _LONGEST_APPEAL = 32
 _LONGEST_RELATED = 60
+_LONGEST_FOOTER = 24
 # In lines.
 _LONGEST_NOTICE = 60
 _WORDS = cues.CHANNELS | cues.FUNCTIONS
@@ -81,7 +82,8 @@ def _is_word(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Whether the line is a footer or a disclaimer, if it stands in the tail of a page."""
     if cues.FOOTER.search(text) and (len(text) <= 120 or "©" in text):
-        return not (ends_sentence(text) and len(text) > 60)
+        # An article may end with a sentence about such words.
+        return "©" in text or not (ends_sentence(text) and len(text) > _LONGEST_FOOTER)
     return cues.DISCLAIMER.search(text) is not None
 
 

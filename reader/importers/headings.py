@@ -26,11 +26,11 @@ _STYLES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("bracketed number", 6, re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|\[\d{1,2}\]|[①-⑳]")),
 )
 _PLAIN_RANK, _DASH_RANK = 3, 4
-_BULLET = re.compile(r"(?:[•·●○◦▪■□◆◇►▶✓✔☆★]\s*|[-*+–]\s+)\S")
+_BULLET = re.compile(r"(?:[•·●○◦▪■□◆◇►▶✓✔☆★]\s*|[-*+–]\s+)(?=[\w“「『《（(\[【])")
 _DASH_LED = re.compile(r"(?:——|──|—)\s*(?=[^\s—])")
 _DASH_ENDED = re.compile(r"[^—─]{2,24}(?:——|──)$")
 # 甲：你好。 The name of a speaker, as in an interview or a play.
-_SPEAKER = re.compile(r"[^\s，。：:“”\"]{1,6}[:：]")
+SPEAKER = re.compile(r"[^\s，。：:“”\"]{1,6}[:：]")
 _QUOTED = re.compile(r"[“\"「『].*[”\"」』]$")
 _LONGEST_HEADING = 32
 _LONGEST_ATTRIBUTION = 24
@@ -115,7 +115,7 @@ def _is_running_text(body: list[Line]) -> bool:
     """Whether the body is prose: in a poem, a play or a word list a short line is no heading."""
     texts = [line.plain for line in body]
     prose = [len(text) for text in texts if is_prose(text)]
-    speakers = sum(bool(_SPEAKER.match(text)) and ends_sentence(text) for text in texts)
+    speakers = sum(bool(SPEAKER.match(text)) and ends_sentence(text) for text in texts)
     if not prose or speakers >= 0.5 * len(texts):
         return False
     return sum(prose) >= 0.6 * sum(map(len, texts)) and sum(prose) >= 20 * len(prose)
@@ -125,7 +125,7 @@ def _is_plain_heading(body: list[Line], index: int) -> bool:
     text = body[index].plain
     if not is_title_like(text, _LONGEST_HEADING) or index + 1 == len(body) or text[-1] in "—─…~～":
         return False
-    if _SPEAKER.match(text) or _DASH_LED.match(text) or text[0] in "（(【〔[*＊※":
+    if SPEAKER.match(text) or _DASH_LED.match(text) or text[0] in "（(【〔[*＊※":
         return False
     before = body[index - 1] if index else None
     if before and not (before.kind in _MARKED or is_prose(before.plain)):
