@@ -1,30 +1,30 @@
-"""Conversion between scripts by opencc-python-reimplemented, with exact maps of offsets. The only user of opencc."""
+"""Conversion between scripts by opencc-python-reimplemented, with exact maps of offsets. The only user of opencc.
 
+resources/scripts holds configurations in the library's own format, which put our dictionaries (duidu_*.txt) before
+OpenCC's.
+"""
+
+import os
 import threading
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cache
+from pathlib import Path
 
-from opencc import OpenCC
+import opencc
 
 from reader.model import Script, ScriptVariant
 
-# tw2s and not t2s for reading: t2s leaves 著 in 意味著. Each is applied to the source itself, never to a conversion.
-_CONVERSIONS: Mapping[tuple[bool, Script], str] = {
-    (True, Script.TRADITIONAL): "s2t",
-    (True, Script.TAIWAN): "s2tw",
-    (True, Script.HONG_KONG): "s2hk",
-    (False, Script.SIMPLIFIED): "tw2s",
-    (False, Script.TAIWAN): "t2tw",
-    (False, Script.HONG_KONG): "t2hk",
-}
-# There is no dictionary of Hong Kong idioms in OpenCC 1.1; traditional sources have no config for Taiwan's.
-_IDIOM_CONVERSIONS: Mapping[tuple[bool, Script], str] = {
-    (True, Script.TAIWAN): "s2twp",
-    (False, Script.SIMPLIFIED): "tw2sp",
-}
-# Glyphs that mainland pages use in traditional text and that OpenCC's tables of regional variants do not know.
-_GLYPH_VARIANTS = str.maketrans("産戸靑淸强緖暎鷄敎旣卽爭淨靜曁", "產戶青清強緒映雞教既即爭淨靜暨")
+_FOLDER = Path(__file__).parents[2] / "resources" / "scripts"
+# OpenCC joins names of dictionaries to this folder; one cache lets conversions share those they have in common.
+_DICTIONARIES = os.path.join(os.path.dirname(opencc.__file__), "dictionary")  # noqa: PTH118, PTH120 - its own key
+_OWN_DICTIONARIES = ("duidu_st.txt", "duidu_ts.txt")
+
+# Glyphs of mainland pages (産, 説, 户) that OpenCC's tables of regional variants do not know, to those they do.
+_GLYPHS = str.maketrans(
+    "産説閲悦鋭税脱兑温緑録彦顔眞没吴宫户戸黄别净册换唤焕虚麽鈎鷄强内抛吕侣尙靑淸歩毎徳横値姫滙鎭愼塡顚敎旣卽鄕頽奬飮凖畧衞綫",
+    "產說閱悅銳稅脫兌溫綠錄彥顏真沒吳宮戶戶黃別淨冊換喚煥虛麼鉤雞強內拋呂侶尚青清步每德橫值姬匯鎮慎填顛教既即鄉頹獎飲準略衛線",
+)
 
 _lock = threading.Lock()
 
@@ -32,11 +32,11 @@ _lock = threading.Lock()
 def simplify(text: str, script: Script) -> str:
     """The simplified shadow that words and readings are found in; exactly as long as `text`.
 
-    A simplified text is its own shadow.
+    A simplified text is its own shadow. Made by tw2s and not t2s, which leaves the 著 of 意味著.
     """
     if script.is_simplified:
         return text
-    shadow = _convert("tw2s", text)
+    shadow = _convert("tw2s", text.translate(_GLYPHS))
     if len(shadow) == len(text):
         return shadow
     characters = (_convert("tw2s", character) for character in text)
@@ -44,57 +44,91 @@ def simplify(text: str, script: Script) -> str:
 
 
 def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> dict[Script, ScriptVariant]:
-    """`text`, written in `script`, in every other script. `shadow` is its `simplify`."""
-    variants: dict[Script, ScriptVariant] = {}
-    for target in Script:
-        if target is script or (script is not Script.SIMPLIFIED and target is Script.TRADITIONAL):
-            continue
-        if target is Script.SIMPLIFIED and not idioms:
-            variants[target] = ScriptVariant(target, shadow)
-        else:
-            variants[target] = _variant(text, script, target, idioms=idioms)
+    """`text`, written in `script`, in every other script, each made from the source itself.
+
+    `shadow` is its `simplify`. `idioms` changes Taiwan's words (軟體 for 软件) and, to simplified, the mainland's;
+    OpenCC has none for Hong Kong. A traditional source is not converted to zh-Hant: it is that.
+    """
+    if script.is_simplified:
+        plain = {target: _from_simplified(text, target) for target in Script if not target.is_simplified}
+    else:
+        plain = {Script.SIMPLIFIED: shadow}
+        plain |= {target: _regional(text, target) for target in (Script.TAIWAN, Script.HONG_KONG)}
+    plain.pop(script, None)
+    variants = {target: ScriptVariant(target, converted) for target, converted in plain.items()}
+    if idioms:
+        for target in variants.keys() & {Script.SIMPLIFIED, Script.TAIWAN}:
+            changed = _with_idioms(text, script, target)
+            variants[target] = ScriptVariant(target, changed, map_offsets(plain[target], changed))
     return variants
 
 
-def _variant(text: str, script: Script, target: Script, *, idioms: bool) -> ScriptVariant:
-    direction = (script.is_simplified, target)
-    conversion = _CONVERSIONS[direction]
-    if idioms:
-        conversion = _IDIOM_CONVERSIONS.get(direction, conversion)
-    converted = _convert(conversion, text)
-    if not target.is_simplified:
-        converted = converted.translate(_GLYPH_VARIANTS)
-    plain = _convert(_CONVERSIONS[direction], text) if idioms else text
-    return ScriptVariant(target, converted, map_offsets(plain, converted) if len(plain) == len(text) else None)
+def _from_simplified(text: str, target: Script) -> str:
+    traditional = _convert("s2t", text)
+    return traditional if target is Script.TRADITIONAL else traditional.translate(_variants_table(target))
+
+
+def _regional(text: str, target: Script) -> str:
+    return text.translate(_GLYPHS).translate(_variants_table(target))
+
+
+def _with_idioms(text: str, script: Script, target: Script) -> str:
+    if target is Script.SIMPLIFIED:
+        return _convert("tw2sp", text.translate(_GLYPHS))
+    return _convert("t2twp", _convert("s2t", text) if script.is_simplified else text.translate(_GLYPHS))
 
 
 def map_offsets(source: str, target: str) -> tuple[int, ...] | None:
-    """Map each offset of `source` (0 to its length) to one of `target`: exact outside changed words, never falling.
+    """Map each offset of `source` (0 to its length) to one of `target`, never falling; None if all stay the same.
 
-    None where both are equally long: characters then stand one to one. Within a changed word of another length
-    the inner offsets are spread evenly.
+    Both are in one script. Exact outside changed words; inside a word of another length offsets are spread evenly.
     """
-    if len(source) == len(target):
-        return None
     offsets = [0] * (len(source) + 1)
     for _, start, end, to_start, to_end in SequenceMatcher(None, source, target, autojunk=False).get_opcodes():
         for at in range(start, end):
             offsets[at] = to_start + (at - start) * (to_end - to_start) // (end - start)
     offsets[len(source)] = len(target)
-    return tuple(offsets)
+    return None if offsets == list(range(len(target) + 1)) else tuple(offsets)
 
 
 def _convert(conversion: str, text: str) -> str:
-    converter = _converter(conversion)
+    # Once loaded a converter only reads its tables; loading is not safe, so it is done by one thread at a time.
+    with _lock:
+        converter = _converter(conversion)
     return converter.convert(text)
 
 
-def _converter(conversion: str) -> OpenCC:
-    # OpenCC keeps one cache of dictionaries for all its objects and fills it unguarded.
-    with _lock:
-        return _loaded_converter(conversion)
+@cache
+def _converter(conversion: str) -> opencc.OpenCC:
+    own = _FOLDER / f"{conversion}.json"
+    converter = opencc.OpenCC()
+    converter.dict_cache = _dictionaries()
+    converter.set_conversion(str(own.with_suffix("")) if own.exists() else conversion)
+    converter.convert("")  # loads the tables
+    return converter
 
 
 @cache
-def _loaded_converter(conversion: str) -> OpenCC:
-    return OpenCC(conversion)
+def _dictionaries() -> dict[str, tuple[int, int, dict[str, str]]]:
+    """The cache that converters share, with our dictionaries already in it, for they lie elsewhere than OpenCC's."""
+    shared: dict[str, tuple[int, int, dict[str, str]]] = {}
+    for name in _OWN_DICTIONARIES:
+        fields = (_FOLDER / name).read_text("utf-8").split()
+        lengths = [len(key) for key in fields[::2]]
+        words = dict(zip(fields[::2], fields[1::2], strict=True))
+        shared[os.path.join(_DICTIONARIES, name)] = (max(lengths), min(lengths), words)  # noqa: PTH118
+    return shared
+
+
+def _variants_table(target: Script) -> Mapping[int, str]:
+    with _lock:
+        return _loaded_variants_table(target)
+
+
+@cache
+def _loaded_variants_table(target: Script) -> Mapping[int, str]:
+    """OpenCC's regional variants as a table for str.translate, which is 50 times faster: all are single characters."""
+    conversion, name = ("t2tw", "TWVariants.txt") if target is Script.TAIWAN else ("t2hk", "HKVariants.txt")
+    converter = _converter(conversion)
+    _, _, variants = converter.dict_cache[os.path.join(_DICTIONARIES, name)]  # noqa: PTH118
+    return str.maketrans({character: converter.convert(character) for character in variants})
