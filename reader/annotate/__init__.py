@@ -5,6 +5,7 @@ Tables are loaded on first use and safe to use from several threads.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.annotate import gloss, words
 from reader.annotate.orthography import spell
@@ -60,10 +61,20 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    read_as = syllables[span.start : span.end]
-    readings = tuple(
-        None if syllable is None else Reading(syllable, tuple(s for s in alternatives(character) if s != syllable))
-        for character, syllable in zip(shadow[span.start : span.end], read_as, strict=True)
-    )
-    pinyin = spell(read_as, proper=span.kind is TokenKind.NAME)
-    return Token(text[span.start : span.end], span.start, span.end, span.kind, readings, pinyin)
+    start, end = span.start, span.end
+    proper = span.kind is TokenKind.NAME
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
+    return Token(text[start:end], start, end, span.kind, readings, pinyin)
+
+
+@lru_cache(maxsize=50_000)
+def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
+    """The readings and the spelling of a word; the same words come again and again."""
+    readings = tuple(map(_reading, shadow, syllables))
+    return readings, spell(syllables, proper=proper)
+
+
+def _reading(character: str, syllable: str | None) -> Reading | None:
+    if syllable is None:
+        return None
+    return Reading(syllable, tuple(other for other in alternatives(character) if other != syllable))

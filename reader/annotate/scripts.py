@@ -50,32 +50,23 @@ def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> 
     OpenCC has none for Hong Kong. A traditional source is not converted to zh-Hant: it is that.
     """
     if script.is_simplified:
-        plain = {target: _from_simplified(text, target) for target in Script if not target.is_simplified}
+        traditional = _convert("s2t", text)
+        plain = {Script.TRADITIONAL: traditional}
     else:
+        traditional = text.translate(_GLYPHS)
         plain = {Script.SIMPLIFIED: shadow}
-        plain |= {target: _regional(text, target) for target in (Script.TAIWAN, Script.HONG_KONG)}
+    for region in (Script.TAIWAN, Script.HONG_KONG):
+        plain[region] = traditional.translate(_variants_table(region))
     plain.pop(script, None)
     variants = {target: ScriptVariant(target, converted) for target, converted in plain.items()}
     if idioms:
-        for target in variants.keys() & {Script.SIMPLIFIED, Script.TAIWAN}:
-            changed = _with_idioms(text, script, target)
-            variants[target] = ScriptVariant(target, changed, map_offsets(plain[target], changed))
+        changed = {Script.TAIWAN: _convert("t2twp", traditional)}
+        if not script.is_simplified:
+            changed[Script.SIMPLIFIED] = _convert("tw2sp", traditional)
+        for target in changed.keys() & variants.keys():
+            offsets = map_offsets(plain[target], changed[target])
+            variants[target] = ScriptVariant(target, changed[target], offsets)
     return variants
-
-
-def _from_simplified(text: str, target: Script) -> str:
-    traditional = _convert("s2t", text)
-    return traditional if target is Script.TRADITIONAL else traditional.translate(_variants_table(target))
-
-
-def _regional(text: str, target: Script) -> str:
-    return text.translate(_GLYPHS).translate(_variants_table(target))
-
-
-def _with_idioms(text: str, script: Script, target: Script) -> str:
-    if target is Script.SIMPLIFIED:
-        return _convert("tw2sp", text.translate(_GLYPHS))
-    return _convert("t2twp", _convert("s2t", text) if script.is_simplified else text.translate(_GLYPHS))
 
 
 def map_offsets(source: str, target: str) -> tuple[int, ...] | None:

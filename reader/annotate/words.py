@@ -3,11 +3,9 @@
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import rjieba
 
 from reader.model import TokenKind
 
@@ -60,7 +58,7 @@ def _runs(shadow: str) -> Iterator[Span]:
 
 
 def _han_words(run: str, start: int) -> Iterator[Span]:
-    for word, tag in _jieba().tag(run):
+    for word, tag in _tagger()(run):
         kind = TokenKind.NAME if tag in _NAME_TAGS and len(word) > 1 else TokenKind.WORD
         yield Span(start, start + len(word), kind, tag)
         start += len(word)
@@ -91,11 +89,14 @@ def _extends(shadow: str, span: Span) -> bool:
 _lock = threading.Lock()
 
 
-def _jieba() -> rjieba.Jieba:
+def _tagger() -> Callable[[str], list[tuple[str, str]]]:
     with _lock:
-        return _loaded_jieba()
+        return _loaded_tagger()
 
 
 @cache
-def _loaded_jieba() -> rjieba.Jieba:
-    return rjieba.Jieba()
+def _loaded_tagger() -> Callable[[str], list[tuple[str, str]]]:
+    # Importing rjieba loads its dictionary (0.13 s), so it waits for the first sentence.
+    import rjieba
+
+    return rjieba.tag
