@@ -221,7 +221,7 @@ def _existing_folders() -> list[Path]:
 
 
 def _packages_folder() -> Path:
-    return _argos_settings_folders()[0].resolve()
+    return _argos_settings_folders()[0]
 
 
 def _argos_settings_folders() -> list[Path]:
@@ -235,7 +235,8 @@ def _argos_settings_folders() -> list[Path]:
             import argostranslate.settings  # pyright: ignore[reportMissingTypeStubs]
     except (OSError, ValueError, KeyError, AssertionError) as error:
         raise ReaderError(Problem.CANNOT_WRITE, "argos-translate", " ".join(str(error).split())) from error
-    return list(argostranslate.settings.package_dirs)
+    # Followed to where they are: a rename must not cross from one disk to another.
+    return [Path(folder).resolve() for folder in argostranslate.settings.package_dirs]
 
 
 def _cannot_write(folder: Path, error: OSError) -> ReaderError:

@@ -14,7 +14,7 @@ import pytest
 from reader.model import Problem, ReaderError, Script
 from reader.translate import choose_model, install_package, installed_models, remove_model, take_inventory
 from reader.translate import packages as packages_module
-from reader.translate.engine import Translator
+from reader.translate.engine import Translator, try_out
 from tests import tiny_model
 
 Files = dict[str, bytes]
@@ -130,6 +130,21 @@ def test_no_package_is_overwritten_by_name(shared: Path, packages: dict[str, Pat
     assert names(shared) == sorted(theirs)
 
 
+def test_nothing_half_installed_is_ever_listed(
+    packages: dict[str, Path], shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+
+    def look(translator: Translator) -> bool:
+        seen.append(names(shared))
+        return try_out(translator)
+
+    monkeypatch.setattr(packages_module, "try_out", look)
+    install_package(packages["zh"])
+    install_package(packages["zt"])
+    assert seen == [[], [ROOT]]
+
+
 def edit_metadata(**changes: str) -> Callable[[Files], None]:
     def edit(files: Files) -> None:
         name = f"{ROOT}/metadata.json"
@@ -159,6 +174,12 @@ def keep_specials_only(files: Files) -> None:
     files[f"{ROOT}/sentencepiece.model"] = tiny_model._tokenizer(["der", "die", "das", "und"])
 
 
+def answer_in_chinese(files: Files) -> None:
+    name = f"{ROOT}/model/target_vocabulary.json"
+    tokens = json.loads(files[name])
+    files[name] = json.dumps([*tokens[:4], *(f"中{number}" for number in range(4, len(tokens)))]).encode()
+
+
 BAD_PACKAGES: dict[str, tuple[Callable[[Files], None], str]] = {
     "path that leaves": (add("../../evil.py", b"x"), "its member ../../evil.py would leave its folder"),
     "absolute path": (add("/tmp/evil.py", b"x"), "its member /tmp/evil.py would leave its folder"),  # noqa: S108
@@ -173,6 +194,7 @@ BAD_PACKAGES: dict[str, tuple[Callable[[Files], None], str]] = {
     "truncated weights": (cut("model/model.bin", 1000), "model/model.bin is cut short or damaged at byte"),
     "truncated tokenizer": (cut("sentencepiece.model", 100), "the model does not run"),
     "tokenizer of another": (keep_specials_only, "sentencepiece.model belongs to another model"),
+    "no English": (answer_in_chinese, "the model makes no English of a trial sentence"),
     "German": (edit_metadata(from_code="de", from_name="German"), "it translates from German (de) to English (en)"),
     "to Chinese": (edit_metadata(from_code="en", to_code="zh"), "only Chinese (zh or zt) to English (en) is read"),
     "version as path": (edit_metadata(package_version="../../x"), "package_version is '../../x'"),
@@ -357,6 +379,17 @@ def test_the_folder_set_in_the_environment_is_used(
 ) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "models"))
     assert install_package(packages["zh"]).folder == tmp_path / "models" / ROOT
+
+
+def test_a_linked_packages_folder_is_followed(
+    packages: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "disk/models").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "disk/models")
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "link"))
+    model = install_package(packages["zh"])
+    assert model.folder == tmp_path / "disk/models" / ROOT
+    assert installed_models() == [model]
 
 
 def test_importing_loads_none_of_the_heavy_libraries() -> None:

@@ -167,6 +167,17 @@ def test_what_is_on_the_screen_comes_first(start: Start, recorder: Recorder, gat
     assert [text[3] for (text,) in order] == ["0", "4", "5", "3", "1", "2"]
 
 
+def test_as_many_batches_at_once_as_threads(
+    start: Start, recorder: Recorder, gate: GatedTranslator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_module, "thread_count", lambda: 3)
+    start(load=lambda _: gate).submit(numbered(5))
+    at_work = [gate.next_batch() for _ in range(3)]
+    assert sorted(text[3] for (text,) in at_work) == ["0", "1", "2"]
+    gate.let_through(10)
+    recorder.wait_for_translations(5)
+
+
 def test_results_come_as_soon_as_their_batch_is_done(start: Start, recorder: Recorder, gate: GatedTranslator) -> None:
     start(load=lambda _: gate).submit(numbered(3))
     gate.let_through()
@@ -284,6 +295,7 @@ def test_closing_while_the_model_loads(start: Start, recorder: Recorder) -> None
     closing.join(PATIENCE)
     assert not closing.is_alive()
     assert recorder.translations == []
+    assert len(workers._threads) == 1
 
 
 def test_closing_twice_or_unused_is_no_matter(start: Start) -> None:

@@ -89,6 +89,23 @@ def test_a_sentence_that_occurred_before_is_done_without_work() -> None:
     assert finished(work) == [("7", "tea.")]
 
 
+def test_a_sentence_waits_for_the_same_one_at_work() -> None:
+    work = scheduled("茶。")
+    pop_all(work)
+    work.add([sentence(7, "茶。")])
+    assert not work.has_work()
+    assert pop_all(work) == []
+    work.finish({"茶。": "tea."})
+    assert finished(work) == [("0", "tea."), ("7", "tea.")]
+
+
+def test_two_parts_done_at_once_finish_their_sentence_once() -> None:
+    first, second = "茶" * 60 + "，", "水" * 60 + "，"
+    work = scheduled(first + second)
+    work.finish(dict.fromkeys(work.pop(len), "x"))
+    assert finished(work) == [("0", "x x")]
+
+
 def test_a_long_sentence_is_done_when_all_its_parts_are() -> None:
     first, second = "茶" * 60 + "，", "水" * 60 + "，"
     work = scheduled(first + second + first)
