@@ -38,7 +38,10 @@ def pinyin_font(size: float) -> QFont:
 
 
 def english_font(size: float, *, bold: bool = False) -> QFont:
-    return _font(_ENGLISH, size, bold=bold, hint=QFont.StyleHint.Serif)
+    font = _font(_ENGLISH, size, bold=bold, hint=QFont.StyleHint.Serif)
+    # A Chinese face sets quotation marks and dashes an em wide unless asked for proportional ones.
+    font.setFeature(QFont.Tag("pwid"), 1)
+    return font
 
 
 def _font(families: tuple[str, ...], size: float, *, bold: bool, hint: QFont.StyleHint) -> QFont:

@@ -49,3 +49,7 @@ def test_a_text_is_shaped_once(shaper: Shaper) -> None:
 def test_sizes_and_weights() -> None:
     assert chinese_font(Script.SIMPLIFIED, 30.4).pixelSize() == 30
     assert english_font(16, bold=True).weight() > english_font(16).weight()
+
+
+def test_english_quotation_marks_are_narrow() -> None:
+    assert Shaper(english_font(16)).shape("“").width < 10
