@@ -34,7 +34,7 @@ SPEAKER = re.compile(r"[^\s，。：:“”\"]{1,6}[:：]")
 _QUOTED = re.compile(r"[“\"「『].*[”\"」』]$")
 _LONGEST_HEADING = 32
 _LONGEST_ATTRIBUTION = 24
-_MARKED = {BlockKind.LIST_ITEM, BlockKind.HEADING}
+_MARKED = {BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE}
 
 
 def style(text: str) -> tuple[str, int] | None:
@@ -48,8 +48,8 @@ def settle_body(lines: list[Line]) -> None:
     ranks: dict[int, int] = {}
     _settle_dashes(body)
     _settle_marked(body, ranks)
-    _settle_plain(body, ranks)
     _settle_quotes(lines)
+    _settle_plain(body, ranks)
     for line in body:
         if line.kind is None:
             line.settle(BlockKind.PARAGRAPH)
