@@ -8,7 +8,7 @@ from reader.importers.decoding import ENCODINGS, Encoding, decode
 from reader.importers.files import check_size, printable, read_file
 from reader.importers.lines import Line, has_han
 from reader.importers.sentences import split_sentences
-from reader.model import Article, Block, Problem, ReaderError, Sentence, detect_script
+from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
 __all__ = ["ENCODINGS", "Encoding", "import_bytes", "import_file", "import_text"]
 
@@ -64,4 +64,4 @@ def _block(index: int, line: Line) -> Block:
         Sentence(f"{index}.{number}", sentence, start)
         for number, (start, sentence) in enumerate(split_sentences(line.text))
     )
-    return Block(line.kind, line.text, sentences, line.level, line.folded)  # pyright: ignore[reportArgumentType]
+    return Block(line.kind or BlockKind.PARAGRAPH, line.text, sentences, line.level, line.folded)

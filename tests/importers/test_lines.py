@@ -1,0 +1,40 @@
+"""Lines and what they say of themselves."""
+
+import pytest
+
+from reader.importers.lines import ends_sentence, has_han, holds_stop, is_prose, is_title_like, split_lines
+
+
+def test_invisible_characters_stay_in_the_text_but_are_not_looked_at() -> None:
+    (line,) = split_lines("\n\u3000 \ufeff第\u200b一\u00a0章 \n \u3000\n")
+    assert (line.text, line.plain) == ("\ufeff第\u200b一\u00a0章", "第一 章")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "holds"),
+    [
+        ("好。", True, True),
+        ("好！”", True, True),
+        ("好，", True, False),
+        ("如下：", True, False),
+        ("好.", True, False),
+        ("好。然后", False, True),
+        ("好", False, False),
+        ("2.5", False, False),
+        ("他走了）", False, False),
+    ],
+)
+def test_stops(text: str, *, ends: bool, holds: bool) -> None:
+    assert (ends_sentence(text), holds_stop(text)) == (ends, holds)
+
+
+def test_prose_and_titles() -> None:
+    assert is_prose("字" * 40)
+    assert is_prose("好。")
+    assert not is_prose("好")
+    assert is_title_like("渡口", 10)
+    assert not is_title_like("渡口的故事", 4)
+    assert not is_title_like("Ferry", 10)
+    assert has_han("a中")
+    assert has_han("\U00020000")
+    assert not has_han("かなABC")
