@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN">
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Actions</name>
     <message>
@@ -68,8 +68,8 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Smaller text</source>
-        <translation>缩小文字(&amp;S)</translation>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
@@ -290,8 +290,8 @@
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
-        <source>Text &amp;encoding</source>
-        <translation>文字编码(&amp;E)</translation>
+        <source>Te&amp;xt encoding</source>
+        <translation>文字编码(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Script</source>
@@ -310,8 +310,8 @@
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language of the window</source>
-        <translation>界面语言(&amp;L)</translation>
+        <source>L&amp;anguage of the window</source>
+        <translation>界面语言(&amp;A)</translation>
     </message>
     <message>
         <source>Automatic</source>

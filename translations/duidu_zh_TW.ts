@@ -68,8 +68,8 @@
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Smaller text</source>
-        <translation>縮小文字(&amp;S)</translation>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
@@ -290,8 +290,8 @@
         <translation>最近開啟(&amp;R)</translation>
     </message>
     <message>
-        <source>Text &amp;encoding</source>
-        <translation>文字編碼(&amp;E)</translation>
+        <source>Te&amp;xt encoding</source>
+        <translation>文字編碼(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Script</source>
@@ -310,8 +310,8 @@
         <translation>主題(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Language of the window</source>
-        <translation>介面語言(&amp;L)</translation>
+        <source>L&amp;anguage of the window</source>
+        <translation>介面語言(&amp;A)</translation>
     </message>
     <message>
         <source>Automatic</source>

@@ -62,7 +62,7 @@ COMMANDS: tuple[ActionSpec, ...] = (
         ("Ctrl++", "Ctrl+="),
         "larger",
     ),
-    ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), ("Ctrl+-",), "smaller"),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),
     ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",)),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), checkable=True),
     ActionSpec("models", QT_TRANSLATE_NOOP("Actions", "&Models…")),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Format
-from reader.model import Annotation, Article, Translation
+from reader.model import Annotation, Article, Problem, ReaderError, Translation
 from reader.pipeline import Shown
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
@@ -25,7 +25,10 @@ class Export:
     shown: Shown
 
     def write(self, target: Path, to: Format) -> Path:
-        """Write `target` whole or not at all. Raises ReaderError."""
+        """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
+        source = Path(self.article.origin)
+        if target.exists() and source.exists() and target.samefile(source):
+            raise ReaderError(Problem.OVERWRITES_SOURCE, str(target))
         document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
         pipeline.export(document, target, to)
         return target

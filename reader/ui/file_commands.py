@@ -14,6 +14,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.menus import Menus
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import ENCODING_PROBLEMS, Message, describe
+from reader.ui.opened import Opened
 from reader.ui.session import Session
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
@@ -33,6 +34,9 @@ class FileCommands(QObject):
         menus.recent_cleared.connect(self._clear_recent)
         menus.encoding_chosen.connect(self._reopen)
         session.open_failed.connect(self._tell_failure)
+        session.opened.connect(self._greet)
+        # How many files were dropped together; all but the first are left out.
+        self._several = 1
 
     def ask(self) -> None:
         """Let a file be chosen."""
@@ -60,11 +64,8 @@ class FileCommands(QObject):
         if dropped.text:
             self._session.open_text(dropped.text, self.tr("Dropped text"))
         if dropped.files:
+            self._several = len(dropped.files)
             self._session.open_path(dropped.files[0])
-        if len(dropped.files) > 1:
-            text = self.tr("{name} was opened, the first of {count} files.")
-            text = text.format(name=dropped.files[0].name, count=len(dropped.files))
-            self._messages.show_message(Message(text, self.tr("Duidu shows one article at a time.")))
 
     def refresh_recent(self) -> None:
         """Show the files opened last in the menu."""
@@ -81,13 +82,30 @@ class FileCommands(QObject):
         if now and now.path:
             self._session.open_path(now.path, codec)
 
+    def _greet(self, opened: Opened) -> None:
+        """A file is open: whatever was the matter before is over, but for files left out."""
+        several, self._several = self._several, 1
+        self._messages.hide()
+        if several > 1 and opened.path:
+            text = self.tr("{name} was opened, the first of {count} files.")
+            text = text.format(name=opened.path.name, count=several)
+            self._messages.show_message(Message(text, self.tr("Duidu shows one article at a time.")))
+        self._show_encoding()
+        self.refresh_recent()
+
+    def _show_encoding(self) -> None:
+        now = self._session.now
+        self._menus.show_encoding(now.encoding if now else None, enabled=bool(now and now.path))
+
     def _tell_failure(self, name: str, error: ReaderError) -> None:
+        self._several = 1
+        self._show_encoding()
         path = Path(name)
         if error.problem in ENCODING_PROBLEMS and path.is_absolute():
             self._messages.show_message(
                 describe(error), self.tr("Choose encoding…"), lambda: self._choose_encoding(path)
             )
-        elif error.problem is Problem.NOT_FOUND:
+        elif error.problem is Problem.NOT_FOUND and self._menus.lists_recent(path):
             self._messages.show_message(describe(error), self.tr("Remove from list"), lambda: self.forget(path))
         else:
             self._messages.show_message(describe(error))

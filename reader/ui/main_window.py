@@ -25,11 +25,10 @@ from reader.ui.language import speak
 from reader.ui.menus import Menus
 from reader.ui.messages import describe, unexpected
 from reader.ui.model_commands import ModelCommands
-from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.style import palette, style_sheet, wanted_theme
+from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
@@ -117,7 +116,8 @@ class MainWindow(QMainWindow):
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
-        self._session.opened.connect(self._adopt)
+        self._session.opened.connect(self._actions.enable_reading)
+        self._session.opened.connect(self._show_title)
         self._session.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self._display.apply(self._settings)
 
     def _show_theme(self) -> None:
-        theme = wanted_theme(self._settings.theme)
+        theme = wanted_theme(self._settings.theme, system_scheme())
         self.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         self._actions.paint_icons(theme)
@@ -191,13 +191,6 @@ class MainWindow(QMainWindow):
         self.change(text_size=min(max(size, MIN_TEXT_SIZE), MAX_TEXT_SIZE))
 
     # -- the article --------------------------------------------------------------------------------------------
-
-    def _adopt(self, opened: Opened) -> None:
-        self._page.messages.hide()
-        self._actions.enable_reading()
-        self._menus.show_encoding(opened.encoding, enabled=opened.path is not None)
-        self._show_title()
-        self._files.refresh_recent()
 
     def _show_title(self) -> None:
         article = self._session.article

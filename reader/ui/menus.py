@@ -29,12 +29,12 @@ _MENUS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _SUBMENUS = {
     _RECENT: QT_TRANSLATE_NOOP("Menus", "Open &recent"),
-    _ENCODING: QT_TRANSLATE_NOOP("Menus", "Text &encoding"),
+    _ENCODING: QT_TRANSLATE_NOOP("Menus", "Te&xt encoding"),
     "script.*": QT_TRANSLATE_NOOP("Menus", "&Script"),
     "pinyin.*": QT_TRANSLATE_NOOP("Menus", "&Pinyin"),
     "translation.*": QT_TRANSLATE_NOOP("Menus", "&English"),
     "theme.*": QT_TRANSLATE_NOOP("Menus", "&Theme"),
-    "language.*": QT_TRANSLATE_NOOP("Menus", "&Language of the window"),
+    "language.*": QT_TRANSLATE_NOOP("Menus", "L&anguage of the window"),
 }
 # The labels of ENCODINGS, marked for translation; tests/ui/test_menus.py holds them equal.
 ENCODING_LABELS = (
@@ -65,7 +65,7 @@ class Menus(QObject):
             menu = bar.addMenu("")
             self._titled.append((menu, title))
             self._fill(menu, entries)
-        self.encoding = self._submenus[_ENCODING]
+        self.encoding, self.recent = self._submenus[_ENCODING], self._submenus[_RECENT]
         self._encodings: list[tuple[QAction, str]] = []
         self._automatic = self._fill_encodings()
         self.encoding.setEnabled(False)
@@ -86,7 +86,7 @@ class Menus(QObject):
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Fill "Open recent", newest first."""
         self._recent = recent
-        menu = self._submenus[_RECENT]
+        menu = self.recent
         menu.clear()
         menu.setEnabled(bool(recent))
         for entry in recent:
@@ -95,6 +95,10 @@ class Menus(QObject):
             action.triggered.connect(lambda *, path=entry.path: self.recent_chosen.emit(path))
         menu.addSeparator()
         menu.addAction(self.tr("&Clear this list")).triggered.connect(self.recent_cleared)
+
+    def lists_recent(self, path: Path) -> bool:
+        """Whether the file stands in "Open recent"."""
+        return any(entry.path == path for entry in self._recent)
 
     def show_encoding(self, codec: str | None, *, enabled: bool) -> None:
         """Tick the encoding that the article was opened with, None for automatic."""
@@ -128,6 +132,7 @@ class Menus(QObject):
     def new_encoding_menu(self, parent: QWidget, chosen: Callable[[str | None], None]) -> QMenu:
         """A menu of the encodings that tells `chosen`; it goes when it is closed."""
         menu = QMenu(parent)
+        menu.setObjectName("chooseEncoding")
         for encoding in ENCODINGS:
             action = menu.addAction(QCoreApplication.translate("Encodings", encoding.label))
             action.triggered.connect(lambda *, codec=encoding.codec: chosen(codec))

@@ -73,11 +73,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def wanted_theme(choice: ThemeChoice) -> Theme:
-    """The theme of a choice; SYSTEM asks the desktop, and is light where that does not say."""
+def system_scheme() -> Qt.ColorScheme:
+    """What the desktop says: light, dark, or that it does not know."""
+    return QGuiApplication.styleHints().colorScheme()
+
+
+def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
+    """The theme of a choice; SYSTEM follows the desktop's `scheme`, and is light where that is unknown."""
     if choice is ThemeChoice.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     return DARK if choice is ThemeChoice.DARK else LIGHT
 
 

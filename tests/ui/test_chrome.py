@@ -1,0 +1,184 @@
+"""Actions, menus, toolbar, icons, colours: what they say, that keys reach them, that they can be seen."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.importers import ENCODINGS
+from reader.settings import Language, ScriptChoice, Settings, ThemeChoice
+from reader.ui import actions, main_window, menus
+from reader.ui.icons import ICONS, application_icon, icon
+from reader.ui.language import speak
+from reader.ui.main_window import MainWindow
+from reader.ui.style import style_sheet, wanted_theme
+from reader.ui.theme import DARK, LIGHT, Theme
+from tests.ui.conftest import MakeWindow
+
+# What Qt shows in place of buttons that have no room.
+EXTENSION = "qt_toolbar_ext_button"
+
+
+def test_every_action_does_something(window: MainWindow) -> None:
+    assert set(window._commands()) == {spec.id for spec in actions.COMMANDS}
+
+
+def test_no_shortcut_is_given_twice() -> None:
+    given = Counter(keys for spec in actions.COMMANDS for keys in spec.shortcuts)
+    assert [keys for keys, times in given.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("field", actions.CHOICES)
+def test_a_choice_offers_every_value(field: str) -> None:
+    values = [value for value, _ in actions.CHOICES[field]]
+    assert values == list(type(getattr(Settings(), field)))
+
+
+def test_going_round() -> None:
+    assert actions.following("script", ScriptChoice.TAIWAN) is ScriptChoice.HONG_KONG
+    assert actions.following("script", ScriptChoice.HONG_KONG) is ScriptChoice.ORIGINAL
+
+
+def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
+    shown = {action.objectName() for menu in window.findChildren(QMenu) for action in menu.actions()}
+    expected = {spec.id for spec in actions.COMMANDS} - {"back"}
+    assert expected <= shown
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.SIMPLIFIED_CHINESE, Language.TRADITIONAL_CHINESE])
+def test_access_keys_of_a_menu_differ(make_window: MakeWindow, language: Language) -> None:
+    window = make_window(Settings(language=language))
+    for menu in [window.menuBar(), *window.findChildren(QMenu)]:
+        texts = [action.text().replace("&&", "") for action in menu.actions()]
+        keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+        assert [key for key, times in keys.items() if times > 1] == [], texts
+    speak(Language.ENGLISH)
+
+
+def test_labels_of_encodings_are_marked_for_translation() -> None:
+    assert tuple(item.label for item in ENCODINGS) == menus.ENCODING_LABELS
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("&Open…", "Open"), ("打开(&O)…", "打开"), ("Select &all", "Select all"), ("Light", "Light")]
+)
+def test_a_text_without_its_access_key(text: str, plain: str) -> None:
+    assert actions._plain(text) == plain
+
+
+def test_toolbar_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    """Tab reaches every button that is enabled, Space presses it, and each has a name to be read out."""
+    reached: list[QAbstractButton] = []
+    buttons = [button for button in window._toolbar.findChildren(QToolButton) if button.isVisible()]
+    window._page.welcome.setFocus()
+    for _ in range(40):
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QToolButton) and focus not in reached:
+            reached.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert set(reached) == {button for button in buttons if button.isEnabled()}
+    assert all(button.accessibleName() or button.text() for button in buttons)
+    segment = window._toolbar.segments()[1]
+    segment.setFocus()
+    qtbot.keyClick(segment, Qt.Key.Key_Space)
+    assert window.settings.script is ScriptChoice.SIMPLIFIED
+
+
+def test_focus_can_be_seen(window: MainWindow) -> None:
+    button = window._toolbar.segments()[2]
+    window._page.welcome.setFocus()
+    before = button.grab().toImage()
+    button.setFocus()
+    assert button.grab().toImage() != before
+
+
+def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) -> None:
+    style = Qt.ToolButtonStyle
+    window.resize(1300, 600)
+    assert window._toolbar.pinyin.toolButtonStyle() is style.ToolButtonTextBesideIcon
+    window.resize(900, 600)
+    assert window._toolbar.pinyin.toolButtonStyle() is style.ToolButtonIconOnly
+    assert window.width() == 900
+    buttons = [button for button in window._toolbar.findChildren(QToolButton) if button.objectName() != EXTENSION]
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+
+
+def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
+    names = {spec.icon for spec in actions.COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
+    assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu"}
+    assert qapp is not None
+    for name in names:
+        image = icon(name, QColor("#112233"), QColor("#445566")).pixmap(20).toImage()
+        inks = {
+            image.pixelColor(x, y).name() for x in range(20) for y in range(20) if image.pixelColor(x, y).alpha() == 255
+        }
+        assert inks == {"#112233"}, name
+
+
+def test_the_application_has_an_icon(qapp: QApplication) -> None:
+    assert qapp is not None
+    assert not application_icon().pixmap(64).isNull()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.1, relative luminance."""
+
+    def luminance(color: QColor) -> float:
+        parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color.getRgbF()[:3]]  # pyright: ignore[reportIndexIssue]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "chrome"])
+def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
+    for ink in (theme.ink, theme.calm, theme.accent):
+        assert contrast(ink, getattr(theme, ground)) >= 4.5
+
+
+def test_a_theme_leaves_no_hole_in_the_style_sheet() -> None:
+    assert "$" not in style_sheet(LIGHT)
+    assert style_sheet(LIGHT) != style_sheet(DARK)
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "theme"),
+    [
+        (ThemeChoice.LIGHT, Qt.ColorScheme.Dark, LIGHT),
+        (ThemeChoice.DARK, Qt.ColorScheme.Light, DARK),
+        (ThemeChoice.SYSTEM, Qt.ColorScheme.Dark, DARK),
+        (ThemeChoice.SYSTEM, Qt.ColorScheme.Light, LIGHT),
+        (ThemeChoice.SYSTEM, Qt.ColorScheme.Unknown, LIGHT),
+    ],
+)
+def test_themes_are_chosen(choice: ThemeChoice, scheme: Qt.ColorScheme, theme: Theme) -> None:
+    assert wanted_theme(choice, scheme) is theme
+
+
+def test_the_window_follows_the_system(
+    make_window: MakeWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(Settings(language=Language.ENGLISH))
+    assert LIGHT.paper.name() in window.styleSheet()
+    # The offscreen platform has no scheme to be changed.
+    monkeypatch.setattr(main_window, "system_scheme", lambda: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert DARK.paper.name() in window.styleSheet()
+
+
+def test_the_window_state_file(tmp_path: Path) -> None:
+    from reader.ui.window_state import load_geometry, save_geometry, window_file
+
+    path = window_file(tmp_path / "config" / "settings.json")
+    assert load_geometry(path) == b""
+    save_geometry(path, b"\x00\x01geometry")
+    assert load_geometry(path) == b"\x00\x01geometry"
+    for broken in ("", "[]", "{}", '{"geometry": 3}', '{"geometry": "*"}', "\x00"):
+        path.write_text(broken, "utf-8")
+        assert load_geometry(path) == b""

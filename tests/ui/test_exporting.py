@@ -1,0 +1,129 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.exporters import Format
+from reader.model import PinyinStyle
+from reader.settings import ScriptChoice, TranslationChoice
+from reader.translate import install_package
+from reader.ui import exporting
+from reader.ui.main_window import MainWindow
+from tests.ui.conftest import settle
+
+Open = Callable[[MainWindow, Path], None]
+
+
+@pytest.mark.parametrize(
+    ("name", "by_filter", "target", "to"),
+    [
+        ("a.html", Format.TEXT, "a.html", Format.HTML),
+        ("a.MD", Format.HTML, "a.MD", Format.MARKDOWN),
+        ("a", Format.TEXT, "a.txt", Format.TEXT),
+        ("a.v2", Format.HTML, "a.v2.html", Format.HTML),
+        ("a.", Format.HTML, "a..html", Format.HTML),
+    ],
+)
+def test_the_suffix_decides_and_else_the_filter(name: str, by_filter: Format, target: str, to: Format) -> None:
+    assert exporting.target_and_format(Path("x") / name, by_filter) == (Path("x") / target, to)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("茶", "茶"), ("a/b: c?", "a_b_ c_"), ("茶" * 90, "茶" * 60), (" 茶\n", "茶_")],
+)
+def test_a_title_becomes_a_file_name(title: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(args[2]), ("", ""))[1])
+    assert exporting.ask_target(None, title) is None  # pyright: ignore[reportArgumentType]
+    assert asked == [name]
+
+
+def export(qtbot: QtBot, window: MainWindow, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Export by the key, and return what was written."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.keyClick(window._page.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window._page.messages.isVisible, timeout=20_000)
+    settle(qtbot, window)
+    return target.read_text("utf-8") if target.is_file() else ""
+
+
+def test_what_is_shown_is_exported(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(window, text_file)
+    window.change(script=ScriptChoice.TRADITIONAL)
+    html = export(qtbot, window, tmp_path / "out.html", monkeypatch)
+    assert 'lang="zh-Hant"' in html
+    assert ">chá</rt>" in html
+    assert "歡" in html
+    assert window._page.messages.text.text() == f"Exported to {tmp_path / 'out.html'}"
+    assert window._status.activity.text() == ""
+    window.change(pinyin=PinyinStyle.NONE, translation=TranslationChoice.NONE, script=ScriptChoice.ORIGINAL)
+    window._page.messages.hide()
+    text = export(qtbot, window, tmp_path / "out.txt", monkeypatch)
+    assert "我喜欢喝茶。他去学校。" in text
+    assert "chá" not in text
+
+
+def test_an_export_waits_for_readings_and_translations(
+    window: MainWindow, qtbot: QtBot, text_file: Path, package: Path, tmp_path: Path
+) -> None:
+    install_package(package)
+    with qtbot.waitSignal(window._session.opened, timeout=20_000):
+        window.open_path(text_file)
+    window._export.export(tmp_path / "out.md", Format.MARKDOWN)
+    qtbot.waitUntil(window._page.messages.isVisible, timeout=20_000)
+    written = (tmp_path / "out.md").read_text("utf-8")
+    assert "I like drink tea." in written
+    assert "we like Beijing." in written
+
+
+def test_folded_blocks_are_left_out_unless_open(
+    window: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("新闻 | 体育 | 财经 | 娱乐\n喝茶的人\n\n我喜欢喝茶。他去学校。\n", "utf-8")
+    open_file(window, path)
+    window.change(pinyin=PinyinStyle.NONE)
+    assert "体育" not in export(qtbot, window, tmp_path / "a.txt", monkeypatch)
+    window._page.view.set_blocks_open([0], opened=True)
+    window._page.messages.hide()
+    assert "体育" in export(qtbot, window, tmp_path / "b.txt", monkeypatch)
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(window, text_file)
+    target = tmp_path / "no such folder" / "out.html"
+    assert export(qtbot, window, target, monkeypatch) == ""
+    assert window._page.messages.text.text().startswith("out.html: it could not be written")
+    assert window._status.activity.text() == ""
+
+
+def test_the_text_itself_is_not_overwritten(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(window, text_file)
+    before = text_file.read_bytes()
+    export(qtbot, window, text_file, monkeypatch)
+    assert window._page.messages.text.text() == "tea.txt: the export would overwrite the text itself."
+    assert text_file.read_bytes() == before

@@ -1,0 +1,54 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.translate import install_package
+from reader.ui.main_window import MainWindow
+from reader.ui.translation_feed import TranslationFeed
+from tests import tiny_model
+
+
+@pytest.fixture
+def make_feed(window: MainWindow, tmp_path: Path) -> Iterator[Callable[[str], TranslationFeed]]:
+    """Feeds that nothing was submitted to."""
+    made: list[TranslationFeed] = []
+
+    def make(code: str) -> TranslationFeed:
+        model = install_package(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
+        made.append(TranslationFeed(model, window._jobs))
+        return made[-1]
+
+    yield make
+    for feed in made:
+        feed.cancel()
+        feed.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "seconds", "text"),
+    [
+        ("zt", 8.2, "42 of 99 sentences, traditional to English 1.9, about 8 s left"),
+        ("zh", None, "42 of 99 sentences, simplified to English 1.9"),
+    ],
+)
+def test_translating_in_words(
+    window: MainWindow, make_feed: Callable[[str], TranslationFeed], code: str, seconds: float | None, text: str
+) -> None:
+    feed = make_feed(code)
+    feed.done, feed.total, feed.seconds_left = 42, 99, seconds
+    assert window._status._translating(feed) == text
+
+
+def test_opening_and_annotating_in_words(window: MainWindow, text_file: Path) -> None:
+    said: list[str] = []
+    window._session.progressed.connect(lambda: said.append(window._status.activity.text()))
+    window.open_path(text_file)
+    assert said == ["Opening tea.txt…"]
+
+
+def test_what_else_is_done_is_said_when_the_article_is_ready(window: MainWindow) -> None:
+    window._status.show_doing("Exporting a.html…")
+    assert window._status.activity.text() == "Exporting a.html…"
+    window._status.show_doing("")
+    assert window._status.activity.text() == ""

@@ -1,0 +1,165 @@
+"""The window with a real, tiny translation model."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.model import TranslationKind
+from reader.settings import TranslationChoice
+from reader.translate import install_package, installed_models
+from reader.ui.main_window import MainWindow
+from reader.ui.models_dialog import ModelsDialog
+from tests.ui.conftest import settle
+
+Open = Callable[[MainWindow, Path], None]
+ENGLISH = {"1.0": "I like drink tea.", "1.1": "he go to schools.", "2.0": "we like Beijing."}
+
+
+def english(window: MainWindow) -> dict[str, str]:
+    return {item.sentence_id: item.text for item in window._session.english_so_far()}
+
+
+def kinds(window: MainWindow) -> set[TranslationKind]:
+    return {item.kind for item in window._session.english_so_far()}
+
+
+def test_an_installed_model_translates(window: MainWindow, open_file: Open, text_file: Path, package: Path) -> None:
+    install_package(package)
+    open_file(window, text_file)
+    assert ENGLISH.items() <= english(window).items()
+    assert kinds(window) == {TranslationKind.MT}
+    assert "Chinese" in window._page.header.label.text()
+    assert window._page.header.label.text().endswith("1.9")
+    assert not window._page.header.install.isVisible()
+
+
+def test_a_chosen_gloss_is_labelled_as_one(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
+) -> None:
+    install_package(package)
+    window.change(translation=TranslationChoice.GLOSS)
+    open_file(window, text_file)
+    assert kinds(window) == {TranslationKind.GLOSS}
+    assert window._page.header.label.text() == "Word-by-word gloss from CC-CEDICT."
+    window.change(translation=TranslationChoice.MT)
+    settle(qtbot, window)
+    assert ENGLISH.items() <= english(window).items()
+    window.change(translation=TranslationChoice.NONE)
+    settle(qtbot, window)
+    assert english(window) == {}
+    assert window._page.header.label.text() == ""
+
+
+def test_without_a_model_one_calm_line_offers_it(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    package: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(window, text_file)
+    header = window._page.header
+    assert header.label.text() == "Word-by-word gloss, not a translation."
+    assert header.install.text() == "Install the English translator…"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
+    qtbot.mouseClick(header.install, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
+    settle(qtbot, window)
+    assert ENGLISH.items() <= english(window).items()
+    assert not header.install.isVisible()
+    assert window._status.activity.text() == ""
+
+
+def test_the_lines_above_the_page_never_move_it(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    top = window._page.view.geometry().top()
+    for choice in TranslationChoice:
+        window.change(translation=choice)
+        settle(qtbot, window)
+        assert window._page.view.geometry().top() == top
+
+
+def test_a_broken_package_says_so_and_leads_to_the_models(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.argosmodel"
+    broken.write_bytes(b"PK no zip at all")
+    window._models.install(broken)
+    qtbot.waitUntil(window._page.messages.isVisible, timeout=20_000)
+    assert window._page.messages.text.text().startswith("broken.argosmodel: it is not a usable translation package")
+    qtbot.mouseClick(window._page.messages.action, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    assert dialog.isVisible()
+    settle(qtbot, window)
+    dialog.close()
+
+
+def test_a_model_that_does_not_work_leaves_glosses(
+    window: MainWindow, open_file: Open, text_file: Path, package: Path
+) -> None:
+    model = install_package(package)
+    (model.folder / "model" / "model.bin").write_bytes(b"nothing")
+    open_file(window, text_file)
+    assert "the translation model does not work" in window._page.messages.text.text()
+    assert window._page.messages.action.text() == "Models…"
+    assert kinds(window) == {TranslationKind.GLOSS}
+
+
+def test_models_are_listed_and_removed(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
+) -> None:
+    install_package(package)
+    open_file(window, text_file)
+    window._actions["models"].trigger()
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    assert "1.9" in dialog.list.item(0).text()
+    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert dialog.list.count() == 0
+    assert not dialog.remove.isEnabled()
+    assert installed_models() == []
+    assert kinds(window) == {TranslationKind.GLOSS}
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
+
+
+def test_a_dropped_package_is_installed(window: MainWindow, qtbot: QtBot, package: Path) -> None:
+    from tests.ui.test_file_commands import drop, files
+
+    assert drop(window, files(package))
+    qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
+    assert [model.code for model in installed_models()] == ["zh_en"]
+
+
+def test_folded_blocks_are_translated_when_they_are_opened(
+    window: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path, package: Path
+) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text("新闻 | 体育 | 财经 | 娱乐\n喝茶的人\n\n我喜欢喝茶。他去学校。\n", "utf-8")
+    install_package(package)
+    open_file(window, path)
+    article = window._session.article
+    assert article is not None
+    assert article.blocks[0].folded
+    folded = {sentence.id for sentence in article.blocks[0].sentences}
+    assert not folded & english(window).keys()
+    window._page.view.set_blocks_open([0], opened=True)
+    qtbot.waitUntil(lambda: folded <= english(window).keys(), timeout=20_000)
+
+
+def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, tmp_path: Path, package: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join("我喜欢喝茶。他去学校。" * 5 for _ in range(60)), "utf-8")
+    install_package(package)
+    with qtbot.waitSignal(window._session.english_came, timeout=20_000):
+        window.open_path(path)
+    window.close()
+    assert window._session.english is None
