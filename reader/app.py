@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader import cli
 from reader.model import Problem, ReaderError
+from reader.settings import Settings
 
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
@@ -41,7 +42,8 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.screenshot import take_screenshot
 
-    take_screenshot(wanted)
+    settings = Settings(script=wanted.script, pinyin=wanted.pinyin, theme=wanted.theme)
+    take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), settings)
 
 
 def _has_display() -> bool:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from reader import pipeline
-from reader.cli import Screenshot
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.settings import Settings
@@ -19,26 +18,25 @@ from reader.ui.start import make_application
 _LONGEST_WAIT = 300_000  # milliseconds
 
 
-def take_screenshot(wanted: Screenshot) -> None:
-    """Save the picture when the text is annotated and translated. Raises ReaderError."""
-    file = wanted.file or SAMPLE
+def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], settings: Settings) -> None:
+    """Save the picture of a text, or of the sample, when it is annotated and translated. Raises ReaderError."""
+    file = file or SAMPLE
     pipeline.open_file(file)  # A text that cannot be read is an error here, not a message in the picture.
     qInstallMessageHandler(_pass_on)
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
-        settings = Settings(script=wanted.script, pinyin=wanted.pinyin, theme=wanted.theme)
         window = MainWindow(Path(folder) / "settings.json", history, settings)
-        window.resize(wanted.width, wanted.height)
+        window.resize(*size)
         window.show()
         window.open_path(file)
         _wait_until_settled(window)
-        saved = window.grab().save(str(wanted.output), "PNG")
+        saved = window.grab().save(str(output), "PNG")
         window.close()
         history.close()
     application.processEvents()
     if not saved:
-        raise ReaderError(Problem.CANNOT_WRITE, str(wanted.output), "no folder to write to, or no permission")
+        raise ReaderError(Problem.CANNOT_WRITE, str(output), "no folder to write to, or no permission")
 
 
 def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
