@@ -11,8 +11,11 @@ from reader.model import Problem, ReaderError
 from reader.translate.normalise import HAN
 
 BEAM_SIZE = 2
+# The longest output in tokens. English has about 1.3 tokens for one of Chinese: an output four times as long is a
+# repetition loop, and CTranslate2 cannot be interrupted in one.
 MAX_DECODING_LENGTH = 512
-# Shown where the output reached that length: nothing is cut off in silence.
+_OUTPUT_PER_INPUT, _SHORTEST_LIMIT = 4, 32
+# Shown where the output reached its limit: nothing is cut off in silence.
 CUT_OFF = " […]"
 # SentencePiece writes a space as U+2581.
 _SPACE = "▁"
@@ -55,17 +58,19 @@ class Translator:
         better one may be alive (https://github.com/OpenNMT/CTranslate2, BeamSearch).
         """
         try:
+            sources = [self._tokenize(text) for text in texts]
+            limit = _longest_output(sources)
             results = self._model.translate_batch(
-                [self._tokenize(text) for text in texts],
+                sources,
                 beam_size=self._beam_size,
                 length_penalty=0,
                 max_input_length=0,
-                max_decoding_length=MAX_DECODING_LENGTH,
+                max_decoding_length=limit,
                 replace_unknowns=True,
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise self._broken(error) from error
-        return [_english(result.hypotheses[0]) for result in results]
+        return [_english(result.hypotheses[0], limit) for result in results]
 
     def pieces(self) -> set[str]:
         """Every token that the tokenizer can make, control tokens included."""
@@ -90,8 +95,14 @@ def detokenise(tokens: Sequence[str]) -> str:
     return " ".join(re.sub(_HAN_MEETS_LATIN, " ", text).split())
 
 
-def _english(tokens: Sequence[str]) -> str:
-    return detokenise(tokens) + (CUT_OFF if len(tokens) >= MAX_DECODING_LENGTH else "")
+def _longest_output(sources: Sequence[Sequence[str]]) -> int:
+    """The limit in tokens for a batch, by its longest source."""
+    longest = max(map(len, sources), default=0)
+    return min(MAX_DECODING_LENGTH, _SHORTEST_LIMIT + _OUTPUT_PER_INPUT * longest)
+
+
+def _english(tokens: Sequence[str], limit: int) -> str:
+    return detokenise(tokens) + (CUT_OFF if len(tokens) >= limit else "")
 
 
 def _load_tokenizer(folder: Path) -> Any:

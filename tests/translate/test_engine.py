@@ -58,6 +58,13 @@ def test_output_at_the_token_limit_is_marked(translator: Translator, monkeypatch
     assert translator.translate(["我喝茶和水。", "我喝"]) == ["I drink tea […]", "I drink"]
 
 
+def test_a_repetition_loop_ends_soon(translator: Translator, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The limit follows the longest source of the batch: two tokens here, and the end of the sentence.
+    monkeypatch.setattr(engine, "_SHORTEST_LIMIT", 0)
+    monkeypatch.setattr(engine, "_OUTPUT_PER_INPUT", 1)
+    assert translator.translate(["我喝", "茶"]) == ["I drink […]", "tea"]
+
+
 def test_a_sentence_of_a_hundred_characters_is_translated_whole(translator: Translator) -> None:
     assert translator.translate(["茶" * 100]) == [" ".join(["tea"] * 100)]
 
