@@ -12,7 +12,7 @@ _DATE = re.compile(
     r"|(?:中[华華])?民[国國]\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
     r"(?:\s*[（(]?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天][）)]?)?"
-    r"(?:(?:\s*T|\s*[|｜]|\s)?\s*(?:上午|下午)?\s*\d{1,2}\s*[:：时時點点]\s*\d{2}分?(?:\s*[:：]\s*\d{2})?)?"
+    r"(?:(?:\s*T|\s*[|｜]|\s)?\s*(?:上午|下午)?\s*\d{1,2}\s*[:：时時點点]\s*\d{2}分?(?:\s*[:：]\s*\d{2})?(?:\s*[AP]M)?)?"
 )
 # Label -> field; fields without a name in Metadata are read and left.
 _FIELDS = {
@@ -81,7 +81,7 @@ _DYNASTY = re.compile(
     r"^[（(\[〔【](?:先秦|[东西東]?[汉漢]|[魏晋晉]+|南北朝|[隋唐]|五代|[南北]?宋|[元明清]|近[现現]?代|[现現當当]代|民[国國])"
     rf"[）)\]〕】]\s*(?P<author>{_NAME})$"
 )
-_WRITTEN = re.compile(rf"^(?P<author>{_NAME})\s*[著着]$")
+_WRITTEN = re.compile(rf"^(?P<author>{_NAMES})\s*(?:[著着]|\s(?:[报報][导導道]|撰文|[编編][译譯]))$")
 _ORIGINAL = re.compile(r"^原[创創]\s+(?P<author>\S{1,16})(?:\s+(?P<source>\S{1,20}))?")
 _FROM_ACCOUNT = re.compile(
     r"^以下文章[来來]源[于於]\s*(?P<source>\S{1,24}?)\s*[,，]\s*作者\s*[:：]?\s*(?P<author>\S{1,24})"
