@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>&amp;Next script</source>
-        <translation>下一种字体(&amp;N)</translation>
+        <translation>切换简繁(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next pinyin</source>
-        <translation>下一种拼音(&amp;N)</translation>
+        <translation>切换拼音(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next English</source>
-        <translation>下一种英文(&amp;N)</translation>
+        <translation>切换英文(&amp;N)</translation>
     </message>
     <message>
         <source>Regional &amp;words</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Taiwan and Hong Kong script change words too (軟件 becomes 軟體)</source>
-        <translation>台湾和香港字体也换用词（軟件 变为 軟體）</translation>
+        <translation>台湾和香港繁体也换用词（軟件 变为 軟體）</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>&amp;Script</source>
-        <translation>字体(&amp;S)</translation>
+        <translation>简繁(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Pinyin</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Script</source>
-        <translation>字体</translation>
+        <translation>简繁</translation>
     </message>
     <message>
         <source>Pinyin</source>

@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>&amp;Next script</source>
-        <translation>下一種字體(&amp;N)</translation>
+        <translation>切換簡繁(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next pinyin</source>
-        <translation>下一種拼音(&amp;N)</translation>
+        <translation>切換拼音(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next English</source>
-        <translation>下一種英文(&amp;N)</translation>
+        <translation>切換英文(&amp;N)</translation>
     </message>
     <message>
         <source>Regional &amp;words</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Taiwan and Hong Kong script change words too (軟件 becomes 軟體)</source>
-        <translation>臺灣和香港字體也換用詞（軟件 變為 軟體）</translation>
+        <translation>臺灣和香港繁體也換用詞（軟件 變為 軟體）</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>&amp;Script</source>
-        <translation>字體(&amp;S)</translation>
+        <translation>簡繁(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Pinyin</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Script</source>
-        <translation>字體</translation>
+        <translation>簡繁</translation>
     </message>
     <message>
         <source>Pinyin</source>

@@ -148,6 +148,7 @@ class Actions(QObject):
         for action_id, (text, tip) in self._texts.items():
             action = self._by_id[action_id]
             action.setText(_tr(text))
+            action.setIconText(_plain(_tr(text)))
             action.setToolTip(_tool_tip(_tr(tip) if tip else _plain(_tr(text)), action.shortcut()))
 
     def paint_icons(self, theme: Theme) -> None:
@@ -180,6 +181,8 @@ class Actions(QObject):
     def _new(self, action_id: str, text: str, tip: str) -> QAction:
         action = QAction(self)
         action.setObjectName(action_id)
+        # Icons are for the toolbar; a menu is quieter without a few of them.
+        action.setIconVisibleInMenu(False)  # noqa: FBT003 - Qt's signature
         self._by_id[action_id] = action
         self._texts[action_id] = (text, tip)
         return action

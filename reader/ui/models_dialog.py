@@ -44,6 +44,7 @@ class ModelsDialog(QDialog):
         self.remove.clicked.connect(self._remove)
         self._lay_out()
         self._reflect()
+        self.install.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.settings import ThemeChoice
+from reader.ui.icons import ICONS
 from reader.ui.theme import DARK, LIGHT, Theme
 
 _SHEET = Template("""
@@ -23,6 +24,7 @@ QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 7px; }
+QMenu::indicator:checked { image: url("$icons/check-$theme.svg"); }
 
 QToolBar { background: $chrome; border: none; border-bottom: 1px solid $line; padding: 5px 10px 6px 10px;
   spacing: 3px; }
@@ -32,6 +34,7 @@ QToolBar QToolButton:hover, QToolBar QToolButton:pressed, QToolBar QToolButton:o
 QToolBar QToolButton:disabled { color: $faint; }
 QToolButton:focus { border-color: $accent; }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+#qt_toolbar_ext_button { qproperty-icon: url("$icons/more-$theme.svg"); padding: 0; }
 
 #segments { background: $well; border: 1px solid $line; border-radius: 7px; }
 #segments QToolButton { padding: 3px 11px; border-radius: 5px; color: $calm; background: transparent; margin: 1px; }
@@ -88,6 +91,8 @@ def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
 def style_sheet(theme: Theme) -> str:
     dark = theme is DARK
     return _SHEET.substitute(
+        icons=ICONS.as_posix(),
+        theme=theme.name,
         paper=theme.paper.name(),
         ink=theme.ink.name(),
         calm=theme.calm.name(),

@@ -19,6 +19,12 @@ from reader.ui.style import style_sheet, wanted_theme
 from reader.ui.theme import DARK, LIGHT, Theme
 from tests.ui.conftest import MakeWindow
 
+# Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
+TINTED = {
+    f"{name}-{theme.name}": getattr(theme, ink)
+    for name, ink in (("check", "accent"), ("more", "ink"))
+    for theme in (LIGHT, DARK)
+}
 # What Qt shows in place of buttons that have no room.
 EXTENSION = "qt_toolbar_ext_button"
 
@@ -35,7 +41,8 @@ def test_no_shortcut_is_given_twice() -> None:
 @pytest.mark.parametrize("field", actions.CHOICES)
 def test_a_choice_offers_every_value(field: str) -> None:
     values = [value for value, _ in actions.CHOICES[field]]
-    assert values == list(type(getattr(Settings(), field)))
+    assert set(values) == set(type(values[0]))
+    assert isinstance(getattr(Settings(), field), type(values[0]))
 
 
 def test_going_round() -> None:
@@ -68,6 +75,14 @@ def test_labels_of_encodings_are_marked_for_translation() -> None:
 )
 def test_a_text_without_its_access_key(text: str, plain: str) -> None:
     assert actions._plain(text) == plain
+
+
+def test_the_toolbar_shows_no_access_keys(make_window: MakeWindow) -> None:
+    window = make_window(Settings(language=Language.TRADITIONAL_CHINESE))
+    buttons = window._toolbar.findChildren(QToolButton)
+    assert "開啟" in {button.text() for button in buttons}
+    assert [button.text() for button in buttons if "(" in button.text()] == []
+    speak(Language.ENGLISH)
 
 
 def test_toolbar_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
@@ -109,7 +124,7 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
     names = {spec.icon for spec in actions.COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
-    assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu"}
+    assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}
     assert qapp is not None
     for name in names:
         image = icon(name, QColor("#112233"), QColor("#445566")).pixmap(20).toImage()
@@ -117,6 +132,11 @@ def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
             image.pixelColor(x, y).name() for x in range(20) for y in range(20) if image.pixelColor(x, y).alpha() == 255
         }
         assert inks == {"#112233"}, name
+
+
+@pytest.mark.parametrize("name", TINTED)
+def test_icons_of_the_style_sheet_have_the_colours_of_their_theme(name: str) -> None:
+    assert f'stroke="{TINTED[name].name().upper()}"' in (ICONS / f"{name}.svg").read_text("utf-8")
 
 
 def test_the_application_has_an_icon(qapp: QApplication) -> None:
