@@ -18,7 +18,7 @@ class Script(StrEnum):
 
 # The 300 most frequent characters that were simplified one to one, each in both forms at the same place. A form
 # that also belongs to the other script (后, 里, 干, 面) proves nothing and is left out. Order: OpenCC's STCharacters
-# crossed with the frequencies of the CPP and g2pL sentences.
+# crossed with the frequencies of the CPP and g2pL sentences, in the forms most in use (為, 眾).
 _SIMPLIFIED_ONLY = frozenset(
     "为这时国来会对学们过还现说动经没与间长业进实将体机内点区应关数无样从两场军车给产电问气处题觉强传东让"
     "该员头变结设尔统称转计带乐观风门资调难认质马运单论较队导见类号创网务书属选儿爱话联记总师视达随边亚节"
@@ -28,9 +28,9 @@ _SIMPLIFIED_ONLY = frozenset(
     "补词监盘奥购协顶树块欧陈刘谈损销检织馆丽脚顺货侧贵轮灵诗脸坚礼丝课卖杂盖渐础脱圣谢毕猪宾乱饭谁讨闻湾"
 )
 _TRADITIONAL_ONLY = frozenset(
-    "爲這時國來會對學們過還現說動經沒與間長業進實將體機內點區應關數無樣從兩場軍車給產電問氣處題覺強傳東讓"
+    "為這時國來會對學們過還現說動經沒與間長業進實將體機內點區應關數無樣從兩場軍車給產電問氣處題覺強傳東讓"
     "該員頭變結設爾統稱轉計帶樂觀風門資調難認質馬運單論較隊導見類號創網務書屬選兒愛話聯記總師視達隨邊亞節"
-    "興則張裝規條華語賽熱圖組級許擔義專寶羅縣親領顯習標報錢費紅離彈環續試決衆醫滿積擊鮮連權備維辦構響聲議"
+    "興則張裝規條華語賽熱圖組級許擔義專寶羅縣親領顯習標報錢費紅離彈環續試決眾醫滿積擊鮮連權備維辦構響聲議"
     "卻斷勢請爭壓狀約態細戶歡黃陽層遠載終夠況濟識鎮護際僅營驗養漲溫優輕鐵蘭寫籠橫傷項職嗎嚴評雙鋪戲圍險聽"
     "絕龍減讀雖簡羣樓劇園飛媽預釘縫擇幫喪勁負漢藝納繼農銀悶獨異測剛錯舉殺衛責療島財紀緊換腦臨講編鄉魚陸練"
     "補詞監盤奧購協頂樹塊歐陳劉談損銷檢織館麗腳順貨側貴輪靈詩臉堅禮絲課賣雜蓋漸礎脫聖謝畢豬賓亂飯誰討聞灣"
