@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotate import gloss, words
+from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify
@@ -71,7 +72,7 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
 def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, proper=proper)
+    return readings, spell(syllables, name_starts(shadow) if proper else ())
 
 
 def _reading(character: str, syllable: str | None) -> Reading | None:

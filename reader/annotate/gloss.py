@@ -84,7 +84,8 @@ def _by_fitness(token: Token, shadow: str) -> list[Entry]:
     """Entries that share the token's reading first, common nouns before proper, else the dictionary's order."""
     read = tuple(reading.syllable if reading else "" for reading in token.readings)
     return sorted(
-        entries(shadow), key=lambda entry: (entry.syllables != read, entry.proper and token.kind is not TokenKind.NAME)
+        entries(shadow),
+        key=lambda entry: (entry.syllables != read, bool(entry.capitals) != (token.kind is TokenKind.NAME)),
     )
 
 

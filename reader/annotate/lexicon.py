@@ -10,13 +10,14 @@ _FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of CC-CEDICT. `syllables` are as in Reading ("yin2"); `proper` if the dictionary writes a capital."""
+    """An entry of CC-CEDICT. `syllables` are as in Reading ("yin2"); `capitals` are the numbers of those that the
+    dictionary writes with a capital, as it does in proper names."""
 
     simplified: str
     traditional: str
     syllables: tuple[str, ...]
     senses: tuple[str, ...]
-    proper: bool
+    capitals: tuple[int, ...]
 
 
 @lru_cache(maxsize=20_000)
@@ -48,9 +49,9 @@ def _first_line_from(data: mmap.mmap, key: bytes) -> int:
 
 def _parse(line: str) -> Entry:
     simplified, traditional, pinyin, senses = line.split("\t")
-    return Entry(
-        simplified, traditional, tuple(pinyin.lower().split()), tuple(senses.split("/")), proper=pinyin[:1].isupper()
-    )
+    written = pinyin.split()
+    capitals = tuple(number for number, syllable in enumerate(written) if syllable[0].isupper())
+    return Entry(simplified, traditional, tuple(pinyin.lower().split()), tuple(senses.split("/")), capitals)
 
 
 @cache

@@ -1,22 +1,26 @@
 """The spelling of a word in Hanyu Pinyin, by GB/T 16159-2012."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.model import mark_tone
 
 
-def spell(syllables: Sequence[str | None], *, proper: bool) -> str:
+def spell(syllables: Sequence[str | None], name_starts: Sequence[int] = ()) -> str:
     """Spell one word: joined, tone-marked, "'" before an inner a, e, o (Xī'ān), 儿 as r (huār).
 
-    Proper names begin with a capital. That of a sentence's first word is left to the display, which knows whether
-    the word stands first in what it shows. Empty if no character has a reading.
+    `name_starts` are the numbers of the characters that begin the parts of a proper name: each part is a word with
+    a capital (Zhào Míngruì). The capital of a sentence's first word is left to the display, which knows whether the
+    word stands first in what it shows. Empty if no character has a reading.
     """
+    bounds = [*name_starts, len(syllables)] if name_starts else [0, len(syllables)]
+    parts = [_joined(syllables[start:end]) for start, end in pairwise(bounds)]
+    return " ".join(part[:1].upper() + part[1:] if name_starts else part for part in parts)
+
+
+def _joined(syllables: Sequence[str | None]) -> str:
     spelt = ""
-    for syllable in syllables:
-        if syllable is None:
-            continue
-        marked = mark_tone(syllable)
+    for syllable in filter(None, syllables):
         # GB/T 16159-2012 and the Scheme, 4: the mark parts syllables that begin with a, e, o from what precedes.
-        apostrophe = "'" if spelt and syllable[0] in "aeoê" else ""
-        spelt += apostrophe + marked
-    return spelt[:1].upper() + spelt[1:] if proper else spelt
+        spelt += ("'" if spelt and syllable[0] in "aeoê" else "") + mark_tone(syllable)
+    return spelt

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from reader.annotate.names import surname_reading
 from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
+from reader.model import TokenKind
 
 _STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
@@ -36,6 +38,8 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     for match in _VERB_NOT_VERB.finditer(of.text):
         settled[match.end("verb")] = "bu5"
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
+        if span.kind is TokenKind.NAME and (surname := surname_reading(word)):
+            settled[span.start] = surname
         rule = _WORD_RULES.get(word)
         syllable = rule(of, at) if rule else _aspect(word, span, found)
         if syllable is not None:

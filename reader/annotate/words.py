@@ -3,10 +3,13 @@
 import re
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Protocol
 
+from reader.annotate.lexicon import entries
+from reader.annotate.names import is_name
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -21,7 +24,14 @@ _RUN = re.compile(
     re.DOTALL,
 )
 _EXTENDERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
-_NAME_TAGS = {"nr", "ns", "nt", "nrt", "nrfg"}
+# Names of places, bodies and other things: jieba's dictionary is believed.
+_KEPT_TAGS = frozenset({"ns", "nt", "nrt", "nz"})
+# A word that no dictionary has is believed where it ends like one (汽开区).
+_SUFFIXES = frozenset(
+    "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
+)
+# Adverbs, numerals, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
+_ALONE_BEFORE = frozenset("很太不没还最更两一二三四五六七八九十几每这那我你他她姓想再又真别也都要")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,56 @@ def _runs(shadow: str) -> Iterator[Span]:
 
 
 def _han_words(run: str, start: int) -> Iterator[Span]:
-    for word, tag in _tagger()(run):
-        kind = TokenKind.NAME if tag in _NAME_TAGS and len(word) > 1 else TokenKind.WORD
-        yield Span(start, start + len(word), kind, tag)
-        start += len(word)
+    for piece, tag in _jieba().tag(run):
+        for word, tag_of_word in _learners_words(piece, tag):
+            kind = TokenKind.NAME if is_name(word, tag_of_word, known=_jieba().has_word(word)) else TokenKind.WORD
+            yield Span(start, start + len(word), kind, tag_of_word)
+            start += len(word)
+
+
+@lru_cache(maxsize=50_000)
+def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """Cut a piece of jieba's into words that a dictionary has, with their classes.
+
+    jieba's dictionary holds phrases (认真落实, 两个, 洗衣服), and its HMM glues strangers (用金介). What CC-CEDICT has
+    stays whole, and so does a name; the rest is cut where that leaves words.
+    """
+    known = _jieba().has_word(piece)
+    if len(piece) == 1 or entries(piece) or is_name(piece, tag, known=known):
+        return ((piece, tag),)
+    if known:
+        return _known_words(piece, tag)
+    if piece[-1] in _SUFFIXES:
+        return ((piece, tag),)
+    return tuple(part for word, its in _jieba().tag(piece, hmm=False) for part in _known_words(word, its))
+
+
+def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """Cut a word of jieba's dictionary that CC-CEDICT lacks in two known words, and these again."""
+    if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS:
+        return ((piece, tag),)
+    for first, second in _cuts(piece):
+        if entries(second) and (entries(first) or _jieba().has_word(first)):
+            return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
+    return ((piece, tag),)
+
+
+def _cuts(piece: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a piece in two, shortest first part first, then shortest second part, and so on inwards.
+
+    A syllable is cut off a piece of two only after what always stands alone, and never off one of four or more.
+    """
+    if len(piece) == 2:
+        if piece[0] in _ALONE_BEFORE or piece[1] == "过":
+            yield piece[0], piece[1]
+        return
+    for length in range(1 if len(piece) == 3 else 2, len(piece) - (0 if len(piece) == 3 else 1)):
+        yield piece[:length], piece[length:]
+        yield piece[:-length], piece[-length:]
+
+
+def _tag(word: str) -> str:
+    return _jieba().tag(word, hmm=False)[0][1]
 
 
 def _joined_marks(shadow: str, spans: list[Span]) -> list[Span]:
@@ -89,14 +145,21 @@ def _extends(shadow: str, span: Span) -> bool:
 _lock = threading.Lock()
 
 
-def _tagger() -> Callable[[str], list[tuple[str, str]]]:
+class _Jieba(Protocol):
+    def tag(self, text: str, hmm: bool = True) -> list[tuple[str, str]]: ...  # noqa: FBT001, FBT002 - rjieba's own
+    def has_word(self, word: str) -> bool: ...
+
+
+def _jieba() -> _Jieba:
     with _lock:
-        return _loaded_tagger()
+        return _loaded_jieba()
 
 
 @cache
-def _loaded_tagger() -> Callable[[str], list[tuple[str, str]]]:
+def _loaded_jieba() -> _Jieba:
     # Importing rjieba loads its dictionary (0.13 s), so it waits for the first sentence.
     import rjieba
 
-    return rjieba.tag
+    # Its dictionary has the tail of 某局局长 as a word; frequency 0 takes it out.
+    rjieba.add_word("局局长", 0, "n")
+    return rjieba
