@@ -8,7 +8,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint size clean set-up
+.PHONY: help run test lint bench size clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -18,8 +18,8 @@ run: ## Open the bundled sample, or FILE=article.txt; without a display, draw it
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(PYTHON) main.py "$$FILE"; fi; \
 	set -e; mkdir -p build; \
 	echo "There is no display to open a window on; drawing $$FILE into build/ instead."; \
-	$(PYTHON) main.py export "$$FILE" --to html --output build/sample.html; \
-	$(PYTHON) main.py screenshot "$$FILE" --output build/window.png; \
+	$(PYTHON) main.py export "$$FILE" --to html --output build/sample.html >/dev/null; \
+	$(PYTHON) main.py screenshot "$$FILE" --output build/window.png >/dev/null; \
 	echo "build/sample.html  the article, for a browser"; \
 	echo "build/window.png   a picture of the window"
 
@@ -38,6 +38,10 @@ lint: set-up ## Style, formatting, types and the direction of imports
 	@$(PYTHON) -m basedpyright
 	$(call title,'Imports')
 	@.venv/bin/lint-imports
+
+bench: set-up ## Measure start-up against an empty window, and how long a toggle takes to repaint
+	@$(PYTHON) -m tests.benchmarks.startup
+	@$(PYTHON) -m tests.benchmarks.toggles
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
