@@ -1,5 +1,6 @@
 """The composition root: reads the arguments, makes the objects, starts the window or a command."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in cli.COMMANDS:
+        gc.enable()
         return cli.run(arguments, _take_screenshot)
     file = cli.parse_window(arguments)
     if not _has_display():

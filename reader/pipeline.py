@@ -1,12 +1,14 @@
-"""The use cases: open, annotate, gloss, translate, export. The window and the command line both call these only."""
+"""The use cases: open, annotate, gloss, translate, export. The window and the command line both call these only.
+
+What annotates and what writes is imported where it is first used: a text is on the screen before either is needed.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import annotate as annotator
-from reader import exporters, importers, translate
-from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence
+from reader import importers, translate
+from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_annotation_json, write_document
 from reader.model import (
     Annotation,
     Article,
@@ -74,7 +76,9 @@ def chosen_script(choice: ScriptChoice, article: Article) -> Script:
 
 def annotate(article: Article, index: int, *, idioms: bool = False) -> tuple[Annotation, ...]:
     """Annotate the sentences of one block. Calls for different blocks are independent of each other."""
-    return annotator.annotate_block(article.blocks[index], article.script, idioms=idioms)
+    from reader.annotate import annotate_block
+
+    return annotate_block(article.blocks[index], article.script, idioms=idioms)
 
 
 def annotate_all(
@@ -92,10 +96,9 @@ def annotate_all(
 
 def gloss(article: Article, annotations: Iterable[Annotation]) -> dict[str, Translation]:
     """The word-by-word gloss of annotated sentences, keyed by sentence id."""
-    return {
-        item.sentence_id: annotator.gloss_sentence(item.sentence_id, item.tokens, article.script)
-        for item in annotations
-    }
+    from reader.annotate import gloss_sentence
+
+    return {item.sentence_id: gloss_sentence(item.sentence_id, item.tokens, article.script) for item in annotations}
 
 
 def source_sentences(
@@ -182,8 +185,10 @@ def _run(annotation: Annotation, token: Token, script: Script) -> Run:
 
 def _in_script(article: Article, text: str, script: Script) -> str:
     """A line that is no sentence of the article, such as its author, in the script shown."""
+    from reader.annotate import annotate_block
+
     line = Block(BlockKind.BYLINE, text, (Sentence("0.0", text, 0),))
-    return annotator.annotate_block(line, article.script)[0].text(text, script)
+    return annotate_block(line, article.script)[0].text(text, script)
 
 
 def _metadata_in_script(article: Article, script: Script) -> Metadata:
@@ -198,17 +203,17 @@ def _metadata_in_script(article: Article, script: Script) -> Metadata:
 
 def annotation_json(article: Article, annotations: Annotations, translations: Translations) -> str:
     """The whole article as JSON (duidu-annotation/1). Every sentence must be annotated."""
-    return exporters.write_annotation_json(article, annotations, translations)
+    return write_annotation_json(article, annotations, translations)
 
 
 def write(document: Document, to: Format) -> str:
     """The document in a format, as text."""
-    return exporters.write_document(document, to)
+    return write_document(document, to)
 
 
 def export(document: Document, target: Path, to: Format) -> None:
     """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
-    text = exporters.write_document(document, to)
+    text = write_document(document, to)
     try:
         write_whole(target, text.encode("utf-8"))
     except OSError as error:

@@ -1,12 +1,12 @@
-"""Thin writers over one neutral document: HTML, Markdown, plain text."""
+"""Thin writers over one neutral document: HTML, Markdown, plain text; and the annotation as JSON.
+
+A writer is imported when it is first used: naming a format costs nothing.
+"""
 
 from enum import StrEnum
 
 from reader.exporters.annotation_json import write_annotation_json
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
-from reader.exporters.html import write_html
-from reader.exporters.markdown import write_markdown
-from reader.exporters.text import write_text
 
 
 class Format(StrEnum):
@@ -17,12 +17,16 @@ class Format(StrEnum):
     TEXT = "txt"
 
 
-_WRITERS = {Format.HTML: write_html, Format.MARKDOWN: write_markdown, Format.TEXT: write_text}
-
-
 def write_document(document: Document, to: Format) -> str:
     """Return `document` in the format `to`, to be written in UTF-8 with line feeds."""
-    return _WRITERS[to](document)
+    match to:
+        case Format.HTML:
+            from reader.exporters.html import write_html as write
+        case Format.MARKDOWN:
+            from reader.exporters.markdown import write_markdown as write
+        case Format.TEXT:
+            from reader.exporters.text import write_text as write
+    return write(document)
 
 
 __all__ = ["Document", "Format", "Run", "ShownBlock", "ShownSentence", "write_annotation_json", "write_document"]

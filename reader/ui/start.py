@@ -1,11 +1,13 @@
 """Starts the window: the application object, the crash hook, and what to show first."""
 
+import gc
 import logging
 import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.library import History
@@ -13,6 +15,7 @@ from reader.settings import data_folder, settings_file
 from reader.ui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
+_START_UP = 2000  # milliseconds
 
 
 def open_window(file: Path | None) -> int:
@@ -21,6 +24,7 @@ def open_window(file: Path | None) -> int:
     history = History(data_folder() / "history.sqlite")
     window = MainWindow(settings_file(), history)
     _catch_crashes(window)
+    QTimer.singleShot(_START_UP, _collect_garbage_again)
     window.show()
     _open_first(window, history, file)
     status = application.exec()
@@ -34,6 +38,12 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
     return QApplication([sys.argv[0]])
+
+
+def _collect_garbage_again() -> None:
+    """Undo main.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def _open_first(window: MainWindow, history: History, file: Path | None) -> None:

@@ -33,6 +33,7 @@ application.exec()
 _DUIDU = """
 import os, sys, time
 sys.path.insert(0, {root!r})
+import main
 import reader.ui.reading_view.view as view
 paint = view.ReadingView.paintEvent
 def paint_and_tell(self, event):
@@ -42,8 +43,7 @@ def paint_and_tell(self, event):
         from PySide6.QtWidgets import QApplication
         QApplication.instance().quit()
 view.ReadingView.paintEvent = paint_and_tell
-from reader.app import main
-main([{file!r}])
+main.main([{file!r}])
 """
 
 
