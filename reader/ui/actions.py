@@ -182,7 +182,7 @@ class Actions(QObject):
         action = QAction(self)
         action.setObjectName(action_id)
         # Icons are for the toolbar; a menu is quieter without a few of them.
-        action.setIconVisibleInMenu(False)  # noqa: FBT003 - Qt's signature
+        action.setIconVisibleInMenu(False)
         self._by_id[action_id] = action
         self._texts[action_id] = (text, tip)
         return action

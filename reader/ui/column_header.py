@@ -33,6 +33,8 @@ class ColumnHeader(QWidget):
     def start_at(self, left: float) -> None:
         """Begin where the English column does, in pixels from the left; earlier where that is too narrow."""
         self._left = left
+        if not self.label.text():
+            return
         self._row.setContentsMargins(0, 8, _END, 0)
         room = self.width() - self._row.sizeHint().width()
         self._row.setContentsMargins(max(min(round(left), room), 0), 8, _END, 0)

@@ -1,22 +1,24 @@
 """Line icons in the ink of the theme: the SVG files under resources/icons draw in currentColor."""
 
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 SIZE = 20
-# Pixels a point that a screen may have; Qt picks the nearest above.
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, ink: QColor, faded: QColor) -> QIcon:
     """The icon `name` in `ink`, and in `faded` where it is disabled."""
     made = QIcon()
-    for scale in _SCALES:
+    # The finest of the screens; Qt scales down for the others.
+    application = QGuiApplication.instance()
+    finest = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+    for scale in {1, ceil(finest)}:
         made.addPixmap(_pixmap(name, ink, scale), QIcon.Mode.Normal)
         made.addPixmap(_pixmap(name, faded, scale), QIcon.Mode.Disabled)
     return made
