@@ -39,7 +39,7 @@ def context(shadow: str, spans: Sequence[Span]) -> Context:
 def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, ...]:
     """The features of the character at `index`, in word number `at`; `found` is its reading by the dictionaries."""
     span, text, here = of.spans[at], of.padded, index + 2
-    word, place, length = of.words[at], index - span.start, span.end - span.start
+    place, length = index - span.start, span.end - span.start
     before, before_tag = (of.words[at - 1], of.spans[at - 1].tag) if at else ("^", "^")
     after, after_tag = (of.words[at + 1], of.spans[at + 1].tag) if at + 1 < len(of.words) else ("$", "$")
     single = "1" if length == 1 else "0"
@@ -54,7 +54,7 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
         "A" + text[here - 2 : here],
         "Z" + text[here + 1 : here + 3],
         "C" + text[here - 1] + text[here + 1],
-        f"w{word}{place}",
+        _word_feature(of, index, at),
         "p" + before,
         "n" + after,
         "P" + before_tag,
@@ -63,6 +63,16 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
         f"L{min(length, 4)}{min(place, 3)}",
         f"M{before_tag}/{after_tag}{single}",
     )
+
+
+def has_seen(of: Context, index: int, at: int) -> bool:
+    """Whether the model of the character has learned something of its very word."""
+    model = _model(of.text[index])
+    return model is not None and _word_feature(of, index, at) in model.weights
+
+
+def _word_feature(of: Context, index: int, at: int) -> str:
+    return f"w{of.words[at]}{index - of.spans[at].start}"
 
 
 def choose(of: Context, index: int, at: int, found: str | None) -> str | None:

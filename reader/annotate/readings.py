@@ -14,15 +14,34 @@ _FOLDER = Path(__file__).parents[2] / "resources" / "readings"
 
 def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
     """The syllable of each character of a simplified sentence cut into `spans`; None where it has none."""
-    syllables = by_phrases(shadow, spans)
+    syllables, sure = by_phrases(shadow, spans)
     context = polyphones.context(shadow, spans)
     settled = by_rules(context, syllables) | _by_own_phrases(shadow, spans)
     for at, span in enumerate(spans):
         if span.kind not in (TokenKind.WORD, TokenKind.NAME):
             continue
         for index in range(span.start, span.end):
-            syllables[index] = settled.get(index) or _by_model(context, index, at, syllables[index])
+            if index in settled:
+                syllables[index] = settled[index]
+            elif at not in sure or polyphones.has_seen(context, index, at):
+                syllables[index] = _by_model(context, index, at, syllables[index])
+            elif syllables[index] is None:
+                syllables[index] = first_reading(shadow[index])
     return syllables
+
+
+def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], set[int]]:
+    """What the dictionaries say of each character within its word, None where they are silent; and the numbers of
+    the words of which they are sure, having them whole and agreeing."""
+    syllables: list[str | None] = [None] * len(shadow)
+    sure: set[int] = set()
+    for at, span in enumerate(spans):
+        if span.end - span.start > 1 and span.kind in (TokenKind.WORD, TokenKind.NAME):
+            word = shadow[span.start : span.end]
+            _read_word(word, span.start, syllables)
+            if _phrases().get(word, "").startswith("="):
+                sure.add(at)
+    return syllables, sure
 
 
 def _by_model(context: polyphones.Context, index: int, at: int, found: str | None) -> str | None:
@@ -55,15 +74,6 @@ def _is_whole(start: int, end: int, spans: Sequence[Span]) -> bool:
     return inside or (any(span.start == start for span in spans) and any(span.end == end for span in spans))
 
 
-def by_phrases(shadow: str, spans: Sequence[Span]) -> list[str | None]:
-    """What the dictionaries say of each character within its word; None where they are silent."""
-    syllables: list[str | None] = [None] * len(shadow)
-    for span in spans:
-        if span.end - span.start > 1 and span.kind in (TokenKind.WORD, TokenKind.NAME):
-            _read_word(shadow[span.start : span.end], span.start, syllables)
-    return syllables
-
-
 def _read_word(word: str, start: int, syllables: list[str | None]) -> None:
     """Fill in what phrases know of `word`, longest phrase first from the left."""
     phrases = _phrases()
@@ -72,7 +82,7 @@ def _read_word(word: str, start: int, syllables: list[str | None]) -> None:
         for end in range(len(word), at + 1, -1):
             found = phrases.get(word[at:end])
             if found is not None:
-                syllables[start + at : start + end] = found.split(",")
+                syllables[start + at : start + end] = found.removeprefix("=").split(",")
                 at = end
                 break
         else:

@@ -27,6 +27,9 @@ _LEADING = re.compile(
 _COPULAR_ADVERB = re.compile("皆|均|多|即|原|乃|仍|实|甚|极|颇|最|尤|更|较|本|亦|大多|一般|通常|统|分别|一律")
 # Between one of these and a verb 得 is děi, "must".
 _WHO_MUST = re.compile("[我你您他她它谁](们)?|咱们|大家|还|就|都|也|总|可|只|非|又|却|便|再|才")
+_HOW_ONE_WORKS = re.compile(
+    "加油|努力|拼命|埋头|一起|好好|继续|接着|怎么|什么|这么|那么|这样|敢|肯|愿|想|能|会|要|别|大|苦"
+)
 
 
 def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
@@ -65,6 +68,14 @@ def _de(of: Context, at: int) -> str | None:
         return None
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
     return "dei3" if _WHO_MUST.fullmatch(before) and next_class in "vdp" else None
+
+
+def _gan(of: Context, at: int) -> str | None:
+    """干 after how or how long one works (加油干, 一天接着一天干) is the verb gàn."""
+    if not at:
+        return None
+    before, tag = of.words[at - 1], of.spans[at - 1].tag
+    return "gan4" if _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈") else None
 
 
 def _wei(of: Context, at: int) -> str | None:
@@ -128,4 +139,4 @@ def _can_be_subject(of: Context, number: int) -> bool:
     return tag not in ("d", "zg") or _COPULAR_ADVERB.fullmatch(word) is not None
 
 
-_WORD_RULES = {"为": _wei, "得": _de, "过": _guo}
+_WORD_RULES = {"为": _wei, "得": _de, "过": _guo, "干": _gan}

@@ -4,13 +4,15 @@ Usage: python resources/readings/build.py, after ../lexicon/build.py. Sources: p
 and ../lexicon/cedict.tsv (CC BY-SA 4.0, so the results are too).
 
 characters.txt: a character and its readings in use, most frequent first ("行 xing2,hang2").
-phrases.txt: a word that holds a character with several readings, and its syllables ("银行 yin2,hang2"). pypinyin is
-believed first; CC-CEDICT where pypinyin has no such word, or where it only makes a syllable neutral (pypinyin has no
-朋友 péngyou). As a plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as
-GB/T 16159-2012 6.3 spells them; sandhi is a matter of display.
+phrases.txt: a word that holds a character with several readings, and its syllables ("银行 =yin2,hang2"; "=" if the two
+agree but for neutral tones, and CC-CEDICT knows no other reading). pypinyin is believed first; CC-CEDICT where pypinyin
+has no such word, or where it only makes a syllable neutral (pypinyin has no 朋友 péngyou). As a plain override
+CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is
+a matter of display.
 """
 
 import unicodedata
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from pypinyin.phrases_dict import phrases_dict
@@ -100,6 +102,17 @@ def merged_words() -> dict[str, Word]:
     return words
 
 
+def agreed_words() -> set[str]:
+    """Words that pypinyin and every entry of CC-CEDICT read alike but for neutral tones."""
+    ours = pypinyin_words()
+    theirs = cedict_readings()
+    return {
+        word
+        for word in ours.keys() & theirs.keys()
+        if all(only_neutralises(read, ours[word]) or only_neutralises(ours[word], read) for read in theirs[word])
+    }
+
+
 def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
     """Readings of each character in pypinyin's order, without those that neither CC-CEDICT nor any word knows."""
     used: dict[str, set[str]] = {}
@@ -119,8 +132,9 @@ def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
     return table
 
 
-def write(path: Path, table: dict[str, list[str]] | dict[str, Word]) -> None:
-    path.write_text("".join(f"{key} {','.join(table[key])}\n" for key in sorted(table)), "utf-8")
+def write(path: Path, table: dict[str, list[str]] | dict[str, Word], agreed: AbstractSet[str] = frozenset()) -> None:
+    lines = (f"{key} {'=' if key in agreed else ''}{','.join(table[key])}\n" for key in sorted(table))
+    path.write_text("".join(lines), "utf-8")
 
 
 def main() -> None:
@@ -128,7 +142,8 @@ def main() -> None:
     characters = character_readings(words)
     write(HERE / "characters.txt", characters)
     several = {character for character, readings in characters.items() if len(readings) > 1}
-    write(HERE / "phrases.txt", {word: read for word, read in words.items() if not several.isdisjoint(word)})
+    phrases = {word: read for word, read in words.items() if not several.isdisjoint(word)}
+    write(HERE / "phrases.txt", phrases, agreed_words())
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def examples(items: list[Polyphone]) -> Examples:
         spans = words.cut(item.text)
         context = polyphones.context(item.text, spans)
         at = next(number for number, span in enumerate(spans) if span.end > item.index)
-        known = readings.by_phrases(item.text, spans)[item.index]
+        known = readings.by_phrases(item.text, spans)[0][item.index]
         features = polyphones.features(context, item.index, at, known)
         found[item.text[item.index]].append(Example(features, believed(item, known)))
     return found
