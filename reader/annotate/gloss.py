@@ -1,128 +1,124 @@
 """A word-by-word gloss from CC-CEDICT: what a reader sees where no translation model is installed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 
 from reader.annotate.lexicon import Entry, entries
 from reader.model import Token, TokenKind
 
-_FUNCTION_WORDS = {
-    "的": "",
-    "地": "",
-    "得": "",
-    "着": "",
-    "了": "",
-    "们": "",
-    "所": "",
-    "之": "of",
-    "与": "and",
-    "和": "and",
-    "及": "and",
-    "在": "in",
-    "是": "is",
-    "将": "will",
-    "把": "",
-    "被": "by",
-    "为": "for",
-    "以": "with",
-    "对": "toward",
-    "从": "from",
-    "等": "etc.",
-    "中": "in",
-    "上": "on",
-    "下": "under",
-    "里": "in",
-    "有": "have",
-    "不": "not",
-    "也": "also",
-    "都": "all",
-    "个": "",
-    "年": "year",
-    "月": "month",
-    "日": "day",
-    "一": "one",
-    "这": "this",
-    "那": "that",
-    "到": "to",
-    "向": "toward",
-    "由": "by",
-}
-_PUNCTUATION = str.maketrans("，。、；：？！（）《》〈〉【】“”‘’「」『』…—", ",.,;:?!()\"\"''[]“”‘’“”‘’…—")
-_NOTE = re.compile(r"\s*\([^()]*\)\s*")
+# Our own: function words, and words whose first sense in CC-CEDICT misleads. An empty gloss leaves the word unsaid.
+_OWN = Path(__file__).parents[2] / "resources" / "lexicon" / "glosses.tsv"
+_PUNCTUATION = str.maketrans("，。、；：？！（）《》〈〉【】「」『』", ',.,;:?!()""""[]“”‘’')
+_OPENING, _CLOSING = "([“‘", ",.;:?!)]”’%"
+_NOTE = re.compile(r"\s*\([^()]*\)")
+# References of CC-CEDICT's own: 吉林省|..., [Ji2 lin2].
+_REFERENCE = re.compile(r"\s*[\u3400-\u9fff|·，]+|\[[^\]]*\]")
 _USELESS = re.compile(
-    r"^(CL:|(old |Japanese |erhua )?variant of|surname |used in|see |also written|also pr\.|Taiwan pr\.|\()"
+    r"CL:|(old |archaic |Japanese |erhua |erroneous )?variant of|surname|used in|see |also written|also pr|Taiwan pr"
+    r"|abbr\. for|(?-i:Tw\b)"
 )
+_LEAD = re.compile(r"^(to be |to |lit\. |fig\. )")
+_CAPITALISED = re.compile(r"[A-Z][\w'’.-]*(?: (?:of |and |the |de )*[A-Z][\w'’.-]*)*")
 
 
-def gloss(token: Token, shadow: str) -> str:
-    """English for one token in a gloss line; `shadow` is its simplified text. Empty for words left unsaid."""
-    if token.kind is TokenKind.PUNCTUATION:
-        return token.text.translate(_PUNCTUATION)
-    if token.kind in (TokenKind.NUMBER, TokenKind.LATIN, TokenKind.SPACE):
-        return token.text.strip()
-    if shadow in _FUNCTION_WORDS:
-        return _FUNCTION_WORDS[shadow]
-    return short_sense(token, shadow) or _in_parts(token, shadow)
+def line(tokens: Sequence[Token], shadow: str) -> str:
+    """The gloss of a sentence whose simplified text is `shadow`: words parted by " · ", punctuation as in English."""
+    written = ""
+    for token in tokens:
+        english = _gloss(token, shadow[token.start : token.end])
+        if english:
+            written += _joiner(written, english, token.kind) + english
+    return written.strip()
 
 
-def short_sense(token: Token, shadow: str) -> str:
-    """The first fitting sense of a word, as short as it reads; empty if CC-CEDICT lacks the word."""
-    for entry in _by_fitness(token, shadow):
-        for sense in entry.senses:
-            if short := _shorten(sense):
-                return short
-    return ""
+def _joiner(written: str, english: str, kind: TokenKind) -> str:
+    if not written or written[-1] in _OPENING:
+        return ""
+    if kind is TokenKind.PUNCTUATION:
+        return "" if english[0] in _CLOSING else " "
+    return " · " if written[-1].isalnum() else " "
 
 
 def senses(token: Token, shadow: str, limit: int = 3) -> str:
     """The first senses of a word, for its card; empty if CC-CEDICT lacks it."""
-    found = [short for entry in _by_fitness(token, shadow)[:1] for sense in entry.senses if (short := _shorten(sense))]
-    return "; ".join(dict.fromkeys(found[:limit]))
+    fitting = _by_fitness(shadow, _syllables(token), token.kind)[:1]
+    found = [_shorten(sense) for entry in fitting for sense in entry.senses]
+    return "; ".join(list(dict.fromkeys(filter(None, found)))[:limit])
 
 
-def _by_fitness(token: Token, shadow: str) -> list[Entry]:
-    """Entries that share the token's reading first, common nouns before proper, else the dictionary's order."""
-    read = tuple(reading.syllable if reading else "" for reading in token.readings)
-    return sorted(
-        entries(shadow),
-        key=lambda entry: (entry.syllables != read, bool(entry.capitals) != (token.kind is TokenKind.NAME)),
+def _gloss(token: Token, shadow: str) -> str:
+    if token.kind is TokenKind.PUNCTUATION:
+        return token.text.translate(_PUNCTUATION).replace("——", "—").replace("……", "…")
+    if token.kind in (TokenKind.NUMBER, TokenKind.LATIN, TokenKind.SPACE):
+        return token.text.strip()
+    return _word_gloss(shadow, _syllables(token), token.kind, token.pinyin)
+
+
+@lru_cache(maxsize=20_000)
+def _word_gloss(word: str, syllables: tuple[str, ...], kind: TokenKind, pinyin: str) -> str:
+    own = _own().get(word)
+    if own is not None:
+        return own
+    sense = _short_sense(word, syllables, kind)
+    if sense or kind is TokenKind.NAME:
+        return sense or pinyin
+    if len(word) == 1:
+        return pinyin
+    return " ".join(filter(None, _parts(word, syllables))) or pinyin
+
+
+def _parts(word: str, syllables: tuple[str, ...]) -> Iterator[str]:
+    """The glosses of the longest known parts of a word that CC-CEDICT lacks, or reads otherwise (更深)."""
+    at = 0
+    while at < len(word):
+        ends = range(len(word) - (at == 0), at + 1, -1)
+        end = next((end for end in ends if entries(word[at:end])), at + 1)
+        own = _own().get(word[at:end])
+        yield _short_sense(word[at:end], syllables[at:end], TokenKind.WORD) if own is None else own
+        at = end
+
+
+def _short_sense(word: str, syllables: tuple[str, ...], kind: TokenKind) -> str:
+    for entry in _by_fitness(word, syllables, kind):
+        if len(word) > 1 and not _reads_alike(entry.syllables, syllables):
+            continue
+        for sense in entry.senses:
+            if short := _shorten(sense):
+                name = _CAPITALISED.match(short) if kind is TokenKind.NAME else None
+                return name.group() if name else short
+    return ""
+
+
+def _syllables(token: Token) -> tuple[str, ...]:
+    return tuple(reading.syllable if reading else "" for reading in token.readings)
+
+
+def _by_fitness(word: str, syllables: tuple[str, ...], kind: TokenKind) -> list[Entry]:
+    """Entries read as the token first, proper names first for a name and last else, then the dictionary's order."""
+    is_name = kind is TokenKind.NAME
+    return sorted(entries(word), key=lambda entry: (entry.syllables != syllables, bool(entry.capitals) != is_name))
+
+
+def _reads_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two readings agree but for neutral tones and 儿."""
+    return len(one) == len(other) and all(
+        a == b or (a[:-1] == b[:-1] and "5" in a[-1:] + b[-1:]) or {a, b} == {"r5", "er2"}
+        for a, b in zip(one, other, strict=True)
     )
 
 
+@lru_cache(maxsize=20_000)
 def _shorten(sense: str) -> str:
-    if _USELESS.match(sense) and not _NOTE.sub("", sense):
+    """A sense without notes, references and "to"; empty if nothing is said then."""
+    plain = _REFERENCE.sub("", _NOTE.sub("", sense)).strip()
+    if not plain or _USELESS.match(plain):
         return ""
-    if _USELESS.match(_NOTE.sub("", sense) or sense):
-        return ""
-    short = _NOTE.sub(" ", sense).split(",")[0].split(" [")[0].strip()
-    return short.removeprefix("to ")
+    return _LEAD.sub("", plain.split(",")[0]).strip()
 
 
-def _in_parts(token: Token, shadow: str) -> str:
-    """A word that CC-CEDICT lacks: its longest parts; a name by its spelling."""
-    if token.kind is TokenKind.NAME:
-        return token.pinyin[:1].upper() + token.pinyin[1:]
-    parts: list[str] = []
-    at = 0
-    while at < len(shadow):
-        end = next((end for end in range(len(shadow), at + 1, -1) if entries(shadow[at:end])), at + 1)
-        part = Token(token.text[at:end], at, end, token.kind, token.readings[at:end])
-        parts.append(short_sense(part, shadow[at:end]))
-        at = end
-    return " ".join(filter(None, parts)) or token.pinyin
-
-
-def line(tokens: Sequence[Token], shadow: str) -> str:
-    """The gloss of a sentence: words parted by " · ", punctuation set as in English."""
-    written = ""
-    for token in tokens:
-        english = gloss(token, shadow[token.start : token.end])
-        if not english:
-            continue
-        if token.kind is TokenKind.PUNCTUATION:
-            opening = english in "([“‘"
-            written = written + " " + english if opening else written.rstrip() + english
-            continue
-        joiner = "" if not written or written[-1] in "([“‘" else " " if written[-1] in ",.;:?!)]”’…—\"'" else " · "
-        written += joiner + english
-    return written.strip()
+@cache
+def _own() -> Mapping[str, str]:
+    rows = (row.partition("\t") for row in _OWN.read_text("utf-8").splitlines())
+    return {word: english for word, _, english in rows}

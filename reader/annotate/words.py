@@ -20,6 +20,7 @@ _RUN = re.compile(
     r"|(?P<number>[+\-−]?\d+(?:[.,:/\-]\d+)*[%‰％]?(?![^\W\d_" + _HAN_RANGES + r"]))"
     rf"|(?P<latin>(?:(?![{_HAN_RANGES}_])\w)+(?:['’\-](?:(?![{_HAN_RANGES}_])\w)+)*)"
     r"|(?P<space>\s+)"
+    r"|(?P<dash>—+|…+|\.{3,})"
     r"|(?P<punctuation>.)",
     re.DOTALL,
 )
@@ -30,8 +31,10 @@ _KEPT_TAGS = frozenset({"ns", "nt", "nrt", "nz"})
 _SUFFIXES = frozenset(
     "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
 )
-# Adverbs, numerals, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
-_ALONE_BEFORE = frozenset("很太不没还最更两一二三四五六七八九十几每这那我你他她姓想再又真别也都要")
+# Terms that would be cut (新 能源) and are in no dictionary but jieba's.
+_WHOLE = frozenset({"新能源", "零部件", "一汽"})
+# Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
+_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def _runs(shadow: str) -> Iterator[Span]:
         kind = match.lastgroup or "punctuation"
         if kind == "han":
             yield from _han_words(match.group(), match.start())
+        elif kind == "dash":
+            yield Span(match.start(), match.end(), TokenKind.PUNCTUATION, "punctuation")
         else:
             yield Span(match.start(), match.end(), TokenKind(kind), kind)
 
@@ -94,21 +99,26 @@ def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
 
 def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
     """Cut a word of jieba's dictionary that CC-CEDICT lacks in two known words, and these again."""
-    if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS:
+    if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
         return ((piece, tag),)
-    for first, second in _cuts(piece):
+    for first, second in _cuts(piece, tag):
         if entries(second) and (entries(first) or _jieba().has_word(first)):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((piece, tag),)
 
 
-def _cuts(piece: str) -> Iterator[tuple[str, str]]:
+def _ends_like_a_word(piece: str, tag: str) -> bool:
+    """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
+    return len(piece) == 3 and piece[-1] in _SUFFIXES and tag[:1] in "nb"
+
+
+def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
     """The ways to cut a piece in two, shortest first part first, then shortest second part, and so on inwards.
 
     A syllable is cut off a piece of two only after what always stands alone, and never off one of four or more.
     """
     if len(piece) == 2:
-        if piece[0] in _ALONE_BEFORE or piece[1] == "过":
+        if piece[0] in _ALONE_BEFORE or piece[1] == "过" or (tag == "m" and piece[0] != "第"):
             yield piece[0], piece[1]
         return
     for length in range(1 if len(piece) == 3 else 2, len(piece) - (0 if len(piece) == 3 else 1)):

@@ -12,6 +12,7 @@ a matter of display.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -114,11 +115,11 @@ def agreed_words() -> set[str]:
 
 
 def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
-    """Readings of each character in pypinyin's order, without those that neither CC-CEDICT nor any word knows."""
-    used: dict[str, set[str]] = {}
-    for word, syllables in words.items():
-        for character, syllable in zip(word, syllables, strict=True):
-            used.setdefault(character, set()).add(syllable)
+    """Readings of each character in pypinyin's order: those that CC-CEDICT gives it alone, and those of three words.
+
+    A neutral tone is a reading only of the characters that CC-CEDICT gives it alone (了, 吗).
+    """
+    used = _readings_in_words(words)
     for word, readings in cedict_readings().items():
         if len(word) == 1:
             used.setdefault(word, set()).update(read[0] for read in readings)
@@ -132,6 +133,26 @@ def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
     return table
 
 
+def _readings_in_words(words: dict[str, Word]) -> dict[str, set[str]]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for word, syllables in words.items():
+        counts.update(zip(word, syllables, strict=True))
+    used: dict[str, set[str]] = {}
+    for (character, syllable), count in counts.items():
+        if count >= 3 and not syllable.endswith("5"):
+            used.setdefault(character, set()).add(syllable)
+    return used
+
+
+def polyphones(words: dict[str, Word]) -> set[str]:
+    """Characters that have more than one reading, neutral tones included, alone or in any word."""
+    seen: dict[str, set[str]] = {chr(code): {numbered(marked.split(",")[0])} for code, marked in pinyin_dict.items()}
+    for word, syllables in words.items():
+        for character, syllable in zip(word, syllables, strict=True):
+            seen.setdefault(character, set()).add(syllable)
+    return {character for character, readings in seen.items() if len(readings) > 1}
+
+
 def write(path: Path, table: dict[str, list[str]] | dict[str, Word], agreed: AbstractSet[str] = frozenset()) -> None:
     lines = (f"{key} {'=' if key in agreed else ''}{','.join(table[key])}\n" for key in sorted(table))
     path.write_text("".join(lines), "utf-8")
@@ -139,9 +160,8 @@ def write(path: Path, table: dict[str, list[str]] | dict[str, Word], agreed: Abs
 
 def main() -> None:
     words = merged_words()
-    characters = character_readings(words)
-    write(HERE / "characters.txt", characters)
-    several = {character for character, readings in characters.items() if len(readings) > 1}
+    write(HERE / "characters.txt", character_readings(words))
+    several = polyphones(words)
     phrases = {word: read for word, read in words.items() if not several.isdisjoint(word)}
     write(HERE / "phrases.txt", phrases, agreed_words())
 
