@@ -227,6 +227,14 @@
 <context>
     <name>FileCommands</name>
     <message>
+        <source>Text files (*.txt *.text *.md)</source>
+        <translation>文本文件 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Open a Chinese text</source>
         <translation>打开中文文章</translation>
     </message>
@@ -350,6 +358,14 @@
 </context>
 <context>
     <name>ModelCommands</name>
+    <message>
+        <source>Argos packages (*.argosmodel)</source>
+        <translation>Argos 模型包 (*.argosmodel)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
     <message>
         <source>Install a translation model</source>
         <translation>安装翻译模型</translation>

@@ -227,6 +227,14 @@
 <context>
     <name>FileCommands</name>
     <message>
+        <source>Text files (*.txt *.text *.md)</source>
+        <translation>文字檔 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
         <source>Open a Chinese text</source>
         <translation>開啟中文文章</translation>
     </message>
@@ -350,6 +358,14 @@
 </context>
 <context>
     <name>ModelCommands</name>
+    <message>
+        <source>Argos packages (*.argosmodel)</source>
+        <translation>Argos 模型包 (*.argosmodel)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
     <message>
         <source>Install a translation model</source>
         <translation>安裝翻譯模型</translation>

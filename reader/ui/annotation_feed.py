@@ -46,15 +46,21 @@ def work_through(
 ) -> Piece:
     """Annotate (where a task brings no annotations yet) and gloss blocks until `budget` seconds are spent.
 
-    At least one block is done, so that every piece gets on.
+    At least one block is done, so that every piece gets on. If one cannot be, what was done before it is returned; if
+    that is nothing, the error is raised: it is the first block's.
     """
     piece = Piece()
     end = time.monotonic() + budget
     for index, known in tasks:
-        annotations = pipeline.annotate(article, index, idioms=idioms) if known is None else known
+        try:
+            annotations = pipeline.annotate(article, index, idioms=idioms) if known is None else known
+            glosses = pipeline.gloss(article, annotations).values() if gloss else ()
+        except Exception:
+            if piece.blocks:
+                break
+            raise
         piece.blocks[index] = annotations
-        if gloss:
-            piece.glosses.extend(pipeline.gloss(article, annotations).values())
+        piece.glosses.extend(glosses)
         if time.monotonic() > end:
             break
     return piece
@@ -139,7 +145,7 @@ class AnnotationFeed(QObject):
         if tasks:
             self._asking = True
             work = partial(work_through, self._article, tasks, idioms=self._idioms, gloss=self._gloss)
-            self._jobs.run(GROUP, work, self._take)
+            self._jobs.run(GROUP, work, self._take, crashed=self._leave_out_first)
 
     def _next_tasks(self) -> list[Task]:
         """Up to _BLOCKS tasks; what the worker leaves of them stays first in line."""
@@ -161,5 +167,14 @@ class AnnotationFeed(QObject):
             self.annotated.emit(fresh)
         if piece.glosses:
             self.glossed.emit(piece.glosses)
+        self._go_on()
+
+    def _leave_out_first(self) -> None:
+        """A block that cannot be annotated stays plain text, and the rest goes on."""
+        self._asking = False
+        self._done.add(self._line.pop(0))
+        self._go_on()
+
+    def _go_on(self) -> None:
         self.progressed.emit()
         QTimer.singleShot(0, self, self._ask)

@@ -1,6 +1,7 @@
 """The English of the article that is open: translations where a model is installed, glosses where none is."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -68,7 +69,9 @@ class EnglishFeed(QObject):
         """Find the installed model that fits the article, also after one was installed or removed."""
         script = self._opened.article.script
         self._jobs.void(_MODEL)
-        self._jobs.run(_MODEL, lambda: choose_model(script), self._take_model, self._fail)
+        self._jobs.run(
+            _MODEL, lambda: choose_model(script), self._take_model, self._fail, partial(self._take_model, None)
+        )
 
     def take_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Sentences are translated from their simplified shadow, hence only when annotated."""

@@ -43,12 +43,17 @@ class ExportCommand(QObject):
     def _write(self, target: Path, to: Format) -> None:
         export = self._display.export()
         if export:
-            self._jobs.run("export", partial(export.write, target, to), self._tell_success, self._tell_failure)
+            self._jobs.run(
+                "export", partial(export.write, target, to), self._tell_success, self._tell_failure, self._done
+            )
+
+    def _done(self) -> None:
+        self.doing.emit("")
 
     def _tell_success(self, target: Path) -> None:
-        self.doing.emit("")
+        self._done()
         self._messages.show_message(Message(self.tr("Exported to {path}").format(path=target), subject=str(target)))
 
     def _tell_failure(self, error: ReaderError) -> None:
-        self.doing.emit("")
+        self._done()
         self._messages.show_message(describe(error))

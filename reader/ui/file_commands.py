@@ -41,8 +41,8 @@ class FileCommands(QObject):
     def ask(self) -> None:
         """Let a file be chosen."""
         now = self._session.now
-        folder = str(now.path.parent) if now and now.path else ""
-        filters = f"{self.tr('Text files')} (*.txt *.text *.md);;{self.tr('All files')} (*)"
+        folder = str(now.path.parent) if now and now.path and now.path != SAMPLE else str(Path.home())
+        filters = ";;".join((self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a Chinese text"), folder, filters)
         if chosen:
             self._session.open_path(Path(chosen))

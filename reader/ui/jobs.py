@@ -53,16 +53,23 @@ class Jobs(QObject):
         work: Callable[[], _Result],
         then: Callable[[_Result], None],
         failed: Callable[[ReaderError], None] | None = None,
+        crashed: Callable[[], None] | None = None,
     ) -> None:
         """Do `work` on a worker, then call `then` with its result, or `failed` with its ReaderError, over here.
 
-        Without `failed` a ReaderError counts as unexpected. After `close` nothing runs.
+        Anything else that is raised is announced, then `crashed` called; without `failed` a ReaderError too. After
+        `close` nothing runs.
         """
         if self._closed:
             return
         generation = self._generations[group]
         self._set_under_way(self._under_way + 1)
-        self._pool.submit(lambda: self._finished.emit(self._outcome(group, generation, work, then, failed)))
+
+        def outcome() -> None:
+            deliver = self._attempt(work, then, failed, crashed)
+            self._finished.emit(_Outcome(group, generation, deliver))
+
+        self._pool.submit(outcome)
 
     def void(self, group: str) -> None:
         """Drop the results of every job of this group that has not been delivered."""
@@ -73,28 +80,27 @@ class Jobs(QObject):
         self._closed = True
         self._pool.shutdown(wait=True)
 
-    def _outcome(
+    def _attempt(
         self,
-        group: str,
-        generation: int,
         work: Callable[[], Any],
         then: Callable[[Any], None],
         failed: Callable[[ReaderError], None] | None,
-    ) -> _Outcome:
+        crashed: Callable[[], None] | None,
+    ) -> Callable[[], None]:
         """Runs on the worker: whatever happens there comes back as something to deliver."""
         try:
             result = work()
-        except ReaderError as error:
-            if failed is None:
-                return _Outcome(group, generation, self._crash(error))
-            return _Outcome(group, generation, partial(failed, error))
         except Exception as error:
-            return _Outcome(group, generation, self._crash(error))
-        return _Outcome(group, generation, partial(then, result))
+            if isinstance(error, ReaderError) and failed is not None:
+                return partial(failed, error)
+            _log.error("a job failed unexpectedly", exc_info=error)
+            return partial(self._crash, crashed)
+        return partial(then, result)
 
-    def _crash(self, error: Exception) -> Callable[[], None]:
-        _log.error("a job failed unexpectedly", exc_info=error)
-        return self.crashed.emit
+    def _crash(self, crashed: Callable[[], None] | None) -> None:
+        self.crashed.emit()
+        if crashed is not None:
+            crashed()
 
     def _on_finished(self, outcome: _Outcome) -> None:
         if self._closed:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.library import History
 from reader.model import Problem, ReaderError
@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         theme = wanted_theme(self._settings.theme, system_scheme())
-        self.setPalette(palette(theme))
+        # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
+        QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
         """One step back: the message, then the selection, then the full screen."""
         if self._page.messages.isVisible():
             self._page.messages.hide()
-        elif self._page.view.selected_text():
+        elif self._actions["copy"].isEnabled():
             self._page.view.clear_selection()
         elif self.isFullScreen():
             self._toggle_full_screen()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model import ReaderError
 from reader.translate import InstalledModel, install_package
-from reader.ui.dropping import PACKAGE_SUFFIX
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
@@ -37,17 +36,20 @@ class ModelCommands(QObject):
 
     def ask_package(self) -> None:
         """Let a package be chosen and install it."""
-        filters = f"{self.tr('Argos packages')} (*{PACKAGE_SUFFIX});;{self.tr('All files')} (*)"
+        filters = ";;".join((self.tr("Argos packages (*.argosmodel)"), self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Install a translation model"), "", filters)
         if chosen:
             self.install(Path(chosen))
 
     def install(self, path: Path) -> None:
         self.doing.emit(self.tr("Installing {name}…").format(name=path.name))
-        self._jobs.run("install", partial(install_package, path), self._installed, self._tell_failure)
+        self._jobs.run("install", partial(install_package, path), self._installed, self._tell_failure, self._done)
+
+    def _done(self) -> None:
+        self.doing.emit("")
 
     def _installed(self, model: InstalledModel) -> None:
-        self.doing.emit("")
+        self._done()
         text = self.tr("{name} {version} is installed.").format(name=model.name, version=model.version)
         self._messages.show_message(Message(text))
         self._look_again()
@@ -59,7 +61,7 @@ class ModelCommands(QObject):
             self._dialog.refresh()
 
     def _tell_failure(self, error: ReaderError) -> None:
-        self.doing.emit("")
+        self._done()
         if self._dialog:
             self._messages.show_message(describe(error))
         else:

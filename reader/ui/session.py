@@ -69,11 +69,15 @@ class Session(QObject):
         self._jobs.void(_OPEN)
         self.opening = name
         self.progressed.emit()
-        self._jobs.run(_OPEN, read, self._adopt, partial(self._refuse, name))
+        self._jobs.run(_OPEN, read, self._adopt, partial(self._refuse, name), self._give_up)
 
     def _refuse(self, name: str, error: ReaderError) -> None:
         self.opening = ""
         self.open_failed.emit(name, error)
+        self._progress()
+
+    def _give_up(self) -> None:
+        self.opening = ""
         self._progress()
 
     def _adopt(self, new: Opened) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import pipeline
 from reader.model import Annotation, Article, Script
 from reader.ui.annotation_feed import AnnotationFeed, outward, work_through
 from reader.ui.jobs import Jobs
@@ -99,3 +100,22 @@ def test_an_article_without_blocks_is_finished(jobs: Jobs) -> None:
     made, _ = feed(jobs, builders.article())
     made.start()
     assert made.is_finished
+
+
+def test_a_block_that_cannot_be_annotated_stays_plain(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    annotate = pipeline.annotate
+
+    def picky(article: Article, index: int, *, idioms: bool = False) -> tuple[Annotation, ...]:
+        if index in (0, 3):
+            raise ValueError(index)
+        return annotate(article, index, idioms=idioms)
+
+    monkeypatch.setattr(pipeline, "annotate", picky)
+    made, came = feed(jobs, FIVE)
+    with qtbot.waitSignals([jobs.crashed] * 2, timeout=20_000):
+        made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert [item.sentence_id for items in came for item in items] == ["1.0", "2.0", "4.0"]
+    caplog.clear()

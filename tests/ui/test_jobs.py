@@ -43,8 +43,10 @@ def test_a_readers_error_goes_to_its_caller(jobs: Jobs, qtbot: QtBot) -> None:
 def test_what_nobody_foresaw_is_logged_and_announced(
     jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture, work: object
 ) -> None:
+    crashed: list[str] = []
     with qtbot.waitSignal(jobs.crashed):
-        jobs.run("a", work, lambda _: pytest.fail("there is no result"))  # pyright: ignore[reportArgumentType]
+        jobs.run("a", work, lambda _: pytest.fail("there is no result"), crashed=lambda: crashed.append("told"))  # pyright: ignore[reportArgumentType]
+    assert crashed == ["told"]
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
     assert caplog.records[0].exc_info
     caplog.clear()

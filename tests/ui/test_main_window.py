@@ -328,6 +328,22 @@ def test_a_failure_nobody_foresaw_is_told_politely(
     caplog.clear()
 
 
+@pytest.mark.parametrize("broken", ["reader.ui.english_feed.choose_model", "reader.ui.opened.pipeline.open_file"])
+def test_the_window_settles_after_an_unforeseen_failure(
+    window: MainWindow,
+    qtbot: QtBot,
+    text_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    broken: str,
+) -> None:
+    monkeypatch.setattr(broken, lambda *_: 1 // 0)
+    window.open_path(text_file)
+    settle(qtbot, window)
+    assert window._page.messages.isVisible()
+    caplog.clear()
+
+
 def test_a_failure_keeps_what_is_open(window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path) -> None:
     open_file(window, text_file)
     with qtbot.waitSignal(window._session.open_failed) as failure:

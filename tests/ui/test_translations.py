@@ -40,6 +40,13 @@ def test_every_text_of_the_program_is_there(translation: Path, tmp_path: Path) -
     assert texts(translation).keys() == texts(fresh).keys()
 
 
+def test_no_text_hides_where_lupdate_does_not_look() -> None:
+    """It reads no expression inside an f-string."""
+    hidden = re.compile(r"""\bf(["']).*\{[^}]*\b(tr|translate|_tr)\(""")
+    for path in (ROOT / "reader" / "ui").rglob("*.py"):
+        assert hidden.search(path.read_text("utf-8")) is None, path
+
+
 def test_every_text_is_translated(translation: Path) -> None:
     assert [key for key, text in texts(translation).items() if not text] == []
 
