@@ -1,5 +1,6 @@
 """The composition root: reads the arguments, makes the objects, starts the window or a command."""
 
+import ctypes
 import gc
 import os
 import sys
@@ -49,7 +50,22 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
 
 
 def _has_display() -> bool:
-    """Whether a window can be opened: by a display, or on a platform of Qt that needs none."""
-    if not sys.platform.startswith("linux"):
+    """Whether a window can be opened: by a display that answers, or on a platform of Qt that needs none."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _answers(os.environ.get("DISPLAY", ""))
+
+
+def _answers(display: str) -> bool:
+    """Whether an X display can be connected to. Qt ends the process with a dump where it cannot."""
+    if not display:
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # Qt knows best what it lacks.
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed

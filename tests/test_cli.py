@@ -146,9 +146,13 @@ def test_a_named_encoding_is_obeyed(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "utf-8" in capsys.readouterr().err.lower()
 
 
-def test_no_display_names_the_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+@pytest.mark.parametrize("display", ["", ":4242"])
+def test_no_display_names_the_commands(
+    display: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", display)
     assert _run() == 2
     error = capsys.readouterr().err
     assert "no display" in error

@@ -53,20 +53,21 @@ def _over_english(view: ReadingView, start: int, end: int) -> QPoint:
     return layout.english_span(start, end)[0].translated(0, top).center().toPoint()
 
 
-def _drag(qtbot: QtBot, view: ReadingView, start: QPoint, end: QPoint) -> None:
-    port = view.viewport()
-    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
-    event_position = QPointF(end)
+def _move(view: ReadingView, point: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the pointer over the view, not by QTest: that moves the one pointer of all tests, and where it stands
+    already no event comes."""
+    port, position = view.viewport(), QPointF(point)
+    none = Qt.MouseButton.NoButton
     move = QMouseEvent(
-        QEvent.Type.MouseMove,
-        event_position,
-        port.mapToGlobal(event_position),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+        QEvent.Type.MouseMove, position, port.mapToGlobal(position), none, buttons, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(port, move)
-    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def _drag(qtbot: QtBot, view: ReadingView, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    _move(view, end, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
 
 
 def _ink(view: ReadingView, area: QRect) -> int:
@@ -87,10 +88,10 @@ def test_pinyin_stands_above_the_characters(view: ReadingView) -> None:
 
 def test_hovering_finds_the_sentence_in_both_panes(qtbot: QtBot, view: ReadingView) -> None:
     with qtbot.waitSignal(view.sentence_hovered) as hovered:
-        qtbot.mouseMove(view.viewport(), _over(view, 1, 6, 7))
+        _move(view, _over(view, 1, 6, 7))
     assert hovered.args == ["1.1"]
     with qtbot.waitSignal(view.sentence_hovered) as hovered:
-        qtbot.mouseMove(view.viewport(), _over_english(view, 4, 8))
+        _move(view, _over_english(view, 4, 8))
     assert hovered.args == ["1.0"]
 
 
@@ -98,14 +99,14 @@ def test_the_hovered_sentence_is_tinted_in_both_panes(qtbot: QtBot, view: Readin
     chinese, english = _over(view, 1, 0, 1), _over_english(view, 3, 4)
     corners = [chinese - QPoint(0, 20), english - QPoint(0, 10)]
     with qtbot.waitSignal(view.sentence_hovered):
-        qtbot.mouseMove(view.viewport(), chinese)
+        _move(view, chinese)
     image = view.viewport().grab().toImage()
     assert {image.pixelColor(corner).name() for corner in corners} == {LIGHT.tint.name()}
 
 
 def test_leaving_the_page_ends_the_hover(qtbot: QtBot, view: ReadingView) -> None:
     with qtbot.waitSignal(view.sentence_hovered):
-        qtbot.mouseMove(view.viewport(), _over(view, 1, 0, 1))
+        _move(view, _over(view, 1, 0, 1))
     with qtbot.waitSignal(view.sentence_hovered) as hovered:
         QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert hovered.args == [""]
@@ -267,5 +268,5 @@ def test_an_empty_page_takes_every_call(qtbot: QtBot, view: ReadingView) -> None
     view.set_blocks_open([1], opened=True)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
-    qtbot.mouseMove(view.viewport(), QPoint(60, 60))
+    _move(view, QPoint(60, 60))
     assert (view.position(), view.selected_text(), view.open_blocks()) == (Position(0, 0), "", frozenset())
