@@ -22,8 +22,9 @@ class ColumnHeader(QWidget):
         self.install.setProperty("link", True)  # noqa: FBT003 - Qt's signature
         self.install.clicked.connect(self.install_wanted)
         self._row = QHBoxLayout(self)
-        # What it says never makes the window wider.
+        # What it says never makes the window wider, nor keeps it from being made narrower.
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(1)
         self._row.setSpacing(6)
         self._row.addWidget(self.label)
         self._row.addWidget(self.install)

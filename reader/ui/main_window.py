@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         self._page = PageArea(self._actions)
         self.setCentralWidget(self._page)
+        self._page.welcome.setFocus()
         self._status = StatusLine(self._session)
         self.setStatusBar(self._status)
         self.addAction(self._actions["back"])

@@ -35,7 +35,6 @@ class PageArea(QStackedWidget):
         self.addWidget(reading)
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
-        self.welcome.setFocus()
         self._size, self._pinyin = Settings().text_size, PinyinStyle.SYLLABLE
         self._english_shown = True
 

@@ -1,0 +1,129 @@
+"""The middle of the window: welcome, the line above the English, messages that float."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.main_window import MainWindow
+from reader.ui.message_bar import MessageBar
+from reader.ui.messages import Message
+from reader.ui.page_area import PageArea
+
+Open = Callable[[MainWindow, Path], None]
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(800, 500)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def bar(page: QWidget) -> MessageBar:
+    bar = MessageBar(page)
+    bar.retranslate()
+    return bar
+
+
+def test_no_message_no_bar(bar: MessageBar) -> None:
+    assert not bar.isVisible()
+
+
+def test_a_message_is_shown_until_it_is_closed(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message(Message("It is so.", "Do this.", "/home/me/a.txt"))
+    assert bar.isVisible()
+    assert (bar.text.text(), bar.hint.text(), bar.text.toolTip()) == ("It is so.", "Do this.", "/home/me/a.txt")
+    assert bar.accessibleName() == "It is so. Do this."
+    assert not bar.action.isVisible()
+    qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_the_newest_message_replaces_the_one_before(bar: MessageBar) -> None:
+    bar.show_message(Message("One.", "Hint."), "Act", lambda: pytest.fail("that was the other message"))
+    bar.show_message(Message("Two."))
+    assert bar.text.text() == "Two."
+    assert not bar.hint.isVisible()
+    assert not bar.action.isVisible()
+
+
+def test_the_action_is_done_once_and_closes(bar: MessageBar, qtbot: QtBot) -> None:
+    done: list[str] = []
+    bar.show_message(Message("One."), "Act", lambda: done.append("acted"))
+    assert bar.action.text() == "Act"
+    qtbot.keyClick(bar.action, Qt.Key.Key_Space)
+    assert done == ["acted"]
+    assert not bar.isVisible()
+
+
+def test_an_action_may_show_the_next_message(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message(Message("One."), "Act", lambda: bar.show_message(Message("Two.")))
+    qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    assert bar.isVisible()
+    assert bar.text.text() == "Two."
+
+
+@pytest.mark.parametrize("width", [300, 620, 1400])
+def test_it_stays_within_the_page_and_follows_it(bar: MessageBar, page: QWidget, width: int) -> None:
+    message = Message("A rather long message about a file. " * 6, "And what to do about it. " * 4)
+    bar.show_message(message, "Act now", lambda: None)
+    page.resize(width, 400)
+    assert page.rect().contains(bar.geometry())
+    assert abs(bar.geometry().center().x() - page.rect().center().x()) <= 1
+    assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+
+
+def test_markup_in_a_file_name_is_shown_as_it_is(bar: MessageBar) -> None:
+    bar.show_message(Message("<b>a</b>.txt: it holds no text."))
+    assert bar.text.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_message_moves_nothing(window: MainWindow, open_file: Open, text_file: Path) -> None:
+    open_file(window, text_file)
+    before = window._page.view.geometry()
+    window._page.messages.show_message(Message("One.", "Hint."))
+    assert window._page.view.geometry() == before
+
+
+def test_the_line_starts_where_the_english_does(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    window.resize(1600, 700)
+    open_file(window, text_file)
+    header = window._page.header
+    qtbot.waitUntil(lambda: header.label.x() > window.width() // 2)
+    left = header.label.mapTo(window, QPoint(0, 0)).x()
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: header.label.mapTo(window, QPoint(0, 0)).x() < left)
+    # Too narrow for both beside each other: the line begins earlier and stays whole.
+    assert header.install.geometry().right() <= header.width()
+    assert header.label.width() >= header.label.sizeHint().width()
+
+
+def test_the_line_never_widens_the_window(window: MainWindow, open_file: Open, text_file: Path) -> None:
+    before = window.minimumSizeHint().width()
+    open_file(window, text_file)
+    assert window._page.header.install.isVisible()
+    assert window.minimumSizeHint().width() == before
+
+
+def test_painting_is_announced(window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path) -> None:
+    open_file(window, text_file)
+    page = window._page
+    assert isinstance(page, PageArea)
+    with qtbot.waitSignal(page.painted):
+        page.view.viewport().update()
+
+
+def test_the_text_has_the_focus_when_it_is_open(window: MainWindow, open_file: Open, text_file: Path) -> None:
+    assert window.focusWidget() is window._page.welcome
+    open_file(window, text_file)
+    assert window.focusWidget() is window._page.view

@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Problem
+from reader.translate import InstalledModel, SourceSentence, install_package
+from reader.ui.translation_feed import TranslationFeed
+
+TEA = SourceSentence("0.0", "我喝茶。", "我喝茶。")
+SCHOOL = SourceSentence("0.1", "他去学校。", "他去学校。")
+
+
+@pytest.fixture
+def model(package: Path) -> InstalledModel:
+    return install_package(package)
+
+
+@pytest.fixture
+def feed(model: InstalledModel, qapp: QApplication) -> Iterator[TranslationFeed]:
+    feed = TranslationFeed(model, qapp)
+    yield feed
+    feed.cancel()
+    feed.close()
+
+
+def test_translations_come_and_are_counted(feed: TranslationFeed, qtbot: QtBot) -> None:
+    came: dict[str, str] = {}
+    feed.translated.connect(lambda items: came.update({item.sentence_id: item.text for item in items}))
+    assert feed.is_finished
+    feed.add([TEA])
+    assert not feed.is_finished
+    feed.add([SCHOOL])
+    assert (feed.done, feed.total) == (0, 2)
+    assert feed.has("0.1")
+    assert not feed.has("0.2")
+    qtbot.waitUntil(lambda: feed.is_finished, timeout=20_000)
+    assert came == {"0.0": "I drink tea.", "0.1": "he go to schools."}
+    assert (feed.done, feed.total) == (2, 2)
+
+
+def test_wanting_what_is_not_there_is_harmless(feed: TranslationFeed, qtbot: QtBot) -> None:
+    feed.want(["9.9"], [])
+    feed.add([TEA])
+    qtbot.waitUntil(lambda: feed.is_finished, timeout=20_000)
+
+
+def test_nothing_comes_after_cancelling(feed: TranslationFeed, qtbot: QtBot) -> None:
+    for signal in (feed.translated, feed.progressed, feed.failed):
+        signal.connect(lambda *_: pytest.fail("it was cancelled"))
+    feed._came.emit([])
+    feed._counted.emit(1, 1, None)
+    feed.add([TEA, SCHOOL])
+    feed.cancel()
+    feed.close()
+    qtbot.wait(1)
+    assert feed.done == 0
+
+
+def test_a_model_that_does_not_work_is_told(model: InstalledModel, qapp: QApplication, qtbot: QtBot) -> None:
+    (model.folder / "model" / "model.bin").write_bytes(b"nothing")
+    feed = TranslationFeed(model, qapp)
+    with qtbot.waitSignal(feed.failed, timeout=20_000) as failure:
+        feed.add([TEA])
+    assert failure.args is not None
+    assert failure.args[0].problem is Problem.MODEL_BROKEN
+    feed.close()
