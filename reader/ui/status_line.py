@@ -20,6 +20,8 @@ class StatusLine(QStatusBar):
         self._session, self._doing = session, ""
         self.setSizeGripEnabled(False)
         self.activity = QLabel()
+        # What it says never makes the window wider.
+        self.activity.setMinimumWidth(1)
         self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel()
         self.addWidget(self.activity, 1)
         for label in (self.characters, self.script, self.encoding):

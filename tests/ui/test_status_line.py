@@ -52,3 +52,8 @@ def test_what_else_is_done_is_said_when_the_article_is_ready(window: MainWindow)
     assert window._status.activity.text() == "Exporting a.html…"
     window._status.show_doing("")
     assert window._status.activity.text() == ""
+
+
+def test_a_long_text_does_not_widen_the_window(window: MainWindow) -> None:
+    window._status.show_doing("Exporting " + "a" * 500)
+    assert window._status.minimumSizeHint().width() < 200
