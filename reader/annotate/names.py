@@ -51,8 +51,9 @@ def name_starts(word: str) -> tuple[int, ...]:
 
 
 def surname_reading(name: str) -> str | None:
-    """How the surname of a person's name is read where it differs from the word: Shàn in 单于平."""
-    return _SURNAME_READINGS.get(name[0]) if _surname_length(name) == 1 and not entries(name) else None
+    """How the surname of a person's name, or one alone, is read where it differs from the word: Shàn in 单田芳."""
+    is_surname = len(name) == 1 or (_surname_length(name) == 1 and not entries(name))
+    return _SURNAME_READINGS.get(name[0]) if is_surname else None
 
 
 def _surname_length(name: str) -> int:

@@ -65,10 +65,11 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
     )
 
 
-def has_seen(of: Context, index: int, at: int) -> bool:
-    """Whether the model of the character has learned something of its very word."""
+def contradicts(of: Context, index: int, at: int, found: str | None) -> bool:
+    """Whether the model of the character has learned that its very word is not read as `found`."""
     model = _model(of.text[index])
-    return model is not None and _word_feature(of, index, at) in model.weights
+    weights = model.weights.get(_word_feature(of, index, at)) if model else None
+    return model is not None and weights is not None and model.syllables[weights.index(max(weights))] != found
 
 
 def _word_feature(of: Context, index: int, at: int) -> str:

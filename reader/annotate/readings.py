@@ -23,7 +23,7 @@ def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
         for index in range(span.start, span.end):
             if index in settled:
                 syllables[index] = settled[index]
-            elif at not in sure or polyphones.has_seen(context, index, at):
+            elif at not in sure or polyphones.contradicts(context, index, at, syllables[index]):
                 syllables[index] = _by_model(context, index, at, syllables[index])
             elif syllables[index] is None:
                 syllables[index] = first_reading(shadow[index])
@@ -32,7 +32,7 @@ def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
 
 def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], set[int]]:
     """What the dictionaries say of each character within its word, None where they are silent; and the numbers of
-    the words of which they are sure, having them whole and agreeing."""
+    the words of which they are sure, knowing one reading of the whole."""
     syllables: list[str | None] = [None] * len(shadow)
     sure: set[int] = set()
     for at, span in enumerate(spans):

@@ -41,7 +41,8 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     for match in _VERB_NOT_VERB.finditer(of.text):
         settled[match.end("verb")] = "bu5"
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
-        if span.kind is TokenKind.NAME and (surname := surname_reading(word)):
+        named = span.kind is TokenKind.NAME or (at > 0 and of.words[at - 1] == "姓")
+        if named and (surname := surname_reading(word)):
             settled[span.start] = surname
         rule = _WORD_RULES.get(word)
         syllable = rule(of, at) if rule else _aspect(word, span, found)

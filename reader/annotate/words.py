@@ -146,7 +146,7 @@ def _extends(shadow: str, span: Span) -> bool:
         return False
     sign = shadow[span.start]
     return (
-        unicodedata.combining(sign) != 0
+        unicodedata.category(sign)[0] == "M"
         or _EXTENDERS.match(sign) is not None
         or (span.start > 0 and shadow[span.start - 1] == "\u200d")
     )

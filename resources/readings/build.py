@@ -4,9 +4,9 @@ Usage: python resources/readings/build.py, after ../lexicon/build.py. Sources: p
 and ../lexicon/cedict.tsv (CC BY-SA 4.0, so the results are too).
 
 characters.txt: a character and its readings in use, most frequent first ("行 xing2,hang2").
-phrases.txt: a word that holds a character with several readings, and its syllables ("银行 =yin2,hang2"; "=" if the two
-agree but for neutral tones, and CC-CEDICT knows no other reading). pypinyin is believed first; CC-CEDICT where pypinyin
-has no such word, or where it only makes a syllable neutral (pypinyin has no 朋友 péngyou). As a plain override
+phrases.txt: a word that holds a character with several readings, and its syllables ("银行 =yin2,hang2"; "=" if CC-CEDICT
+has one reading of it, neutral tones aside, and pypinyin does not object). pypinyin is believed first; CC-CEDICT where
+pypinyin has no such word, or where it only makes a syllable neutral (pypinyin has no 朋友 péngyou). As a plain override
 CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is
 a matter of display.
 """
@@ -104,14 +104,14 @@ def merged_words() -> dict[str, Word]:
 
 
 def agreed_words() -> set[str]:
-    """Words that pypinyin and every entry of CC-CEDICT read alike but for neutral tones."""
+    """Words that every entry of CC-CEDICT reads alike but for neutral tones, and pypinyin too if it has them."""
     ours = pypinyin_words()
-    theirs = cedict_readings()
-    return {
-        word
-        for word in ours.keys() & theirs.keys()
-        if all(only_neutralises(read, ours[word]) or only_neutralises(ours[word], read) for read in theirs[word])
-    }
+    agreed: set[str] = set()
+    for word, readings in cedict_readings().items():
+        first = ours.get(word, readings[0])
+        if all(only_neutralises(read, first) or only_neutralises(first, read) for read in readings):
+            agreed.add(word)
+    return agreed
 
 
 def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:

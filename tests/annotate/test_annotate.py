@@ -1,7 +1,12 @@
 """The whole of annotating: tokens cover the text, readings stand one to one, scripts are those not the source's."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reader.annotate import annotate_block, gloss_sentence, gloss_token, simplify, warm_up
-from reader.model import Annotation, Block, BlockKind, Script, Sentence, TranslationKind
+from reader.model import Annotation, Block, BlockKind, Reading, Script, Sentence, TokenKind, TranslationKind
 
 
 def annotated(text: str, script: Script) -> Annotation:
@@ -43,3 +48,77 @@ def test_shadow_is_as_long_as_the_text() -> None:
 
 def test_warm_up_loads_without_fault() -> None:
     warm_up()
+
+
+TEXTS = st.text(st.one_of(st.sampled_from("銀行長春軟體，。！“”（）2024GDP \t👍🏽é𠮷〇"), st.characters()), max_size=40)
+
+
+@settings(deadline=None)
+@given(TEXTS, st.sampled_from([Script.SIMPLIFIED, Script.TRADITIONAL]))
+def test_tokens_cover_any_text_and_readings_stand_one_to_one(text: str, script: Script) -> None:
+    annotation = annotated(text, script)
+    assert "".join(token.text for token in annotation.tokens) == text
+    at = 0
+    for token in annotation.tokens:
+        assert token.start == at
+        assert token.end - token.start == len(token.text) == len(token.readings)
+        at = token.end
+    assert at == len(text)
+    gloss_sentence("0.0", annotation.tokens, script)
+
+
+def test_a_block_has_one_annotation_a_sentence() -> None:
+    text = "他来了。她走了！"
+    block = Block(BlockKind.PARAGRAPH, text, (Sentence("3.0", "他来了。", 0), Sentence("3.1", "她走了！", 4)))
+    annotations = annotate_block(block, Script.SIMPLIFIED)
+    assert [annotation.sentence_id for annotation in annotations] == ["3.0", "3.1"]
+    assert [token.start for token in annotations[1].tokens] == [0, 1, 2, 3]
+
+
+def test_empty_block() -> None:
+    assert annotate_block(Block(BlockKind.PARAGRAPH, "", ()), Script.SIMPLIFIED) == ()
+
+
+def test_ten_thousand_characters_without_punctuation() -> None:
+    text = "春天的风吹过长长的河岸" * 1000
+    annotation = annotated(text, Script.SIMPLIFIED)
+    assert "".join(token.text for token in annotation.tokens) == text
+    assert len(annotation.variants[Script.TAIWAN].text) == len(text)
+
+
+def test_several_threads_get_the_same_as_one() -> None:
+    texts = [f"第{number}次在銀行重新調整，長春的頭髮，為人民服務" for number in range(30)]
+    alone = [annotated(text, Script.TRADITIONAL) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda text: annotated(text, Script.TRADITIONAL), texts)) == alone
+
+
+def test_numbers_latin_and_punctuation_are_not_spelt() -> None:
+    tokens = annotated("2024年GDP，好", Script.SIMPLIFIED).tokens
+    assert [(token.text, token.pinyin) for token in tokens] == [
+        ("2024", ""),
+        ("年", "nián"),
+        ("GDP", ""),
+        ("，", ""),
+        ("好", "hǎo"),
+    ]
+
+
+def test_readings_carry_their_alternatives() -> None:
+    (token,) = annotated("银行", Script.SIMPLIFIED).tokens
+    assert token.readings[1] == Reading("hang2", ("xing2",))
+
+
+def test_names_are_spelt_in_parts_with_capitals() -> None:
+    tokens = annotated("赵明瑞在西安", Script.SIMPLIFIED).tokens
+    assert [(token.kind, token.pinyin) for token in tokens] == [
+        (TokenKind.NAME, "Zhào Míngruì"),
+        (TokenKind.WORD, "zài"),
+        (TokenKind.NAME, "Xī'ān"),
+    ]
+
+
+def test_idioms_reach_the_variants() -> None:
+    block = Block(BlockKind.PARAGRAPH, "软件", (Sentence("0.0", "软件", 0),))
+    (annotation,) = annotate_block(block, Script.SIMPLIFIED, idioms=True)
+    assert annotation.variants[Script.TAIWAN].text == "軟體"

@@ -1,0 +1,48 @@
+"""Which words are names, where their parts begin, how surnames are read."""
+
+import pytest
+
+from reader.annotate.names import is_name, name_starts, surname_reading
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "known", "expected"),
+    [
+        ("长春", "ns", True, True),
+        ("北京", "ns", True, True),
+        ("春节", "t", True, True),
+        # jieba calls these places, CC-CEDICT knows better.
+        ("城市", "ns", True, False),
+        ("红旗", "ns", True, False),
+        ("银行", "n", True, False),
+        ("赵明瑞", "nr", False, True),
+        ("欧阳明月", "nr", False, True),
+        ("智慧网", "nr", False, False),
+        ("甲乙镇", "ns", False, False),
+        ("王", "nr", True, False),
+    ],
+)
+def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
+    assert is_name(word, tag, known=known) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("赵明瑞", (0, 1)),
+        ("欧阳修竹", (0, 2)),
+        ("中华人民共和国", (0, 2, 4)),
+        ("长春", (0,)),
+        ("无名之地", (0,)),
+    ],
+)
+def test_parts_of_names(word: str, expected: tuple[int, ...]) -> None:
+    assert name_starts(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("单田芳", "shan4"), ("任志强", "ren2"), ("曾", "zeng1"), ("赵明瑞", None), ("单位", None), ("单身汉子们", None)],
+)
+def test_surnames(name: str, expected: str | None) -> None:
+    assert surname_reading(name) == expected

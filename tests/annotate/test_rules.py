@@ -1,0 +1,62 @@
+"""Readings that grammar settles; and what it leaves open."""
+
+import pytest
+
+from reader.annotate import polyphones, words
+from reader.annotate.readings import by_phrases
+from reader.annotate.rules import by_rules
+
+
+def settled(marked: str) -> str | None:
+    """What the rules say of the character after the mark."""
+    index = marked.index("▁")
+    text = marked.replace("▁", "")
+    spans = words.cut(text)
+    return by_rules(polyphones.context(text, spans), by_phrases(text, spans)[0]).get(index)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("以人民▁为中心", "wei2"),
+        ("以实干▁为底色，以奋斗为注脚", "wei2"),
+        ("以此清晰目标和方案▁为引领", "wei2"),
+        ("他被比喻▁为太阳", "wei2"),
+        ("所有过往，皆▁为序章。", "wei2"),
+        ("不▁为金钱所动", "wei2"),
+        ("▁为群众办实事", "wei4"),
+        ("奋力▁为全市贡献力量", "wei4"),
+        ("▁为解决问题，大家出了力", "wei4"),
+        ("请你▁为我唱一首歌", "wei4"),
+        ("▁为集群向世界级冲击打下基础", "wei4"),
+        ("以实际行动▁为企业服务", "wei4"),
+        ("▁为", None),
+    ],
+)
+def test_wei(marked: str, expected: str | None) -> None:
+    assert settled(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("▁应统尽统", "ying1"),
+        ("应统▁尽统", "jin4"),
+        ("能免▁尽免", "jin4"),
+        ("应有▁尽力", None),
+        ("是▁不是", "bu5"),
+        ("高兴▁不高兴", "bu5"),
+        ("他▁不去", None),
+        ("你▁得帮他", "dei3"),
+        ("我还▁得去", "dei3"),
+        ("跑▁得快", None),
+        ("我见▁过他", "guo5"),
+        ("我没学▁过这个词", "guo5"),
+        ("在加油▁干", "gan4"),
+        ("三年▁干下来", "gan4"),
+        ("我姓▁曾", "zeng1"),
+        ("▁单田芳说书", "shan4"),
+    ],
+)
+def test_other_rules(marked: str, expected: str | None) -> None:
+    assert settled(marked) == expected
