@@ -10,7 +10,7 @@ from reader.model import Token, TokenKind
 
 # Our own: function words, and words whose first sense in CC-CEDICT misleads. An empty gloss leaves the word unsaid.
 _OWN = Path(__file__).parents[2] / "resources" / "lexicon" / "glosses.tsv"
-_PUNCTUATION = str.maketrans("，。、；：？！（）《》〈〉【】「」『』", ',.,;:?!()""""[]“”‘’')
+_PUNCTUATION = str.maketrans("，。、；：？！（）《》〈〉【】「」『』", ",.,;:?!()“”“”[]“”‘’")
 _OPENING, _CLOSING = "([“‘", ",.;:?!)]”’%"
 _NOTE = re.compile(r"\s*\([^()]*\)")
 # References of CC-CEDICT's own: 吉林省|..., [Ji2 lin2].
@@ -64,9 +64,8 @@ def _word_gloss(word: str, syllables: tuple[str, ...], kind: TokenKind, pinyin: 
     sense = _short_sense(word, syllables, kind)
     if sense or kind is TokenKind.NAME:
         return sense or pinyin
-    if len(word) == 1:
-        return pinyin
-    return " ".join(filter(None, _parts(word, syllables))) or pinyin
+    parts = _parts(word, syllables) if len(word) > 1 else ()
+    return " ".join(filter(None, parts)) or pinyin or word
 
 
 def _parts(word: str, syllables: tuple[str, ...]) -> Iterator[str]:

@@ -27,12 +27,12 @@ def gloss(text: str, script: Script = Script.SIMPLIFIED) -> str:
         ("长春", "Changchun"),
         ("习近平", "Xi Jinping"),
         # A name that is in no dictionary is spelt.
-        ("赵明瑞来了", "Zhào Míngruì · come"),
+        ("赵明瑞在北京", "Zhào Míngruì · in · Beijing"),
         # What is not Chinese passes through.
         ("2024年GDP增长5.2%", "2024 · year · GDP · grow · 5.2%"),
         # Quotation marks and dashes as in English.
         ("“好”", "“good”"),
-        ("《论语》", '"The Analects of Confucius"'),
+        ("《论语》", "“The Analects of Confucius”"),
         ("好——很好……", "good — very · good …"),
         # By its reading: 行 is no row here, and 更深 not the dead of night.
         ("更深思考", "more deep · reflect on"),
