@@ -124,7 +124,7 @@ def _leads(of: Context, before: list[int]) -> bool:
 
 
 def _aims(after: list[str], verbs: list[int]) -> bool:
-    """Whether what follows a 为 at the start of a clause says what for: 为解决…, 为观众剧透更多, 为集群向前冲击.
+    """Whether what follows a 为 at the start of a clause says what for: 为解决…, 为观众剧透更多.
 
     A noun phrase with a verb inside (为哈尔滨铁路局管辖的站) does not.
     """
