@@ -9,12 +9,11 @@ from reader.importers.furniture import settle_furniture
 from reader.importers.head import settle_head
 from reader.importers.headings import settle_body, style
 from reader.importers.lines import LONG, Line, holds_stop, split_lines
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind, Metadata
 
 # Who signs a notice, over its date: 柳荫社区居民委员会.
-_SIGNATURE = re.compile(
-    r"[^，。：:]{2,24}(?:[会會局部处處院社校馆館所厅廳府]|公司|中心|[办辦]公室|大[学學]|小[组組]|支部)"
-)
+_SIGNATURE = re.compile(r"[^，。:]{2,24}(?:[会局部处院社校馆所厅府]|公司|中心|办公室|大学|小组|支部)")
 _LONGEST_CAPTION = 40
 _SHOWN_TITLE = 20
 
@@ -45,7 +44,7 @@ def clean_up(text: str) -> Page:
 
 def _settle_image_names(lines: list[Line]) -> None:
     for line in lines:
-        if cues.IMAGE_NAME.match(line.plain):
+        if cues.IMAGE_NAME.match(shadow_of(line.plain)):
             line.settle(BlockKind.CAPTION, folded=True)
 
 
@@ -55,7 +54,7 @@ def _settle_captions(lines: list[Line]) -> None:
         if line.kind is not None:
             continue
         under_image = index > 0 and lines[index - 1].kind is BlockKind.CAPTION and lines[index - 1].folded
-        limit = 150 if len(line.plain) <= 150 and cues.CAPTION.search(line.plain) else 0
+        limit = 150 if len(line.plain) <= 150 and cues.CAPTION.search(shadow_of(line.plain)) else 0
         if under_image and (style(line.plain) is None) and line.plain[0] not in '“「『"——':
             limit = max(limit, _LONGEST_CAPTION if not holds_stop(line.plain[:-1]) else 0)
         if len(line.plain) <= limit:
@@ -67,11 +66,15 @@ def _settle_closing_bylines(lines: list[Line]) -> None:
     below = None
     for line in reversed(lines):
         if line.kind is None:
-            signs = below is not None and _SIGNATURE.fullmatch(line.plain) is not None
+            signs = below is not None and _is_signature(line.plain)
             if read_byline(line.plain) is None and not _is_closing(line.plain) and not signs:
                 return
             line.settle(BlockKind.BYLINE)
             below = line
+
+
+def _is_signature(text: str) -> bool:
+    return _SIGNATURE.fullmatch(shadow_of(text)) is not None
 
 
 def _is_closing(text: str) -> bool:
@@ -93,7 +96,7 @@ def _read_metadata(lines: list[Line]) -> Metadata:
 
 
 def _is_masthead(text: str) -> bool:
-    return is_medium(text) and cues.MASTHEAD.search(text) is not None
+    return is_medium(text) and cues.MASTHEAD.search(shadow_of(text)) is not None
 
 
 def _read_credit(line: Line) -> Metadata:
@@ -103,7 +106,7 @@ def _read_credit(line: Line) -> Metadata:
     if is_name(line.plain):
         return Metadata(author=line.plain)
     closing = read_closing(line.plain)
-    return closing if closing != Metadata() or _SIGNATURE.fullmatch(line.plain) else Metadata(source=line.plain)
+    return closing if closing != Metadata() or _is_signature(line.plain) else Metadata(source=line.plain)
 
 
 def _shown_title(lines: list[Line], title: str) -> str:

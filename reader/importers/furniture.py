@@ -5,14 +5,16 @@ page's head and tail only furniture that cannot be anything else is taken.
 """
 
 import re
+from functools import lru_cache
 
 from reader.importers import cues
 from reader.importers.bylines import read_byline
 from reader.importers.lines import Line, ends_sentence, is_prose
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 
-_SEPARATORS = re.compile(r"\s*[|｜>»›•]\s*|\s{2,}|\t+")
-_LINK_SEPARATORS = re.compile(r"[\s|｜>»›•·/／、]+")
+_SEPARATORS = re.compile(r"\s*[|>»›•]\s*|\s{2,}|\t+")
+_LINK_SEPARATORS = re.compile(r"[\s|>»›•·/、]+")
 _LONGEST_ITEM = 10
 _LONGEST_FURNITURE = 48
 _LONGEST_APPEAL = 32
@@ -46,20 +48,31 @@ def _is_dumped(lines: list[Line]) -> bool:
 
 def is_navigation(text: str) -> bool:
     """Whether the line is furniture wherever it stands."""
-    if len(text) <= _LONGEST_FURNITURE:
-        if len(text) <= _LONGEST_APPEAL and cues.FURNITURE_SENTENCE.search(text):
-            return True
-        if cues.FURNITURE_START.match(text) and not text.endswith(("。", "！", "？", "…", "”", "」")):
-            return True
-    return not any(character.isprintable() and not character.isspace() for character in text) or _is_row(text)
+    return _is_short_furniture(text) if len(text) <= _LONGEST_FURNITURE else _is_blank(text) or _is_row(text)
+
+
+@lru_cache(maxsize=1024)
+def _is_short_furniture(text: str) -> bool:
+    # Remembered, for a page of many short lines repeats them.
+    shadow = shadow_of(text)
+    if len(text) <= _LONGEST_APPEAL and cues.FURNITURE_SENTENCE.search(shadow):
+        return True
+    if cues.FURNITURE_START.match(shadow) and not text.endswith(("。", "！", "？", "…", "”", "」")):
+        return True
+    return _is_blank(text) or _is_row(text)
+
+
+def _is_blank(text: str) -> bool:
+    return not any(character.isprintable() and not character.isspace() for character in text)
 
 
 def _is_row(text: str) -> bool:
     """A row of links or counters: 要闻 | 视频 | 体育, 大 中 小, 阅读 12 评论 3."""
     if len(text) > 300 or any(mark in text for mark in "。，！？；“"):
         return False
+    text = shadow_of(text)
     if cues.COUNTER.match(text):
-        return not cues.COUNTER.sub("", text).strip(" \t\u3000|｜·/、,")
+        return not cues.COUNTER.sub("", text).strip(" \t\u3000|·/、,")
     items = [item for item in _SEPARATORS.split(text) if item]
     if len(items) >= 3 and all(len(item) <= _LONGEST_ITEM for item in items):
         return _known(items) >= 2 or _known(items) * 3 >= len(items)
@@ -76,15 +89,16 @@ def _known(items: list[str]) -> int:
 
 
 def _is_word(text: str) -> bool:
-    return text.strip(" 【】[]()（）-—_:：>»|｜*·") in _WORDS
+    return shadow_of(text).strip(" []()-—_:>»|*·") in _WORDS
 
 
 def is_notice(text: str) -> bool:
     """Whether the line is a footer or a disclaimer, if it stands in the tail of a page."""
-    if cues.FOOTER.search(text) and (len(text) <= 120 or "©" in text):
+    shadow = shadow_of(text)
+    if cues.FOOTER.search(shadow) and (len(text) <= 120 or "©" in text):
         # An article may end with a sentence about such words.
         return "©" in text or not (ends_sentence(text) and len(text) > _LONGEST_FOOTER)
-    return cues.DISCLAIMER.search(text) is not None
+    return cues.DISCLAIMER.search(shadow) is not None
 
 
 def _settle_notice(lines: list[Line]) -> None:
@@ -95,12 +109,12 @@ def _settle_notice(lines: list[Line]) -> None:
         if (
             lines[index].kind is not None
             or len(text) > 36
-            or not cues.NOTICE_HEADING.search(text)
+            or not cues.NOTICE_HEADING.search(shadow_of(text))
             or ends_sentence(text)
         ):
             continue
         rest = [later.plain for later in lines[index + 1 :] if later.kind is None]
-        if not rest or not any(map(cues.NOTICE_VOICE.search, rest)):
+        if not any(cues.NOTICE_VOICE.search(shadow_of(later)) for later in rest):
             continue
         if sum(map(_speaks_of_rights, rest)) >= 0.6 * len(rest):
             for later in lines[index:]:
@@ -109,11 +123,15 @@ def _settle_notice(lines: list[Line]) -> None:
             return
 
 
-_RIGHTS = re.compile(r"授[权權]|版[权權]|著作[权權]|[转轉][载載]|侵[权權]|法律|[声聲]明|本[网網站]|[责責]任")
+_RIGHTS = re.compile(r"授权|版权|著作权|转载|侵权|法律|声明|本[网站]|责任")
 
 
 def _speaks_of_rights(text: str) -> bool:
-    return is_notice(text) or _RIGHTS.search(text) is not None or cues.CONTACT.match(text) is not None
+    return is_notice(text) or _RIGHTS.search(shadow_of(text)) is not None or _is_contact(text)
+
+
+def _is_contact(text: str) -> bool:
+    return cues.CONTACT.match(shadow_of(text)) is not None
 
 
 def _settle_tail(lines: list[Line]) -> None:
@@ -128,7 +146,7 @@ def _settle_tail(lines: list[Line]) -> None:
             noticed = True
         elif dumped and _is_word(text):
             line.settle(BlockKind.NAVIGATION, folded=True)
-        elif noticed and cues.CONTACT.match(text) and not is_prose(text):
+        elif noticed and not is_prose(text) and _is_contact(text):
             line.settle(BlockKind.LEGAL, folded=True)
         elif read_byline(text) is None:
             return
@@ -137,12 +155,15 @@ def _settle_tail(lines: list[Line]) -> None:
 def _settle_related(lines: list[Line]) -> None:
     """Headers of lists of other articles, and the titles listed under them."""
     for index, line in enumerate(lines):
-        if line.kind is not None or len(line.plain) > _LONGEST_RELATED or not cues.RELATED.match(line.plain):
+        if line.kind is not None or len(line.plain) > _LONGEST_RELATED:
+            continue
+        shadow = shadow_of(line.plain)
+        if not cues.RELATED.match(shadow):
             continue
         if ends_sentence(line.plain.rstrip(":：")):
             continue
         line.settle(BlockKind.NAVIGATION, folded=True)
-        if cues.RELATED.fullmatch(line.plain):
+        if cues.RELATED.fullmatch(shadow):
             _settle_listed(lines, index + 1)
 
 

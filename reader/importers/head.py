@@ -6,6 +6,7 @@ from reader.importers import cues
 from reader.importers.bylines import has_only_han, is_medium, is_name, read_byline
 from reader.importers.headings import SPEAKER, style
 from reader.importers.lines import LONG, Line, ends_sentence, holds_stop, is_prose, is_title_like
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 
 # How far down a page the byline is looked for, in lines.
@@ -65,7 +66,7 @@ def _title_candidates(lines: list[Line], end: int) -> list[int]:
 
 
 def _may_be_title(text: str) -> bool:
-    if text[0] in "（(" or cues.CAPTION.search(text) or len(_COLUMNS.findall(text)) > 1:
+    if text[0] in "（(" or cues.CAPTION.search(shadow_of(text)) or len(_COLUMNS.findall(text)) > 1:
         return False
     if is_title_like(text, _LONGEST_TITLE):
         return True
@@ -108,7 +109,7 @@ def _is_speech(lines: list[Line], at: int) -> bool:
 
 
 def _is_site_name(text: str) -> bool:
-    return is_medium(text) or text in cues.CHANNELS or len(text) <= 4
+    return is_medium(text) or shadow_of(text) in cues.CHANNELS or len(text) <= 4
 
 
 def _is_tab_title(text: str, title: str) -> bool:
@@ -172,7 +173,7 @@ def _is_subtitle(text: str) -> bool:
 
 def _settle_above_title(line: Line) -> None:
     """Names of the site or the channel; an over-title otherwise."""
-    if len(line.plain) <= 10 and (is_medium(line.plain) or line.plain in cues.CHANNELS):
+    if len(line.plain) <= 10 and (is_medium(line.plain) or shadow_of(line.plain) in cues.CHANNELS):
         line.settle(BlockKind.NAVIGATION, folded=True)
     else:
         line.settle(BlockKind.HEADING, level=2)

@@ -4,27 +4,28 @@ import re
 from collections import Counter
 
 from reader.importers.lines import LONG, Line, ends_sentence, is_prose, is_title_like
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 
-_NUMERAL = "[〇零一二三四五六七八九十百千两兩\\d]"
-# Style -> how a line of it starts (or ends), most embracing first; the order gives the level. Styles of one rank
-# share a level.
-_STYLES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("part", 0, re.compile(rf"第{_NUMERAL}{{1,5}}[卷部编編篇](?:[\s:：]|$)")),
-    (
-        "chapter",
-        1,
-        re.compile(rf"第{_NUMERAL}{{1,5}}(?:章|[回折](?=[\s:：]|$))|(?:序章|楔子|尾[声聲]|[后後][记記]|番外)"),
-    ),
-    ("section", 2, re.compile(rf"第{_NUMERAL}{{1,5}}[节節](?:[\s:：]|$)")),
-    ("label", 3, re.compile(r"(?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$")),
-    ("markdown", 3, re.compile(r"#{1,6}\s+")),
-    ("ordinal", 3, re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、)")),
-    ("quoted", 3, re.compile(r"[“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*[:：]")),
-    ("bracketed ordinal", 4, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    ("number", 5, re.compile(r"\d{1,2}\s*(?:[、．]|\.(?!\d))")),
-    ("bracketed number", 6, re.compile(r"[（(]\d{1,2}[）)]|\d{1,2}[）)]|\[\d{1,2}\]|[①-⑳]")),
+_NUMERAL = "[〇零一二三四五六七八九十百千两\\d]"
+# Style, its rank, and how the shadow of a line of it starts (or ends), most embracing first; the order gives the
+# level. Styles of one rank share a level.
+_STYLES = (
+    ("part", 0, rf"第{_NUMERAL}{{1,5}}[卷部编篇](?:[\s:]|$)"),
+    ("chapter", 1, rf"第{_NUMERAL}{{1,5}}(?:章|[回折](?=[\s:]|$))|序章|楔子|尾声|后记|番外"),
+    ("section", 2, rf"第{_NUMERAL}{{1,5}}节(?:[\s:]|$)"),
+    ("label", 3, r"(?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$"),
+    ("markdown", 3, r"#{1,6}\s+"),
+    ("ordinal", 3, r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、)"),
+    ("quoted", 3, r"[“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*:"),
+    ("bracketed ordinal", 4, r"\([一二三四五六七八九十]{1,3}\)"),
+    ("number", 5, r"\d{1,2}\s*(?:[、．]|\.(?!\d))"),
+    ("bracketed number", 6, r"\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]|[①-⑳]"),
 )
+# One group for each style: the number of the group that matched is the style's.
+_STYLE = re.compile("|".join(f"({pattern})" for _, _, pattern in _STYLES))
+# In characters; no marker is longer.
+_LONGEST_MARKER = 24
 _PLAIN_RANK, _DASH_RANK = 3, 4
 _BULLET = re.compile(r"(?:[•·●○◦▪■□◆◇►▶✓✔☆★]\s*|[-*+–]\s+)(?=[\w“「『《（(\[【])")
 _DASH_LED = re.compile(r"(?:——|──|—)\s*(?=[^\s—])")
@@ -39,7 +40,8 @@ _MARKED = {BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE}
 
 def style(text: str) -> tuple[str, int] | None:
     """The marker that the line starts with: name and rank, None if it starts with none."""
-    return next(((name, rank) for name, rank, pattern in _STYLES if pattern.match(text)), None)
+    match = _STYLE.match(shadow_of(text[:_LONGEST_MARKER]))
+    return _STYLES[match.lastindex - 1][:2] if match and match.lastindex else None
 
 
 def settle_body(lines: list[Line]) -> None:

@@ -1,15 +1,15 @@
 """Text to lines, and what can be said of a line from its own characters."""
 
-import re
 from dataclasses import dataclass
 
 from reader.model import BlockKind
 
 # Invisible in any font: byte order marks inside a text, zero-width spaces and joiners, direction marks, soft hyphens.
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"))
-_SENTENCE_END = re.compile(r"(?:[。！？；，、：!?;,:…]|(?<=[\u4e00-\u9fff])\.)[”’」』）)】》\"'〕]*$")
-_INNER_STOP = re.compile(r"[。！？；!?]")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+# No patterns here: re takes longer to compile one such class than to import the rest of the module.
+_INNER_STOPS = tuple("。！？；!?")
+_LAST_STOPS = tuple("。！？；，、：!?;,:…")
+_CLOSERS = "”’」』）)】》\"'〕"
 
 # A line this long is running text whatever it ends with.
 LONG = 40
@@ -47,17 +47,24 @@ def _plain(text: str) -> str:
 
 
 def has_han(text: str) -> bool:
-    return _HAN.search(text) is not None
+    """Whether a Han character of any plane is in the text."""
+    return any("\u3400" <= character <= "\u9fff" or character >= "\U00020000" for character in text)
+
+
+def is_han(character: str) -> bool:
+    """Whether it is one Han character of the basic block (U+4E00 to U+9FFF)."""
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the line ends with punctuation as running text does: a stop, a comma, a colon, and what they close."""
-    return _SENTENCE_END.search(text[-8:]) is not None
+    end = text[-8:].rstrip(_CLOSERS)
+    return end.endswith(_LAST_STOPS) or (end.endswith(".") and is_han(end[-2:-1]))
 
 
 def holds_stop(text: str) -> bool:
     """Whether a sentence ends anywhere in the line."""
-    return _INNER_STOP.search(text) is not None
+    return any(stop in text for stop in _INNER_STOPS)
 
 
 def is_prose(text: str) -> bool:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotate.scripts import script_variants, simplify
 from reader.importers import import_text
 from reader.importers.cleanup import clean_up
-from reader.model import Block, BlockKind
+from reader.model import Block, BlockKind, Script, detect_script
 
 _PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 _CODES = {
@@ -60,6 +61,17 @@ def test_every_line_has_its_kind(path: Path) -> None:
     blocks = import_text(page.text, "pasted text").blocks
     assert [(code(block), block.text) for block in blocks] == page.lines
     assert [block.folded for block in blocks] == [letter in _FOLDED for letter, _ in page.lines]
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=[path.stem for path in _PAGES])
+def test_the_other_script_makes_no_difference(path: Path) -> None:
+    page = read_page(path)
+    script = detect_script(page.text)
+    # Not zh-Hant: OpenCC writes 人参与 as 人蔘與 there.
+    target = Script.TAIWAN if script.is_simplified else Script.SIMPLIFIED
+    text = script_variants(page.text, script, simplify(page.text, script), idioms=False)[target].text
+    assert text != page.text
+    assert [code(block) for block in import_text(text, "pasted text").blocks] == [letter for letter, _ in page.lines]
 
 
 @pytest.mark.parametrize("path", _PAGES, ids=[path.stem for path in _PAGES])
