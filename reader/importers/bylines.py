@@ -52,35 +52,41 @@ _LABEL = re.compile(
 _NAME = rf"(?:{HAN}|·){{2,4}}"
 _NAMES = rf"{_NAME}(?:\s*[、，,\s]\s*{_NAME}){{0,5}}"
 _JUNK = " \t\u3000|｜丨/／-–—·•,，、;()（）[]【】〔〕《》#:："
-_REPORTER = (
-    r"(?:本[报社刊台网]|特[约派]|实习|综合|驻\S{2,4}|中央社|新华社|中新社|中国新闻网)?"
-    r"(?:记者|通讯员)"
-)
+_REPORTER = r"(?:本[报社刊台网]|特[约派]|实习|综合|驻\S{2,4}|中央社|新华社|中新社|中国新闻网)?(?:记者|通讯员)"
+# The patterns from here on are strings, which re compiles when they are first looked for and then remembers: few
+# articles need them, and each is tried only where one of its marks is.
+_REPORTER_MARKS = ("记者", "通讯员")
 # The line or the lead of a paragraph: 〔記者王小明／台北報導〕, （記者 張三）.
-_REPORT = re.compile(rf"[\[(]?\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*/\s*{HAN}{{2,8}}报[导道]\s*[\])]?")
+_REPORT = rf"[\[(]?\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*/\s*{HAN}{{2,8}}报[导道]\s*[\])]?"
 _DISPATCHES = (
     # 新华社北京3月5日电（记者张三、李四）
-    re.compile(rf"(?P<source>新华社|中新社|中新网|中央社)[^(。]{{0,18}}\(\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*\)"),
+    rf"(?P<source>新华社|中新社|中新网|中央社)[^(。]{{0,18}}\(\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*\)",
     # （中央社記者王小明台北5日電）
-    re.compile(
+    (
         rf"\((?P<source>中央社|{HAN}{{2,4}}社){_REPORTER}(?P<author>{_NAME}?)"
         rf"(?={HAN}{{2}}(?:\d{{1,2}}月)?\d{{1,2}}日)[^)。]{{0,20}}电\)"
     ),
-    re.compile(rf"[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]"),
+    rf"[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
+    _REPORT,
 )
 # A paragraph's closing credit: (文 孟凡明), （记者 张三）, （责任编辑：李四）.
-_CLOSING = re.compile(
+_CLOSING = (
     rf"\((?:\s*(?:文|撰文|作者|图文|文/图|供稿|{_REPORTER})\s*[:/|]?\s*(?P<author>{_NAMES})"
     rf"|\s*(?:(?:责任)?编辑|责编)\s*[:/|]?\s*(?P<editor>{_NAMES}))\s*\)\s*\d*$"
 )
-_DYNASTY = re.compile(
+_DYNASTY = (
     r"[(\[](?:先秦|[东西]?汉|[魏晋]+|南北朝|[隋唐]|五代|[南北]?宋|[元明清]|近现?代|[现当]代|民国)"
     rf"[)\]]\s*(?P<author>{_NAME})"
 )
-_WRITTEN = re.compile(rf"(?P<author>{_NAMES})\s*(?:[著着]|\s(?:报[导道]|撰文|编译))")
-_ORIGINAL = re.compile(r"原创\s+(?P<author>\S{1,16})(?:\s+(?P<source>\S{1,20}))?")
-_FROM_ACCOUNT = re.compile(r"以下文章来源于\s*(?P<source>\S{1,24}?)\s*[,，]\s*作者\s*:?\s*(?P<author>\S{1,24}).*")
-_WHOLE_LINES = (_DYNASTY, _WRITTEN, _FROM_ACCOUNT, _REPORT)
+_WRITTEN = rf"(?P<author>{_NAMES})\s*(?:[著着]|\s(?:报[导道]|撰文|编译))"
+_ORIGINAL = r"原创\s+(?P<author>\S{1,16})(?:\s+(?P<source>\S{1,20}))?"
+_FROM_ACCOUNT = r"以下文章来源于\s*(?P<source>\S{1,24}?)\s*[,，]\s*作者\s*:?\s*(?P<author>\S{1,24}).*"
+_WHOLE_LINES = (
+    (("(", "["), _DYNASTY),
+    (("著", "着", "报导", "报道", "撰文", "编译"), _WRITTEN),
+    (("以下文章",), _FROM_ACCOUNT),
+    (_REPORTER_MARKS, _REPORT),
+)
 _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
 # Not in the name of a medium.
 _BREAK = re.compile(r"[，。！？、：:\s]")
@@ -103,10 +109,14 @@ def _read_line(text: str) -> Metadata | None:
     if holds_stop(text) or text.endswith(("，", ",", "、")):
         return None
     shadow = shadow_of(text)
-    for pattern in _WHOLE_LINES:
-        if match := pattern.fullmatch(shadow):
+    for marks, pattern in _WHOLE_LINES:
+        if _holds_any(shadow, marks) and (match := re.fullmatch(pattern, shadow)):
             return _cut(match, text)
     return _read_fields(text, shadow)
+
+
+def _holds_any(text: str, marks: tuple[str, ...]) -> bool:
+    return any(mark in text for mark in marks)
 
 
 def _read_fields(text: str, shadow: str) -> Metadata | None:
@@ -173,7 +183,7 @@ def _read_unlabelled(head: str, found: dict[str, str], *, only: bool, bracketed:
     `only`: there is no date, so that the line is a byline by its labels alone and must start with one.
     """
     head = head.strip(_JUNK)
-    if match := _ORIGINAL.match(shadow_of(head)):
+    if head.startswith("原") and (match := re.match(_ORIGINAL, shadow_of(head))):
         found.update({field: head[slice(*match.span(field))] for field, value in match.groupdict().items() if value})
         return True
     if "，" in head or "," in head or len(head) > _LONGEST_REST:
@@ -198,14 +208,16 @@ def is_name(text: str) -> bool:
 def read_dispatch(text: str) -> Metadata:
     """What the opening of a news paragraph says: 新华社北京3月5日电（记者张三、李四）…"""
     lead = shadow_of(text[:80])
-    match = next(filter(None, (pattern.match(lead) for pattern in (*_DISPATCHES, _REPORT))), None)
+    if not _holds_any(lead, _REPORTER_MARKS):
+        return Metadata()
+    match = next(filter(None, (re.match(pattern, lead) for pattern in _DISPATCHES)), None)
     return _cut(match, text) if match else Metadata()
 
 
 def read_closing(text: str) -> Metadata:
     """What the brackets at the end of a paragraph say: (文 孟凡明)."""
     end = text[-60:]
-    match = _CLOSING.search(shadow_of(end)) if ")" in end or "）" in end else None
+    match = re.search(_CLOSING, shadow_of(end)) if _holds_any(end, (")", "）")) else None
     return _cut(match, end) if match else Metadata()
 
 

@@ -96,7 +96,7 @@ def _read_metadata(lines: list[Line]) -> Metadata:
 
 
 def _is_masthead(text: str) -> bool:
-    return is_medium(text) and cues.MASTHEAD.search(shadow_of(text)) is not None
+    return is_medium(text) and re.search(cues.MASTHEAD, shadow_of(text)) is not None
 
 
 def _read_credit(line: Line) -> Metadata:

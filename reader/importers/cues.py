@@ -6,6 +6,8 @@ All but the family names are looked for in the shadow of a line: simplified, wit
 import re
 
 
+# Compiled at import is what every article needs. What few need is a string: re compiles it when it is first looked for,
+# and remembers it.
 def _compile(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
@@ -72,9 +74,9 @@ FURNITURE_SENTENCE = _compile(
 
 # Rows of counters: 阅读 1024 评论(3) 赞 56, 0人参与 0评论.
 _COUNTED = r"(?:阅读|浏览|点[击阅]|评论|留言|点赞|赞|收藏|转发|分享|在看|人气|参与|观看)"
-COUNTER = _compile(
-    rf"{_COUNTED}(?:数|量|次数|人数)?\s*:?\s*\(?\s*[\d,.]+\s*[万kK+]*\s*[次人条]?\)?",
-    rf"|\d+\s*[次人条]?\s*{_COUNTED}",
+COUNTER = (
+    rf"{_COUNTED}(?:数|量|次数|人数)?\s*:?\s*\(?\s*[\d,.]+\s*[万kK+]*\s*[次人条]?\)?"
+    rf"|\d+\s*[次人条]?\s*{_COUNTED}"
 )
 
 # Headers of lists of other articles.
@@ -111,10 +113,10 @@ DISCLAIMER = _compile(
 # A heading that opens a notice to the end of the page.
 NOTICE_HEADING = _compile(r"版权|著作权|声明|免责")
 # Who speaks in a notice: what an essay about copyright does not say.
-NOTICE_VOICE = _compile(r"(?:凡|如).{0,4}(?:本[网站报刊]|注明)|本(?:[网站]|平台|公众号)|上述声明")
-CONTACT = _compile(
-    r"(?:电话|地址|邮[编箱]|信箱|传真|E-?mail|联[系络]|客服|热线|广告(?:合作|热)",
-    r"|投稿|主[办管]|运营)[^。]{0,12}:",
+NOTICE_VOICE = r"(?:凡|如).{0,4}(?:本[网站报刊]|注明)|本(?:[网站]|平台|公众号)|上述声明"
+CONTACT = (
+    r"(?:电话|地址|邮[编箱]|信箱|传真|E-?mail|联[系络]|客服|热线|广告(?:合作|热)"
+    r"|投稿|主[办管]|运营)[^。]{0,12}:"
 )
 
 # Image names, and the tools' words for a picture that a text dump leaves behind.
@@ -139,7 +141,7 @@ MEDIUM = _compile(
     r"|周刊|月刊|杂志|中央社|新华社|中新社|频道|资讯)$",
 )
 # Such a name at the top of a page, sure enough to be the article's source where nothing else is.
-MASTHEAD = _compile(r"(?:日|晚|早|晨|时|商)报$|新闻网$|周刊$|杂志$")
+MASTHEAD = r"(?:日|晚|早|晨|时|商)报$|新闻网$|周刊$|杂志$"
 
 # The hundred commonest family names, in both scripts: a name alone under a title. They are not looked for in the
 # shadow, where 於 and 範 could pass for 于 and 范.

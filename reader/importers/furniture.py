@@ -71,8 +71,8 @@ def _is_row(text: str) -> bool:
     if len(text) > 300 or any(mark in text for mark in "。，！？；“"):
         return False
     text = shadow_of(text)
-    if cues.COUNTER.match(text):
-        return not cues.COUNTER.sub("", text).strip(" \t\u3000|·/、,")
+    if any(map(str.isdigit, text)) and re.match(cues.COUNTER, text):
+        return not re.sub(cues.COUNTER, "", text).strip(" \t\u3000|·/、,")
     items = [item for item in _SEPARATORS.split(text) if item]
     if len(items) >= 3 and all(len(item) <= _LONGEST_ITEM for item in items):
         return _known(items) >= 2 or _known(items) * 3 >= len(items)
@@ -114,7 +114,7 @@ def _settle_notice(lines: list[Line]) -> None:
         ):
             continue
         rest = [later.plain for later in lines[index + 1 :] if later.kind is None]
-        if not any(cues.NOTICE_VOICE.search(shadow_of(later)) for later in rest):
+        if not any(re.search(cues.NOTICE_VOICE, shadow_of(later)) for later in rest):
             continue
         if sum(map(_speaks_of_rights, rest)) >= 0.6 * len(rest):
             for later in lines[index:]:
@@ -123,15 +123,15 @@ def _settle_notice(lines: list[Line]) -> None:
             return
 
 
-_RIGHTS = re.compile(r"授权|版权|著作权|转载|侵权|法律|声明|本[网站]|责任")
+_RIGHTS = r"授权|版权|著作权|转载|侵权|法律|声明|本[网站]|责任"
 
 
 def _speaks_of_rights(text: str) -> bool:
-    return is_notice(text) or _RIGHTS.search(shadow_of(text)) is not None or _is_contact(text)
+    return is_notice(text) or re.search(_RIGHTS, shadow_of(text)) is not None or _is_contact(text)
 
 
 def _is_contact(text: str) -> bool:
-    return cues.CONTACT.match(shadow_of(text)) is not None
+    return re.match(cues.CONTACT, shadow_of(text)) is not None
 
 
 def _settle_tail(lines: list[Line]) -> None:

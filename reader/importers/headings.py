@@ -7,23 +7,33 @@ from reader.importers.lines import LONG, Line, ends_sentence, is_prose, is_title
 from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 
-_NUMERAL = "[〇零一二三四五六七八九十百千两\\d]"
-# Style, its rank, and how the shadow of a line of it starts (or ends), most embracing first; the order gives the
-# level. Styles of one rank share a level.
+# Style and rank, most embracing first: the rank gives the level. One for each group of the pattern under it.
 _STYLES = (
-    ("part", 0, rf"第{_NUMERAL}{{1,5}}[卷部编篇](?:[\s:]|$)"),
-    ("chapter", 1, rf"第{_NUMERAL}{{1,5}}(?:章|[回折](?=[\s:]|$))|序章|楔子|尾声|后记|番外"),
-    ("section", 2, rf"第{_NUMERAL}{{1,5}}节(?:[\s:]|$)"),
-    ("label", 3, r"(?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$"),
-    ("markdown", 3, r"#{1,6}\s+"),
-    ("ordinal", 3, r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、)"),
-    ("quoted", 3, r"[“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*:"),
-    ("bracketed ordinal", 4, r"\([一二三四五六七八九十]{1,3}\)"),
-    ("number", 5, r"\d{1,2}\s*(?:[、．]|\.(?!\d))"),
-    ("bracketed number", 6, r"\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]|[①-⑳]"),
+    ("part", 0),
+    ("chapter", 1),
+    ("section", 2),
+    ("chapter", 1),
+    ("label", 3),
+    ("markdown", 3),
+    ("ordinal", 3),
+    ("quoted", 3),
+    ("bracketed ordinal", 4),
+    ("number", 5),
+    ("bracketed number", 6),
 )
-# One group for each style: the number of the group that matched is the style's.
-_STYLE = re.compile("|".join(f"({pattern})" for _, _, pattern in _STYLES))
+# How the shadow of a line of the style starts, or what it is as a whole.
+_STYLE = re.compile(
+    r"第[〇零一二三四五六七八九十百千两\d]{1,5}"
+    r"(?:([卷部编篇](?:[\s:]|$))|(章|[回折](?=[\s:]|$))|(节(?:[\s:]|$)))"
+    r"|(序章|楔子|尾声|后记|番外)"
+    r"|((?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$)"
+    r"|(#{1,6}\s+)"
+    r"|([一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、))"
+    r"|([“\"「『][\dA-Za-z一二三四五六七八九十]{1,3}[”\"」』]\s*:)"
+    r"|(\([一二三四五六七八九十]{1,3}\))"
+    r"|(\d{1,2}\s*(?:[、．]|\.(?!\d)))"
+    r"|(\(\d{1,2}\)|\d{1,2}\)|\[\d{1,2}\]|[①-⑳])"
+)
 # In characters; no marker is longer.
 _LONGEST_MARKER = 24
 _PLAIN_RANK, _DASH_RANK = 3, 4
@@ -41,7 +51,7 @@ _MARKED = {BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE}
 def style(text: str) -> tuple[str, int] | None:
     """The marker that the line starts with: name and rank, None if it starts with none."""
     match = _STYLE.match(shadow_of(text[:_LONGEST_MARKER]))
-    return _STYLES[match.lastindex - 1][:2] if match and match.lastindex else None
+    return _STYLES[match.lastindex - 1] if match and match.lastindex else None
 
 
 def settle_body(lines: list[Line]) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from reader.model import BlockKind
 
 # Invisible in any font: byte order marks inside a text, zero-width spaces and joiners, direction marks, soft hyphens.
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"))
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"
+_TABLE = str.maketrans("\u00a0", " ", _INVISIBLE)
 # No patterns here: re takes longer to compile one such class than to import the rest of the module.
 _INNER_STOPS = tuple("。！？；!?")
 _LAST_STOPS = tuple("。！？；，、：!?;,:…")
@@ -39,11 +40,14 @@ def split_lines(text: str) -> list[Line]:
     Every line end of str.splitlines counts: LF, CR, CRLF, VT, FF, FS to RS, NEL, U+2028 and U+2029.
     """
     stripped = (line.strip() for line in text.splitlines())
-    return [Line(line, _plain(line)) for line in stripped if line]
+    # Most texts hold none of these characters: then every line is its own plain form.
+    if any(character in text for character in _INVISIBLE + "\u00a0"):
+        return [Line(line, _plain(line)) for line in stripped if line]
+    return [Line(line, line) for line in stripped if line]
 
 
 def _plain(text: str) -> str:
-    return text.translate(_INVISIBLE).replace("\u00a0", " ").strip()
+    return text.translate(_TABLE).strip()
 
 
 def has_han(text: str) -> bool:

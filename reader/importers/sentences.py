@@ -28,6 +28,8 @@ def split_sentences(text: str) -> list[tuple[int, str]]:
 
     Offsets are code points. No sentence is longer than `LONGEST`.
     """
+    if text and len(text) <= LONGEST and _STOP.search(text) is None and text == text.strip():
+        return [(0, text)]
     pieces: list[tuple[int, str]] = []
     start = 0
     for end in [*_ends(text), len(text)]:
