@@ -44,8 +44,14 @@ def clean_up(text: str) -> Page:
 
 def _settle_image_names(lines: list[Line]) -> None:
     for line in lines:
-        if cues.IMAGE_NAME.match(shadow_of(line.plain)):
+        if _is_image_name(line.plain):
             line.settle(BlockKind.CAPTION, folded=True)
+
+
+def _is_image_name(text: str) -> bool:
+    if cues.IMAGE_NAME.match(text):
+        return True
+    return len(text) <= _LONGEST_CAPTION and cues.IMAGE_WORDS.match(shadow_of(text)) is not None
 
 
 def _settle_captions(lines: list[Line]) -> None:

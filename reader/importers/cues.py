@@ -119,12 +119,14 @@ CONTACT = (
     r"|投稿|主[办管]|运营)[^。]{0,12}:"
 )
 
-# Image names, and the tools' words for a picture that a text dump leaves behind.
+# Image names. Looked for in the line itself, for every line of the text is asked.
 IMAGE_NAME = _compile(
-    r"^(?:.{0,120}(?:[^\W_]|[”」)])_[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*",
-    r"|.{0,160}\.(?:jpe?g|JPE?G|png|PNG|gif|GIF|webp|bmp|svg|heic)(?:\?\S*)?[)\]]?|!\[[^\]]{0,200}\]\([^)]*\)",
-    r"|[\[(]?(?:图片?|插图|[Ii]mage|img|IMG)\s*\d*[\])]?|点击(?:查看|看|放)大图",
-    r"|图片加载中.*)$",
+    r"^(?:.{0,120}(?:[^\W_]|[”」)）])_[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*",
+    r"|.{0,160}\.(?:jpe?g|JPE?G|png|PNG|gif|GIF|webp|bmp|svg|heic)(?:\?\S*)?[)\]】）]?|!\[[^\]]{0,200}\]\([^)]*\))$",
+)
+# The tools' words for a picture that a text dump leaves behind.
+IMAGE_WORDS = _compile(
+    r"^(?:[\[(]?(?:图片?|插图|[Ii]mage|img|IMG)\s*\d*[\])]?|点击(?:查看|看|放)大图|图片加载中.*)$",
 )
 CAPTION = _compile(
     r"^[(\[]?(?:图为|[图片表]\s*\d{0,2}\s*[:/|]|图\s*\d{1,2}\s|[▲△↑←→▼]",
