@@ -163,6 +163,14 @@
         <translation>这是逐词释义，不是翻译。</translation>
     </message>
     <message>
+        <source>Word-by-word gloss</source>
+        <translation>逐词释义</translation>
+    </message>
+    <message>
+        <source>Install translator…</source>
+        <translation>安装翻译…</translation>
+    </message>
+    <message>
         <source>Word-by-word gloss from CC-CEDICT.</source>
         <translation>逐词释义，出自 CC-CEDICT。</translation>
     </message>
@@ -411,6 +419,25 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recent files and reading positions cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存最近打开的文件和阅读位置（{reason}）。</translation>
+    </message>
+    <message>
+        <source>All else works. Check the free space and the permissions of your home folder.</source>
+        <translation>其他功能不受影响。请检查主文件夹的剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>The list of recent files was damaged and begins anew.</source>
+        <translation>最近打开的文件列表已损坏，现已重新建立。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {name}.</source>
+        <translation>损坏的文件保留为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>there is no such file</source>
@@ -505,8 +532,32 @@
         <translation>导出会覆盖原文本身</translation>
     </message>
     <message>
-        <source>name another place with --output</source>
-        <translation>请用 --output 指定其他位置</translation>
+        <source>choose another place</source>
+        <translation>请另选位置</translation>
+    </message>
+    <message>
+        <source>install one under Translation &gt; Models…</source>
+        <translation>请在“翻译 &gt; 模型…”中安装</translation>
+    </message>
+    <message>
+        <source>see what is installed under Translation &gt; Models…</source>
+        <translation>请在“翻译 &gt; 模型…”中查看已安装的模型</translation>
+    </message>
+    <message>
+        <source>remove it under Translation &gt; Models… and install it again</source>
+        <translation>请在“翻译 &gt; 模型…”中移除，再重新安装</translation>
+    </message>
+    <message>
+        <source>no installed font has Chinese characters, boxes stand in their place</source>
+        <translation>系统中没有中文字体，汉字显示为方框</translation>
+    </message>
+    <message>
+        <source>install one, such as the package fonts-noto-cjk, and start Duidu again</source>
+        <translation>请安装一种中文字体（例如软件包 fonts-noto-cjk），再重新启动对读</translation>
+    </message>
+    <message>
+        <source>start it in a desktop session</source>
+        <translation>请在桌面环境中启动</translation>
     </message>
     <message>
         <source>it is not a usable translation package ({detail})</source>
@@ -521,32 +572,16 @@
         <translation>尚未安装中译英模型</translation>
     </message>
     <message>
-        <source>install one with: main.py models install PATH</source>
-        <translation>请用 main.py models install PATH 安装</translation>
-    </message>
-    <message>
         <source>no such translation model is installed</source>
         <translation>没有安装这个翻译模型</translation>
-    </message>
-    <message>
-        <source>see what is installed with: main.py models list</source>
-        <translation>请用 main.py models list 查看已安装的模型</translation>
     </message>
     <message>
         <source>the translation model does not work ({detail})</source>
         <translation>翻译模型无法使用（{detail}）</translation>
     </message>
     <message>
-        <source>remove it with: main.py models remove CODE, and install it again</source>
-        <translation>请用 main.py models remove CODE 移除，再重新安装</translation>
-    </message>
-    <message>
         <source>there is no display to open a window on</source>
         <translation>没有可以打开窗口的显示器</translation>
-    </message>
-    <message>
-        <source>use main.py annotate, export, models or screenshot, or start it in a desktop session</source>
-        <translation>请用 main.py annotate、export、models 或 screenshot，或在桌面环境中启动</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,14 @@
         <translation>這是逐詞釋義，不是翻譯。</translation>
     </message>
     <message>
+        <source>Word-by-word gloss</source>
+        <translation>逐詞釋義</translation>
+    </message>
+    <message>
+        <source>Install translator…</source>
+        <translation>安裝翻譯…</translation>
+    </message>
+    <message>
         <source>Word-by-word gloss from CC-CEDICT.</source>
         <translation>逐詞釋義，出自 CC-CEDICT。</translation>
     </message>
@@ -411,6 +419,25 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recent files and reading positions cannot be kept this time ({reason}).</source>
+        <translation>這次無法保存最近開啟的檔案和閱讀位置（{reason}）。</translation>
+    </message>
+    <message>
+        <source>All else works. Check the free space and the permissions of your home folder.</source>
+        <translation>其他功能不受影響。請檢查家目錄的剩餘空間和權限。</translation>
+    </message>
+    <message>
+        <source>The list of recent files was damaged and begins anew.</source>
+        <translation>最近開啟的檔案清單已損壞，現已重新建立。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {name}.</source>
+        <translation>損壞的檔案保留為 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>there is no such file</source>
@@ -505,8 +532,32 @@
         <translation>匯出會覆寫原文本身</translation>
     </message>
     <message>
-        <source>name another place with --output</source>
-        <translation>請用 --output 指定其他位置</translation>
+        <source>choose another place</source>
+        <translation>請另選位置</translation>
+    </message>
+    <message>
+        <source>install one under Translation &gt; Models…</source>
+        <translation>請在「翻譯 &gt; 模型…」中安裝</translation>
+    </message>
+    <message>
+        <source>see what is installed under Translation &gt; Models…</source>
+        <translation>請在「翻譯 &gt; 模型…」中查看已安裝的模型</translation>
+    </message>
+    <message>
+        <source>remove it under Translation &gt; Models… and install it again</source>
+        <translation>請在「翻譯 &gt; 模型…」中移除，再重新安裝</translation>
+    </message>
+    <message>
+        <source>no installed font has Chinese characters, boxes stand in their place</source>
+        <translation>系統中沒有中文字型，漢字顯示為方框</translation>
+    </message>
+    <message>
+        <source>install one, such as the package fonts-noto-cjk, and start Duidu again</source>
+        <translation>請安裝一種中文字型（例如套件 fonts-noto-cjk），再重新啟動對讀</translation>
+    </message>
+    <message>
+        <source>start it in a desktop session</source>
+        <translation>請在桌面環境中啟動</translation>
     </message>
     <message>
         <source>it is not a usable translation package ({detail})</source>
@@ -521,32 +572,16 @@
         <translation>尚未安裝中譯英模型</translation>
     </message>
     <message>
-        <source>install one with: main.py models install PATH</source>
-        <translation>請用 main.py models install PATH 安裝</translation>
-    </message>
-    <message>
         <source>no such translation model is installed</source>
         <translation>沒有安裝這個翻譯模型</translation>
-    </message>
-    <message>
-        <source>see what is installed with: main.py models list</source>
-        <translation>請用 main.py models list 查看已安裝的模型</translation>
     </message>
     <message>
         <source>the translation model does not work ({detail})</source>
         <translation>翻譯模型無法使用（{detail}）</translation>
     </message>
     <message>
-        <source>remove it with: main.py models remove CODE, and install it again</source>
-        <translation>請用 main.py models remove CODE 移除，再重新安裝</translation>
-    </message>
-    <message>
         <source>there is no display to open a window on</source>
         <translation>沒有可以開啟視窗的顯示器</translation>
-    </message>
-    <message>
-        <source>use main.py annotate, export, models or screenshot, or start it in a desktop session</source>
-        <translation>請用 main.py annotate、export、models 或 screenshot，或在桌面環境中啟動</translation>
     </message>
 </context>
 <context>

@@ -22,11 +22,12 @@ class Problem(StrEnum):
     MODEL_NOT_INSTALLED = "model not installed"
     UNKNOWN_MODEL = "unknown model"
     MODEL_BROKEN = "model broken"
+    NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
 
 
-# Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows the same texts
-# translated: reader/ui/messages.py.
+# Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows them
+# translated, with next steps of its own where these are commands: reader/ui/messages.py.
 TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NOT_FOUND: ("there is no such file", "check the name, or whether it was moved"),
     Problem.IS_DIRECTORY: ("it is a folder", "name a file in it"),
@@ -55,6 +56,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.MODEL_BROKEN: (
         "the translation model does not work ({detail})",
         "remove it with: main.py models remove CODE, and install it again",
+    ),
+    Problem.NO_CHINESE_FONT: (
+        "no installed font has Chinese characters, boxes stand in their place",
+        "install one, such as the package fonts-noto-cjk, and start Duidu again",
     ),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",

@@ -1,6 +1,7 @@
 """The line above the English column: what the English is, and where better English is to be had."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.model import TranslationKind
@@ -29,31 +30,48 @@ class ColumnHeader(QWidget):
         self._row.addWidget(self.label)
         self._row.addWidget(self.install)
         self._row.addStretch()
-        self.start_at(0)
+        # From the whole to the shortest; the first that has room is shown.
+        self._wordings: list[tuple[str, str]] = [("", "")]
+        self._left = 0
 
     def start_at(self, left: float) -> None:
-        """Begin where the English column does, in pixels from the left; earlier where that is too narrow."""
-        self._left = left
-        if not self.label.text():
-            return
-        self._row.setContentsMargins(0, 8, _END, 0)
-        room = self.width() - self._row.sizeHint().width()
-        self._row.setContentsMargins(max(min(round(left), room), 0), 8, _END, 0)
+        """Begin where the English column does, in pixels from the left."""
+        self._left = round(left)
+        self._arrange()
 
     def show_english(self, english: EnglishFeed | None) -> None:
-        kind = english.kind if english else None
         lacks_model = bool(english and english.lacks_model)
-        self.install.setText(self.tr("Install the English translator…"))
         self.install.setVisible(lacks_model)
-        if lacks_model:
-            self.label.setText(self.tr("Word-by-word gloss, not a translation."))
-        elif kind is TranslationKind.GLOSS:
-            self.label.setText(self.tr("Word-by-word gloss from CC-CEDICT."))
-        elif english and english.translator:
+        self._wordings = self._lacking() if lacks_model else [(self._kind_of(english), "")]
+        self.label.setToolTip(self._wordings[0][0])
+        self.install.setToolTip(self._wordings[0][1])
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lacking(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Word-by-word gloss, not a translation."), self.tr("Install the English translator…")),
+            (self.tr("Word-by-word gloss"), self.tr("Install translator…")),
+        ]
+
+    def _kind_of(self, english: EnglishFeed | None) -> str:
+        if english and english.kind is TranslationKind.GLOSS:
+            return self.tr("Word-by-word gloss from CC-CEDICT.")
+        if english and english.translator:
             model = english.translator.model
-            self.label.setText(
-                self.tr("Machine translation, {name} {version}").format(name=model.name, version=model.version)
-            )
-        else:
-            self.label.clear()
-        self.start_at(self._left)
+            return self.tr("Machine translation, {name} {version}").format(name=model.name, version=model.version)
+        return ""
+
+    def _arrange(self) -> None:
+        """Say as much as there is room for; where even the shortest is too long, the label is cut."""
+        self._row.setContentsMargins(self._left, 8, _END, 0)
+        for label, install in self._wordings:
+            self.label.setText(label)
+            self.install.setText(install)
+            if self._row.sizeHint().width() <= self.width():
+                return
+        room = self.label.sizeHint().width() - self._row.sizeHint().width() + self.width()
+        self.label.setText(self.label.fontMetrics().elidedText(self.label.text(), Qt.TextElideMode.ElideRight, room))

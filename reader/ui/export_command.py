@@ -52,8 +52,10 @@ class ExportCommand(QObject):
 
     def _tell_success(self, target: Path) -> None:
         self._done()
-        self._messages.show_message(Message(self.tr("Exported to {path}").format(path=target), subject=str(target)))
+        self._messages.show_message(
+            lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target))
+        )
 
     def _tell_failure(self, error: ReaderError) -> None:
         self._done()
-        self._messages.show_message(describe(error))
+        self._messages.show_message(lambda: describe(error))

@@ -56,8 +56,9 @@ class FileCommands(QObject):
         if text.strip():
             self._session.open_text(text, self.tr("Pasted text"))
         else:
-            hint = self.tr("Copy a Chinese text first.")
-            self._messages.show_message(Message(self.tr("The clipboard holds no text."), hint))
+            self._messages.show_message(
+                lambda: Message(self.tr("The clipboard holds no text."), self.tr("Copy a Chinese text first."))
+            )
 
     def open_dropped(self, dropped: Dropped) -> None:
         """Open what was dropped: text, or the first of the files."""
@@ -87,11 +88,13 @@ class FileCommands(QObject):
         several, self._several = self._several, 1
         self._messages.hide()
         if several > 1 and opened.path:
-            text = self.tr("{name} was opened, the first of {count} files.")
-            text = text.format(name=opened.path.name, count=several)
-            self._messages.show_message(Message(text, self.tr("Duidu shows one article at a time.")))
+            self._messages.show_message(partial(self._first_of, opened.path.name, several))
         self._show_encoding()
         self.refresh_recent()
+
+    def _first_of(self, name: str, count: int) -> Message:
+        text = self.tr("{name} was opened, the first of {count} files.").format(name=name, count=count)
+        return Message(text, self.tr("Duidu shows one article at a time."))
 
     def _show_encoding(self) -> None:
         now = self._session.now
@@ -103,12 +106,12 @@ class FileCommands(QObject):
         path = Path(name)
         if error.problem in ENCODING_PROBLEMS and path.is_absolute():
             self._messages.show_message(
-                describe(error), self.tr("Choose encoding…"), lambda: self._choose_encoding(path)
+                lambda: describe(error, self.tr("Choose encoding…")), lambda: self._choose_encoding(path)
             )
         elif error.problem is Problem.NOT_FOUND and self._menus.lists_recent(path):
-            self._messages.show_message(describe(error), self.tr("Remove from list"), lambda: self.forget(path))
+            self._messages.show_message(lambda: describe(error, self.tr("Remove from list")), lambda: self.forget(path))
         else:
-            self._messages.show_message(describe(error))
+            self._messages.show_message(lambda: describe(error))
 
     def _choose_encoding(self, path: Path) -> None:
         menu = self._menus.new_encoding_menu(self._window, lambda codec: self._session.open_path(path, codec))

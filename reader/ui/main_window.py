@@ -25,6 +25,7 @@ from reader.ui.language import speak
 from reader.ui.menus import Menus
 from reader.ui.messages import describe, unexpected
 from reader.ui.model_commands import ModelCommands
+from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         messages = self._page.messages
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
+        self._notices = Notices(self._session, history, messages)
         self._models = ModelCommands(self, self._session, self._jobs, messages)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
 
@@ -226,11 +228,11 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""
-        self._page.messages.show_message(describe(error))
+        self._page.messages.show_message(lambda: describe(error))
 
     def tell_unexpected(self) -> None:
         """Say that something went wrong that nobody foresaw."""
-        self._page.messages.show_message(unexpected())
+        self._page.messages.show_message(unexpected)
 
     def _restore_geometry(self) -> None:
         kept = load_geometry(window_file(self._settings_path))

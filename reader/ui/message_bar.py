@@ -21,6 +21,7 @@ class MessageBar(QFrame):
         super().__init__(page)
         self._page = page
         self.setObjectName("messageBar")
+        self._make: Callable[[], Message] | None = None
         self._on_action: Callable[[], None] | None = None
         self.text, self.hint = QLabel(self), QLabel(self)
         self.hint.setObjectName("messageHint")
@@ -33,16 +34,11 @@ class MessageBar(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def show_message(self, message: Message, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show `message`, with a button labelled `action` where there is something to do about it."""
-        self._on_action = on_action
-        self.text.setText(message.text)
-        self.text.setToolTip(message.subject)
-        self.hint.setText(message.hint)
-        self.hint.setVisible(bool(message.hint))
-        self.action.setText(action)
-        self.action.setVisible(on_action is not None)
-        self.setAccessibleName(f"{message.text} {message.hint}".strip())
+    def show_message(self, make: Callable[[], Message], on_action: Callable[[], None] | None = None) -> None:
+        """Show the message that `make` puts into words, now and again when the language changes; its button, where it
+        has one, does `on_action`."""
+        self._make, self._on_action = make, on_action
+        self._put(make())
         self.show()
         self._place()
         self.raise_()
@@ -54,11 +50,23 @@ class MessageBar(QFrame):
     def retranslate(self) -> None:
         self.close_button.setAccessibleName(self.tr("Close message"))
         self.close_button.setToolTip(self.tr("Close message") + " (Esc)")
+        if self._make and self.isVisible():
+            self._put(self._make())
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QResizeEvent):
             self._place()
         return super().eventFilter(watched, event)
+
+    def _put(self, message: Message) -> None:
+        self.text.setText(message.text)
+        self.text.setToolTip(message.subject)
+        self.hint.setText(message.hint)
+        self.hint.setVisible(bool(message.hint))
+        self.action.setText(message.action)
+        self.action.setVisible(bool(message.action))
+        self.setAccessibleName(f"{message.text} {message.hint}".strip())
 
     def _act(self) -> None:
         act, self._on_action = self._on_action, None

@@ -1,4 +1,7 @@
-"""What went wrong, in the language of the window: the texts of reader.model.errors, marked for translation."""
+"""What went wrong, in the language of the window: the texts of reader.model.errors, marked for translation.
+
+Where the next step there is a command, here it is what to do in the window.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.model import Problem, ReaderError
 from reader.ui.language import QT_TRANSLATE_NOOP
 
-# lupdate finds literals only, hence a second copy; tests/ui/test_messages.py holds the two equal.
+# lupdate finds literals only, hence a second copy; tests/ui/test_messages.py says where the two may differ.
 TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NOT_FOUND: (
         QT_TRANSLATE_NOOP("Problem", "there is no such file"),
@@ -58,7 +61,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.OVERWRITES_SOURCE: (
         QT_TRANSLATE_NOOP("Problem", "the export would overwrite the text itself"),
-        QT_TRANSLATE_NOOP("Problem", "name another place with --output"),
+        QT_TRANSLATE_NOOP("Problem", "choose another place"),
     ),
     Problem.BAD_PACKAGE: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable translation package ({detail})"),
@@ -66,44 +69,43 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.MODEL_NOT_INSTALLED: (
         QT_TRANSLATE_NOOP("Problem", "no translation model from Chinese to English is installed"),
-        QT_TRANSLATE_NOOP("Problem", "install one with: main.py models install PATH"),
+        QT_TRANSLATE_NOOP("Problem", "install one under Translation > Models…"),
     ),
     Problem.UNKNOWN_MODEL: (
         QT_TRANSLATE_NOOP("Problem", "no such translation model is installed"),
-        QT_TRANSLATE_NOOP("Problem", "see what is installed with: main.py models list"),
-    ),
-    Problem.UNKNOWN_MODEL: (
-        QT_TRANSLATE_NOOP("Problem", "no such translation model is installed"),
-        QT_TRANSLATE_NOOP("Problem", "see what is installed with: main.py models list"),
+        QT_TRANSLATE_NOOP("Problem", "see what is installed under Translation > Models…"),
     ),
     Problem.MODEL_BROKEN: (
         QT_TRANSLATE_NOOP("Problem", "the translation model does not work ({detail})"),
-        QT_TRANSLATE_NOOP("Problem", "remove it with: main.py models remove CODE, and install it again"),
+        QT_TRANSLATE_NOOP("Problem", "remove it under Translation > Models… and install it again"),
+    ),
+    Problem.NO_CHINESE_FONT: (
+        QT_TRANSLATE_NOOP("Problem", "no installed font has Chinese characters, boxes stand in their place"),
+        QT_TRANSLATE_NOOP("Problem", "install one, such as the package fonts-noto-cjk, and start Duidu again"),
     ),
     Problem.NO_DISPLAY: (
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
-        QT_TRANSLATE_NOOP(
-            "Problem", "use main.py annotate, export, models or screenshot, or start it in a desktop session"
-        ),
+        QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),
     ),
 }
 
 # Where another encoding may be the cure.
 ENCODING_PROBLEMS = frozenset({Problem.WRONG_ENCODING, Problem.MIXED_ENCODING, Problem.NOT_TEXT, Problem.NO_CHINESE})
-MODEL_PROBLEMS = frozenset({Problem.BAD_PACKAGE, Problem.MODEL_NOT_INSTALLED, Problem.MODEL_BROKEN})
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the message bar shows: what happened, what to do next, and the whole subject where it was shortened."""
+    """What the message bar shows: what happened, what to do next, the whole subject where it was shortened, and the
+    label of a button where there is something to do about it."""
 
     text: str
     hint: str = ""
     subject: str = ""
+    action: str = ""
 
 
-def describe(error: ReaderError) -> Message:
-    """The message for a failure, naming the file without its folders."""
+def describe(error: ReaderError, action: str = "") -> Message:
+    """The message for a failure, naming the file without its folders; `action` labels its button."""
     cause, next_step = (
         QCoreApplication.translate("Problem", text).format(detail=error.detail) for text in TEXTS[error.problem]
     )
@@ -113,6 +115,7 @@ def describe(error: ReaderError) -> Message:
         text=sentence.format(subject=Path(error.subject).name or error.subject, cause=cause),
         hint=hint[:1].upper() + hint[1:],
         subject=error.subject,
+        action=action,
     )
 
 

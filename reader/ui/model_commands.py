@@ -50,8 +50,9 @@ class ModelCommands(QObject):
 
     def _installed(self, model: InstalledModel) -> None:
         self._done()
-        text = self.tr("{name} {version} is installed.").format(name=model.name, version=model.version)
-        self._messages.show_message(Message(text))
+        self._messages.show_message(
+            lambda: Message(self.tr("{name} {version} is installed.").format(name=model.name, version=model.version))
+        )
         self._look_again()
 
     def _look_again(self) -> None:
@@ -63,9 +64,9 @@ class ModelCommands(QObject):
     def _tell_failure(self, error: ReaderError) -> None:
         self._done()
         if self._dialog:
-            self._messages.show_message(describe(error))
+            self._messages.show_message(lambda: describe(error))
         else:
-            self._messages.show_message(describe(error), self.tr("Models…"), self.show_dialog)
+            self._messages.show_message(lambda: describe(error, self.tr("Models…")), self.show_dialog)
 
     def _forget_dialog(self) -> None:
         self._dialog = None

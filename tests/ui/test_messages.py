@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from reader.model import Problem, ReaderError
@@ -5,19 +7,28 @@ from reader.model.errors import TEXTS
 from reader.ui import messages
 from reader.ui.messages import describe, unexpected
 
+COMMANDS = {problem for problem, (_, next_step) in TEXTS.items() if re.search(r"main\.py|--\w", next_step)}
 
-def test_the_texts_are_those_of_the_command_line() -> None:
-    assert messages.TEXTS == TEXTS
+
+def test_the_texts_are_those_of_the_command_line_but_for_next_steps_that_are_commands() -> None:
+    assert messages.TEXTS.keys() == TEXTS.keys()
+    different = {problem for problem, text in messages.TEXTS.items() if text != TEXTS[problem]}
+    assert different == COMMANDS
+    assert all(messages.TEXTS[problem][0] == TEXTS[problem][0] for problem in different)
+
+
+def test_no_text_of_the_window_names_a_command() -> None:
+    assert not [step for _, step in messages.TEXTS.values() if "main.py" in step or "--" in step]
 
 
 @pytest.mark.parametrize("problem", list(Problem))
 def test_every_problem_names_file_cause_and_next_step(problem: Problem) -> None:
-    message = describe(ReaderError(problem, "/home/me/notes.txt", "DETAIL"))
-    cause, next_step = TEXTS[problem]
+    message = describe(ReaderError(problem, "/home/me/notes.txt", "DETAIL"), "Do it")
+    cause, next_step = messages.TEXTS[problem]
     assert message.text == f"notes.txt: {cause.format(detail='DETAIL')}."
     assert message.hint.lower() == f"{next_step}.".lower()
     assert message.hint[0].isupper()
-    assert message.subject == "/home/me/notes.txt"
+    assert (message.subject, message.action) == ("/home/me/notes.txt", "Do it")
 
 
 def test_a_subject_that_is_no_path_is_shown_whole() -> None:

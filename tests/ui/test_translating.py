@@ -62,6 +62,7 @@ def test_without_a_model_one_calm_line_offers_it(
     package: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    window.resize(1280, 800)
     open_file(window, text_file)
     header = window._page.header
     assert header.label.text() == "Word-by-word gloss, not a translation."
