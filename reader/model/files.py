@@ -2,15 +2,41 @@
 
 import os
 import secrets
+import stat
 from pathlib import Path
 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write `data` to a temporary neighbour of `target` and rename it there, so that no half file is ever seen.
 
-    Raises OSError, leaving what stood at `target` as it was.
+    A link is followed and stays a link. What is no file, such as /dev/stdout, is written to and never replaced.
+    Raises OSError, leaving a file that stood at `target` as it was.
     """
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    if _is_device_or_pipe(target):
+        _write_to(target, data)
+    else:
+        _replace(Path(os.path.realpath(target)), data)
+
+
+def _is_device_or_pipe(target: Path) -> bool:
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _write_to(target: Path, data: bytes) -> None:
+    # Opening a pipe that nobody reads would wait for ever; without blocking it is an error.
+    descriptor = os.open(target, os.O_WRONLY | os.O_NONBLOCK)
+    os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # The name of the target is not part of it: that may be as long as a name can be already.
+    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
     # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:

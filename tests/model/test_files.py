@@ -1,4 +1,5 @@
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,52 @@ def test_a_failure_keeps_what_was_there(tmp_path: Path, monkeypatch: pytest.Monk
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_very_long_name_still_fits(tmp_path: Path) -> None:
-    target = tmp_path / ("n" * 250 + ".md")
+@pytest.mark.parametrize("name", ["n" * 252 + ".md", "字" * 84 + ".md"])
+def test_a_very_long_name_still_fits(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
     write_whole(target, b"text")
     assert target.read_bytes() == b"text"
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link, loose = tmp_path / "real.txt", tmp_path / "link.txt", tmp_path / "loose.txt"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    loose.symlink_to(tmp_path / "not yet.txt")
+    write_whole(link, b"new")
+    write_whole(loose, b"first")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert (tmp_path / "not yet.txt").read_bytes() == b"first"
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"text")
+    assert os.read(reader, 10) == b"text"
+    os.close(reader)
+    with pytest.raises(OSError, match="No such device"):
+        write_whole(pipe, b"nobody reads")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_an_open_file_is_named_by_its_descriptor(tmp_path: Path) -> None:
+    """What /dev/stdout is where standard output goes to a file."""
+    with (tmp_path / "out.txt").open("wb") as file:
+        link = tmp_path / "stdout"
+        link.symlink_to(f"/proc/self/fd/{file.fileno()}")
+        write_whole(link, b"text")
+    assert link.is_symlink()
+    assert (tmp_path / "out.txt").read_bytes() == b"text"
+
+
+def test_links_in_a_circle_and_folders_are_errors(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    for target in (tmp_path / "a", tmp_path, tmp_path / "none" / "out.txt"):
+        before = sorted(tmp_path.iterdir())
+        with pytest.raises(OSError):  # noqa: PT011 - which one is the system's choice
+            write_whole(target, b"text")
+        assert sorted(tmp_path.iterdir()) == before
