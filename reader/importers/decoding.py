@@ -75,13 +75,22 @@ def decode(data: bytes, subject: str, encoding: str | None = None) -> tuple[str,
 def _obey(data: bytes, subject: str, encoding: str) -> tuple[str, str]:
     try:
         text = data.decode(encoding)
+        text.encode()  # UTF-7 and escapes can spell halves of surrogate pairs, which cannot be written again.
     except LookupError:
         raise ReaderError(Problem.WRONG_ENCODING, subject, encoding) from None
     except UnicodeError:
-        text = data.decode(encoding, "replace")
-        if text.count(REPLACEMENT) > _MOST_LOST * len(text) or likelihood(text)[1] < _IMPLAUSIBLE:
+        text = _replaced(data, encoding)
+        if not text or text.count(REPLACEMENT) > _MOST_LOST * len(text) or likelihood(text)[1] < _IMPLAUSIBLE:
             raise ReaderError(Problem.WRONG_ENCODING, subject, _LABELS.get(encoding, encoding)) from None
     return text, encoding
+
+
+def _replaced(data: bytes, encoding: str) -> str:
+    """The text with U+FFFD for what does not fit; empty for a codec that cannot do that (IDNA, "undefined")."""
+    try:
+        return data.decode(encoding, "replace").encode("utf-8", "replace").decode()
+    except UnicodeError:
+        return ""
 
 
 def _guess(data: bytes, subject: str) -> tuple[str, str]:

@@ -88,6 +88,10 @@ def test_damaged_places_are_marked_where_the_user_insists() -> None:
         ("中文文本，简体中文的。".encode(), "cp950"),
         (b"abc", "no-such-codec"),
         (b"abc", "hex"),
+        # These raise even where damage is to be replaced.
+        ("中文文本。".encode(), "idna"),
+        ("中文文本。".encode(), "punycode"),
+        ("中文文本。".encode(), "undefined"),
     ],
 )
 def test_a_wrong_choice_is_refused(data: bytes, encoding: str) -> None:
@@ -132,3 +136,8 @@ def test_what_is_no_text_is_said_to_be(data: bytes, detail: str) -> None:
     with pytest.raises(ReaderError) as caught:
         decode(data, "a.txt")
     assert (caught.value.problem, caught.value.detail) == (Problem.NOT_TEXT, detail)
+
+
+def test_half_a_pair_that_an_encoding_can_spell_is_replaced() -> None:
+    text, _ = decode(b"\\u6625\\u5929\\ud800\\u4e86\\u4e00\\u4e0d", "a.txt", "unicode_escape")
+    assert text == "春天?了一不"
