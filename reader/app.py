@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from reader import cli
+from reader.console import tell
 from reader.model import Problem, ReaderError
 from reader.settings import Settings
 
@@ -18,13 +19,12 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _run(arguments)
     except ReaderError as error:
-        print(f"main.py: {error}", file=sys.stderr)
+        tell(str(error))
         return _NO_DISPLAY if error.problem is Problem.NO_DISPLAY else _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough (main.py annotate FILE | head). Python would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has seen enough (main.py annotate FILE | head).
         return _FAILED
 
 

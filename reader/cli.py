@@ -1,18 +1,19 @@
 """The command line: annotate, export and models; the screenshot's options."""
 
 import argparse
-import sys
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader import __version__, pipeline
+from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format
 from reader.model import Article, PinyinStyle, Problem, ReaderError, Translation, TranslationKind
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
 COMMANDS = ("annotate", "export", "models", "screenshot")
-STANDARD_INPUT = "-"
+_STANDARD_INPUT = "-"
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -54,6 +55,7 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
     """Run one of COMMANDS; the exit status. Raises ReaderError."""
     options = _parser().parse_args(arguments)
     if options.command == "screenshot":
+        pipeline.check_target(options.output, [options.file] if options.file else [])
         take_screenshot(_screenshot(options))
         return 0
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -90,7 +92,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
     parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
     parser.add_argument(
-        "--output", type=Path, metavar="PATH|DIR", help="the file to write, or the folder; default: this folder"
+        "--output",
+        metavar="PATH|DIR",
+        help="the file to write; or the folder, if it is one, ends in / or many files go there; default: this folder",
     )
     _add_shown(parser)
     _add_encoding(parser)
@@ -152,15 +156,14 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
 def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
-    annotations = pipeline.annotate_all(article, on_progress=_progress("annotating"))
+    annotations = pipeline.annotate_all(article, on_progress=progress("annotating"))
     choice = options.translation or _default_translation(article, TranslationChoice.NONE)
     translations = _translations(article, annotations, choice)
     if options.json:
-        text = pipeline.annotation_json(article, annotations, translations)
+        print_text(pipeline.annotation_json(article, annotations, translations))
     else:
         shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
-        text = pipeline.write(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)
-    _print_utf8(text)
+        print_text([pipeline.write(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
 
@@ -171,22 +174,22 @@ def _export(options: argparse.Namespace) -> int:
     for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
         try:
             _export_one(file, target, options)
-            print(target)
+            print_path(target)
         except ReaderError as error:
             failures.append(error)
     for error in failures:
-        print(f"main.py: {error}", file=sys.stderr)
+        tell(str(error))
     return 1 if failures else 0
 
 
 def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
-    if file != STANDARD_INPUT and target.exists() and Path(file).exists() and target.samefile(file):
-        raise ReaderError(Problem.OVERWRITES_SOURCE, file)
+    # None of the texts named may be lost, the ones that are not read yet included.
+    pipeline.check_target(target, [Path(name) for name in options.files if name != _STANDARD_INPUT])
     article = _open(file, options.encoding)
     choice = options.translation or _default_translation(article, TranslationChoice.GLOSS)
     shown = _shown(article, options.script, options.pinyin, choice)
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
-    annotations = pipeline.annotate_all(article, blocks, on_progress=_progress("annotating"))
+    annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = _translations(article, annotations, choice)
     pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
 
@@ -195,23 +198,25 @@ def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every ha
     """Print code, version, name, size and folder of each installed model, then what is broken."""
     inventory = pipeline.take_inventory()
     for model in inventory.models:
-        print(f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t{model.folder}")
+        print_text([f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t"])
+        print_path(model.folder)
     for broken in inventory.broken:
-        print(f"main.py: {broken.folder}: it is not a usable model ({broken.reason}).", file=sys.stderr)
+        tell(f"{broken.folder}: it is not a usable model ({broken.reason}); remove the folder, or install it again.")
     if not inventory.models:
-        print("No translation model is installed; main.py models install PATH", file=sys.stderr)
+        tell("no translation model is installed; install one with: main.py models install PATH")
     return 0
 
 
 def _install_model(options: argparse.Namespace) -> int:
     model = pipeline.install_package(options.path)
-    print(f"installed {model.code} {model.version} in {model.folder}")
+    print_text([f"installed {model.code} {model.version} in "])
+    print_path(model.folder)
     return 0
 
 
 def _remove_model(options: argparse.Namespace) -> int:
     pipeline.remove_model(options.code)
-    print(f"removed {options.code}")
+    print_text([f"removed {options.code}\n"])
     return 0
 
 
@@ -219,18 +224,9 @@ def _remove_model(options: argparse.Namespace) -> int:
 
 
 def _open(file: str, encoding: str | None) -> Article:
-    if file == STANDARD_INPUT:
-        return pipeline.open_bytes(sys.stdin.buffer.read(), "standard input", encoding)
+    if file == _STANDARD_INPUT:
+        return pipeline.open_stream(input_stream(), STANDARD_INPUT, encoding)
     return pipeline.open_file(Path(file), encoding)
-
-
-def _print_utf8(text: str) -> None:
-    """Print in UTF-8, whatever the locale says."""
-    rest = memoryview(text.encode("utf-8"))
-    while rest:
-        # Unbuffered standard output (PYTHONUNBUFFERED) takes only as much as fits into the pipe, without an error.
-        rest = rest[sys.stdout.buffer.write(rest) :]
-    sys.stdout.buffer.flush()
 
 
 def _default_translation(article: Article, without_model: TranslationChoice) -> TranslationChoice:
@@ -241,7 +237,7 @@ def _translations(
     article: Article, annotations: pipeline.Annotations, choice: TranslationChoice
 ) -> dict[str, Translation]:
     if choice is TranslationChoice.MT:
-        return pipeline.translate_all(article, annotations, _progress("translating"))
+        return pipeline.translate_all(article, annotations, progress("translating"))
     return pipeline.gloss(article, annotations.values()) if choice is TranslationChoice.GLOSS else {}
 
 
@@ -252,16 +248,16 @@ def _shown(
     return pipeline.Shown(pipeline.chosen_script(script, article), pinyin, kind)
 
 
-def _targets(files: Iterable[str], output: Path | None, to: Format) -> list[Path]:
+def _targets(files: Iterable[str], output: str | None, to: Format) -> list[Path]:
     """One path a file, none twice. `output` is a folder if it is one already, ends like one, or many files go there."""
     names = list(files)
-    if output is not None and len(names) == 1 and not output.is_dir() and not str(output).endswith("/"):
-        return [output]
-    folder = output or Path()
+    if output and len(names) == 1 and not os.path.isdir(output) and not output.endswith("/"):  # noqa: PTH112 - no error
+        return [Path(output)]
+    folder = Path(output or "")
     _make_folder(folder)
     targets: list[Path] = []
     for name in names:
-        stem = "standard-input" if name == STANDARD_INPUT else Path(name).stem
+        stem = "standard-input" if name == _STANDARD_INPUT else Path(name).stem
         target, number = folder / f"{stem}.{to}", 2
         while target in targets:
             target, number = folder / f"{stem}-{number}.{to}", number + 1
@@ -274,15 +270,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReaderError(Problem.CANNOT_WRITE, str(folder), error.strerror or str(error)) from error
-
-
-def _progress(doing: str) -> pipeline.Progress | None:
-    """A line on standard error that counts, where that is a terminal."""
-    if not sys.stderr.isatty():
-        return None
-
-    def report(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{doing} {done} of {total}\x1b[K" + ("\r\x1b[K" if done == total else ""))
-        sys.stderr.flush()
-
-    return report

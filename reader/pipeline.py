@@ -3,9 +3,10 @@
 What annotates and what writes is imported where it is first used: a text is on the screen before either is needed.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reader import importers, translate
 from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_annotation_json, write_document
@@ -57,6 +58,17 @@ class Shown:
 def open_file(path: Path, encoding: str | None = None) -> Article:
     """Read a file into an article; `encoding` overrides the guess. Raises ReaderError."""
     return importers.import_file(path, encoding)
+
+
+def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> Article:
+    """Read an article from `stream` to its end, or to where it is too large. Raises ReaderError."""
+    try:
+        data = stream.read(importers.LARGEST + 1)
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, origin, error.strerror or str(error)) from error
+    if len(data) > importers.LARGEST:
+        raise ReaderError(Problem.TOO_LARGE, origin, f"more than {importers.LARGEST / 1e6:.0f} MB")
+    return open_bytes(data, origin, encoding)
 
 
 def open_bytes(data: bytes, origin: str, encoding: str | None = None) -> Article:
@@ -201,14 +213,29 @@ def _metadata_in_script(article: Article, script: Script) -> Metadata:
     )
 
 
-def annotation_json(article: Article, annotations: Annotations, translations: Translations) -> str:
-    """The whole article as JSON (duidu-annotation/1). Every sentence must be annotated."""
+def annotation_json(article: Article, annotations: Annotations, translations: Translations) -> Iterator[str]:
+    """The whole article as JSON (duidu-annotation/1), in pieces. Every sentence must be annotated."""
     return write_annotation_json(article, annotations, translations)
 
 
 def write(document: Document, to: Format) -> str:
     """The document in a format, as text."""
     return write_document(document, to)
+
+
+def check_target(target: Path, sources: Iterable[Path]) -> None:
+    """Raise ReaderError OVERWRITES_SOURCE if `target` is one of the texts, by whatever name or link."""
+    for source in sources:
+        if _is_same_file(target, source):
+            raise ReaderError(Problem.OVERWRITES_SOURCE, str(source))
+
+
+def _is_same_file(target: Path, source: Path) -> bool:
+    try:
+        return target.samefile(source)
+    except (OSError, ValueError):
+        # One of them is not there, or cannot be: reading or writing it will tell.
+        return False
 
 
 def export(document: Document, target: Path, to: Format) -> None:

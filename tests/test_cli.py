@@ -87,6 +87,53 @@ def test_export_never_overwrites_the_text(
     assert page.read_text("utf-8") == TRADITIONAL
 
 
+def test_export_never_overwrites_another_text_of_the_same_call(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(page.parent)
+    folder = page.parent / "sub"
+    folder.mkdir()
+    (folder / "page.txt").write_text(SIMPLIFIED, "utf-8")
+    assert _run("export", "sub/page.txt", "page.txt", "--to", "txt") == 1
+    assert page.read_text("utf-8") == TRADITIONAL
+    assert "page.txt: the export would overwrite" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("link", ["symlink_to", "hardlink_to"])
+def test_export_sees_the_text_behind_a_link(page: Path, link: str) -> None:
+    other = page.with_name("other.txt")
+    getattr(other, link)(page)
+    assert _run("export", page, "--to", "txt", "--output", other) == 1
+    assert _run("export", other, "--to", "txt", "--output", page) == 1
+    assert page.read_text("utf-8") == TRADITIONAL
+
+
+def test_a_screenshot_never_overwrites_the_text(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("screenshot", page, "--output", page) == 1
+    assert "overwrite" in capsys.readouterr().err
+
+
+def test_an_output_that_ends_in_a_slash_is_a_folder(page: Path, tmp_path: Path) -> None:
+    assert _run("export", page, "--to", "md", "--output", f"{tmp_path}/new/") == 0
+    assert (tmp_path / "new" / "page.md").is_file()
+
+
+def test_a_name_too_long_for_the_target(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / ("x" * 251 + ".txt")
+    page.write_text(TRADITIONAL, "utf-8")
+    assert _run("export", page, "--to", "html", "--output", f"{tmp_path}/") == 1
+    assert _run("export", page, "--to", "html", "--output", tmp_path / ("y" * 300)) == 1
+    errors = capsys.readouterr().err
+    assert errors.count("could not be written (File name too long)") == errors.count("\n") == 2
+
+
+def test_a_name_cannot_speak_to_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("annotate", tmp_path / "a\nb\x1b[31m\u202e字.txt") == 1
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "a\\nb\\x1b[31m\\u202e字.txt: there is no such file" in error
+
+
 def test_an_output_folder_that_cannot_be_made(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("export", page, "--to", "md", "--output", f"{page}/sub/") == 1
     assert "could not be written" in capsys.readouterr().err
@@ -97,7 +144,7 @@ def test_models_are_installed_listed_used_and_removed(
 ) -> None:
     package = build_package(tmp_path / "translate-zh_en-1_9.argosmodel")
     assert _run("models", "list") == 0
-    assert "No translation model" in capsys.readouterr().err
+    assert "no translation model" in capsys.readouterr().err
     assert _run("models", "install", package) == 0
     assert _run("models", "list") == 0
     assert "zh_en" in capsys.readouterr().out

@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Artic
 
 def test_the_json_holds_every_line_of_the_source(article: Article) -> None:
     annotations = pipeline.annotate_all(article)
-    value = json.loads(pipeline.annotation_json(article, annotations, {}))
+    value = json.loads("".join(pipeline.annotation_json(article, annotations, {})))
     assert value["format"] == "duidu-annotation/1"
     assert [block["text"] for block in value["blocks"]] == [
         line.strip() for line in TRADITIONAL.splitlines() if line.strip()
@@ -178,3 +179,17 @@ def test_simplified_pages_open_too() -> None:
     article = pipeline.open_text(SIMPLIFIED, "clipboard")
     assert article.script is Script.SIMPLIFIED
     assert len(article.blocks) == 2
+
+
+class _FailingStream(io.BytesIO):
+    def read(self, size: int | None = -1, /) -> bytes:  # noqa: ARG002
+        raise OSError(5, "Input/output error")
+
+
+def test_a_stream_that_fails_or_never_ends_is_told() -> None:
+    with pytest.raises(ReaderError) as failed:
+        pipeline.open_stream(_FailingStream(), "standard input")
+    assert (failed.value.problem, failed.value.detail) == (Problem.UNREADABLE, "Input/output error")
+    with pytest.raises(ReaderError) as endless:
+        pipeline.open_stream(io.BytesIO(b"x" * 20_000_001), "standard input")
+    assert endless.value.problem is Problem.TOO_LARGE

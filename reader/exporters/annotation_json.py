@@ -1,7 +1,7 @@
 """The annotated article as JSON, format "duidu-annotation/1": what other programs read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.model import Annotation, Article, Block, Metadata, Script, Sentence, Token, Translation
@@ -11,22 +11,35 @@ FORMAT = "duidu-annotation/1"
 
 def write_annotation_json(
     article: Article, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
-) -> str:
-    """The article as one JSON object. Every sentence must be annotated; one without a translation has null.
+) -> Iterator[str]:
+    """The article as one JSON object, in pieces to be written one after another, a sentence a line: of a long text
+    the whole would take gigabytes. Every sentence must be annotated; one without a translation has null.
 
     `start` of a sentence is its offset in the block's text, `start` and `end` of a token are offsets in the
     sentence's, all in code points. `translation_kind` is "mt", "gloss" or null, for the whole article.
     """
     kinds = sorted({item.kind.value for item in translations.values()}, reverse=True)
-    value = {
+    head = {
         "format": FORMAT,
         "title": article.title,
         "script": article.script.value,
         "metadata": _metadata(article.metadata),
         "translation_kind": kinds[0] if kinds else None,
-        "blocks": [_block(block, annotations, translations) for block in article.blocks],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    yield _open(head, "blocks")
+    for number, block in enumerate(article.blocks):
+        yield ",\n" if number else "\n"
+        yield from _block(block, annotations, translations)
+    yield "\n]}\n"
+
+
+def _open(fields: dict[str, Any], last: str) -> str:
+    """The beginning of an object: its fields, and the bracket of a last one that is a list."""
+    return f'{_dump(fields)[:-1]}, "{last}": ['
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _metadata(metadata: Metadata) -> dict[str, str]:
@@ -40,16 +53,14 @@ def _metadata(metadata: Metadata) -> dict[str, str]:
 
 def _block(
     block: Block, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
-) -> dict[str, Any]:
-    return {
-        "kind": block.kind.value,
-        "level": block.level,
-        "folded": block.folded,
-        "text": block.text,
-        "sentences": [
-            _sentence(sentence, annotations[sentence.id], translations.get(sentence.id)) for sentence in block.sentences
-        ],
-    }
+) -> Iterator[str]:
+    yield _open(
+        {"kind": block.kind.value, "level": block.level, "folded": block.folded, "text": block.text}, "sentences"
+    )
+    for number, sentence in enumerate(block.sentences):
+        yield ",\n " if number else "\n "
+        yield _dump(_sentence(sentence, annotations[sentence.id], translations.get(sentence.id)))
+    yield "]}"
 
 
 def _sentence(sentence: Sentence, annotation: Annotation, translation: Translation | None) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from reader.importers.cleanup import Page, clean_up, opening
 from reader.importers.decoding import ENCODINGS, Encoding, decode
-from reader.importers.files import check_size, printable, read_file
+from reader.importers.files import LARGEST, check_size, printable, read_file
 from reader.importers.lines import Line, has_han
 from reader.importers.sentences import split_sentences
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
-__all__ = ["ENCODINGS", "Encoding", "import_bytes", "import_file", "import_text"]
+__all__ = ["ENCODINGS", "LARGEST", "Encoding", "import_bytes", "import_file", "import_text"]
 
 
 def import_file(path: Path, encoding: str | None = None) -> Article:
@@ -20,7 +20,7 @@ def import_file(path: Path, encoding: str | None = None) -> Article:
     """
     subject = printable(path)
     text, codec = decode(read_file(path), subject, encoding)
-    return _article(text, subject, codec, name=path.stem)
+    return _article(text, subject, codec, name=Path(subject).stem)
 
 
 def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Article:

@@ -111,6 +111,33 @@ def test_a_reader_that_closes_early_is_no_error(page: Path) -> None:
     assert process.wait(timeout=60) == 1
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("annotate - <&-", "standard input: it could not be read (it is closed)"),
+        ("annotate - </dev/zero", "standard input: it is too large (more than 20 MB)"),
+        ("annotate page.txt >&-", "standard output: it could not be written (it is closed)"),
+        ("annotate page.txt >/dev/full", "standard output: it could not be written (No space left on device)"),
+        ("export page.txt --to html >/dev/full", "standard output: it could not be written (No space left on device)"),
+        ("export page.txt --to html --output /dev/full", "/dev/full: it could not be written (No space left"),
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_broken_streams_are_one_line(page: Path, command: str, expected: str, unbuffered: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$0" "$1" {command}', sys.executable, str(_ROOT / "main.py")],
+        capture_output=True,
+        cwd=page.parent,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        timeout=120,
+        check=False,
+    )
+    error = done.stderr.decode()
+    assert done.returncode == 1
+    assert error.startswith(f"main.py: {expected}")
+    assert error.count("\n") == 1
+
+
 def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, str(_ROOT / "main.py"), str(page)],
