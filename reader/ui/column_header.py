@@ -67,7 +67,7 @@ class ColumnHeader(QWidget):
 
     def _arrange(self) -> None:
         """Say as much as there is room for; where even the shortest is too long, the label is cut."""
-        self._row.setContentsMargins(self._left, 8, _END, 0)
+        self._row.setContentsMargins(self._left, 2, _END, 6)
         for label, install in self._wordings:
             self.label.setText(label)
             self.install.setText(install)

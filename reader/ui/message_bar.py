@@ -82,7 +82,7 @@ class MessageBar(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self.text)
         texts.addWidget(self.hint)
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(10)
         row.addLayout(texts, 1)
@@ -92,6 +92,6 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         page = self._page
         width = min(_WIDTH, page.width() - 2 * _MARGIN)
-        height = self._row.heightForWidth(width)
-        height = height if height > 0 else self.sizeHint().height()
+        # Of the widget, not of its layout: that leaves the frame out.
+        height = self.heightForWidth(width)
         self.setGeometry((page.width() - width) // 2, page.height() - height - _MARGIN, width, height)

@@ -96,6 +96,16 @@ def test_a_message_on_screen_is_put_into_words_again(bar: MessageBar) -> None:
     assert not bar.isVisible()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (700, 500)])
+def test_no_line_of_a_message_is_cut(window: MainWindow, size: tuple[int, int]) -> None:
+    """With the frame that the style sheet gives it."""
+    window.resize(*size)
+    bar = window._page.messages
+    bar.show_message(lambda: Message("A rather long message about a file. " * 3, "What to do about it. " * 4))
+    for label in (bar.text, bar.hint):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_markup_in_a_file_name_is_shown_as_it_is(bar: MessageBar) -> None:
     bar.show_message(lambda: Message("<b>a</b>.txt: it holds no text."))
     assert bar.text.textFormat() is Qt.TextFormat.PlainText

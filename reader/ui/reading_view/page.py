@@ -1,5 +1,6 @@
 """The measures of the page: columns, sizes and distances, from the width of the window and the size of the text."""
 
+import math
 from dataclasses import dataclass
 
 from reader.model import BlockKind, PinyinStyle
@@ -10,6 +11,7 @@ _CHINESE_CHARACTERS, _ENGLISH_LETTERS = 34, 68
 _FEWEST_CHARACTERS, _FEWEST_LETTERS = 12, 26
 _LETTER = 0.5
 _MARGIN = 32
+_OVERHANG = 0.7
 _LETTER_GAPS = {PinyinStyle.NONE: 0.03, PinyinStyle.SYLLABLE: 0.24, PinyinStyle.WORD: 0.12}
 
 _ENGLISH_SCALE = 0.8
@@ -58,7 +60,8 @@ def pinyin_size(size: float) -> float:
 
 def lay_page(width: int, size: int, pinyin: PinyinStyle, *, english: bool) -> Page:
     """Place the columns in the middle, each at most as wide as reads well; margins grow, lines do not."""
-    margin = min(_MARGIN, width // 20)
+    # A wide syllable over the first character of a heading hangs over the column's edge, by no more than this.
+    margin = max(min(_MARGIN, width // 20), math.ceil(size * _OVERHANG))
     room = max(width - 2 * margin, size * 4)
     pitch = size * (1 + letter_gap(pinyin))
     chinese_most = _CHINESE_CHARACTERS * pitch
@@ -114,6 +117,19 @@ def style_of(kind: BlockKind, level: int) -> RowStyle:
     if kind is BlockKind.HEADING:
         return _HEADINGS.get(level, _LOWER_HEADING)
     return _STYLES.get(kind, _BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldStyle:
+    """The line that stands for folded blocks: size of its label, height of its row, both in pixels."""
+
+    text: int = 13
+    height: float = 30.0
+
+
+def fold_style(kind: BlockKind) -> FoldStyle:
+    """Folded captions are names of image files, one above nearly every picture's caption: they keep quiet."""
+    return FoldStyle(text=11, height=18.0) if kind is BlockKind.CAPTION else FoldStyle()
 
 
 def line_height(size: float, pinyin: PinyinStyle) -> float:

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from reader.ui.reading_view.page import fold_style
+from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
+_FOLD_LINE = 22.0
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -37,11 +40,13 @@ def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:
-    """Draw the thin line that stands for folded blocks."""
-    if layout.chinese_origin is None:
+    """Draw the thin line that stands for folded blocks; `font` gives the face, not the size."""
+    if layout.chinese_origin is None or not isinstance(layout.row, FoldRow):
         return
+    style = fold_style(layout.row.kind)
+    font.setPixelSize(style.text)
     painter.setFont(font)
     painter.setPen(theme.calm)
     origin = layout.chinese_origin + QPointF(0, top)
-    box = QRectF(origin.x(), origin.y(), 2000, 22)
+    box = QRectF(origin.x(), origin.y(), 2000, min(style.height, _FOLD_LINE))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)

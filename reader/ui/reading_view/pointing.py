@@ -12,6 +12,15 @@ from reader.ui.reading_view.setter import RowLayout, RowSetter
 
 
 @dataclass(frozen=True, slots=True)
+class Under:
+    """What the pointer is over: a sentence, and in the Chinese pane a word of its block; empty outside of any."""
+
+    sentence_id: str = ""
+    block: int = -1
+    word: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A point on text: the gap between characters nearest to it, and the sentence it is in ("" outside of any)."""
 

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
+from reader.ui.reading_view.cells import CellKind, kind_of
 from reader.ui.reading_view.english import utf16_length
-from reader.ui.reading_view.pointing import Spot, sentence_span, spot_at, word_span
+from reader.ui.reading_view.pointing import Spot, Under, sentence_span, spot_at, word_span
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
 from reader.ui.reading_view.setter import RowLayout
@@ -92,9 +93,18 @@ class Selecting:
         last = len(sheet.rows) - 1
         return self._set(Selection(self._pane, Caret(0, 0), Caret(last, _length(sheet, last, self._pane))))
 
-    def sentence_at(self, sheet: Sheet, point: QPointF) -> str:
+    def under(self, sheet: Sheet, point: QPointF) -> Under:
+        """The sentence and the word at a point. Stops and numbers are no words."""
         spot = spot_at(sheet.setter, sheet.visible(), point)
-        return spot.sentence_id if spot else ""
+        if spot is None or not spot.sentence_id:
+            return Under()
+        layout = sheet.layout(spot.caret.row)
+        if spot.pane is Pane.ENGLISH or not isinstance(layout.row, TextRow):
+            return Under(spot.sentence_id)
+        block, at = layout.row.block, self._cell_start(sheet, point, spot)
+        if kind_of(sheet.article.blocks[block].text[at]) is not CellKind.HAN:
+            return Under(spot.sentence_id)
+        return Under(spot.sentence_id, block, word_span(sheet.setter, layout, at))
 
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""

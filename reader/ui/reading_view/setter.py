@@ -10,14 +10,13 @@ from PySide6.QtCore import QPointF, QRectF
 from reader.model import Annotation, Article, PinyinStyle, Script, Translation
 from reader.ui.reading_view.cells import Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
-from reader.ui.reading_view.english import EnglishRow, join_english, set_english
+from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
 from reader.ui.reading_view.fonts import english_font
-from reader.ui.reading_view.page import Page, RowStyle, line_height, style_of
+from reader.ui.reading_view.page import Page, RowStyle, fold_style, line_height, style_of
 from reader.ui.reading_view.rows import FoldRow, Row, TextRow
 
 # Layouts kept: some screens of several scripts and styles, so that toggling back costs only the painting.
 _KEPT_LAYOUTS = 600
-_FOLD_HEIGHT = 30.0
 _PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
 
 
@@ -89,14 +88,16 @@ class RowSetter:
         """About how high a row is, without laying it out."""
         padding = (first + last) * _PAGE_PADDING * self.page.size
         if isinstance(row, FoldRow):
-            return _FOLD_HEIGHT + padding
+            return fold_style(row.kind).height + padding
         block = self.article.blocks[row.block]
         style = style_of(block.kind, block.level)
         size = self.page.size * style.scale
         length = sum(len(block.sentences[at].text) for at in row.sentences)
         lines = math.ceil(length * self.page.pitch * style.scale / self.page.chinese.width)
+        chinese, english = lines * line_height(size, self.page.pinyin), self._expected_height(row, style)
+        height = chinese + english if self.page.stacked else max(chinese, english)
         below = style.below * self.page.size if row.last_of_block else 0.0
-        return lines * line_height(size, self.page.pinyin) + style.above * self.page.size + below + padding
+        return height + style.above * self.page.size + below + padding
 
     def layout(self, row: Row, *, first: bool, last: bool) -> RowLayout:
         """The row laid out for the present page and script. `first` and `last` rows bear the page's padding."""
@@ -114,7 +115,7 @@ class RowSetter:
     def _set(self, row: Row, *, first: bool, last: bool) -> RowLayout:
         padding = _PAGE_PADDING * self.page.size
         if isinstance(row, FoldRow):
-            height = _FOLD_HEIGHT + (first + last) * padding
+            height = fold_style(row.kind).height + (first + last) * padding
             origin = QPointF(self.page.chinese.left, padding if first else 0.0)
             return RowLayout(row, height, RowStyle(calm=True), chinese_origin=origin)
         return self._set_text(row, padding if first else 0.0, padding if last else 0.0)
@@ -132,20 +133,28 @@ class RowSetter:
         return layout
 
     def _set_english(self, layout: RowLayout, baseline: float) -> float:
-        """Add the English to a row, its first baseline level with the Chinese; the y where it ends."""
+        """Add the English to a row, its first baseline level with the Chinese; the y where it ends, or will when all of
+        it is there: so what stands below moves little when it comes."""
         page, row = self.page, layout.row
         if page.english is None or not isinstance(row, TextRow) or not layout.chinese or not layout.chinese_origin:
-            return 0.0
-        shown = self._english(row)
-        if not shown:
             return 0.0
         style, top = layout.style, layout.chinese_origin.y()
         indent = style.indent * page.size
         font = english_font(page.english_size(style), bold=style.bold)
-        english = layout.english = set_english(shown, font, page.english.width - indent)
+        english = set_english(self._english(row), font, page.english.width - indent)
         y = top + layout.chinese.height if page.stacked else top + baseline - english.ascent
-        layout.english_origin = QPointF(page.english.left + indent, y)
-        return y + english.height
+        if english.text:
+            layout.english, layout.english_origin = english, QPointF(page.english.left + indent, y)
+        return y + max(english.height, self._expected_height(row, style))
+
+    def _expected_height(self, row: TextRow, style: RowStyle) -> float:
+        """The height of the row's English by estimate; 0 where all of it is there, or none is shown."""
+        column, sentences = self.page.english, self.article.blocks[row.block].sentences
+        missing = sum(len(sentences[at].text) for at in row.sentences if sentences[at].id not in self.translations)
+        if column is None or not missing:
+            return 0.0
+        width = column.width - style.indent * self.page.size
+        return expected_height(len(self.english_text(row)), missing, self.page.english_size(style), width)
 
     def _english(self, row: TextRow) -> list[tuple[str, str]]:
         ids = [self.article.blocks[row.block].sentences[at].id for at in row.sentences]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from reader.model import Annotation, Article, BlockKind, PinyinStyle, Position, Script, Translation
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.painting import paint_fold, paint_text, paint_tints
-from reader.ui.reading_view.pointing import row_at, sentence_span
+from reader.ui.reading_view.pointing import Under, row_at, sentence_span
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
@@ -26,8 +26,6 @@ from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.theme import LIGHT, Theme
 
 _DEFAULT_SIZE = 20
-_FOLD_TEXT = 13  # pixels
-_WHEEL_STEP = 120  # eighths of a degree that a notch of a wheel turns
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
 _LONGEST_WALK = 3  # screens
 
@@ -48,7 +46,7 @@ class ReadingView(QAbstractScrollArea):
         self._size, self._pinyin, self._english = _DEFAULT_SIZE, PinyinStyle.SYLLABLE, True
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
-        self._hovered = ""
+        self._under = Under()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -70,7 +68,7 @@ class ReadingView(QAbstractScrollArea):
 
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without overlays yet; None empties the page."""
-        self._hover("")
+        self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -299,28 +297,29 @@ class ReadingView(QAbstractScrollArea):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().leaveEvent(event)
-        self._hover("")
+        self._hover(Under())
 
     # -- hover --------------------------------------------------------------------------------------------------
 
     def _hover_at(self, point: QPointF) -> None:
         if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
-            return self._hover("")
+            return self._hover(Under())
         found = row_at(self._sheet.visible(), point.y())
         on_fold = found is not None and isinstance(found[2].row, FoldRow)
         shape = Qt.CursorShape.PointingHandCursor if on_fold else Qt.CursorShape.IBeamCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
-        return self._hover(self._selecting.sentence_at(self._sheet, point))
+        return self._hover(self._selecting.under(self._sheet, point))
 
-    def _hover(self, sentence_id: str) -> None:
-        if sentence_id == self._hovered:
+    def _hover(self, under: Under) -> None:
+        if under == self._under:
             return
-        before, self._hovered = self._hovered, sentence_id
-        for number_and_top in self._rows_of(before), self._rows_of(sentence_id):
-            for _, top, layout in number_and_top:
+        before, self._under = self._under, under
+        for sentence_id in {before.sentence_id, under.sentence_id}:
+            for _, top, layout in self._rows_of(sentence_id):
                 self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
-        self.sentence_hovered.emit(sentence_id)
+        if before.sentence_id != under.sentence_id:
+            self.sentence_hovered.emit(under.sentence_id)
 
     def _rows_of(self, sentence_id: str) -> list[VisibleRow]:
         if self._sheet is None or not sentence_id:
@@ -344,12 +343,12 @@ class ReadingView(QAbstractScrollArea):
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
         number, top, layout = row
         if isinstance(layout.row, FoldRow):
-            font = self.font()
-            font.setPixelSize(_FOLD_TEXT)
-            paint_fold(painter, layout, top, self._fold_label(layout.row), font, self._theme)
+            paint_fold(painter, layout, top, self._fold_label(layout.row), self.font(), self._theme)
             return
-        if self._hovered:
+        if self._under.sentence_id:
             paint_tints(painter, self._sentence_rectangles(row), self._theme.tint, top)
+        if layout.row.block == self._under.block:
+            paint_tints(painter, layout.chinese_span(*self._under.word), self._theme.word_tint, top)
         if self._sheet:
             selected = self._selecting.rectangles(self._sheet, number, layout)
             paint_tints(painter, selected, self._theme.selection, top)
@@ -357,11 +356,11 @@ class ReadingView(QAbstractScrollArea):
 
     def _sentence_rectangles(self, row: VisibleRow) -> list[QRectF]:
         _, _, layout = row
-        span = sentence_span(self._sheet.article, layout, self._hovered) if self._sheet else None
+        span = sentence_span(self._sheet.article, layout, self._under.sentence_id) if self._sheet else None
         if span is None:
             return []
         spans = layout.english.spans if layout.english else []
-        english = [item for item in spans if item.sentence_id == self._hovered]
+        english = [item for item in spans if item.sentence_id == self._under.sentence_id]
         rectangles = layout.chinese_span(*span)
         for item in english:
             rectangles += layout.english_span(item.start, item.end)

@@ -1,7 +1,9 @@
 import pytest
 
 from reader.model import BlockKind, PinyinStyle
-from reader.ui.reading_view.page import lay_page, line_height, pinyin_size, style_of
+from reader.ui.reading_view.fonts import pinyin_font
+from reader.ui.reading_view.page import fold_style, lay_page, line_height, pinyin_size, style_of
+from reader.ui.reading_view.shaping import Shaper
 
 _SYLLABLE = PinyinStyle.SYLLABLE
 
@@ -56,3 +58,19 @@ def test_lines_with_pinyin_are_higher() -> None:
 def test_small_pinyin_stays_legible() -> None:
     assert pinyin_size(20) == pytest.approx(11)
     assert pinyin_size(12) == 10
+
+
+@pytest.mark.parametrize("size", [12, 20, 32, 48])
+@pytest.mark.parametrize("width", [320, 420, 700, 1600])
+@pytest.mark.usefixtures("qapp")
+def test_no_syllable_is_cut_at_the_edge(width: int, size: int) -> None:
+    """The widest one over the first character of the largest heading."""
+    page = lay_page(width, size, PinyinStyle.SYLLABLE, english=False)
+    heading = size * style_of(BlockKind.HEADING, 1).scale
+    widest = Shaper(pinyin_font(pinyin_size(heading))).shape("zhuàng").width
+    assert page.chinese.left - (widest - heading) / 2 >= 0
+
+
+def test_a_quiet_fold_is_still_a_line() -> None:
+    for kind in BlockKind:
+        assert fold_style(kind).height >= fold_style(kind).text * 1.5

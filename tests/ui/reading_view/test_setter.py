@@ -82,6 +82,19 @@ def test_in_a_narrow_window_the_english_stands_below() -> None:
     assert layout.height > layout.english_origin.y()
 
 
+def test_room_is_kept_for_english_not_there_yet() -> None:
+    """About as much as it will take; what is not there, not what is."""
+    setter, without = _setter(width=500), _setter(width=500, english=False)
+    waiting = _layout(setter, 2).height
+    setter.add_translations([translation("2.0", "About as long as English is for so much Chinese. " * 13)])
+    filled = _layout(setter, 2)
+    assert filled.english is not None
+    assert waiting == pytest.approx(filled.height, abs=30)
+    setter.add_translations([translation("2.0", "Short.")])
+    assert _layout(setter, 2).height < waiting
+    assert _layout(without, 2).height < waiting
+
+
 def test_no_english_where_none_is_shown() -> None:
     setter = _setter(english=False)
     setter.add_translations([translation("0.0", "The bank is far.")])
@@ -96,8 +109,9 @@ def test_lines_of_a_block_are_evenly_apart() -> None:
     assert {after - before for before, after in itertools.pairwise(tops)} == {layout.chinese.lines[0].height}
 
 
-def test_estimates_are_near_the_truth() -> None:
-    setter = _setter()
+@pytest.mark.parametrize("width", [500, 1200])
+def test_estimates_are_near_the_truth(width: int) -> None:
+    setter = _setter(width=width)
     for number in range(3):
         row = TextRow(number, range(len(setter.article.blocks[number].sentences)))
         layout = setter.layout(row, first=False, last=False)

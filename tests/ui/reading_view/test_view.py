@@ -96,12 +96,73 @@ def test_hovering_finds_the_sentence_in_both_panes(qtbot: QtBot, view: ReadingVi
 
 
 def test_the_hovered_sentence_is_tinted_in_both_panes(qtbot: QtBot, view: ReadingView) -> None:
-    chinese, english = _over(view, 1, 0, 1), _over_english(view, 3, 4)
+    chinese, english = _over(view, 1, 3, 4), _over_english(view, 3, 4)
     corners = [chinese - QPoint(0, 20), english - QPoint(0, 10)]
     with qtbot.waitSignal(view.sentence_hovered):
-        _move(view, chinese)
+        _move(view, _over(view, 1, 0, 1))
     image = view.viewport().grab().toImage()
     assert {image.pixelColor(corner).name() for corner in corners} == {LIGHT.tint.name()}
+
+
+def _tint_over(view: ReadingView, start: int) -> str:
+    """The colour behind a character of the first paragraph, clear of its ink."""
+    image = view.viewport().grab().toImage()
+    return image.pixelColor(_over(view, 1, start, start + 1) - QPoint(0, 20)).name()
+
+
+def test_the_word_under_the_pointer_is_tinted_more(view: ReadingView) -> None:
+    _move(view, _over(view, 1, 1, 2))
+    assert [_tint_over(view, at) for at in (0, 1, 2)] == [LIGHT.word_tint.name()] * 2 + [LIGHT.tint.name()]
+    _move(view, _over(view, 1, 2, 3))
+    assert [_tint_over(view, at) for at in (0, 1, 2)] == [LIGHT.tint.name()] * 2 + [LIGHT.word_tint.name()]
+    _move(view, _over(view, 1, 6, 7))
+    assert _tint_over(view, 0) == LIGHT.paper.name()
+
+
+@pytest.mark.parametrize("over", ["stop", "english", "margin"])
+def test_where_there_is_no_word_none_is_tinted(view: ReadingView, over: str) -> None:
+    _move(view, _over(view, 1, 1, 2))
+    points = {"stop": _over(view, 1, 4, 5), "english": _over_english(view, 5, 6), "margin": QPoint(2, 300)}
+    _move(view, points[over])
+    assert _tint_over(view, 1) == (LIGHT.paper if over == "margin" else LIGHT.tint).name()
+
+
+def test_moving_within_a_sentence_announces_it_once(qtbot: QtBot, view: ReadingView) -> None:
+    _move(view, _over(view, 1, 0, 1))
+    with qtbot.assertNotEmitted(view.sentence_hovered):
+        _move(view, _over(view, 1, 3, 4))
+
+
+def test_english_that_comes_late_moves_no_row(view: ReadingView) -> None:
+    """Of the length that is usual for the Chinese."""
+
+    def tops() -> list[float]:
+        assert view._sheet is not None
+        return [top for _, top, _ in view._sheet.visible()]
+
+    view.show_pinyin(PinyinStyle.NONE)
+    view.resize(620, 700)
+    before = tops()
+    assert len(before) >= 3
+    view.add_translations(
+        [translation(f"2.{at}", "Spring is here and all is new, the river sings on.") for at in range(8)]
+    )
+    assert tops() == pytest.approx(before)
+
+
+def test_the_name_of_an_image_keeps_quiet(qtbot: QtBot) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    shown = article(
+        block(0, "图片名", BlockKind.CAPTION, folded=True), "银行。", block(2, "版权声明", BlockKind.LEGAL, folded=True)
+    )
+    view.set_article(shown)
+    assert view._sheet is not None
+    quiet, usual = (view._sheet.setter.layout(view._sheet.rows[at], first=False, last=False) for at in (0, 2))
+    assert quiet.height < 0.7 * usual.height
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(view._page().chinese.left) + 10, 40))
+    assert view.open_blocks() == {0}
 
 
 def test_leaving_the_page_ends_the_hover(qtbot: QtBot, view: ReadingView) -> None:
