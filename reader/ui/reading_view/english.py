@@ -45,14 +45,16 @@ class EnglishRow:
         return next((span.sentence_id for span in self.spans if span.start <= offset < span.end), "")
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
-        """The rectangles of span `start` to `end`, one a line, from the row's top left."""
+        """The rectangles of span `start` to `end`, one a line, from the row's top left; those of two lines touch."""
         found: list[QRectF] = []
-        for line in self.lines():
+        lines = self.lines()
+        height = self.height / len(lines)
+        for line in lines:
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _x_of(line, first), _x_of(line, last)
-                found.append(QRectF(left, line.y(), right - left, line.height()))
+                found.append(QRectF(left, line.y() + (line.height() - height) / 2, right - left, height))
         return found
 
 

@@ -6,6 +6,7 @@ adjacent punctuation is compressed, stops hang into the margin, Latin is set off
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.ui.reading_view.cells import Cell, CellKind, Segment
 
@@ -21,6 +22,7 @@ _HALF_RIGHT = frozenset("”’）》〉」』】〕］｝〗")
 _STOPS = frozenset("，。、；：")
 _HALF_LEFT = frozenset("“‘（《〈「『【〔［｛〖")
 _HANGING = frozenset("，。、,.")
+_DOUBLED = frozenset("—…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,9 @@ def _pen(line: Line, cell: Cell, width: float, measures: Measures) -> float:
         return before.right + _LATIN_GAP * em
     if before.cell.text in (",", ".", ";", ":", "!", "?") and cell.kind in (CellKind.HAN, CellKind.OPENING):
         return before.right + _AFTER_ASCII_STOP * em
-    if before.width > 0.9 * em and full_width and _compresses(before.cell.text, cell, measures):
+    # A stop typed as "," has no empty half of its own, but follows that of ”.
+    takes_part = full_width or cell.kind is CellKind.CLOSING
+    if before.width > 0.9 * em and takes_part and _compresses(before.cell.text, cell, measures):
         return before.right - 0.5 * em
     return before.right
 
@@ -212,18 +216,24 @@ def _compresses(before: str, cell: Cell, measures: Measures) -> bool:
     return False
 
 
+def _is_joined(before: PlacedCell, after: PlacedCell) -> bool:
+    """Whether two cells are one mark: the halves of —— and of ……."""
+    return before.cell.text == after.cell.text and before.cell.text in _DOUBLED
+
+
 def _justify(line: Line, measures: Measures) -> None:
     """Stretch a line to the full width, the same between all its cells; what hangs over stays hanging."""
     solid = [placed for placed in line.cells if placed.cell.kind is not CellKind.SPACE]
     hanging = bool(solid) and solid[-1].cell.text in _HANGING
     slack = measures.width - _solid_right(line)
-    gaps = len(solid) - 1 - hanging
+    gaps = sum(not _is_joined(*pair) for pair in pairwise(solid)) - hanging
     if gaps < 1 or not 0 < slack / gaps <= _MOST_STRETCH * measures.em:
         return
-    stretch = slack / gaps
-    shifts: list[float] = []
-    for placed in line.cells:
-        shifts.append(stretch * min(len(shifts), gaps))
+    stretch, number = slack / gaps, 0
+    shifts = [0.0]
+    for before, placed in pairwise(line.cells):
+        number += number < gaps and not _is_joined(before, placed)
+        shifts.append(stretch * number)
         placed.x += shifts[-1]
     for ruby in line.rubies:
         ruby.x += (shifts[ruby.first] + shifts[ruby.last]) / 2

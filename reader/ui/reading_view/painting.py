@@ -1,6 +1,7 @@
 """Paints laid out rows. Knows no widget, so that printing can share it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -15,11 +16,16 @@ _FOLD_LINE = 22.0
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
-    """Fill rectangles given from a row's top, behind its text."""
+    """Fill rectangles given from a row's top, behind its text: lines that touch become one shape."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    for rectangle in rectangles:
-        painter.drawRoundedRect(rectangle.translated(0, top), _ROUNDED, _ROUNDED)
+    placed = [rectangle.translated(0, top) for rectangle in rectangles]
+    for rectangle in placed:
+        painter.drawRoundedRect(rectangle, _ROUNDED, _ROUNDED)
+    for above, below in pairwise(placed):
+        if abs(above.bottom() - below.top()) < 1:
+            left, right = max(above.left(), below.left()), min(above.right(), below.right())
+            painter.fillRect(QRectF(left, below.top() - _ROUNDED, max(right - left, 0), 2 * _ROUNDED), color)
 
 
 def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:

@@ -28,6 +28,7 @@ from reader.ui.theme import LIGHT, Theme
 _DEFAULT_SIZE = 20
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
 _LONGEST_WALK = 3  # screens
+_TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its characters
 
 
 class ReadingView(QAbstractScrollArea):
@@ -364,7 +365,7 @@ class ReadingView(QAbstractScrollArea):
         rectangles = layout.chinese_span(*span)
         for item in english:
             rectangles += layout.english_span(item.start, item.end)
-        return rectangles
+        return [rectangle.adjusted(-_TINT_PADDING, 0, _TINT_PADDING, 0) for rectangle in rectangles]
 
     def _fold_label(self, fold: FoldRow) -> str:
         names = {

@@ -3,7 +3,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QPointF
 
-from reader.ui.reading_view.english import EnglishRow, set_english, utf16_length
+from reader.ui.reading_view.english import EnglishRow, expected_height, set_english, utf16_length
 from reader.ui.reading_view.fonts import english_font
 
 _SENTENCES = [("0.0", "Spring has come."), ("0.1", "Everything is new 🌱 again, and the river sings.")]
@@ -45,3 +45,21 @@ def test_a_point_below_belongs_to_the_last_line(row: EnglishRow) -> None:
 
 def test_a_character_beyond_the_bmp_counts_twice() -> None:
     assert utf16_length("a🌱") == 3
+
+
+def test_the_rectangles_of_two_lines_touch() -> None:
+    row = set_english([("0.0", "It is a long way to the bank. " * 8)], english_font(16), 200)
+    rectangles = row.rectangles(0, len(row.text))
+    assert len(rectangles) > 3
+    for above, below in itertools.pairwise(rectangles):
+        assert above.bottom() == pytest.approx(below.top())
+
+
+@pytest.mark.parametrize("width", [220, 560])
+def test_the_expected_height_is_near_that_of_english_of_usual_length(width: float) -> None:
+    text = "The river runs past the town and the train comes back to it after eleven years. "
+    row = set_english([("0.0", text * 4)], english_font(16), width)
+    missing = round(len(row.text) / 3.2)
+    expected = expected_height(0, missing, 16, width)
+    assert expected == pytest.approx(row.height, abs=24)
+    assert expected_height(len(row.text), 0, 16, width) == expected

@@ -90,6 +90,20 @@ def test_lines_are_stretched_evenly_but_the_last() -> None:
     assert [placed.x for placed in last.cells] == [0, 20, 40]
 
 
+def test_a_comma_typed_as_ascii_stands_close_to_a_quotation_mark() -> None:
+    (line,) = break_lines(_segments("“ 好 ” , 我"), _measures(200))
+    quote, comma = line.cells[2:4]
+    assert comma.x == quote.x + 10
+
+
+@pytest.mark.parametrize("mark", ["—", "…"])
+def test_a_dash_and_an_ellipsis_are_not_pulled_apart(mark: str) -> None:
+    first, _ = break_lines(_segments(f"我们 {mark} {mark} 今天 长春 去"), _measures(125))
+    gaps = [after.x - before.right for before, after in itertools.pairwise(first.cells)]
+    assert gaps == pytest.approx([1.25, 1.25, 0, 1.25, 1.25])
+    assert first.right == 125
+
+
 def test_a_line_much_too_short_stays_ragged() -> None:
     first, _ = break_lines(_segments("好 是 Wissenschaft"), _measures(130))
     assert [placed.x for placed in first.cells] == [0, 20]

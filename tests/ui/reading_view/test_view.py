@@ -127,6 +127,19 @@ def test_where_there_is_no_word_none_is_tinted(view: ReadingView, over: str) -> 
     assert _tint_over(view, 1) == (LIGHT.paper if over == "margin" else LIGHT.tint).name()
 
 
+def test_the_tint_of_a_sentence_has_no_seams(view: ReadingView) -> None:
+    """Down its left edge there is nothing but tint over all its lines."""
+    view.set_article(article("春天来了" * 40))
+    _move(view, _over(view, 0, 0, 1))
+    assert view._sheet is not None
+    _, top, layout = view._sheet.visible()[0]
+    spans = [item.translated(0, top).toRect() for item in layout.chinese_span(0, 160)]
+    assert len(spans) > 2
+    image = view.viewport().grab().toImage()
+    left = range(spans[0].top() + 4, spans[-1].bottom() - 4)
+    assert {image.pixelColor(spans[0].left() - 3, y).name() for y in left} == {LIGHT.tint.name()}
+
+
 def test_moving_within_a_sentence_announces_it_once(qtbot: QtBot, view: ReadingView) -> None:
     _move(view, _over(view, 1, 0, 1))
     with qtbot.assertNotEmitted(view.sentence_hovered):
