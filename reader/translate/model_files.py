@@ -36,6 +36,7 @@ def check_present(folder: Path) -> None:
 def check_sizes(folder: Path) -> None:
     """Raise FaultyPackageError unless model.bin is whole and the vocabularies have as many entries as its weights."""
     shapes = read_shapes(folder / MODEL)
+    _check_vectors(shapes)
     for side, names in (("source", _SOURCE_WEIGHTS), ("target", _TARGET_WEIGHTS)):
         expected = next((shapes[name][0] for name in names if shapes.get(name)), None)
         if expected is None:
@@ -44,6 +45,17 @@ def check_sizes(folder: Path) -> None:
         found = len(read_vocabulary(path))
         if found != expected:
             raise FaultyPackageError(f"model/{path.name} has {found:,} entries, but {MODEL} has {expected:,}")
+
+
+def _check_vectors(shapes: dict[str, tuple[int, ...]]) -> None:
+    """Raise FaultyPackageError if scales or biases are not as long as their weights have rows: CTranslate2 would read
+    on into other memory."""
+    for name, shape in shapes.items():
+        for vector in ("weight_scale", "bias") if name.endswith("/weight") and shape else ():
+            found = shapes.get(name.removesuffix("weight") + vector)
+            # One scale for all of a weight has no shape (int16).
+            if found and found != shape[:1]:
+                raise FaultyPackageError(f"{MODEL} is damaged: {name} and its {vector} do not belong together")
 
 
 def check_tokenizer(folder: Path, pieces: set[str]) -> None:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from reader.model import Problem, ReaderError, Script
 from reader.translate.archive import check_archive, open_archive, unpack, unpacked_size
-from reader.translate.engine import Translator, try_out
 from reader.translate.metadata import FaultyPackageError, PackageMetadata, read_metadata, version_key
-from reader.translate.model_files import check_present, check_sizes, check_tokenizer
+from reader.translate.model_files import check_present, check_sizes
+from reader.translate.trial import try_out_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +132,8 @@ def _unpacked(path: Path, staging: Path) -> tuple[Path, PackageMetadata]:
     metadata.require_usable()
     check_present(package)
     check_sizes(package)
-    _try_out(package)
+    try_out_apart(package)
     return package, metadata
-
-
-def _try_out(package: Path) -> None:
-    try:
-        translator = Translator(package)
-        works = try_out(translator)
-    except ReaderError as error:
-        raise FaultyPackageError(f"the model does not run: {error.detail}") from error
-    check_tokenizer(package, translator.pieces())
-    if not works:
-        raise FaultyPackageError("the model makes no English of a trial sentence")
 
 
 def _check_readable(path: Path) -> None:
@@ -233,8 +222,11 @@ def _argos_settings_folders() -> list[Path]:
     try:
         with redirect_stdout(sys.stderr):
             import argostranslate.settings  # pyright: ignore[reportMissingTypeStubs]
-    except (OSError, ValueError, KeyError, AssertionError) as error:
-        raise ReaderError(Problem.CANNOT_WRITE, "argos-translate", " ".join(str(error).split())) from error
+    except OSError as error:
+        raise _cannot_write(Path(error.filename or "argos-translate"), error) from error
+    except (ValueError, KeyError, AssertionError) as error:
+        cause = " ".join(str(error).split())
+        raise ReaderError(Problem.CANNOT_WRITE, "the settings of argos-translate", cause) from error
     # Followed to where they are: a rename must not cross from one disk to another.
     return [Path(folder).resolve() for folder in argostranslate.settings.package_dirs]
 

@@ -146,3 +146,16 @@ def test_the_tokenizer_of_another_model(folders: dict[str, Path]) -> None:
     check_tokenizer(folders["zh"], {"我", "茶", "龘"})
     with pytest.raises(FaultyPackageError, match="knows 1 of its 3 pieces"):
         check_tokenizer(folders["zh"], {"我", "der", "die"})
+
+
+@pytest.mark.parametrize("name", ["decoder/projection/bias", "decoder/layer_0/ffn/linear_0/weight_scale"])
+def test_a_scale_or_bias_of_another_length(package: Path, name: str) -> None:
+    path = package / "model/model.bin"
+    data = path.read_bytes()
+    at = data.index(name.encode() + b"\0") + len(name) + 1
+    rank, length, type_id, size = struct.unpack_from("<BIBI", data, at)
+    assert rank == 1
+    shorter = size - size // length
+    head = struct.pack("<BIBI", 1, length - 1, type_id, shorter)
+    path.write_bytes(data[:at] + head + data[at + 10 : at + 10 + shorter] + data[at + 10 + size :])
+    assert fault_of(package).startswith("model/model.bin is damaged: ")

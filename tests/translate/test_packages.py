@@ -14,7 +14,8 @@ import pytest
 from reader.model import Problem, ReaderError, Script
 from reader.translate import choose_model, install_package, installed_models, remove_model, take_inventory
 from reader.translate import packages as packages_module
-from reader.translate.engine import Translator, try_out
+from reader.translate.engine import Translator
+from reader.translate.trial import try_out_apart
 from tests import tiny_model
 
 Files = dict[str, bytes]
@@ -135,11 +136,11 @@ def test_nothing_half_installed_is_ever_listed(
 ) -> None:
     seen: list[list[str]] = []
 
-    def look(translator: Translator) -> bool:
+    def look(package: Path) -> None:
         seen.append(names(shared))
-        return try_out(translator)
+        try_out_apart(package)
 
-    monkeypatch.setattr(packages_module, "try_out", look)
+    monkeypatch.setattr(packages_module, "try_out_apart", look)
     install_package(packages["zh"])
     install_package(packages["zt"])
     assert seen == [[], [ROOT]]

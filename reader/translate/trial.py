@@ -1,0 +1,63 @@
+"""Trying a model out in a process of its own.
+
+CTranslate2 trusts the files of a model: with no heads, or weights of another shape, it does not raise but ends the
+process (SIGFPE, SIGSEGV).
+"""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.model import ReaderError
+from reader.translate.engine import Translator, try_out
+from reader.translate.metadata import FaultyPackageError
+from reader.translate.model_files import check_tokenizer
+
+_ROOT = Path(__file__).parents[2]
+_COMMAND = "from reader.translate.trial import main; main()"
+_SECONDS = 120.0
+_FAULTY = 3
+
+
+def try_out_apart(package: Path, seconds: float = _SECONDS) -> None:
+    """Have another process load the unpacked package and translate a sentence. Raises FaultyPackageError, OSError."""
+    command = [sys.executable, "-c", _COMMAND, str(package.absolute())]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and code
+            command, cwd=_ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise FaultyPackageError(f"the model needs over {seconds:g} seconds for a trial sentence") from error
+    if done.returncode == _FAULTY:
+        raise FaultyPackageError(done.stdout.decode("utf-8", "replace").strip())
+    if done.returncode:
+        raise FaultyPackageError(f"the model crashes the translator: {_end(done)}")
+
+
+def main() -> None:
+    """What the other process does: print the fault and end with `_FAULTY` where there is one."""
+    try:
+        _check(Path(sys.argv[1]))
+    except FaultyPackageError as error:
+        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
+        sys.exit(_FAULTY)
+
+
+def _check(package: Path) -> None:
+    try:
+        translator = Translator(package)
+        works = try_out(translator)
+    except ReaderError as error:
+        raise FaultyPackageError(f"the model does not run: {error.detail}") from error
+    check_tokenizer(package, translator.pieces())
+    if not works:
+        raise FaultyPackageError("the model makes no English of a trial sentence")
+
+
+def _end(done: "subprocess.CompletedProcess[bytes]") -> str:
+    """How a process ended: the signal, else the last line that it printed."""
+    if done.returncode < 0:
+        return signal.Signals(-done.returncode).name
+    lines = done.stderr.decode("utf-8", "replace").split("\n")
+    return next((line for line in reversed(lines) if line.strip()), f"exit status {done.returncode}")

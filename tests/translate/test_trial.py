@@ -1,0 +1,57 @@
+"""Models that end a process must not end ours."""
+
+import shutil
+import struct
+from pathlib import Path
+
+import pytest
+
+from reader.translate.metadata import FaultyPackageError
+from reader.translate.trial import try_out_apart
+
+
+@pytest.fixture
+def package(tmp_path: Path, folders: dict[str, Path]) -> Path:
+    """A package to damage."""
+    return shutil.copytree(folders["zh"], tmp_path / "package")
+
+
+def set_scalar(package: Path, name: bytes, value: int) -> None:
+    """Overwrite a variable without dimensions: its name, a rank of 0, its type id, its length, its value."""
+    path = package / "model/model.bin"
+    data = path.read_bytes()
+    at = data.index(name + b"\0") + len(name) + 1
+    rank, _, length = struct.unpack_from("<BBI", data, at)
+    assert (rank, length) == (0, 2)
+    path.write_bytes(data[: at + 6] + struct.pack("<h", value) + data[at + 8 :])
+
+
+def test_a_good_package_passes(folders: dict[str, Path]) -> None:
+    for folder in folders.values():
+        try_out_apart(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        (b"decoder/num_heads", 0, "the model crashes the translator: SIG"),
+        (b"encoder/num_heads", 0, "the model crashes the translator: SIG"),
+        (b"decoder/alignment_layer", 0x7F7F, "the model crashes the translator: SIG"),
+        (b"decoder/num_heads", -1, "the model does not run: shape contains a negative dimension"),
+    ],
+)
+def test_a_model_that_ends_the_process_is_a_faulty_package(package: Path, name: bytes, value: int, fault: str) -> None:
+    set_scalar(package, name, value)
+    with pytest.raises(FaultyPackageError, match=f"^{fault}"):
+        try_out_apart(package)
+
+
+def test_a_model_that_takes_for_ever_is_given_up(package: Path) -> None:
+    with pytest.raises(FaultyPackageError, match=r"^the model needs over 0 seconds"):
+        try_out_apart(package, 0)
+
+
+def test_another_end_shows_its_last_line(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.translate.trial._COMMAND", "raise OSError('no more processes')")
+    with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: OSError: no more processes$"):
+        try_out_apart(package)
