@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from reader import cli
-from reader.console import tell
+from reader.console import finish, tell
 from reader.model import Problem, ReaderError
 from reader.settings import Settings
 
@@ -17,7 +17,10 @@ _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
     try:
-        return _run(arguments)
+        try:
+            return _run(arguments)
+        finally:
+            finish()
     except ReaderError as error:
         tell(str(error))
         return _NO_DISPLAY if error.problem is Problem.NO_DISPLAY else _FAILED

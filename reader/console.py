@@ -32,6 +32,12 @@ def print_text(pieces: Iterable[str]) -> None:
     _write(b"")
 
 
+def finish() -> None:
+    """Write what others printed, such as --help. Raises as `print_text`; a closed standard output is no error."""
+    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        _write(b"")
+
+
 def print_path(path: Path) -> None:
     """Print a line with the name of a file, byte for byte. Raises as `print_text`."""
     _write(os.fsencode(path) + b"\n")
@@ -67,7 +73,7 @@ def _write(data: bytes) -> None:
             # Unbuffered standard output (PYTHONUNBUFFERED) takes only as much as fits into the pipe, without an error.
             rest = rest[sys.stdout.buffer.write(rest) :]
         if not data:
-            sys.stdout.buffer.flush()
+            sys.stdout.flush()
     except OSError as error:
         # Python would write the rest at its end, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

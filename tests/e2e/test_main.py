@@ -138,6 +138,20 @@ def test_broken_streams_are_one_line(page: Path, command: str, expected: str, un
     assert error.count("\n") == 1
 
 
+def test_help_that_cannot_be_written_is_no_success() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, str(_ROOT / "main.py"), "export", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"main.py: standard output: it could not be written")
+
+
 def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, str(_ROOT / "main.py"), str(page)],
