@@ -13,7 +13,6 @@ _SHEET = Template("""
 QMainWindow, QDialog, #page, #welcome, #columnHeader { background: $paper; color: $ink; }
 QLabel { color: $ink; }
 QLabel[calm="true"] { color: $calm; }
-#welcomeTitle { font-size: 26px; font-weight: 300; }
 
 QMenuBar { background: $chrome; color: $ink; padding: 1px 6px; border: none; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
@@ -56,7 +55,8 @@ QPushButton[link="true"] { color: $accent; background: transparent; border: none
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 
-#messageBar { background: $raised; border: 1px solid $edge; border-left: 4px solid $accent; border-radius: 8px; }
+#messageBar { background: $raised; border: 1px solid $edge; border-left: 4px solid $accent; border-radius: 8px;
+  border-top-left-radius: 2px; border-bottom-left-radius: 2px; }
 #messageBar #messageHint { color: $calm; }
 #messageBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #messageBar QToolButton:hover { background: $hover; }

@@ -4,6 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.model import Script
+from reader.ui.reading_view import chinese_font
+
+_TITLE = 34  # pixels
+
 
 class Welcome(QWidget):
     """Two buttons, `open_file` and `open_sample`, and one sentence."""
@@ -14,7 +19,7 @@ class Welcome(QWidget):
         # Takes the first focus, so that no button looks chosen before a key is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._hint = QLabel("對讀"), QLabel()
-        self._title.setObjectName("welcomeTitle")
+        self._title.setFont(chinese_font(Script.TRADITIONAL, _TITLE))
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
