@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.model import Article, Position, Sentence
+from reader.ui.reading_view.chinese import ChineseLine
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, TextRow, build_rows
 from reader.ui.reading_view.scrolling import Scroller, VisibleRow
@@ -36,6 +37,9 @@ class Sheet:
         self.view_height = view_height
         self.open_blocks: set[int] = set()
         self.rows: list[Row] = []
+        # The place gone to last. As long as the first line has it, it is the place: the starts of lines move with every
+        # new layout, and following them the text would drift.
+        self._anchor = Position(0, 0)
         self._build_rows()
 
     def _build_rows(self) -> None:
@@ -84,12 +88,20 @@ class Sheet:
                 continue
             for line in layout.chinese.lines:
                 top = y + layout.chinese_origin.y() + line.top
-                if top > -line.height / 2:
-                    return Place(Position(start.block, line.start), top)
+                if position := self._position_on(line, top, start.block):
+                    return Place(position, top)
         return Place(Position(self._block_of(self._scroller.row), 0), 0.0)
+
+    def _position_on(self, line: ChineseLine, top: float, block: int) -> Position | None:
+        """The place on a line with its top at `top` of the screen: where it shows by half, or has the place gone to and
+        shows at all."""
+        if self._anchor.block == block and line.start <= self._anchor.offset < line.end:
+            return self._anchor if top > -line.height else None
+        return Position(block, line.start) if top > -line.height / 2 else None
 
     def restore(self, place: Place) -> None:
         """Bring the line or fold of a place back to where it stood on the screen."""
+        self._anchor = place.position
         number = self._row_of(place.position, on_fold=place.on_fold)
         into = self._into_row(number, place.position.offset) - place.below
         self._scroller.put(number, into, self.view_height)

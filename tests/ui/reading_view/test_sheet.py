@@ -45,9 +45,31 @@ def test_going_there_and_back_ends_at_the_same_place() -> None:
     page, before = sheet.setter.page, sheet.place()
     sheet.set_page(lay_page(1000, 20, PinyinStyle.NONE, english=False))
     sheet.set_page(page)
-    after = sheet.place()
-    assert after[0].block == before[0].block
-    assert abs(after[0].offset - before[0].offset) <= 34
+    assert sheet.place() == before
+
+
+@pytest.mark.parametrize("offset", [0, 5, 47, 101])
+def test_no_change_of_layout_makes_the_place_drift(offset: int) -> None:
+    """Wherever in a line the place falls: the program may be started and the window be resized any number of times."""
+    sheet = _sheet()
+    place = Place(Position(30, offset), 0.0)
+    sheet.restore(place)
+    page = sheet.setter.page
+    for width in (1400, 480, 777, 1000, 620):
+        sheet.set_page(lay_page(width, 20, PinyinStyle.NONE, english=False))
+        assert sheet.place().position == place.position
+    sheet.set_page(page)
+    assert sheet.place() == place
+
+
+def test_scrolling_on_leaves_the_place_gone_to() -> None:
+    sheet = _sheet()
+    sheet.restore(Place(Position(30, 5), 0.0))
+    sheet.scroll_by(200)
+    position = sheet.place().position
+    assert position.offset > 30
+    sheet.restore(sheet.place())
+    assert sheet.place().position == position
 
 
 def test_annotations_above_the_screen_move_nothing() -> None:
