@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See main.py; from here on what is half done is undone.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         try:
             return _run(arguments)
@@ -28,6 +31,13 @@ def main(arguments: Sequence[str]) -> int:
         return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough (main.py annotate FILE | head).
+        return _FAILED
+    except MemoryError:
+        tell("there is not enough memory; close other programs, or split the text into smaller files.")
+        return _FAILED
+    except OSError as error:
+        # Where nobody foresaw it: too many open files, a disk pulled out.
+        tell(f"the system refused ({' '.join(str(error).split())}); put that right and try again.")
         return _FAILED
 
 

@@ -184,6 +184,26 @@ def test_bad_files_are_told_in_one_line(
     assert error.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("failure", "line"),
+    [
+        (MemoryError(), "main.py: there is not enough memory; close other programs, or split the text"),
+        (OSError(24, "Too many open files", "x"), "main.py: the system refused ([Errno 24] Too many open files: 'x')"),
+    ],
+)
+def test_what_nobody_foresaw_is_one_line_too(
+    page: Path, failure: Exception, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("reader.pipeline.open_file", fail)
+    assert _run("annotate", page) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(line)
+    assert error.count("\n") == 1
+
+
 def test_a_named_encoding_is_obeyed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "gb.txt"
     path.write_bytes(SIMPLIFIED.encode("gb18030"))

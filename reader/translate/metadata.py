@@ -80,8 +80,9 @@ def _read_object(path: Path) -> dict[str, Any]:
 
 
 def _text(fields: dict[str, Any], name: str) -> str:
+    """A field on one line, without what a terminal could obey."""
     value = fields.get(name)
-    return value if isinstance(value, str) else ""
+    return "".join(filter(str.isprintable, value)) if isinstance(value, str) else ""
 
 
 def _language(name: str, code: str) -> str:

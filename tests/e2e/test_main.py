@@ -152,6 +152,25 @@ def test_help_that_cannot_be_written_is_no_success() -> None:
     assert done.stderr.startswith(b"main.py: standard output: it could not be written")
 
 
+def test_an_interrupt_leaves_no_traceback_and_no_file(page: Path, tmp_path: Path) -> None:
+    page.write_text(SIMPLIFIED * 5000, "utf-8")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, str(_ROOT / "main.py"), "export", page, "--to", "html", "--output", str(folder / "o.html")],
+        stderr=subprocess.PIPE,
+    )
+    # Once the word cutter is mapped, the article is being annotated.
+    maps = Path(f"/proc/{process.pid}/maps")
+    while process.poll() is None and "rjieba" not in maps.read_text():
+        pass
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=120)
+    assert error == b""
+    assert process.returncode in (-signal.SIGINT, 130)
+    assert list(folder.iterdir()) == []
+
+
 def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, str(_ROOT / "main.py"), str(page)],

@@ -73,6 +73,12 @@ def test_what_cannot_be_installed(tmp_path: Path, changes: dict[str, Any], fault
     assert fault in str(caught.value)
 
 
+def test_names_cannot_speak_to_a_terminal(tmp_path: Path) -> None:
+    changes = {"from_name": "\x1b[31mChinese\n", "package_version": "1.9\n"}
+    metadata = read_metadata(written(tmp_path, json.dumps(tiny_model.metadata() | changes)))
+    assert (metadata.from_name, metadata.version) == ("[31mChinese", "1.9")
+
+
 def test_packages_of_other_kinds_have_no_languages(tmp_path: Path) -> None:
     metadata = read_metadata(written(tmp_path, '{"type": "sbd", "package_version": "1.0"}'))
     assert not metadata.is_chinese_to_english
