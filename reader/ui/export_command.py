@@ -53,7 +53,7 @@ class ExportCommand(QObject):
     def _tell_success(self, target: Path) -> None:
         self._done()
         self._messages.show_message(
-            lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target))
+            lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target), passes=True)
         )
 
     def _tell_failure(self, error: ReaderError) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -12,10 +12,14 @@ from reader.ui.theme import Theme
 
 _WIDTH = 620
 _MARGIN = 18
+_PASSING = 8000  # milliseconds
 
 
 class MessageBar(QFrame):
-    """One message at a time, newest first, until it is closed. It floats, so that no line of the page moves."""
+    """One message at a time, newest first, until it is closed or has passed.
+
+    It floats, so that no line of the page moves.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -30,6 +34,8 @@ class MessageBar(QFrame):
         self.close_button = QToolButton(self)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.hide)
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING)
+        self._passing.timeout.connect(self.hide)
         self._lay_out()
         page.installEventFilter(self)
         self.hide()
@@ -38,7 +44,12 @@ class MessageBar(QFrame):
         """Show the message that `make` puts into words, now and again when the language changes; its button, where it
         has one, does `on_action`."""
         self._make, self._on_action = make, on_action
-        self._put(make())
+        message = make()
+        self._put(message)
+        if message.passes:
+            self._passing.start()
+        else:
+            self._passing.stop()
         self.show()
         self._place()
         self.raise_()

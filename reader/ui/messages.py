@@ -96,12 +96,13 @@ ENCODING_PROBLEMS = frozenset({Problem.WRONG_ENCODING, Problem.MIXED_ENCODING, P
 @dataclass(frozen=True, slots=True)
 class Message:
     """What the message bar shows: what happened, what to do next, the whole subject where it was shortened, and the
-    label of a button where there is something to do about it."""
+    label of a button where there is something to do about it. Good news `passes` without being closed."""
 
     text: str
     hint: str = ""
     subject: str = ""
     action: str = ""
+    passes: bool = False
 
 
 def describe(error: ReaderError, action: str = "") -> Message:

@@ -51,7 +51,9 @@ class ModelCommands(QObject):
     def _installed(self, model: InstalledModel) -> None:
         self._done()
         self._messages.show_message(
-            lambda: Message(self.tr("{name} {version} is installed.").format(name=model.name, version=model.version))
+            lambda: Message(
+                self.tr("{name} {version} is installed.").format(name=model.name, version=model.version), passes=True
+            )
         )
         self._look_again()
 

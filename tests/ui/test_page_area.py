@@ -82,6 +82,16 @@ def test_it_stays_within_the_page_and_follows_it(bar: MessageBar, page: QWidget,
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
 
 
+def test_good_news_passes_and_bad_news_stays(bar: MessageBar, qtbot: QtBot) -> None:
+    bar._passing.setInterval(1)
+    bar.show_message(lambda: Message("Done.", passes=True))
+    bar.show_message(lambda: Message("Failed."))
+    assert not bar._passing.isActive()
+    bar.show_message(lambda: Message("Done.", passes=True))
+    assert bar.isVisible()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
 def test_a_message_on_screen_is_put_into_words_again(bar: MessageBar) -> None:
     words = ["One."]
     bar.retranslate()

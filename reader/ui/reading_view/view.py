@@ -195,6 +195,9 @@ class ReadingView(QAbstractScrollArea):
         self._adjust_bar()
         self.viewport().update()
         self._announce_wanted()
+        if self._under.sentence_id:
+            # Another sentence may be under the pointer now.
+            self._hover_at(self._pointer())
         self._ahead = self._sheet.lay_out_ahead() if self._sheet else iter(())
         self._idle.start()
 
@@ -231,7 +234,7 @@ class ReadingView(QAbstractScrollArea):
         else:
             self._sheet.scroll_by(-dy)
         self._changed()
-        self._hover_at(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
+        self._hover_at(self._pointer())
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -301,6 +304,10 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
 
     # -- hover --------------------------------------------------------------------------------------------------
+
+    def _pointer(self) -> QPointF:
+        """Where the pointer is on the viewport."""
+        return QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
 
     def _hover_at(self, point: QPointF) -> None:
         if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):

@@ -140,6 +140,19 @@ def test_the_tint_of_a_sentence_has_no_seams(view: ReadingView) -> None:
     assert {image.pixelColor(spans[0].left() - 3, y).name() for y in left} == {LIGHT.tint.name()}
 
 
+def test_what_moves_away_from_under_the_pointer_is_tinted_no_more(
+    view: ReadingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = _over(view, 1, 0, 1)
+    _move(view, at)
+    monkeypatch.setattr(view, "_pointer", lambda: QPointF(at))
+    view.add_annotations([])
+    assert _tint_over(view, 0) == LIGHT.word_tint.name()
+    view.set_text_size(48)
+    view.resize(2400, 700)
+    assert view._under.word != (0, 2)
+
+
 def test_moving_within_a_sentence_announces_it_once(qtbot: QtBot, view: ReadingView) -> None:
     _move(view, _over(view, 1, 0, 1))
     with qtbot.assertNotEmitted(view.sentence_hovered):
