@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -35,12 +36,22 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         '{"text_size": true}',
         '{"idioms": 1}',
         "\x00",
+        "[" * 100_000,
+        '{"text_size": ' + "9" * 5000 + "}",
+        " " * 200_000 + '{"text_size": 30}',
     ],
+    ids=range(12),
 )
 def test_what_is_no_setting_is_the_default(tmp_path: Path, content: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(content, "utf-8")
     assert load_settings(path) == Settings()
+
+
+def test_what_is_no_file_is_the_default(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert [load_settings(tmp_path / name) for name in (".", "pipe", "loop")] == [Settings()] * 3
 
 
 def test_a_missing_file_is_the_default(tmp_path: Path) -> None:

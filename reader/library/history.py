@@ -29,6 +29,12 @@ _SCHEMA = (
     f"PRAGMA user_version = {_VERSION}",
 )
 
+# SQLite keeps whatever it is given in any column, and others can write to the file too. 4e9: the year 2096.
+_SOUND = (
+    "typeof(path) = 'blob' AND typeof(title) = 'text' AND typeof(opened_at) = 'real' AND opened_at BETWEEN 0 AND 4e9"
+)
+_IN_TEXT = "typeof(block) = 'integer' AND typeof(offset) = 'integer' AND min(block, offset) >= 0"
+
 
 @dataclass(frozen=True, slots=True)
 class Recent:
@@ -55,7 +61,7 @@ class History:
 
     def recent(self, limit: int = 10) -> list[Recent]:
         """The files opened last, the latest first, `limit` at most."""
-        rows = self._run("SELECT path, title, opened_at FROM recent ORDER BY id DESC LIMIT ?", limit)
+        rows = self._run(f"SELECT path, title, opened_at FROM recent WHERE {_SOUND} ORDER BY id DESC LIMIT ?", limit)  # noqa: S608
         return [Recent(Path(os.fsdecode(row[0])), row[1], datetime.fromtimestamp(row[2], UTC)) for row in rows]
 
     def opened(self, path: Path, title: str) -> None:
@@ -67,7 +73,7 @@ class History:
 
     def position(self, path: Path) -> Position | None:
         """Where the reader was in a file, None if it was never saved."""
-        rows = self._run("SELECT block, offset FROM position WHERE path = ?", _key(path))
+        rows = self._run(f"SELECT block, offset FROM position WHERE path = ? AND {_IN_TEXT}", _key(path))  # noqa: S608
         return Position(*rows[0]) if rows else None
 
     def save_position(self, path: Path, position: Position) -> None:

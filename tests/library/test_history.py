@@ -340,3 +340,29 @@ print(bool(history.memory_reason), [recent.title for recent in history.recent()]
 def test_a_full_disk_means_memory_with_what_was_there(database: Path, arguments: list[str], expected: str) -> None:
     database.parent.mkdir()
     assert run_script(FULL, str(database), *arguments).communicate()[0] == expected
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["opened_at = 'abc'", "opened_at = 1e300", "opened_at = -1", "title = x'ff'", "path = 'text'"],
+)
+def test_odd_values_cost_only_their_row(database: Path, damage: str) -> None:
+    with closing(History(database)) as history:
+        for name in ("/a", "/b"):
+            history.opened(Path(name), name)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(f"UPDATE recent SET {damage} WHERE title = '/a'")  # noqa: S608
+        connection.commit()
+    with closing(History(database)) as history:
+        assert [item.path for item in history.recent()] == [Path("/b")]
+
+
+@pytest.mark.parametrize("values", ["'x', 1", "-1, 2", "1, -2", "1.5, 2"])
+def test_an_odd_position_is_none(database: Path, values: str) -> None:
+    with closing(History(database)) as history:
+        history.save_position(Path("/a"), Position(1, 2))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute(f"UPDATE position SET (block, offset) = ({values})")  # noqa: S608
+        connection.commit()
+    with closing(History(database)) as history:
+        assert history.position(Path("/a")) is None
