@@ -46,7 +46,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
 
 #columnHeader QLabel { color: $calm; font-size: 13px; }
-QPushButton { color: $ink; background: $raised; border: 1px solid $line; border-radius: 6px; padding: 5px 13px; }
+QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 5px 13px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }

@@ -1,5 +1,6 @@
 """Actions, menus, toolbar, icons, colours: what they say, that keys reach them, that they can be seen."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -101,6 +102,25 @@ def test_toolbar_by_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
     segment.setFocus()
     qtbot.keyClick(segment, Qt.Key.Key_Space)
     assert window.settings.script is ScriptChoice.SIMPLIFIED
+
+
+def test_every_button_says_what_it_does_and_by_which_key(window: MainWindow) -> None:
+    tips = {button.text(): button.toolTip() for button in window._toolbar.findChildren(QToolButton) if button.text()}
+    assert all(tips.values())
+    assert tips["Open"] == "Open a text file (Ctrl+O)"
+    assert tips["Larger text"] == "Larger text (Ctrl++)"
+    assert tips["Pinyin"].endswith("(P)")
+    assert tips["English"].endswith("(E)")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_edge_of_a_button_can_be_seen_on_a_message(theme: Theme) -> None:
+    sheet = style_sheet(theme)
+    edge = re.search(r"QPushButton \{[^}]*border: 1px solid (#\w+)", sheet)
+    ground = re.search(r"#messageBar \{ background: (#\w+)", sheet)
+    assert edge
+    assert ground
+    assert abs(QColor(edge[1]).lightness() - QColor(ground[1]).lightness()) > 20
 
 
 def test_focus_can_be_seen(window: MainWindow) -> None:
