@@ -258,6 +258,24 @@ def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, text_file: Path)
     assert not message(window)
 
 
+@pytest.mark.parametrize("name", [*BAD_FILES, "folder.txt", "gone.txt", "huge.txt"])
+def test_a_bad_file_dropped_says_why_and_keeps_what_was_open(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    if name == "folder.txt":
+        path.mkdir()
+    elif name == "huge.txt":
+        path.write_bytes("他喜欢喝茶，".encode() * 2_800_000)
+    elif name in BAD_FILES:
+        path.write_bytes(BAD_FILES[name][0])
+    assert drop(opened, files(path))
+    settle(qtbot, opened)
+    assert message(opened).startswith(f"{name}: ")
+    assert opened._page.messages.hint.text()
+    assert opened.windowTitle() == TITLE
+
+
 def test_of_several_files_the_first_opens_and_it_says_so(window: MainWindow, qtbot: QtBot, text_file: Path) -> None:
     assert drop(window, files(text_file, text_file.with_name("b.txt"), text_file.with_name("c.txt")))
     settle(qtbot, window)

@@ -247,16 +247,22 @@ def test_about_names_the_dictionary_and_its_licence(window: MainWindow) -> None:
 # -- place and geometry
 
 
-def test_place_in_the_text_comes_back(make_window: MakeWindow, open_file: Open, tmp_path: Path) -> None:
+@pytest.mark.parametrize("offset", [0, 45])
+def test_place_in_the_text_comes_back_at_every_start(
+    make_window: MakeWindow, open_file: Open, tmp_path: Path, offset: int
+) -> None:
+    """Though the lines break elsewhere before they are annotated, and in windows of other widths."""
     path = tmp_path / "long.txt"
     path.write_text(LONG, "utf-8")
     window = make_window()
     open_file(window, path)
-    window._page.view.go_to(Position(30, 0))
-    window.close()
-    again = make_window()
-    open_file(again, path)
-    assert again._page.view.position().block == 30
+    window._page.view.go_to(Position(30, offset))
+    for width in (700, 1300, 900):
+        window.close()
+        window = make_window()
+        window.resize(width, 600)
+        open_file(window, path)
+        assert window._page.view.position() == Position(30, offset)
 
 
 def test_place_is_kept_when_another_file_is_opened(
