@@ -38,8 +38,13 @@ _SIZE_STEP = 2
 
 
 class MainWindow(QMainWindow):
-    """One article, read in peace. `settled` comes whenever nothing is left to be opened, annotated or translated."""
+    """One article, read in peace.
 
+    `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
+    annotated or translated.
+    """
+
+    opened = Signal()
     settled = Signal()
 
     def __init__(self, settings_path: Path, history: History, settings: Settings | None = None) -> None:
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
+        self._session.opened.connect(self.opened)
         self._session.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)

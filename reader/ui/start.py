@@ -15,7 +15,8 @@ from reader.settings import data_folder, settings_file
 from reader.ui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
-_START_UP = 2000  # milliseconds
+# Milliseconds: until the start is over for sure; that a window may wait for its text.
+_START_UP, _PATIENCE = 2000, 150
 
 
 def open_window(file: Path | None) -> int:
@@ -25,7 +26,7 @@ def open_window(file: Path | None) -> int:
     window = MainWindow(settings_file(), history)
     _catch_crashes(window)
     QTimer.singleShot(_START_UP, _collect_garbage_again)
-    window.show()
+    _show_when_opened(window)
     _open_first(window, history, file)
     status = application.exec()
     history.close()
@@ -38,6 +39,15 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
     return QApplication([sys.argv[0]])
+
+
+def _show_when_opened(window: MainWindow) -> None:
+    """Show the window with its text in it, painted once; without it where opening takes longer or fails."""
+    patience = QTimer(window)
+    patience.setSingleShot(True)
+    patience.timeout.connect(window.show)
+    window.opened.connect(lambda: patience.start(0) if patience.isActive() else None)
+    patience.start(_PATIENCE)
 
 
 def _collect_garbage_again() -> None:

@@ -1,0 +1,87 @@
+"""What the window starts with, and what becomes of errors that nothing handles."""
+
+import gc
+import logging
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.library import History
+from reader.ui import start
+from reader.ui.main_window import MainWindow
+from tests.pages import TRADITIONAL
+from tests.ui.conftest import PLAIN
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_text(TRADITIONAL, "utf-8")
+    return path
+
+
+@pytest.fixture
+def main_window(qtbot: QtBot, settings_path: Path, history: History) -> MainWindow:
+    made = MainWindow(settings_path, history, PLAIN)
+    qtbot.addWidget(made)
+    return made
+
+
+def _open(qtbot: QtBot, window: MainWindow, history: History, file: Path | None) -> str:
+    with qtbot.waitSignal(window.settled):
+        start._open_first(window, history, file)
+    return window.windowTitle()
+
+
+def test_a_first_start_shows_the_sample(qtbot: QtBot, main_window: MainWindow, history: History) -> None:
+    assert _open(qtbot, main_window, history, None).startswith("慢車重新開進青石鎮")
+
+
+def test_a_file_that_is_named_is_opened(qtbot: QtBot, main_window: MainWindow, history: History, page: Path) -> None:
+    assert _open(qtbot, main_window, history, page).startswith("小鎮銀行重新開門")
+
+
+def test_a_later_start_goes_on_with_what_was_read_last(
+    qtbot: QtBot, main_window: MainWindow, history: History, page: Path
+) -> None:
+    history.opened(page, "小鎮銀行重新開門")
+    assert _open(qtbot, main_window, history, None).startswith("小鎮銀行重新開門")
+
+
+def test_the_window_comes_with_its_text(
+    qtbot: QtBot, main_window: MainWindow, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "_PATIENCE", 600_000)
+    start._show_when_opened(main_window)
+    assert not main_window.isVisible()
+    main_window.open_path(page)
+    qtbot.waitUntil(main_window.isVisible)
+
+
+def test_the_window_does_not_wait_for_a_text_for_ever(qtbot: QtBot, main_window: MainWindow) -> None:
+    start._show_when_opened(main_window)
+    qtbot.waitUntil(main_window.isVisible)
+
+
+def test_an_error_that_nothing_handled_is_logged_and_told(
+    main_window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    told: list[bool] = []
+    monkeypatch.setattr(main_window, "tell_unexpected", lambda: told.append(True))
+    start._catch_crashes(main_window)
+    sys.excepthook(ValueError, ValueError("boom"), None)
+    assert told == [True]
+    assert [record.levelno for record in caplog.records] == [logging.CRITICAL]
+    caplog.clear()
+
+
+def test_garbage_is_looked_for_again() -> None:
+    gc.disable()
+    start._collect_garbage_again()
+    assert gc.isenabled()
+    gc.unfreeze()
