@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle, write_whole
+from reader.model import PinyinStyle, read_small, write_whole
 
 _APP = "duidu"
 
@@ -47,7 +47,6 @@ class Language(StrEnum):
 
 
 MIN_TEXT_SIZE, MAX_TEXT_SIZE = 12, 48
-_MAX_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +75,13 @@ def data_folder() -> Path:
 def load_settings(path: Path) -> Settings:
     """Read the table; what is missing, unknown or of a wrong kind there is left at its default."""
     try:
-        parsed: Any = json.loads(_read_some(path))
+        parsed: Any = json.loads(read_small(path))
     except (OSError, ValueError, RecursionError):
         return Settings()
     stored = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     defaults = Settings()
     known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
     return Settings(**{name: _accepted(stored.get(name), default) for name, default in known.items()})
-
-
-def _read_some(path: Path) -> bytes:
-    """What a file holds, as much of it as a table can be long. A pipe, which could keep us waiting, holds nothing."""
-    if not path.is_file():
-        return b""
-    with path.open("rb") as file:
-        return file.read(_MAX_BYTES)
 
 
 def _accepted(value: Any, default: Any) -> Any:

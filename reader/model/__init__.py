@@ -11,7 +11,7 @@ from reader.model.annotation import (
 )
 from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence
 from reader.model.errors import Problem, ReaderError
-from reader.model.files import write_whole
+from reader.model.files import read_small, write_whole
 from reader.model.pinyin import PinyinStyle, mark_tone
 from reader.model.script import Script, detect_script
 
@@ -35,5 +35,6 @@ __all__ = [
     "TranslationKind",
     "detect_script",
     "mark_tone",
+    "read_small",
     "write_whole",
 ]

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from pathlib import Path
 
-from reader.model import write_whole
+from reader.model import read_small, write_whole
 
 
 def window_file(settings_path: Path) -> Path:
@@ -15,9 +15,9 @@ def window_file(settings_path: Path) -> Path:
 def load_geometry(path: Path) -> bytes:
     """What QWidget.saveGeometry once gave; empty where nothing usable is kept."""
     try:
-        stored = json.loads(path.read_text("utf-8"))
+        stored = json.loads(read_small(path))
         return b64decode(stored["geometry"], validate=True)
-    except (OSError, ValueError, KeyError, TypeError, Base64Error):
+    except (OSError, ValueError, KeyError, TypeError, Base64Error, RecursionError):
         return b""
 
 

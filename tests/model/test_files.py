@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import write_whole
+from reader.model import read_small, write_whole
 
 
 def test_writes_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -78,3 +78,10 @@ def test_links_in_a_circle_and_folders_are_errors(tmp_path: Path) -> None:
         with pytest.raises(OSError):  # noqa: PT011 - which one is the system's choice
             write_whole(target, b"text")
         assert sorted(tmp_path.iterdir()) == before
+
+
+def test_only_a_little_of_a_file_is_read_and_nothing_of_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "long").write_bytes(b"x" * 200_000)
+    os.mkfifo(tmp_path / "pipe")
+    assert len(read_small(tmp_path / "long")) == 100_000
+    assert [read_small(tmp_path / name) for name in ("pipe", "none", ".")] == [b""] * 3
