@@ -113,7 +113,7 @@ def remove_model(code: str) -> None:
     """Remove every version of a model ("zh_en"). Raises ReaderError: UNKNOWN_MODEL, CANNOT_WRITE."""
     folders = _folders_of(code)
     if not folders:
-        raise ReaderError(Problem.UNKNOWN_MODEL, code or "''")
+        raise ReaderError(Problem.UNKNOWN_MODEL, code)
     for folder in folders:
         try:
             _discard(folder)
