@@ -43,7 +43,7 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
 
 def gloss_token(token: Token, script: Script) -> str:
     """The first senses of a word, joined by "; "; empty if it is not in CC-CEDICT."""
-    return gloss.senses(token, simplify(token.text, script))
+    return gloss.card(token, simplify(token.text, script))
 
 
 def warm_up() -> None:

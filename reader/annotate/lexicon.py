@@ -24,7 +24,7 @@ class Entry:
 def entries(simplified: str) -> tuple[Entry, ...]:
     """The entries of a word in simplified script, in the dictionary's order; empty if it has none."""
     data = _data()
-    key = simplified.encode() + b"\t"
+    key = simplified.encode(errors="surrogatepass") + b"\t"
     at = _first_line_from(data, key)
     found: list[Entry] = []
     while data[at : at + len(key)] == key:

@@ -1,5 +1,6 @@
 """Proper names: which words are surely names, where their parts begin, how surnames are read."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -13,6 +14,14 @@ _SURNAMES = frozenset(
     "邢安齐庞伍庄申欧聂章鲁岳翟殷詹关霍翁柯季俞柳左梅甘焦包单华解尤柴解骆祝冉纪舒阮习涂毕"
 )
 _LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"})
+# Generic names of places, written apart from the name itself.
+_GENERIC = frozenset("省市县区镇乡村州河江湖山岛")
+# No name begins with one of these.
+_NO_BEGINNING = frozenset("之镇")
+_NUMBERS = frozenset("一二三四五六七八九十两几")
+# Nouns of places and things: with an adjective or noun of one syllable before them they are common.
+_HEADS_OF_NOUNS = frozenset("桥街城报村园门路楼店屋厂站")
+_FAR = re.compile(r"district|county|township|\bcity\b|town\b|Vietnam|Myanmar|Burma|Romance|newspaper|village")
 # Surnames read otherwise than the common word (现代汉语词典).
 _SURNAME_READINGS: Mapping[str, str] = {
     "单": "shan4",
@@ -24,6 +33,44 @@ _SURNAME_READINGS: Mapping[str, str] = {
     "覃": "qin2",
     "翟": "zhai2",
     "纪": "ji3",
+    "乐": "yue4",
+    "仇": "qiu2",
+    "查": "zha1",
+    "区": "ou1",
+    "盖": "ge3",
+    "朴": "piao2",
+    "冼": "xian3",
+    "燕": "yan1",
+    "宁": "ning4",
+    "宓": "mi4",
+    "应": "ying1",
+    "晟": "cheng2",
+    "繁": "po2",
+    "员": "yun4",
+    "尉": "wei4",
+    "洗": "xian3",
+    "种": "chong2",
+    "缪": "miao4",
+    "令": "ling2",
+    "过": "guo1",
+    "哈": "ha3",
+    "黑": "he4",
+    "折": "she2",
+    "牟": "mu4",
+    "车": "che1",
+    "长": "zhang3",
+    "祭": "zhai4",
+    "阚": "kan4",
+    "隗": "wei3",
+    "郗": "xi1",
+    "逄": "pang2",
+    "訾": "zi1",
+    "那": "na1",
+    "能": "nai4",
+    "召": "shao4",
+    "秘": "bi4",
+    "谌": "chen2",
+    "郇": "xun2",
 }
 
 
@@ -37,23 +84,51 @@ def is_name(word: str, tag: str, *, known: bool) -> bool:
     if len(word) == 1:
         return False
     if found := entries(word):
-        return all(entry.capitals for entry in found)
+        return all(entry.capitals for entry in found) and not _is_common_noun(word, tag)
+    if (
+        word[0] in _NO_BEGINNING
+        or (word[0] in "一二三四五六七八九十两几" and len(word) == 2)
+        or word[-1] in "您你我"
+        or (tag == "nrt" and len(word) < 3)
+    ):
+        return False
     return _surname_length(word) > 0 if tag == "nr" else known and tag in _PLACES_AND_BODIES
 
 
 def name_starts(word: str) -> tuple[int, ...]:
-    """Where the parts of a name begin: (0, 1) in 赵明瑞, Zhào Míngruì; CC-CEDICT's capitals where it has the name."""
+    """Where the parts of a name begin: (0, 1) in 赵明瑞, Zhào Míngruì; CC-CEDICT's capitals where it has the name.
+
+    A place's generic name is a word of its own (Běijīng Shì: GB/T 16159-2012, 6.2.2.1).
+    """
     for entry in entries(word):
         if entry.capitals and len(entry.syllables) == len(word):
-            return entry.capitals
+            return entry.capitals if len(entry.capitals) > 1 else _parts_of_place(word)
+    if len(word) == 3 and word[-1] in _GENERIC and (word[-1] in "省市县区镇乡村" or not _surname_length(word)):
+        return _parts_of_place(word)
     surname = _surname_length(word)
     return (0, surname) if surname else (0,)
 
 
+def _parts_of_place(word: str) -> tuple[int, ...]:
+    return (0, len(word) - 1) if len(word) > 2 and word[-1] in _GENERIC else (0,)
+
+
+def _is_common_noun(word: str, tag: str) -> bool:
+    """Whether CC-CEDICT has only a far place or person of a word that is common else (大桥, 老街, 时报)."""
+    if len(word) != 2 or word[-1] not in _HEADS_OF_NOUNS or tag not in ("n", "ns", "s"):
+        return False
+    return all(_FAR.search(sense) for entry in entries(word) for sense in entry.senses)
+
+
 def surname_reading(name: str) -> str | None:
     """How the surname of a person's name, or one alone, is read where it differs from the word: Shàn in 单田芳."""
-    is_surname = len(name) == 1 or (_surname_length(name) == 1 and not entries(name))
-    return _SURNAME_READINGS.get(name[0]) if is_surname else None
+    # 燕子河 begins with a word, not with a surname.
+    person = _surname_length(name) == 1 and not entries(name) and not entries(name[:2])
+    return _SURNAME_READINGS.get(name[0]) if len(name) == 1 or person else None
+
+
+def is_surname(character: str) -> bool:
+    return character in _SURNAMES or character in _SURNAME_READINGS
 
 
 def _surname_length(name: str) -> int:

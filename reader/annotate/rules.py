@@ -30,6 +30,18 @@ _WHO_MUST = re.compile("[我你您他她它谁](们)?|咱们|大家|还|就|都|
 _HOW_ONE_WORKS = re.compile(
     "加油|努力|拼命|埋头|一起|好好|继续|接着|怎么|什么|这么|那么|这样|敢|肯|愿|想|能|会|要|别|大|苦"
 )
+# Verbs of movement: 过 after them is guò, "past" or "across", where a place follows (驶过大桥, 吹过湖面).
+_MOVING = re.compile("[驶转穿走跑飞越跨流游爬翻渡绕掠飘划闪滑吹扫淌滚涌踏冲拂漫射溜钻擦驰奔]")
+_NOT_YET = re.compile("没|没有|未|不曾|未曾|曾|曾经|从来|从未|以前")
+_TIMES = re.compile("[次回遍趟场天年]")
+# What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
+_COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
+# What follows 还 huán "to give back" and never 还 hái "still", which needs a predicate; nothing at all counts too.
+_GIVEN_BACK = re.compile("也|了|吗|吧|呢|给|清|掉|完|得|不起|或")
+_RESULT = re.compile("[下上了着过满在得出到活植树花]|出来|下去")
+_OF_A_KIND = re.compile("[这那哪几各每多某一两三四五六七八九十数]|两|第.+|何|此|该|同")
+_MODAL = re.compile("可|可以|可能|可能地|管|早|快|先|数")
+_BELIEVING = re.compile("信|入|传|在|佛|道|本|各|宗|的|政")
 
 
 def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
@@ -41,7 +53,9 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     for match in _VERB_NOT_VERB.finditer(of.text):
         settled[match.end("verb")] = "bu5"
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
-        named = span.kind is TokenKind.NAME or (at > 0 and of.words[at - 1] == "姓")
+        named = (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or (
+            at > 0 and of.words[at - 1] == "姓"
+        )
         if named and (surname := surname_reading(word)):
             settled[span.start] = surname
         rule = _WORD_RULES.get(word)
@@ -59,16 +73,66 @@ def _aspect(word: str, span: Span, found: list[str | None]) -> str | None:
 
 
 def _guo(of: Context, at: int) -> str | None:
-    """过 after a verb is the particle of experience: guo, neutral. jieba's class "ug" says the same."""
+    """过 after a verb is the particle of experience: guo, neutral. jieba's class "ug" says the same.
+
+    After a verb of movement and before a place it is guò, unless the clause says that this never or once happened.
+    """
+    if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
+        return "guo4"
     return "guo5" if of.spans[at].tag == "ug" or (at and of.spans[at - 1].tag in ("v", "vn")) else None
 
 
+def _passes(of: Context, at: int) -> bool:
+    before, after = _clause(of, at)
+    if not after or any(_NOT_YET.fullmatch(of.words[i]) for i in before):
+        return False
+    objects = [i for i in after if of.words[i] != "了" and of.spans[i].tag[:1] not in "mqa"]
+    counted = any(_TIMES.fullmatch(of.words[i]) for i in after[:3])
+    return bool(objects) and of.spans[objects[0]].tag[:1] in "nsft" and not counted
+
+
 def _de(of: Context, at: int) -> str | None:
-    """得 between a person or adverb and a verb is děi, "must" (你得帮他); after a verb it is left to the model."""
+    """得 between a person or adverb and a verb is děi, "must" (你得帮他), and between a noun and time or money; after
+    a verb it is left to the model."""
     if not at or at + 1 == len(of.words):
         return None
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
-    return "dei3" if _WHO_MUST.fullmatch(before) and next_class in "vdp" else None
+    if _WHO_MUST.fullmatch(before):
+        return "dei3" if next_class in "vdp" or _spends(of, at) else None
+    return "dei3" if of.spans[at - 1].tag in ("n", "nr", "ns", "r", "s") and _spends(of, at) else None
+
+
+def _spends(of: Context, at: int) -> bool:
+    """Whether a quantity of time or money follows word `at`."""
+    return of.spans[at + 1].tag[:1] == "m" and any(_COSTS.fullmatch(word) for word in of.words[at + 2 : at + 4])
+
+
+def _huan(of: Context, at: int) -> str | None:
+    """还 without a predicate after it (下车可以还, 到了再还也行) is huán, "to give back"."""
+    ends = at + 1 == len(of.words) or of.words[at + 1] in _STOPS
+    return "huan2" if at and (ends or _GIVEN_BACK.fullmatch(of.words[at + 1])) else None
+
+
+def _zhong(of: Context, at: int) -> str | None:
+    """种 with a result or place after it and no number before it is zhòng, "to plant" (种下的树)."""
+    if at + 1 == len(of.words) or not _RESULT.fullmatch(of.words[at + 1]):
+        return None
+    counted = at and (of.spans[at - 1].tag[:1] == "m" or _OF_A_KIND.fullmatch(of.words[at - 1]))
+    return None if counted else "zhong4"
+
+
+def _jin(of: Context, at: int) -> str | None:
+    """尽 before a modal is jǐn (尽可以)."""
+    return "jin3" if at + 1 < len(of.words) and _MODAL.fullmatch(of.words[at + 1]) else None
+
+
+def _jiao(of: Context, at: int) -> str | None:
+    """教 as a verb of its own with an object after it is jiāo, "to teach"."""
+    if at + 1 == len(of.words) or of.words[at + 1] in _STOPS or of.spans[at].tag != "v":
+        return None
+    if at and _BELIEVING.fullmatch(of.words[at - 1]):
+        return None
+    return "jiao1" if of.spans[at + 1].tag[:1] in "nrum" else None
 
 
 def _gan(of: Context, at: int) -> str | None:
@@ -140,4 +204,4 @@ def _can_be_subject(of: Context, number: int) -> bool:
     return tag not in ("d", "zg") or _COPULAR_ADVERB.fullmatch(word) is not None
 
 
-_WORD_RULES = {"为": _wei, "得": _de, "过": _guo, "干": _gan}
+_WORD_RULES = {"为": _wei, "得": _de, "过": _guo, "干": _gan, "还": _huan, "种": _zhong, "尽": _jin, "教": _jiao}

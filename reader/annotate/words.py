@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from reader.annotate.lexicon import entries
-from reader.annotate.names import is_name
+from reader.annotate.names import is_name, is_surname
+from reader.annotate.numerals import is_numeral
+from reader.annotate.regroup import apart, pieces, regroup
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -35,6 +37,8 @@ _SUFFIXES = frozenset(
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
 _ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
+# What ends like a term and begins with one of these is none (他长, 还会, 几代人).
+_NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,24 @@ def _runs(shadow: str) -> Iterator[Span]:
     for match in _RUN.finditer(shadow):
         kind = match.lastgroup or "punctuation"
         if kind == "han":
-            yield from _han_words(match.group(), match.start())
+            yield from _han_words(match.group(), match.start(), shadow[: match.start()])
         elif kind == "dash":
             yield Span(match.start(), match.end(), TokenKind.PUNCTUATION, "punctuation")
         else:
             yield Span(match.start(), match.end(), TokenKind(kind), kind)
 
 
-def _han_words(run: str, start: int) -> Iterator[Span]:
-    for piece, tag in _jieba().tag(run):
-        for word, tag_of_word in _learners_words(piece, tag):
-            kind = TokenKind.NAME if is_name(word, tag_of_word, known=_jieba().has_word(word)) else TokenKind.WORD
-            yield Span(start, start + len(word), kind, tag_of_word)
-            start += len(word)
+def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
+    jieba = _jieba()
+    found = [part for piece in pieces(run, before, jieba.tag, jieba.has_word) for part in _learners_words(*piece)]
+    surname_next = False
+    for word, tag in regroup(found, jieba.has_word):
+        # A place whose name was joined is known by its tag.
+        known = jieba.has_word(word) or tag == "ns"
+        named = is_name(word, tag, known=known) or (surname_next and len(word) == 1 and is_surname(word))
+        yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
+        start += len(word)
+        surname_next = word == "姓"
 
 
 @lru_cache(maxsize=50_000)
@@ -88,17 +97,24 @@ def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
     stays whole, and so does a name; the rest is cut where that leaves words.
     """
     known = _jieba().has_word(piece)
+    if is_numeral(piece):
+        return ((piece, "m"),)
+    if apart(piece, tag) and tag != "nr":
+        return _known_words(piece, tag)
     if len(piece) == 1 or entries(piece) or is_name(piece, tag, known=known):
         return ((piece, tag),)
     if known:
         return _known_words(piece, tag)
-    if piece[-1] in _SUFFIXES:
+    if piece[-1] in _SUFFIXES and piece[0] not in _NO_SUFFIX_AFTER:
         return ((piece, tag),)
     return tuple(part for word, its in _jieba().tag(piece, hmm=False) for part in _known_words(word, its))
 
 
 def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
-    """Cut a word of jieba's dictionary that CC-CEDICT lacks in two known words, and these again."""
+    """Cut a word of jieba's dictionary where grammar parts it, or in two known words if CC-CEDICT lacks it; and these
+    again."""
+    if at := apart(piece, tag):
+        return _known_words(piece[:at], _tag(piece[:at])) + _known_words(piece[at:], _tag(piece[at:]))
     if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
         return ((piece, tag),)
     for first, second in _cuts(piece, tag):
@@ -121,6 +137,8 @@ def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
         if piece[0] in _ALONE_BEFORE or piece[1] == "过" or (tag == "m" and piece[0] != "第"):
             yield piece[0], piece[1]
         return
+    if piece[-1] in "人们":
+        yield piece[:-1], piece[-1]
     for length in range(1 if len(piece) == 3 else 2, len(piece) - (0 if len(piece) == 3 else 1)):
         yield piece[:length], piece[length:]
         yield piece[:-length], piece[-length:]

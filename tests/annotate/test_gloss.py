@@ -1,5 +1,7 @@
 """Word-by-word glosses."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.annotate import annotate_block, gloss_sentence, gloss_token
@@ -64,3 +66,68 @@ def test_the_card_of_an_unknown_word_is_empty() -> None:
     block = Block(BlockKind.PARAGRAPH, "赵明瑞", (Sentence("0.0", "赵明瑞", 0),))
     (token,) = annotate_block(block, Script.SIMPLIFIED)[0].tokens
     assert gloss_token(token, Script.SIMPLIFIED) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江边的小镇", "river bank · small town"),
+        ("柳树镇有一座桥", "Liǔshù Zhèn · have · one · bridge"),
+        ("这座镇很老", "this · town · very · old"),
+        ("三条鱼", "three · fish"),
+        ("两只猫", "two · cat"),
+        ("五位老师", "five · teacher"),
+        ("那口钟", "that · clock"),
+        ("歌声", "singing voice"),
+        ("老站长", "old · stationmaster"),
+        ("她的头发", "she · hair"),
+        ("修钟", "repair · clock"),
+        ("春节", "Spring Festival"),
+        ("他说", "he · say"),
+        ("数钱", "count · money"),
+        ("二十岁", "20 · years old"),
+        ("十一个人", "11 · person"),
+        ("两万册书", "20,000 · volume · book"),
+        ("一九八四年", "1984 · year"),
+        ("第一次", "first time"),
+        ("第三天", "third · day"),
+        ("第二十一章", "21st · chapter"),
+        ("2023年3月8日", "2023 · year · March · 8"),
+        ("三月五日", "March · five"),
+        ("考了九十分", "score · 90 · points"),
+        ("八点二十分", "eight · o'clock · 20 · minute"),
+        ("还了书", "return · book"),
+        ("他还在家", "he · still · at home"),
+        ("我等了他", "I · wait · he"),
+        ("坐火车", "ride · train"),
+        ("你得去", "you · must · go"),
+        ("孩子长高了", "child · grow · high"),
+        ("种下的花", "plant · down · flower"),
+        ("店里的人", "shop · in · person"),
+        ("热热闹闹", "lively"),
+        ("差点儿", "almost"),
+        ("老板姓单", "boss · family name · Shàn"),
+        ("北京的冬天", "Beijing · winter"),
+        ("吉林省", "Jilin Province"),
+        ("他没有说", "he · did not · say"),
+        ("不对", "not · right"),
+        ("【好】|[1]", "(good) / (1)"),
+    ],
+)
+def test_words_in_context(text: str, expected: str) -> None:
+    assert gloss(text) == expected
+
+
+def texts_of_pages() -> list[str]:
+    root = Path(__file__).parents[2]
+    pages = [root / "resources" / "sample.txt", *sorted((root / "tests" / "importers" / "pages").glob("*.txt"))]
+    return [line.strip() for page in pages for line in page.read_text("utf-8").splitlines() if line.strip()]
+
+
+def test_glosses_of_whole_pages_are_plain_english() -> None:
+    texts = texts_of_pages()
+    assert len(texts) > 200
+    for text in texts:
+        for script in (Script.SIMPLIFIED, Script.TRADITIONAL):
+            english = gloss(text, script)
+            assert not [c for c in english if "\u3400" <= c <= "\u9fff" or c in "[]|" or not c.isprintable()], english

@@ -20,6 +20,13 @@ from reader.annotate.names import is_name, name_starts, surname_reading
         ("智慧网", "nr", False, False),
         ("甲乙镇", "ns", False, False),
         ("王", "nr", True, False),
+        # CC-CEDICT has a far place or person of these words only.
+        ("大桥", "ns", True, False),
+        ("老街", "n", True, False),
+        ("时报", "n", True, False),
+        ("三本", "ns", True, False),
+        ("谢谢您", "nr", True, False),
+        ("镇政府", "nt", True, False),
     ],
 )
 def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
@@ -33,6 +40,10 @@ def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
         ("欧阳修竹", (0, 2)),
         ("中华人民共和国", (0, 2, 4)),
         ("长春", (0,)),
+        # Generic names apart (GB/T 16159-2012, 6.2.2.1).
+        ("长春市", (0, 2)),
+        ("柳树镇", (0, 2)),
+        ("孙小河", (0, 1)),
         ("无名之地", (0,)),
     ],
 )
@@ -42,7 +53,19 @@ def test_parts_of_names(word: str, expected: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("单田芳", "shan4"), ("任志强", "ren2"), ("曾", "zeng1"), ("赵明瑞", None), ("单位", None), ("单身汉子们", None)],
+    [
+        ("单田芳", "shan4"),
+        ("任志强", "ren2"),
+        ("曾", "zeng1"),
+        ("乐", "yue4"),
+        ("仇", "qiu2"),
+        ("查", "zha1"),
+        ("区", "ou1"),
+        ("盖", "ge3"),
+        ("赵明瑞", None),
+        ("单位", None),
+        ("单身汉子们", None),
+    ],
 )
 def test_surnames(name: str, expected: str | None) -> None:
     assert surname_reading(name) == expected

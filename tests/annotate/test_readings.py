@@ -48,6 +48,11 @@ def syllables(text: str) -> str:
         ("力量下沉", "li4 liang4 xia4 chen2"),
         ("银行行长", "yin2 hang2 hang2 zhang3"),
         ("硬载体", "ying4 zai4 ti3"),
+        ("调校钢琴", "tiao2 jiao4 gang1 qin2"),
+        ("做生意", "zuo4 sheng1 yi5"),
+        ("一份好差事", "yi1 fen4 hao3 chai1 shi5"),
+        ("她背着书包", "ta1 bei1 zhe5 shu1 bao1"),
+        ("孩子长高了", "hai2 zi5 zhang3 gao1 le5"),
         # Mainland standard.
         ("企业质量", "qi3 ye4 zhi4 liang4"),
         ("谁知道", "shei2 zhi1 dao4"),

@@ -1,0 +1,47 @@
+"""Chinese numerals: where they stand and what they mean."""
+
+import pytest
+
+from reader.annotate.numerals import find, is_numeral, value
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        ("七点四十分", ["四十"]),
+        ("一百零八将", ["一百零八"]),
+        ("三万五千多名", ["三万五千"]),
+        ("一九八四年", ["一九八四"]),
+        ("第七条和第十二条", ["第七", "第十二"]),
+        ("几十个", ["几十"]),
+        ("两个人", []),
+        ("十分好", []),
+        ("万一", []),
+    ],
+)
+def test_numerals_are_found_whole(run: str, expected: list[str]) -> None:
+    found = [run[start:end] for start, end in find(run)]
+    assert found == expected
+    assert all(map(is_numeral, found))
+
+
+@pytest.mark.parametrize(
+    ("numeral", "expected"),
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("一百零八", 108),
+        ("两千三百", 2300),
+        ("三万五千", 35_000),
+        ("一亿二千万", 120_000_000),
+        ("百万", 1_000_000),
+        ("一九八四", 1984),
+        ("二〇二四", 2024),
+        ("几十", None),
+        ("", None),
+        ("山", None),
+    ],
+)
+def test_values(numeral: str, expected: int | None) -> None:
+    assert value(numeral) == expected
