@@ -67,7 +67,7 @@ class ArticleDisplay(QObject):
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
         shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
-        return Export(self.now.article, annotation.annotations(), dict(english.so_far()), shown)
+        return Export(self.now.path, self.now.article, annotation.annotations(), dict(english.so_far()), shown)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Format
-from reader.model import Annotation, Article, Problem, ReaderError, Translation
+from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
@@ -17,8 +17,9 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file."""
+    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text."""
 
+    source: Path | None
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
@@ -26,9 +27,7 @@ class Export:
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
-        source = Path(self.article.origin)
-        if target.exists() and source.exists() and target.samefile(source):
-            raise ReaderError(Problem.OVERWRITES_SOURCE, str(target))
+        pipeline.check_target(target, [self.source] if self.source else [])
         document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
         pipeline.export(document, target, to)
         return target

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reader import pipeline
 from reader.exporters import Format
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, Problem, ReaderError
 from reader.settings import ScriptChoice, TranslationChoice
 from reader.translate import install_package
 from reader.ui import exporting
+from reader.ui.exporting import Export
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 
@@ -127,3 +130,16 @@ def test_the_text_itself_is_not_overwritten(
     export(qtbot, window, text_file, monkeypatch)
     assert window._page.messages.text.text() == "tea.txt: the export would overwrite the text itself."
     assert text_file.read_bytes() == before
+
+
+def test_a_text_with_a_name_that_is_no_unicode_is_not_overwritten_either(tmp_path: Path) -> None:
+    # The article's origin shows such a name with a mark in place of the byte: it leads to no file.
+    source = tmp_path / os.fsdecode(b"\xb5.txt")
+    source.write_text("我们喝茶。", "utf-8")
+    article = pipeline.open_file(source)
+    shown = pipeline.Shown(article.script, PinyinStyle.NONE, None)
+    export = Export(source, article, pipeline.annotate_all(article), {}, shown)
+    with pytest.raises(ReaderError) as caught:
+        export.write(source, Format.TEXT)
+    assert caught.value.problem is Problem.OVERWRITES_SOURCE
+    assert source.read_text("utf-8") == "我们喝茶。"
