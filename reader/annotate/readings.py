@@ -39,7 +39,9 @@ def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], se
         if span.end - span.start > 1 and span.kind in (TokenKind.WORD, TokenKind.NAME):
             word = shadow[span.start : span.end]
             _read_word(word, span.start, syllables)
-            if _phrases().get(word, "").startswith("="):
+            # A place is read as the word before its generic name: 燕子 in 燕子河.
+            known = _phrases().get(word[:-1] if span.tag == "ns" and len(word) == 3 else word, "")
+            if (_phrases().get(word) or known).startswith("="):
                 sure.add(at)
     return syllables, sure
 

@@ -48,6 +48,7 @@ def syllables(text: str) -> str:
         ("力量下沉", "li4 liang4 xia4 chen2"),
         ("银行行长", "yin2 hang2 hang2 zhang3"),
         ("硬载体", "ying4 zai4 ti3"),
+        ("燕子河", "yan4 zi5 he2"),
         ("调校钢琴", "tiao2 jiao4 gang1 qin2"),
         ("做生意", "zuo4 sheng1 yi5"),
         ("一份好差事", "yi1 fen4 hao3 chai1 shi5"),
