@@ -30,7 +30,7 @@ def block(
 def article(*blocks: Block | str, script: Script = Script.SIMPLIFIED) -> Article:
     """An article of blocks, or of plain paragraphs."""
     made = tuple(block(at, item) if isinstance(item, str) else item for at, item in enumerate(blocks))
-    return Article("id", "题目", "memory", script, made)
+    return Article("题目", "memory", script, made)
 
 
 def annotation(sentence: Sentence, words: str, syllables: str, traditional: str = "") -> Annotation:

@@ -1,6 +1,5 @@
 """Make an Article of a text file, of bytes or of pasted text: decode, classify, split into sentences."""
 
-import hashlib
 from pathlib import Path
 
 from reader.importers.cleanup import Page, clean_up, opening
@@ -44,7 +43,6 @@ def _article(text: str, origin: str, codec: str, name: str = "") -> Article:
         raise ReaderError(Problem.EMPTY if empty else Problem.NO_CHINESE, origin)
     page = clean_up(text)
     return Article(
-        id=hashlib.sha256(text.encode()).hexdigest()[:16],
         title=_title(page, name),
         origin=origin,
         script=detect_script(text),

@@ -1,6 +1,5 @@
 """Read a file whole, within bounds, and say in the user's words why it cannot be read."""
 
-import errno
 import os
 import stat
 from pathlib import Path
@@ -59,5 +58,4 @@ def _explain(error: OSError, subject: str) -> ReaderError:
         return ReaderError(Problem.NO_PERMISSION, subject)
     if isinstance(error, IsADirectoryError):
         return ReaderError(Problem.IS_DIRECTORY, subject)
-    name = os.strerror(error.errno) if error.errno else errno.errorcode.get(errno.EIO, "I/O error")
-    return ReaderError(Problem.UNREADABLE, subject, name)
+    return ReaderError(Problem.UNREADABLE, subject, error.strerror or str(error))

@@ -66,13 +66,23 @@ class Article:
     for pasted text.
     """
 
-    id: str
     title: str
     origin: str
     script: Script
     blocks: tuple[Block, ...]
     metadata: Metadata = field(default_factory=Metadata)
     encoding: str = ""
+
+    @property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits from the text: the same for every file that holds the same lines.
+
+        Reckoned at each call: what it takes would delay the first page, which needs no id.
+        """
+        from hashlib import sha256
+
+        lines = "\n".join(block.text for block in self.blocks)
+        return sha256(lines.encode("utf-8")).hexdigest()[:16]
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, folded blocks included, in reading order."""

@@ -1,7 +1,6 @@
 """Small files of our own: read within bounds, written whole or not at all."""
 
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -49,7 +48,7 @@ def _write_to(target: Path, data: bytes) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     # The name of the target is not part of it: that may be as long as a name can be already.
-    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = target.with_name(f".{os.urandom(8).hex()}.part")
     # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
