@@ -10,7 +10,7 @@ from reader.model.annotation import (
     TranslationKind,
 )
 from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence
-from reader.model.errors import Problem, ReaderError
+from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.model.pinyin import PinyinStyle, mark_tone
 from reader.model.script import Script, detect_script
@@ -33,6 +33,7 @@ __all__ = [
     "TokenKind",
     "Translation",
     "TranslationKind",
+    "cannot_write",
     "detect_script",
     "mark_tone",
     "read_small",

@@ -1,6 +1,7 @@
 """Errors a person meets: each names the subject (mostly a file), the cause and the next step."""
 
 from enum import StrEnum
+from pathlib import Path
 
 
 class Problem(StrEnum):
@@ -87,3 +88,8 @@ class ReaderError(Exception):
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.cause}; {self.next_step}."
+
+
+def cannot_write(target: Path, error: OSError) -> ReaderError:
+    """The error that tells why `target` could not be written."""
+    return ReaderError(Problem.CANNOT_WRITE, str(target), error.strerror or str(error))

@@ -1,8 +1,9 @@
 import re
+from pathlib import Path
 
 import pytest
 
-from reader.model import Problem, ReaderError
+from reader.model import Problem, ReaderError, cannot_write
 from reader.model.errors import TEXTS
 
 
@@ -20,3 +21,11 @@ def test_every_problem_has_a_cause_and_a_next_step(problem: Problem) -> None:
 def test_the_line_names_subject_cause_and_next_step() -> None:
     error = ReaderError(Problem.TOO_LARGE, "novel.txt", "50 MB")
     assert str(error) == "novel.txt: it is too large (50 MB); split it into smaller files."
+
+
+@pytest.mark.parametrize(
+    ("error", "detail"), [(OSError(28, "No space left on device"), "No space left on device"), (OSError("odd"), "odd")]
+)
+def test_what_cannot_be_written_tells_why(error: OSError, detail: str) -> None:
+    told = cannot_write(Path("out.html"), error)
+    assert (told.problem, told.subject, told.detail) == (Problem.CANNOT_WRITE, "out.html", detail)
