@@ -1,19 +1,19 @@
 """English by an Argos package through CTranslate2, sentence by sentence, in the background.
 
-Importing this package loads neither CTranslate2 nor SentencePiece nor argostranslate.
+Importing this package loads neither CTranslate2 nor SentencePiece nor argostranslate, and nothing that unpacks.
 """
 
-from reader.translate.normalise import SourceSentence
-from reader.translate.packages import (
+from pathlib import Path
+
+from reader.translate.installed import (
     BrokenPackage,
     InstalledModel,
     Inventory,
     choose_model,
-    install_package,
     installed_models,
-    remove_model,
     take_inventory,
 )
+from reader.translate.normalise import SourceSentence
 from reader.translate.queue import TranslationQueue, translate_all
 
 __all__ = [
@@ -29,3 +29,20 @@ __all__ = [
     "take_inventory",
     "translate_all",
 ]
+
+
+def install_package(path: Path) -> InstalledModel:
+    """Install a package file; it replaces every installed version of the same model and touches no other package.
+
+    Raises ReaderError: NOT_FOUND, IS_DIRECTORY, NO_PERMISSION, UNREADABLE, BAD_PACKAGE, CANNOT_WRITE.
+    """
+    from reader.translate import packages
+
+    return packages.install_package(path)
+
+
+def remove_model(code: str) -> None:
+    """Remove every version of a model ("zh_en"). Raises ReaderError: UNKNOWN_MODEL, CANNOT_WRITE."""
+    from reader.translate import packages
+
+    packages.remove_model(code)

@@ -20,8 +20,6 @@ CUT_OFF = " […]"
 # SentencePiece writes a space as U+2581.
 _SPACE = "▁"
 _HAN_MEETS_LATIN = rf"(?<=[0-9A-Za-z.,;:!?])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])"
-# The same in both scripts.
-_TRIAL_SENTENCE = "我喝茶。"
 
 
 def thread_count() -> int:
@@ -81,12 +79,6 @@ class Translator:
 
     def _broken(self, error: Exception) -> ReaderError:
         return ReaderError(Problem.MODEL_BROKEN, self._name, " ".join(str(error).split()) or type(error).__name__)
-
-
-def try_out(translator: Translator) -> bool:
-    """Whether a short sentence comes out as something English."""
-    (english,) = translator.translate([_TRIAL_SENTENCE])
-    return re.search("[A-Za-z]", english) is not None
 
 
 def detokenise(tokens: Sequence[str]) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.model import ReaderError, Translation, TranslationKind
 from reader.translate.engine import Translator, thread_count
+from reader.translate.installed import InstalledModel
 from reader.translate.normalise import SourceSentence
-from reader.translate.packages import InstalledModel
 from reader.translate.schedule import Schedule
 
 # Callers wait this long at most before they look whether they were cancelled, in seconds.
@@ -27,8 +27,8 @@ class TranslationQueue:
     with None while nothing is known of the pace, `on_error(error)` when the model fails, after which the submitted
     work is dropped. They are called on a worker thread, one at a time, and with the queue's lock held: once `submit`,
     `cancel` or `close` has returned, nothing of the work before it is reported any more. So they must be quick and
-    must not wait for another thread that uses the queue. A receiver that passes results on to another thread takes
-    `generation` along and drops what does not match there.
+    must not wait for another thread that uses the queue. A receiver that passes results on to another thread drops
+    there what came before its own cancelling.
 
     The model is loaded on a worker thread when the first sentence needs it. Cancelling waits for nothing; a worker
     finishes the batch it is on and its result is thrown away.
@@ -49,22 +49,15 @@ class TranslationQueue:
         self._translator: Translator | None = None
         self._changed = threading.Condition(threading.RLock())
         self._closed = False
-        self._generation = 0
         self._restart()
         self._threads: list[threading.Thread] = []
         self._start_thread()
 
-    @property
-    def generation(self) -> int:
-        """The number of the current work; `submit` and `cancel` raise it."""
-        return self._generation
-
-    def submit(self, sentences: Iterable[SourceSentence]) -> int:
-        """Translate `sentences` in place of all earlier work; return the new generation."""
+    def submit(self, sentences: Iterable[SourceSentence]) -> None:
+        """Translate `sentences` in place of all earlier work."""
         with self._changed:
             self.cancel()
             self.add(sentences)
-            return self._generation
 
     def add(self, sentences: Iterable[SourceSentence]) -> None:
         """Translate `sentences` too, after what is submitted already; one whose id is known is left out."""
@@ -80,7 +73,6 @@ class TranslationQueue:
     def cancel(self) -> None:
         """Drop all work that is not reported yet."""
         with self._changed:
-            self._generation += 1
             self._restart()
 
     def close(self) -> None:

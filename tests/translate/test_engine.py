@@ -4,7 +4,7 @@ import pytest
 
 from reader.model import Problem, ReaderError
 from reader.translate import engine
-from reader.translate.engine import Translator, detokenise, thread_count, try_out
+from reader.translate.engine import Translator, detokenise, thread_count
 from tests import tiny_model
 
 SENTENCES = {
@@ -75,10 +75,6 @@ def test_token_count(translator: Translator) -> None:
 
 def test_pieces_are_all_that_the_tokenizer_makes(translator: Translator) -> None:
     assert {"我们", "▁", "<unk>", "</s>"} <= translator.pieces()
-
-
-def test_trial_sentence_works_in_both_scripts(folders: dict[str, Path]) -> None:
-    assert all(try_out(Translator(folder)) for folder in folders.values())
 
 
 @pytest.mark.parametrize(

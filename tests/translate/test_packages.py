@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate import choose_model, install_package, installed_models, remove_model, take_inventory
+from reader.translate import Inventory, choose_model, install_package, installed_models, remove_model, take_inventory
 from reader.translate import packages as packages_module
 from reader.translate.engine import Translator
 from reader.translate.trial import try_out_apart
@@ -327,7 +327,7 @@ def test_removing_what_is_not_installed(shared: Path, code: str) -> None:
 def test_packages_of_other_languages_are_not_ours(shared: Path) -> None:
     (shared / "en_de").mkdir()
     (shared / "en_de/metadata.json").write_text('{"from_code": "en", "to_code": "de"}')
-    assert take_inventory() == packages_module.Inventory([], [])
+    assert take_inventory() == Inventory([], [])
 
 
 @pytest.mark.parametrize(

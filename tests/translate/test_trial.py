@@ -26,9 +26,15 @@ def set_scalar(package: Path, name: bytes, value: int) -> None:
     path.write_bytes(data[: at + 6] + struct.pack("<h", value) + data[at + 8 :])
 
 
-def test_a_good_package_passes(folders: dict[str, Path]) -> None:
-    for folder in folders.values():
-        try_out_apart(folder)
+@pytest.mark.parametrize("code", ["zh", "zt"])
+def test_a_good_package_passes_and_is_left_as_it_is(folders: dict[str, Path], code: str) -> None:
+    before = _files(folders[code])
+    try_out_apart(folders[code])
+    assert _files(folders[code]) == before
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize(
