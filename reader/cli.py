@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import __version__, pipeline
+from reader import __version__, pipeline, translate
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
-from reader.exporters import Format
-from reader.model import Article, PinyinStyle, Problem, ReaderError, Translation, TranslationKind
+from reader.exporters import Format, write_annotation_json, write_document
+from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
 COMMANDS = ("annotate", "export", "models", "screenshot")
@@ -160,10 +160,10 @@ def _annotate(options: argparse.Namespace) -> int:
     choice = options.translation or _default_translation(article, TranslationChoice.NONE)
     translations = _translations(article, annotations, choice)
     if options.json:
-        print_text(pipeline.annotation_json(article, annotations, translations))
+        print_text(write_annotation_json(article, annotations, translations))
     else:
         shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
-        print_text([pipeline.write(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
+        print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
 
@@ -196,7 +196,7 @@ def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
 
 def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every handler takes the options
     """Print code, version, name, size and folder of each installed model, then what is broken."""
-    inventory = pipeline.take_inventory()
+    inventory = translate.take_inventory()
     for model in inventory.models:
         print_text([f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t"])
         print_path(model.folder)
@@ -208,14 +208,14 @@ def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every ha
 
 
 def _install_model(options: argparse.Namespace) -> int:
-    model = pipeline.install_package(options.path)
+    model = translate.install_package(options.path)
     print_text([f"installed {model.code} {model.version} in "])
     print_path(model.folder)
     return 0
 
 
 def _remove_model(options: argparse.Namespace) -> int:
-    pipeline.remove_model(options.code)
+    translate.remove_model(options.code)
     print_text([f"removed {options.code}\n"])
     return 0
 
@@ -230,7 +230,7 @@ def _open(file: str, encoding: str | None) -> Article:
 
 
 def _default_translation(article: Article, without_model: TranslationChoice) -> TranslationChoice:
-    return TranslationChoice.MT if pipeline.choose_model(article.script) else without_model
+    return TranslationChoice.MT if translate.choose_model(article.script) else without_model
 
 
 def _translations(
@@ -269,4 +269,4 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReaderError(Problem.CANNOT_WRITE, str(folder), error.strerror or str(error)) from error
+        raise cannot_write(folder, error) from error

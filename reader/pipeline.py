@@ -1,15 +1,16 @@
-"""The use cases: open, annotate, gloss, translate, export. The window and the command line both call these only.
+"""The use cases that the window and the command line share: open, annotate, gloss, translate, export.
 
-What annotates and what writes is imported where it is first used: a text is on the screen before either is needed.
+What one part does alone (the models, the history, the formats) they ask of that part. What annotates and what writes
+is imported where it is first used: a text is on the screen before either is needed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from reader import importers, translate
-from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_annotation_json, write_document
+from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_document
 from reader.model import (
     Annotation,
     Article,
@@ -24,6 +25,7 @@ from reader.model import (
     Token,
     Translation,
     TranslationKind,
+    cannot_write,
     mark_tone,
     write_whole,
 )
@@ -31,12 +33,6 @@ from reader.settings import ScriptChoice
 
 Annotations = Mapping[str, Annotation]
 Translations = Mapping[str, Translation]
-
-# What the window and the command line need of the models, as it is.
-choose_model = translate.choose_model
-take_inventory = translate.take_inventory
-install_package = translate.install_package
-remove_model = translate.remove_model
 
 Progress = Callable[[int, int], None]
 
@@ -68,11 +64,6 @@ def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> A
         raise ReaderError(Problem.UNREADABLE, origin, error.strerror or str(error)) from error
     if len(data) > importers.LARGEST:
         raise ReaderError(Problem.TOO_LARGE, origin, f"more than {importers.LARGEST / 1e6:.0f} MB")
-    return open_bytes(data, origin, encoding)
-
-
-def open_bytes(data: bytes, origin: str, encoding: str | None = None) -> Article:
-    """Like `open_file` for bytes that are here already, such as standard input."""
     return importers.import_bytes(data, origin, encoding)
 
 
@@ -213,16 +204,6 @@ def _metadata_in_script(article: Article, script: Script) -> Metadata:
     )
 
 
-def annotation_json(article: Article, annotations: Annotations, translations: Translations) -> Iterator[str]:
-    """The whole article as JSON (duidu-annotation/1), in pieces. Every sentence must be annotated."""
-    return write_annotation_json(article, annotations, translations)
-
-
-def write(document: Document, to: Format) -> str:
-    """The document in a format, as text."""
-    return write_document(document, to)
-
-
 def check_target(target: Path, sources: Iterable[Path]) -> None:
     """Raise ReaderError OVERWRITES_SOURCE if `target` is one of the texts, by whatever name or link."""
     for source in sources:
@@ -244,4 +225,4 @@ def export(document: Document, target: Path, to: Format) -> None:
     try:
         write_whole(target, text.encode("utf-8"))
     except OSError as error:
-        raise ReaderError(Problem.CANNOT_WRITE, str(target), error.strerror or str(error)) from error
+        raise cannot_write(target, error) from error

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import pipeline
-from reader.exporters import Format
+from reader.exporters import Format, write_annotation_json, write_document
+from reader.importers import import_bytes
 from reader.model import PinyinStyle, ReaderError, Script
 from tests.pages import SIMPLIFIED
 
@@ -41,10 +42,10 @@ _TEXTS = st.one_of(st.text(_ALPHABET, min_size=1, max_size=100), st.lists(_PHRAS
 @given(_TEXTS)
 def test_the_description_holds_for_any_text(text: str) -> None:
     try:
-        article = pipeline.open_bytes(text.encode(), "any", "utf-8")
+        article = import_bytes(text.encode(), "any", "utf-8")
     except ReaderError:
         return
-    value = json.loads("".join(pipeline.annotation_json(article, pipeline.annotate_all(article), {})))
+    value = json.loads("".join(write_annotation_json(article, pipeline.annotate_all(article), {})))
     lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines()]
     assert [block["text"] for block in value["blocks"]] == [line for line in lines if line]
     for block in value["blocks"]:
@@ -76,13 +77,13 @@ def test_every_format_can_write_any_text() -> None:
     annotations = pipeline.annotate_all(article)
     shown = pipeline.Shown(Script.TAIWAN, PinyinStyle.WORD, None, frozenset(range(len(article.blocks))))
     for to in Format:
-        written = pipeline.write(pipeline.build_document(article, annotations, {}, shown), to)
+        written = write_document(pipeline.build_document(article, annotations, {}, shown), to)
         written.encode()
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", written)
 
 
 def test_a_long_line_comes_in_pieces() -> None:
     article = pipeline.open_text(SIMPLIFIED.replace("\n", "") * 100, "long")
-    pieces = list(pipeline.annotation_json(article, pipeline.annotate_all(article), {}))
+    pieces = list(write_annotation_json(article, pipeline.annotate_all(article), {}))
     assert len(article.blocks) == 1
     assert max(map(len, pieces[1:])) < sum(map(len, pieces)) / 20

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from reader import pipeline
-from reader.exporters import Format
+from reader.exporters import Format, write_annotation_json
 from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
 from reader.settings import ScriptChoice
+from reader.translate import install_package
 from tests.builders import translation
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
@@ -43,7 +44,8 @@ def test_file_bytes_and_text_give_the_same_article(tmp_path: Path, article: Arti
     opened = pipeline.open_file(path)
     assert opened.encoding
     assert [block.text for block in opened.blocks] == [block.text for block in article.blocks]
-    assert pipeline.open_bytes(path.read_bytes(), "standard input").blocks == opened.blocks
+    with path.open("rb") as stream:
+        assert pipeline.open_stream(stream, "standard input").blocks == opened.blocks
 
 
 def test_reports_progress_block_by_block(article: Article) -> None:
@@ -131,7 +133,7 @@ def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Artic
 
 def test_the_json_holds_every_line_of_the_source(article: Article) -> None:
     annotations = pipeline.annotate_all(article)
-    value = json.loads("".join(pipeline.annotation_json(article, annotations, {})))
+    value = json.loads("".join(write_annotation_json(article, annotations, {})))
     assert value["format"] == "duidu-annotation/1"
     assert [block["text"] for block in value["blocks"]] == [
         line.strip() for line in TRADITIONAL.splitlines() if line.strip()
@@ -162,7 +164,7 @@ def test_translates_with_the_installed_model(tmp_path: Path) -> None:
     with pytest.raises(ReaderError) as caught:
         pipeline.translate_all(article, annotations)
     assert caught.value.problem is Problem.MODEL_NOT_INSTALLED
-    pipeline.install_package(build_package(tmp_path / "translate-zh_en-1_9.argosmodel"))
+    install_package(build_package(tmp_path / "translate-zh_en-1_9.argosmodel"))
     translated = pipeline.translate_all(article, annotations)
     assert {item.kind for item in translated.values()} == {TranslationKind.MT}
     assert translated["0.0"].text == "I like books."
@@ -182,7 +184,7 @@ def test_simplified_pages_open_too() -> None:
 
 
 class _FailingStream(io.BytesIO):
-    def read(self, size: int | None = -1, /) -> bytes:  # noqa: ARG002
+    def read(self, size: int | None = -1, /) -> bytes:  # noqa: ARG002 - as its parent
         raise OSError(5, "Input/output error")
 
 
