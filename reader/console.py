@@ -34,7 +34,7 @@ def print_text(pieces: Iterable[str]) -> None:
 
 def finish() -> None:
     """Write what others printed, such as --help. Raises as `print_text`; a closed standard output is no error."""
-    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison]
+    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - as above
         _write(b"")
 
 
@@ -53,7 +53,7 @@ def input_stream() -> BinaryIO:
 
 def progress(doing: str) -> Callable[[int, int], None] | None:
     """A line on standard error that counts, where that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():  # pyright: ignore[reportUnnecessaryComparison]
+    if sys.stderr is None or not sys.stderr.isatty():  # pyright: ignore[reportUnnecessaryComparison] - as above
         return None
 
     def report(done: int, total: int) -> None:

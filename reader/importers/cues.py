@@ -145,8 +145,8 @@ MEDIUM = _compile(
 # Such a name at the top of a page, sure enough to be the article's source where nothing else is.
 MASTHEAD = r"(?:日|晚|早|晨|时|商)报$|新闻网$|周刊$|杂志$"
 
-# The hundred commonest family names, in both scripts: a name alone under a title. They are not looked for in the
-# shadow, where 於 and 範 could pass for 于 and 范.
+# The hundred commonest family names and how known pen names begin (鲁迅, 冰心), in both scripts: a name alone under a
+# title. They are not looked for in the shadow, where 於 and 範 could pass for 于 and 范.
 SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉"
     "程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴"

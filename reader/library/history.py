@@ -61,7 +61,7 @@ class History:
 
     def recent(self, limit: int = 10) -> list[Recent]:
         """The files opened last, the latest first, `limit` at most."""
-        rows = self._run(f"SELECT path, title, opened_at FROM recent WHERE {_SOUND} ORDER BY id DESC LIMIT ?", limit)  # noqa: S608
+        rows = self._run(f"SELECT path, title, opened_at FROM recent WHERE {_SOUND} ORDER BY id DESC LIMIT ?", limit)  # noqa: S608 - our constants
         return [Recent(Path(os.fsdecode(row[0])), row[1], datetime.fromtimestamp(row[2], UTC)) for row in rows]
 
     def opened(self, path: Path, title: str) -> None:
@@ -73,7 +73,7 @@ class History:
 
     def position(self, path: Path) -> Position | None:
         """Where the reader was in a file, None if it was never saved."""
-        rows = self._run(f"SELECT block, offset FROM position WHERE path = ? AND {_IN_TEXT}", _key(path))  # noqa: S608
+        rows = self._run(f"SELECT block, offset FROM position WHERE path = ? AND {_IN_TEXT}", _key(path))  # noqa: S608 - as above
         return Position(*rows[0]) if rows else None
 
     def save_position(self, path: Path, position: Position) -> None:
@@ -214,4 +214,4 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         # What cannot be read is lost to this session; that is why we are here.
         with suppress(sqlite3.DatabaseError):
             rows = source.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the two names above
-            target.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
+            target.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - as above
