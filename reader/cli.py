@@ -13,7 +13,7 @@ from reader.model import Article, PinyinStyle, ReaderError, Translation, Transla
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
 COMMANDS = ("annotate", "export", "models", "screenshot")
-_STANDARD_INPUT = "-"
+_STDIN = "-"
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -184,7 +184,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
-    pipeline.check_target(target, [Path(name) for name in options.files if name != _STANDARD_INPUT])
+    pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
     choice = options.translation or _default_translation(article, TranslationChoice.GLOSS)
     shown = _shown(article, options.script, options.pinyin, choice)
@@ -224,7 +224,7 @@ def _remove_model(options: argparse.Namespace) -> int:
 
 
 def _open(file: str, encoding: str | None) -> Article:
-    if file == _STANDARD_INPUT:
+    if file == _STDIN:
         return pipeline.open_stream(input_stream(), STANDARD_INPUT, encoding)
     return pipeline.open_file(Path(file), encoding)
 
@@ -257,7 +257,7 @@ def _targets(files: Iterable[str], output: str | None, to: Format) -> list[Path]
     _make_folder(folder)
     targets: list[Path] = []
     for name in names:
-        stem = "standard-input" if name == _STANDARD_INPUT else Path(name).stem
+        stem = "standard-input" if name == _STDIN else Path(name).stem
         target, number = folder / f"{stem}.{to}", 2
         while target in targets:
             target, number = folder / f"{stem}-{number}.{to}", number + 1

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.importers.cues import HAN, MEDIUM, SURNAMES
-from reader.importers.lines import holds_stop, is_han
+from reader.importers.lines import has_only_han, holds_stop
 from reader.importers.shadow import shadow_of
 from reader.model import Metadata
 
@@ -41,6 +41,7 @@ _FIELDS = {
         r"点击(?:[数量])?|阅读(?:量|数)?|浏览(?:次数|量)?|评论|字[号体]",
     ),
 }
+# Words of one character, which count only where a word can begin. Their groups are named author1 and other1.
 _SINGLE = {"author": "文", "other": "[图摄]"}
 _SEPARATOR = r"\s*[:|/]\s*"
 _LABEL = re.compile(
@@ -150,7 +151,7 @@ def _without_dates(text: str, shadow: str) -> tuple[str, str]:
 def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool:
     value = re.split(r"\s{2,}|\t", value.strip())[0].strip(_JUNK)
     field = (label.lastgroup or "other").rstrip("1")
-    if "osted by" in label.group() or label.group()[:1] in "Bb":
+    if label.group().lower().startswith(("posted", "by")):
         value = re.sub(r"\s+on$", "", value)
     spaced = label.group()[-1:].isspace() and not set(label.group()) & set(":|/")
     if len(value) > _LONGEST_VALUE or (spaced and not _is_name_list(value) and field != "source"):
@@ -167,10 +168,6 @@ def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool
 def _is_credit(value: str) -> bool:
     """An author's name; not the answer of an interview: 记者：您怎么看这件事."""
     return not value or all(len(name) <= 6 or not has_only_han(name) for name in re.split(r"[、，,\s/／|]+", value))
-
-
-def has_only_han(text: str) -> bool:
-    return all(map(is_han, text))
 
 
 def _is_name_list(value: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from reader.importers.lines import is_han
 from reader.model import Problem, ReaderError
 
 
@@ -164,7 +165,7 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 
 def _count_han(text: str) -> int:
-    return sum("\u4e00" <= character <= "\u9fff" for character in text)
+    return sum(map(is_han, text))
 
 
 def likelihood(text: str) -> tuple[float, float]:
@@ -183,7 +184,7 @@ def _weight(character: str) -> float:
     if (rank := _ranks().get(character)) is not None:
         # Zipf-Mandelbrot; the constant makes the 5,000 ranks sum to about one.
         return -math.log(rank + 10) - 1.8
-    if "\u4e00" <= character <= "\u9fff":
+    if is_han(character):
         return -13.0
     if "\u2000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" or "\u2460" <= character <= "\u25ff":
         return -9.0

@@ -32,7 +32,7 @@ def read_file(path: Path) -> bytes:
 
 
 def check_size(size: int, subject: str) -> None:
-    """Raise ReaderError TOO_LARGE for more than `LARGEST` bytes."""
+    """Raise ReaderError TOO_LARGE for more than `LARGEST` bytes, or as many characters of text that never was bytes."""
     if size > LARGEST:
         detail = f"{size / 1e6:.0f} MB, at most {LARGEST / 1e6:.0f} MB can be opened"
         raise ReaderError(Problem.TOO_LARGE, subject, detail)

@@ -3,9 +3,9 @@
 import re
 
 from reader.importers import cues
-from reader.importers.bylines import has_only_han, is_medium, is_name, read_byline
+from reader.importers.bylines import is_medium, is_name, read_byline
 from reader.importers.headings import SPEAKER, style
-from reader.importers.lines import LONG, Line, ends_sentence, holds_stop, is_prose, is_title_like
+from reader.importers.lines import LONG, Line, ends_sentence, has_only_han, holds_stop, is_prose, is_title_like
 from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 

@@ -60,6 +60,11 @@ def is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 
 
+def has_only_han(text: str) -> bool:
+    """Whether every character is one of the basic block."""
+    return all(map(is_han, text))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether the line ends with punctuation as running text does: a stop, a comma, a colon, and what they close."""
     end = text[-8:].rstrip(_CLOSERS)

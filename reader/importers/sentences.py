@@ -6,6 +6,8 @@ Own rules after GB/T 15834-2011 (use of punctuation). Linear: every look around 
 import re
 from collections.abc import Iterator
 
+from reader.importers.lines import is_han
+
 LONGEST = 400
 
 _TERMINATORS = "。！？!?｡…．."
@@ -76,7 +78,7 @@ def _is_end(text: str, start: int, stop: int, end: int) -> bool:
 
 def _is_full_stop(text: str, start: int, stop: int, end: int) -> bool:
     """A dot counts only as the sloppy form of 。: between Chinese text, not after a number or in Latin, nor 一.概述."""
-    return stop - start >= 4 and "\u4e00" <= text[stop - 1] <= "\u9fff" and not _is_ascii_word(text[end])
+    return stop - start >= 4 and is_han(text[stop - 1]) and not _is_ascii_word(text[end])
 
 
 def _is_ascii_word(character: str) -> bool:
