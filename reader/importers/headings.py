@@ -57,18 +57,17 @@ def style(text: str) -> tuple[str, int] | None:
 def settle_body(lines: list[Line]) -> None:
     """Decide the kind of every undecided line of the body: list item, heading, quote or paragraph."""
     body = [line for line in lines if line.kind is None]
-    ranks: dict[int, int] = {}
     _settle_dashes(body)
-    _settle_marked(body, ranks)
+    _settle_marked(body)
     _settle_quotes(lines)
-    _settle_plain(body, ranks)
+    _settle_plain(body)
     for line in body:
         if line.kind is None:
             line.settle(BlockKind.PARAGRAPH)
-    _set_levels(body, ranks)
+    _set_levels(body)
 
 
-def _settle_marked(body: list[Line], ranks: dict[int, int]) -> None:
+def _settle_marked(body: list[Line]) -> None:
     styles = [style(line.plain) for line in body]
     counts = Counter(found[0] for found in styles if found)
     for index, (line, found) in enumerate(zip(body, styles, strict=True)):
@@ -77,8 +76,7 @@ def _settle_marked(body: list[Line], ranks: dict[int, int]) -> None:
         if _BULLET.match(line.plain):
             line.settle(BlockKind.LIST_ITEM)
         elif found and _is_marked_heading(body, styles, index):
-            line.settle(BlockKind.HEADING)
-            ranks[id(line)] = found[1]
+            line.settle(BlockKind.HEADING, level=found[1])
         elif found and found[1] > 2 and found[0] != "quoted" and counts[found[0]] > 1:
             line.settle(BlockKind.LIST_ITEM)
 
@@ -109,18 +107,16 @@ def _settle_dashes(body: list[Line]) -> None:
             line.settle(BlockKind.LIST_ITEM)
 
 
-def _settle_plain(body: list[Line], ranks: dict[int, int]) -> None:
+def _settle_plain(body: list[Line]) -> None:
     dashed = [line for line in body if line.kind is None and _DASH_ENDED.match(line.plain)]
     if len(dashed) > 1:
         for line in dashed:
-            line.settle(BlockKind.HEADING)
-            ranks[id(line)] = _DASH_RANK
+            line.settle(BlockKind.HEADING, level=_DASH_RANK)
     if not _is_running_text(body):
         return
     for index, line in enumerate(body):
         if line.kind is None and _is_plain_heading(body, index):
-            line.settle(BlockKind.HEADING)
-            ranks[id(line)] = _PLAIN_RANK
+            line.settle(BlockKind.HEADING, level=_PLAIN_RANK)
 
 
 def _is_running_text(body: list[Line]) -> bool:
@@ -170,9 +166,9 @@ def _follows_heading(lines: list[Line], index: int) -> bool:
     )
 
 
-def _set_levels(body: list[Line], ranks: dict[int, int]) -> None:
-    """Levels from 2 down, one for each rank that occurs."""
-    order = {rank: level for level, rank in enumerate(sorted(set(ranks.values())), start=2)}
-    for line in body:
-        if line.kind is BlockKind.HEADING:
-            line.level = min(6, order[ranks[id(line)]])
+def _set_levels(body: list[Line]) -> None:
+    """Levels from 2 down, one for each rank that occurs. Until here a heading's level was its rank."""
+    headings = [line for line in body if line.kind is BlockKind.HEADING]
+    order = {rank: level for level, rank in enumerate(sorted({line.level for line in headings}), start=2)}
+    for line in headings:
+        line.level = min(6, order[line.level])
