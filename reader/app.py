@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from reader import cli
+from reader import cli, options
 from reader.console import finish, tell
 from reader.model import Problem, ReaderError
 from reader.settings import Settings
@@ -42,10 +42,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if arguments and arguments[0] in cli.COMMANDS:
+    if arguments and arguments[0] in options.COMMANDS:
         gc.enable()
         return cli.run(arguments, _take_screenshot)
-    file = cli.parse_window(arguments)
+    file = options.parse_window(arguments)
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
     # Qt is loaded only here: no command but the screenshot needs it, or its libraries.

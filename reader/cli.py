@@ -1,4 +1,4 @@
-"""The command line: annotate, export and models; the screenshot's options."""
+"""The commands: annotate, export and models; the screenshot is taken by whoever has a window."""
 
 import argparse
 import os
@@ -6,25 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import __version__, pipeline, translate
+from reader import pipeline, translate
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
+from reader.options import parse_command
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
-COMMANDS = ("annotate", "export", "models", "screenshot")
 _STDIN = "-"
-
-_ABOUT = """Read Chinese with its readings above it and English beside it, offline.
-
-  main.py [FILE]                open a text in the window
-  main.py annotate FILE|-       print words, readings, scripts and translation (--json)
-  main.py export FILE...        write HTML, Markdown or plain text
-  main.py models list|install|remove
-                                the translation models on this machine
-  main.py screenshot [FILE]     save a picture of the window, without a display
-
-Each command explains itself: main.py export --help"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +29,9 @@ class Screenshot:
     theme: ThemeChoice
 
 
-def parse_window(arguments: Sequence[str]) -> Path | None:
-    """The file to open in the window, if one is named. Ends the process on --help and --version."""
-    parser = argparse.ArgumentParser(
-        prog="main.py", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text to open")
-    parser.add_argument("--version", action="version", version=f"Duidu {__version__}")
-    file: Path | None = parser.parse_args(arguments).file
-    return file
-
-
 def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None]) -> int:
     """Run one of COMMANDS; the exit status. Raises ReaderError."""
-    options = _parser().parse_args(arguments)
+    options = parse_command(arguments)
     if options.command == "screenshot":
         pipeline.check_target(options.output, [options.file] if options.file else [])
         take_screenshot(_screenshot(options))
@@ -68,89 +46,9 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
     return handlers[options.action if options.command == "models" else options.command](options)
 
 
-# -- options ----------------------------------------------------------------------------------------------------
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py")
-    commands = parser.add_subparsers(dest="command", required=True)
-    _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_annotate.__doc__))
-    _add_export(commands.add_parser("export", help="write what the window would show", description=_export.__doc__))
-    _add_models(commands.add_parser("models", help="list, install, remove translation models"))
-    _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
-    return parser
-
-
-def _add_annotate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
-    parser.add_argument("--json", action="store_true", help="print JSON (duidu-annotation/1) instead of text")
-    _add_encoding(parser)
-    _add_translation(parser, "the default is mt where a model is installed, else none")
-
-
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
-    parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
-    parser.add_argument(
-        "--output",
-        metavar="PATH|DIR",
-        help="the file to write; or the folder, if it is one, ends in / or many files go there; default: this folder",
-    )
-    _add_shown(parser)
-    _add_encoding(parser)
-    _add_translation(parser, "the default is mt where a model is installed, else gloss")
-
-
-def _add_models(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("list", help="the models that are installed, one a line")
-    install = actions.add_parser("install", help="install a package from a file")
-    install.add_argument("path", type=Path, metavar="PATH", help="an .argosmodel file")
-    remove = actions.add_parser("remove", help="remove an installed model")
-    remove.add_argument("code", metavar="CODE", help="such as zh_en; see: models list")
-
-
-def _add_screenshot(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text; default: the sample")
-    parser.add_argument("--output", required=True, type=Path, metavar="PNG", help="the picture to write")
-    parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900")
-    parser.add_argument(
-        "--theme", type=ThemeChoice, choices=[ThemeChoice.LIGHT, ThemeChoice.DARK], default=ThemeChoice.LIGHT
-    )
-    _add_shown(parser)
-
-
-def _add_shown(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--script", type=ScriptChoice, choices=list(ScriptChoice), default=ScriptChoice.ORIGINAL)
-    parser.add_argument("--pinyin", type=PinyinStyle, choices=list(PinyinStyle), default=PinyinStyle.SYLLABLE)
-
-
-def _add_encoding(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--encoding", help="the encoding of the text, such as gb18030 or big5; default: a guess")
-
-
-def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
-    parser.add_argument(
-        "--translation",
-        type=TranslationChoice,
-        choices=list(TranslationChoice),
-        help=f"none, a word-by-word gloss, or machine translation; {default}",
-    )
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900 (200 to 8000 each)")
-    return int(width), int(height)
-
-
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
     return Screenshot(options.file, options.output, width, height, options.script, options.pinyin, options.theme)
-
-
-# -- commands ---------------------------------------------------------------------------------------------------
 
 
 def _annotate(options: argparse.Namespace) -> int:
@@ -218,9 +116,6 @@ def _remove_model(options: argparse.Namespace) -> int:
     translate.remove_model(options.code)
     print_text([f"removed {options.code}\n"])
     return 0
-
-
-# -- shared steps -----------------------------------------------------------------------------------------------
 
 
 def _open(file: str, encoding: str | None) -> Article:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, app, cli
+from reader import app, cli, options
 from reader.model import PinyinStyle
 from reader.settings import ScriptChoice, ThemeChoice
 from tests.pages import SIMPLIFIED, TRADITIONAL
@@ -223,35 +223,13 @@ def test_no_display_names_the_commands(
     assert _run() == 2
     error = capsys.readouterr().err
     assert "no display" in error
-    assert all(command in error for command in cli.COMMANDS)
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["export", "--help"], ["annotate", "--help"], ["models", "--help"]])
-def test_help_explains(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        _run(*arguments)
-    assert ended.value.code == 0
-    assert len(capsys.readouterr().out.splitlines()) > 5
-
-
-def test_version(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        _run("--version")
-    assert capsys.readouterr().out.strip() == f"Duidu {__version__}"
-
-
-@pytest.mark.parametrize("size", ["1440", "0x0", "axb", "99999x100"])
-def test_a_size_that_is_none(size: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        _run("screenshot", "--output", "x.png", "--size", size)
-    assert ended.value.code == 2
-    assert "1440x900" in capsys.readouterr().err
+    assert all(command in error for command in options.COMMANDS)
 
 
 def test_the_screenshots_options(tmp_path: Path) -> None:
     taken: list[cli.Screenshot] = []
-    options = ["screenshot", "page.txt", "--output", str(tmp_path / "w.png"), "--size", "800x600", "--theme", "dark"]
-    assert cli.run([*options, "--pinyin", "word", "--script", "zh-Hans"], taken.append) == 0
+    wishes = ["screenshot", "page.txt", "--output", str(tmp_path / "w.png"), "--size", "800x600", "--theme", "dark"]
+    assert cli.run([*wishes, "--pinyin", "word", "--script", "zh-Hans"], taken.append) == 0
     (wanted,) = taken
     assert (wanted.file, wanted.width, wanted.height) == (Path("page.txt"), 800, 600)
     assert (wanted.theme, wanted.pinyin, wanted.script) == (

@@ -1,0 +1,112 @@
+"""The options of the command line: what can be asked for, and how it is explained."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.exporters import Format
+from reader.model import PinyinStyle
+from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
+
+COMMANDS = ("annotate", "export", "models", "screenshot")
+
+_ABOUT = """Read Chinese with its readings above it and English beside it, offline.
+
+  main.py [FILE]                open a text in the window
+  main.py annotate FILE|-       print words, readings, scripts and translation (--json)
+  main.py export FILE...        write HTML, Markdown or plain text
+  main.py models list|install|remove
+                                the translation models on this machine
+  main.py screenshot [FILE]     save a picture of the window, without a display
+
+Each command explains itself: main.py export --help"""
+_ANNOTATE = "Print the article with its words, readings, scripts and translation."
+_EXPORT = """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does
+not stop the others; those are listed at the end."""
+
+
+def parse_window(arguments: Sequence[str]) -> Path | None:
+    """The file to open in the window, if one is named. Ends the process on --help and --version."""
+    parser = argparse.ArgumentParser(
+        prog="main.py", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text to open")
+    parser.add_argument("--version", action="version", version=f"Duidu {__version__}")
+    file: Path | None = parser.parse_args(arguments).file
+    return file
+
+
+def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of one of COMMANDS. Ends the process on --help and on what it does not know."""
+    parser = argparse.ArgumentParser(prog="main.py")
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
+    _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
+    _add_models(commands.add_parser("models", help="list, install, remove translation models"))
+    _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
+    return parser.parse_args(arguments)
+
+
+def _add_annotate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="print JSON (duidu-annotation/1) instead of text")
+    _add_encoding(parser)
+    _add_translation(parser, "the default is mt where a model is installed, else none")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
+    parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
+    parser.add_argument(
+        "--output",
+        metavar="PATH|DIR",
+        help="the file to write; or the folder, if it is one, ends in / or many files go there; default: this folder",
+    )
+    _add_shown(parser)
+    _add_encoding(parser)
+    _add_translation(parser, "the default is mt where a model is installed, else gloss")
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="the models that are installed, one a line")
+    install = actions.add_parser("install", help="install a package from a file")
+    install.add_argument("path", type=Path, metavar="PATH", help="an .argosmodel file")
+    remove = actions.add_parser("remove", help="remove an installed model")
+    remove.add_argument("code", metavar="CODE", help="such as zh_en; see: models list")
+
+
+def _add_screenshot(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text; default: the sample")
+    parser.add_argument("--output", required=True, type=Path, metavar="PNG", help="the picture to write")
+    parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900")
+    parser.add_argument(
+        "--theme", type=ThemeChoice, choices=[ThemeChoice.LIGHT, ThemeChoice.DARK], default=ThemeChoice.LIGHT
+    )
+    _add_shown(parser)
+
+
+def _add_shown(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--script", type=ScriptChoice, choices=list(ScriptChoice), default=ScriptChoice.ORIGINAL)
+    parser.add_argument("--pinyin", type=PinyinStyle, choices=list(PinyinStyle), default=PinyinStyle.SYLLABLE)
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", help="the encoding of the text, such as gb18030 or big5; default: a guess")
+
+
+def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--translation",
+        type=TranslationChoice,
+        choices=list(TranslationChoice),
+        help=f"none, a word-by-word gloss, or machine translation; {default}",
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1440x900 (200 to 8000 each)")
+    return int(width), int(height)

@@ -1,0 +1,63 @@
+"""What may be written on the command line, and how it explains itself."""
+
+from pathlib import Path
+
+import pytest
+
+from reader import __version__
+from reader.model import PinyinStyle
+from reader.options import parse_command, parse_window
+from reader.settings import ScriptChoice, TranslationChoice
+
+
+def _ended(arguments: list[str]) -> int | str | None:
+    with pytest.raises(SystemExit) as ended:
+        parse_command(arguments)
+    return ended.value.code
+
+
+def test_the_window_takes_a_file_or_none() -> None:
+    assert parse_window([]) is None
+    assert parse_window(["a b.txt"]) == Path("a b.txt")
+
+
+@pytest.mark.parametrize(
+    ("argument", "expected"), [("--version", f"Duidu {__version__}\n"), ("--help", "main.py annotate FILE|-")]
+)
+def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse_window([argument])
+    assert ended.value.code == 0
+    assert expected in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["annotate", "export", "models", "screenshot"])
+def test_help_explains(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _ended([command, "--help"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) > 5
+
+
+def test_what_is_not_asked_for_has_a_default() -> None:
+    options = parse_command(["export", "a.txt", "-", "--to", "md"])
+    assert (options.files, options.output, options.encoding) == (["a.txt", "-"], None, None)
+    assert (options.script, options.pinyin) == (ScriptChoice.ORIGINAL, PinyinStyle.SYLLABLE)
+    assert options.translation is None
+    assert parse_command(["annotate", "-", "--translation", "mt"]).translation is TranslationChoice.MT
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["screenshot", "--output", "x.png", "--size", "1440"], "1440x900"),
+        (["screenshot", "--output", "x.png", "--size", "0x0"], "1440x900"),
+        (["screenshot", "--output", "x.png", "--size", "axb"], "1440x900"),
+        (["screenshot", "--output", "x.png", "--size", "99999x100"], "1440x900"),
+        (["export", "a.txt", "--to", "pdf"], "html"),
+        (["export", "a.txt"], "--to"),
+        (["annotate"], "FILE"),
+        (["models"], "action"),
+    ],
+)
+def test_what_is_not_understood_is_told(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _ended(arguments) == 2
+    assert told in capsys.readouterr().err
