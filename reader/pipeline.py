@@ -5,7 +5,7 @@ is imported where it is first used: a text is on the screen before either is nee
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,6 +35,9 @@ Annotations = Mapping[str, Annotation]
 Translations = Mapping[str, Translation]
 
 Progress = Callable[[int, int], None]
+
+# A tenth of a second of work at most, even where sentences are as long as they can be.
+_SENTENCES_AT_ONCE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,23 @@ def chosen_script(choice: ScriptChoice, article: Article) -> Script:
     return article.script if choice is ScriptChoice.ORIGINAL else Script(choice.value)
 
 
-def annotate(article: Article, index: int, *, idioms: bool = False) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block. Calls for different blocks are independent of each other."""
+def annotate(
+    article: Article, index: int, *, idioms: bool = False, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Annotation, ...]:
+    """Annotate the sentences of one block. Calls for different blocks are independent of each other.
+
+    `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
+    """
     from reader.annotate import annotate_block
 
-    return annotate_block(article.blocks[index], article.script, idioms=idioms)
+    block = article.blocks[index]
+    annotations: list[Annotation] = []
+    for start in range(0, len(block.sentences), _SENTENCES_AT_ONCE):
+        if cancelled():
+            break
+        part = replace(block, sentences=block.sentences[start : start + _SENTENCES_AT_ONCE])
+        annotations.extend(annotate_block(part, article.script, idioms=idioms))
+    return tuple(annotations)
 
 
 def annotate_all(
@@ -153,7 +168,7 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
         pinyin=shown.pinyin,
         blocks=blocks,
         translation_kind=shown.translation,
-        translation_note=next((item.model for item in used if item.model), ""),
+        translation_model=next((item.model for item in used if item.model), ""),
     )
 
 

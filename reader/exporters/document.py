@@ -48,7 +48,7 @@ class ShownBlock:
 @dataclass(frozen=True, slots=True)
 class Document:
     """What is exported. `language` is the BCP 47 tag of the shown script; `translation_kind` is None where no
-    English is shown; `translation_note` says where the English comes from ("zt_en 1.9")."""
+    English is shown; `translation_model` names what made it ("zt_en 1.9")."""
 
     title: str
     language: str
@@ -56,7 +56,7 @@ class Document:
     pinyin: PinyinStyle
     blocks: tuple[ShownBlock, ...]
     translation_kind: TranslationKind | None = None
-    translation_note: str = ""
+    translation_model: str = ""
 
     @property
     def has_title_block(self) -> bool:

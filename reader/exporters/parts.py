@@ -77,7 +77,7 @@ def english_note(document: Document) -> str:
         return ""
     if document.translation_kind is TranslationKind.GLOSS:
         return GLOSS_NOTE
-    model = clean(document.translation_note).strip()
+    model = clean(document.translation_model).strip()
     note = f"Machine translation: {model}." if model else "Machine translation."
     sentences = (sentence for block in document.blocks for sentence in block.sentences)
     if any(_is_odd_gloss(document, sentence) for sentence in sentences):

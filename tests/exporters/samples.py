@@ -67,7 +67,7 @@ SAMPLE = Document(
     pinyin=PinyinStyle.SYLLABLE,
     blocks=_BLOCKS,
     translation_kind=TranslationKind.MT,
-    translation_note="zh_en 1.9",
+    translation_model="zh_en 1.9",
 )
 
 

@@ -80,7 +80,7 @@ def test_what_is_written_can_be_encoded(to: Format) -> None:
     ],
 )
 def test_english_note(kind: TranslationKind | None, model: str, note: str) -> None:
-    assert english_note(replace(document(translation_kind=kind), translation_note=model)) == note
+    assert english_note(replace(document(translation_kind=kind), translation_model=model)) == note
 
 
 def test_the_top_is_the_title_block_and_the_bylines_after_it() -> None:
