@@ -4,8 +4,9 @@ The next piece is asked for only when the window has dealt with its events: Pyth
 a worker that never paused would make every paint wait.
 """
 
+import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -42,9 +43,17 @@ def outward(centre: int, count: int) -> Iterator[int]:
 
 
 def work_through(
-    article: Article, tasks: Sequence[Task], *, idioms: bool, gloss: bool, budget: float = _PIECE
+    article: Article,
+    tasks: Sequence[Task],
+    *,
+    idioms: bool,
+    gloss: bool,
+    budget: float = _PIECE,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Piece:
     """Annotate (where a task brings no annotations yet) and gloss blocks until `budget` seconds are spent.
+
+    Once `stopped` says so the rest is left out, within a block too: nobody takes the piece then.
 
     At least one block is done, so that every piece gets on. If one cannot be, what was done before it is returned; if
     that is nothing, the error is raised: it is the first block's.
@@ -53,17 +62,26 @@ def work_through(
     end = time.monotonic() + budget
     for index, known in tasks:
         try:
-            annotations = pipeline.annotate(article, index, idioms=idioms) if known is None else known
-            glosses = pipeline.gloss(article, annotations).values() if gloss else ()
+            annotations = known
+            if annotations is None:
+                annotations = pipeline.annotate(article, index, idioms=idioms, cancelled=stopped)
+            glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.blocks:
                 break
             raise
         piece.blocks[index] = annotations
         piece.glosses.extend(glosses)
-        if time.monotonic() > end:
+        if time.monotonic() > end or stopped():
             break
     return piece
+
+
+def _glosses(article: Article, annotations: Iterable[Annotation], stopped: Callable[[], bool]) -> Iterator[Translation]:
+    for annotation in annotations:
+        if stopped():
+            break
+        yield from pipeline.gloss(article, [annotation]).values()
 
 
 class AnnotationFeed(QObject):
@@ -81,6 +99,7 @@ class AnnotationFeed(QObject):
         self._done: set[int] = set()
         self._centre = 0
         self._asking = self.is_running = False
+        self._stopped = threading.Event()
         self._line_up()
 
     @property
@@ -123,6 +142,9 @@ class AnnotationFeed(QObject):
             self._start_over()
 
     def stop(self) -> None:
+        """Work no further; a worker that is at it ends within a moment."""
+        self._stopped.set()
+        self._stopped = threading.Event()
         self._asking = self.is_running = False
         self._jobs.void(GROUP)
 
@@ -144,7 +166,14 @@ class AnnotationFeed(QObject):
         tasks = self._next_tasks()
         if tasks:
             self._asking = True
-            work = partial(work_through, self._article, tasks, idioms=self._idioms, gloss=self._gloss)
+            work = partial(
+                work_through,
+                self._article,
+                tasks,
+                idioms=self._idioms,
+                gloss=self._gloss,
+                stopped=self._stopped.is_set,
+            )
             self._jobs.run(GROUP, work, self._take, crashed=self._leave_out_first)
 
     def _next_tasks(self) -> list[Task]:

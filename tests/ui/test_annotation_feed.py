@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -45,6 +45,22 @@ def test_what_is_annotated_is_only_glossed() -> None:
     piece = work_through(FIVE, [(0, known)], idioms=False, gloss=True)
     assert piece.blocks[0] is known
     assert "tea" in piece.glosses[0].text
+
+
+def test_a_long_block_ends_soon_after_it_is_stopped() -> None:
+    long = builders.article("我们喝茶。" * 1000)
+    asked = iter([False, False, True])
+    piece = work_through(long, [(0, None)], idioms=False, gloss=True, stopped=lambda: next(asked, True))
+    assert len(piece.blocks[0]) == 2 * pipeline._SENTENCES_AT_ONCE
+    assert piece.glosses == []
+
+
+def test_stopping_tells_the_worker(jobs: Jobs) -> None:
+    made, _ = feed(jobs, FIVE)
+    stopped = made._stopped
+    made.stop()
+    assert stopped.is_set()
+    assert not made._stopped.is_set()
 
 
 def feed(jobs: Jobs, article: Article) -> tuple[AnnotationFeed, list[list[Annotation]]]:
@@ -107,10 +123,12 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
 ) -> None:
     annotate = pipeline.annotate
 
-    def picky(article: Article, index: int, *, idioms: bool = False) -> tuple[Annotation, ...]:
+    def picky(
+        article: Article, index: int, *, idioms: bool = False, cancelled: Callable[[], bool]
+    ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
-        return annotate(article, index, idioms=idioms)
+        return annotate(article, index, idioms=idioms, cancelled=cancelled)
 
     monkeypatch.setattr(pipeline, "annotate", picky)
     made, came = feed(jobs, FIVE)
