@@ -24,7 +24,7 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "gloss_token", "simplify", "warm_up"]
+__all__ = ["annotate_block", "gloss_sentence", "simplify"]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -39,18 +39,6 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
-
-
-def gloss_token(token: Token, script: Script) -> str:
-    """The first senses of a word, joined by "; "; empty if it is not in CC-CEDICT."""
-    return gloss.card(token, simplify(token.text, script))
-
-
-def warm_up() -> None:
-    """Load every table, so that the first paragraph shown does not wait for them."""
-    sentence = Sentence("", "我", 0)
-    for script in Script:
-        gloss_sentence("", _annotate(sentence, script, idioms=False).tokens, script)
 
 
 def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:

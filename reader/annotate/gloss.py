@@ -83,12 +83,6 @@ def _joiner(written: str, english: str, kind: TokenKind) -> str:
     return " · " if written[-1].isalnum() else " "
 
 
-def card(token: Token, shadow: str, limit: int = 3) -> str:
-    """The first senses of a word, for its card; empty if CC-CEDICT lacks it."""
-    found = senses.listed(shadow, _syllables(token), name=token.kind is TokenKind.NAME)
-    return "; ".join(list(dict.fromkeys(found))[:limit])
-
-
 def _gloss(token: Token, word: _Word, before: _Word, after: _Word) -> str:
     if token.kind is TokenKind.PUNCTUATION:
         return _printable(token.text.translate(_PUNCTUATION).replace("——", "—").replace("……", "…"))

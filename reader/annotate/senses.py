@@ -42,12 +42,6 @@ def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
     return proper.group() if proper else short
 
 
-def listed(word: str, syllables: tuple[str, ...], *, name: bool) -> list[str]:
-    """The senses of the entry that fits best, in the dictionary's order, without notes."""
-    fitting = _by_fitness(word, syllables, name=name)[:1]
-    return [short for entry in fitting for sense in entry.senses if (short := shorten(sense, ""))]
-
-
 def _ranked(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> Iterator[tuple[float, int, str]]:
     number = 0
     for rank, entry in enumerate(_by_fitness(word, syllables, name=name)):

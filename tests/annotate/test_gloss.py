@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate import annotate_block, gloss_sentence, gloss_token
+from reader.annotate import annotate_block, gloss_sentence
 from reader.model import Block, BlockKind, Script, Sentence, TranslationKind
 
 
@@ -54,18 +54,6 @@ def test_traditional_is_glossed_through_its_shadow() -> None:
 def test_no_chinese_and_no_brackets_are_left_in_a_gloss() -> None:
     text = gloss("吉林省的长春市是一座美丽的城市，中国人民银行在北京。")
     assert not [character for character in text if "\u3400" <= character <= "\u9fff" or character in "[]|<>"]
-
-
-def test_the_card_of_a_word_has_a_few_senses() -> None:
-    block = Block(BlockKind.PARAGRAPH, "银行", (Sentence("0.0", "银行", 0),))
-    (token,) = annotate_block(block, Script.SIMPLIFIED)[0].tokens
-    assert gloss_token(token, Script.SIMPLIFIED) == "bank"
-
-
-def test_the_card_of_an_unknown_word_is_empty() -> None:
-    block = Block(BlockKind.PARAGRAPH, "赵明瑞", (Sentence("0.0", "赵明瑞", 0),))
-    (token,) = annotate_block(block, Script.SIMPLIFIED)[0].tokens
-    assert gloss_token(token, Script.SIMPLIFIED) == ""
 
 
 @pytest.mark.parametrize(
