@@ -66,7 +66,7 @@ def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> A
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, origin, error.strerror or str(error)) from error
     if len(data) > importers.LARGEST:
-        raise ReaderError(Problem.TOO_LARGE, origin, f"more than {importers.LARGEST / 1e6:.0f} MB")
+        raise ReaderError(Problem.TOO_LARGE, origin, f"> {importers.LARGEST / 1e6:.0f} MB")
     return importers.import_bytes(data, origin, encoding)
 
 

@@ -167,9 +167,9 @@ def test_machine_translation_without_a_model_says_what_to_do(
     ("content", "expected"),
     [
         (b"", "no text"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10", "a PNG file, not a text"),
         (b"only English here", "no Chinese"),
-        (b"\0" * 200, "not a text file"),
+        (b"\0" * 200, "binary data, at byte 1"),
     ],
 )
 def test_bad_files_are_told_in_one_line(

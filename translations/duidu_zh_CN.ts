@@ -488,8 +488,32 @@
         <translation>请把它分成较小的文件</translation>
     </message>
     <message>
-        <source>it is not a text file ({detail})</source>
-        <translation>这不是文本文件（{detail}）</translation>
+        <source>it is a {detail} file, not a text</source>
+        <translation>这是 {detail} 文件，不是文本</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>这是管道或设备</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>请指定一个文件</translation>
+    </message>
+    <message>
+        <source>it holds binary data, at byte {detail}</source>
+        <translation>其中第 {detail} 字节起是二进制数据</translation>
+    </message>
+    <message>
+        <source>choose a text file</source>
+        <translation>请选择文本文件</translation>
+    </message>
+    <message>
+        <source>no encoding of Chinese fits it</source>
+        <translation>没有一种中文编码适合它</translation>
+    </message>
+    <message>
+        <source>choose its encoding, or save it as UTF-8</source>
+        <translation>请选择它的编码，或把它存成 UTF-8</translation>
     </message>
     <message>
         <source>save it as plain text first</source>
@@ -504,8 +528,8 @@
         <translation>请选择其他编码</translation>
     </message>
     <message>
-        <source>it is {detail}, where other bytes stand</source>
-        <translation>编码为 {detail}，其中混有其他字节</translation>
+        <source>it is in more than one encoding, from line {detail} on</source>
+        <translation>它从第 {detail} 行起混有其他编码</translation>
     </message>
     <message>
         <source>save it again in one encoding, or choose its encoding to see the damaged places marked</source>

@@ -488,8 +488,32 @@
         <translation>請將它分成較小的檔案</translation>
     </message>
     <message>
-        <source>it is not a text file ({detail})</source>
-        <translation>這不是文字檔（{detail}）</translation>
+        <source>it is a {detail} file, not a text</source>
+        <translation>這是 {detail} 檔，不是文字檔</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>這是管線或裝置</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>請指定一個檔案</translation>
+    </message>
+    <message>
+        <source>it holds binary data, at byte {detail}</source>
+        <translation>其中第 {detail} 位元組起是二進位資料</translation>
+    </message>
+    <message>
+        <source>choose a text file</source>
+        <translation>請選擇文字檔</translation>
+    </message>
+    <message>
+        <source>no encoding of Chinese fits it</source>
+        <translation>沒有一種中文編碼適合它</translation>
+    </message>
+    <message>
+        <source>choose its encoding, or save it as UTF-8</source>
+        <translation>請選擇它的編碼，或把它存成 UTF-8</translation>
     </message>
     <message>
         <source>save it as plain text first</source>
@@ -504,8 +528,8 @@
         <translation>請選擇其他編碼</translation>
     </message>
     <message>
-        <source>it is {detail}, where other bytes stand</source>
-        <translation>編碼為 {detail}，其中混有其他位元組</translation>
+        <source>it is in more than one encoding, from line {detail} on</source>
+        <translation>它從第 {detail} 行起混有其他編碼</translation>
     </message>
     <message>
         <source>save it again in one encoding, or choose its encoding to see the damaged places marked</source>

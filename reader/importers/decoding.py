@@ -35,14 +35,14 @@ _LABELS = {encoding.codec: encoding.label for encoding in ENCODINGS}
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SIGNATURES = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP, Word or EPUB file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x7fELF", "a program"),
-    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "ZIP, DOCX or EPUB"),
+    (b"\xd0\xcf\x11\xe0", "DOC or XLS"),
+    (b"\x7fELF", "ELF"),
+    (b"{\\rtf", "RTF"),
 )
 _COMMON_CHARACTERS = Path(__file__).parents[2] / "resources" / "common_characters.txt"
 _PUNCTUATION = "，。、：；？！“”‘’「」『』（）《》〈〉【】—…·　．％～,.:;?!\"'()-/ \n\r\t"
@@ -55,21 +55,25 @@ _UNUSUAL = -9.5
 # Of damaged text that the user insists on: the share of characters that may be lost.
 _MOST_LOST = 0.2
 REPLACEMENT = "\ufffd"
+# Bytes that no text holds, and how many of them an odd one may hold all the same.
+_CONTROLS = [bytes([control]) for control in range(1, 32) if control not in b"\t\n\v\f\r\x1a\x1b"]
+_MOST_CONTROLS = 4
 
 
 def decode(data: bytes, subject: str, encoding: str | None = None) -> tuple[str, str]:
     """Return the text and the codec that it was decoded by, one of `ENCODINGS` unless the caller chose another.
 
     A given `encoding` is obeyed: what cannot be decoded by it becomes U+FFFD as long as the rest is Chinese. A guess
-    loses nothing: it is strict. Raises ReaderError (NOT_TEXT, WRONG_ENCODING, MIXED_ENCODING) naming `subject`.
+    loses nothing: it is strict. Raises ReaderError (NOT_TEXT, BINARY and the three of encodings) naming `subject`.
     """
     signature = next((name for start, name in _SIGNATURES if data.startswith(start)), None)
     if signature is not None:
-        raise ReaderError(Problem.NOT_TEXT, subject, f"it is {signature}")
+        raise ReaderError(Problem.NOT_TEXT, subject, signature)
     text, codec = _obey(data, subject, encoding) if encoding else _guess(data, subject)
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise ReaderError(Problem.NOT_TEXT, subject, "it contains NUL bytes")
+        before = text[: text.index("\0")]
+        raise ReaderError(Problem.BINARY, subject, str(len(before.encode(codec, "replace")) + 1))
     return text, codec
 
 
@@ -134,27 +138,26 @@ def _keeps_utf8(text: str, rivals: list[tuple[float, float]]) -> bool:
 
 def _nothing_fits(data: bytes, subject: str) -> ReaderError:
     if b"\0" in data:
-        at = data.index(b"\0")
-        return ReaderError(Problem.NOT_TEXT, subject, f"NUL at byte {at + 1}")
-    if sum(data.count(bytes([control])) for control in range(1, 32) if control not in b"\t\n\v\f\r\x1a\x1b") > 4:
-        return ReaderError(Problem.NOT_TEXT, subject, "it holds binary data")
+        return ReaderError(Problem.BINARY, subject, str(data.index(b"\0") + 1))
+    controls = [at for control in _CONTROLS if (at := data.find(control)) >= 0]
+    if sum(map(data.count, _CONTROLS)) > _MOST_CONTROLS:
+        return ReaderError(Problem.BINARY, subject, str(min(controls) + 1))
     replaced = {codec: data.decode(codec, "replace") for codec in ("utf-8", "gb18030", "cp950")}
     # By the mean: the encodings make different numbers of characters of the same bytes.
     best = max(replaced, key=lambda codec: likelihood(replaced[codec])[1])
     text = replaced[best]
     if likelihood(text)[1] < _IMPLAUSIBLE or _count_han(text) <= text.count(REPLACEMENT):
-        return ReaderError(Problem.NOT_TEXT, subject, "no encoding of Chinese fits it")
+        return ReaderError(Problem.NO_ENCODING, subject)
     return _broken(data, subject, best)
 
 
 def _broken(data: bytes, subject: str, codec: str) -> ReaderError:
     try:
         data.decode(codec)
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         line = data.decode(codec, "replace").split(REPLACEMENT, 1)[0].count("\n") + 1
-        where = f"{_LABELS[codec]} except at line {line}, byte {error.start + 1}"
-        return ReaderError(Problem.MIXED_ENCODING, subject, where)
-    return ReaderError(Problem.NOT_TEXT, subject, "no encoding of Chinese fits it")
+        return ReaderError(Problem.MIXED_ENCODING, subject, str(line))
+    return ReaderError(Problem.NO_ENCODING, subject)
 
 
 def _strict(data: bytes, codec: str) -> str | None:

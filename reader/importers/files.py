@@ -34,7 +34,7 @@ def read_file(path: Path) -> bytes:
 def check_size(size: int, subject: str) -> None:
     """Raise ReaderError TOO_LARGE for more than `LARGEST` bytes, or as many characters of text that never was bytes."""
     if size > LARGEST:
-        detail = f"{size / 1e6:.0f} MB, at most {LARGEST / 1e6:.0f} MB can be opened"
+        detail = f"{size / 1e6:.0f} MB > {LARGEST / 1e6:.0f} MB"
         raise ReaderError(Problem.TOO_LARGE, subject, detail)
 
 
@@ -47,7 +47,7 @@ def _check(status: os.stat_result, subject: str) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ReaderError(Problem.IS_DIRECTORY, subject)
     if not stat.S_ISREG(status.st_mode):
-        raise ReaderError(Problem.UNREADABLE, subject, "a pipe or a device, not a file")
+        raise ReaderError(Problem.NOT_A_FILE, subject)
     check_size(status.st_size, subject)
 
 

@@ -13,7 +13,10 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     TOO_LARGE = "too large"
+    NOT_A_FILE = "not a file"
     NOT_TEXT = "not text"
+    BINARY = "binary"
+    NO_ENCODING = "no encoding"
     WRONG_ENCODING = "wrong encoding"
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
@@ -36,10 +39,13 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.UNREADABLE: ("it could not be read ({detail})", "check the disk, or copy the file and try again"),
     Problem.EMPTY: ("it holds no text", "choose a file with text in it"),
     Problem.TOO_LARGE: ("it is too large ({detail})", "split it into smaller files"),
-    Problem.NOT_TEXT: ("it is not a text file ({detail})", "save it as plain text first"),
+    Problem.NOT_A_FILE: ("it is a pipe or a device", "name a file"),
+    Problem.NOT_TEXT: ("it is a {detail} file, not a text", "save it as plain text first"),
+    Problem.BINARY: ("it holds binary data, at byte {detail}", "choose a text file"),
+    Problem.NO_ENCODING: ("no encoding of Chinese fits it", "choose its encoding, or save it as UTF-8"),
     Problem.WRONG_ENCODING: ("it is not valid {detail} text", "choose another encoding"),
     Problem.MIXED_ENCODING: (
-        "it is {detail}, where other bytes stand",
+        "it is in more than one encoding, from line {detail} on",
         "save it again in one encoding, or choose its encoding to see the damaged places marked",
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),

@@ -38,15 +38,27 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "split it into smaller files"),
     ),
     Problem.NOT_TEXT: (
-        QT_TRANSLATE_NOOP("Problem", "it is not a text file ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "it is a {detail} file, not a text"),
         QT_TRANSLATE_NOOP("Problem", "save it as plain text first"),
+    ),
+    Problem.NOT_A_FILE: (
+        QT_TRANSLATE_NOOP("Problem", "it is a pipe or a device"),
+        QT_TRANSLATE_NOOP("Problem", "name a file"),
+    ),
+    Problem.BINARY: (
+        QT_TRANSLATE_NOOP("Problem", "it holds binary data, at byte {detail}"),
+        QT_TRANSLATE_NOOP("Problem", "choose a text file"),
+    ),
+    Problem.NO_ENCODING: (
+        QT_TRANSLATE_NOOP("Problem", "no encoding of Chinese fits it"),
+        QT_TRANSLATE_NOOP("Problem", "choose its encoding, or save it as UTF-8"),
     ),
     Problem.WRONG_ENCODING: (
         QT_TRANSLATE_NOOP("Problem", "it is not valid {detail} text"),
         QT_TRANSLATE_NOOP("Problem", "choose another encoding"),
     ),
     Problem.MIXED_ENCODING: (
-        QT_TRANSLATE_NOOP("Problem", "it is {detail}, where other bytes stand"),
+        QT_TRANSLATE_NOOP("Problem", "it is in more than one encoding, from line {detail} on"),
         QT_TRANSLATE_NOOP(
             "Problem", "save it again in one encoding, or choose its encoding to see the damaged places marked"
         ),
@@ -90,7 +102,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
 }
 
 # Where another encoding may be the cure.
-ENCODING_PROBLEMS = frozenset({Problem.WRONG_ENCODING, Problem.MIXED_ENCODING, Problem.NOT_TEXT, Problem.NO_CHINESE})
+ENCODING_PROBLEMS = frozenset({Problem.WRONG_ENCODING, Problem.MIXED_ENCODING, Problem.NO_ENCODING, Problem.NO_CHINESE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,35 +107,35 @@ GB_LINE = "这一行来自别的文件，编码不同。\n".encode("gb18030")
 @pytest.mark.parametrize(
     ("data", "detail"),
     [
-        (UTF8_LINES * 20 + GB_LINE + UTF8_LINES * 20, "Unicode (UTF-8) except at line 21, byte 621"),
-        (GB_LINE * 20 + UTF8_LINES + GB_LINE * 20, "Simplified Chinese (GB18030) except at line 21"),
-        (b"\xef\xbb\xbf" + UTF8_LINES + b"\xff", "Unicode (UTF-8) except at line 2, byte 35"),
+        (UTF8_LINES * 20 + GB_LINE + UTF8_LINES * 20, "21"),
+        (GB_LINE * 20 + UTF8_LINES + GB_LINE * 20, "21"),
+        (b"\xef\xbb\xbf" + UTF8_LINES + b"\xff", "2"),
     ],
 )
 def test_mixed_encodings_are_named_with_the_place(data: bytes, detail: str) -> None:
     with pytest.raises(ReaderError) as caught:
         decode(data, "a.txt")
     assert caught.value.problem is Problem.MIXED_ENCODING
-    assert caught.value.detail.startswith(detail)
+    assert caught.value.detail == detail
     assert str(caught.value).startswith("a.txt: it is")
 
 
 @pytest.mark.parametrize(
-    ("data", "detail"),
+    ("data", "problem", "detail"),
     [
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is a PNG picture"),
-        (b"%PDF-1.7 ...", "it is a PDF document"),
-        (b"PK\x03\x04 word/document.xml", "it is a ZIP, Word or EPUB file"),
-        ("有一个\0字节，别的都是好的文字。".encode(), "it contains NUL bytes"),
-        (bytes(range(256)) * 9, "NUL at byte 1"),
-        (bytes(range(1, 256)) * 9, "it holds binary data"),
-        ("café, déjà vu, naïveté".encode("latin-1"), "no encoding of Chinese fits it"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Problem.NOT_TEXT, "PNG"),
+        (b"%PDF-1.7 ...", Problem.NOT_TEXT, "PDF"),
+        (b"PK\x03\x04 word/document.xml", Problem.NOT_TEXT, "ZIP, DOCX or EPUB"),
+        ("有一个\0字节，别的都是好的文字。".encode(), Problem.BINARY, "10"),
+        (bytes(range(256)) * 9, Problem.BINARY, "1"),
+        (bytes(range(1, 256)) * 9, Problem.BINARY, "1"),
+        ("café, déjà vu, naïveté".encode("latin-1"), Problem.NO_ENCODING, ""),
     ],
 )
-def test_what_is_no_text_is_said_to_be(data: bytes, detail: str) -> None:
+def test_what_is_no_text_is_said_to_be(data: bytes, problem: Problem, detail: str) -> None:
     with pytest.raises(ReaderError) as caught:
         decode(data, "a.txt")
-    assert (caught.value.problem, caught.value.detail) == (Problem.NOT_TEXT, detail)
+    assert (caught.value.problem, caught.value.detail) == (problem, detail)
 
 
 def test_half_a_pair_that_an_encoding_can_spell_is_replaced() -> None:

@@ -112,7 +112,7 @@ def test_the_encoding_can_be_chosen(encoding: Encoding) -> None:
         (b"Only English here.\n", Problem.NO_CHINESE),
         ("ひらがなだけ".encode(), Problem.NO_CHINESE),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", Problem.NOT_TEXT),
-        ("好的文字，\0中间有一个。".encode(), Problem.NOT_TEXT),
+        ("好的文字，\0中间有一个。".encode(), Problem.BINARY),
         ("第一行的文字。\n".encode() * 20 + "另一种编码的文字。".encode("gb18030"), Problem.MIXED_ENCODING),
         ("字".encode() * 7_000_000, Problem.TOO_LARGE),
     ],

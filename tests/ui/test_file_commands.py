@@ -36,7 +36,7 @@ BAD_FILES: dict[str, tuple[bytes, str, str]] = {
     "empty.txt": (b"", "empty.txt: it holds no text.", ""),
     "blank.txt": ("\ufeff \n\u3000\n".encode(), "blank.txt: it holds no text.", ""),
     "english.txt": (b"Nothing Chinese in here at all.\n", "english.txt: it holds no Chinese characters.", "encoding"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "picture.txt: it is not a text file", "encoding"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "picture.txt: it is a PNG file, not a text", ""),
     "mixed.txt": (
         "他喜欢喝茶。\n".encode() * 40 + "他喜欢喝茶。\n".encode("gb18030") * 40,
         "mixed.txt: it is ",
