@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from reader.importers import cues
 from reader.importers.bylines import read_byline
-from reader.importers.lines import Line, ends_sentence, is_prose
+from reader.importers.lines import Line, ends_sentence, has_only_han, is_prose
 from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
 
 _SEPARATORS = re.compile(r"\s*[|>»›•]\s*|\s{2,}|\t+")
+_TRAIL = re.compile(r"\s*[>›»]\s*")
+_PICTURE_COUNTER = re.compile(r"\d{1,2}\s*/\s*\d{1,2}")
+_LONGEST_STEP = 8
 _LINK_SEPARATORS = re.compile(r"[\s|>»›•·/、]+")
 _LONGEST_ITEM = 10
 _LONGEST_FURNITURE = 48
@@ -71,6 +74,8 @@ def _is_row(text: str) -> bool:
     if len(text) > 300 or any(mark in text for mark in "。，！？；“"):
         return False
     text = shadow_of(text)
+    if _is_trail(text) or _PICTURE_COUNTER.fullmatch(text):
+        return True
     if any(map(str.isdigit, text)) and re.match(cues.COUNTER, text):
         return not re.sub(cues.COUNTER, "", text).strip(" \t\u3000|·/、,")
     items = [item for item in _SEPARATORS.split(text) if item]
@@ -82,6 +87,12 @@ def _is_row(text: str) -> bool:
         and all(len(item) <= (12 if item.isascii() else 6) for item in items)
         and _known(items) * 2 > len(items)
     )
+
+
+def _is_trail(shadow: str) -> bool:
+    """Breadcrumbs: 首页 > 乡村频道 > 正文. Every step is a short name, the last may be the title."""
+    steps = _TRAIL.split(shadow)
+    return len(steps) > 1 and all(2 <= len(step) <= _LONGEST_STEP and has_only_han(step) for step in steps[:-1])
 
 
 def _known(items: list[str]) -> int:

@@ -13,6 +13,7 @@ from reader.model import BlockKind
 _HEAD = 40
 _LONGEST_TITLE = 80
 _LONGEST_ACCOUNT = 8
+_SITE_ENDS = ("首页", "主页", "官网", "网站", "小站", "博客")
 _SUBTITLE = re.compile(r"(?:——|──|—|-{2}|[（(])")
 # Between the columns of a table or the verses of a line.
 _COLUMNS = re.compile(r"\s*[|｜]\s*|\s{2,}|\t")
@@ -109,7 +110,8 @@ def _is_speech(lines: list[Line], at: int) -> bool:
 
 
 def _is_site_name(text: str) -> bool:
-    return is_medium(text) or shadow_of(text) in cues.CHANNELS or len(text) <= 4
+    shadow = shadow_of(text)
+    return is_medium(text) or shadow in cues.CHANNELS or shadow.endswith(_SITE_ENDS) or len(text) <= 4
 
 
 def _is_tab_title(text: str, title: str) -> bool:
@@ -173,7 +175,7 @@ def _is_subtitle(text: str) -> bool:
 
 def _settle_above_title(line: Line) -> None:
     """Names of the site or the channel; an over-title otherwise."""
-    if len(line.plain) <= 10 and (is_medium(line.plain) or shadow_of(line.plain) in cues.CHANNELS):
+    if len(line.plain) <= 10 and _is_site_name(line.plain):
         line.settle(BlockKind.NAVIGATION, folded=True)
     else:
         line.settle(BlockKind.HEADING, level=2)
