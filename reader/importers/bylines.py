@@ -13,19 +13,19 @@ _DATE = re.compile(
     r"|(?:中华)?民国\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
     r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
     r"(?:\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
-    r"(?:(?:\s*T|\s*\||\s)?\s*(?:上午|下午)?\s*\d{1,2}\s*[:时点]\s*\d{2}分?(?:\s*:\s*\d{2})?(?:\s*[AP]M)?)?"
+    r"(?:(?:\s*T|\s*\||\s)?\s*(?:HKT\s*|上午|下午)?\s*\d{1,2}\s*[:时点]\s*\d{2}分?(?:\s*:\s*\d{2})?(?:\s*[AP]M)?)?"
 )
 # Label -> field; fields without a name in Metadata are read and left.
 _FIELDS = {
     "date": (
-        r"(?:发[布表稿]|更新|上[线架]|出版|建立|刊登)?(?:时间|日期)",
+        r"(?:发[布表稿]|更新|上[线架]|出版|建立|刊登|成文|印发)?(?:时间|日期)",
         r"发[布表](?=\s*[于:])于?",
         r"更新(?:于)?",
         r"刊[于登]",
     ),
     "source": (
         r"(?:消息|文章|新闻|信息|稿件|本文)?来源(?:于)?",
-        r"稿源|出处|转载?自|发布单位|媒体|公众号",
+        r"稿源|出处|转载?自|发布(?:单位|机构)|发文机[关构]|媒体|公众号",
     ),
     "editor": (
         r"(?:本文|本期|值班|网[络站]|新媒体)?(?:责任)?编辑",
@@ -36,6 +36,7 @@ _FIELDS = {
         r"作者|撰文|撰稿|采[写访]|图文|文字|文\s*/\s*图|供稿|[Pp]osted by|^[Bb]y",
     ),
     "other": (
+        r"索引号|(?:发文)?[字文]号|主题(?:分类|词)|公开方式|(?:图片|视频|美术|版面)编辑",
         r"[一二三]?[审校]?[校审][对核校阅]|摄影|图片|排版|监制|栏目|分类",
         r"作[词曲]|编曲|翻译|译者|地[点区]",
         r"点击(?:[数量])?|阅读(?:量|数)?|浏览(?:次数|量)?|评论|字[号体]",
@@ -61,7 +62,7 @@ _REPORTER_MARKS = ("记者", "通讯员")
 _REPORT = rf"[\[(]?\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*/\s*{HAN}{{2,8}}报[导道]\s*[\])]?"
 _DISPATCHES = (
     # 新华社北京3月5日电（记者张三、李四）
-    rf"(?P<source>新华社|中新社|中新网|中央社)[^(。]{{0,18}}\(\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*\)",
+    rf"(?P<source>新华社|中新社|中新网|中央社|{HAN}{{1,3}}[社网](?=[^(。]{{0,12}}\d日[电讯]))[^(。]{{0,18}}\(\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*\)",
     # （中央社記者王小明台北5日電）
     (
         rf"\((?P<source>中央社|{HAN}{{2,4}}社){_REPORTER}(?P<author>{_NAME}?)"
@@ -69,6 +70,8 @@ _DISPATCHES = (
     ),
     rf"[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
     _REPORT,
+    # 【海城日報專訊】
+    rf"\[(?P<source>{HAN}{{2,6}}[报社网])(?:专?讯|消息)\]",
 )
 # A paragraph's closing credit: (文 孟凡明), （记者 张三）, （责任编辑：李四）.
 _CLOSING = (
@@ -87,6 +90,8 @@ _WHOLE_LINES = (
     (("著", "着", "报导", "报道", "撰文", "编译"), _WRITTEN),
     (("以下文章",), _FROM_ACCOUNT),
     (_REPORTER_MARKS, _REPORT),
+    # The number of an official document: 青政办发〔2024〕8号.
+    (("号",), rf"{HAN}{{2,8}}\[\d{{4}}\]\s*\d{{1,4}}\s*号"),
 )
 _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
 # Not in the name of a medium.
@@ -97,6 +102,11 @@ _LONGEST_REST = 24
 _LONGEST_WORD = 8
 # （2021年3月1日镇人民代表大会通过）
 _LONGEST_NOTE = 16
+
+
+def without_brackets(text: str) -> str:
+    """What a line says that stands in brackets as a whole: 【编辑:李四】."""
+    return text[1:-1] if text[0] in "（(【〔[" and text[-1] in "）)】〕]" else text
 
 
 def read_byline(text: str) -> Metadata | None:
@@ -113,7 +123,16 @@ def _read_line(text: str) -> Metadata | None:
     for marks, pattern in _WHOLE_LINES:
         if _holds_any(shadow, marks) and (match := re.fullmatch(pattern, shadow)):
             return _cut(match, text)
-    return _read_fields(text, shadow)
+    return _read_reported(text, shadow) or _read_fields(text, shadow)
+
+
+def _read_reported(text: str, shadow: str) -> Metadata | None:
+    """2024-03-05 11:03 港城報／ 記者許書宇／台南報導: what stands before the reporter must be a byline too."""
+    if not (shadow.endswith(("报道", "报导")) and _holds_any(shadow, _REPORTER_MARKS)):
+        return None
+    match = re.search(_REPORT + "$", shadow)
+    before = _read_line(text[: match.start()].strip(_JUNK)) if match else None
+    return merge(_cut(match, text), before) if match and before else None
 
 
 def _holds_any(text: str, marks: tuple[str, ...]) -> bool:
@@ -160,6 +179,9 @@ def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool
         field == "date" and value and not any(map(str.isdigit, value))
     ):
         return False
+    if field == "editor" and value and "责" in shadow_of(label.group()):
+        # 编辑：甲 责任编辑：乙
+        found[field] = value
     if value and field not in ("other", "date"):
         found.setdefault(field, value)
     return True
@@ -205,7 +227,7 @@ def is_name(text: str) -> bool:
 def read_dispatch(text: str) -> Metadata:
     """What the opening of a news paragraph says: 新华社北京3月5日电（记者张三、李四）…"""
     lead = shadow_of(text[:80])
-    if not _holds_any(lead, _REPORTER_MARKS):
+    if not _holds_any(lead, (*_REPORTER_MARKS, "讯]", "消息]")):
         return Metadata()
     match = next(filter(None, (re.match(pattern, lead) for pattern in _DISPATCHES)), None)
     return _cut(match, text) if match else Metadata()

@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass
 
 from reader.importers import cues
-from reader.importers.bylines import is_medium, is_name, merge, read_byline, read_closing, read_dispatch
+from reader.importers.bylines import (
+    is_medium,
+    is_name,
+    merge,
+    read_byline,
+    read_closing,
+    read_dispatch,
+    without_brackets,
+)
 from reader.importers.furniture import settle_furniture
 from reader.importers.head import settle_head
 from reader.importers.headings import settle_body, style
@@ -73,10 +81,14 @@ def _settle_closing_bylines(lines: list[Line]) -> None:
     for line in reversed(lines):
         if line.kind is None:
             signs = below is not None and _is_signature(line.plain)
-            if read_byline(line.plain) is None and not _is_closing(line.plain) and not signs:
+            if _byline(line.plain) is None and not _is_closing(line.plain) and not signs:
                 return
             line.settle(BlockKind.BYLINE)
             below = line
+
+
+def _byline(text: str) -> Metadata | None:
+    return read_byline(text) or read_byline(without_brackets(text))
 
 
 def _is_signature(text: str) -> bool:
@@ -106,7 +118,7 @@ def _is_masthead(text: str) -> bool:
 
 
 def _read_credit(line: Line) -> Metadata:
-    found = read_byline(line.plain)
+    found = _byline(line.plain)
     if found is not None:
         return found
     if is_name(line.plain):

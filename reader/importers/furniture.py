@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from reader.importers import cues
-from reader.importers.bylines import read_byline
+from reader.importers.bylines import read_byline, without_brackets
 from reader.importers.lines import Line, ends_sentence, has_only_han, is_prose
 from reader.importers.shadow import shadow_of
 from reader.model import BlockKind
@@ -39,6 +39,7 @@ def settle_furniture(lines: list[Line]) -> None:
     _settle_tail(lines)
     if _is_dumped(lines):
         _settle_head(lines)
+        _settle_below_credits(lines)
 
 
 def _is_dumped(lines: list[Line]) -> bool:
@@ -161,6 +162,24 @@ def _settle_tail(lines: list[Line]) -> None:
             line.settle(BlockKind.LEGAL, folded=True)
         elif read_byline(text) is None:
             return
+
+
+def _settle_below_credits(lines: list[Line]) -> None:
+    """What stands below the editor's line at the end of the text: buttons, appeals, titles of other articles."""
+    for index in range(len(lines) - 1, 0, -1):
+        text = lines[index].plain
+        if lines[index].kind is None and (is_prose(text) or ends_sentence(text)):
+            return
+        if lines[index].kind is None and _names_editor(text):
+            for line in lines[index + 1 :]:
+                if line.kind is None and read_byline(line.plain) is None:
+                    line.settle(BlockKind.NAVIGATION, folded=True)
+            return
+
+
+def _names_editor(text: str) -> bool:
+    found = read_byline(without_brackets(text))
+    return found is not None and bool(found.editor)
 
 
 def _settle_related(lines: list[Line]) -> None:

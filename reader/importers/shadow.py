@@ -19,7 +19,7 @@ _SIMPLIFIED = (
     "记访设许注评词话该志说说请论证识译读赞赞财责资宾踪车军载辑转办连周进游运违选还邮郑录错键链镜长门闭开间阅阅关际隐杂电页顶须"
     "预头频题类顾馆驻体点万党农备帮碍触认诉语轻馈核"
 )
-_TABLE = str.maketrans(_TRADITIONAL + "（）【】〔〕：｜丨／", _SIMPLIFIED + "()[][]:||/")
+_TABLE = str.maketrans(_TRADITIONAL + "（）【】〔〕：﹕｜丨／", _SIMPLIFIED + "()[][]::||/")
 
 
 def shadow_of(text: str) -> str:
