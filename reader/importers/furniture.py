@@ -167,7 +167,7 @@ def _settle_tail(lines: list[Line]) -> None:
 def _settle_below_credits(lines: list[Line]) -> None:
     """What stands below the editor's line at the end of the text: buttons, appeals, titles of other articles."""
     for index in range(len(lines) - 1, 0, -1):
-        text = lines[index].plain
+        text = lines[index].plain.rstrip(":：")
         if lines[index].kind is None and (is_prose(text) or ends_sentence(text)):
             return
         if lines[index].kind is None and _names_editor(text):
