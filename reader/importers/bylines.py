@@ -106,7 +106,7 @@ _LONGEST_NOTE = 16
 
 def without_brackets(text: str) -> str:
     """What a line says that stands in brackets as a whole: 【编辑:李四】."""
-    return text[1:-1] if text[0] in "（(【〔[" and text[-1] in "）)】〕]" else text
+    return text[1:-1] if text and text[0] in "（(【〔[" and text[-1] in "）)】〕]" else text
 
 
 def read_byline(text: str) -> Metadata | None:
