@@ -15,7 +15,7 @@ from reader.model import BlockKind
 
 _SEPARATORS = re.compile(r"\s*[|>»›•]\s*|\s{2,}|\t+")
 _TRAIL = re.compile(r"\s*[>›»]\s*")
-_PICTURE_COUNTER = re.compile(r"\d{1,2}\s*/\s*\d{1,2}")
+_TRAIL_ENDS = ("首页", "主页", "频道", "正文")
 _LONGEST_STEP = 8
 _LINK_SEPARATORS = re.compile(r"[\s|>»›•·/、]+")
 _LONGEST_ITEM = 10
@@ -75,7 +75,7 @@ def _is_row(text: str) -> bool:
     if len(text) > 300 or any(mark in text for mark in "。，！？；“"):
         return False
     text = shadow_of(text)
-    if _is_trail(text) or _PICTURE_COUNTER.fullmatch(text):
+    if _is_trail(text):
         return True
     if any(map(str.isdigit, text)) and re.match(cues.COUNTER, text):
         return not re.sub(cues.COUNTER, "", text).strip(" \t\u3000|·/、,")
@@ -91,8 +91,13 @@ def _is_row(text: str) -> bool:
 
 
 def _is_trail(shadow: str) -> bool:
-    """Breadcrumbs: 首页 > 乡村频道 > 正文. Every step is a short name, the last may be the title."""
+    """Breadcrumbs: 首页 > 乡村频道 > 正文. Every step is a short name, the last may be the title.
+
+    One step must be a page's: an article may write 北京 > 上海 too.
+    """
     steps = _TRAIL.split(shadow)
+    if not any(step.endswith(_TRAIL_ENDS) for step in steps):
+        return False
     return len(steps) > 1 and all(2 <= len(step) <= _LONGEST_STEP and has_only_han(step) for step in steps[:-1])
 
 

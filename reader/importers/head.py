@@ -111,7 +111,7 @@ def _is_speech(lines: list[Line], at: int) -> bool:
 
 def _is_site_name(text: str) -> bool:
     shadow = shadow_of(text)
-    return is_medium(text) or shadow in cues.CHANNELS or shadow.endswith(_SITE_ENDS) or len(text) <= 4
+    return is_medium(text) or shadow in cues.CHANNELS or shadow.endswith(_SITE_ENDS) or " > " in text or len(text) <= 4
 
 
 def _is_tab_title(text: str, title: str) -> bool:
