@@ -31,6 +31,14 @@ class TranslationChoice(StrEnum):
     MT = "mt"
 
 
+class EngineChoice(StrEnum):
+    """What translates: installed Argos packages, or a server that the reader runs (its API)."""
+
+    ARGOS = "argos"
+    OPENAI = "openai"
+    LIBRETRANSLATE = "libretranslate"
+
+
 class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
@@ -52,12 +60,24 @@ MIN_TEXT_SIZE, MAX_TEXT_SIZE = 12, 48
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`text_size` is the height of a Chinese character in pixels; `idioms` lets Taiwan and Hong Kong script change
-    words too (软件 -> 軟體)."""
+    words too (软件 -> 軟體).
+
+    `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
+    `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
+    `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
+    """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
     idioms: bool = False
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE
     translation: TranslationChoice = TranslationChoice.MT
+    quality: bool = False
+    gloss_beside: bool = False
+    offer_model: bool = True
+    engine: EngineChoice = EngineChoice.ARGOS
+    server_url: str = ""
+    server_model: str = ""
+    trusted_server: str = ""
     text_size: int = 20
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
@@ -90,7 +110,7 @@ def _accepted(value: Any, default: Any) -> Any:
         return choices(value) if value in list(choices) else default
     if type(value) is not type(default):
         return default
-    if isinstance(value, bool):
+    if isinstance(value, (bool, str)):
         return value
     return min(max(value, MIN_TEXT_SIZE), MAX_TEXT_SIZE)
 

@@ -6,20 +6,21 @@ from reader.model.annotation import (
     ScriptVariant,
     Token,
     TokenKind,
-    Translation,
-    TranslationKind,
 )
 from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.model.pinyin import PinyinStyle, mark_tone
 from reader.model.script import Script, detect_script
+from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
 
 __all__ = [
     "Annotation",
     "Article",
     "Block",
     "BlockKind",
+    "Flag",
+    "FlagKind",
     "Metadata",
     "PinyinStyle",
     "Position",
@@ -29,6 +30,7 @@ __all__ = [
     "Script",
     "ScriptVariant",
     "Sentence",
+    "Term",
     "Token",
     "TokenKind",
     "Translation",

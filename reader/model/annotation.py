@@ -1,4 +1,4 @@
-"""Overlays on a sentence: its words with their readings, its text in other scripts, its translation."""
+"""Overlays on a sentence: its words with their readings, its text in other scripts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,18 +76,3 @@ class Annotation:
         """The sentence in `script`; its own text where `script` is the source's."""
         variant = self.variants.get(script)
         return sentence_text if variant is None else variant.text
-
-
-class TranslationKind(StrEnum):
-    GLOSS = "gloss"
-    MT = "mt"
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """English for a sentence. `model` names the model ("zt_en 1.9"), empty for a gloss."""
-
-    sentence_id: str
-    text: str
-    kind: TranslationKind
-    model: str = ""

@@ -5,7 +5,7 @@ Importing this package loads neither CTranslate2 nor SentencePiece nor argostran
 
 from pathlib import Path
 
-from reader.translate.installed import (
+from reader.translate.models.installed import (
     BrokenPackage,
     InstalledModel,
     Inventory,
@@ -36,13 +36,13 @@ def install_package(path: Path) -> InstalledModel:
 
     Raises ReaderError: NOT_FOUND, IS_DIRECTORY, NO_PERMISSION, UNREADABLE, BAD_PACKAGE, CANNOT_WRITE.
     """
-    from reader.translate import packages
+    from reader.translate.models import install
 
-    return packages.install_package(path)
+    return install.install_package(path)
 
 
 def remove_model(code: str) -> None:
     """Remove every version of a model ("zh_en"). Raises ReaderError: UNKNOWN_MODEL, CANNOT_WRITE."""
-    from reader.translate import packages
+    from reader.translate.models import install
 
-    packages.remove_model(code)
+    install.remove_model(code)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.model import ReaderError, Translation, TranslationKind
 from reader.translate.engine import Translator, thread_count
-from reader.translate.installed import InstalledModel
+from reader.translate.models.installed import InstalledModel
 from reader.translate.normalise import SourceSentence
 from reader.translate.schedule import Schedule
 

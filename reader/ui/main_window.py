@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             self._show_theme()
         self._show_settings()
 
-    def change(self, **changes: StrEnum | bool | int) -> None:
+    def change(self, **changes: StrEnum | bool | int | str) -> None:
         """Change some fields of the settings, show it and save it."""
         changed = replace(self._settings, **changes)  # pyright: ignore[reportArgumentType]
         if changed != self._settings:

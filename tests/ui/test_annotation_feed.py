@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import pipeline
 from reader.model import Annotation, Article, Script
+from reader.pipeline import annotating
 from reader.ui.annotation_feed import AnnotationFeed, outward, work_through
 from reader.ui.jobs import Jobs
 from tests import builders
@@ -51,7 +52,7 @@ def test_a_long_block_ends_soon_after_it_is_stopped() -> None:
     long = builders.article("我们喝茶。" * 1000)
     asked = iter([False, False, True])
     piece = work_through(long, [(0, None)], idioms=False, gloss=True, stopped=lambda: next(asked, True))
-    assert len(piece.blocks[0]) == 2 * pipeline._SENTENCES_AT_ONCE
+    assert len(piece.blocks[0]) == 2 * annotating._SENTENCES_AT_ONCE
     assert piece.glosses == []
 
 

@@ -8,7 +8,7 @@ import struct
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from reader.translate.metadata import FILE_NAME, FaultyPackageError
+from reader.translate.models.metadata import FILE_NAME, FaultyPackageError
 
 TOKENIZER = "sentencepiece.model"
 MODEL = "model/model.bin"

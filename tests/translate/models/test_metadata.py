@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reader.translate.metadata import FaultyPackageError, read_metadata, version_key
+from reader.translate.models.metadata import FaultyPackageError, read_metadata, version_key
 from tests import tiny_model
 
 

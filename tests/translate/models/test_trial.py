@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.translate.metadata import FaultyPackageError
-from reader.translate.trial import try_out_apart
+from reader.translate.models.metadata import FaultyPackageError
+from reader.translate.models.trial import try_out_apart
 
 
 @pytest.fixture
@@ -58,6 +58,6 @@ def test_a_model_that_takes_for_ever_is_given_up(package: Path) -> None:
 
 
 def test_another_end_shows_its_last_line(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.translate.trial._COMMAND", "raise OSError('no more processes')")
+    monkeypatch.setattr("reader.translate.models.trial._COMMAND", "raise OSError('no more processes')")
     with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: OSError: no more processes$"):
         try_out_apart(package)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, Script, cannot_write
-from reader.translate.metadata import FaultyPackageError, PackageMetadata, read_metadata, version_key
-from reader.translate.model_files import check_present
+from reader.translate.models.files import check_present
+from reader.translate.models.metadata import FaultyPackageError, PackageMetadata, read_metadata, version_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ import tempfile
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, cannot_write
-from reader.translate.archive import check_archive, open_archive, unpack, unpacked_size
-from reader.translate.installed import InstalledModel, argos_folders, installed_folders, installed_model
-from reader.translate.metadata import FaultyPackageError, PackageMetadata, read_metadata
-from reader.translate.model_files import check_present, check_sizes
-from reader.translate.trial import try_out_apart
+from reader.translate.models.archive import check_archive, open_archive, unpack, unpacked_size
+from reader.translate.models.files import check_present, check_sizes
+from reader.translate.models.installed import InstalledModel, argos_folders, installed_folders, installed_model
+from reader.translate.models.metadata import FaultyPackageError, PackageMetadata, read_metadata
+from reader.translate.models.trial import try_out_apart
 
 
 def install_package(path: Path) -> InstalledModel:

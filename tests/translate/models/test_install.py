@@ -13,9 +13,9 @@ import pytest
 
 from reader.model import Problem, ReaderError, Script
 from reader.translate import Inventory, choose_model, install_package, installed_models, remove_model, take_inventory
-from reader.translate import packages as packages_module
 from reader.translate.engine import Translator
-from reader.translate.trial import try_out_apart
+from reader.translate.models import install as install_module
+from reader.translate.models.trial import try_out_apart
 from tests import tiny_model
 
 Files = dict[str, bytes]
@@ -140,7 +140,7 @@ def test_nothing_half_installed_is_ever_listed(
         seen.append(names(shared))
         try_out_apart(package)
 
-    monkeypatch.setattr(packages_module, "try_out_apart", look)
+    monkeypatch.setattr(install_module, "try_out_apart", look)
     install_package(packages["zh"])
     install_package(packages["zt"])
     assert seen == [[], [ROOT]]

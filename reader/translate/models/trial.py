@@ -12,11 +12,11 @@ from pathlib import Path
 
 from reader.model import ReaderError
 from reader.translate.engine import Translator
-from reader.translate.metadata import FaultyPackageError
-from reader.translate.model_files import check_tokenizer
+from reader.translate.models.files import check_tokenizer
+from reader.translate.models.metadata import FaultyPackageError
 
-_ROOT = Path(__file__).parents[2]
-_COMMAND = "from reader.translate.trial import main; main()"
+_ROOT = Path(__file__).parents[3]
+_COMMAND = "from reader.translate.models.trial import main; main()"
 _SECONDS = 120.0
 # The same in both scripts.
 _SENTENCE = "我喝茶。"

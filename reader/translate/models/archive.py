@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
-from reader.translate.metadata import FaultyPackageError
+from reader.translate.models.metadata import FaultyPackageError
 
 # The official packages hold under 40 members, 75 MB packed and 90 to 250 MB unpacked.
 MAX_MEMBERS = 2_000

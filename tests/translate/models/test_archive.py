@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.translate import archive as archive_module
-from reader.translate.archive import check_archive, open_archive, unpack, unpacked_size
-from reader.translate.metadata import FaultyPackageError
+from reader.translate.models import archive as archive_module
+from reader.translate.models.archive import check_archive, open_archive, unpack, unpacked_size
+from reader.translate.models.metadata import FaultyPackageError
 
 ROOT = "translate-zh_en-1_9"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.translate.metadata import FaultyPackageError
-from reader.translate.model_files import check_present, check_sizes, check_tokenizer, read_shapes, read_vocabulary
+from reader.translate.models.files import check_present, check_sizes, check_tokenizer, read_shapes, read_vocabulary
+from reader.translate.models.metadata import FaultyPackageError
 from tests import tiny_model
 
 

@@ -1,0 +1,58 @@
+"""English for a sentence, what may be wrong with it, and the words that a reader wants translated in one way."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TranslationKind(StrEnum):
+    """Who made it: a dictionary word by word, a machine, or the reader (an edit of their own)."""
+
+    GLOSS = "gloss"
+    MT = "mt"
+    OWN = "own"
+
+
+class FlagKind(StrEnum):
+    """Why a translation deserves doubt."""
+
+    CUT_OFF = "cut-off"
+    REPETITION = "repetition"
+    LEFTOVER_HAN = "leftover-han"
+    NUMBERS = "numbers"
+    LENGTH = "length"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A reason for doubt. `detail` is what it is about, as it stands in the texts ("2024", "核心 → core"), empty where
+    there is nothing to point at."""
+
+    kind: FlagKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """English for a sentence. `model` names what made it ("zt_en 1.9"), empty for a gloss and for the reader's own."""
+
+    sentence_id: str
+    text: str
+    kind: TranslationKind
+    model: str = ""
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the reader's glossary. `chinese` is in either script; `english` is one way to put it, or several
+    with a semicolon between them; `note` is for the reader alone."""
+
+    chinese: str
+    english: str
+    note: str = ""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Each way to put it in English."""
+        return tuple(part for item in self.english.split(";") if (part := item.strip()))

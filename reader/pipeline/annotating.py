@@ -1,0 +1,54 @@
+"""Annotating and glossing, a block at a time.
+
+What annotates is imported where it is first used: a text is on the screen before it is needed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from reader.model import Annotation, Article, Translation
+
+Annotations = Mapping[str, Annotation]
+Progress = Callable[[int, int], None]
+
+# A tenth of a second of work at most, even where sentences are as long as they can be.
+_SENTENCES_AT_ONCE = 25
+
+
+def annotate(
+    article: Article, index: int, *, idioms: bool = False, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[Annotation, ...]:
+    """Annotate the sentences of one block. Calls for different blocks are independent of each other.
+
+    `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
+    """
+    from reader.annotate import annotate_block
+
+    block = article.blocks[index]
+    annotations: list[Annotation] = []
+    for start in range(0, len(block.sentences), _SENTENCES_AT_ONCE):
+        if cancelled():
+            break
+        part = replace(block, sentences=block.sentences[start : start + _SENTENCES_AT_ONCE])
+        annotations.extend(annotate_block(part, article.script, idioms=idioms))
+    return tuple(annotations)
+
+
+def annotate_all(
+    article: Article, blocks: Iterable[int] | None = None, *, idioms: bool = False, on_progress: Progress | None = None
+) -> dict[str, Annotation]:
+    """Annotate the named blocks, or all, keyed by sentence id."""
+    indices = list(range(len(article.blocks)) if blocks is None else blocks)
+    annotations: dict[str, Annotation] = {}
+    for done, index in enumerate(indices, 1):
+        annotations.update((item.sentence_id, item) for item in annotate(article, index, idioms=idioms))
+        if on_progress:
+            on_progress(done, len(indices))
+    return annotations
+
+
+def gloss(article: Article, annotations: Iterable[Annotation]) -> dict[str, Translation]:
+    """The word-by-word gloss of annotated sentences, keyed by sentence id."""
+    from reader.annotate import gloss_sentence
+
+    return {item.sentence_id: gloss_sentence(item.sentence_id, item.tokens, article.script) for item in annotations}

@@ -1,0 +1,132 @@
+"""Exporting: the neutral document of what is shown, and a file of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_document
+from reader.model import (
+    Annotation,
+    Article,
+    Block,
+    BlockKind,
+    Metadata,
+    PinyinStyle,
+    Problem,
+    ReaderError,
+    Script,
+    Sentence,
+    Token,
+    Translation,
+    TranslationKind,
+    cannot_write,
+    mark_tone,
+    write_whole,
+)
+from reader.pipeline.annotating import Annotations
+
+Translations = Mapping[str, Translation]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is on the screen: `translation` is None where no English is shown; `open_blocks` are the indices of folded
+    blocks that were opened."""
+
+    script: Script
+    pinyin: PinyinStyle
+    translation: TranslationKind | None
+    open_blocks: frozenset[int] = frozenset()
+
+    def shows(self, index: int, block: Block) -> bool:
+        return not block.folded or index in self.open_blocks
+
+
+def build_document(article: Article, annotations: Annotations, translations: Translations, shown: Shown) -> Document:
+    """The neutral document of what is shown, for the writers. Every block shown must be annotated."""
+    blocks = tuple(
+        ShownBlock(block.kind, block.level, _shown_sentences(block, annotations, translations, shown))
+        for index, block in enumerate(article.blocks)
+        if shown.shows(index, block)
+    )
+    used = [translations[sentence.id] for sentence in article.sentences() if sentence.id in translations]
+    return Document(
+        title=_in_script(article, article.title, shown.script),
+        language=shown.script.value,
+        metadata=_metadata_in_script(article, shown.script),
+        pinyin=shown.pinyin,
+        blocks=blocks,
+        translation_kind=shown.translation,
+        translation_model=next((item.model for item in used if item.model), ""),
+    )
+
+
+def _shown_sentences(
+    block: Block, annotations: Annotations, translations: Translations, shown: Shown
+) -> tuple[ShownSentence, ...]:
+    sentences: list[ShownSentence] = []
+    end = 0
+    for sentence in block.sentences:
+        annotation = annotations[sentence.id]
+        english = translations.get(sentence.id) if shown.translation else None
+        sentences.append(
+            ShownSentence(
+                runs=tuple(_run(annotation, token, shown.script) for token in annotation.tokens),
+                translation=english.text if english else None,
+                translation_kind=english.kind if english else None,
+                gap=block.text[end : sentence.start],
+            )
+        )
+        end = sentence.end
+    return tuple(sentences)
+
+
+def _run(annotation: Annotation, token: Token, script: Script) -> Run:
+    variant = annotation.variants.get(script)
+    text = token.text if variant is None else variant.slice(token.start, token.end)
+    if len(text) != len(token.readings):
+        # A regional idiom of another length: its characters have no readings of their own.
+        return Run(text, None, token.pinyin)
+    return Run(text, tuple(mark_tone(item.syllable) if item else "" for item in token.readings), token.pinyin)
+
+
+def _in_script(article: Article, text: str, script: Script) -> str:
+    """A line that is no sentence of the article, such as its author, in the script shown."""
+    from reader.annotate import annotate_block
+
+    line = Block(BlockKind.BYLINE, text, (Sentence("0.0", text, 0),))
+    return annotate_block(line, article.script)[0].text(text, script)
+
+
+def _metadata_in_script(article: Article, script: Script) -> Metadata:
+    data = article.metadata
+    return Metadata(
+        author=_in_script(article, data.author, script),
+        source=_in_script(article, data.source, script),
+        date=data.date,
+        editor=_in_script(article, data.editor, script),
+    )
+
+
+def check_target(target: Path, sources: Iterable[Path]) -> None:
+    """Raise ReaderError OVERWRITES_SOURCE if `target` is one of the texts, by whatever name or link."""
+    for source in sources:
+        if _is_same_file(target, source):
+            raise ReaderError(Problem.OVERWRITES_SOURCE, str(source))
+
+
+def _is_same_file(target: Path, source: Path) -> bool:
+    try:
+        return target.samefile(source)
+    except (OSError, ValueError):
+        # One of them is not there, or cannot be: reading or writing it will tell.
+        return False
+
+
+def export(document: Document, target: Path, to: Format) -> None:
+    """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
+    text = write_document(document, to)
+    try:
+        write_whole(target, text.encode("utf-8"))
+    except OSError as error:
+        raise cannot_write(target, error) from error

@@ -1,0 +1,34 @@
+"""Opening: bytes from wherever they come to an article."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from reader import importers
+from reader.model import Article, Problem, ReaderError, Script
+from reader.settings import ScriptChoice
+
+
+def open_file(path: Path, encoding: str | None = None) -> Article:
+    """Read a file into an article; `encoding` overrides the guess. Raises ReaderError."""
+    return importers.import_file(path, encoding)
+
+
+def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> Article:
+    """Read an article from `stream` to its end, or to where it is too large. Raises ReaderError."""
+    try:
+        data = stream.read(importers.LARGEST + 1)
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, origin, error.strerror or str(error)) from error
+    if len(data) > importers.LARGEST:
+        raise ReaderError(Problem.TOO_LARGE, origin, f"> {importers.LARGEST / 1e6:.0f} MB")
+    return importers.import_bytes(data, origin, encoding)
+
+
+def open_text(text: str, origin: str) -> Article:
+    """Make an article of pasted text. Raises ReaderError."""
+    return importers.import_text(text, origin)
+
+
+def chosen_script(choice: ScriptChoice, article: Article) -> Script:
+    """The script that a choice means for this article."""
+    return article.script if choice is ScriptChoice.ORIGINAL else Script(choice.value)
