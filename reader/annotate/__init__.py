@@ -11,7 +11,7 @@ from reader.annotate import gloss, words
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
-from reader.annotate.scripts import script_variants, simplify
+from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.model import (
     Annotation,
     Block,
@@ -24,7 +24,7 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplify"]
+__all__ = ["annotate_block", "gloss_sentence", "simplify", "written_forms"]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:

@@ -69,6 +69,13 @@ def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> 
     return variants
 
 
+def written_forms(text: str) -> tuple[str, ...]:
+    """A word as it stands in `text`, whatever its script, and as it is written in each script; none twice."""
+    shadow = simplify(text, Script.TRADITIONAL)
+    variants = script_variants(shadow, Script.SIMPLIFIED, shadow, idioms=False)
+    return tuple(dict.fromkeys([text, shadow, *(variant.text for variant in variants.values())]))
+
+
 def map_offsets(source: str, target: str) -> tuple[int, ...] | None:
     """Map each offset of `source` (0 to its length) to one of `target`, never falling; None if all stay the same.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.scripts import map_offsets, script_variants, simplify
+from reader.annotate.scripts import map_offsets, script_variants, simplify, written_forms
 from reader.model import Script
 
 TEXTS = st.text(
@@ -163,3 +163,19 @@ def test_threads_get_the_same_as_one() -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda t: converted(t, Script.SIMPLIFIED, Script.TAIWAN, idioms=True), texts))
     assert together == alone
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("软件", {"软件", "軟件"}),
+        ("頭髮", {"头发", "頭髮"}),
+        ("裡面", {"里面", "裡面", "裏面"}),
+        ("茶", {"茶"}),
+    ],
+)
+def test_the_forms_of_a_word_in_either_script(word: str, forms: set[str]) -> None:
+    found = written_forms(word)
+    assert found[0] == word
+    assert set(found) >= forms
+    assert len(set(found)) == len(found)
