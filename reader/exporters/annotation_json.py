@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.model import Annotation, Article, Block, Metadata, Script, Sentence, Token, Translation
+from reader.model import Annotation, Article, Block, Metadata, Script, Sentence, Token, Translation, TranslationKind
 
 FORMAT = "duidu-annotation/1"
 
@@ -16,9 +16,12 @@ def write_annotation_json(
     the whole would take gigabytes. Every sentence must be annotated; one without a translation has null.
 
     `start` of a sentence is its offset in the block's text, `start` and `end` of a token are offsets in the
-    sentence's, all in code points. `translation_kind` is "mt", "gloss" or null, for the whole article.
+    sentence's, all in code points. `translation_kind` is "mt", "gloss" or null, for the whole article; a sentence has
+    `translation_kind` too ("own" where the reader wrote it), `translation_model`, and `translation_flags`: why it may
+    be wrong, each with `kind` and `detail`.
     """
-    kinds = sorted({item.kind.value for item in translations.values()}, reverse=True)
+    found = {item.kind for item in translations.values()}
+    kinds = [kind.value for kind in (TranslationKind.MT, TranslationKind.OWN, TranslationKind.GLOSS) if kind in found]
     head = {
         "format": FORMAT,
         "title": article.title,
@@ -69,8 +72,19 @@ def _sentence(sentence: Sentence, annotation: Annotation, translation: Translati
         "start": sentence.start,
         "text": sentence.text,
         "scripts": {script.value: annotation.text(sentence.text, script) for script in Script},
-        "translation": translation.text if translation else None,
+        **_translation(translation),
         "tokens": [_token(token) for token in annotation.tokens],
+    }
+
+
+def _translation(translation: Translation | None) -> dict[str, Any]:
+    return {
+        "translation": translation.text if translation else None,
+        "translation_kind": translation.kind.value if translation else None,
+        "translation_model": translation.model if translation else "",
+        "translation_flags": [
+            {"kind": flag.kind.value, "detail": flag.detail} for flag in (translation.flags if translation else ())
+        ],
     }
 
 

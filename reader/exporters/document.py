@@ -20,13 +20,15 @@ class ShownSentence:
     """A sentence as shown. `gap` is the white space between it and the one before; `translation` None if not shown.
 
     `translation_kind` is None where it is the document's; a sentence that the model has not reached yet and that is
-    shown with its gloss says GLOSS here, and the writers mark it.
+    shown with its gloss says GLOSS here, the reader's own translation OWN, and the writers mark both. `doubts` are the
+    reasons, in words, why a machine's translation may be wrong.
     """
 
     runs: tuple[Run, ...]
     translation: str | None = None
     gap: str = ""
     translation_kind: TranslationKind | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class ShownBlock:
 @dataclass(frozen=True, slots=True)
 class Document:
     """What is exported. `language` is the BCP 47 tag of the shown script; `translation_kind` is None where no
-    English is shown; `translation_model` names what made it ("zt_en 1.9")."""
+    English is shown; `translation_models` names what made it ("zt_en 1.9"), several where some sentences were
+    translated before another model was installed."""
 
     title: str
     language: str
@@ -56,7 +59,7 @@ class Document:
     pinyin: PinyinStyle
     blocks: tuple[ShownBlock, ...]
     translation_kind: TranslationKind | None = None
-    translation_model: str = ""
+    translation_models: tuple[str, ...] = ()
 
     @property
     def has_title_block(self) -> bool:

@@ -5,7 +5,15 @@ from html import escape
 from itertools import groupby
 
 from reader.exporters.document import Document, ShownBlock
-from reader.exporters.parts import annotated, clean, english, english_note, metadata_fields, split_top
+from reader.exporters.parts import (
+    EnglishSentence,
+    annotated,
+    clean,
+    english_note,
+    english_sentences,
+    metadata_fields,
+    split_top,
+)
 from reader.exporters.style import style_sheet
 from reader.model import BlockKind, PinyinStyle
 
@@ -96,9 +104,18 @@ def _row(document: Document, block: ShownBlock) -> str:
     inner = f"h{min(max(block.level, 1), 6)}" if is_heading else "p"
     names = f"row {block.kind.value.replace('_', '-')}" + (f" level-{inner[1]}" if is_heading else "")
     row = f'<{outer} class="{names}"><{inner} class="zh">{_chinese(block, document.pinyin)}</{inner}>'
-    if text := english(document, block):
-        row += f'\n<p class="en" lang="en">{escape(text)}</p>'
+    if text := " ".join(map(_english, english_sentences(document, block))):
+        row += f'\n<p class="en" lang="en">{text}</p>'
     return f"{row}</{outer}>"
+
+
+def _english(sentence: EnglishSentence) -> str:
+    text = escape(sentence.text)
+    if sentence.own:
+        return f'<span class="own">{text}</span>'
+    if sentence.doubts:
+        return f'<span class="doubtful" title="{escape("; ".join(sentence.doubts))}">{text}</span>'
+    return text
 
 
 def _chinese(block: ShownBlock, style: PinyinStyle) -> str:

@@ -1,12 +1,15 @@
 """What every writer says alike: clean text, inline pinyin, the English of a block, the top of the document."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, PinyinStyle, TranslationKind
 
+# What follows a sentence that the reader translated, and one that may be wrong.
+OWN_MARK, DOUBT_MARK = " ✎", " (?)"
 GLOSS_NOTE = "Word-by-word gloss from CC-CEDICT, not a translation."
 
 # One block is one line: whatever else ends a line in some program becomes a space.
@@ -53,17 +56,36 @@ def annotated(run: Run, style: PinyinStyle) -> list[tuple[str, str]]:
     return list(zip(run.text, run.syllables, strict=True))
 
 
-def english(document: Document, block: ShownBlock) -> str:
-    """The English of a block on one line, empty where none is shown."""
+class EnglishSentence(NamedTuple):
+    """The English of a sentence on one line: whether the reader wrote it, and why a machine's may be wrong."""
+
+    text: str
+    own: bool
+    doubts: tuple[str, ...]
+
+
+def english_sentences(document: Document, block: ShownBlock) -> list[EnglishSentence]:
+    """The English of a block by sentences, empty where none is shown."""
     if document.translation_kind is None:
-        return ""
+        return []
     sentences = (_english_sentence(document, sentence) for sentence in block.sentences)
-    return " ".join(text for text in sentences if text)
+    return [sentence for sentence in sentences if sentence.text]
 
 
-def _english_sentence(document: Document, sentence: ShownSentence) -> str:
+def english(document: Document, block: ShownBlock) -> str:
+    """The English of a block on one line with its marks, empty where none is shown."""
+    return " ".join(
+        sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
+        for sentence in english_sentences(document, block)
+    )
+
+
+def _english_sentence(document: Document, sentence: ShownSentence) -> EnglishSentence:
     text = clean(sentence.translation or "").strip()
-    return f"[{text}]" if text and _is_odd_gloss(document, sentence) else text
+    if text and _is_odd_gloss(document, sentence):
+        text = f"[{text}]"
+    own = sentence.translation_kind is TranslationKind.OWN
+    return EnglishSentence(text, own, tuple(clean(doubt) for doubt in sentence.doubts))
 
 
 def _is_odd_gloss(document: Document, sentence: ShownSentence) -> bool:
@@ -77,12 +99,22 @@ def english_note(document: Document) -> str:
         return ""
     if document.translation_kind is TranslationKind.GLOSS:
         return GLOSS_NOTE
-    model = clean(document.translation_model).strip()
-    note = f"Machine translation: {model}." if model else "Machine translation."
-    sentences = (sentence for block in document.blocks for sentence in block.sentences)
+    sentences = [sentence for block in document.blocks for sentence in block.sentences if sentence.translation]
+    if sentences and all(sentence.translation_kind is TranslationKind.OWN for sentence in sentences):
+        return "Translated by the reader."
+    models = ", ".join(clean(model).strip() for model in document.translation_models)
+    note = f"Machine translation: {models}." if models else "Machine translation."
+    return " ".join([note, *_explanations(document, sentences)])
+
+
+def _explanations(document: Document, sentences: Sequence[ShownSentence]) -> Iterator[str]:
+    """What the marks in the English mean, those that occur."""
     if any(_is_odd_gloss(document, sentence) for sentence in sentences):
-        note += " [In brackets]: word-by-word gloss from CC-CEDICT, not a translation."
-    return note
+        yield "[In brackets]: word-by-word gloss from CC-CEDICT, not a translation."
+    if any(sentence.translation_kind is TranslationKind.OWN for sentence in sentences):
+        yield f"{OWN_MARK.strip()}: translated by the reader."
+    if any(sentence.doubts for sentence in sentences):
+        yield f"{DOUBT_MARK.strip()}: may be wrong."
 
 
 def metadata_fields(document: Document) -> list[tuple[str, str]]:

@@ -58,6 +58,9 @@ rt {
   font-family: "Noto Sans", Seravek, "Gill Sans Nova", Ubuntu, Calibri, "Source Sans 3", sans-serif;
 }
 .en { font-size: 1rem; line-height: 1.65; max-width: 42rem; }
+.own::after { content: " ✎"; color: var(--calm); }
+.doubtful { text-decoration: underline dotted var(--calm); text-underline-offset: .25em; }
+.doubtful::after { content: " (?)"; color: var(--calm); }
 header { margin-bottom: 2.5rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 h1, h2, h3, h4, h5, h6 { font-weight: 700; text-wrap: balance; break-after: avoid; }
 h1 { font-size: 1.75rem; line-height: 1.5; }

@@ -23,6 +23,17 @@ class FlagKind(StrEnum):
     TERM = "term"
 
 
+# Flag -> the reason in words; "{detail}" is the flag's. The window shows them translated: reader/ui/flag_texts.py.
+FLAG_TEXTS: dict[FlagKind, str] = {
+    FlagKind.CUT_OFF: "The translator stopped at its length limit; the end may be missing",
+    FlagKind.REPETITION: "Words repeat: {detail}",
+    FlagKind.LEFTOVER_HAN: "Chinese was left in: {detail}",
+    FlagKind.NUMBERS: "A number differs: {detail}",
+    FlagKind.LENGTH: "Much shorter or longer than the Chinese suggests",
+    FlagKind.TERM: "The glossary has: {detail}",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A reason for doubt. `detail` is what it is about, as it stands in the texts ("2024", "核心 → core"), empty where
@@ -30,6 +41,10 @@ class Flag:
 
     kind: FlagKind
     detail: str = ""
+
+    @property
+    def reason(self) -> str:
+        return FLAG_TEXTS[self.kind].format(detail=self.detail)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from reader.model import (
     Article,
     Block,
     BlockKind,
+    FlagKind,
     Metadata,
     PinyinStyle,
     Problem,
@@ -49,7 +50,7 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
         for index, block in enumerate(article.blocks)
         if shown.shows(index, block)
     )
-    used = [translations[sentence.id] for sentence in article.sentences() if sentence.id in translations]
+    used = [translations[sentence.id].model for sentence in article.sentences() if sentence.id in translations]
     return Document(
         title=_in_script(article, article.title, shown.script),
         language=shown.script.value,
@@ -57,7 +58,7 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
         pinyin=shown.pinyin,
         blocks=blocks,
         translation_kind=shown.translation,
-        translation_model=next((item.model for item in used if item.model), ""),
+        translation_models=tuple(dict.fromkeys(filter(None, used))),
     )
 
 
@@ -72,13 +73,20 @@ def _shown_sentences(
         sentences.append(
             ShownSentence(
                 runs=tuple(_run(annotation, token, shown.script) for token in annotation.tokens),
-                translation=english.text if english else None,
+                translation=_text(english) if english else None,
                 translation_kind=english.kind if english else None,
                 gap=block.text[end : sentence.start],
+                doubts=tuple(flag.reason for flag in english.flags) if english else (),
             )
         )
         end = sentence.end
     return tuple(sentences)
+
+
+def _text(translation: Translation) -> str:
+    """Nothing is cut off in silence."""
+    cut_off = any(flag.kind is FlagKind.CUT_OFF for flag in translation.flags)
+    return translation.text + " […]" if cut_off else translation.text
 
 
 def _run(annotation: Annotation, token: Token, script: Script) -> Run:

@@ -27,7 +27,7 @@ def document(
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE,
     translation_kind: TranslationKind | None = TranslationKind.GLOSS,
 ) -> Document:
-    return Document(title, "zh-Hans", Metadata(), pinyin, blocks, translation_kind, "zt_en 1.9")
+    return Document(title, "zh-Hans", Metadata(), pinyin, blocks, translation_kind, ("zt_en 1.9",))
 
 
 def plain(text: str, kind: BlockKind = BlockKind.PARAGRAPH, english: str | None = None) -> ShownBlock:
@@ -52,8 +52,16 @@ _BLOCKS = (
         kind=BlockKind.CAPTION,
     ),
     block(sentence("一/yī", "、", "绿/lǜ", "色/sè", english="1. Green"), kind=BlockKind.HEADING, level=2),
-    block(sentence("• ", "第一/dì yī", english="first"), kind=BlockKind.LIST_ITEM),
-    block(sentence("2. ", "第三/dì sān", english="third"), kind=BlockKind.LIST_ITEM),
+    block(
+        replace(sentence("• ", "第一/dì yī", english="First & foremost"), translation_kind=TranslationKind.OWN),
+        kind=BlockKind.LIST_ITEM,
+    ),
+    block(
+        replace(
+            sentence("2. ", "第三/dì sān", english="forth"), doubts=('A number differs: "第三"', "Words repeat: <b>")
+        ),
+        kind=BlockKind.LIST_ITEM,
+    ),
     block(
         sentence("古/gǔ", "人/rén", "云/yún", "《", "诗/shī", "》", english="The ancients said"), kind=BlockKind.QUOTE
     ),
@@ -67,7 +75,7 @@ SAMPLE = Document(
     pinyin=PinyinStyle.SYLLABLE,
     blocks=_BLOCKS,
     translation_kind=TranslationKind.MT,
-    translation_model="zh_en 1.9",
+    translation_models=("zh_en 1.9", "zt_en 1.9"),
 )
 
 

@@ -211,7 +211,7 @@ HOSTILE = "<script>alert(1)</script> \"quoted\" 'single' & &amp; --> ]]> <!--"
         document(block(ShownSentence((Run("文", (HOSTILE,), HOSTILE),)))),
         document(block(ShownSentence((Run("文", None, HOSTILE),), gap=HOSTILE))),
         replace(document(), metadata=Metadata(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
-        replace(document(translation_kind=TranslationKind.MT), translation_model=HOSTILE),
+        replace(document(translation_kind=TranslationKind.MT), translation_models=(HOSTILE,)),
         replace(document(), language=HOSTILE),
     ],
     ids=["title", "text", "english", "syllable", "gap and run", "metadata", "model", "language"],

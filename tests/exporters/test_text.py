@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reader.exporters import Document, Format, Run, ShownSentence, write_document
-from reader.exporters.parts import clean, english_note, split_top
+from reader.exporters.parts import clean, english, english_note, split_top
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
-from tests.exporters.samples import SAMPLE, block, document, plain, sentence
+from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence
 
 
 def text(shown: Document) -> str:
@@ -80,7 +80,16 @@ def test_what_is_written_can_be_encoded(to: Format) -> None:
     ],
 )
 def test_english_note(kind: TranslationKind | None, model: str, note: str) -> None:
-    assert english_note(replace(document(translation_kind=kind), translation_model=model)) == note
+    assert english_note(replace(document(translation_kind=kind), translation_models=(model,) if model else ())) == note
+
+
+def test_the_note_explains_the_marks_that_occur() -> None:
+    own = ShownSentence((run("茶"),), "tea", translation_kind=TranslationKind.OWN)
+    doubtful = ShownSentence((run("茶"),), "tee", doubts=("A number differs: 3",))
+    shown = document(block(own), block(doubtful), translation_kind=TranslationKind.MT)
+    assert english_note(shown).endswith("zt_en 1.9. ✎: translated by the reader. (?): may be wrong.")
+    assert [english(shown, item) for item in shown.blocks] == ["tea ✎", "tee (?)"]
+    assert english_note(document(block(own), translation_kind=TranslationKind.MT)) == "Translated by the reader."
 
 
 def test_the_top_is_the_title_block_and_the_bylines_after_it() -> None:

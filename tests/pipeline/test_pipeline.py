@@ -109,7 +109,7 @@ def test_english_is_exported_as_what_it_is(article: Article) -> None:
     title = document.blocks[0].sentences[0]
     assert (title.translation, title.translation_kind) == ("The bank opens.", TranslationKind.MT)
     assert document.blocks[1].sentences[0].translation_kind is TranslationKind.GLOSS
-    assert document.translation_model == "zh_en 1.9"
+    assert document.translation_models == ("zh_en 1.9",)
 
 
 @pytest.mark.parametrize("to", list(Format))
