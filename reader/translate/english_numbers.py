@@ -44,7 +44,7 @@ KNOWN = sorted({*COUNTING, *OTHERS, *DATES, *DAYS})
 # Only words that begin as a known one does are looked at, for speed.
 BEGINNINGS = "|".join(sorted({word[:2] for word in KNOWN}))
 TOKEN = re.compile(rf"\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?|(?<![A-Za-z])(?:{BEGINNINGS})[a-z]*(?![a-z])", re.IGNORECASE)
-CONNECTED = re.compile(r"[\s\-‑]{1,3}(?:and[\s]{1,2})?$")
+CONNECTED = re.compile(r"[+\s\-‑]{1,3}(?:and[\s]{1,2})?$")
 RANGE = re.compile(r"\s?[-–—~]\s?|\s(?:to|and|or)\s")
 SMALL = 2
 

@@ -46,6 +46,7 @@ def test_numerals(numeral: str, value: float | None) -> None:
         ("2至3亿", "200 to 300 million"),
         ("20多万", "more than 200,000"),
         ("50万", "half a million"),
+        ("3,000多亿", "$300+ billion"),
         ("七八个人", "seven or eight people"),
         ("三四百人", "300 or 400 people"),
         ("一百零五", "a hundred and five"),
