@@ -26,6 +26,11 @@ class Problem(StrEnum):
     MODEL_NOT_INSTALLED = "model not installed"
     UNKNOWN_MODEL = "unknown model"
     MODEL_BROKEN = "model broken"
+    DOWNLOAD_FAILED = "download failed"
+    WRONG_DOWNLOAD = "wrong download"
+    NOT_OFFERED = "not offered"
+    CANCELLED = "cancelled"
+    BUSY = "busy"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
 
@@ -54,7 +59,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
     Problem.MODEL_NOT_INSTALLED: (
         "no translation model from Chinese to English is installed",
-        "install one with: main.py models install PATH",
+        "install one with: main.py models install zh_en, which downloads it",
     ),
     Problem.UNKNOWN_MODEL: (
         "no such translation model is installed",
@@ -64,6 +69,20 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "the translation model does not work ({detail})",
         "remove it with: main.py models remove CODE, and install it again",
     ),
+    Problem.DOWNLOAD_FAILED: (
+        "it could not be downloaded ({detail})",
+        "check the connection and try again: it goes on from where it stopped",
+    ),
+    Problem.WRONG_DOWNLOAD: (
+        "what the server sent is not the package ({detail})",
+        "try again later or over another network, or install the package from a file",
+    ),
+    Problem.NOT_OFFERED: (
+        "the package index does not offer it",
+        "see what it offers with: main.py models list --available",
+    ),
+    Problem.CANCELLED: ("it was cancelled", "start it again: it goes on from where it stopped"),
+    Problem.BUSY: ("Duidu is at work on it already", "wait until that is done, then try again"),
     Problem.NO_CHINESE_FONT: (
         "no installed font has Chinese characters, boxes stand in their place",
         "install one, such as the package fonts-noto-cjk, and start Duidu again",

@@ -38,7 +38,7 @@ def install_package(path: Path) -> InstalledModel:
     """
     from reader.translate.models import install
 
-    return install.install_package(path)
+    return install.install_file(path).model
 
 
 def remove_model(code: str) -> None:

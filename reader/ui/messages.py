@@ -91,6 +91,26 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "the translation model does not work ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "remove it under Translation > Models… and install it again"),
     ),
+    Problem.DOWNLOAD_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "it could not be downloaded ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "check the connection and try again: it goes on from where it stopped"),
+    ),
+    Problem.WRONG_DOWNLOAD: (
+        QT_TRANSLATE_NOOP("Problem", "what the server sent is not the package ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "try again later or over another network, or install the package from a file"),
+    ),
+    Problem.NOT_OFFERED: (
+        QT_TRANSLATE_NOOP("Problem", "the package index does not offer it"),
+        QT_TRANSLATE_NOOP("Problem", "see what it offers under Translation > Models…"),
+    ),
+    Problem.CANCELLED: (
+        QT_TRANSLATE_NOOP("Problem", "it was cancelled"),
+        QT_TRANSLATE_NOOP("Problem", "start it again: it goes on from where it stopped"),
+    ),
+    Problem.BUSY: (
+        QT_TRANSLATE_NOOP("Problem", "Duidu is at work on it already"),
+        QT_TRANSLATE_NOOP("Problem", "wait until that is done, then try again"),
+    ),
     Problem.NO_CHINESE_FONT: (
         QT_TRANSLATE_NOOP("Problem", "no installed font has Chinese characters, boxes stand in their place"),
         QT_TRANSLATE_NOOP("Problem", "install one, such as the package fonts-noto-cjk, and start Duidu again"),

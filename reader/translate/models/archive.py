@@ -1,13 +1,15 @@
 """Unpacking a package file that may be damaged or hostile. Everything is judged by the zip directory before a byte is
 unpacked; the declared sizes then bound what is written, since zipfile reads no member past its own."""
 
+import os
 import re
-import shutil
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from reader.model import Problem, ReaderError
 from reader.translate.models.metadata import FaultyPackageError
 
 # The official packages hold under 40 members, 75 MB packed and 90 to 250 MB unpacked.
@@ -61,18 +63,30 @@ def check_archive(archive: zipfile.ZipFile) -> str:
 
 
 def unpack(archive: zipfile.ZipFile, destination: Path) -> None:
-    """Unpack a checked archive into the existing folder `destination`. Raises FaultyPackageError, OSError."""
+    """Unpack a checked archive into the existing folder `destination`, on to the disk. Raises FaultyPackageError;
+    ReaderError UNREADABLE where the archive cannot be read, OSError where the folder cannot be written."""
     for member in archive.infolist():
         target = destination / PurePosixPath(member.filename)
         if member.is_dir():
             target.mkdir(parents=True, exist_ok=True)
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with archive.open(member) as packed, target.open("xb") as file:
-                shutil.copyfileobj(packed, file, 1024**2)
-        except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise FaultyPackageError(f"{_shown(member.filename)} is damaged in the archive") from error
+        with target.open("xb") as file:
+            for chunk in _content(archive, member):
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    try:
+        with archive.open(member) as packed:
+            while chunk := packed.read(1024**2):
+                yield chunk
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise FaultyPackageError(f"{_shown(member.filename)} is damaged in the archive") from error
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, str(archive.filename), error.strerror or str(error)) from error
 
 
 def unpacked_size(archive: zipfile.ZipFile) -> int:

@@ -5,18 +5,26 @@ Only its settings are used: its listing fails as a whole on one folder without m
 
 import os
 import sys
-from contextlib import redirect_stdout
-from dataclasses import dataclass
+from contextlib import redirect_stdout, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from reader.model import Problem, ReaderError, Script, cannot_write
 from reader.translate.models.files import check_present
-from reader.translate.models.metadata import FaultyPackageError, PackageMetadata, read_metadata, version_key
+from reader.translate.models.metadata import (
+    ENGLISH_CODE,
+    FaultyPackageError,
+    PackageMetadata,
+    read_metadata,
+    version_key,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
-    """A model from Chinese to English. `code` is like "zh_en", `size` is in bytes."""
+    """An installed package. `code` is like "zh_en"; `size` is in bytes, 0 where it was not asked for: it means looking
+    at every file."""
 
     code: str
     name: str
@@ -24,7 +32,7 @@ class InstalledModel:
     from_code: str
     to_code: str
     folder: Path
-    size: int
+    size: int = field(default=0, compare=False)
 
     @property
     def label(self) -> str:
@@ -34,54 +42,92 @@ class InstalledModel:
 
 @dataclass(frozen=True, slots=True)
 class BrokenPackage:
-    """A folder among the installed packages that cannot be used, and why."""
+    """A folder among the installed packages that cannot be used, and why. `code` is empty where it does not tell."""
 
     folder: Path
     reason: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """All that is installed for Chinese to English, by code, newest first; packages of other languages left out."""
+    """All that is installed, by code, newest first, with sizes: `packages` of all languages and whoever installed
+    them, whole or not; of these `models` are the usable ones from Chinese to English; `broken` are those from Chinese
+    to English that are not, and folders that are no packages."""
 
+    packages: list[InstalledModel]
     models: list[InstalledModel]
     broken: list[BrokenPackage]
 
 
+def installed_packages() -> list[InstalledModel]:
+    """The usable packages of all languages, by code, newest first: for choosing, so without sizes. Never raises."""
+    packages: list[InstalledModel] = []
+    for folder in installed_folders():
+        # What is broken is left out here; `take_inventory` tells.
+        with suppress(FaultyPackageError, OSError):
+            metadata = read_metadata(folder)
+            check_present(folder)
+            if metadata.has_languages:
+                packages.append(_described(folder, metadata))
+    return _in_order(packages)
+
+
 def installed_models() -> list[InstalledModel]:
-    """The usable models, by code, newest first. Never raises; `take_inventory` tells what is broken."""
+    """The usable models from Chinese to English with their sizes, by code, newest first. Never raises;
+    `take_inventory` tells what is broken."""
     return take_inventory().models
 
 
 def take_inventory() -> Inventory:
     """Look through the packages folders. A broken folder is reported and hides no other."""
-    inventory = Inventory([], [])
+    inventory = Inventory([], [], [])
     for folder in installed_folders():
+        code = ""
         try:
             metadata = read_metadata(folder)
-            if metadata.is_chinese_to_english:
-                check_present(folder)
-                inventory.models.append(installed_model(folder, metadata))
+            if metadata.has_languages:
+                code, model = metadata.code, installed_model(folder, metadata)
+                inventory.packages.append(model)
+                if metadata.is_chinese_to_english:
+                    check_present(folder)
+                    inventory.models.append(model)
         except FaultyPackageError as error:
-            inventory.broken.append(BrokenPackage(folder, str(error)))
+            inventory.broken.append(BrokenPackage(folder, str(error), code))
         except OSError as error:
-            inventory.broken.append(BrokenPackage(folder, error.strerror or type(error).__name__))
-    inventory.models.sort(key=lambda model: version_key(model.version), reverse=True)
-    inventory.models.sort(key=lambda model: model.code)
-    return inventory
+            reason = f"it cannot be read ({error.strerror or type(error).__name__})"
+            inventory.broken.append(BrokenPackage(folder, reason, code))
+    return Inventory(_in_order(inventory.packages), _in_order(inventory.models), inventory.broken)
 
 
 def choose_model(script: Script) -> InstalledModel | None:
     """The installed model for a text: zh for simplified, zt for traditional, the other where there is only one."""
     preferred, other = ("zh", "zt") if script.is_simplified else ("zt", "zh")
     newest: dict[str, InstalledModel] = {}
-    for model in installed_models():
-        newest.setdefault(model.from_code, model)
+    for model in installed_packages():
+        if model.to_code == ENGLISH_CODE:
+            newest.setdefault(model.from_code, model)
     return newest.get(preferred) or newest.get(other)
 
 
 def installed_model(folder: Path, metadata: PackageMetadata) -> InstalledModel:
-    """The package in `folder`, its files counted."""
+    """The package in `folder`, its files counted. Raises OSError."""
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    return replace(_described(folder, metadata), size=size)
+
+
+def folders_of(code: str) -> list[Path]:
+    """The folders of every version of a package, newest first, those that miss files included."""
+    found: list[tuple[tuple[int, ...], Path]] = []
+    for folder in installed_folders():
+        with suppress(FaultyPackageError):
+            metadata = read_metadata(folder)
+            if metadata.has_languages and metadata.code == code:
+                found.append((version_key(metadata.version), folder))
+    return [folder for _, folder in sorted(found, reverse=True)]
+
+
+def _described(folder: Path, metadata: PackageMetadata) -> InstalledModel:
     return InstalledModel(
         code=metadata.code,
         name=f"{metadata.from_name} → {metadata.to_name}",
@@ -89,8 +135,12 @@ def installed_model(folder: Path, metadata: PackageMetadata) -> InstalledModel:
         from_code=metadata.from_code,
         to_code=metadata.to_code,
         folder=folder,
-        size=sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()),
     )
+
+
+def _in_order(models: list[InstalledModel]) -> list[InstalledModel]:
+    newest_first = sorted(models, key=lambda model: version_key(model.version), reverse=True)
+    return sorted(newest_first, key=lambda model: model.code)
 
 
 def installed_folders() -> list[Path]:
@@ -103,11 +153,19 @@ def installed_folders() -> list[Path]:
 
 
 def argos_folders() -> list[Path]:
-    """Where Argos programs keep packages: first the one to install to. Raises ReaderError CANNOT_WRITE.
+    """Where Argos programs keep packages: first the one to install to. Raises ReaderError CANNOT_WRITE."""
+    # Followed to where they are: a rename must not cross from one disk to another.
+    return [Path(folder).resolve() for folder in _argos_settings().package_dirs]
 
-    Importing the settings makes that folder; it fails on a read-only home and on some contents of the user's own
-    argos-translate/settings.json, and prints on others.
-    """
+
+def index_address() -> str:
+    """Where Argos programs find the package index. Raises ReaderError CANNOT_WRITE."""
+    return str(_argos_settings().remote_package_index)
+
+
+def _argos_settings() -> Any:
+    """Importing the settings makes the packages folder; it fails on a read-only home and on some contents of the
+    user's own argos-translate/settings.json, and prints on others. Raises ReaderError CANNOT_WRITE."""
     try:
         with redirect_stdout(sys.stderr):
             import argostranslate.settings  # pyright: ignore[reportMissingTypeStubs]
@@ -116,5 +174,4 @@ def argos_folders() -> list[Path]:
     except (ValueError, KeyError, AssertionError) as error:
         cause = " ".join(str(error).split())
         raise ReaderError(Problem.CANNOT_WRITE, "the settings of argos-translate", cause) from error
-    # Followed to where they are: a rename must not cross from one disk to another.
-    return [Path(folder).resolve() for folder in argostranslate.settings.package_dirs]
+    return argostranslate.settings

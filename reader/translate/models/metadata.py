@@ -10,6 +10,8 @@ FILE_NAME = "metadata.json"
 CHINESE_CODES = ("zh", "zt")
 ENGLISH_CODE = "en"
 _MAX_BYTES = 1_000_000
+# As file names and addresses have the languages of a package: "zh_en".
+PACKAGE_CODE = re.compile(r"[a-z]{2,3}_[a-z]{2,3}")
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
 
 
@@ -35,14 +37,22 @@ class PackageMetadata:
     def is_chinese_to_english(self) -> bool:
         return self.from_code in CHINESE_CODES and self.to_code == ENGLISH_CODE
 
+    @property
+    def has_languages(self) -> bool:
+        """Packages of other kinds have none."""
+        return bool(self.from_code and self.to_code)
+
     def require_usable(self) -> None:
-        """Raise FaultyPackageError unless it goes from Chinese to English and has a version that can name a folder."""
-        if not self.is_chinese_to_english:
+        """Raise FaultyPackageError unless it goes from Chinese to English, or half that way, and has a version that can
+        name a folder."""
+        serves = self.from_code in CHINESE_CODES or self.to_code == ENGLISH_CODE
+        if not (serves and PACKAGE_CODE.fullmatch(self.code) and self.from_code != self.to_code):
             raise FaultyPackageError(
                 f"it translates from {_language(self.from_name, self.from_code)} to "
-                f"{_language(self.to_name, self.to_code)}, and only Chinese (zh or zt) to English (en) is read here"
+                f"{_language(self.to_name, self.to_code)}, "
+                "and only what leads from Chinese (zh or zt) to English (en) is read here"
             )
-        if not _VERSION.fullmatch(self.version):
+        if not is_version(self.version):
             raise FaultyPackageError(f"{FILE_NAME}: package_version is {self.version[:40]!r}, not like 1.9")
 
 
@@ -58,9 +68,14 @@ def read_metadata(folder: Path) -> PackageMetadata:
     )
 
 
+def is_version(version: str) -> bool:
+    """Whether it is like 1.9 and can be part of a file's name."""
+    return bool(_VERSION.fullmatch(version))
+
+
 def version_key(version: str) -> tuple[int, ...]:
     """Order of versions: 1.10 comes after 1.9, what is no version before all."""
-    return tuple(int(number) for number in version.split(".")) if _VERSION.fullmatch(version) else ()
+    return tuple(int(number) for number in version.split(".")) if is_version(version) else ()
 
 
 def _read_object(path: Path) -> dict[str, Any]:
@@ -71,11 +86,11 @@ def _read_object(path: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise FaultyPackageError(f"{FILE_NAME} is missing") from error
     except OSError as error:
-        raise FaultyPackageError(f"{FILE_NAME} cannot be read: {error.strerror}") from error
+        raise FaultyPackageError(f"{FILE_NAME} cannot be read ({error.strerror})") from error
     except (ValueError, RecursionError) as error:
-        raise FaultyPackageError(f"{FILE_NAME} is not valid JSON") from error
+        raise FaultyPackageError(f"{FILE_NAME} is damaged: it is not JSON") from error
     if not isinstance(parsed, dict):
-        raise FaultyPackageError(f"{FILE_NAME} is not a JSON object")
+        raise FaultyPackageError(f"{FILE_NAME} is damaged: it is not a JSON object")
     return cast("dict[str, Any]", parsed)
 
 

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate import Inventory, choose_model, install_package, installed_models, remove_model, take_inventory
+from reader.translate import choose_model, install_package, installed_models, remove_model, take_inventory
 from reader.translate.engine import Translator
 from reader.translate.models import install as install_module
 from reader.translate.models.trial import try_out_apart
@@ -187,7 +187,7 @@ BAD_PACKAGES: dict[str, tuple[Callable[[Files], None], str]] = {
     "second folder": (add("translate-en_de-1_0/metadata.json", b"{}"), "does not hold one folder"),
     "bomb": (add(f"{ROOT}/zeros", bytes(30 * 1024**2)), f"{ROOT}/zeros would unpack from"),
     "no metadata": (drop("metadata.json"), "metadata.json is missing"),
-    "broken metadata": (add(f"{ROOT}/metadata.json", b"{"), "metadata.json is not valid JSON"),
+    "broken metadata": (add(f"{ROOT}/metadata.json", b"{"), "metadata.json is damaged: it is not JSON"),
     "no tokenizer": (drop("sentencepiece.model"), "sentencepiece.model is missing"),
     "no weights": (drop("model/model.bin"), "model/model.bin is missing"),
     "no vocabulary": (drop("model/source_vocabulary.json"), "model/source_vocabulary.json is missing"),
@@ -196,8 +196,8 @@ BAD_PACKAGES: dict[str, tuple[Callable[[Files], None], str]] = {
     "truncated tokenizer": (cut("sentencepiece.model", 100), "the model does not run"),
     "tokenizer of another": (keep_specials_only, "sentencepiece.model belongs to another model"),
     "no English": (answer_in_chinese, "the model makes no English of a trial sentence"),
-    "German": (edit_metadata(from_code="de", from_name="German"), "it translates from German (de) to English (en)"),
-    "to Chinese": (edit_metadata(from_code="en", to_code="zh"), "only Chinese (zh or zt) to English (en) is read"),
+    "German": (edit_metadata(from_code="de", to_code="fr", from_name="German"), "it translates from German (de) to"),
+    "to Chinese": (edit_metadata(from_code="en", to_code="zh"), "only what leads from Chinese (zh or zt) to English"),
     "version as path": (edit_metadata(package_version="../../x"), "package_version is '../../x'"),
 }
 
@@ -292,7 +292,7 @@ def test_broken_folders_hide_no_model(packages: dict[str, Path], shared: Path, f
     assert inventory.models == [model]
     assert {item.folder.name: item.reason for item in inventory.broken} == {
         "empty": "metadata.json is missing",
-        "rubbish": "metadata.json is not valid JSON",
+        "rubbish": "metadata.json is damaged: it is not JSON",
         "half": "model/model.bin is missing",
     }
 
@@ -314,7 +314,7 @@ def test_removing_a_linked_package_leaves_what_it_links_to(
     assert (elsewhere / "metadata.json").is_file()
 
 
-@pytest.mark.parametrize("code", ["zh_en", "en_de", "", "../packages", "*"])
+@pytest.mark.parametrize("code", ["zh_en", "de_en", "", "../packages", "*", "_"])
 def test_removing_what_is_not_installed(shared: Path, code: str) -> None:
     (shared / "en_de").mkdir()
     (shared / "en_de/metadata.json").write_text('{"from_code": "en", "to_code": "de"}')
@@ -327,7 +327,9 @@ def test_removing_what_is_not_installed(shared: Path, code: str) -> None:
 def test_packages_of_other_languages_are_not_ours(shared: Path) -> None:
     (shared / "en_de").mkdir()
     (shared / "en_de/metadata.json").write_text('{"from_code": "en", "to_code": "de"}')
-    assert take_inventory() == Inventory([], [])
+    inventory = take_inventory()
+    assert (inventory.models, inventory.broken) == ([], [])
+    assert [package.code for package in inventory.packages] == ["en_de"]
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,12 @@ def test_read_metadata(tmp_path: Path, code: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        ("", "metadata.json is not valid JSON"),
-        ("{", "metadata.json is not valid JSON"),
-        (b"\xff\xfe", "metadata.json is not valid JSON"),
-        ("[" * 100_000, "metadata.json is not valid JSON"),
-        ("[]", "metadata.json is not a JSON object"),
-        ("null", "metadata.json is not a JSON object"),
+        ("", "metadata.json is damaged: it is not JSON"),
+        ("{", "metadata.json is damaged: it is not JSON"),
+        (b"\xff\xfe", "metadata.json is damaged: it is not JSON"),
+        ("[" * 100_000, "metadata.json is damaged: it is not JSON"),
+        ("[]", "metadata.json is damaged: it is not a JSON object"),
+        ("null", "metadata.json is damaged: it is not a JSON object"),
         (" " * 1_000_001, "metadata.json is larger than 1,000,000 bytes"),
     ],
     ids=range(7),
@@ -48,18 +48,22 @@ def test_missing_file(tmp_path: Path) -> None:
 
 def test_metadata_that_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "metadata.json").mkdir()
-    with pytest.raises(FaultyPackageError, match=r"metadata\.json cannot be read: Is a directory"):
+    with pytest.raises(FaultyPackageError, match=r"metadata\.json cannot be read \(Is a directory\)"):
         read_metadata(tmp_path)
 
 
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"from_code": "de", "from_name": "German"}, "from German (de) to English (en), and only Chinese"),
+        (
+            {"from_code": "de", "from_name": "German", "to_code": "fr"},
+            "from German (de) to English (fr), and only what",
+        ),
         ({"from_code": "en", "from_name": "English", "to_code": "zh"}, "from English (en) to English (zh)"),
+        ({"from_code": "en", "from_name": "English"}, "from English (en) to English (en)"),
         ({"from_code": None}, "from no language to English (en)"),
         ({"from_code": ["zh"]}, "from no language to English (en)"),
-        ({"to_code": "../x"}, "only Chinese (zh or zt) to English (en) is read here"),
+        ({"to_code": "../x"}, "only what leads from Chinese (zh or zt) to English (en) is read here"),
         ({"package_version": "../../x"}, "package_version is '../../x', not like 1.9"),
         ({"package_version": ""}, "package_version is '', not like 1.9"),
         ({"package_version": 1.9}, "package_version is '', not like 1.9"),
