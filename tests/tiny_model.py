@@ -14,6 +14,7 @@ source becomes the end token of the target.
 
 import io
 import json
+import math
 import struct
 import tempfile
 import zipfile
@@ -63,14 +64,13 @@ WORDS: tuple[tuple[str, str, str], ...] = tuple(
 # Written without a space before them in English.
 MARKS = {"。": ".", "，": ",", "、": ",", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")"}
 ASCII = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-%.,"
-# Words with more than one English: target tokens and the share of each in the word's code. They tell the searches
-# apart in 茶吧巴去城市喝水。: a greedy search prefers "perhaps" (0.61) to ending after "tea" (0.39), though it must
-# then choose among three words and arrives at 0.32; a beam finds that the short translation was the likelier one; a
-# beam with a length penalty prefers the long one again.
-WAVERING: dict[str, tuple[tuple[str, float], ...]] = {
-    "吧": (("▁perhaps", 1.0), ("</s>", 0.99)),
-    "巴": (("▁east", 1.0), ("▁west", 0.96), ("▁south", 0.96)),
-}
+# Words with more than one English: target tokens that are equally like the word's code, and what their biases say.
+# They tell the searches apart in 茶吧巴去城市喝水。: a greedy search prefers "perhaps" (0.65) to ending after "tea"
+# (0.35), though it must then choose among three words and arrives at 0.29; a beam finds that the short translation was
+# the likelier one; a beam with a length penalty prefers the long one again. Biases are never quantised: a difference
+# between codes would come out otherwise on a processor with other 8-bit arithmetic.
+WAVERING: dict[str, tuple[str, ...]] = {"吧": ("▁perhaps", "</s>"), "巴": ("▁east", "▁west", "▁south")}
+BIASES = {"▁perhaps": math.log(0.65 / 0.35), "▁east": math.log(0.45 / 0.275)}
 
 UNKNOWN = "<unk>"
 SPECIALS = ("<blank>", UNKNOWN, "<s>", "</s>")
@@ -119,25 +119,26 @@ def write_zip(path: Path, folder: Path) -> None:
                 archive.writestr(member, file.read_bytes())
 
 
-def target_tokens(code: str) -> dict[str, tuple[tuple[str, float], ...]]:
-    """Source token -> its target tokens with their shares, for a source language."""
+def target_tokens(code: str) -> dict[str, tuple[str, ...]]:
+    """Source token -> its target tokens, for a source language."""
     words = {simplified if code == "zh" else traditional: english for simplified, traditional, english in WORDS}
     single = {word: "▁" + english.replace(" ", "▁") for word, english in words.items()}
     single |= MARKS | {character: character for character in ASCII} | {"▁": "▁"}
-    return {word: ((token, 1.0),) for word, token in single.items()} | WAVERING
+    return {word: (token,) for word, token in single.items()} | WAVERING
 
 
-def _save_model(folder: Path, lexicon: dict[str, tuple[tuple[str, float], ...]]) -> None:
+def _save_model(folder: Path, lexicon: dict[str, tuple[str, ...]]) -> None:
     source = [*SPECIALS, *lexicon]
-    english = {token for shares in lexicon.values() for token, _ in shares}
+    english = {token for tokens in lexicon.values() for token in tokens}
     target = [*SPECIALS, *sorted(english - set(SPECIALS))]
     codes = dict(zip(target, _codes(len(target)), strict=True))
-    meanings = {token: ((token, 1.0),) for token in SPECIALS} | lexicon
-    embeddings = np.array([sum(share * codes[token] for token, share in meanings[word]) for word in source])
+    meanings = {token: (token,) for token in SPECIALS} | lexicon
+    embeddings = np.array([sum(codes[token] for token in meanings[word]) for word in source])
     spec: Any = transformer_spec.TransformerSpec.from_config(
         (1, 1), HEADS, pre_norm=False, activation=common_spec.Activation.RELU, alignment_layer=-1, alignment_heads=HEADS
     )
     _set_weights(spec, embeddings, np.array([codes[token] for token in target]))
+    spec.decoder.projection.bias = np.array([BIASES.get(token, 0) for token in target], np.float32)
     spec.register_source_vocabulary(source)
     spec.register_target_vocabulary(target)
     spec.config.add_source_eos = True
@@ -151,7 +152,7 @@ def _set_weights(spec: Any, embeddings: Matrix, codes: Matrix) -> None:
     spec.encoder.embeddings[0].weight = (embeddings / np.sqrt(SIZE)).astype(np.float32)
     spec.decoder.embeddings.weight = _zeros(len(codes), SIZE)
     # A quarter: sharp enough to be sure of a word, soft enough that scores are not all zero.
-    _set_linear(spec.decoder.projection, codes / 4)
+    _set_linear(spec.decoder.projection, _without_overflow(codes) / 4)
     for stack in (spec.encoder, spec.decoder):
         stack.position_encodings.encodings = _positions()
         layer = stack.layer[0]
@@ -189,6 +190,17 @@ def _codes(count: int) -> Matrix:
     codes = _zeros(count, SIZE)
     codes[:, POSITION_SIZE:] = _hadamard(CODE_SIZE)[1 : count + 1]
     return codes
+
+
+def _without_overflow(codes: Matrix) -> Matrix:
+    """The same with a first element of 3 in each row, which adds the same to every token's score: no matter.
+
+    In 8 bits it is 127 and all others are at most 43. Processors with AVX2 but no VNNI add products in pairs of 16
+    bits that saturate (vpmaddubsw): the scores of codes of 127 throughout come out wrong.
+    """
+    wide = codes.copy()
+    wide[:, 0] = 3
+    return wide
 
 
 def _hadamard(size: int) -> Matrix:
