@@ -196,9 +196,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
-        parts = check_address(newurl)
-        if parts.scheme == "http" and req.type == "https":
-            raise ReaderError(Problem.DOWNLOAD_FAILED, newurl[:200], "the server leads to an address without https")
+        try:
+            parts = check_address(newurl)
+            if parts.scheme == "http" and req.type == "https":
+                raise ReaderError(Problem.DOWNLOAD_FAILED, newurl[:200], "the server leads to an address without https")
+        except ReaderError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -237,7 +241,7 @@ def _status_in_words(status: int) -> str:
     if status in causes:
         cause = causes[status]
     elif 300 <= status < 400:
-        cause = "the server redirects without end"
+        cause = "the server redirects without end or astray"
     else:
         cause = "the server has a fault" if status >= 500 else "the server does not give it"
     return f"{cause}, status {status}"

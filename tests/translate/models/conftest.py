@@ -1,0 +1,39 @@
+"""A server on this machine, and packages on it that are taken for the official ones."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.translate.models import AvailablePackage, official
+from tests.loopback import PROXY_VARIABLES, Loopback
+
+
+@pytest.fixture(autouse=True)
+def no_proxy_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in PROXY_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with Loopback.running() as loopback:
+        yield loopback
+
+
+@pytest.fixture
+def package(server: Loopback, packages: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> AvailablePackage:
+    """The tiny zh_en 1.9 at /zh on the server, pinned."""
+    data = packages["zh"].read_bytes()
+    server.serve("/zh", data)
+    pinned = AvailablePackage(
+        "zh_en", "Chinese → English", "1.9", (server.url("/zh"),), len(data), "CC-BY 4.0", sha256(data)
+    )
+    monkeypatch.setattr(official, "OFFICIAL", (pinned,))
+    return pinned
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
