@@ -16,6 +16,7 @@ from reader.translate import choose_model, install_package, installed_models, re
 from reader.translate.engine import Translator
 from reader.translate.models import install as install_module
 from reader.translate.models.trial import try_out_apart
+from reader.translate.route import Output
 from tests import tiny_model
 
 Files = dict[str, bytes]
@@ -77,7 +78,7 @@ def test_install_list_translate_remove(shared: Path, packages: dict[str, Path]) 
     assert model.folder == shared / ROOT
     assert model.size == sum(map(len, files_of(packages["zh"]).values()))
     assert installed_models() == [model]
-    assert Translator(model.folder).translate(["我喝茶。"]) == ["I drink tea."]
+    assert Translator(model.folder).translate(["我喝茶。"], beam=2) == [Output("I drink tea.")]
     remove_model("zh_en")
     assert installed_models() == []
     assert names(shared) == []
@@ -108,7 +109,7 @@ def test_the_same_version_again_replaces_it(shared: Path, packages: dict[str, Pa
     second = install_package(packages["zh"])
     assert installed_models() == [second]
     assert len(names(shared)) == 1
-    assert Translator(second.folder).translate(["茶"]) == ["tea"]
+    assert Translator(second.folder).translate(["茶"], beam=2) == [Output("tea")]
 
 
 def test_no_package_is_overwritten_by_name(shared: Path, packages: dict[str, Path], tmp_path: Path) -> None:
