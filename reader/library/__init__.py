@@ -1,5 +1,8 @@
 """What the reader remembers from one session to the next."""
 
+from reader.library.edits import Edit, Edits
+from reader.library.glossary import Glossary
 from reader.library.history import History, Recent
+from reader.library.memory import Remembered, TranslationMemory
 
-__all__ = ["History", "Recent"]
+__all__ = ["Edit", "Edits", "Glossary", "History", "Recent", "Remembered", "TranslationMemory"]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import History
-from reader.library.history import _move_with_journal
+from reader.library.rescue import move_with_journal
 from reader.model import Position
 
 ROOT = Path(__file__).parents[2]
@@ -163,7 +163,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from reader.library import History
-from reader.library.history import _move_with_journal
+from reader.library.rescue import move_with_journal
 from reader.model import Position
 history = History(Path(sys.argv[1]))
 for step in range(100):
@@ -222,7 +222,7 @@ def test_a_corrupt_file_is_moved_aside_whole(database: Path, damage: Callable[[P
 def test_the_journals_of_a_corrupt_file_go_with_it(tmp_path: Path) -> None:
     for name in ("history", "history-wal", "history-shm"):
         (tmp_path / name).write_text(name, "utf-8")
-    _move_with_journal(tmp_path / "history", tmp_path / "aside")
+    move_with_journal(tmp_path / "history", tmp_path / "aside")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["aside", "aside-shm", "aside-wal"]
 
 
@@ -243,7 +243,7 @@ def test_a_corrupt_file_that_cannot_be_moved_means_memory(database: Path, monkey
 def test_damage_found_while_running_goes_on_in_memory(database: Path) -> None:
     filled(database)
     history = History(database)
-    history._connection.execute("DROP TABLE recent")
+    history._database._connection.execute("DROP TABLE recent")
     history.opened(TWO, "二")
     assert titles(history) == ["二"]
     assert history.position(ONE) == Position(3, 14)
@@ -286,7 +286,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from reader.library import History
-from reader.library.history import _move_with_journal
+from reader.library.rescue import move_with_journal
 from reader.model import Position
 folder = Path(sys.argv[1])
 if os.getuid() == 0:  # Root may write anywhere: become nobody.
@@ -319,7 +319,7 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from reader.library import History
-from reader.library.history import _move_with_journal
+from reader.library.rescue import move_with_journal
 from reader.model import Position
 early = len(sys.argv) > 2
 if early:  # No file may grow any more: what a full disk does.

@@ -1,0 +1,101 @@
+"""What can still be read of a damaged SQLite file."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+_PAGE = 4096  # SQLite's default size of a page; nothing of ours sets another.
+_JOURNALS = ("-wal", "-shm", "-journal")
+# Damage within a table hides the rows behind it from a walk; each of so many numbers is then tried.
+_PROBED_IDS = 100_000
+
+
+def move_with_journal(path: Path, aside: Path) -> None:
+    """Move the database and what SQLite keeps beside it: a stray journal would spoil the new file."""
+    path.rename(aside)
+    for suffix in _JOURNALS:
+        beside = path.with_name(path.name + suffix)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + suffix))
+
+
+def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, limit: int = -1) -> None:
+    """Copy what can be read of the newest `limit` rows (-1: all) of each table that `target` has, oldest first.
+
+    Ids are given anew, and a row that `target` has already, by a unique column, stays as it is.
+    """
+    source.text_factory = partial(str, encoding="utf-8", errors="replace")
+    tables = target.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    for (table,) in tables.fetchall():
+        columns = [name for _, name, *_ in target.execute(f"PRAGMA table_info({table})") if name != "id"]
+        names, places = ", ".join(columns), ", ".join("?" * len(columns))
+        rows = _readable_rows(source, f"SELECT rowid, {names} FROM {table}", limit)  # noqa: S608 - our own names
+        target.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608 - as above
+
+
+def rescue(aside: Path, target: sqlite3.Connection, schema: Sequence[str]) -> None:
+    """Copy what can be read of the damaged file `aside`, which stays as it is."""
+    with tempfile.TemporaryDirectory(prefix="duidu-") as folder, suppress(OSError):
+        copy = Path(folder, "damaged")
+        for suffix in ("", "-wal"):
+            with suppress(FileNotFoundError):
+                shutil.copyfile(aside.with_name(aside.name + suffix), copy.with_name(copy.name + suffix))
+        if not _opens(copy):
+            _renew_first_page(copy, schema)
+        with closing(sqlite3.connect(copy)) as source, suppress(sqlite3.DatabaseError):
+            copy_rows(source, target)
+
+
+def _readable_rows(source: sqlite3.Connection, select: str, limit: int) -> Iterable[tuple[Any, ...]]:
+    """The rows without their rowid, in its order. A walk ends where the damage is; so one is made from each side."""
+    rows: dict[int, tuple[Any, ...]] = {}
+    if _walk(source, f"{select} ORDER BY rowid DESC LIMIT {limit}", rows) or limit >= 0:
+        return (rows[rowid] for rowid in sorted(rows))
+    after = min(rows, default=None)
+    _walk(source, f"{select} ORDER BY rowid", rows)
+    before = max((rowid for rowid in rows if after is None or rowid < after), default=0)
+    for rowid in range(before + 1, min(after or before + _PROBED_IDS, before + _PROBED_IDS)):
+        _walk(source, f"{select} WHERE rowid = {rowid}", rows)
+    return (rows[rowid] for rowid in sorted(rows))
+
+
+def _walk(source: sqlite3.Connection, select: str, rows: dict[int, tuple[Any, ...]]) -> bool:
+    """Add the rows of a statement to `rows`; False if damage ended it."""
+    try:
+        for rowid, *values in source.execute(select):
+            if rowid in rows:
+                break
+            rows[rowid] = tuple(values)
+    except sqlite3.DatabaseError:
+        return False  # What cannot be read is lost; that is why we are here.
+    return True
+
+
+def _opens(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _renew_first_page(path: Path, schema: Sequence[str]) -> None:
+    """Put a sound first page in the place of a damaged one.
+
+    It holds the header and the schema; a file made with the same schema has the same one, but for the count of pages
+    (https://www.sqlite.org/fileformat2.html, 1.3).
+    """
+    fresh = path.with_name("fresh")
+    with closing(sqlite3.connect(fresh)) as connection:
+        for statement in schema:
+            connection.execute(statement)
+        connection.commit()
+    page = bytearray(fresh.read_bytes()[:_PAGE])
+    page[28:32] = (path.stat().st_size // _PAGE).to_bytes(4, "big")
+    with path.open("r+b") as file:
+        file.write(page)
