@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from reader import translate
-from reader.model import Article, Problem, ReaderError, Script, Sentence, Translation
+from reader.model import Article, Problem, ReaderError, Script, Sentence, Translation, TranslationKind
 from reader.pipeline.annotating import Annotations, Progress
 
 
@@ -17,6 +17,7 @@ def source_sentences(
             id=sentence.id,
             text=sentence.text,
             simplified=annotations[sentence.id].text(sentence.text, Script.SIMPLIFIED),
+            traditional=annotations[sentence.id].text(sentence.text, Script.TRADITIONAL),
         )
         for sentence in wanted
         if sentence.id in annotations
@@ -33,9 +34,16 @@ def translate_all(
 
     Raises ReaderError: MODEL_NOT_INSTALLED, MODEL_BROKEN.
     """
-    model = translate.choose_model(article.script)
-    if model is None:
+    route = translate.choose_route(article.script)
+    if route is None:
         raise ReaderError(Problem.MODEL_NOT_INSTALLED, article.origin)
     sentences = source_sentences(article, annotations)
-    translated = translate.translate_all(model, sentences, on_progress=on_progress, cancelled=cancelled)
-    return {item.sentence_id: item for item in translated}
+    service = translate.TranslationService()
+    try:
+        translated = translate.translate_all(service, route, sentences, on_progress, cancelled)
+    finally:
+        service.close()
+    return {
+        item.sentence.id: Translation(item.sentence.id, item.output.text, TranslationKind.MT, route.label)
+        for item in translated
+    }

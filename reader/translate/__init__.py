@@ -1,10 +1,13 @@
-"""English by an Argos package through CTranslate2, sentence by sentence, in the background.
+"""English by an engine, sentence by sentence, in the background: Argos packages through CTranslate2, or a server.
 
 Importing this package loads neither CTranslate2 nor SentencePiece nor argostranslate, and nothing that unpacks.
 """
 
 from pathlib import Path
 
+from reader.translate.argos import choose_route
+from reader.translate.flags import doubts
+from reader.translate.keys import cache_key
 from reader.translate.models.installed import (
     BrokenPackage,
     InstalledModel,
@@ -13,18 +16,36 @@ from reader.translate.models.installed import (
     installed_models,
     take_inventory,
 )
-from reader.translate.normalise import SourceSentence
-from reader.translate.queue import TranslationQueue, translate_all
+from reader.translate.normalise import SourceSentence, model_text, needs_translation
+from reader.translate.queue import TranslationQueue
+from reader.translate.route import FAST_BEAM, QUALITY_BEAM, Engine, Output, Route
+from reader.translate.schedule import Translated
+from reader.translate.service import TranslationService, translate_all
+from reader.translate.terms import TermHit, TermMatcher
 
 __all__ = [
+    "FAST_BEAM",
+    "QUALITY_BEAM",
     "BrokenPackage",
+    "Engine",
     "InstalledModel",
     "Inventory",
+    "Output",
+    "Route",
     "SourceSentence",
+    "TermHit",
+    "TermMatcher",
+    "Translated",
     "TranslationQueue",
+    "TranslationService",
+    "cache_key",
     "choose_model",
+    "choose_route",
+    "doubts",
     "install_package",
     "installed_models",
+    "model_text",
+    "needs_translation",
     "remove_model",
     "take_inventory",
     "translate_all",

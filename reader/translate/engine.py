@@ -9,14 +9,16 @@ from typing import Any
 
 from reader.model import Problem, ReaderError
 from reader.translate.normalise import HAN
+from reader.translate.route import Output
 
-BEAM_SIZE = 2
+# Part of the key under which a translation is remembered: to be raised with every change to how models are driven.
+DECODING_VERSION = 1
+# The longest input in tokens, for a model of 512 positions with the end token: the first model of two may write more.
+_MAX_INPUT_LENGTH = 511
 # The longest output in tokens. English has about 1.3 tokens for one of Chinese: an output four times as long is a
 # repetition loop, and CTranslate2 cannot be interrupted in one.
 MAX_DECODING_LENGTH = 512
 _OUTPUT_PER_INPUT, _SHORTEST_LIMIT = 4, 32
-# Shown where the output reached its limit: nothing is cut off in silence.
-CUT_OFF = " […]"
 # SentencePiece writes a space as U+2581.
 _SPACE = "▁"
 _HAN_MEETS_LATIN = rf"(?<=[0-9A-Za-z.,;:!?])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])"
@@ -33,12 +35,11 @@ def thread_count() -> int:
 
 
 class Translator:
-    """A loaded model. Safe to use from several threads: up to `thread_count()` calls run at once."""
+    """A loaded model, an `Engine`. Safe to use from several threads: up to `thread_count()` calls run at once."""
 
-    def __init__(self, folder: Path, beam_size: int = BEAM_SIZE) -> None:
+    def __init__(self, folder: Path) -> None:
         """Load the package unpacked at `folder`. Raises ReaderError MODEL_BROKEN."""
         self._name = folder.name
-        self._beam_size = beam_size
         try:
             self._tokenizer = _load_tokenizer(folder)
             self._model = _load_model(folder)
@@ -49,7 +50,7 @@ class Translator:
         """How many tokens the model sees in `text`."""
         return len(self._tokenize(text))
 
-    def translate(self, texts: Sequence[str]) -> list[str]:
+    def translate(self, texts: Sequence[str], beam: int) -> list[Output]:
         """Translate `texts`, all in one batch, in their order. Raises ReaderError MODEL_BROKEN.
 
         length_penalty is 0: with any other, CTranslate2 stops as soon as enough hypotheses have ended, although a
@@ -60,15 +61,19 @@ class Translator:
             limit = _longest_output(sources)
             results = self._model.translate_batch(
                 sources,
-                beam_size=self._beam_size,
+                beam_size=beam,
                 length_penalty=0,
-                max_input_length=0,
+                max_input_length=_MAX_INPUT_LENGTH,
                 max_decoding_length=limit,
                 replace_unknowns=True,
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise self._broken(error) from error
-        return [_english(result.hypotheses[0], limit) for result in results]
+        return [_output(source, result.hypotheses[0], limit) for source, result in zip(sources, results, strict=True)]
+
+    def close(self) -> None:
+        """Free the model. It is not used afterwards."""
+        self._model.unload_model()
 
     def pieces(self) -> set[str]:
         """Every token that the tokenizer can make, control tokens included."""
@@ -93,8 +98,8 @@ def _longest_output(sources: Sequence[Sequence[str]]) -> int:
     return min(MAX_DECODING_LENGTH, _SHORTEST_LIMIT + _OUTPUT_PER_INPUT * longest)
 
 
-def _english(tokens: Sequence[str], limit: int) -> str:
-    return detokenise(tokens) + (CUT_OFF if len(tokens) >= limit else "")
+def _output(source: Sequence[str], tokens: Sequence[str], limit: int) -> Output:
+    return Output(detokenise(tokens), cut_off=len(tokens) >= limit or len(source) > _MAX_INPUT_LENGTH)
 
 
 def _load_tokenizer(folder: Path) -> Any:

@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from reader.model import Script
+
+# Part of the key under which a translation is remembered: to be raised with every change to what a model is fed.
+NORMALISER_VERSION = 1
 # Unified ideographs with their extensions and compatibility forms, and the two marks written for a Han character.
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Patterns stay text until they are used (re keeps what it compiled): the wide class takes a millisecond each time,
@@ -20,16 +24,17 @@ _INVISIBLE = dict.fromkeys([0x200B, 0xFEFF, 0xAD, *range(0xD800, 0xE000)])
 
 @dataclass(frozen=True, slots=True)
 class SourceSentence:
-    """A sentence to translate: `text` as in the source, `simplified` its simplified shadow."""
+    """A sentence to translate: `text` as in the source, and the same in both scripts."""
 
     id: str
     text: str
     simplified: str
+    traditional: str
 
 
-def model_text(sentence: SourceSentence, from_code: str) -> str:
-    """What a model from `from_code` is fed: "zt" was trained on traditional text, everything else on simplified."""
-    return normalise(sentence.text if from_code == "zt" else sentence.simplified)
+def model_text(sentence: SourceSentence, reads: Script) -> str:
+    """What an engine that reads this script is fed."""
+    return normalise(sentence.simplified if reads.is_simplified else sentence.traditional)
 
 
 def normalise(text: str) -> str:

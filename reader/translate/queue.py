@@ -1,179 +1,198 @@
-"""Translating in the background, what is on the screen first."""
+"""The sentences that one receiver wants translated, and how it is told of them."""
 
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.model import ReaderError, Translation, TranslationKind
-from reader.translate.engine import Translator, thread_count
-from reader.translate.models.installed import InstalledModel
+from reader.model import ReaderError
 from reader.translate.normalise import SourceSentence
-from reader.translate.schedule import Schedule
+from reader.translate.schedule import Schedule, Translated
 
-# Callers wait this long at most before they look whether they were cancelled, in seconds.
-_PATIENCE = 0.1
+if TYPE_CHECKING:
+    from reader.translate.workers import Workers
 
 
-def load_translator(model: InstalledModel) -> Translator:
-    """Load an installed model. Raises ReaderError MODEL_BROKEN."""
-    return Translator(model.folder)
+class Work:
+    """What was submitted at once and added to it. Cancelling puts another in its place, which makes void all that
+    comes of this one later.
+
+    The schedule is guarded by the workers' lock, everything else by the service's, which nobody holds for longer than
+    it takes to read it.
+    """
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.schedule = schedule
+        # Not yet in the schedule.
+        self.added: list[list[SourceSentence]] = []
+        self.visible: Sequence[str] = ()
+        self.near: Sequence[str] = ()
+        # Whether there may be something to begin.
+        self.is_ready = False
+        # When the pace began to be taken, and the characters done by then.
+        self.pace_from: tuple[float, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a receiver is to be told of `work`: that it failed, or sentences and how far it is."""
+
+    work: Work
+    error: ReaderError | None = None
+    translated: Sequence[Translated] = ()
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
 
 
 class TranslationQueue:
-    """Translates the sentences of one article after another on threads of its own.
+    """Sentences of one article. Made by `TranslationService.open_queue`; any thread may call it.
 
-    `on_translated(translations)` is called as soon as a batch is done, then `on_progress(done, total, seconds_left)`
-    with None while nothing is known of the pace, `on_error(error)` when the model fails, after which the submitted
-    work is dropped. They are called on a worker thread, one at a time, and with the queue's lock held: once `submit`,
-    `cancel` or `close` has returned, nothing of the work before it is reported any more. So they must be quick and
-    must not wait for another thread that uses the queue. A receiver that passes results on to another thread drops
-    there what came before its own cancelling.
+    `on_translated(translated)` is called as soon as a batch is done, then `on_progress(done, total, seconds_left)`,
+    with None while nothing is known of the pace; `on_error(error)` when the engine fails, after which all work is
+    dropped (what is submitted later is tried again). They are called on threads of the service, one at a time, with no
+    lock held. Where `on_translated` raises a ReaderError, that counts as a failure too.
 
-    The model is loaded on a worker thread when the first sentence needs it. Cancelling waits for nothing; a worker
-    finishes the batch it is on and its result is thrown away.
+    Nothing but `close` waits for anything. Once `submit`, `cancel` or `close` has returned, no call begins that tells
+    of the work before it. After `submit` and `cancel` the one that had begun may still be under way: a receiver that
+    passes results on to another thread drops there what came before its own cancelling.
     """
 
     def __init__(
         self,
-        model: InstalledModel,
-        on_translated: Callable[[list[Translation]], None],
+        workers: "Workers",
+        on_translated: Callable[[list[Translated]], None],
         on_progress: Callable[[int, int, float | None], None],
         on_error: Callable[[ReaderError], None],
-        *,
-        load: Callable[[InstalledModel], Translator] = load_translator,
+        beam: int,
     ) -> None:
-        self._model = model
+        self._workers = workers
+        self._changed = workers.changed
         self._on_translated, self._on_progress, self._on_error = on_translated, on_progress, on_error
-        self._load = load
-        self._translator: Translator | None = None
-        self._changed = threading.Condition(threading.RLock())
+        self.beam = beam
+        self.is_paused = False
         self._closed = False
-        self._restart()
-        self._threads: list[threading.Thread] = []
-        self._start_thread()
+        self.work = self._new_work()
+        self._reports: deque[Report] = deque()
+        self._reporter: threading.Thread | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there may be something to begin now. For the workers, under the service's lock."""
+        return self.work.is_ready and not self.is_paused
 
     def submit(self, sentences: Iterable[SourceSentence]) -> None:
         """Translate `sentences` in place of all earlier work."""
+        new = list(sentences)
         with self._changed:
-            self.cancel()
-            self.add(sentences)
+            self.work = self._new_work()
+            self._put(new)
 
     def add(self, sentences: Iterable[SourceSentence]) -> None:
-        """Translate `sentences` too, after what is submitted already; one whose id is known is left out."""
+        """Translate `sentences` too, after what is there already; one whose id is known is left out."""
+        new = list(sentences)
         with self._changed:
-            self._schedule.add(sentences)
-            self._changed.notify_all()
+            self._put(new)
 
     def want(self, visible_ids: Sequence[str], near_ids: Sequence[str]) -> None:
-        """Translate these before the rest, visible ones first; it holds until the next call or `submit`."""
+        """Translate these before the rest, visible ones first; it holds until the next call, `submit` or `cancel`."""
+        visible, near = tuple(visible_ids), tuple(near_ids)
         with self._changed:
-            self._schedule.want(visible_ids, near_ids)
+            self.work.visible, self.work.near = visible, near
+
+    def pause(self) -> None:
+        """Begin nothing more until `resume`. The batches at hand are finished and reported."""
+        with self._changed:
+            self.is_paused = True
+
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        with self._changed:
+            self.is_paused = False
+            self.work.pace_from = None
+            self._workers.wake()
 
     def cancel(self) -> None:
-        """Drop all work that is not reported yet."""
+        """Drop all work that is not reported yet; the queue can be used on."""
         with self._changed:
-            self._restart()
+            self.work = self._new_work()
 
     def close(self) -> None:
-        """Stop for good and free the model. Waits for the batch at hand, or the loading, to end.
-
-        Called from a callback it does not wait: that thread holds the lock which the others need to end.
-        """
+        """Stop for good. Waits for the call of the receiver under way, if any, unless called from within it; not for
+        the engine, which is left to finish its batch for nobody."""
         with self._changed:
             self._closed = True
-            self._changed.notify_all()
-            threads = list(self._threads)
-        if threading.current_thread() in threads:
-            return
-        for thread in threads:
-            thread.join()
-        self._translator = None
+            self.work = self._new_work()
+            self._workers.leave(self)
+            own = self._reporter is threading.current_thread()
+            self._changed.wait_for(lambda: own or self._reporter is None)
 
-    def _restart(self) -> None:
-        self._schedule = Schedule(self._model.from_code)
-        self._began: float | None = None
-
-    def _start_thread(self) -> None:
-        # A daemon: a window that dies without closing its queue does not keep the process alive.
-        thread = threading.Thread(target=self._run, name=f"translate {self._model.code}", daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _run(self) -> None:
-        while (schedule := self._wait_for_work()) is not None:
-            if self._has_work(schedule) and (translator := self._loaded(schedule)) is not None:
-                self._translate_batch(schedule, translator)
-
-    def _wait_for_work(self) -> Schedule | None:
-        """The schedule that has something to do; None when the queue is closed."""
+    def report(self, report: Report) -> None:
+        """Tell the receiver, after all that was reported before. For the workers, with no lock held: on this thread, or
+        on the one that is telling something now."""
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._schedule.may_have_work())
-            return None if self._closed else self._schedule
-
-    def _has_work(self, schedule: Schedule) -> bool:
-        """Whether a batch can be popped. Reports the sentences that turn out to need no translation."""
-        with self._changed:
-            has_work = self._is_current(schedule) and schedule.has_work()
-            self._report(schedule)
-            return has_work
-
-    def _loaded(self, schedule: Schedule) -> Translator | None:
-        """The translator. Only the first thread finds none, and loads it; then it gets company."""
-        if self._translator is not None:
-            return self._translator
-        try:
-            translator = self._load(self._model)
-        except ReaderError as error:
-            self._fail(schedule, error)
-            return None
-        with self._changed:
-            if self._closed:
-                return None
-            self._translator = translator
-            for _ in range(thread_count() - 1):
-                self._start_thread()
-        return translator
-
-    def _translate_batch(self, schedule: Schedule, translator: Translator) -> None:
-        with self._changed:
-            if not self._is_current(schedule):
+            self._reports.append(report)
+            if self._reporter is not None:
                 return
-            if self._began is None:
-                self._began = time.monotonic()
-            batch = schedule.pop(translator.token_count)
-        if not batch:
+            self._reporter = threading.current_thread()
+        try:
+            while current := self._next_report():
+                self._tell(current)
+        finally:
+            with self._changed:
+                self._reporter = None
+                self._changed.notify_all()
+
+    def fail(self, error: ReaderError) -> Report:
+        """Drop all work; returns what is to be reported. For the workers, under the service's lock."""
+        self.work = self._new_work()
+        return Report(self.work, error)
+
+    def _new_work(self) -> Work:
+        return Work(Schedule(self._workers.route.reads))
+
+    def _put(self, sentences: list[SourceSentence]) -> None:
+        if sentences and not self._closed:
+            self.work.added.append(sentences)
+            self.work.is_ready = True
+            self._workers.wake()
+
+    def _next_report(self) -> Report | None:
+        """The oldest report that is not void. None ends the reporting: whoever comes next is the reporter."""
+        with self._changed:
+            while self._reports:
+                report = self._reports.popleft()
+                if report.work is self.work:
+                    return report
+            self._reporter = None
+            return None
+
+    def _tell(self, report: Report) -> None:
+        if report.error:
+            self._on_error(report.error)
             return
         try:
-            english = translator.translate(batch)
+            self._on_translated(list(report.translated))
         except ReaderError as error:
-            self._fail(schedule, error)
-            return
+            self._fail_first(report.work, error)
+        if report.work is self.work:
+            self._on_progress(report.done, report.total, report.seconds_left)
+
+    def _fail_first(self, work: Work, error: ReaderError) -> None:
         with self._changed:
-            schedule.finish(dict(zip(batch, english, strict=True)))
-            self._report(schedule)
+            if work is self.work:
+                self._reports.appendleft(self.fail(error))
 
-    def _report(self, schedule: Schedule) -> None:
-        finished = schedule.take_finished()
-        if not finished or not self._is_current(schedule):
-            return
-        self._on_translated(
-            [Translation(source.id, english, TranslationKind.MT, self._model.label) for source, english in finished]
-        )
-        # The receiver may have cancelled.
-        if self._is_current(schedule):
-            elapsed = 0.0 if self._began is None else time.monotonic() - self._began
-            left = seconds_left(schedule.characters_done, schedule.characters_left, elapsed)
-            self._on_progress(schedule.done, schedule.total, left)
 
-    def _fail(self, schedule: Schedule, error: ReaderError) -> None:
-        with self._changed:
-            if self._is_current(schedule):
-                self._restart()
-                self._on_error(error)
-
-    def _is_current(self, schedule: Schedule) -> bool:
-        return schedule is self._schedule and not self._closed
+def report_on(work: Work, translated: Sequence[Translated]) -> Report:
+    """How far `work` is, with what has been translated. For the workers, under their lock."""
+    schedule = work.schedule
+    start, done_by_then = work.pace_from or (0.0, schedule.characters_done)
+    elapsed = time.monotonic() - start
+    left = seconds_left(schedule.characters_done - done_by_then, schedule.characters_left, elapsed)
+    return Report(work, None, translated, schedule.done, schedule.total, left)
 
 
 def seconds_left(done: int, left: int, elapsed: float) -> float | None:
@@ -181,34 +200,3 @@ def seconds_left(done: int, left: int, elapsed: float) -> float | None:
     if left == 0:
         return 0.0
     return left * elapsed / done if done and elapsed > 0 else None
-
-
-def translate_all(
-    model: InstalledModel,
-    sentences: Sequence[SourceSentence],
-    on_progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> list[Translation]:
-    """Translate `sentences` and return their translations in their order; those done so far when cancelled.
-
-    `on_progress(done, total)` and `cancelled()` are called on the calling thread. Raises ReaderError MODEL_BROKEN.
-    """
-    results: queue.SimpleQueue[list[Translation] | ReaderError] = queue.SimpleQueue()
-    translated: dict[str, Translation] = {}
-    total = len({sentence.id for sentence in sentences})
-    workers = TranslationQueue(model, results.put, lambda _done, _total, _left: None, results.put)
-    try:
-        workers.submit(sentences)
-        while len(translated) < total and not (cancelled and cancelled()):
-            try:
-                result = results.get(timeout=_PATIENCE)
-            except queue.Empty:
-                continue
-            if isinstance(result, ReaderError):
-                raise result
-            translated.update((item.sentence_id, item) for item in result)
-            if on_progress:
-                on_progress(len(translated), total)
-    finally:
-        workers.close()
-    return [translated[sentence.id] for sentence in sentences if sentence.id in translated]

@@ -35,8 +35,8 @@ class Engine(Protocol):
 
 
 class Route(Protocol):
-    """A way from Chinese to English: a plain value, equal to another that leads the same way, so that windows can
-    share what it loads."""
+    """A way from Chinese to English: a plain value that can be a key, equal to another that leads the same way, so that
+    windows can share what it loads."""
 
     @property
     def label(self) -> str:

@@ -1,40 +1,50 @@
-"""Which sentences are translated next: what is on the screen, then what is near it, then the rest.
+"""The sentences of one article on their way to English, and what is to be translated next.
 
-Plain data without threads; `queue` guards it with its lock. A batch is formed only when it is popped, so a scroll
-re-orders everything that no worker has taken yet.
+Plain data without threads; `workers` guards it with a lock. Sentences are prepared (normalised, cut, counted) and a
+batch is formed only when one is asked for, so a scroll re-orders everything that no worker has taken yet.
 """
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
+from reader.model import Script
 from reader.translate.normalise import SourceSentence, model_text, needs_translation
-from reader.translate.split import split_long
+from reader.translate.route import Output
+from reader.translate.split import fitting_parts
 
 # Tokens of a batch, counted as its longest row times its rows. Small on the screen: the first sentence comes sooner.
 VISIBLE_BUDGET, BUDGET = 256, 512
 # How many waiting parts are looked at to find some of like length, so that little of a batch is padding.
-_WINDOW = 32
+_WINDOW = 256
 
-Finished = tuple[SourceSentence, str]
+TokenCount = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A sentence with its English: that of its parts, joined, which is cut off where any of them is."""
+
+    sentence: SourceSentence
+    output: Output
 
 
 class Schedule:
-    """Sentences on their way to English. Each is cut into parts; a part that occurs twice is translated once."""
+    """Each sentence is cut into parts; a part that occurs twice is translated once."""
 
-    def __init__(self, from_code: str) -> None:
-        self._from_code = from_code
+    def __init__(self, reads: Script) -> None:
+        self._reads = reads
         self._sources: dict[str, SourceSentence] = {}
+        # In order; among them may be some that were prepared out of turn.
         self._unprepared: deque[str] = deque()
-        self._visible: Sequence[str] = ()
-        self._near: Sequence[str] = ()
         self._parts: dict[str, list[str]] = {}
-        # Parts that no worker has taken yet, oldest first (an ordered set).
-        self._waiting: dict[str, None] = {}
+        # The parts that no worker has taken yet, oldest first, with their tokens.
+        self._waiting: dict[str, int] = {}
         # Part -> the sentences that need it, until it is translated.
         self._needed_by: dict[str, list[str]] = {}
-        self._english: dict[str, str] = {}
-        self._finished: list[Finished] = []
+        self._outputs: dict[str, Output] = {}
+        self._finished: list[Translated] = []
         self.characters_left = 0
         self.characters_done = 0
         self.done = 0
@@ -52,101 +62,106 @@ class Schedule:
                 self._unprepared.append(sentence.id)
                 self.characters_left += len(sentence.text)
 
-    def want(self, visible: Sequence[str], near: Sequence[str]) -> None:
-        """Say what is on the screen and what is near it, by sentence ids, first wanted first."""
-        self._visible, self._near = visible, near
-
     def may_have_work(self) -> bool:
-        """Whether `has_work` or `take_finished` could give anything."""
+        """Whether `pop_wanted`, `pop_rest` or `take_finished` could give anything."""
         return bool(self._unprepared or self._waiting or self._finished)
 
-    def has_work(self) -> bool:
-        """Whether a part waits for a worker. Sentences without Chinese are finished on the way."""
-        for sentence_id in (*self._visible, *self._near):
-            self._prepare(sentence_id)
-        return any(True for _ in self._rest())
+    def needs_engine(self) -> bool:
+        """Whether a part waits or will. Sentences without Chinese that come before it are finished on the way."""
+        while self._unprepared and not self._waiting:
+            sentence_id = self._unprepared[0]
+            if sentence_id not in self._parts:
+                if needs_translation(self._text(sentence_id)):
+                    return True
+                self._finish_as_it_is(sentence_id)
+            self._unprepared.popleft()
+        return bool(self._waiting)
 
-    def pop(self, token_count: Callable[[str], int]) -> list[str]:
-        """Take the next batch of parts, none if nothing waits. A batch is of one class."""
-        batch = (
-            self._fill(self._of(self._visible), VISIBLE_BUDGET, token_count)
-            or self._fill(self._of(self._near), BUDGET, token_count)
-            or self._fill(self._rest(), BUDGET, token_count, sort=True)
-        )
-        for part in batch:
-            del self._waiting[part]
-        return batch
+    def pop_wanted(self, sentence_ids: Iterable[str], budget: int, token_count: TokenCount) -> list[str]:
+        """Take a batch of parts of these sentences, in their order; none where all of them are taken."""
+        return self._take(self._waiting_of(sentence_ids, token_count), budget)
 
-    def finish(self, translated: Mapping[str, str]) -> None:
-        """Note the English of parts."""
-        self._english.update(translated)
-        touched = [sentence_id for part in translated for sentence_id in self._needed_by.pop(part, ())]
+    def pop_rest(self, token_count: TokenCount) -> list[str]:
+        """Take a batch of whatever waits: the oldest part, and those of about its length."""
+        while self._unprepared and len(self._waiting) < _WINDOW:
+            self._prepare(self._unprepared.popleft(), token_count)
+        candidates = list(islice(self._waiting, _WINDOW))
+        if candidates:
+            length = self._waiting[candidates[0]]
+            candidates.sort(key=lambda part: abs(self._waiting[part] - length))
+        return self._take(iter(candidates), BUDGET)
+
+    def finish(self, outputs: Mapping[str, Output]) -> None:
+        """Note what became of parts."""
+        self._outputs.update(outputs)
+        touched = [sentence_id for part in outputs for sentence_id in self._needed_by.pop(part, ())]
         for sentence_id in dict.fromkeys(touched):
             self._finish_if_complete(sentence_id)
 
-    def take_finished(self) -> list[Finished]:
-        """The sentences finished since the last call, with their English."""
+    def take_finished(self) -> list[Translated]:
+        """The sentences finished since the last call."""
         finished, self._finished = self._finished, []
         return finished
 
-    def _of(self, sentence_ids: Iterable[str]) -> Iterator[str]:
+    def _waiting_of(self, sentence_ids: Iterable[str], token_count: TokenCount) -> Iterator[str]:
         for sentence_id in sentence_ids:
-            self._prepare(sentence_id)
-            yield from (part for part in self._parts.get(sentence_id, ()) if part in self._waiting)
+            self._prepare(sentence_id, token_count)
+            yield from dict.fromkeys(part for part in self._parts.get(sentence_id, ()) if part in self._waiting)
 
-    def _rest(self) -> Iterator[str]:
-        yield from tuple(self._waiting)
-        while self._unprepared:
-            yield from self._of([self._unprepared.popleft()])
-
-    def _fill(
-        self, parts: Iterator[str], budget: int, token_count: Callable[[str], int], *, sort: bool = False
-    ) -> list[str]:
-        lengths = {part: token_count(part) for part in islice(parts, _WINDOW)}
-        candidates: Collection[str] = lengths
-        if sort and lengths:
-            first = next(iter(lengths.values()))
-            candidates = sorted(lengths, key=lambda part: abs(lengths[part] - first))
-        batch: list[str] = []
+    def _take(self, candidates: Iterator[str], budget: int) -> list[str]:
+        batch: dict[str, None] = {}
         longest = 0
         for part in candidates:
-            longest = max(longest, lengths[part])
+            longest = max(longest, self._waiting[part])
             if batch and longest * (len(batch) + 1) > budget:
                 break
-            batch.append(part)
-        return batch
+            batch[part] = None
+        for part in batch:
+            del self._waiting[part]
+        return list(batch)
 
-    def _prepare(self, sentence_id: str) -> None:
+    def _text(self, sentence_id: str) -> str:
+        return model_text(self._sources[sentence_id], self._reads)
+
+    def _prepare(self, sentence_id: str, token_count: TokenCount) -> None:
         if sentence_id in self._parts or sentence_id not in self._sources:
             return
-        text = model_text(self._sources[sentence_id], self._from_code)
+        text = self._text(sentence_id)
         if not needs_translation(text):
-            self._parts[sentence_id] = []
-            self._finish(sentence_id, self._sources[sentence_id].text)
+            self._finish_as_it_is(sentence_id)
             return
-        parts = [part.strip() for part in split_long(text)]
-        self._parts[sentence_id] = parts
-        for part in dict.fromkeys(parts):
-            self._enter(part, sentence_id)
+        tokens: dict[str, int] = {}
+        parts = self._parts[sentence_id] = []
+        for part, count in fitting_parts(text, token_count):
+            parts.append(part)
+            tokens[part] = count
+        for part, count in tokens.items():
+            self._enter(part, count, sentence_id)
         self._finish_if_complete(sentence_id)
 
-    def _enter(self, part: str, sentence_id: str) -> None:
+    def _enter(self, part: str, tokens: int, sentence_id: str) -> None:
         if not needs_translation(part):
-            self._english[part] = part
-        if part in self._english:
+            self._outputs[part] = Output(part)
+        if part in self._outputs:
             return
         if part not in self._needed_by:
-            self._waiting[part] = None
+            self._waiting[part] = tokens
         self._needed_by.setdefault(part, []).append(sentence_id)
 
-    def _finish_if_complete(self, sentence_id: str) -> None:
-        parts = self._parts[sentence_id]
-        if all(part in self._english for part in parts):
-            self._finish(sentence_id, " ".join(filter(None, (self._english[part] for part in parts))))
+    def _finish_as_it_is(self, sentence_id: str) -> None:
+        self._parts[sentence_id] = []
+        self._finish(sentence_id, Output(self._sources[sentence_id].text))
 
-    def _finish(self, sentence_id: str, english: str) -> None:
+    def _finish_if_complete(self, sentence_id: str) -> None:
+        outputs = [self._outputs.get(part) for part in self._parts[sentence_id]]
+        found = [output for output in outputs if output is not None]
+        if len(found) == len(outputs):
+            text = " ".join(output.text for output in found if output.text)
+            self._finish(sentence_id, Output(text, any(output.cut_off for output in found)))
+
+    def _finish(self, sentence_id: str, output: Output) -> None:
         source = self._sources[sentence_id]
-        self._finished.append((source, english))
+        self._finished.append(Translated(source, output))
         self.characters_left -= len(source.text)
         self.characters_done += len(source.text)
         self.done += 1

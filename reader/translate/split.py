@@ -1,14 +1,31 @@
 """Sentences too long for a model, cut into parts that it can keep in mind."""
 
 import re
+from collections.abc import Callable, Iterator
 
+# Part of the key under which a translation is remembered: to be raised with every change to where sentences are cut.
+SPLITTER_VERSION = 1
 # In characters. Models of this size lose the thread of longer input, and drop clauses in silence.
 LIMIT = 100
+# In tokens. Usually a character makes less than one, but a tokenizer may write out what stands for many (㍿, ﷺ), and a
+# model fails at more tokens than it has positions: most have 512, half of them for a translation twice as long.
+MOST_TOKENS = 120
 # Where to cut, best first: between clauses, between phrases, between items.
 _MARKS = "；，、"
 _CLOSING = "”’」』）》"
 _WORD_GOES_ON = re.compile(r"[.,-]?\w|%", re.ASCII)
 _WORD_AT_END = re.compile(r"[\w.,%-]*$", re.ASCII)
+
+
+def fitting_parts(text: str, token_count: Callable[[str], int], limit: int = LIMIT) -> Iterator[tuple[str, int]]:
+    """The parts of `text` that a model can read, without spaces around them, and the tokens of each. What makes too
+    many tokens is cut again, down to single characters; nothing is left out."""
+    for part in filter(None, map(str.strip, split_long(text, limit))):
+        tokens = token_count(part)
+        if tokens <= MOST_TOKENS or len(part) == 1:
+            yield part, tokens
+        else:
+            yield from fitting_parts(part, token_count, -(-len(part) // 2))
 
 
 def split_long(text: str, limit: int = LIMIT, marks: str = _MARKS) -> list[str]:

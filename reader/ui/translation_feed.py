@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reader.model import ReaderError, Translation
-from reader.translate import InstalledModel, SourceSentence, TranslationQueue
+from reader.model import ReaderError, Translation, TranslationKind
+from reader.translate import InstalledModel, SourceSentence, Translated, TranslationService
+from reader.translate.argos import ArgosRoute
 
 
 class TranslationFeed(QObject):
@@ -30,7 +31,9 @@ class TranslationFeed(QObject):
         self._came.connect(self._take, queued)
         self._counted.connect(self._count, queued)
         self._broke.connect(self._break, queued)
-        self._queue = TranslationQueue(model, self._came.emit, self._counted.emit, self._broke.emit)
+        self._service = TranslationService()
+        self._route = ArgosRoute((model,))
+        self._queue = self._service.open_queue(self._route, self._came.emit, self._counted.emit, self._broke.emit)
 
     @property
     def is_finished(self) -> bool:
@@ -55,10 +58,16 @@ class TranslationFeed(QObject):
     def close(self) -> None:
         """Free the model. Waits for the batch at hand, seconds: for a worker."""
         self._queue.close()
+        self._service.close()
 
-    def _take(self, translations: list[Translation]) -> None:
+    def _take(self, translated: list[Translated]) -> None:
         if not self._cancelled:
-            self.translated.emit(translations)
+            self.translated.emit(
+                [
+                    Translation(item.sentence.id, item.output.text, TranslationKind.MT, self._route.label)
+                    for item in translated
+                ]
+            )
 
     def _count(self, done: int, _: int, seconds_left: float | None) -> None:
         if not self._cancelled:

@@ -9,8 +9,8 @@ from reader.model import Problem
 from reader.translate import InstalledModel, SourceSentence, install_package
 from reader.ui.translation_feed import TranslationFeed
 
-TEA = SourceSentence("0.0", "我喝茶。", "我喝茶。")
-SCHOOL = SourceSentence("0.1", "他去学校。", "他去学校。")
+TEA = SourceSentence("0.0", "我喝茶。", "我喝茶。", "我喝茶。")
+SCHOOL = SourceSentence("0.1", "他去学校。", "他去学校。", "他去學校。")
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from reader.model import ReaderError
 from reader.translate.engine import Translator
 from reader.translate.models.files import check_tokenizer
 from reader.translate.models.metadata import FaultyPackageError, read_metadata
+from reader.translate.route import FAST_BEAM
 
 _ROOT = Path(__file__).parents[3]
 _COMMAND = "from reader.translate.models.trial import main; main()"
@@ -50,12 +51,12 @@ def main() -> None:
 def _check(package: Path) -> None:
     try:
         translator = Translator(package)
-        (english,) = translator.translate([_SENTENCE])
+        (english,) = translator.translate([_SENTENCE], FAST_BEAM)
     except ReaderError as error:
         raise FaultyPackageError(f"the model does not run: {error.detail}") from error
     check_tokenizer(package, translator.pieces())
     # Half a way, such as Chinese to French, need not make English, nor does any other language make sense of Chinese.
-    if read_metadata(package).is_chinese_to_english and not re.search("[A-Za-z]", english):
+    if read_metadata(package).is_chinese_to_english and not re.search("[A-Za-z]", english.text):
         raise FaultyPackageError("the model makes no English of a trial sentence")
 
 
