@@ -1,4 +1,4 @@
-"""The commands: annotate, export and models; the screenshot is taken by whoever has a window."""
+"""The commands: annotate and export, models in cli_models; the screenshot is taken by whoever has a window."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import pipeline, translate
+from reader import cli_models, pipeline, translate
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
@@ -39,11 +39,9 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
         "annotate": _annotate,
         "export": _export,
-        "list": _list_models,
-        "install": _install_model,
-        "remove": _remove_model,
+        "models": cli_models.run,
     }
-    return handlers[options.action if options.command == "models" else options.command](options)
+    return handlers[options.command](options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:
@@ -90,32 +88,6 @@ def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = _translations(article, annotations, choice)
     pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
-
-
-def _list_models(options: argparse.Namespace) -> int:  # noqa: ARG001 - every handler takes the options
-    """Print code, version, name, size and folder of each installed model, then what is broken."""
-    inventory = translate.take_inventory()
-    for model in inventory.models:
-        print_text([f"{model.code}\t{model.version}\t{model.name}\t{model.size / 1e6:.1f} MB\t"])
-        print_path(model.folder)
-    for broken in inventory.broken:
-        tell(f"{broken.folder}: it is not a usable model ({broken.reason}); remove the folder, or install it again.")
-    if not inventory.models:
-        tell("no translation model is installed; install one with: main.py models install PATH")
-    return 0
-
-
-def _install_model(options: argparse.Namespace) -> int:
-    model = translate.install_package(options.path)
-    print_text([f"installed {model.code} {model.version} in "])
-    print_path(model.folder)
-    return 0
-
-
-def _remove_model(options: argparse.Namespace) -> int:
-    translate.remove_model(options.code)
-    print_text([f"removed {options.code}\n"])
-    return 0
 
 
 def _open(file: str, encoding: str | None) -> Article:

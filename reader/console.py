@@ -53,14 +53,28 @@ def input_stream() -> BinaryIO:
 
 def progress(doing: str) -> Callable[[int, int], None] | None:
     """A line on standard error that counts, where that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():  # pyright: ignore[reportUnnecessaryComparison] - as above
+    show = status_line()
+    if show is None:
         return None
 
     def report(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{doing} {done} of {total}\x1b[K" + ("\r\x1b[K" if done == total else ""))
-        sys.stderr.flush()
+        show(f"{doing} {done} of {total}")
+        if done == total:
+            show("")
 
     return report
+
+
+def status_line() -> Callable[[str], None] | None:
+    """A line on standard error that is written anew each time, where that is a terminal; an empty one clears it."""
+    if sys.stderr is None or not sys.stderr.isatty():  # pyright: ignore[reportUnnecessaryComparison] - as above
+        return None
+
+    def show(text: str) -> None:
+        sys.stderr.write(f"\r{text}\x1b[K")
+        sys.stderr.flush()
+
+    return show
 
 
 def _write(data: bytes) -> None:

@@ -16,8 +16,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py [FILE]                open a text in the window
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
   main.py export FILE...        write HTML, Markdown or plain text
-  main.py models list|install|remove
-                                the translation models on this machine
+  main.py models list|install|verify|remove
+                                the translation models; install zh_en downloads one
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -43,7 +43,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
-    _add_models(commands.add_parser("models", help="list, install, remove translation models"))
+    _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 
@@ -70,10 +70,17 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("list", help="the models that are installed, one a line")
-    install = actions.add_parser("install", help="install a package from a file")
-    install.add_argument("path", type=Path, metavar="PATH", help="an .argosmodel file")
-    remove = actions.add_parser("remove", help="remove an installed model")
+    listing = actions.add_parser("list", help="the packages that are installed, one a line")
+    listing.add_argument(
+        "--available",
+        action="store_true",
+        help="what can be installed instead: asks the package index over the network",
+    )
+    install = actions.add_parser("install", help="download a package and install it, or install one from a file")
+    install.add_argument("package", metavar="CODE|PATH", help="zh_en, zt_en (75 MB each), or an .argosmodel file")
+    verify = actions.add_parser("verify", help="read installed packages again and check them")
+    verify.add_argument("code", nargs="?", metavar="CODE", help="such as zh_en; default: all that are installed")
+    remove = actions.add_parser("remove", help="remove an installed package")
     remove.add_argument("code", metavar="CODE", help="such as zh_en; see: models list")
 
 

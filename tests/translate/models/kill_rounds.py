@@ -43,7 +43,7 @@ class KillRounds:
             file = tiny_model.build_package(folder / f"{version}.argosmodel", "zh", version)
             data = file.read_bytes()
             # Slow, so that some of the moments fall into the download.
-            server.serve(f"/{version}", data, pause=0.02)
+            server.serve(f"/{version}", data, pause=0.05)
             self._packages.append(
                 AvailablePackage(
                     "zh_en", "", version, (server.url(f"/{version}"),), len(data), "", hashlib.sha256(data).hexdigest()
@@ -67,13 +67,14 @@ class KillRounds:
         return found
 
     def _kill_once(self, package: AvailablePackage) -> str:
+        before = self._leftovers()
         process = self._start(package)
         try:
             status = process.wait(self._random.uniform(0, 1.1 * self._seconds))
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            return self._stage()
+            return self._stage(before)
         assert status == 0, package.label
         return "after its end"
 
@@ -96,17 +97,17 @@ class KillRounds:
         for model in inventory.models:
             assert _contents(model.folder) == self._reference[model.version], f"{model.folder} is not whole"
 
-    def _stage(self) -> str:
-        if self._leftovers():
+    def _stage(self, before: set[Path]) -> str:
+        if self._leftovers() - before:
             return "installing"
         names = [path.name for path in (self._data / "downloads").glob("*")]
         if any(name.endswith(".part") for name in names):
             return "downloading"
         return "between" if any(name.endswith(".argosmodel") for name in names) else "before or after"
 
-    def _leftovers(self) -> list[Path]:
+    def _leftovers(self) -> set[Path]:
         packages = take_inventory().models[0].folder.parent
-        return list(packages.parent.glob("duidu-*"))
+        return set(packages.parent.glob("duidu-staging-*"))
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
