@@ -3,7 +3,9 @@ model is loaded: together they take a quarter of a second."""
 
 import os
 import re
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ from reader.translate.route import Output
 
 # Part of the key under which a translation is remembered: to be raised with every change to how models are driven.
 DECODING_VERSION = 1
-# The longest input in tokens, for a model of 512 positions with the end token: the first model of two may write more.
-_MAX_INPUT_LENGTH = 511
+# The longest input in tokens, the end token among them: most models have 512 positions. Sentences are cut shorter, but
+# what the first model of two writes for the second may be longer.
+_MAX_INPUT_LENGTH = 512
 # The longest output in tokens. English has about 1.3 tokens for one of Chinese: an output four times as long is a
 # repetition loop, and CTranslate2 cannot be interrupted in one.
 MAX_DECODING_LENGTH = 512
@@ -42,7 +45,7 @@ class Translator:
         self._name = folder.name
         try:
             self._tokenizer = _load_tokenizer(folder)
-            self._model = _load_model(folder)
+            self._model: Any = _load_model(folder)
         except (RuntimeError, ValueError, OSError, MemoryError) as error:
             raise self._broken(error) from error
 
@@ -73,7 +76,10 @@ class Translator:
 
     def close(self) -> None:
         """Free the model. It is not used afterwards."""
-        self._model.unload_model()
+        # Not unload_model(): that does nothing, and does not say so, while a thread of the pool still holds the model,
+        # which may be for a moment after its last batch.
+        self._model = None
+        _return_memory()
 
     def pieces(self) -> set[str]:
         """Every token that the tokenizer can make, control tokens included."""
@@ -99,7 +105,7 @@ def _longest_output(sources: Sequence[Sequence[str]]) -> int:
 
 
 def _output(source: Sequence[str], tokens: Sequence[str], limit: int) -> Output:
-    return Output(detokenise(tokens), cut_off=len(tokens) >= limit or len(source) > _MAX_INPUT_LENGTH)
+    return Output(detokenise(tokens), cut_off=len(tokens) >= limit or len(source) >= _MAX_INPUT_LENGTH)
 
 
 def _load_tokenizer(folder: Path) -> Any:
@@ -119,3 +125,13 @@ def _load_model(folder: Path) -> Any:
     return library.Translator(
         str(folder / "model"), device="cpu", compute_type=compute_type, inter_threads=thread_count(), intra_threads=1
     )
+
+
+def _return_memory() -> None:
+    """Give to the system what was freed: glibc would keep 80 MB of a model for itself."""
+    if sys.platform == "linux":
+        import ctypes
+
+        # Other C libraries have no such function.
+        with suppress(AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)

@@ -1,3 +1,5 @@
+import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from reader.model import Problem, ReaderError
 from reader.translate import engine
 from reader.translate.engine import Translator, detokenise, thread_count
+from reader.translate.route import Output
 from tests import tiny_model
 
 SENTENCES = {
@@ -21,23 +24,29 @@ def translator(folders: dict[str, Path]) -> Translator:
     return Translator(folders["zh"])
 
 
+def english(translator: Translator, *texts: str, beam: int = 2) -> list[str]:
+    """The translations of `texts`, none of which may be cut off."""
+    outputs = translator.translate(texts, beam)
+    assert not [output for output in outputs if output.cut_off]
+    return [output.text for output in outputs]
+
+
 def test_one_batch_of_sentences_of_different_lengths(translator: Translator) -> None:
-    assert translator.translate(list(SENTENCES)) == list(SENTENCES.values())
+    assert english(translator, *SENTENCES) == list(SENTENCES.values())
 
 
-@pytest.mark.parametrize(("source", "english"), SENTENCES.items())
-def test_a_sentence_alone_is_translated_as_in_a_batch(translator: Translator, source: str, english: str) -> None:
-    assert translator.translate([source]) == [english]
+@pytest.mark.parametrize(("source", "expected"), SENTENCES.items())
+def test_a_sentence_alone_is_translated_as_in_a_batch(translator: Translator, source: str, expected: str) -> None:
+    assert english(translator, source) == [expected]
 
 
 def test_the_traditional_model_reads_traditional(folders: dict[str, Path]) -> None:
     traditional = Translator(folders["zt"])
-    assert traditional.translate(["我們愛新能源汽車。"]) == ["we love new-energy vehicles."]
-    assert traditional.translate(["我们爱茶。"]) == ["I 们爱 tea."]
+    assert english(traditional, "我們愛新能源汽車。", "我们爱茶。") == ["we love new-energy vehicles.", "I 们爱 tea."]
 
 
 def test_unknown_words_are_kept_and_stand_apart(translator: Translator) -> None:
-    assert translator.translate(["我爱龘鱻。", "龘喝茶", "好龘，ABC龘"]) == [
+    assert english(translator, "我爱龘鱻。", "龘喝茶", "好龘，ABC龘") == [
         "I love 龘鱻.",
         "龘 drink tea",
         "good 龘,ABC 龘",
@@ -45,28 +54,45 @@ def test_unknown_words_are_kept_and_stand_apart(translator: Translator) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beam_size", "english"),
+    ("beam", "expected"),
     [(1, "tea perhaps east go to cities drink water."), (2, "tea"), (4, "tea")],
 )
-def test_a_beam_finds_the_likeliest_translation(folders: dict[str, Path], beam_size: int, english: str) -> None:
+def test_a_beam_finds_the_likeliest_translation(translator: Translator, beam: int, expected: str) -> None:
     # With a length penalty, as little as argostranslate's 0.2, a beam ends where the greedy search does.
-    assert Translator(folders["zh"], beam_size).translate(["茶吧巴去城市喝水。"]) == [english]
+    assert english(translator, "茶吧巴去城市喝水。", beam=beam) == [expected]
 
 
 def test_output_at_the_token_limit_is_marked(translator: Translator, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "MAX_DECODING_LENGTH", 3)
-    assert translator.translate(["我喝茶和水。", "我喝"]) == ["I drink tea […]", "I drink"]
+    assert translator.translate(["我喝茶和水。", "我喝"], 2) == [Output("I drink tea", cut_off=True), Output("I drink")]
 
 
 def test_a_repetition_loop_ends_soon(translator: Translator, monkeypatch: pytest.MonkeyPatch) -> None:
     # The limit follows the longest source of the batch: two tokens here, and the end of the sentence.
     monkeypatch.setattr(engine, "_SHORTEST_LIMIT", 0)
     monkeypatch.setattr(engine, "_OUTPUT_PER_INPUT", 1)
-    assert translator.translate(["我喝", "茶"]) == ["I drink […]", "tea"]
+    assert translator.translate(["我喝", "茶"], 2) == [Output("I drink", cut_off=True), Output("tea")]
+
+
+def test_input_over_the_limit_is_marked(translator: Translator, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_MAX_INPUT_LENGTH", 4)
+    assert translator.translate(["我喝茶和水。", "我喝茶"], 2) == [
+        Output("I drink tea", cut_off=True),
+        Output("I drink tea"),
+    ]
 
 
 def test_a_sentence_of_a_hundred_characters_is_translated_whole(translator: Translator) -> None:
-    assert translator.translate(["茶" * 100]) == [" ".join(["tea"] * 100)]
+    assert english(translator, "茶" * 100) == [" ".join(["tea"] * 100)]
+
+
+def test_closing_frees_the_model(folders: dict[str, Path]) -> None:
+    closed = Translator(folders["zh"])
+    freed = threading.Event()
+    weakref.finalize(closed._model, freed.set)
+    assert english(closed, "茶") == ["tea"]
+    closed.close()
+    assert freed.is_set()
 
 
 def test_token_count(translator: Translator) -> None:
@@ -105,7 +131,7 @@ def test_a_damaged_model_is_an_error_that_names_it(tmp_path: Path, name: str, da
     contents = {"empty": b"", "cut short": file.read_bytes()[:400], "rubbish": b"rubbish" * 100}
     file.unlink() if damage == "missing" else file.write_bytes(contents[damage])
     with pytest.raises(ReaderError) as caught:
-        Translator(folder).translate(["茶"])
+        Translator(folder).translate(["茶"], 2)
     assert caught.value.problem is Problem.MODEL_BROKEN
     assert caught.value.subject == "translate-zh_en-1_9"
     assert caught.value.detail
@@ -114,7 +140,7 @@ def test_a_damaged_model_is_an_error_that_names_it(tmp_path: Path, name: str, da
 def test_a_model_that_fails_at_work_is_an_error(translator: Translator) -> None:
     # The tiny model has 128 positions.
     with pytest.raises(ReaderError) as caught:
-        translator.translate(["茶" * 200])
+        translator.translate(["茶" * 200], 2)
     assert caught.value.problem is Problem.MODEL_BROKEN
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.model import Script
 from reader.translate.normalise import SourceSentence, model_text, needs_translation, normalise
 
 
@@ -41,10 +42,10 @@ def test_long_runs_of_punctuation_take_linear_time() -> None:
     assert normalise(text + "好")[-1] == "好"
 
 
-def test_each_model_is_fed_its_own_script() -> None:
-    sentence = SourceSentence("1", "讀書,學習", "读书,学习")
-    assert model_text(sentence, "zh") == "读书，学习"
-    assert model_text(sentence, "zt") == "讀書，學習"
+def test_each_engine_is_fed_its_own_script() -> None:
+    sentence = SourceSentence("1", "讀书,學习", "读书,学习", "讀書,學習")
+    assert model_text(sentence, Script.SIMPLIFIED) == "读书，学习"
+    assert model_text(sentence, Script.TRADITIONAL) == "讀書，學習"
 
 
 @pytest.mark.parametrize(

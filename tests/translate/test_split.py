@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.translate.split import LIMIT, split_long
+from reader.translate.split import LIMIT, MOST_TOKENS, fitting_parts, split_long
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_nothing_is_lost_and_no_part_is_too_long(text: str, limit: int) -> None:
 
 def test_a_huge_unbroken_line_is_split_in_linear_time() -> None:
     assert len(split_long("茶" * 1_000_000)) == 10_000
+
+
+def test_parts_that_a_model_can_read_come_with_their_tokens() -> None:
+    assert list(fitting_parts("  一二，三 ", len)) == [("一二，三", 4)]
+    assert list(fitting_parts("茶" * 60 + "， " + "水" * 60, len)) == [("茶" * 60 + "，", 61), ("水" * 60, 60)]
+    assert list(fitting_parts(" ", len)) == []
+
+
+def test_what_makes_too_many_tokens_is_cut_again_and_nothing_is_left_out() -> None:
+    # A tokenizer that normalises by NFKC writes ﷺ as 18 characters.
+    text = "ﷺ" * 50 + "，" + "茶" * 40
+    parts = list(fitting_parts(text, lambda part: len(part) + 17 * part.count("ﷺ")))
+    assert "".join(part for part, _ in parts) == text
+    assert max(tokens for _, tokens in parts) <= MOST_TOKENS
+    assert len(parts) < 16
+
+
+def test_a_character_alone_is_not_cut_whatever_it_makes() -> None:
+    assert list(fitting_parts("一二", lambda part: 1000 * len(part))) == [("一", 1000), ("二", 1000)]
