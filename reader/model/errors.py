@@ -31,6 +31,9 @@ class Problem(StrEnum):
     NOT_OFFERED = "not offered"
     CANCELLED = "cancelled"
     BUSY = "busy"
+    BAD_TMX = "bad TMX"
+    BAD_GLOSSARY = "bad glossary"
+    UNKNOWN_TERM = "unknown term"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
 
@@ -83,6 +86,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.CANCELLED: ("it was cancelled", "start it again: it goes on from where it stopped"),
     Problem.BUSY: ("Duidu is at work on it already", "wait until that is done, then try again"),
+    Problem.BAD_TMX: (
+        "it is not a usable translation memory ({detail})",
+        "save it as TMX again in the program that it comes from",
+    ),
+    Problem.BAD_GLOSSARY: (
+        "it is not a usable glossary ({detail})",
+        "save it as TBX, or as CSV with columns for the Chinese, the English and a note",
+    ),
+    Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: main.py glossary list"),
     Problem.NO_CHINESE_FONT: (
         "no installed font has Chinese characters, boxes stand in their place",
         "install one, such as the package fonts-noto-cjk, and start Duidu again",

@@ -111,6 +111,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "Duidu is at work on it already"),
         QT_TRANSLATE_NOOP("Problem", "wait until that is done, then try again"),
     ),
+    Problem.BAD_TMX: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable translation memory ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as TMX again in the program that it comes from"),
+    ),
+    Problem.BAD_GLOSSARY: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable glossary ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as TBX, or as CSV with columns for the Chinese, the English and a note"),
+    ),
+    Problem.UNKNOWN_TERM: (
+        QT_TRANSLATE_NOOP("Problem", "the glossary has no such term"),
+        QT_TRANSLATE_NOOP("Problem", "see its terms under Translation > Glossary…"),
+    ),
     Problem.NO_CHINESE_FONT: (
         QT_TRANSLATE_NOOP("Problem", "no installed font has Chinese characters, boxes stand in their place"),
         QT_TRANSLATE_NOOP("Problem", "install one, such as the package fonts-noto-cjk, and start Duidu again"),
