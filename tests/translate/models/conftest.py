@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.translate.models import AvailablePackage, official
-from tests.loopback import PROXY_VARIABLES, Loopback
+from tests.loopback import PROXY_VARIABLES, Loopback, Served
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +34,24 @@ def package(server: Loopback, packages: dict[str, Path], monkeypatch: pytest.Mon
     )
     monkeypatch.setattr(official, "OFFICIAL", (pinned,))
     return pinned
+
+
+@pytest.fixture
+def data(packages: dict[str, Path]) -> bytes:
+    return packages["zh"].read_bytes()
+
+
+@pytest.fixture
+def served(server: Loopback, package: AvailablePackage) -> Served:
+    """How the pinned package is served."""
+    assert package.links == (server.url("/zh"),)
+    return server.files["/zh"]
+
+
+@pytest.fixture
+def unpinned(package: AvailablePackage) -> AvailablePackage:
+    """The same as an index without checksums offers it."""
+    return replace(package, size=None, sha256="")
 
 
 def sha256(data: bytes) -> str:
