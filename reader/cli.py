@@ -1,18 +1,27 @@
-"""The commands: annotate and export; models are in cli_models, memory and glossary in cli_memory; the screenshot is
-taken by whoever has a window."""
+"""The commands: annotate and export, models in cli_models; the screenshot is taken by whoever has a window."""
 
 import argparse
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader import cli_memory, cli_models, pipeline, translate
+from reader import cli_models, pipeline
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
 from reader.options import parse_command
-from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
+from reader.pipeline import Desk
+from reader.settings import (
+    ScriptChoice,
+    Settings,
+    ThemeChoice,
+    TranslationChoice,
+    data_folder,
+    load_settings,
+    settings_file,
+)
 
 _STDIN = "-"
 
@@ -41,8 +50,6 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
         "annotate": _annotate,
         "export": _export,
         "models": cli_models.run,
-        "memory": cli_memory.run_memory,
-        "glossary": cli_memory.run_glossary,
     }
     return handlers[options.command](options)
 
@@ -56,8 +63,10 @@ def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
     annotations = pipeline.annotate_all(article, on_progress=progress("annotating"))
-    choice = options.translation or _default_translation(article, TranslationChoice.NONE)
-    translations = _translations(article, annotations, choice)
+    with closing(Desk(data_folder())) as desk:
+        english = _English(desk, _settings(options))
+        choice = options.translation or english.default(article, TranslationChoice.NONE)
+        translations = english.of(article, annotations, choice)
     if options.json:
         print_text(write_annotation_json(article, annotations, translations))
     else:
@@ -70,26 +79,27 @@ def _export(options: argparse.Namespace) -> int:
     """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does not
     stop the others; those are listed at the end."""
     failures: list[ReaderError] = []
-    for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
-        try:
-            _export_one(file, target, options)
-            print_path(target)
-        except ReaderError as error:
-            failures.append(error)
+    with closing(Desk(data_folder())) as desk:
+        for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
+            try:
+                _export_one(file, target, options, _English(desk, _settings(options)))
+                print_path(target)
+            except ReaderError as error:
+                failures.append(error)
     for error in failures:
         tell(str(error))
     return 1 if failures else 0
 
 
-def _export_one(file: str, target: Path, options: argparse.Namespace) -> None:
+def _export_one(file: str, target: Path, options: argparse.Namespace, english: "_English") -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
-    choice = options.translation or _default_translation(article, TranslationChoice.GLOSS)
+    choice = options.translation or english.default(article, TranslationChoice.GLOSS)
     shown = _shown(article, options.script, options.pinyin, choice)
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
-    translations = _translations(article, annotations, choice)
+    translations = english.of(article, annotations, choice)
     pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
 
 
@@ -99,16 +109,31 @@ def _open(file: str, encoding: str | None) -> Article:
     return pipeline.open_file(Path(file), encoding)
 
 
-def _default_translation(article: Article, without_model: TranslationChoice) -> TranslationChoice:
-    return TranslationChoice.MT if translate.choose_model(article.script) else without_model
+class _English:
+    """The English of articles, by these settings."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        self._desk, self._settings = desk, settings
+
+    def default(self, article: Article, otherwise: TranslationChoice) -> TranslationChoice:
+        """A translation where one can be made or is remembered."""
+        if self._desk.has_means(article.script):
+            return TranslationChoice.MT
+        remembered = pipeline.recall(self._desk, article.id, list(article.sentences()))
+        return TranslationChoice.MT if remembered else otherwise
+
+    def of(
+        self, article: Article, annotations: pipeline.Annotations, choice: TranslationChoice
+    ) -> dict[str, Translation]:
+        if choice is TranslationChoice.MT:
+            means = self._desk.means(article.script, self._settings)
+            return pipeline.translate_all(self._desk, means, article, annotations, progress("translating"))
+        return pipeline.gloss(article, annotations.values()) if choice is TranslationChoice.GLOSS else {}
 
 
-def _translations(
-    article: Article, annotations: pipeline.Annotations, choice: TranslationChoice
-) -> dict[str, Translation]:
-    if choice is TranslationChoice.MT:
-        return pipeline.translate_all(article, annotations, progress("translating"))
-    return pipeline.gloss(article, annotations.values()) if choice is TranslationChoice.GLOSS else {}
+def _settings(options: argparse.Namespace) -> Settings:
+    """The window's settings, for its choice of an engine, with what is asked for here."""
+    return replace(load_settings(settings_file()), quality=options.quality)
 
 
 def _shown(

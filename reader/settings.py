@@ -92,16 +92,6 @@ def data_folder() -> Path:
     return user_data_path(_APP, appauthor=False)
 
 
-def translations_file() -> Path:
-    """What machines translated: see reader.library.TranslationMemory."""
-    return data_folder() / "translations.sqlite"
-
-
-def own_file() -> Path:
-    """The reader's own translations and terms: see reader.library.Edits and Glossary."""
-    return data_folder() / "own.sqlite"
-
-
 def load_settings(path: Path) -> Settings:
     """Read the table; what is missing, unknown or of a wrong kind there is left at its default."""
     try:

@@ -4,14 +4,28 @@ What one part does alone (the models, the history, the formats) they ask of that
 """
 
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
+from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
-from reader.pipeline.translating import source_sentences, translate_all
+from reader.pipeline.translating import (
+    ArticleTranslator,
+    Spans,
+    recall,
+    source_sentences,
+    spans_in_chinese,
+    spans_in_english,
+    translate_all,
+    with_flags,
+)
 
 __all__ = [
     "Annotations",
+    "ArticleTranslator",
+    "Desk",
+    "Means",
     "Progress",
     "Shown",
+    "Spans",
     "Translations",
     "annotate",
     "annotate_all",
@@ -23,6 +37,10 @@ __all__ = [
     "open_file",
     "open_stream",
     "open_text",
+    "recall",
     "source_sentences",
+    "spans_in_chinese",
+    "spans_in_english",
     "translate_all",
+    "with_flags",
 ]

@@ -1,19 +1,53 @@
-"""Translating: what is remembered, what the reader wrote, and the rest by an engine."""
+"""Translating an article: what the reader wrote, what is remembered, and the rest by an engine, which is remembered."""
 
-from collections.abc import Callable, Iterable
+import queue
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from reader import translate
-from reader.model import Article, Problem, ReaderError, Script, Sentence, Translation, TranslationKind
+from reader.library import Edit, Remembered
+from reader.model import (
+    Article,
+    FlagKind,
+    ReaderError,
+    Script,
+    Sentence,
+    Translation,
+    TranslationKind,
+)
 from reader.pipeline.annotating import Annotations, Progress
+from reader.pipeline.desk import Desk, Means, require_means
+from reader.translate import (
+    FAST_BEAM,
+    QUALITY_BEAM,
+    SourceSentence,
+    TermHit,
+    TermMatcher,
+    Translated,
+    TranslationQueue,
+    cache_key,
+    doubts,
+    model_text,
+    needs_translation,
+)
+
+# Those who wait for results look this often whether they were cancelled, in seconds.
+_PATIENCE = 0.1
+
+Receive = Callable[[list[Translation]], None]
+Count = Callable[[int, int, float | None], None]
+Fail = Callable[[ReaderError], None]
+# Starts and ends in code points.
+Spans = tuple[tuple[int, int], ...]
 
 
 def source_sentences(
     article: Article, annotations: Annotations, sentences: Iterable[Sentence] | None = None
-) -> list[translate.SourceSentence]:
+) -> list[SourceSentence]:
     """What the translator is fed: the named sentences, or all, of those that are annotated."""
     wanted = article.sentences() if sentences is None else sentences
     return [
-        translate.SourceSentence(
+        SourceSentence(
             id=sentence.id,
             text=sentence.text,
             simplified=annotations[sentence.id].text(sentence.text, Script.SIMPLIFIED),
@@ -24,26 +58,210 @@ def source_sentences(
     ]
 
 
+def recall(desk: Desk, article_id: str, sentences: Sequence[Sentence]) -> dict[str, Translation]:
+    """What there is already for sentences, by their text alone: the reader's own translations, then the newest of a
+    machine, whichever it was. Needs no model and no annotation, and some milliseconds for some hundred sentences."""
+    texts = list(dict.fromkeys(sentence.text for sentence in sentences))
+    edits = desk.edits.find(texts, article_id)
+    remembered = desk.memory.latest([text for text in texts if text not in edits])
+    found: dict[str, Translation] = {}
+    for sentence in sentences:
+        if edit := edits.get(sentence.text):
+            found[sentence.id] = own_translation(sentence, edit)
+        elif known := remembered.get(sentence.text):
+            found[sentence.id] = _machine_translation(sentence, known.english, known.model, cut_off=known.cut_off)
+    return found
+
+
+def own_translation(sentence: Sentence | SourceSentence, edit: Edit) -> Translation:
+    """The reader's own translation of a sentence: what a person wrote is not doubted."""
+    return Translation(sentence.id, edit.english, TranslationKind.OWN)
+
+
+def with_flags(text: str, translation: Translation, terms: TermMatcher | None = None) -> Translation:
+    """A translation of `text` with its reasons for doubt found out anew, those of the glossary included."""
+    if translation.kind is not TranslationKind.MT:
+        return translation
+    cut_off = any(flag.kind is FlagKind.CUT_OFF for flag in translation.flags)
+    return replace(translation, flags=doubts(text, translation.text, cut_off=cut_off, terms=terms))
+
+
+def _machine_translation(
+    sentence: Sentence | SourceSentence, english: str, model: str, *, cut_off: bool, terms: TermMatcher | None = None
+) -> Translation:
+    flags = doubts(sentence.text, english, cut_off=cut_off, terms=terms)
+    return Translation(sentence.id, english, TranslationKind.MT, model, flags)
+
+
+class ArticleTranslator:
+    """Translates sentences of one article and remembers the results.
+
+    `receive`, `count` (done, total and seconds left of what the engine was given) and `fail` are called on threads of
+    the service, or on the one that calls `add`. `terms` may be replaced at any time; it holds for what comes after.
+    """
+
+    def __init__(self, desk: Desk, means: Means, receive: Receive, count: Count, fail: Fail) -> None:
+        self._desk, self.means, self._receive, self._fail = desk, means, receive, fail
+        self.terms: TermMatcher | None = None
+        beam = QUALITY_BEAM if means.quality else FAST_BEAM
+        self._queue = self._open(beam, receive, count)
+        self._retries: list[TranslationQueue] = []
+        self._lock = threading.Lock()
+
+    def add(self, sentences: Sequence[SourceSentence]) -> None:
+        """Translate these too. Looks into the memory first: for a worker."""
+        keys = {sentence.id: self._keys(sentence) for sentence in sentences}
+        remembered = self._desk.memory.find([key for both in keys.values() for key in both])
+        found: list[Translation] = []
+        missing: list[SourceSentence] = []
+        for sentence in sentences:
+            known = next((remembered[key] for key in keys[sentence.id] if key in remembered), None)
+            if known:
+                found.append(self._shown(sentence, known.english, cut_off=known.cut_off))
+            else:
+                missing.append(sentence)
+        if found:
+            self._receive(found)
+        if missing:
+            self._queue.add(missing)
+
+    def want(self, visible: Sequence[str], near: Sequence[str]) -> None:
+        """Translate these before the rest, by sentence ids."""
+        self._queue.want(visible, near)
+
+    def pause(self) -> None:
+        self._queue.pause()
+
+    def resume(self) -> None:
+        self._queue.resume()
+
+    def retry(self, sentence: SourceSentence, receive: Receive) -> None:
+        """Translate a sentence again, before anything else, with a wider search; `receive` gets what comes, which is
+        remembered and wins from now on."""
+
+        def take(translations: list[Translation]) -> None:
+            with self._lock:
+                self._retries.remove(again)
+            again.close()
+            receive(translations)
+
+        again = self._open(QUALITY_BEAM, take, lambda _done, _total, _left: None)
+        with self._lock:
+            self._retries.append(again)
+        again.submit([sentence])
+        again.want([sentence.id], [])
+
+    def cancel(self) -> None:
+        """Drop all work that is not reported yet."""
+        for each in self._queues():
+            each.cancel()
+
+    def close(self) -> None:
+        """Stop for good. The engine stays with the service, which frees it when nobody needs it for a while."""
+        for each in self._queues():
+            each.close()
+
+    def _queues(self) -> list[TranslationQueue]:
+        with self._lock:
+            return [self._queue, *self._retries]
+
+    def _open(self, beam: int, receive: Receive, count: Count) -> TranslationQueue:
+        def take(translated: list[Translated]) -> None:
+            self._remember(translated, beam)
+            receive([self._shown(item.sentence, item.output.text, cut_off=item.output.cut_off) for item in translated])
+
+        return self._desk.service.open_queue(self.means.route, take, count, self._fail, beam=beam)
+
+    def _remember(self, translated: list[Translated], beam: int) -> None:
+        """Before it is reported: what was seen is there the next time."""
+        self._desk.memory.keep(
+            self._remembered(item, beam) for item in translated if needs_translation(item.sentence.text)
+        )
+
+    def _remembered(self, item: Translated, beam: int) -> Remembered:
+        text = model_text(item.sentence, self.means.route.reads)
+        key = cache_key(self.means.fingerprint, beam, text)
+        return Remembered(key, item.sentence.text, item.output.text, self.means.route.label, item.output.cut_off)
+
+    def _keys(self, sentence: SourceSentence) -> list[bytes]:
+        """Under which keys a translation that will do may be remembered, the better one first."""
+        text = model_text(sentence, self.means.route.reads)
+        beams = (QUALITY_BEAM,) if self.means.quality else (QUALITY_BEAM, FAST_BEAM)
+        return [cache_key(self.means.fingerprint, beam, text) for beam in beams]
+
+    def _shown(self, sentence: SourceSentence, english: str, *, cut_off: bool) -> Translation:
+        return _machine_translation(sentence, english, self.means.route.label, cut_off=cut_off, terms=self.terms)
+
+
 def translate_all(
+    desk: Desk,
+    means: Means | None,
     article: Article,
     annotations: Annotations,
     on_progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Translation]:
-    """Translate every annotated sentence with the installed model that fits the article's script.
+    """The English of every annotated sentence, keyed by sentence id; what is done by then where it is cancelled.
 
-    Raises ReaderError: MODEL_NOT_INSTALLED, MODEL_BROKEN.
+    Without `means` what is remembered has to do. Raises ReaderError: MODEL_NOT_INSTALLED where nothing is remembered,
+    MODEL_BROKEN and what else an engine raises.
     """
-    route = translate.choose_route(article.script)
-    if route is None:
-        raise ReaderError(Problem.MODEL_NOT_INSTALLED, article.origin)
-    sentences = source_sentences(article, annotations)
-    service = translate.TranslationService()
+    sentences = [sentence for sentence in article.sentences() if sentence.id in annotations]
+    known = recall(desk, article.id, sentences)
+    if means is None and known:
+        return known
+    usable = require_means(means, article.origin)
+    own = {id_: item for id_, item in known.items() if item.kind is TranslationKind.OWN}
+    rest = source_sentences(article, annotations, (sentence for sentence in sentences if sentence.id not in own))
+    return own | _translate_rest(desk, usable, rest, desk.terms(), on_progress, cancelled)
+
+
+def _translate_rest(
+    desk: Desk,
+    means: Means,
+    sentences: Sequence[SourceSentence],
+    terms: TermMatcher | None,
+    on_progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> dict[str, Translation]:
+    results: queue.SimpleQueue[list[Translation] | ReaderError] = queue.SimpleQueue()
+    translator = ArticleTranslator(desk, means, results.put, lambda _done, _total, _left: None, results.put)
+    translator.terms = terms
+    translated: dict[str, Translation] = {}
     try:
-        translated = translate.translate_all(service, route, sentences, on_progress, cancelled)
+        translator.add(sentences)
+        while len(translated) < len(sentences) and not (cancelled and cancelled()):
+            _take_next(results, translated)
+            if on_progress:
+                on_progress(len(translated), len(sentences))
     finally:
-        service.close()
-    return {
-        item.sentence.id: Translation(item.sentence.id, item.output.text, TranslationKind.MT, route.label)
-        for item in translated
-    }
+        translator.close()
+    return translated
+
+
+def _take_next(
+    results: "queue.SimpleQueue[list[Translation] | ReaderError]", translated: dict[str, Translation]
+) -> None:
+    try:
+        result = results.get(timeout=_PATIENCE)
+    except queue.Empty:
+        return
+    if isinstance(result, ReaderError):
+        raise result
+    translated.update((item.sentence_id, item) for item in result)
+
+
+def spans_in_chinese(terms: TermMatcher, texts: Mapping[str, str]) -> dict[str, Spans]:
+    """Where terms of the glossary stand in Chinese sentences, by sentence id; those without any are left out."""
+    # The forms of a term are in both scripts: the text need not be converted.
+    return _spans(lambda text: terms.in_chinese(text, text), texts)
+
+
+def spans_in_english(terms: TermMatcher, texts: Mapping[str, str]) -> dict[str, Spans]:
+    """Where wordings of the glossary stand in English, by sentence id; those without any are left out."""
+    return _spans(terms.in_english, texts)
+
+
+def _spans(find: Callable[[str], list[TermHit]], texts: Mapping[str, str]) -> dict[str, Spans]:
+    hits = {id_: tuple((hit.start, hit.end) for hit in find(text)) for id_, text in texts.items()}
+    return {id_: spans for id_, spans in hits.items() if spans}

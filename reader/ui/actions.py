@@ -24,9 +24,12 @@ class ActionSpec:
     icon: str = ""
     tip: str = ""
     checkable: bool = False
+    # Turns a field of the settings, that of its id, on and off.
+    switch: bool = False
 
 
 COMMANDS: tuple[ActionSpec, ...] = (
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "&New window"), ("Ctrl+N",)),
     ActionSpec(
         "open",
         QT_TRANSLATE_NOOP("Actions", "&Open…"),
@@ -55,6 +58,7 @@ COMMANDS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Regional &words"),
         tip=QT_TRANSLATE_NOOP("Actions", "Taiwan and Hong Kong script change words too (軟件 becomes 軟體)"),
         checkable=True,
+        switch=True,
     ),
     ActionSpec(
         "larger",
@@ -67,6 +71,14 @@ COMMANDS: tuple[ActionSpec, ...] = (
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), checkable=True),
     ActionSpec("models", QT_TRANSLATE_NOOP("Actions", "&Models…")),
     ActionSpec("install_model", QT_TRANSLATE_NOOP("Actions", "&Install a model from a file…")),
+    ActionSpec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause translating"), checkable=True),
+    ActionSpec(
+        "quality",
+        QT_TRANSLATE_NOOP("Actions", "Translate more &carefully"),
+        tip=QT_TRANSLATE_NOOP("Actions", "A wider search: somewhat better, somewhat slower"),
+        checkable=True,
+        switch=True,
+    ),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Duidu")),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Esc",)),
 )
@@ -106,7 +118,10 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
 
 
 # Out of reach while nothing is open, and while nothing is selected.
-_READING, _COPYING = ("export", "select_all"), ("copy", "copy_with_pinyin")
+_READING, _COPYING = (
+    ("export", "select_all", "pause"),
+    ("copy", "copy_with_pinyin"),
+)
 
 
 def following(field: str, value: StrEnum) -> StrEnum:
@@ -162,13 +177,18 @@ class Actions(QObject):
             value = getattr(settings, field.name)
             if field.name in CHOICES:
                 self._by_id[f"{field.name}.{value}"].setChecked(True)
-        self._by_id["idioms"].setChecked(settings.idioms)
+        for spec in COMMANDS:
+            if spec.switch:
+                self[spec.id].setChecked(getattr(settings, spec.id))
 
     def _add_command(self, spec: ActionSpec) -> None:
         action = self._new(spec.id, spec.text, spec.tip)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setCheckable(spec.checkable)
-        action.triggered.connect(lambda: self.invoked.emit(spec.id))
+        if spec.switch:
+            action.triggered.connect(lambda checked: self.chosen.emit(spec.id, checked))
+        else:
+            action.triggered.connect(lambda: self.invoked.emit(spec.id))
 
     def _add_choice(self, field: str, values: tuple[tuple[StrEnum, str], ...]) -> None:
         group = QActionGroup(self)

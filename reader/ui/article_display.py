@@ -76,6 +76,7 @@ class ArticleDisplay(QObject):
         view.set_article(opened.article)
         if self.script:
             view.show_script(self.script)
+        view.add_translations(self._session.english_so_far())
         self.show_english_pane()
         if opened.position:
             view.go_to(opened.position)

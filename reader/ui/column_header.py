@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.model import TranslationKind
 from reader.ui.english_feed import EnglishFeed
+from reader.ui.route_names import long_name
 
 _HEIGHT, _END = 34, 12
 
@@ -42,7 +43,10 @@ class ColumnHeader(QWidget):
     def show_english(self, english: EnglishFeed | None) -> None:
         lacks_model = bool(english and english.lacks_model)
         self.install.setVisible(lacks_model)
-        self._wordings = self._lacking() if lacks_model else [(self._kind_of(english), "")]
+        if english and lacks_model:
+            self._wordings = self._lacking() if english.kind is TranslationKind.GLOSS else self._remembering()
+        else:
+            self._wordings = [(self._kind_of(english), "")]
         self.label.setToolTip(self._wordings[0][0])
         self.install.setToolTip(self._wordings[0][1])
         self._arrange()
@@ -57,12 +61,17 @@ class ColumnHeader(QWidget):
             (self.tr("Word-by-word gloss"), self.tr("Install translator…")),
         ]
 
+    def _remembering(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Translated earlier; [in brackets] a gloss."), self.tr("Install the English translator…")),
+            (self.tr("Translated earlier"), self.tr("Install translator…")),
+        ]
+
     def _kind_of(self, english: EnglishFeed | None) -> str:
         if english and english.kind is TranslationKind.GLOSS:
             return self.tr("Word-by-word gloss from CC-CEDICT.")
-        if english and english.translator:
-            model = english.translator.model
-            return self.tr("Machine translation, {name} {version}").format(name=model.name, version=model.version)
+        if english and english.kind is TranslationKind.MT and english.means:
+            return self.tr("Machine translation, {name}").format(name=long_name(english.means.route))
         return ""
 
     def _arrange(self) -> None:

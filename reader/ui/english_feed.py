@@ -1,88 +1,147 @@
-"""The English of the article that is open: translations where a model is installed, glosses where none is."""
+"""The English of the article that is open: the reader's own, what is remembered, what the engine makes, glosses."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reader import pipeline
-from reader.model import Annotation, ReaderError, Translation, TranslationKind
-from reader.settings import TranslationChoice
-from reader.translate import InstalledModel, choose_model
+from reader.library import Edit
+from reader.model import Annotation, ReaderError, Sentence, Translation, TranslationKind
+from reader.pipeline import Desk, Means
+from reader.settings import Settings, TranslationChoice
+from reader.translate import SourceSentence, TermMatcher
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.translation_feed import TranslationFeed
 
-_MODEL = "model"
+_MEANS, _RECALL = "means", "recall"
+# Sentences looked up in the memory at once: some milliseconds.
+_AT_ONCE = 200
 
 
 class EnglishFeed(QObject):
     """`came` brings what is to be shown beside what is there, `changed` says that all of it is to be shown anew,
-    `gloss_wanted` asks for glosses, to be handed to `take_glosses`."""
+    `gloss_wanted` asks for glosses, to be handed to `take_glosses`; `glosses_came` passes them on; `retried` brings
+    what `retry` asked for, be it new or not."""
 
     came = Signal(object)
     changed = Signal()
     gloss_wanted = Signal()
+    glosses_came = Signal(object)
+    retried = Signal(object)
     failed = Signal(object)
     progressed = Signal()
 
-    def __init__(self, jobs: Jobs, opened: Opened, choice: TranslationChoice, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, desk: Desk, opened: Opened, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs, self._opened, self._choice = jobs, opened, choice
-        self._model: InstalledModel | None = None
-        self._model_known = False
+        self._jobs, self._desk, self._opened, self._settings = jobs, desk, opened, settings
+        self._means: Means | None = None
+        self._means_known = False
         self.translator: TranslationFeed | None = None
+        self.terms: TermMatcher | None = None
+        self._paused = False
         self._glosses: dict[str, Translation] = {}
-        self._translations: dict[str, Translation] = {}
+        self._translations: dict[str, Translation] = dict(opened.recalled)
         self._annotations: dict[str, Annotation] = {}
+        self._unrecalled = [item for _, item in opened.places.values() if item.id not in opened.looked_up]
+
+    # What is shown
+
+    @property
+    def choice(self) -> TranslationChoice:
+        return self._settings.translation
 
     @property
     def kind(self) -> TranslationKind | None:
-        """What is shown. As long as nobody looked for a model, a translation is hoped for."""
-        if self._choice is TranslationChoice.NONE:
+        """What is shown. As long as nobody looked for a model, a translation is hoped for; what is remembered is one
+        without any."""
+        if self.choice is TranslationChoice.NONE:
             return None
-        if self._choice is TranslationChoice.MT and not self.lacks_model:
+        if self.choice is TranslationChoice.MT and (self._translations or not self.lacks_model):
             return TranslationKind.MT
         return TranslationKind.GLOSS
 
     @property
     def lacks_model(self) -> bool:
-        """A translation is wanted and no installed model makes one."""
-        return self._choice is TranslationChoice.MT and self._model_known and self._model is None
+        """A translation is wanted and nothing is there to make one."""
+        return self.choice is TranslationChoice.MT and self._means_known and self._means is None
+
+    @property
+    def means(self) -> Means | None:
+        """What translates this article, where that is known."""
+        return self._means
 
     @property
     def is_finished(self) -> bool:
-        return self._model_known and (self.translator is None or self.translator.is_finished)
+        """Nothing is left to be done, or it is not to be done now."""
+        idle = self.translator is None or self.translator.is_finished or self._paused
+        return self._means_known and idle and not self._unrecalled
 
     def so_far(self) -> dict[str, Translation]:
-        """What there is of the kind that is shown, keyed by sentence id."""
+        """What there is of the kind that is shown, keyed by sentence id. A gloss that stands in for a translation
+        among others is in brackets."""
         if self.kind is None:
             return {}
-        return self._translations if self.kind is TranslationKind.MT else self._glosses
+        if self.kind is TranslationKind.GLOSS:
+            return self._glosses
+        if not self.lacks_model:
+            return self._translations
+        return {id_: bracketed(item) for id_, item in self._glosses.items()} | self._translations
 
-    def choose(self, choice: TranslationChoice) -> None:
-        if choice is not self._choice:
-            self._choice = choice
+    def glosses(self) -> list[Translation]:
+        return list(self._glosses.values())
+
+    def translation(self, sentence_id: str) -> Translation | None:
+        """The translation of a sentence, not its gloss."""
+        return self._translations.get(sentence_id)
+
+    def gloss(self, sentence_id: str) -> str:
+        """The gloss of a sentence, made now where there is none yet; empty while it is not annotated."""
+        known = self._glosses.get(sentence_id)
+        if known is None and sentence_id in self._annotations:
+            known = pipeline.gloss(self._opened.article, [self._annotations[sentence_id]])[sentence_id]
+        return known.text if known else ""
+
+    def annotation(self, sentence_id: str) -> Annotation | None:
+        return self._annotations.get(sentence_id)
+
+    # What is wanted
+
+    def apply(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        if before.quality is not settings.quality:
+            self.look_for_model()
+        elif before.translation is not settings.translation:
             self._apply()
 
     def look_for_model(self) -> None:
-        """Find the installed model that fits the article, also after one was installed or removed."""
-        script = self._opened.article.script
-        self._jobs.void(_MODEL)
+        """Find what translates the article, also after a model was installed or removed."""
+        script, settings = self._opened.article.script, self._settings
+        self._jobs.void(_MEANS)
         self._jobs.run(
-            _MODEL, lambda: choose_model(script), self._take_model, self._fail, partial(self._take_model, None)
+            _MEANS,
+            lambda: self._desk.means(script, settings),
+            self._take_means,
+            self._fail,
+            partial(self._take_means, None),
         )
+        self._recall_on()
 
     def take_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Sentences are translated from their simplified shadow, hence only when annotated."""
+        """Sentences are translated from the script that the model reads, hence only when annotated."""
         new = {item.sentence_id: item for item in annotations}
         self._annotations.update(new)
         self._submit(self._unfolded(new))
 
-    def take_glosses(self, glosses: Iterable[Translation]) -> None:
+    def take_glosses(self, glosses: list[Translation]) -> None:
         self._glosses.update((item.sentence_id, item) for item in glosses)
+        self.glosses_came.emit(glosses)
         if self.kind is TranslationKind.GLOSS:
             self.came.emit(glosses)
+        elif self.kind is TranslationKind.MT and self.lacks_model:
+            self.came.emit([bracketed(item) for item in glosses if item.sentence_id not in self._translations])
 
     def want(self, visible: list[str], near: list[str]) -> None:
         """Translate these first; a folded block that was opened is among them, and only now translated at all."""
@@ -90,44 +149,94 @@ class EnglishFeed(QObject):
             self._submit({*visible, *near})
             self.translator.want(visible, near)
 
+    def pause(self, *, paused: bool) -> None:
+        self._paused = paused
+        if self.translator:
+            self.translator.pause(paused=paused)
+        self.progressed.emit()
+
+    def retry(self, sentence_id: str) -> bool:
+        """Translate a sentence again with a wider search; whether there is anything to do it."""
+        sources = self._sources({sentence_id})
+        if self.translator is None or not sources:
+            return False
+        self.translator.retry(sources[0])
+        return True
+
+    def edit(self, sentence_id: str, english: str, *, only_here: bool) -> None:
+        """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is."""
+        sentence = self._opened.places[sentence_id][1]
+        edit = Edit(sentence.text, english, self._opened.article.id if only_here else "")
+        self._jobs.run("edit", partial(self._desk.edits.save, edit), lambda _: self._recall_like(sentence.text))
+
+    def undo_edit(self, sentence_id: str) -> None:
+        """Take back the reader's last edit of a sentence: what was there before comes back."""
+        text, article_id = self._opened.places[sentence_id][1].text, self._opened.article.id
+        edits = self._desk.edits
+
+        def undo() -> None:
+            edit = edits.find([text], article_id).get(text)
+            if edit:
+                edits.undo(text, edit.article_id)
+
+        self._jobs.run("edit", undo, lambda _: self._recall_like(text))
+
+    def set_terms(self, terms: TermMatcher | None) -> None:
+        """The glossary changed: doubt what is there anew."""
+        self.terms = terms
+        if self.translator:
+            self.translator.set_terms(terms)
+        texts = {id_: self._opened.places[id_][1].text for id_ in self._translations}
+        known = dict(self._translations)
+
+        def doubt() -> list[Translation]:
+            return [pipeline.with_flags(texts[id_], item, terms) for id_, item in known.items()]
+
+        self._jobs.run("doubts", doubt, self._take_doubted)
+
     def close(self) -> None:
-        self._jobs.void(_MODEL)
+        for group in (_MEANS, _RECALL, "doubts", "edit"):
+            self._jobs.void(group)
         self._stop_translator()
 
-    def _take_model(self, model: InstalledModel | None) -> None:
-        if model != self._model:
+    # How it comes
+
+    def _take_means(self, means: Means | None) -> None:
+        if means != self._means:
             self._stop_translator()
-            self._translations.clear()
-        self._model, self._model_known = model, True
+        self._means, self._means_known = means, True
         self._apply()
 
     def _fail(self, error: ReaderError) -> None:
-        """Without a working model, glosses."""
+        """Without a working engine, what is remembered, and glosses."""
         self._stop_translator()
-        self._model, self._model_known = None, True
+        self._means, self._means_known = None, True
         self.failed.emit(error)
         self._apply()
 
     def _apply(self) -> None:
-        kind = self.kind
-        if kind is TranslationKind.GLOSS:
+        if self.kind is TranslationKind.GLOSS or self.lacks_model:
             self.gloss_wanted.emit()
-        if kind is TranslationKind.MT and self._model and self.translator is None:
-            self._start_translator(self._model)
-        elif kind is not TranslationKind.MT:
+        if self.kind is TranslationKind.MT and self._means and self.translator is None:
+            self._start_translator(self._means)
+        elif self.kind is not TranslationKind.MT:
             self._stop_translator()
         self.changed.emit()
 
-    def _start_translator(self, model: InstalledModel) -> None:
-        self.translator = TranslationFeed(model, self._jobs)
+    def _start_translator(self, means: Means) -> None:
+        self.translator = TranslationFeed(self._desk, means, self._jobs, self)
+        self.translator.set_terms(self.terms)
         self.translator.translated.connect(self._take_translations)
+        self.translator.retried.connect(self.retried)
         self.translator.progressed.connect(self.progressed)
         self.translator.failed.connect(self._fail)
+        if self._paused:
+            self.translator.pause(paused=True)
         self._submit(self._unfolded(self._annotations))
 
     def _stop_translator(self) -> None:
         if self.translator:
-            # Closing waits for the batch under way: seconds.
+            # Closing may wait for the batch under way: seconds.
             translator, self.translator = self.translator, None
             translator.cancel()
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
@@ -135,16 +244,90 @@ class EnglishFeed(QObject):
     def _submit(self, ids: set[str]) -> None:
         if self.translator is None:
             return
-        done = self._translations.keys()
-        ids = {id_ for id_ in ids & self._annotations.keys() - done if not self.translator.has(id_)}
-        if ids:
-            sentences = self._opened.in_order(ids)
-            self.translator.add(pipeline.source_sentences(self._opened.article, self._annotations, sentences))
+        new = {id_ for id_ in ids if not self.translator.has(id_) and not self._is_own(id_)}
+        sources = self._sources(new)
+        if sources:
+            self.translator.add(sources)
+
+    def _sources(self, ids: set[str]) -> list[SourceSentence]:
+        sentences = self._opened.in_order(ids & self._annotations.keys())
+        return pipeline.source_sentences(self._opened.article, self._annotations, sentences)
 
     def _unfolded(self, ids: Iterable[str]) -> set[str]:
         return {id_ for id_ in ids if not self._opened.is_folded(id_)}
 
+    def _is_own(self, sentence_id: str) -> bool:
+        known = self._translations.get(sentence_id)
+        return known is not None and known.kind is TranslationKind.OWN
+
     def _take_translations(self, translations: list[Translation]) -> None:
-        self._translations.update((item.sentence_id, item) for item in translations)
-        if self.kind is TranslationKind.MT:
-            self.came.emit(translations)
+        """What is new in them; what the reader wrote stays."""
+        new = [
+            item
+            for item in translations
+            if not self._is_own(item.sentence_id) and self._translations.get(item.sentence_id) != item
+        ]
+        self._translations.update((item.sentence_id, item) for item in new)
+        if new and self.kind is TranslationKind.MT:
+            self.came.emit(new)
+
+    def _take_doubted(self, translations: list[Translation]) -> None:
+        """Unless another text came meanwhile, which was doubted with the new glossary already."""
+        self._take_translations(
+            [item for item in translations if self._text_of(item.sentence_id) == item.text],
+        )
+
+    def _text_of(self, sentence_id: str) -> str | None:
+        known = self._translations.get(sentence_id)
+        return known.text if known else None
+
+    def _recall_on(self) -> None:
+        """Look up the next sentences in the memory."""
+        part = self._unrecalled[:_AT_ONCE]
+        if part:
+            self._jobs.void(_RECALL)
+            article_id = self._opened.article.id
+            look = partial(pipeline.recall, self._desk, article_id, part)
+            self._jobs.run(_RECALL, look, partial(self._take_recalled, part), crashed=partial(self._give_up, part))
+
+    def _give_up(self, part: list[Sentence]) -> None:
+        self._take_recalled(part, {})
+
+    def _take_recalled(self, part: list[Sentence], recalled: dict[str, Translation]) -> None:
+        had_kind = self.kind
+        self._unrecalled = self._unrecalled[len(part) :]
+        fresh = {id_: item for id_, item in recalled.items() if self._is_news(id_, item)}
+        self._translations.update(fresh)
+        if self.kind is not had_kind:
+            self._apply()
+        elif fresh and self.kind is TranslationKind.MT:
+            self.came.emit(list(fresh.values()))
+        self.progressed.emit()
+        self._recall_on()
+
+    def _is_news(self, sentence_id: str, item: Translation) -> bool:
+        """The engine may have been quicker than the memory; what the reader wrote wins over it."""
+        return item.kind is TranslationKind.OWN or sentence_id not in self._translations
+
+    def _recall_like(self, text: str) -> None:
+        """Show what there is now for every sentence of this text, or have it translated."""
+        sentences = [item for _, item in self._opened.places.values() if item.text == text]
+        look = partial(pipeline.recall, self._desk, self._opened.article.id, sentences)
+        self._jobs.run("edit", look, partial(self._replace, sentences))
+
+    def _replace(self, sentences: list[Sentence], recalled: dict[str, Translation]) -> None:
+        ids = {sentence.id for sentence in sentences}
+        for id_ in ids:
+            self._translations.pop(id_, None)
+        self._translations.update(recalled)
+        missing = ids - recalled.keys()
+        self._submit(missing)
+        if missing:
+            self.changed.emit()
+        elif self.kind is TranslationKind.MT:
+            self.came.emit(list(recalled.values()))
+
+
+def bracketed(gloss: Translation) -> Translation:
+    """A gloss that must not pass for a translation."""
+    return replace(gloss, text=f"[{gloss.text}]")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.model import ReaderError
 
@@ -29,9 +29,11 @@ class _Outcome:
 
 
 class Jobs(QObject):
-    """Worker threads for one window. `busy_changed` tells whether any job is under way."""
+    """Worker threads for one window. `busy_changed` tells whether any job is under way, `drained` that after `close`
+    none is any more."""
 
     crashed = Signal()
+    drained = Signal()
     busy_changed = Signal(bool)
     _finished = Signal(object)
 
@@ -75,10 +77,12 @@ class Jobs(QObject):
         """Drop the results of every job of this group that has not been delivered."""
         self._generations[group] += 1
 
-    def close(self) -> None:
-        """Let what was asked for come to its end, deliver nothing more. Seconds, where a model is at work."""
+    def close(self, *, wait: bool = True) -> None:
+        """Let what was asked for come to its end, deliver nothing more; without waiting for that, `drained` tells."""
         self._closed = True
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=wait)
+        if not (wait or self.is_busy):
+            QTimer.singleShot(0, self, self.drained.emit)
 
     def _attempt(
         self,
@@ -103,11 +107,11 @@ class Jobs(QObject):
             crashed()
 
     def _on_finished(self, outcome: _Outcome) -> None:
-        if self._closed:
-            return
-        if outcome.generation == self._generations[outcome.group]:
+        if not self._closed and outcome.generation == self._generations[outcome.group]:
             outcome.deliver()
         self._set_under_way(self._under_way - 1)
+        if self._closed and not self.is_busy:
+            self.drained.emit()
 
     def _set_under_way(self, count: int) -> None:
         was_busy, self._under_way = self.is_busy, count

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.library import History
 from reader.model import Problem, ReaderError
+from reader.pipeline import Desk
 from reader.settings import MAX_TEXT_SIZE, MIN_TEXT_SIZE, Settings, load_settings, save_settings
 from reader.ui.actions import Actions, following
 from reader.ui.article_display import ArticleDisplay
@@ -41,21 +42,23 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated.
+    annotated or translated; `finished` when the window was closed and all its work has ended.
     """
 
     opened = Signal()
     settled = Signal()
+    new_window_wanted = Signal()
+    finished = Signal()
 
-    def __init__(self, settings_path: Path, history: History, settings: Settings | None = None) -> None:
-        """`settings` takes the place of what is kept at `settings_path`; only what is changed in the window is saved
-        there."""
+    def __init__(self, settings_path: Path, history: History, desk: Desk, settings: Settings | None = None) -> None:
+        """`desk` is shared by all windows of the process. `settings` takes the place of what is kept at
+        `settings_path`; only what is changed in the window is saved there."""
         super().__init__()
         self._settings_path = settings_path
         self._settings = load_settings(settings_path) if settings is None else settings
         self._saving = threading.Lock()
         self._jobs = Jobs(self)
-        self._session = Session(self._jobs, history, self)
+        self._session = Session(self._jobs, history, desk, self)
         self._build(history)
         self._connect()
         self._show_theme()
@@ -101,6 +104,10 @@ class MainWindow(QMainWindow):
             self.apply_settings(changed)
             self._jobs.run("settings", self._save_settings, _nothing, self.tell)
 
+    def wait_for_work(self) -> None:
+        """After closing: until what was under way has come to its end."""
+        self._jobs.close()
+
     # -- building -----------------------------------------------------------------------------------------------
 
     def _build(self, history: History) -> None:
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
         self._jobs.crashed.connect(self.tell_unexpected)
+        self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)
         self._actions.chosen.connect(lambda field, value: self.change(**{field: value}))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
@@ -145,6 +153,7 @@ class MainWindow(QMainWindow):
         """What each action of the table does."""
         view = self._page.view
         return {
+            "new_window": self.new_window_wanted.emit,
             "open": self._files.ask,
             "open_sample": self._files.open_sample,
             "paste": self._files.paste,
@@ -156,13 +165,13 @@ class MainWindow(QMainWindow):
             "next_script": partial(self._next, "script"),
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
-            "idioms": lambda: self.change(idioms=self._actions["idioms"].isChecked()),
             "larger": partial(self._zoom, 1),
             "smaller": partial(self._zoom, -1),
             "normal_size": lambda: self.change(text_size=Settings().text_size),
             "full_screen": self._toggle_full_screen,
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
+            "pause": self._pause,
             "about": self._show_about,
             "back": self._back,
         }
@@ -192,6 +201,10 @@ class MainWindow(QMainWindow):
             except OSError as error:
                 detail = error.strerror or str(error)
                 raise ReaderError(Problem.CANNOT_WRITE, str(self._settings_path), detail) from error
+
+    def _pause(self) -> None:
+        if self._session.english:
+            self._session.english.pause(paused=self._actions["pause"].isChecked())
 
     def _next(self, field: str) -> None:
         self.change(**{field: following(field, getattr(self._settings, field))})
@@ -272,7 +285,7 @@ class MainWindow(QMainWindow):
         save = partial(save_geometry, window_file(self._settings_path), geometry)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
-        self._jobs.close()
+        self._jobs.close(wait=False)
         super().closeEvent(event)
 
 

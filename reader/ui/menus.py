@@ -17,14 +17,16 @@ _RECENT, _ENCODING = "recent", "encoding"
 # Menu -> its entries: an action, a submenu of a choice ("field.*"), one of the two menus that are filled later.
 _MENUS: dict[str, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&File"): (
-        "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, "export", _SEPARATOR, "quit",
+        "new_window", "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, "export", _SEPARATOR, "quit",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Edit"): ("copy", "copy_with_pinyin", _SEPARATOR, "select_all"),
     QT_TRANSLATE_NOOP("Menus", "&View"): (
         "script.*", "idioms", "pinyin.*", "translation.*", _SEPARATOR,
         "larger", "smaller", "normal_size", _SEPARATOR, "theme.*", "language.*", _SEPARATOR, "full_screen",
     ),
-    QT_TRANSLATE_NOOP("Menus", "&Translation"): ("models", "install_model"),
+    QT_TRANSLATE_NOOP("Menus", "&Translation"): (
+        "quality", "pause", _SEPARATOR, "models", "install_model",
+    ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),
 }  # fmt: skip
 _SUBMENUS = {

@@ -1,21 +1,26 @@
 """What opening makes: the article, and what the window wants to know of it at once. Read and counted on a worker."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Article, Position, Sentence
+from reader.model import Article, Position, Sentence, Translation
+from reader.pipeline import Desk
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+# Sentences whose English is looked up before the first paint: some screens, some milliseconds.
+_FIRST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id.
+    `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id. `recalled` is
+    the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
     """
 
     article: Article
@@ -24,6 +29,8 @@ class Opened:
     position: Position | None
     characters: int
     places: dict[str, tuple[int, Sentence]]
+    recalled: dict[str, Translation] = field(default_factory=dict)
+    looked_up: frozenset[str] = frozenset()
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.blocks[self.places[sentence_id][0]].folded
@@ -34,22 +41,35 @@ class Opened:
         return [sentence for _, sentence in found]
 
 
-def open_path(path: Path, encoding: str | None, history: History) -> Opened:
+def open_path(path: Path, encoding: str | None, history: History, desk: Desk) -> Opened:
     """Read a file and note it in the history. Raises ReaderError."""
     path = path.absolute()
     article = pipeline.open_file(path, encoding)
     history.opened(path, article.title)
-    return _opened(article, path, encoding, history.position(path))
+    return _opened(article, desk, path, encoding, history.position(path))
 
 
-def open_text(text: str, origin: str) -> Opened:
+def open_text(text: str, origin: str, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
-    return _opened(pipeline.open_text(text, origin))
+    return _opened(pipeline.open_text(text, origin), desk)
 
 
 def _opened(
-    article: Article, path: Path | None = None, encoding: str | None = None, position: Position | None = None
+    article: Article,
+    desk: Desk,
+    path: Path | None = None,
+    encoding: str | None = None,
+    position: Position | None = None,
 ) -> Opened:
     characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
     places = {item.id: (index, item) for index, block in enumerate(article.blocks) for item in block.sentences}
-    return Opened(article, path, encoding, position, characters, places)
+    first = _first_seen(article, position.block if position else 0)
+    recalled = pipeline.recall(desk, article.id, first)
+    looked_up = frozenset(sentence.id for sentence in first)
+    return Opened(article, path, encoding, position, characters, places, recalled, looked_up)
+
+
+def _first_seen(article: Article, block: int) -> list[Sentence]:
+    """The sentences that are likely on the screen when the article is shown from `block` on."""
+    following = (item for part in article.blocks[max(block - 1, 0) :] for item in part.sentences)
+    return list(islice(following, _FIRST))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 from reader import pipeline
 from reader.library import History
 from reader.model import Problem, ReaderError
+from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.ui.file_commands import SAMPLE
 from reader.ui.main_window import MainWindow
@@ -26,13 +27,15 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
-        window = MainWindow(Path(folder) / "settings.json", history, settings)
+        desk = Desk(Path(folder))
+        window = MainWindow(Path(folder) / "settings.json", history, desk, settings)
         window.resize(*size)
         window.show()
         window.open_path(file)
         _wait_until_settled(window)
         saved = window.grab().save(str(output), "PNG")
         window.close()
+        desk.close()
         history.close()
     application.processEvents()
     if not saved:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.library import History
 from reader.model import Article, ReaderError, Translation
+from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
@@ -26,15 +27,18 @@ class Session(QObject):
     opened = Signal(object)
     open_failed = Signal(str, object)
     annotated = Signal(object)
+    annotation_began = Signal()
     english_came = Signal(object)
+    glosses_came = Signal(object)
     english_changed = Signal()
+    english_retried = Signal(object)
     english_failed = Signal(object)
     progressed = Signal()
     settled = Signal()
 
-    def __init__(self, jobs: Jobs, history: History, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, history: History, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs, self._history = jobs, history
+        self._jobs, self._history, self._desk = jobs, history, desk
         self._settings = Settings()
         self.now: Opened | None = None
         self.annotation: AnnotationFeed | None = None
@@ -59,11 +63,11 @@ class Session(QObject):
 
     def open_path(self, path: Path, encoding: str | None = None) -> None:
         """Read a file; `encoding` overrides the guess."""
-        self._open(str(path), partial(open_path, path, encoding, self._history))
+        self._open(str(path), partial(open_path, path, encoding, self._history, self._desk))
 
     def open_text(self, text: str, origin: str) -> None:
         """Make an article of a text; `origin` says where it is from."""
-        self._open(origin, partial(open_text, text, origin))
+        self._open(origin, partial(open_text, text, origin, self._desk))
 
     def _open(self, name: str, read: Callable[[], Opened]) -> None:
         self._jobs.void(_OPEN)
@@ -85,7 +89,7 @@ class Session(QObject):
         self.opening = ""
         self.now = new
         self.annotation = AnnotationFeed(self._jobs, new.article, self, idioms=self._settings.idioms)
-        self.english = EnglishFeed(self._jobs, new, self._settings.translation, self)
+        self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self)
         self._connect(self.annotation, self.english)
         self.opened.emit(new)
         self._progress()
@@ -97,7 +101,9 @@ class Session(QObject):
         annotation.progressed.connect(self._progress)
         english.gloss_wanted.connect(annotation.add_glosses)
         english.came.connect(self.english_came)
+        english.glosses_came.connect(self.glosses_came)
         english.changed.connect(self.english_changed)
+        english.retried.connect(self.english_retried)
         english.failed.connect(self.english_failed)
         english.progressed.connect(self._progress)
         english.changed.connect(self._progress)
@@ -119,6 +125,7 @@ class Session(QObject):
         if self.annotation and self.english and not self.annotation.is_running:
             self.annotation.start()
             self.english.look_for_model()
+            self.annotation_began.emit()
 
     def want(self, visible: list[str], near: list[str]) -> None:
         """Work on these sentences first: those on the screen, then those about it."""
@@ -131,7 +138,7 @@ class Session(QObject):
         self._settings = settings
         if self.annotation and self.english:
             self.annotation.set_idioms(idioms=settings.idioms)
-            self.english.choose(settings.translation)
+            self.english.apply(settings)
 
     def english_so_far(self) -> list[Translation]:
         return list(self.english.so_far().values()) if self.english else []

@@ -4,6 +4,7 @@ import gc
 import logging
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.library import History
+from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file
 from reader.ui.main_window import MainWindow
 
@@ -22,15 +24,53 @@ _START_UP, _PATIENCE = 2000, 150
 def open_window(file: Path | None) -> int:
     """Show the window on `file`, else on what was read last, else on the sample; the exit status."""
     application = make_application()
-    history = History(data_folder() / "history.sqlite")
-    window = MainWindow(settings_file(), history)
-    _catch_crashes(window)
+    windows = Windows(History(data_folder() / "history.sqlite"), Desk(data_folder()))
+    window = windows.open()
+    _catch_crashes(windows.tell_unexpected)
     QTimer.singleShot(_START_UP, _collect_garbage_again)
     _show_when_opened(window)
-    _open_first(window, history, file)
+    _open_first(window, windows.history, file)
     status = application.exec()
-    history.close()
+    windows.close()
     return status
+
+
+class Windows:
+    """The windows of the process, which share history, engines, memory and glossary."""
+
+    def __init__(self, history: History, desk: Desk) -> None:
+        self.history, self._desk = history, desk
+        self._open: list[MainWindow] = []
+
+    def open(self) -> MainWindow:
+        """Make a window; it is not shown yet."""
+        window = MainWindow(settings_file(), self.history, self._desk)
+        self._open.append(window)
+        window.new_window_wanted.connect(self._open_another)
+        window.finished.connect(lambda: self._forget(window))
+        return window
+
+    def tell_unexpected(self) -> None:
+        """Say in the window in use that something went wrong that nobody foresaw."""
+        active = [window for window in self._open if window.isActiveWindow()]
+        for window in (active or self._open)[:1]:
+            window.tell_unexpected()
+
+    def close(self) -> None:
+        """When the last window is gone: end all work, close the databases."""
+        for window in self._open:
+            window.wait_for_work()
+        self._desk.close()
+        self.history.close()
+
+    def _open_another(self) -> None:
+        window = self.open()
+        window.open_sample()
+        window.show()
+
+    def _forget(self, window: MainWindow) -> None:
+        self._open.remove(window)
+        window.deleteLater()
 
 
 def make_application() -> QApplication:
@@ -66,12 +106,12 @@ def _open_first(window: MainWindow, history: History, file: Path | None) -> None
         window.open_sample()
 
 
-def _catch_crashes(window: MainWindow) -> None:
-    """Log an error that nothing handled and say so in the window; the program goes on, what is open stays open."""
+def _catch_crashes(tell: Callable[[], None]) -> None:
+    """Log an error that nothing handled and `tell` of it; the program goes on, what is open stays open."""
 
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         _log.critical("an error that nothing handled", exc_info=(kind, error, traceback))
-        window.tell_unexpected()
+        tell()
 
     sys.excepthook = report
     # Python sees Ctrl+C only when it runs next, which may be never while Qt waits.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from reader.importers import ENCODINGS
 from reader.model import Article, Script
 from reader.ui.opened import Opened
+from reader.ui.route_names import short_name
 from reader.ui.session import Session
 from reader.ui.translation_feed import TranslationFeed
 
@@ -61,11 +62,11 @@ class StatusLine(QStatusBar):
 
     def _translating(self, translator: TranslationFeed) -> str:
         """As in "42 of 99 sentences, traditional to English 1.9, about 8 s left"."""
-        if translator.model.from_code == "zh":
-            text = self.tr("{done} of {total} sentences, simplified to English {version}")
-        else:
-            text = self.tr("{done} of {total} sentences, traditional to English {version}")
-        text = text.format(done=translator.done, total=translator.total, version=translator.model.version)
+        text = self.tr("{done} of {total} sentences, {engine}")
+        name = short_name(translator.means.route)
+        text = text.format(done=translator.done, total=translator.total, engine=name)
+        if translator.is_paused:
+            return text + self.tr(", paused")
         if translator.seconds_left is None:
             return text
         return text + self.tr(", about {seconds} s left").format(seconds=round(translator.seconds_left))

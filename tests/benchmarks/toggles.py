@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import History
 from reader.model import PinyinStyle
+from reader.pipeline import Desk
 from reader.settings import ScriptChoice, Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_view import ReadingView
@@ -57,7 +58,8 @@ def main() -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
-        window = MainWindow(Path(folder) / "settings.json", history, Settings())
+        desk = Desk(Path(folder))
+        window = MainWindow(Path(folder) / "settings.json", history, desk, Settings())
         window.resize(1440, 900)
         window.show()
         loop = QEventLoop()
@@ -71,6 +73,8 @@ def main() -> None:
             "pinyin": measure(window, lambda at: replace(window.settings, pinyin=styles[at % 3]), options.rounds),
         }
         window.close()
+        window.wait_for_work()
+        desk.close()
         history.close()
     application.quit()
     print(json.dumps(result) if options.json else "\n".join(f"{key}: {value}" for key, value in result.items()))

@@ -153,7 +153,7 @@ def test_help_that_cannot_be_written_is_no_success() -> None:
 
 
 def test_an_interrupt_leaves_no_traceback_and_no_file(page: Path, tmp_path: Path) -> None:
-    page.write_text(SIMPLIFIED * 5000, "utf-8")
+    page.write_text(SIMPLIFIED * 15000, "utf-8")
     folder = tmp_path / "out"
     folder.mkdir()
     process = subprocess.Popen(

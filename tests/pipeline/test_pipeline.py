@@ -8,10 +8,8 @@ from reader import pipeline
 from reader.exporters import Format, write_annotation_json
 from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
 from reader.settings import ScriptChoice
-from reader.translate import install_package
 from tests.builders import translation
 from tests.pages import SIMPLIFIED, TRADITIONAL
-from tests.tiny_model import build_package
 
 
 @pytest.fixture
@@ -156,18 +154,6 @@ def _check_sentence(block_text: str, sentence: dict[str, object]) -> None:
     for token in tokens:
         assert text[token["start"] : token["end"]] == token["text"]
         assert len(token["syllables"]) == len(token["text"])
-
-
-def test_translates_with_the_installed_model(tmp_path: Path) -> None:
-    article = pipeline.open_text("我喜欢书。我们看电影。", "clipboard")
-    annotations = pipeline.annotate_all(article)
-    with pytest.raises(ReaderError) as caught:
-        pipeline.translate_all(article, annotations)
-    assert caught.value.problem is Problem.MODEL_NOT_INSTALLED
-    install_package(build_package(tmp_path / "translate-zh_en-1_9.argosmodel"))
-    translated = pipeline.translate_all(article, annotations)
-    assert {item.kind for item in translated.values()} == {TranslationKind.MT}
-    assert translated["0.0"].text == "I like books."
 
 
 def test_the_shadow_is_what_the_model_is_fed(article: Article) -> None:

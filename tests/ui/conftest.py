@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
+from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.ui.main_window import MainWindow
 from tests import tiny_model
@@ -27,22 +28,40 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 
 @pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "data")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
 def settings_path(tmp_path: Path) -> Path:
     return tmp_path / "config" / "settings.json"
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, history: History, settings_path: Path) -> MakeWindow:
+def make_window(qtbot: QtBot, history: History, desk: Desk, settings_path: Path) -> Iterator[MakeWindow]:
     """Makes shown windows, which the test may close; the rest is closed afterwards."""
 
+    made: list[MainWindow] = []
+
     def make(settings: Settings | None = PLAIN, path: Path = settings_path) -> MainWindow:
-        window = MainWindow(path, history, settings)
-        qtbot.addWidget(window)
+        window = MainWindow(path, history, desk, settings)
+        made.append(window)
         with qtbot.waitExposed(window):
             window.show()
         return window
 
-    return make
+    yield make
+    for window in made:
+        close(window)
+        window.deleteLater()
+
+
+def close(window: MainWindow) -> None:
+    """Close a window and wait until its workers are done."""
+    window.close()
+    window.wait_for_work()
 
 
 @pytest.fixture

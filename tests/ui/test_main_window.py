@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import History
 from reader.model import PinyinStyle, Position, Problem, TranslationKind
+from reader.pipeline import Desk
 from reader.settings import (
     MAX_TEXT_SIZE,
     MIN_TEXT_SIZE,
@@ -23,7 +24,7 @@ from reader.settings import (
 )
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import DARK, LIGHT
-from tests.ui.conftest import PLAIN, MakeWindow, settle
+from tests.ui.conftest import PLAIN, MakeWindow, close, settle
 
 Open = Callable[[MainWindow, Path], None]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -75,8 +76,10 @@ def test_the_later_of_two_files_wins(window: MainWindow, qtbot: QtBot, text_file
     assert window.windowTitle() == "另一篇文章 — Duidu"
 
 
-def test_a_hidden_window_works_too(qtbot: QtBot, history: History, settings_path: Path, text_file: Path) -> None:
-    hidden = MainWindow(settings_path, history, PLAIN)
+def test_a_hidden_window_works_too(
+    qtbot: QtBot, history: History, desk: Desk, settings_path: Path, text_file: Path
+) -> None:
+    hidden = MainWindow(settings_path, history, desk, PLAIN)
     qtbot.addWidget(hidden)
     hidden.open_path(text_file)
     settle(qtbot, hidden)
@@ -165,7 +168,7 @@ def test_what_is_changed_is_saved_and_what_is_applied_is_not(
 def test_settings_come_back(make_window: MakeWindow) -> None:
     window = make_window()
     window.change(script=ScriptChoice.TAIWAN, text_size=30)
-    window.close()
+    close(window)
     again = make_window(None)
     assert (again.settings.script, again.settings.text_size) == (ScriptChoice.TAIWAN, 30)
 
@@ -264,7 +267,7 @@ def test_place_in_the_text_comes_back_at_every_start(
     open_file(window, path)
     window._page.view.go_to(Position(30, offset))
     for width in (700, 1300, 900):
-        window.close()
+        close(window)
         window = make_window()
         window.resize(width, 600)
         open_file(window, path)
@@ -287,7 +290,7 @@ def test_place_is_kept_when_another_file_is_opened(
 def test_geometry_comes_back(make_window: MakeWindow) -> None:
     window = make_window()
     window.resize(window.minimumSizeHint().width() + 7, 444)
-    window.close()
+    close(window)
     assert make_window().size() == window.size()
 
 
@@ -305,7 +308,7 @@ def test_closing_while_work_is_under_way(make_window: MakeWindow, tmp_path: Path
     path.write_text(LONG, "utf-8")
     window = make_window()
     window.open_path(path)
-    window.close()
+    close(window)
     assert not window.isVisible()
     assert window._session.now is None
 
@@ -316,7 +319,7 @@ def test_closing_while_annotating(make_window: MakeWindow, qtbot: QtBot, tmp_pat
     window = make_window()
     with qtbot.waitSignal(window._session.annotated, timeout=20_000):
         window.open_path(path)
-    window.close()
+    close(window)
     assert not window.isVisible()
 
 
@@ -326,7 +329,7 @@ def test_two_windows_keep_to_themselves(make_window: MakeWindow, open_file: Open
     assert other.windowTitle() == "Duidu"
     other.change(theme=ThemeChoice.DARK)
     assert one.settings.theme is ThemeChoice.LIGHT
-    other.close()
+    close(other)
     open_file(one, text_file)
     assert one.windowTitle() == "喝茶的人 — Duidu"
 
@@ -340,7 +343,7 @@ def test_a_failure_nobody_foresaw_is_told_politely(
     caplog.clear()
 
 
-@pytest.mark.parametrize("broken", ["reader.ui.english_feed.choose_model", "reader.ui.opened.pipeline.open_file"])
+@pytest.mark.parametrize("broken", ["reader.pipeline.desk.choose_route", "reader.ui.opened.pipeline.open_file"])
 def test_the_window_settles_after_an_unforeseen_failure(
     window: MainWindow,
     qtbot: QtBot,

@@ -10,11 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
+from reader.pipeline import Desk
 from reader.settings import Language
 from reader.ui import notices
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
-from tests.ui.conftest import PLAIN, settle
+from tests.ui.conftest import PLAIN, close, settle
 
 Open = Callable[[MainWindow, Path], None]
 ROOT = Path(__file__).parents[2]
@@ -55,8 +56,8 @@ def test_whether_there_is_a_chinese_font_is_asked_of_the_machine(tmp_path: Path,
     assert result.stdout.strip() == str(fonts == "all")
 
 
-def opened_with(qtbot: QtBot, history: History, settings_path: Path, text_file: Path) -> MainWindow:
-    window = MainWindow(settings_path, history, PLAIN)
+def opened_with(qtbot: QtBot, history: History, desk: Desk, settings_path: Path, text_file: Path) -> MainWindow:
+    window = MainWindow(settings_path, history, desk, PLAIN)
     qtbot.addWidget(window)
     window.show()
     window.open_path(text_file)
@@ -65,11 +66,11 @@ def opened_with(qtbot: QtBot, history: History, settings_path: Path, text_file: 
 
 
 def test_a_history_that_is_not_kept_is_told_once(
-    qtbot: QtBot, tmp_path: Path, settings_path: Path, text_file: Path
+    qtbot: QtBot, tmp_path: Path, desk: Desk, settings_path: Path, text_file: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder", "utf-8")
     history = History(tmp_path / "file" / "history.sqlite")
-    window = opened_with(qtbot, history, settings_path, text_file)
+    window = opened_with(qtbot, history, desk, settings_path, text_file)
     bar = window._page.messages
     assert bar.isVisible()
     assert bar.text.text() == (
@@ -79,18 +80,18 @@ def test_a_history_that_is_not_kept_is_told_once(
     window.open_path(text_file)
     settle(qtbot, window)
     assert not bar.isVisible()
-    window.close()
+    close(window)
     history.close()
 
 
 def test_a_damaged_history_is_told_once_in_the_language_of_the_window(
-    qtbot: QtBot, tmp_path: Path, settings_path: Path, text_file: Path
+    qtbot: QtBot, tmp_path: Path, desk: Desk, settings_path: Path, text_file: Path
 ) -> None:
     path = tmp_path / "history.sqlite"
     path.write_bytes(b"no database at all, but long enough to be looked at" * 50)
     history = History(path)
     assert history.recovered_from is not None
-    window = opened_with(qtbot, history, settings_path, text_file)
+    window = opened_with(qtbot, history, desk, settings_path, text_file)
     bar = window._page.messages
     assert bar.text.text() == "The list of recent files was damaged and begins anew."
     assert history.recovered_from.name in bar.hint.text()
@@ -101,5 +102,5 @@ def test_a_damaged_history_is_told_once_in_the_language_of_the_window(
     window.open_path(text_file)
     settle(qtbot, window)
     assert not bar.isVisible()
-    window.close()
+    close(window)
     history.close()

@@ -4,6 +4,7 @@ import pytest
 
 from reader.library import History
 from reader.model import Position, Problem, ReaderError
+from reader.pipeline import Desk
 from reader.ui.opened import open_path, open_text
 from tests.ui.conftest import SIMPLIFIED
 
@@ -18,40 +19,40 @@ from tests.ui.conftest import SIMPLIFIED
         ("ひらがなと漢字", 2),
     ],
 )
-def test_only_chinese_characters_are_counted(text: str, characters: int) -> None:
-    assert open_text(text, "test").characters == characters
+def test_only_chinese_characters_are_counted(text: str, characters: int, desk: Desk) -> None:
+    assert open_text(text, "test", desk).characters == characters
 
 
-def test_a_file_is_noted_and_brings_its_place(text_file: Path, history: History) -> None:
-    assert open_path(text_file, None, history).position is None
+def test_a_file_is_noted_and_brings_its_place(text_file: Path, history: History, desk: Desk) -> None:
+    assert open_path(text_file, None, history, desk).position is None
     assert [entry.title for entry in history.recent()] == ["喝茶的人"]
     history.save_position(text_file, Position(2, 1))
-    opened = open_path(text_file, "utf-8", history)
+    opened = open_path(text_file, "utf-8", history, desk)
     assert (opened.position, opened.path, opened.encoding) == (Position(2, 1), text_file, "utf-8")
 
 
 def test_a_relative_path_is_noted_as_an_absolute_one(
-    text_file: Path, history: History, monkeypatch: pytest.MonkeyPatch
+    text_file: Path, history: History, monkeypatch: pytest.MonkeyPatch, desk: Desk
 ) -> None:
     monkeypatch.chdir(text_file.parent)
-    assert open_path(Path(text_file.name), None, history).path == text_file
+    assert open_path(Path(text_file.name), None, history, desk).path == text_file
     assert history.recent()[0].path == text_file
 
 
-def test_what_cannot_be_read_is_not_noted(tmp_path: Path, history: History) -> None:
+def test_what_cannot_be_read_is_not_noted(tmp_path: Path, history: History, desk: Desk) -> None:
     with pytest.raises(ReaderError) as failure:
-        open_path(tmp_path / "none.txt", None, history)
+        open_path(tmp_path / "none.txt", None, history, desk)
     assert failure.value.problem is Problem.NOT_FOUND
     assert history.recent() == []
 
 
-def test_a_text_is_not_noted() -> None:
-    opened = open_text(SIMPLIFIED, "Pasted text")
+def test_a_text_is_not_noted(desk: Desk) -> None:
+    opened = open_text(SIMPLIFIED, "Pasted text", desk)
     assert (opened.path, opened.encoding, opened.position) == (None, None, None)
 
 
-def test_sentences_are_found_by_their_ids() -> None:
-    opened = open_text("新闻 | 体育 | 财经 | 娱乐\n" + SIMPLIFIED, "test")
+def test_sentences_are_found_by_their_ids(desk: Desk) -> None:
+    opened = open_text("新闻 | 体育 | 财经 | 娱乐\n" + SIMPLIFIED, "test", desk)
     assert [sentence.text for sentence in opened.in_order({"3.0", "2.1", "2.0"})] == [
         "我喜欢喝茶。",
         "他去学校。",
@@ -62,6 +63,6 @@ def test_sentences_are_found_by_their_ids() -> None:
     assert not opened.is_folded("2.0")
 
 
-def test_order_is_that_of_reading_not_of_spelling() -> None:
-    opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test")
+def test_order_is_that_of_reading_not_of_spelling(desk: Desk) -> None:
+    opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test", desk)
     assert [opened.places[item.id][0] for item in opened.in_order({"10.0", "9.0", "2.0"})] == [2, 9, 10]

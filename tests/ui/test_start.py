@@ -4,12 +4,15 @@ import gc
 import logging
 import signal
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
+from reader.pipeline import Desk
 from reader.ui import start
 from reader.ui.main_window import MainWindow
 from tests.pages import TRADITIONAL
@@ -24,8 +27,8 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def main_window(qtbot: QtBot, settings_path: Path, history: History) -> MainWindow:
-    made = MainWindow(settings_path, history, PLAIN)
+def main_window(qtbot: QtBot, settings_path: Path, history: History, desk: Desk) -> MainWindow:
+    made = MainWindow(settings_path, history, desk, PLAIN)
     qtbot.addWidget(made)
     return made
 
@@ -67,17 +70,48 @@ def test_the_window_does_not_wait_for_a_text_for_ever(qtbot: QtBot, main_window:
 
 
 def test_an_error_that_nothing_handled_is_logged_and_told(
-    main_window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     told: list[bool] = []
-    monkeypatch.setattr(main_window, "tell_unexpected", lambda: told.append(True))
-    start._catch_crashes(main_window)
+    start._catch_crashes(lambda: told.append(True))
     sys.excepthook(ValueError, ValueError("boom"), None)
     assert told == [True]
     assert [record.levelno for record in caplog.records] == [logging.CRITICAL]
     caplog.clear()
+
+
+@pytest.fixture
+def windows(history: History, desk: Desk) -> Iterator[start.Windows]:
+    windows = start.Windows(history, desk)
+    yield windows
+    for window in list(windows._open):
+        window.close()
+    windows.close()
+
+
+def test_another_window_shares_history_and_engines(windows: start.Windows, qtbot: QtBot) -> None:
+    first = windows.open()
+    first._actions["new_window"].trigger()
+    _, second = windows._open
+    qtbot.waitUntil(lambda: second.isVisible() and second.is_settled, timeout=20_000)
+    assert second.windowTitle().startswith("慢車重新開進青石鎮")
+    assert first._session._desk is second._session._desk
+    second.close()
+    qtbot.waitUntil(lambda: windows._open == [first])
+    first._actions["new_window"].trigger()
+    assert len(windows._open) == 2
+
+
+def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows.tell_unexpected()
+    told: list[MainWindow] = []
+    first, second = windows.open(), windows.open()
+    for window in (first, second):
+        monkeypatch.setattr(window, "tell_unexpected", partial(told.append, window))
+    windows.tell_unexpected()
+    assert told == [first]
 
 
 def test_garbage_is_looked_for_again() -> None:

@@ -3,6 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.model import Script
+from reader.pipeline import Desk
+from reader.settings import Settings
 from reader.translate import install_package
 from reader.ui.main_window import MainWindow
 from reader.ui.translation_feed import TranslationFeed
@@ -10,13 +13,16 @@ from tests import tiny_model
 
 
 @pytest.fixture
-def make_feed(window: MainWindow, tmp_path: Path) -> Iterator[Callable[[str], TranslationFeed]]:
+def make_feed(window: MainWindow, desk: Desk, tmp_path: Path) -> Iterator[Callable[[str], TranslationFeed]]:
     """Feeds that nothing was submitted to."""
     made: list[TranslationFeed] = []
 
     def make(code: str) -> TranslationFeed:
-        model = install_package(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
-        made.append(TranslationFeed(model, window._jobs))
+        install_package(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
+        script = Script.SIMPLIFIED if code == "zh" else Script.TRADITIONAL
+        means = desk.means(script, Settings())
+        assert means is not None
+        made.append(TranslationFeed(desk, means, window._jobs, window._jobs))
         return made[-1]
 
     yield make
@@ -36,8 +42,12 @@ def test_translating_in_words(
     window: MainWindow, make_feed: Callable[[str], TranslationFeed], code: str, seconds: float | None, text: str
 ) -> None:
     feed = make_feed(code)
-    feed.done, feed.total, feed.seconds_left = 42, 99, seconds
+    feed._submitted.update(str(number) for number in range(99))
+    feed._delivered.update(str(number) for number in range(42))
+    feed.seconds_left = seconds
     assert window._status._translating(feed) == text
+    feed.pause(paused=True)
+    assert window._status._translating(feed) == text.partition(", about")[0] + ", paused"
 
 
 def test_opening_and_annotating_in_words(window: MainWindow, text_file: Path) -> None:

@@ -13,7 +13,7 @@ from reader.settings import TranslationChoice
 from reader.translate import install_package, installed_models
 from reader.ui.main_window import MainWindow
 from reader.ui.models_dialog import ModelsDialog
-from tests.ui.conftest import settle
+from tests.ui.conftest import close, settle
 
 Open = Callable[[MainWindow, Path], None]
 ENGLISH = {"1.0": "I like drink tea.", "1.1": "he go to schools.", "2.0": "we like Beijing."}
@@ -127,7 +127,11 @@ def test_models_are_listed_and_removed(
     assert dialog.list.count() == 0
     assert not dialog.remove.isEnabled()
     assert installed_models() == []
-    assert kinds(window) == {TranslationKind.GLOSS}
+    # What was translated stays.
+    assert ENGLISH.items() <= english(window).items()
+    assert kinds(window) == {TranslationKind.MT}
+    assert window._page.header.label.text().startswith("Translated earlier")
+    assert window._page.header.install.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
 
@@ -162,5 +166,5 @@ def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, t
     install_package(package)
     with qtbot.waitSignal(window._session.english_came, timeout=20_000):
         window.open_path(path)
-    window.close()
+    close(window)
     assert window._session.english is None

@@ -5,8 +5,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Problem
+from reader.model import Problem, Script
+from reader.pipeline import Desk
+from reader.settings import Settings
 from reader.translate import InstalledModel, SourceSentence, install_package
+from reader.ui.jobs import Jobs
 from reader.ui.translation_feed import TranslationFeed
 
 TEA = SourceSentence("0.0", "我喝茶。", "我喝茶。", "我喝茶。")
@@ -19,8 +22,17 @@ def model(package: Path) -> InstalledModel:
 
 
 @pytest.fixture
-def feed(model: InstalledModel, qapp: QApplication) -> Iterator[TranslationFeed]:
-    feed = TranslationFeed(model, qapp)
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs(qapp)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def feed(model: InstalledModel, desk: Desk, jobs: Jobs) -> Iterator[TranslationFeed]:  # noqa: ARG001 - installed
+    means = desk.means(Script.SIMPLIFIED, Settings())
+    assert means is not None
+    feed = TranslationFeed(desk, means, jobs, jobs)
     yield feed
     feed.cancel()
     feed.close()
@@ -51,6 +63,7 @@ def test_nothing_comes_after_cancelling(feed: TranslationFeed, qtbot: QtBot) -> 
     for signal in (feed.translated, feed.progressed, feed.failed):
         signal.connect(lambda *_: pytest.fail("it was cancelled"))
     feed._came.emit([])
+    feed._came_again.emit([])
     feed._counted.emit(1, 1, None)
     feed.add([TEA, SCHOOL])
     feed.cancel()
@@ -59,11 +72,27 @@ def test_nothing_comes_after_cancelling(feed: TranslationFeed, qtbot: QtBot) -> 
     assert feed.done == 0
 
 
-def test_a_model_that_does_not_work_is_told(model: InstalledModel, qapp: QApplication, qtbot: QtBot) -> None:
+def test_a_paused_feed_waits(feed: TranslationFeed, qtbot: QtBot) -> None:
+    feed.pause(paused=True)
+    feed.add([TEA])
+    qtbot.waitUntil(lambda: not feed._jobs.is_busy)
+    assert (feed.done, feed.total) == (0, 1)
+    feed.pause(paused=False)
+    qtbot.waitUntil(lambda: feed.is_finished, timeout=20_000)
+
+
+def test_a_retry_brings_its_translation_even_if_it_is_the_same(feed: TranslationFeed, qtbot: QtBot) -> None:
+    feed.add([TEA])
+    qtbot.waitUntil(lambda: feed.is_finished, timeout=20_000)
+    with qtbot.waitSignal(feed.retried, timeout=20_000) as retried:
+        feed.retry(TEA)
+    assert retried.args is not None
+    assert retried.args[0].text == "I drink tea."
+
+
+def test_a_model_that_does_not_work_is_told(model: InstalledModel, feed: TranslationFeed, qtbot: QtBot) -> None:
     (model.folder / "model" / "model.bin").write_bytes(b"nothing")
-    feed = TranslationFeed(model, qapp)
     with qtbot.waitSignal(feed.failed, timeout=20_000) as failure:
         feed.add([TEA])
     assert failure.args is not None
     assert failure.args[0].problem is Problem.MODEL_BROKEN
-    feed.close()

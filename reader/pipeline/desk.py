@@ -1,0 +1,106 @@
+"""What translating needs besides an article, one of each a process: engines, memory, the reader's edits and terms."""
+
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.library import Edits, Glossary, TranslationMemory
+from reader.model import Problem, ReaderError, Script
+from reader.settings import Settings
+from reader.translate import Route, TermMatcher, TranslationService, choose_route
+
+# What nobody can make anew: the reader's edits and terms.
+_OWN = "own.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How a text is to be translated. `fingerprint` stands for the engine in the keys of the memory."""
+
+    route: Route
+    fingerprint: str
+    quality: bool
+
+
+class Desk:
+    """Opens nothing before it is asked for it. Every method may be called from any thread; those that read databases
+    or files take milliseconds and are for a worker."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is where the databases are kept; it may not exist yet."""
+        self._folder = folder
+        self._opening = threading.RLock()
+        self.service = TranslationService()
+
+    @cached_property
+    def _memory(self) -> TranslationMemory:
+        return TranslationMemory(self._folder / "translations.sqlite")
+
+    @cached_property
+    def _edits(self) -> Edits:
+        return Edits(self._folder / _OWN)
+
+    @cached_property
+    def _glossary(self) -> Glossary:
+        return Glossary(self._folder / _OWN)
+
+    # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
+
+    @property
+    def memory(self) -> TranslationMemory:
+        with self._opening:
+            return self._memory
+
+    @property
+    def edits(self) -> Edits:
+        with self._opening:
+            return self._edits
+
+    @property
+    def glossary(self) -> Glossary:
+        with self._opening:
+            return self._glossary
+
+    def terms(self) -> TermMatcher | None:
+        """The glossary, ready to be looked for in texts of either script; None while it is empty."""
+        from reader.annotate import written_forms
+
+        entries = self.glossary.terms()
+        if not entries:
+            return None
+        return TermMatcher([(term, written_forms(term.chinese)) for term in entries])
+
+    def means(self, script: Script, settings: Settings) -> Means | None:
+        """How a text in `script` is translated by these settings; None where no model is installed.
+
+        Raises ReaderError: MODEL_BROKEN.
+        """
+        route = choose_route(script)
+        if route is None:
+            return None
+        stamp = route.stamp()
+        fingerprint = self.memory.fingerprint(stamp)
+        if fingerprint is None:
+            fingerprint = route.fingerprint()
+            self.memory.keep_fingerprint(stamp, fingerprint)
+        return Means(route, fingerprint, settings.quality)
+
+    def has_means(self, script: Script) -> bool:
+        """Whether a text in `script` can be translated, as far as that shows at once."""
+        return choose_route(script) is not None
+
+    def close(self) -> None:
+        """Stop translating and close what is open; waits for the batch at hand."""
+        self.service.close()
+        with self._opening:
+            for name in ("_memory", "_edits", "_glossary"):
+                if opened := self.__dict__.pop(name, None):
+                    opened.close()
+
+
+def require_means(means: Means | None, origin: str) -> Means:
+    """`means`, or ReaderError MODEL_NOT_INSTALLED for the text from `origin`."""
+    if means is None:
+        raise ReaderError(Problem.MODEL_NOT_INSTALLED, origin)
+    return means

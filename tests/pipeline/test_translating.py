@@ -1,0 +1,193 @@
+"""Translating with a real, tiny model: what is remembered, what the reader wrote, what deserves doubt."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import pipeline
+from reader.library import Edit
+from reader.model import Article, FlagKind, Problem, ReaderError, Script, Term, Translation, TranslationKind
+from reader.pipeline import ArticleTranslator, Desk, Means
+from reader.settings import Settings
+from reader.translate import SourceSentence, install_package, remove_model
+from tests.tiny_model import build_package
+
+PATIENCE = 30
+TEXT = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。我喜欢喝茶。\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "data")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def article() -> Article:
+    return pipeline.open_text(TEXT, "test")
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> None:
+    install_package(build_package(tmp_path / "zh.argosmodel"))
+
+
+def means(desk: Desk, script: Script = Script.SIMPLIFIED, settings: Settings = Settings()) -> Means:  # noqa: B008
+    found = desk.means(script, settings)
+    assert found is not None
+    return found
+
+
+def english(desk: Desk, article: Article, made_by: Means | None) -> dict[str, Translation]:
+    return pipeline.translate_all(desk, made_by, article, pipeline.annotate_all(article))
+
+
+class Received:
+    """What a translator brought, and a way to wait for it."""
+
+    def __init__(self) -> None:
+        self.translations: dict[str, Translation] = {}
+        self.errors: list[ReaderError] = []
+        self._changed = threading.Condition()
+
+    def take(self, translations: list[Translation]) -> None:
+        with self._changed:
+            self.translations.update((item.sentence_id, item) for item in translations)
+            self._changed.notify_all()
+
+    def fail(self, error: ReaderError) -> None:
+        with self._changed:
+            self.errors.append(error)
+            self._changed.notify_all()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        with self._changed:
+            assert self._changed.wait_for(condition, PATIENCE), (self.translations, self.errors)
+
+
+@pytest.fixture
+def received() -> Received:
+    return Received()
+
+
+@pytest.fixture
+def translator(desk: Desk, model: None, received: Received) -> Iterator[ArticleTranslator]:  # noqa: ARG001 - installs
+    translator = ArticleTranslator(desk, means(desk), received.take, lambda *_: None, received.fail)
+    yield translator
+    translator.close()
+
+
+def sources(article: Article, *ids: str) -> list[SourceSentence]:
+    annotations = pipeline.annotate_all(article)
+    wanted = [sentence for sentence in article.sentences() if not ids or sentence.id in ids]
+    return pipeline.source_sentences(article, annotations, wanted)
+
+
+def test_no_means_without_a_model(desk: Desk) -> None:
+    assert desk.means(Script.SIMPLIFIED, Settings()) is None
+    assert not desk.has_means(Script.SIMPLIFIED)
+
+
+@pytest.mark.usefixtures("model")
+def test_the_fingerprint_is_worked_out_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = means(desk)
+    assert first.route.label == "zh_en 1.9"
+    monkeypatch.setattr(type(first.route), "fingerprint", lambda _: pytest.fail("it was known"))
+    assert means(desk) == first
+    assert means(desk, settings=Settings(quality=True)).quality
+
+
+def test_a_text_is_translated_and_remembered(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
+    made = english(desk, article, means(desk))
+    assert made["1.0"].text == "I like drink tea."
+    assert {item.kind for item in made.values()} == {TranslationKind.MT}
+    assert {item.model for item in made.values()} == {"zh_en 1.9"}
+    remove_model("zh_en")
+    assert desk.means(Script.SIMPLIFIED, Settings()) is None
+    assert english(desk, article, None) == made
+    assert pipeline.recall(desk, article.id, list(article.sentences())) == made
+
+
+def test_nothing_remembered_and_no_model_is_an_error(desk: Desk, article: Article) -> None:
+    with pytest.raises(ReaderError) as failure:
+        english(desk, article, None)
+    assert failure.value.problem is Problem.MODEL_NOT_INSTALLED
+
+
+def test_what_is_remembered_is_not_translated_again(
+    translator: ArticleTranslator, received: Received, desk: Desk, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translator.add(sources(article))
+    received.wait(lambda: len(received.translations) == 5)
+    again = Received()
+    other = ArticleTranslator(desk, translator.means, again.take, lambda *_: None, again.fail)
+    monkeypatch.setattr(other._queue, "add", lambda _: pytest.fail("it was remembered"))
+    other.add(sources(article))
+    assert again.translations == received.translations
+    other.close()
+
+
+def test_another_beam_is_another_translation_and_the_better_one_will_do(
+    translator: ArticleTranslator, received: Received, desk: Desk, article: Article
+) -> None:
+    (sentence,) = sources(article, "1.0")
+    fast = translator._keys(sentence)
+    careful = ArticleTranslator(desk, means(desk, settings=Settings(quality=True)), print, print, print)
+    assert careful._keys(sentence) == fast[:1]
+    careful.close()
+    translator.retry(sentence, received.take)
+    received.wait(lambda: "1.0" in received.translations)
+    assert set(desk.memory.find(fast)) == {fast[0]}
+    assert translator._retries == []
+
+
+def test_an_edit_wins_and_can_be_undone(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
+    text = "我喜欢喝茶。"
+    desk.edits.save(Edit(text, "I am fond of tea."))
+    desk.edits.save(Edit(text, "Tea is my delight.", article.id))
+    made = english(desk, article, means(desk))
+    assert made["1.0"] == Translation("1.0", "Tea is my delight.", TranslationKind.OWN)
+    assert made["2.1"].text == made["1.0"].text
+    assert pipeline.recall(desk, "another", list(article.sentences()))["1.0"].text == "I am fond of tea."
+    desk.edits.undo(text, article.id)
+    assert english(desk, article, means(desk))["1.0"].text == "I am fond of tea."
+    desk.edits.undo(text, "")
+    assert english(desk, article, means(desk))["1.0"].kind is TranslationKind.MT
+
+
+def test_a_glossary_term_that_is_missed_is_flagged(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
+    assert desk.terms() is None
+    desk.glossary.put([Term("學校", "college; academy"), Term("北京", "Beijing")])
+    terms = desk.terms()
+    assert terms is not None
+    made = english(desk, article, means(desk))
+    assert [flag.kind for flag in made["1.1"].flags] == [FlagKind.TERM]
+    assert "学校" in made["1.1"].flags[0].detail or "學校" in made["1.1"].flags[0].detail
+    assert made["2.0"].flags == ()
+    texts = {sentence.id: sentence.text for sentence in article.sentences()}
+    assert pipeline.spans_in_chinese(terms, texts) == {"1.1": ((2, 4),), "2.0": ((4, 6),)}
+    assert pipeline.spans_in_english(terms, {"2.0": made["2.0"].text}) == {"2.0": ((8, 15),)}
+    assert pipeline.with_flags("他去学校。", made["1.1"]).flags == ()
+
+
+def test_the_command_line_can_be_cancelled(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
+    annotations = pipeline.annotate_all(article)
+    assert pipeline.translate_all(desk, means(desk), article, annotations, cancelled=lambda: True) == {}
+
+
+def test_what_an_engine_raises_is_raised(desk: Desk, article: Article, tmp_path: Path) -> None:
+    model = install_package(build_package(tmp_path / "zh.argosmodel"))
+    made_by = means(desk)
+    (model.folder / "model" / "model.bin").write_bytes(b"nothing")
+    with pytest.raises(ReaderError) as failure:
+        english(desk, article, made_by)
+    assert failure.value.problem is Problem.MODEL_BROKEN
+
+
+def test_traditional_text_and_a_model_of_simplified(desk: Desk, model: None) -> None:  # noqa: ARG001
+    article = pipeline.open_text("喝茶的人\n\n我喜歡喝茶。\n", "test")
+    made = english(desk, article, means(desk, Script.TRADITIONAL))
+    assert made["1.0"].text == "I like drink tea."
