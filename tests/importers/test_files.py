@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.importers import files
-from reader.importers.files import LARGEST, printable, read_file
+from reader.importers.files import printable, read_file
 from reader.model import Problem, ReaderError
 
 
@@ -73,9 +73,9 @@ def test_a_file_that_grows_while_it_is_read_stays_bounded(tmp_path: Path, monkey
     path = tmp_path / "log.txt"
     path.write_bytes(b"x" * 200)
     monkeypatch.setattr(files, "_check", lambda *_: None)
-    monkeypatch.setattr(files, "LARGEST", 100)
-    assert refused(path).problem is Problem.TOO_LARGE
-    assert LARGEST > 100
+    with pytest.raises(ReaderError) as caught:
+        read_file(path, largest=100)
+    assert caught.value.problem is Problem.TOO_LARGE
 
 
 @pytest.mark.parametrize(
