@@ -1,4 +1,5 @@
-"""The commands: annotate and export, models in cli_models; the screenshot is taken by whoever has a window."""
+"""The commands: annotate and export; models are in cli_models, memory and glossary in cli_memory; the screenshot is
+taken by whoever has a window."""
 
 import argparse
 import os
@@ -7,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader import cli_models, pipeline
+from reader import cli_memory, cli_models, pipeline
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
@@ -50,6 +51,8 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
         "annotate": _annotate,
         "export": _export,
         "models": cli_models.run,
+        "memory": cli_memory.run_memory,
+        "glossary": cli_memory.run_glossary,
     }
     return handlers[options.command](options)
 

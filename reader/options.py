@@ -9,7 +9,7 @@ from reader.exporters import Format
 from reader.model import PinyinStyle
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
-COMMANDS = ("annotate", "export", "models", "screenshot")
+COMMANDS = ("annotate", "export", "models", "memory", "glossary", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -18,6 +18,10 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py export FILE...        write HTML, Markdown or plain text
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
+  main.py memory export|import|clear
+                                translations kept, machines' and your own, as TMX
+  main.py glossary list|import|export|remove
+                                your terms, as CSV or TBX
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -44,6 +48,8 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
+    _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
+    _add_glossary(commands.add_parser("glossary", help="list, import, export, remove your terms"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 
@@ -82,6 +88,26 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("code", nargs="?", metavar="CODE", help="such as zh_en; default: all that are installed")
     remove = actions.add_parser("remove", help="remove an installed package")
     remove.add_argument("code", metavar="CODE", help="such as zh_en; see: models list")
+
+
+def _add_memory(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    export = actions.add_parser("export", help="write machine translations and your own as TMX 1.4")
+    export.add_argument("file", type=Path, metavar="FILE.tmx", help="the file to write")
+    reading = actions.add_parser("import", help="take in a TMX file; what no machine of Duidu made becomes your own")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a TMX file (1.1 to 1.4) of any program")
+    actions.add_parser("clear", help="forget the machine translations; your own stay")
+
+
+def _add_glossary(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="your terms, one a line: Chinese, English, note")
+    reading = actions.add_parser("import", help="take in terms, each in the place of the one with its Chinese")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a CSV file (Chinese, English, note) or TBX")
+    export = actions.add_parser("export", help="write your terms as CSV")
+    export.add_argument("file", type=Path, metavar="FILE.csv", help="the file to write")
+    remove = actions.add_parser("remove", help="remove a term")
+    remove.add_argument("chinese", metavar="CHINESE", help="the term's Chinese; see: glossary list")
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,8 @@ from platformdirs import user_config_path, user_data_path
 from reader.model import PinyinStyle, read_small, write_whole
 
 _APP = "duidu"
+# Databases in the data folder: what can be made anew, and what nobody can.
+MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
 
 
 class ScriptChoice(StrEnum):
@@ -90,6 +92,16 @@ def settings_file() -> Path:
 def data_folder() -> Path:
     """Where history and other databases are kept; it may not exist yet."""
     return user_data_path(_APP, appauthor=False)
+
+
+def translations_file() -> Path:
+    """What machines translated: see reader.library.TranslationMemory."""
+    return data_folder() / MEMORY_FILE
+
+
+def own_file() -> Path:
+    """The reader's own translations and terms: see reader.library.Edits and Glossary."""
+    return data_folder() / OWN_FILE
 
 
 def load_settings(path: Path) -> Settings:

@@ -9,7 +9,7 @@ from reader.importers.lines import Line, has_han
 from reader.importers.sentences import split_sentences
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
-__all__ = ["ENCODINGS", "LARGEST", "Encoding", "import_bytes", "import_file", "import_text"]
+__all__ = ["ENCODINGS", "LARGEST", "Encoding", "import_bytes", "import_file", "import_text", "read_file"]
 
 
 def import_file(path: Path, encoding: str | None = None) -> Article:

@@ -10,8 +10,8 @@ from reader.model import Problem, ReaderError
 LARGEST = 20_000_000
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a regular file of at most `LARGEST` bytes.
+def read_file(path: Path, largest: int = LARGEST) -> bytes:
+    """Return the bytes of a regular file of at most `largest` bytes.
 
     Anything else - a folder, a pipe, a device - is refused before it is opened: opening a pipe could wait for ever.
     Raises ReaderError naming the path.
@@ -19,22 +19,22 @@ def read_file(path: Path) -> bytes:
     subject = printable(path)
     try:
         status = path.stat()
-        _check(status, subject)
+        _check(status, subject, largest)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except ValueError:
         # A NUL in the name.
         raise ReaderError(Problem.NOT_FOUND, subject) from None
     except OSError as error:
         raise _explain(error, subject) from None
-    check_size(len(data), subject)
+    check_size(len(data), subject, largest)
     return data
 
 
-def check_size(size: int, subject: str) -> None:
-    """Raise ReaderError TOO_LARGE for more than `LARGEST` bytes, or as many characters of text that never was bytes."""
-    if size > LARGEST:
-        detail = f"{size / 1e6:.0f} MB > {LARGEST / 1e6:.0f} MB"
+def check_size(size: int, subject: str, largest: int = LARGEST) -> None:
+    """Raise ReaderError TOO_LARGE for more than `largest` bytes, or as many characters of text that never was bytes."""
+    if size > largest:
+        detail = f"{size / 1e6:.0f} MB > {largest / 1e6:.0f} MB"
         raise ReaderError(Problem.TOO_LARGE, subject, detail)
 
 
@@ -43,12 +43,12 @@ def printable(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace").replace("\0", "\ufffd")
 
 
-def _check(status: os.stat_result, subject: str) -> None:
+def _check(status: os.stat_result, subject: str, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ReaderError(Problem.IS_DIRECTORY, subject)
     if not stat.S_ISREG(status.st_mode):
         raise ReaderError(Problem.NOT_A_FILE, subject)
-    check_size(status.st_size, subject)
+    check_size(status.st_size, subject, largest)
 
 
 def _explain(error: OSError, subject: str) -> ReaderError:

@@ -7,11 +7,8 @@ from pathlib import Path
 
 from reader.library import Edits, Glossary, TranslationMemory
 from reader.model import Problem, ReaderError, Script
-from reader.settings import Settings
+from reader.settings import MEMORY_FILE, OWN_FILE, Settings
 from reader.translate import Route, TermMatcher, TranslationService, choose_route
-
-# What nobody can make anew: the reader's edits and terms.
-_OWN = "own.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +32,15 @@ class Desk:
 
     @cached_property
     def _memory(self) -> TranslationMemory:
-        return TranslationMemory(self._folder / "translations.sqlite")
+        return TranslationMemory(self._folder / MEMORY_FILE)
 
     @cached_property
     def _edits(self) -> Edits:
-        return Edits(self._folder / _OWN)
+        return Edits(self._folder / OWN_FILE)
 
     @cached_property
     def _glossary(self) -> Glossary:
-        return Glossary(self._folder / _OWN)
+        return Glossary(self._folder / OWN_FILE)
 
     # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
 

@@ -1,0 +1,125 @@
+"""The commands about what the reader keeps: the translation memory with their own edits, and the glossary."""
+
+import argparse
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from reader.console import print_path, print_text, tell
+from reader.importers import read_file
+from reader.library import Edits, Glossary, TranslationMemory, terms, tmx
+from reader.library.database import Store
+from reader.model import Problem, ReaderError, cannot_write, write_whole
+from reader.settings import own_file, translations_file
+
+_Kept = TypeVar("_Kept", bound=Store)
+
+
+def run_memory(options: argparse.Namespace) -> int:
+    """Run one of the actions of `memory`; the exit status. Raises ReaderError."""
+    actions: dict[str, Callable[[argparse.Namespace], None]] = {
+        "export": _export_memory,
+        "import": _import_memory,
+        "clear": _clear_memory,
+    }
+    actions[options.action](options)
+    return 0
+
+
+def run_glossary(options: argparse.Namespace) -> int:
+    """Run one of the actions of `glossary`; the exit status. Raises ReaderError."""
+    actions: dict[str, Callable[[Glossary, argparse.Namespace], None]] = {
+        "list": _list_terms,
+        "import": _import_terms,
+        "export": _export_terms,
+        "remove": _remove_term,
+    }
+    with _on_disk(Glossary(own_file()), own_file()) as glossary:
+        actions[options.action](glossary, options)
+    return 0
+
+
+def _export_memory(options: argparse.Namespace) -> None:
+    with _memory() as memory, _edits() as edits:
+        pieces = (piece.encode("utf-8") for piece in tmx.export_memory(memory, edits))
+        _write(options.file, pieces)
+
+
+def _import_memory(options: argparse.Namespace) -> None:
+    """Take in a TMX file, and say how much of it."""
+    with _memory() as memory, _edits() as edits:
+        units = tmx.read_tmx(read_file(options.file, tmx.LARGEST), str(options.file))
+        count = tmx.import_memory(units, memory, edits)
+    print_text([f"imported {count.own} translations as your own and {count.machine} of a machine\n"])
+    if count.skipped:
+        tell(f"{options.file}: left out for want of Chinese with English: {count.skipped}.")
+
+
+def _clear_memory(options: argparse.Namespace) -> None:  # noqa: ARG001 - every handler takes the options
+    with _memory() as memory:
+        count = memory.count()
+        memory.clear()
+    print_text([f"cleared {count} machine translations; your own stay\n"])
+
+
+def _list_terms(glossary: Glossary, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
+    """Print Chinese, English and note of each term, with tabs between them."""
+    found = glossary.terms()
+    for term in found:
+        cells = (" ".join(cell.split()) for cell in (term.chinese, term.english, term.note))
+        print_text(["\t".join(cells).rstrip() + "\n"])
+    if not found:
+        tell("the glossary is empty; fill it with: main.py glossary import FILE")
+
+
+def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:
+    found = terms.read_terms(read_file(options.file), str(options.file))
+    glossary.put(found.terms)
+    print_text([f"imported {len(found.terms)} terms\n"])
+    if found.skipped:
+        tell(f"{options.file}: left out for want of Chinese with English: {found.skipped}.")
+
+
+def _export_terms(glossary: Glossary, options: argparse.Namespace) -> None:
+    _write(options.file, [terms.write_terms_csv(glossary.terms()).encode("utf-8-sig")])
+
+
+def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
+    if not glossary.remove(options.chinese):
+        raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
+    print_text([f"removed {options.chinese}\n"])
+
+
+def _memory() -> AbstractContextManager[TranslationMemory]:
+    return _on_disk(TranslationMemory(translations_file()), translations_file())
+
+
+def _edits() -> AbstractContextManager[Edits]:
+    return _on_disk(Edits(own_file()), own_file())
+
+
+@contextmanager
+def _on_disk(store: _Kept, path: Path) -> Generator[_Kept]:
+    """A store to work on, whose work is an error where it is not kept: a command has no session to keep it for."""
+    with closing(store):
+        if store.recovered_from:
+            tell(f"{path}: it was damaged, and is now {store.recovered_from}; what could be read of it was kept.")
+        _check(store, path)
+        yield store
+        _check(store, path)
+
+
+def _check(store: Store, path: Path) -> None:
+    if store.memory_reason:
+        raise ReaderError(Problem.CANNOT_WRITE, str(path), store.memory_reason)
+
+
+def _write(target: Path, pieces: Iterable[bytes]) -> None:
+    if target.resolve() in (own_file().resolve(), translations_file().resolve()):
+        raise ReaderError(Problem.CANNOT_WRITE, str(target), "Duidu keeps your data in it")
+    try:
+        write_whole(target, pieces)
+    except OSError as error:
+        raise cannot_write(target, error) from error
+    print_path(target)

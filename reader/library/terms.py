@@ -1,0 +1,124 @@
+"""Glossaries in files: CSV and TBX are read, CSV is written."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.library.decoding import decode
+from reader.library.languages import HAN
+from reader.library.tbx import read_tbx
+from reader.model import Problem, ReaderError, Term
+
+_DELIMITERS = "\t,;"
+# What a column is for, by its name in a first row. A name alone in a cell is no proof: 中文 may be the term itself.
+_HEADS = {
+    "chinese": "chinese zh zh-cn zh-tw zh-hk zh-hans zh-hant source 中文 汉语 漢語 华语 華語 原文 术语 術語 词语 詞語",
+    "english": "english en en-us en-gb target translation 英文 英语 英語 译文 譯文 翻译 翻譯 译法 譯法",
+    "note": "note notes comment comments remark remarks definition 备注 備註 注释 註釋 说明 說明 备考 備考",
+}
+_ROLES = {name: role for role, names in _HEADS.items() for name in names.split()}
+# A cell that begins so is a formula to a spreadsheet, which can call a program or an address
+# (https://owasp.org/www-community/attacks/CSV_Injection).
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+
+
+@dataclass(frozen=True, slots=True)
+class TermFile:
+    """The terms of a file, one for each Chinese wording, and how many rows or entries had no Chinese with English."""
+
+    terms: list[Term]
+    skipped: int
+
+
+def read_terms(data: bytes, origin: str) -> TermFile:
+    """Read CSV (comma, semicolon or tab; UTF-8, UTF-16, GB18030, Big5) or TBX (2 and 3). Raises ReaderError
+    BAD_GLOSSARY.
+
+    What a file has for one Chinese wording in several places is joined with semicolons.
+    """
+    start = data[:100].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
+    found = read_tbx(data, origin) if start.startswith(b"<") else _read_csv(data, origin)
+    joined: dict[str, Term] = {}
+    for term in found:
+        if term is not None:
+            joined[term.chinese] = _joined(joined[term.chinese], term) if term.chinese in joined else term
+    if not joined:
+        raise ReaderError(Problem.BAD_GLOSSARY, origin, "nothing in it is Chinese with English beside it")
+    return TermFile(list(joined.values()), sum(term is None for term in found))
+
+
+def write_terms_csv(terms: Iterable[Term]) -> str:
+    """The terms as CSV with a header row; to be written in UTF-8 with a BOM, by which spreadsheets know it.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that looks as if it
+    had got one; reading takes one away again.
+    """
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(("Chinese", "English", "Note"))
+    for term in terms:
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in _cells(term)])
+    return file.getvalue()
+
+
+def _cells(term: Term) -> tuple[str, str, str]:
+    return term.chinese, term.english, term.note
+
+
+def _joined(one: Term, other: Term) -> Term:
+    wordings = "; ".join(dict.fromkeys((*one.wordings, *other.wordings)))
+    notes = "; ".join(dict.fromkeys(note for note in (one.note, other.note) if note))
+    return replace(one, english=wordings, note=notes)
+
+
+def _read_csv(data: bytes, origin: str) -> list[Term | None]:
+    """The rows, None for each that has no Chinese with English; those with nothing in them do not count."""
+    text = decode(data)
+    if text is None:
+        raise ReaderError(Problem.BAD_GLOSSARY, origin, "no encoding of Chinese fits it")
+    rows = max((_rows(text, delimiter, origin) for delimiter in _DELIMITERS), key=_pairs)
+    head = _head(rows[0]) if rows else None
+    if head:
+        return [_term(row, head) for row in rows[1:]]
+    han = [sum(bool(HAN.search(row[column])) for row in rows if len(row) > column) for column in (0, 1)]
+    order = ("chinese", "english", "note") if han[0] >= han[1] else ("english", "chinese", "note")
+    return [_term(row, order) for row in rows]
+
+
+def _rows(text: str, delimiter: str, origin: str) -> list[list[str]]:
+    # What Excel writes to name its delimiter.
+    text = re.sub(r"\A\s*sep=.\r?\n", "", text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        rows = [[_plain(cell) for cell in row] for row in reader]
+    except csv.Error as error:
+        raise ReaderError(Problem.BAD_GLOSSARY, origin, f"line {reader.line_num}: {error}") from error
+    return [row for row in rows if any(row)]
+
+
+def _plain(cell: str) -> str:
+    cell = cell.strip()
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def _pairs(rows: list[list[str]]) -> int:
+    """How many rows begin with Chinese beside what is none: the right delimiter makes the most of them."""
+    count = 0
+    for row in rows:
+        chinese = [cell for cell in row[:2] if HAN.search(cell)]
+        count += len(row) > 1 and len(chinese) == 1 and not any(mark in chinese[0] for mark in _DELIMITERS)
+    return count
+
+
+def _head(row: Sequence[str]) -> tuple[str, ...] | None:
+    """What the columns are for, if a first row says so: Chinese and English once each."""
+    roles = tuple(_ROLES.get(cell.lower().strip(" *:："), "") for cell in row)
+    return roles if roles.count("chinese") == roles.count("english") == 1 else None
+
+
+def _term(row: Sequence[str], roles: Sequence[str]) -> Term | None:
+    cells = {role: cell for role, cell in zip(roles, row, strict=False) if role}
+    chinese, english = cells.get("chinese", ""), cells.get("english", "")
+    return Term(chinese, english, cells.get("note", "")) if HAN.search(chinese) and english else None
