@@ -34,6 +34,9 @@ class Problem(StrEnum):
     BAD_TMX = "bad TMX"
     BAD_GLOSSARY = "bad glossary"
     UNKNOWN_TERM = "unknown term"
+    BAD_ADDRESS = "bad address"
+    SERVER_NOT_ALLOWED = "server not allowed"
+    SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
 
@@ -95,6 +98,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as TBX, or as CSV with columns for the Chinese, the English and a note",
     ),
     Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: main.py glossary list"),
+    Problem.BAD_ADDRESS: (
+        "it is not a usable address of a translation server ({detail})",
+        "type one such as http://localhost:11434",
+    ),
+    Problem.SERVER_NOT_ALLOWED: (
+        "this translation server is not on this computer, and you have not agreed to send text to it",
+        "use a server on this computer, or agree where the translation engine is chosen",
+    ),
+    Problem.SERVER_FAILED: (
+        "the translation server does not translate ({detail})",
+        "check that it runs, its address and its model",
+    ),
     Problem.NO_CHINESE_FONT: (
         "no installed font has Chinese characters, boxes stand in their place",
         "install one, such as the package fonts-noto-cjk, and start Duidu again",

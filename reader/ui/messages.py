@@ -123,6 +123,20 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "the glossary has no such term"),
         QT_TRANSLATE_NOOP("Problem", "see its terms under Translation > Glossary…"),
     ),
+    Problem.BAD_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "type one such as http://localhost:11434"),
+    ),
+    Problem.SERVER_NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP(
+            "Problem", "this translation server is not on this computer, and you have not agreed to send text to it"
+        ),
+        QT_TRANSLATE_NOOP("Problem", "use a server on this computer, or agree where the translation engine is chosen"),
+    ),
+    Problem.SERVER_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "the translation server does not translate ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "check that it runs, its address and its model"),
+    ),
     Problem.NO_CHINESE_FONT: (
         QT_TRANSLATE_NOOP("Problem", "no installed font has Chinese characters, boxes stand in their place"),
         QT_TRANSLATE_NOOP("Problem", "install one, such as the package fonts-noto-cjk, and start Duidu again"),
