@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,22 +22,6 @@ ONE, TWO, THREE = Path("/books/一.txt"), Path("/books/二.txt"), Path("/books/�
 
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no read-only folders and no limit on files")
-
-
-@pytest.fixture(autouse=True)
-def closed_at_the_end(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close every history that the test opened: from Python 3.13 on an open connection that is collected warns."""
-    opened: list[History] = []
-    start = History.__init__
-
-    def record(history: History, path: Path) -> None:
-        opened.append(history)
-        start(history, path)
-
-    monkeypatch.setattr(History, "__init__", record)
-    yield
-    for history in opened:
-        history.close()
 
 
 @pytest.fixture
@@ -163,7 +147,6 @@ WRITER = """
 import sys
 from pathlib import Path
 from reader.library import History
-from reader.library.rescue import move_with_journal
 from reader.model import Position
 history = History(Path(sys.argv[1]))
 for step in range(100):
@@ -286,7 +269,6 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from reader.library import History
-from reader.library.rescue import move_with_journal
 from reader.model import Position
 folder = Path(sys.argv[1])
 if os.getuid() == 0:  # Root may write anywhere: become nobody.
@@ -319,7 +301,6 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from reader.library import History
-from reader.library.rescue import move_with_journal
 from reader.model import Position
 early = len(sys.argv) > 2
 if early:  # No file may grow any more: what a full disk does.

@@ -1,0 +1,150 @@
+"""A process that writes edits, terms and machine translations is killed (SIGKILL) at random moments, again and again.
+What it said it had kept must be there, nothing else may be, and the files must be sound. In every fifth round its file
+was damaged before, so that some of the moments fall into the rescue.
+
+    python -m tests.library.kill_rounds --rounds 200 --seed 1
+"""
+
+import argparse
+import random
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+from reader.library import Edit, Edits, Glossary, Remembered, TranslationMemory
+from reader.model import Term
+
+_MODULE = "tests.library.kill_rounds"
+_SOURCES = 40
+_BATCH = 16
+_STEPS = 2000
+
+
+class KillRounds:
+    """Rounds in `folder`. Raises AssertionError."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - moments, not secrets
+        self._folder = folder
+        self._done = 0  # Steps that are in the files for certain.
+        self._seconds = 0.0
+        self._kill_once(None)
+
+    def run(self, rounds: int) -> Counter[str]:
+        """Kill so many times; where the processes were then."""
+        found: Counter[str] = Counter()
+        for number in range(rounds):
+            if number % 5 == 4:
+                _damage(self._folder / "own.sqlite")
+            found[self._kill_once(self._random.uniform(0, self._seconds))] += 1
+        return found
+
+    def _kill_once(self, after: float | None) -> str:
+        """Let a process write until it is killed, None: until it has done a while's work, and check what is left."""
+        began = time.monotonic()
+        arguments = [str(self._folder), str(self._done), str(_STEPS if after is not None else 100)]
+        process = subprocess.Popen([sys.executable, "-m", _MODULE, "work", *arguments], stdout=subprocess.PIPE)
+        try:
+            output = process.communicate(timeout=after)[0]
+            assert process.returncode == 0
+        except subprocess.TimeoutExpired:
+            process.kill()
+            output = process.communicate()[0]
+        if after is None:
+            self._seconds = 1.5 * (time.monotonic() - began)
+        # The last line may have been cut off; what it says was kept all the same.
+        said = output.decode().rpartition("\n")[0].splitlines()
+        return self._check(said)
+
+    def _check(self, said: list[str]) -> str:
+        sound = [_is_sound(path) for path in self._folder.glob("*.sqlite")]
+        edits, glossary = Edits(self._folder / "own.sqlite"), Glossary(self._folder / "own.sqlite")
+        memory = TranslationMemory(self._folder / "translations.sqlite")
+        with closing(edits), closing(glossary), closing(memory):
+            assert not any(store.memory_reason for store in (edits, glossary, memory))
+            # A process killed before it looked has left the damage to us.
+            assert all(sound) or edits.recovered_from
+            kept = int(said[-1]) if said else self._done
+            # The step after the last that was told may be there too, whole or not at all.
+            states = {step: _expected(step) for step in (kept, kept + 1)}
+            state = {edit.source: edit.english for edit in edits.all()}
+            self._done = next((step for step, expected in states.items() if state == expected), -1)
+            assert self._done >= 0, (kept, state, states)
+            count = memory.count()
+            assert count % _BATCH == 0, "half a batch was kept"
+            assert count >= kept * _BATCH, (kept, count)
+            assert glossary.terms()[-1:] in ([Term("詞", str(kept))], [Term("詞", str(kept + 1))]) or not kept
+        return "writing" if said else "before it wrote"
+
+
+def _expected(steps: int) -> dict[str, str]:
+    """What the edits are after so many steps."""
+    texts: dict[str, list[str]] = {}
+    for step in range(1, steps + 1):
+        written = texts.setdefault(_source(step), [])
+        if step % 3:
+            written.append(f"english {step}")
+        elif written:
+            written.pop()
+    return {source: written[-1] for source, written in texts.items() if written}
+
+
+def _source(step: int) -> str:
+    return f"第{step // 3 % _SOURCES}句"
+
+
+def _is_sound(path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _damage(path: Path) -> None:
+    """Overwrite the start of the file, with the journal taken into it: then all its rows can be read again."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.write(b"\xff" * 4096)
+
+
+def _work(folder: str, done: str, steps: str) -> None:
+    """What the process does that is killed."""
+    edits, glossary = Edits(Path(folder, "own.sqlite")), Glossary(Path(folder, "own.sqlite"))
+    memory = TranslationMemory(Path(folder, "translations.sqlite"))
+    for step in range(int(done) + 1, int(done) + int(steps) + 1):
+        memory.keep(
+            Remembered(
+                f"{step} {row}".encode().ljust(32), f"{_source(step)} {row}", "x" * 200, "zh_en 1.9", cut_off=False
+            )
+            for row in range(_BATCH)
+        )
+        glossary.put([Term("詞", str(step))])
+        if step % 3:
+            edits.save(Edit(_source(step), f"english {step}"))
+        else:
+            edits.undo(_source(step), "")
+        assert not any(store.memory_reason for store in (edits, glossary, memory))
+        print(step, flush=True)
+
+
+def _main() -> None:
+    if sys.argv[1:2] == ["work"]:
+        _work(*sys.argv[2:])
+        return
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        print(dict(KillRounds(Path(folder), options.seed).run(options.rounds)))
+
+
+if __name__ == "__main__":
+    _main()

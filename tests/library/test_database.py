@@ -1,0 +1,205 @@
+"""What every database does; what is wrong with a file as a whole is tested in test_history.py."""
+
+import os
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.library import database as module
+from reader.library.database import Database
+
+SCHEMA = ("CREATE TABLE IF NOT EXISTS item (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL)",)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "items.sqlite"
+
+
+def opened(path: Path, *, precious: bool = False) -> Database:
+    return Database(path, SCHEMA, 1, precious=precious)
+
+
+def add(database: Database, *names: str) -> None:
+    for name in names:
+        database.run("INSERT INTO item (name) VALUES (?)", name)
+
+
+def names(database: Database) -> list[str]:
+    return [name for (name,) in database.run("SELECT name FROM item ORDER BY id")]
+
+
+def damage(path: Path) -> None:
+    """Overwrite the first page, with the header and the schema."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.write(b"\xff" * 4096)
+
+
+def test_a_transaction_is_kept_whole_or_not_at_all(path: Path) -> None:
+    database = opened(path)
+
+    def fail(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO item (name) VALUES ('half')")
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        database.write(fail)
+    assert names(database) == []
+    assert database.write(lambda connection: connection.execute("SELECT 7").fetchone()) == (7,)
+    add(database, "whole")
+    assert names(opened(path)) == ["whole"]
+
+
+@pytest.mark.parametrize(("precious", "synchronous"), [(False, 1), (True, 2)])
+def test_what_is_precious_is_flushed_at_each_commit(path: Path, *, precious: bool, synchronous: int) -> None:
+    assert opened(path, precious=precious).run("PRAGMA synchronous") == [(synchronous,)]
+
+
+def test_pages_give_every_row_once(path: Path) -> None:
+    database = opened(path)
+    add(database, *"abcdefg")
+    pages = database.pages("SELECT id, name FROM item WHERE id > ? ORDER BY id LIMIT ?", size=3)
+    assert [[name for _, name in page] for page in pages] == [["a", "b", "c"], ["d", "e", "f"], ["g"]]
+
+
+def test_bytes_that_are_no_utf_8_do_not_hide_the_other_rows(path: Path) -> None:
+    database = opened(path)
+    add(database, "a", "b")
+    database.run("UPDATE item SET name = CAST(x'ff41' AS TEXT) WHERE name = 'a'")
+    assert names(database) == ["\ufffdA", "b"]
+    assert database.memory_reason == ""
+
+
+def test_a_file_replaced_by_another_process_is_followed(path: Path) -> None:
+    ours, theirs = opened(path), opened(path)
+    add(ours, "before")
+    theirs.close()
+    path.rename(path.with_name("elsewhere"))
+    add(opened(path), "theirs")
+    add(ours, "after")
+    assert names(opened(path)) == ["theirs", "after"]
+
+
+def test_a_file_that_was_deleted_is_made_anew(path: Path) -> None:
+    database = opened(path)
+    for file in path.parent.iterdir():
+        file.unlink()
+    add(database, "a")
+    assert names(opened(path)) == ["a"]
+
+
+def test_what_a_writer_waits_for_is_not_an_error(path: Path) -> None:
+    database = opened(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        writing = threading.Thread(target=add, args=(database, "a"))
+        writing.start()
+        other.execute("COMMIT")
+        writing.join()
+    assert names(database) == ["a"]
+    assert database.memory_reason == ""
+
+
+def test_a_writer_that_never_ends_means_memory(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_BUSY_SECONDS", 0.0)
+    database = opened(path)
+    add(database, "a")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        add(database, "b")
+    assert names(database) == ["a", "b"]
+    assert "locked" in database.memory_reason
+
+
+def test_a_large_file_is_not_read_when_opened_and_damage_met_later_moves_it_aside(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_CHECKED_BYTES", 0)
+    database = opened(path)
+    add(database, *(str(number) * 50 for number in range(400)))
+    database.close()
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+    database = opened(path)
+    assert database.recovered_from is None
+    assert names(database) == []
+    assert database.recovered_from is not None
+    assert database.recovered_from.exists()
+    assert database.memory_reason == ""
+    add(database, "a")
+    assert names(opened(path)) == ["a"]
+
+
+def test_rows_that_can_be_read_of_a_precious_file_are_carried_over_once(path: Path) -> None:
+    database = opened(path, precious=True)
+    add(database, "a", "b")
+    database.close()
+    damage(path)
+    damaged = path.read_bytes()
+    database = opened(path, precious=True)
+    assert names(database) == ["a", "b"]
+    assert database.recovered_from is not None
+    assert database.recovered_from.read_bytes() == damaged
+    database.run("DELETE FROM item WHERE name = 'a'")
+    database.close()
+    again = opened(path, precious=True)
+    assert (names(again), again.recovered_from) == (["b"], None)
+
+
+def test_a_rescue_that_was_killed_is_made_up_for(path: Path) -> None:
+    database = opened(path, precious=True)
+    add(database, "a")
+    database.close()
+    damage(path)
+    path.rename(path.with_name("items.sqlite.corrupt-20261124T000000000000Z"))
+    assert names(opened(path, precious=True)) == ["a"]
+
+
+def test_what_was_carried_over_from_a_file_that_is_damaged_too_is_not_carried_over_again(path: Path) -> None:
+    for name in ("a", "b"):
+        database = opened(path, precious=True)
+        add(database, name)
+        database.run("DELETE FROM item WHERE name = 'a'")
+        database.close()
+        damage(path)
+    assert names(opened(path, precious=True)) == ["b"]
+
+
+def test_what_can_be_made_anew_is_not_carried_over(path: Path) -> None:
+    database = opened(path)
+    add(database, "a")
+    database.close()
+    damage(path)
+    assert names(opened(path)) == []
+
+
+def test_compact_gives_the_disk_its_place_back(path: Path) -> None:
+    database = opened(path)
+    add(database, *(str(number) * 100 for number in range(1000)))
+    database.run("DELETE FROM item")
+    database.compact()
+    assert path.stat().st_size < 50_000
+    assert database.memory_reason == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows renames no open file")
+def test_two_that_meet_the_same_damage_go_on_with_one_new_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_CHECKED_BYTES", 0)
+    add(opened(path, precious=True), *(str(number) * 50 for number in range(400)))
+    one, other = opened(path, precious=True), opened(path, precious=True)
+    one.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 8192)
+    for database in (one, other):
+        assert names(database)
+    add(one, "one")
+    add(other, "other")
+    assert names(one)[-2:] == names(other)[-2:] == ["one", "other"]
+    assert len(list(path.parent.glob("items.sqlite.corrupt-*Z"))) == 1
