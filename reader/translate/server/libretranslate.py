@@ -35,7 +35,7 @@ class LibreTranslateEngine:
             raise self._client.failed(own_message(answer) or "its answer holds no translations")
         english = [each for each in items(translations) if isinstance(each, str)]
         if len(english) != len(texts):
-            raise self._client.failed(f"{len(english)} translations came for {len(texts)} sentences")
+            raise self._client.failed(f"{len(texts)} sentences were sent, {len(english)} translations came")
         return [output_for(text, _ended(each)) for text, each in zip(texts, english, strict=True)]
 
     def close(self) -> None:

@@ -1,0 +1,13 @@
+"""A translation server of the test's own."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.translate.server.fake_server import FakeServer
+
+
+@pytest.fixture
+def server() -> Iterator[FakeServer]:
+    with FakeServer.running() as running:
+        yield running
