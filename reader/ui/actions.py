@@ -71,6 +71,9 @@ COMMANDS: tuple[ActionSpec, ...] = (
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), checkable=True),
     ActionSpec("models", QT_TRANSLATE_NOOP("Actions", "&Models…")),
     ActionSpec("install_model", QT_TRANSLATE_NOOP("Actions", "&Install a model from a file…")),
+    ActionSpec("edit_translation", QT_TRANSLATE_NOOP("Actions", "&Edit translation…"), ("F2",)),
+    ActionSpec("next_flagged", QT_TRANSLATE_NOOP("Actions", "Next &doubtful translation"), ("F8",)),
+    ActionSpec("previous_flagged", QT_TRANSLATE_NOOP("Actions", "Previous doubtful translation"), ("Shift+F8",)),
     ActionSpec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause translating"), checkable=True),
     ActionSpec(
         "quality",
@@ -119,7 +122,7 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
 
 # Out of reach while nothing is open, and while nothing is selected.
 _READING, _COPYING = (
-    ("export", "select_all", "pause"),
+    ("export", "select_all", "edit_translation", "next_flagged", "previous_flagged", "pause"),
     ("copy", "copy_with_pinyin"),
 )
 

@@ -28,9 +28,11 @@ from reader.ui.messages import describe, unexpected
 from reader.ui.model_commands import ModelCommands
 from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
+from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
 from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
+from reader.ui.term_feed import TermFeed
 from reader.ui.toolbar import Toolbar
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         self._saving = threading.Lock()
         self._jobs = Jobs(self)
         self._session = Session(self._jobs, history, desk, self)
-        self._build(history)
+        self._build(history, desk)
         self._connect()
         self._show_theme()
         self._show_settings()
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build(self, history: History) -> None:
+    def _build(self, history: History, desk: Desk) -> None:
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self._actions = Actions(self)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._notices = Notices(self._session, history, messages)
         self._models = ModelCommands(self, self._session, self._jobs, messages)
+        self._sentences = SentenceCommands(self._page, self._display, self._session, messages)
+        self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
         self._page.header.install_wanted.connect(self._models.ask_package)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._terms.marked.connect(self._page.view.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)
@@ -172,6 +177,9 @@ class MainWindow(QMainWindow):
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
+            "edit_translation": self._sentences.edit_current,
+            "next_flagged": partial(self._sentences.go_to_flagged, 1),
+            "previous_flagged": partial(self._sentences.go_to_flagged, -1),
             "about": self._show_about,
             "back": self._back,
         }
@@ -222,7 +230,7 @@ class MainWindow(QMainWindow):
     # -- the window ---------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
-        for part in (self._actions, self._menus, self._toolbar, self._page, self._status):
+        for part in (self._actions, self._menus, self._toolbar, self._page, self._status, self._sentences):
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -231,8 +239,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _back(self) -> None:
-        """One step back: the message, then the selection, then the full screen."""
-        if self._page.messages.isVisible():
+        """One step back: the card, the message, then the selection, then the full screen."""
+        if self._sentences.card.isVisible():
+            self._sentences.card.close_card()
+        elif self._page.messages.isVisible():
             self._page.messages.hide()
         elif self._actions["copy"].isEnabled():
             self._page.view.clear_selection()

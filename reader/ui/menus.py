@@ -25,7 +25,8 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "larger", "smaller", "normal_size", _SEPARATOR, "theme.*", "language.*", _SEPARATOR, "full_screen",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Translation"): (
-        "quality", "pause", _SEPARATOR, "models", "install_model",
+        "edit_translation", "next_flagged", "previous_flagged", _SEPARATOR, "quality", "pause", _SEPARATOR,
+        "models", "install_model",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),
 }  # fmt: skip

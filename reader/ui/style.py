@@ -55,6 +55,15 @@ QPushButton[link="true"] { color: $accent; background: transparent; border: none
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 
+#sentenceCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
+#sentenceCard #reasons { color: $doubt; }
+#sentenceCard QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px; selection-background-color: $selection; selection-color: $ink; }
+#sentenceCard QPlainTextEdit:focus { border-color: $accent; }
+QCheckBox { color: $ink; spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
+QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
+QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar { background: $raised; border: 1px solid $edge; border-left: 4px solid $accent; border-radius: 8px;
   border-top-left-radius: 2px; border-bottom-left-radius: 2px; }
 #messageBar #messageHint { color: $calm; }
@@ -97,6 +106,8 @@ def style_sheet(theme: Theme) -> str:
         ink=theme.ink.name(),
         calm=theme.calm.name(),
         accent=theme.accent.name(),
+        doubt=theme.doubt.name(),
+        selection=theme.selection.name(),
         chrome=theme.chrome.name(),
         line=theme.line.name(),
         faint=_mix(theme.calm, theme.paper, 0.45),

@@ -7,14 +7,15 @@ from PySide6.QtGui import QColor
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`calm` is the ink of pinyin and captions; `tint` lies behind the sentence under the pointer, `word_tint` behind
-    the word; `selection` behind selected text."""
+    """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong; `tint` lies behind the sentence
+    under the pointer, `word_tint` behind the word; `selection` behind selected text."""
 
     name: str
     paper: QColor
     ink: QColor
     calm: QColor
     accent: QColor
+    doubt: QColor
     tint: QColor
     word_tint: QColor
     selection: QColor
@@ -28,6 +29,7 @@ LIGHT = Theme(
     ink=QColor("#1F1E1B"),
     calm=QColor("#6B655A"),
     accent=QColor("#9A3B26"),
+    doubt=QColor("#A8660A"),
     tint=QColor("#F1E9D8"),
     word_tint=QColor("#E7D9BC"),
     selection=QColor("#CFE0F2"),
@@ -41,6 +43,7 @@ DARK = Theme(
     ink=QColor("#E7E3DA"),
     calm=QColor("#A39C8E"),
     accent=QColor("#E59A7F"),
+    doubt=QColor("#D9A441"),
     tint=QColor("#2B2926"),
     word_tint=QColor("#3B362E"),
     selection=QColor("#2C435C"),

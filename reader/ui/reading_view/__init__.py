@@ -1,6 +1,7 @@
 """The reading view and its parts: cells, lines, layout, painting, pointing. Only `ReadingView` is for others."""
 
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font
+from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.view import ReadingView
 
-__all__ = ["ReadingView", "chinese_font", "has_chinese_font"]
+__all__ = ["ReadingView", "TermMarks", "chinese_font", "has_chinese_font"]

@@ -28,6 +28,12 @@ def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
             painter.fillRect(QRectF(left, below.top() - _ROUNDED, max(right - left, 0), 2 * _ROUNDED), color)
 
 
+def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
+    """A bar at the left of what the keyboard is on."""
+    for rectangle in rectangles:
+        painter.fillRect(QRectF(rectangle.left() - 1, rectangle.top() + top, 2, rectangle.height()), color)
+
+
 def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
     """Draw a text row's glyphs; `top` is the row's y on the painter."""
     if layout.chinese is None or layout.chinese_origin is None:

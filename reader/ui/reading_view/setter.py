@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.model import Annotation, Article, PinyinStyle, Script, Translation
+from reader.model import Annotation, Article, FlagKind, PinyinStyle, Script, Translation
 from reader.ui.reading_view.cells import Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
@@ -43,6 +43,12 @@ class RowLayout:
         if self.english is None or self.english_origin is None:
             return []
         return [span.translated(self.english_origin) for span in self.english.rectangles(start, end)]
+
+
+def shown_text(translation: Translation) -> str:
+    """The text of a translation; nothing is cut off in silence."""
+    cut_off = any(flag.kind is FlagKind.CUT_OFF for flag in translation.flags)
+    return translation.text + " […]" if cut_off else translation.text
 
 
 class RowSetter:
@@ -158,7 +164,7 @@ class RowSetter:
 
     def _english(self, row: TextRow) -> list[tuple[str, str]]:
         ids = [self.article.blocks[row.block].sentences[at].id for at in row.sentences]
-        return [(item, self.translations[item].text) for item in ids if item in self.translations]
+        return [(item, shown_text(self.translations[item])) for item in ids if item in self.translations]
 
     def english_text(self, row: TextRow) -> str:
         """The row's English as `set_english` joins it."""

@@ -1,10 +1,12 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,16 +15,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from reader.model import Annotation, Article, BlockKind, PinyinStyle, Position, Script, Translation
+from reader.model import Annotation, Article, BlockKind, PinyinStyle, Position, Script, Translation, TranslationKind
+from reader.ui.flag_texts import reason
+from reader.ui.reading_view.marks import Marks, TermMarks
 from reader.ui.reading_view.page import Page, lay_page, line_height
-from reader.ui.reading_view.painting import paint_fold, paint_text, paint_tints
+from reader.ui.reading_view.painting import paint_focus, paint_fold, paint_text, paint_tints
 from reader.ui.reading_view.pointing import Under, row_at, sentence_span
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
+from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Place, Sheet
+from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
 from reader.ui.theme import LIGHT, Theme
 
 _DEFAULT_SIZE = 20
@@ -40,6 +46,8 @@ class ReadingView(QAbstractScrollArea):
     zoom_requested = Signal(int)  # steps, positive for larger
     selection_changed = Signal(bool)  # whether anything is selected
     folds_changed = Signal()
+    menu_requested = Signal(str, QPoint)  # sentence id, place on the screen
+    sentence_activated = Signal(str)  # by the keyboard
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +55,8 @@ class ReadingView(QAbstractScrollArea):
         self._size, self._pinyin, self._english = _DEFAULT_SIZE, PinyinStyle.SYLLABLE, True
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
+        self._stepping = Stepping()
+        self._marks: Marks | None = None
         self._under = Under()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -71,6 +81,8 @@ class ReadingView(QAbstractScrollArea):
         """Show an article from its beginning, without overlays yet; None empties the page."""
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        self._stepping = Stepping()
+        self._marks = Marks(article, self._sheet.setter.translations) if article and self._sheet else None
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -130,6 +142,12 @@ class ReadingView(QAbstractScrollArea):
             self._select(self._selecting.clear())
             self._changed()
 
+    def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
+        """Mark the glossary's terms, by sentence id, in place of those marked before."""
+        if self._marks:
+            self._marks.terms = marks
+            self.viewport().update()
+
     def open_blocks(self) -> frozenset[int]:
         """The indices of the folded blocks that are open."""
         return frozenset(self._sheet.open_blocks) if self._sheet else frozenset()
@@ -153,6 +171,51 @@ class ReadingView(QAbstractScrollArea):
             if position == Position(0, 0):
                 self._sheet.jump_to(0.0)
             self._changed()
+
+    # -- sentences ----------------------------------------------------------------------------------------------
+
+    def current_sentence(self) -> str:
+        """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
+        visible = self._wanted[0]
+        return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
+
+    def step_sentence(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) sentence; whether there is one."""
+        return self._sheet is not None and self._stepping.step(self._sheet, step) and self._show_stepped()
+
+    def go_to_flagged(self, step: int) -> bool:
+        """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
+        if self._sheet is None:
+            return False
+        known = self._sheet.setter.translations
+        found = self._stepping.step(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
+        return found and self._show_stepped()
+
+    def go_to_sentence(self, sentence_id: str) -> None:
+        """Put the keyboard on a sentence and bring it onto the screen."""
+        self._stepping.sentence_id = sentence_id
+        self._show_stepped()
+
+    def sentence_rectangle(self, sentence_id: str) -> QRect | None:
+        """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
+        for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet else []:
+            boxes = self._english_boxes(layout, sentence_id) or self._boxes_of(layout, sentence_id)
+            if boxes:
+                return boxes[-1].united(boxes[0]).translated(0, top).toAlignedRect()
+        return None
+
+    def _show_stepped(self) -> bool:
+        sentence_id = self._stepping.sentence_id
+        place = place_of(self._sheet, sentence_id) if self._sheet else None
+        if self._sheet is None or place is None:
+            return False
+        near = self.sentence_rectangle(sentence_id)
+        if near is None or near.top() < 0 or near.bottom() > self._view_height():
+            self.go_to(place)
+            self._sheet.scroll_by(-self._view_height() / 4)
+            self._changed()
+        self.viewport().update()
+        return True
 
     # -- selection ----------------------------------------------------------------------------------------------
 
@@ -255,6 +318,10 @@ class ReadingView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.step_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.sentence_id:
+                self.sentence_activated.emit(self._stepping.sentence_id)
             case Qt.Key.Key_Space:
                 bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
             case Qt.Key.Key_Home:
@@ -268,6 +335,30 @@ class ReadingView(QAbstractScrollArea):
         if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._select(self._selecting.press(self._sheet, event.position(), extend=extend))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
+        if not sentence_id:
+            return
+        near = self.sentence_rectangle(sentence_id)
+        place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
+        self.menu_requested.emit(sentence_id, place)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self) -> str:
+        """What is to be known about the translation under the pointer."""
+        known = self._sheet.setter.translations.get(self._under.sentence_id) if self._sheet else None
+        if known is None or self._under.block >= 0:
+            return ""
+        if known.kind is TranslationKind.OWN:
+            return self.tr("Your translation.")
+        return "\n".join([*map(reason, known.flags), self.tr("Right-click for more.")]) if known.flags else ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
@@ -330,10 +421,7 @@ class ReadingView(QAbstractScrollArea):
             self.sentence_hovered.emit(under.sentence_id)
 
     def _rows_of(self, sentence_id: str) -> list[VisibleRow]:
-        if self._sheet is None or not sentence_id:
-            return []
-        sheet = self._sheet
-        return [row for row in sheet.visible() if sentence_span(sheet.article, row[2], sentence_id)]
+        return rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -353,26 +441,33 @@ class ReadingView(QAbstractScrollArea):
         if isinstance(layout.row, FoldRow):
             paint_fold(painter, layout, top, self._fold_label(layout.row), self.font(), self._theme)
             return
-        if self._under.sentence_id:
-            paint_tints(painter, self._sentence_rectangles(row), self._theme.tint, top)
+        for sentence_id in filter(None, {self._under.sentence_id, self._stepping.sentence_id}):
+            paint_tints(painter, self._sentence_rectangles(layout, sentence_id), self._theme.tint, top)
+        if self._stepping.sentence_id and self.hasFocus():
+            boxes = self._sentence_rectangles(layout, self._stepping.sentence_id)
+            paint_focus(painter, boxes, self._theme.accent, top)
         if layout.row.block == self._under.block:
             paint_tints(painter, layout.chinese_span(*self._under.word), self._theme.word_tint, top)
         if self._sheet:
             selected = self._selecting.rectangles(self._sheet, number, layout)
             paint_tints(painter, selected, self._theme.selection, top)
         paint_text(painter, layout, top, self._theme)
+        if self._marks:
+            self._marks.paint(painter, layout, top, self._theme)
 
-    def _sentence_rectangles(self, row: VisibleRow) -> list[QRectF]:
-        _, _, layout = row
-        span = sentence_span(self._sheet.article, layout, self._under.sentence_id) if self._sheet else None
-        if span is None:
-            return []
-        spans = layout.english.spans if layout.english else []
-        english = [item for item in spans if item.sentence_id == self._under.sentence_id]
-        rectangles = layout.chinese_span(*span)
-        for item in english:
-            rectangles += layout.english_span(item.start, item.end)
-        return [rectangle.adjusted(-_TINT_PADDING, 0, _TINT_PADDING, 0) for rectangle in rectangles]
+    def _sentence_rectangles(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
+        boxes = self._boxes_of(layout, sentence_id)
+        return [rectangle.adjusted(-_TINT_PADDING, 0, _TINT_PADDING, 0) for rectangle in boxes]
+
+    def _boxes_of(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
+        """The rectangles of a sentence in both panes, from the row's top."""
+        span = sentence_span(self._sheet.article, layout, sentence_id) if self._sheet else None
+        return layout.chinese_span(*span) + self._english_boxes(layout, sentence_id) if span else []
+
+    @staticmethod
+    def _english_boxes(layout: RowLayout, sentence_id: str) -> list[QRectF]:
+        spans = [span for span in (layout.english.spans if layout.english else []) if span.sentence_id == sentence_id]
+        return [box for span in spans for box in layout.english_span(span.start, span.end)]
 
     def _fold_label(self, fold: FoldRow) -> str:
         names = {

@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Article, BlockKind, PinyinStyle, Position, Script
-from reader.ui.reading_view import ReadingView
+from reader.model import (
+    Article,
+    BlockKind,
+    Flag,
+    FlagKind,
+    PinyinStyle,
+    Position,
+    Script,
+    Translation,
+    TranslationKind,
+)
+from reader.ui.reading_view import ReadingView, TermMarks
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
 
@@ -357,3 +367,68 @@ def test_an_empty_page_takes_every_call(qtbot: QtBot, view: ReadingView) -> None
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
     _move(view, QPoint(60, 60))
     assert (view.position(), view.selected_text(), view.open_blocks()) == (Position(0, 0), "", frozenset())
+
+
+# -- translations closely
+
+
+def _flagged(view: ReadingView) -> None:
+    doubtful = Translation("1.0", "The bank is fair.", TranslationKind.MT, "", (Flag(FlagKind.CUT_OFF),))
+    view.add_translations([doubtful, Translation("1.1", "Off we go.", TranslationKind.OWN)])
+
+
+def _tip(view: ReadingView, qtbot: QtBot, start: int, end: int) -> str:
+    point = _over_english(view, start, end)
+    _move(view, point)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point)))
+    qtbot.wait(1)
+    return view._tip()
+
+
+def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView, qtbot: QtBot) -> None:
+    _flagged(view)
+    assert view._sheet is not None
+    (row,) = [item[2] for item in view._sheet.visible() if item[2].english]
+    assert row.english is not None
+    assert row.english.text == "The bank is fair. […] Off we go."
+    assert "may be missing\nRight-click" in _tip(view, qtbot, 4, 8)
+    assert _tip(view, qtbot, 23, 26) == "Your translation."
+    view.add_translations([translation("1.0", "The bank is far.")])
+    assert _tip(view, qtbot, 4, 8) == ""
+
+
+def test_marks_are_painted_and_move_nothing(view: ReadingView) -> None:
+    before, height = view.grab().toImage(), view.verticalScrollBar().maximum()
+    view.mark_terms({"1.0": TermMarks(((0, 2),), ((4, 8),))})
+    marked = view.grab().toImage()
+    assert marked != before
+    view.mark_terms({})
+    assert view.grab().toImage() == before
+    _flagged(view)
+    assert view.verticalScrollBar().maximum() == height
+
+
+def test_a_sentence_is_gone_to_by_key_and_opened(view: ReadingView, qtbot: QtBot) -> None:
+    _flagged(view)
+    assert view.current_sentence() == "1.0"
+    with qtbot.assertNotEmitted(view.sentence_activated):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(view, Qt.Key.Key_Down, alt)
+    qtbot.keyClick(view, Qt.Key.Key_Down, alt)
+    with qtbot.waitSignal(view.sentence_activated) as activated:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert activated.args == ["1.1"]
+    qtbot.keyClick(view, Qt.Key.Key_Up, alt)
+    assert view.current_sentence() == "1.0"
+    assert view.go_to_flagged(1) is False
+
+
+def test_a_sentence_off_the_screen_is_brought_onto_it(view: ReadingView) -> None:
+    assert view.sentence_rectangle("30.0") is None
+    view.go_to_sentence("30.0")
+    box = view.sentence_rectangle("30.0")
+    assert box is not None
+    assert view.viewport().rect().intersects(box)
+    view.go_to_sentence("99.9")
+    assert view.sentence_rectangle("99.9") is None

@@ -1,0 +1,101 @@
+"""The marks on sentences and terms: a translation that may be wrong, one that the reader wrote, a glossary term."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.model import Article, Translation, TranslationKind
+from reader.ui.reading_view.english import EnglishRow, utf16_length
+from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.setter import RowLayout
+from reader.ui.theme import Theme
+
+_DOUBT, _TERM, _BAR = 1.4, 1.0, 2.0  # pixels
+# How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
+_DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.14, 8.0
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermMarks:
+    """Where glossary terms stand in a sentence and in its translation: starts and ends in code points of each."""
+
+    chinese: Spans = ()
+    english: Spans = ()
+
+
+class Marks:
+    """What is marked in an article, painted row by row."""
+
+    def __init__(self, article: Article, translations: Mapping[str, Translation]) -> None:
+        self._article, self._translations = article, translations
+        self.terms: Mapping[str, TermMarks] = {}
+
+    def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
+        """Draw the marks of a row whose top is at `top` of the painter."""
+        if self.terms:
+            self._paint_terms(painter, layout, top, theme.accent)
+        if layout.english is None or layout.english_origin is None:
+            return
+        origin = layout.english_origin + QPointF(0, top)
+        for span in layout.english.spans:
+            translation = self._translations.get(span.sentence_id)
+            if translation is not None and translation.kind is TranslationKind.OWN:
+                _paint_bars(painter, layout.english.rectangles(span.start, span.end), origin, theme.accent)
+            elif translation is not None and translation.flags:
+                pen = QPen(theme.doubt, _DOUBT, Qt.PenStyle.DotLine)
+                _paint_lines(painter, underlines(layout.english, span.start, span.end, _DOUBT_DROP), origin, pen)
+
+    def _paint_terms(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
+        pen = QPen(color, _TERM)
+        for start, end in self._chinese_terms(layout):
+            lines = [QLineF(box.bottomLeft(), box.bottomRight()) for box in layout.chinese_span(start, end)]
+            _paint_lines(painter, lines, QPointF(0, top - 1), pen)
+        if layout.english is None or layout.english_origin is None:
+            return
+        for start, end in self._english_terms(layout.english):
+            lines = underlines(layout.english, start, end, _TERM_DROP)
+            _paint_lines(painter, lines, layout.english_origin + QPointF(0, top), pen)
+
+    def _chinese_terms(self, layout: RowLayout) -> Iterable[tuple[int, int]]:
+        """The terms of a row in its block's offsets."""
+        if isinstance(layout.row, TextRow):
+            sentences = self._article.blocks[layout.row.block].sentences
+            for at in layout.row.sentences:
+                sentence = sentences[at]
+                for start, end in self.terms.get(sentence.id, TermMarks()).chinese:
+                    yield sentence.start + start, sentence.start + end
+
+    def _english_terms(self, english: EnglishRow) -> Iterable[tuple[int, int]]:
+        """The terms of a row's English in Qt's units of its text."""
+        for span in english.spans:
+            translation = self._translations.get(span.sentence_id)
+            for start, end in self.terms.get(span.sentence_id, TermMarks()).english:
+                if translation is not None:
+                    first = span.start + utf16_length(translation.text[:start])
+                    yield first, first + utf16_length(translation.text[start:end])
+
+
+def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[QLineF]:
+    """The lines under a span of a row's English, from its top left, `drop` ascents below the baseline."""
+    found: list[QLineF] = []
+    boxes = english.rectangles(start, end)
+    baselines = [line.y() + line.ascent() * (1 + drop) for line in english.lines()]
+    for box in boxes:
+        y = next(base for base in baselines if box.top() <= base <= box.bottom())
+        found.append(QLineF(box.left(), y, box.right(), y))
+    return found
+
+
+def _paint_lines(painter: QPainter, lines: Iterable[QLineF], origin: QPointF, pen: QPen) -> None:
+    painter.setPen(pen)
+    for line in lines:
+        painter.drawLine(line.translated(origin))
+
+
+def _paint_bars(painter: QPainter, boxes: Iterable[QRectF], origin: QPointF, color: QColor) -> None:
+    for box in boxes:
+        painter.fillRect(QRectF(origin.x() - _BAR_DISTANCE, origin.y() + box.top(), _BAR, box.height()), color)

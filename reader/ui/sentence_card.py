@@ -1,0 +1,221 @@
+"""The card of one sentence: its English to be edited, why it may be wrong, its gloss."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.model import Script, Translation, TranslationKind
+from reader.ui.reading_view import chinese_font
+
+_WIDTH, _MARGIN, _GAP = 480, 12, 6
+_CHINESE_SIZE, _LINES = 18.0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """What the card shows. `chinese` is in `script`; `kind` and `model` tell who made `english`, if anybody did;
+    `reasons` are why it may be wrong, in words."""
+
+    sentence_id: str
+    chinese: str
+    script: Script
+    english: str
+    kind: TranslationKind | None
+    model: str
+    reasons: tuple[str, ...]
+    gloss: str
+
+
+class SentenceCard(QFrame):
+    """Floats over the page, one at a time. What is typed and not saved is kept for when the card is opened again."""
+
+    saved = Signal(str, str, bool)  # sentence id, English, only in this article
+    undone = Signal(str)
+    retry_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setObjectName("sentenceCard")
+        self.content: CardContent | None = None
+        self._drafts: dict[str, str] = {}
+        self.chinese, self.reasons, self.origin = QLabel(self), QLabel(self), QLabel(self)
+        self.gloss_title, self.gloss = QLabel(self), QLabel(self)
+        self.english = QPlainTextEdit(self)
+        self.only_here = QCheckBox(self)
+        self.save, self.undo = QPushButton(self), QPushButton(self)
+        self.retry, self.close_button = QPushButton(self), QPushButton(self)
+        self._prepare()
+        self._lay_out()
+        self.retranslate()
+        page.installEventFilter(self)
+        self.hide()
+
+    def open_for(self, content: CardContent, near: QRect) -> None:
+        """Show the card of a sentence beside `near`, a rectangle of the page."""
+        self._keep_draft()
+        self.content = content
+        self.chinese.setFont(chinese_font(content.script, _CHINESE_SIZE))
+        self.chinese.setText(content.chinese)
+        self.reasons.setText("\n".join(content.reasons))
+        self.reasons.setVisible(bool(content.reasons))
+        self.gloss.setText(content.gloss)
+        draft = self._drafts.get(content.sentence_id)
+        self.english.setPlainText(content.english if draft is None else draft)
+        self.only_here.setChecked(False)
+        self._show_origin(self.tr("Not saved yet.") if draft is not None else "")
+        self._reflect()
+        self.show()
+        self._place(near)
+        self.raise_()
+        self.english.setFocus()
+        self.english.selectAll()
+
+    def close_card(self) -> None:
+        """Hide; what was typed and not saved is kept."""
+        if self.isVisible():
+            self._keep_draft()
+            self.hide()
+            self.closed.emit()
+
+    def show_retry_result(self, sentence_id: str, translation: Translation | None, message: str) -> None:
+        """What came of translating again: a translation, or why there is none. It takes the place of the machine's
+        text, not of what a person typed."""
+        if self.content is None or sentence_id != self.content.sentence_id:
+            return
+        self.retry.setEnabled(True)
+        if translation is None:
+            self._show_origin(message)
+            return
+        if self.english.toPlainText() == self.content.english and self.content.kind is not TranslationKind.OWN:
+            self.english.setPlainText(translation.text)
+            self._show_origin(self.tr("Translated again."))
+        else:
+            self._show_origin(self.tr("Translated again: {english}").format(english=translation.text))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Sentence"))
+        self.english.setAccessibleName(self.tr("English"))
+        self.english.setPlaceholderText(self.tr("No translation yet. Write your own."))
+        self.gloss_title.setText(self.tr("Gloss"))
+        self.only_here.setText(self.tr("Only in this article"))
+        self.save.setText(self.tr("Save"))
+        self.undo.setText(self.tr("Undo my edit"))
+        self.retry.setText(self.tr("Translate again, more carefully"))
+        self.close_button.setText(self.tr("Close"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place(self.geometry())
+        return super().eventFilter(watched, event)
+
+    def _prepare(self) -> None:
+        for label in (self.chinese, self.reasons, self.origin, self.gloss):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.chinese, self.gloss):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.reasons.setObjectName("reasons")
+        for label in (self.origin, self.gloss_title):
+            label.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
+        self.english.setTabChangesFocus(True)
+        self.english.setFixedHeight(self.english.fontMetrics().lineSpacing() * _LINES + 14)
+        self.english.textChanged.connect(self._reflect)
+        self.save.clicked.connect(self._save)
+        self.undo.clicked.connect(self._undo)
+        self.retry.clicked.connect(self._retry)
+        self.close_button.clicked.connect(self.close_card)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self.save.click)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.chinese, self.reasons, self.english, self.origin):
+            column.addWidget(widget)
+        saving = QHBoxLayout()
+        saving.addWidget(self.only_here)
+        saving.addStretch()
+        saving.addWidget(self.undo)
+        saving.addWidget(self.save)
+        column.addLayout(saving)
+        column.addWidget(self.gloss_title)
+        column.addWidget(self.gloss)
+        closing = QHBoxLayout()
+        closing.addWidget(self.retry)
+        closing.addStretch()
+        closing.addWidget(self.close_button)
+        column.addLayout(closing)
+
+    def _place(self, near: QRect) -> None:
+        """Below the rectangle if there is room, else above it, always within the page."""
+        page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        width = min(_WIDTH, page.width())
+        height = min(max(self.heightForWidth(width), self.sizeHint().height()), page.height())
+        x = min(max(near.left(), page.left()), page.right() - width + 1)
+        below, above = near.bottom() + _GAP, near.top() - _GAP - height
+        y = below if below + height <= page.bottom() + 1 or above < page.top() else above
+        self.setGeometry(x, max(min(y, page.bottom() + 1 - height), page.top()), width, height)
+
+    def _reflect(self) -> None:
+        text, content = self.english.toPlainText().strip(), self.content
+        self.save.setEnabled(bool(text) and content is not None and text != content.english)
+        self.undo.setVisible(content is not None and content.kind is TranslationKind.OWN)
+
+    def _show_origin(self, news: str) -> None:
+        content = self.content
+        who = ""
+        if content and content.kind is TranslationKind.OWN:
+            who = self.tr("Your translation.")
+        elif content and content.model:
+            who = self.tr("Translated by {model}.").format(model=content.model)
+        self.origin.setText(f"{who} {news}".strip())
+        self.origin.setVisible(bool(self.origin.text()))
+
+    def _keep_draft(self) -> None:
+        if self.content is None or not self.isVisible():
+            return
+        typed = self.english.toPlainText()
+        if typed.strip() and typed != self.content.english:
+            self._drafts[self.content.sentence_id] = typed
+        else:
+            self._drafts.pop(self.content.sentence_id, None)
+
+    def _save(self) -> None:
+        if self.content and self.save.isEnabled():
+            self.saved.emit(self.content.sentence_id, self.english.toPlainText().strip(), self.only_here.isChecked())
+            self._leave()
+
+    def _undo(self) -> None:
+        if self.content:
+            self.undone.emit(self.content.sentence_id)
+            self._leave()
+
+    def _leave(self) -> None:
+        """Close without keeping a draft."""
+        if self.content:
+            self._drafts.pop(self.content.sentence_id, None)
+        self.hide()
+        self.closed.emit()
+
+    def _retry(self) -> None:
+        if self.content:
+            self.retry.setEnabled(False)
+            self._show_origin(self.tr("Translating…"))
+            self.retry_wanted.emit(self.content.sentence_id)
+
+    def forget(self) -> None:
+        """Another article is open: its sentences are others."""
+        self._drafts.clear()
+        self.content = None
+        self.hide()

@@ -1,0 +1,124 @@
+"""What can be done with one sentence: look at it closely, translate it oneself or again, see its gloss."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from reader.model import ReaderError, Script, Translation, TranslationKind
+from reader.ui.article_display import ArticleDisplay
+from reader.ui.flag_texts import reason
+from reader.ui.message_bar import MessageBar
+from reader.ui.messages import Message, describe
+from reader.ui.page_area import PageArea
+from reader.ui.sentence_card import CardContent, SentenceCard
+from reader.ui.session import Session
+
+
+class SentenceCommands(QObject):
+    """The menu and the card of a sentence."""
+
+    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, messages: MessageBar) -> None:
+        super().__init__(page)
+        self._page, self._display, self._session, self._messages = page, display, session, messages
+        self.card = SentenceCard(page)
+        self._retrying = ""
+        page.view.menu_requested.connect(self._show_menu)
+        page.view.sentence_activated.connect(self.open_card)
+        self.card.saved.connect(self._save)
+        self.card.undone.connect(self._undo)
+        self.card.retry_wanted.connect(self._retry)
+        self.card.closed.connect(page.view.setFocus)
+        session.opened.connect(self.card.forget)
+        session.english_retried.connect(self._take_retried)
+        session.english_failed.connect(self._tell_failure)
+
+    def edit_current(self) -> None:
+        """Open the card of the sentence that the keyboard or the pointer is on, else of the first on the screen."""
+        sentence_id = self._page.view.current_sentence()
+        if sentence_id:
+            self.open_card(sentence_id)
+
+    def go_to_flagged(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) sentence whose translation may be wrong."""
+        if not self._page.view.go_to_flagged(step):
+            self._messages.show_message(
+                lambda: Message(self.tr("No sentence with a doubtful translation in this direction."), passes=True)
+            )
+
+    def open_card(self, sentence_id: str) -> None:
+        english = self._session.english
+        if english and self._session.now and sentence_id in self._session.now.places:
+            self._page.view.go_to_sentence(sentence_id)
+            near = self._page.view.sentence_rectangle(sentence_id) or QRect()
+            self.card.open_for(self._content(sentence_id), self._on_page(near))
+
+    def retranslate(self) -> None:
+        self.card.retranslate()
+
+    def _on_page(self, rectangle: QRect) -> QRect:
+        corner = self._page.view.viewport().mapTo(self._page, rectangle.topLeft())
+        return QRect(corner, rectangle.size())
+
+    def _content(self, sentence_id: str) -> CardContent:
+        english, script = self._session.english, self._display.script
+        text = self._session.now.places[sentence_id][1].text if self._session.now else ""
+        translation = english.translation(sentence_id) if english else None
+        annotation = english.annotation(sentence_id) if english else None
+        return CardContent(
+            sentence_id=sentence_id,
+            chinese=annotation.text(text, script) if annotation and script else text,
+            script=script or Script.SIMPLIFIED,
+            english=translation.text if translation else "",
+            kind=translation.kind if translation else None,
+            model=translation.model if translation else "",
+            reasons=tuple(map(reason, translation.flags)) if translation else (),
+            gloss=english.gloss(sentence_id) if english else "",
+        )
+
+    def _show_menu(self, sentence_id: str, place: QPoint) -> None:
+        english = self._session.english
+        if english is None:
+            return
+        translation = english.translation(sentence_id)
+        menu = QMenu(self._page)
+        menu.setObjectName("sentenceMenu")
+        menu.addAction(self.tr("&Edit translation, show gloss…")).triggered.connect(
+            partial(self.open_card, sentence_id)
+        )
+        again = menu.addAction(self.tr("Translate &again, more carefully"))
+        again.setEnabled(english.translator is not None)
+        again.triggered.connect(partial(self._retry, sentence_id))
+        if translation and translation.kind is TranslationKind.OWN:
+            menu.addAction(self.tr("&Undo my edit")).triggered.connect(partial(self._undo, sentence_id))
+        copy = menu.addAction(self.tr("&Copy translation"))
+        copy.setEnabled(translation is not None)
+        text = translation.text if translation else ""
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
+        if self._session.english:
+            self._session.english.edit(sentence_id, text, only_here=only_here)
+
+    def _undo(self, sentence_id: str) -> None:
+        if self._session.english:
+            self._session.english.undo_edit(sentence_id)
+
+    def _retry(self, sentence_id: str) -> None:
+        english = self._session.english
+        if english and english.retry(sentence_id):
+            self._retrying = sentence_id
+        else:
+            self.card.show_retry_result(sentence_id, None, self.tr("No translation model is installed."))
+
+    def _take_retried(self, translation: Translation) -> None:
+        self._retrying = ""
+        self.card.show_retry_result(translation.sentence_id, translation, "")
+
+    def _tell_failure(self, error: ReaderError) -> None:
+        if self._retrying:
+            self.card.show_retry_result(self._retrying, None, describe(error).text)
+            self._retrying = ""

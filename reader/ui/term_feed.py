@@ -1,0 +1,76 @@
+"""Finds the terms of the glossary in the article that is open and in its English."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader import pipeline
+from reader.model import Translation
+from reader.pipeline import Desk, Spans
+from reader.translate import TermMatcher
+from reader.ui.jobs import Jobs
+from reader.ui.reading_view import TermMarks
+from reader.ui.session import Session
+
+_LOAD, _FIND = "terms", "term marks"
+
+
+class TermFeed(QObject):
+    """`marked` brings the marks of every sentence that holds a term, by sentence id, whenever they change."""
+
+    marked = Signal(object)
+
+    def __init__(self, session: Session, desk: Desk, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._desk, self._jobs = session, desk, jobs
+        self._terms: TermMatcher | None = None
+        self._chinese: dict[str, Spans] = {}
+        self._english: dict[str, Spans] = {}
+        session.annotation_began.connect(self.look_again)
+        session.english_came.connect(self._find_in_english)
+        session.english_changed.connect(self._find_in_all_english)
+
+    def look_again(self) -> None:
+        """Read the glossary, for an article just opened or after it was changed, and find its terms."""
+        now = self._session.now
+        if now is None:
+            return
+        sentences = {id_: sentence.text for id_, (_, sentence) in now.places.items()}
+        desk = self._desk
+
+        def find() -> tuple[TermMatcher | None, dict[str, Spans]]:
+            terms = desk.terms()
+            return terms, pipeline.spans_in_chinese(terms, sentences) if terms else {}
+
+        self._jobs.void(_LOAD)
+        self._jobs.run(_LOAD, find, self._take_terms)
+
+    def _take_terms(self, found: tuple[TermMatcher | None, dict[str, Spans]]) -> None:
+        had_terms = self._terms is not None
+        self._terms, self._chinese = found
+        self._english = {}
+        if self._session.english and (self._terms or had_terms):
+            self._session.english.set_terms(self._terms)
+        self._find_in_all_english()
+        self._announce()
+
+    def _find_in_all_english(self) -> None:
+        self._find_in_english(self._session.english_so_far())
+
+    def _find_in_english(self, translations: Iterable[Translation]) -> None:
+        """Only where the Chinese holds a term, too."""
+        texts = {item.sentence_id: item.text for item in translations if item.sentence_id in self._chinese}
+        if self._terms and texts:
+            find = partial(pipeline.spans_in_english, self._terms, texts)
+            self._jobs.run(_FIND, find, partial(self._take_english, self._terms))
+
+    def _take_english(self, terms: TermMatcher, spans: dict[str, Spans]) -> None:
+        if terms is self._terms:
+            self._english.update(spans)
+            self._announce()
+
+    def _announce(self) -> None:
+        self.marked.emit(
+            {id_: TermMarks(spans, self._english.get(id_, ())) for id_, spans in self._chinese.items()},
+        )

@@ -1,0 +1,138 @@
+"""Looking at a sentence closely, in a window with a real, tiny model."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.model import Term, TranslationKind
+from reader.pipeline import Desk
+from reader.translate import install_package
+from reader.ui.main_window import MainWindow
+from tests.ui.conftest import close, settle
+
+Open = Callable[[MainWindow, Path], None]
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+# 图书馆 is unknown to the model, and 三百 is left out by it.
+TEXT = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。他在图书馆看三百书。\n"
+
+
+@pytest.fixture
+def opened(window: MainWindow, open_file: Open, tmp_path: Path, package: Path) -> MainWindow:
+    install_package(package)
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, "utf-8")
+    open_file(window, path)
+    return window
+
+
+def english(window: MainWindow, sentence_id: str) -> tuple[str, TranslationKind]:
+    item = {item.sentence_id: item for item in window._session.english_so_far()}[sentence_id]
+    return item.text, item.kind
+
+
+def key(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(window._page.view, key, modifier)
+
+
+def test_an_edit_by_keyboard_wins_stays_and_can_be_undone(
+    opened: MainWindow, make_window: Callable[[], MainWindow], open_file: Open, qtbot: QtBot
+) -> None:
+    card = opened._sentences.card
+    key(qtbot, opened, Key.Key_Down, Modifier.AltModifier)
+    key(qtbot, opened, Key.Key_Down, Modifier.AltModifier)
+    key(qtbot, opened, Key.Key_Return)
+    assert card.content is not None
+    assert (card.content.sentence_id, card.english.toPlainText()) == ("1.0", "I like drink tea.")
+    assert "drink tea" in card.gloss.text()
+    qtbot.keyClicks(card.english, "Tea is my delight.")
+    qtbot.keyClick(card.english, Key.Key_Return, Modifier.ControlModifier)
+    settle(qtbot, opened)
+    assert english(opened, "1.0") == ("Tea is my delight.", TranslationKind.OWN)
+    path = opened._session.now.path if opened._session.now else None
+    assert path is not None
+    close(opened)
+    again = make_window()
+    open_file(again, path)
+    assert english(again, "1.0") == ("Tea is my delight.", TranslationKind.OWN)
+    again._sentences.open_card("1.0")
+    qtbot.mouseClick(again._sentences.card.undo, Qt.MouseButton.LeftButton)
+    settle(qtbot, again)
+    assert english(again, "1.0") == ("I like drink tea.", TranslationKind.MT)
+
+
+def test_doubtful_sentences_are_gone_through(opened: MainWindow, qtbot: QtBot) -> None:
+    view = opened._page.view
+    opened._actions["next_flagged"].trigger()
+    assert view.current_sentence() == "0.0"
+    opened._actions["next_flagged"].trigger()
+    assert view.current_sentence() == "2.1"
+    opened._actions["edit_translation"].trigger()
+    card = opened._sentences.card
+    assert "A number differs: 三百" in card.reasons.text()
+    qtbot.mouseClick(card.retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(card.retry.isEnabled, timeout=20_000)
+    assert "Translated again." in card.origin.text()
+    key(qtbot, opened, Key.Key_Escape)
+    assert not card.isVisible()
+    opened._actions["next_flagged"].trigger()
+    assert "No sentence" in opened._page.messages.text.text()
+    opened._actions["previous_flagged"].trigger()
+    assert view.current_sentence() == "0.0"
+
+
+def test_without_a_model_a_retry_says_so(window: MainWindow, open_file: Open, text_file: Path, qtbot: QtBot) -> None:
+    open_file(window, text_file)
+    window._sentences.open_card("1.0")
+    card = window._sentences.card
+    assert card.english.toPlainText() == ""
+    qtbot.mouseClick(card.retry, Qt.MouseButton.LeftButton)
+    assert card.origin.text() == "No translation model is installed."
+
+
+def test_the_menu_of_a_sentence(opened: MainWindow, qtbot: QtBot) -> None:
+    view = opened._page.view
+    view.go_to_sentence("1.1")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(view, event)
+    menu = opened.findChild(QMenu, "sentenceMenu")
+    assert menu is not None
+    texts = {action.text().replace("&", ""): action for action in menu.actions()}
+    texts["Copy translation"].trigger()
+    assert QGuiApplication.clipboard().text() == "he go to schools."
+    texts["Edit translation, show gloss…"].trigger()
+    assert opened._sentences.card.english.toPlainText() == "he go to schools."
+    menu.close()
+    qtbot.waitUntil(lambda: opened.findChild(QMenu, "sentenceMenu") is None)
+
+
+def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    marks = opened._page.view._marks
+    assert marks is not None
+    assert not marks.terms
+    desk.glossary.put([Term("學校", "college"), Term("北京", "Beijing")])
+    opened._terms.look_again()
+    settle(qtbot, opened)
+    assert {id_: (item.chinese, item.english) for id_, item in marks.terms.items()} == {
+        "1.1": (((2, 4),), ()),
+        "2.0": (((4, 6),), ((8, 15),)),
+    }
+    assert opened._session.english is not None
+    flagged = opened._session.english.translation("1.1")
+    assert flagged is not None
+    assert [flag.kind.value for flag in flagged.flags] == ["term"]
+    assert not opened._page.view.grab().toImage().isNull()
+    desk.glossary.remove("學校")
+    desk.glossary.remove("北京")
+    opened._terms.look_again()
+    settle(qtbot, opened)
+    assert not marks.terms
+    calm = opened._session.english.translation("1.1")
+    assert calm is not None
+    assert calm.flags == ()
