@@ -20,6 +20,8 @@ from reader.translate.normalise import SourceSentence, model_text, needs_transla
 from reader.translate.queue import TranslationQueue
 from reader.translate.route import FAST_BEAM, QUALITY_BEAM, Engine, Output, Route
 from reader.translate.schedule import Translated
+from reader.translate.server.address import is_loopback, server_name, server_origin
+from reader.translate.server.route import ServerRoute, check_server
 from reader.translate.service import TranslationService, translate_all
 from reader.translate.terms import TermHit, TermMatcher
 
@@ -32,6 +34,7 @@ __all__ = [
     "Inventory",
     "Output",
     "Route",
+    "ServerRoute",
     "SourceSentence",
     "TermHit",
     "TermMatcher",
@@ -39,14 +42,18 @@ __all__ = [
     "TranslationQueue",
     "TranslationService",
     "cache_key",
+    "check_server",
     "choose_model",
     "choose_route",
     "doubts",
     "install_package",
     "installed_models",
+    "is_loopback",
     "model_text",
     "needs_translation",
     "remove_model",
+    "server_name",
+    "server_origin",
     "take_inventory",
     "translate_all",
 ]
