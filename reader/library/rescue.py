@@ -1,8 +1,6 @@
 """What can still be read of a damaged SQLite file."""
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from functools import partial
@@ -40,6 +38,10 @@ def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, limit: int
 
 def rescue(aside: Path, target: sqlite3.Connection, schema: Sequence[str]) -> None:
     """Copy what can be read of the damaged file `aside`, which stays as it is."""
+    # Here, for a start needs neither: they take some milliseconds.
+    import shutil
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="duidu-") as folder, suppress(OSError):
         copy = Path(folder, "damaged")
         for suffix in ("", "-wal"):
