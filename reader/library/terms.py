@@ -69,8 +69,8 @@ def _cells(term: Term) -> tuple[str, str, str]:
 
 def _joined(one: Term, other: Term) -> Term:
     wordings = "; ".join(dict.fromkeys((*one.wordings, *other.wordings)))
-    notes = "; ".join(dict.fromkeys(note for note in (one.note, other.note) if note))
-    return replace(one, english=wordings, note=notes)
+    notes = dict.fromkeys(note for note in (*one.note.split("; "), other.note) if note)
+    return replace(one, english=wordings, note="; ".join(notes))
 
 
 def _read_csv(data: bytes, origin: str) -> list[Term | None]:
@@ -78,7 +78,7 @@ def _read_csv(data: bytes, origin: str) -> list[Term | None]:
     text = decode(data)
     if text is None:
         raise ReaderError(Problem.BAD_GLOSSARY, origin, "no encoding of Chinese fits it")
-    rows = max((_rows(text, delimiter, origin) for delimiter in _DELIMITERS), key=_pairs)
+    rows = max((_rows(text, delimiter, origin) for delimiter in _DELIMITERS), key=_likelihood)
     head = _head(rows[0]) if rows else None
     if head:
         return [_term(row, head) for row in rows[1:]]
@@ -103,13 +103,14 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _pairs(rows: list[list[str]]) -> int:
-    """How many rows begin with Chinese beside what is none: the right delimiter makes the most of them."""
-    count = 0
+def _likelihood(rows: list[list[str]]) -> tuple[bool, int]:
+    """The right delimiter makes a header row, and most rows with Chinese beside what is none."""
+    pairs = 0
     for row in rows:
-        chinese = [cell for cell in row[:2] if HAN.search(cell)]
-        count += len(row) > 1 and len(chinese) == 1 and not any(mark in chinese[0] for mark in _DELIMITERS)
-    return count
+        chinese = [cell for cell in row if HAN.search(cell)]
+        whole = [cell for cell in chinese if not any(mark in cell for mark in _DELIMITERS)]
+        pairs += bool(whole) and len(chinese) < sum(map(bool, row))
+    return bool(rows and _head(rows[0])), pairs
 
 
 def _head(row: Sequence[str]) -> tuple[str, ...] | None:
