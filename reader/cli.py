@@ -120,7 +120,7 @@ class _English:
 
     def default(self, article: Article, otherwise: TranslationChoice) -> TranslationChoice:
         """A translation where one can be made or is remembered."""
-        if self._desk.has_means(article.script):
+        if self._desk.has_means(article.script, self._settings):
             return TranslationChoice.MT
         remembered = pipeline.recall(self._desk, article.id, list(article.sentences()))
         return TranslationChoice.MT if remembered else otherwise

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from reader.library import Edits, Glossary, TranslationMemory
 from reader.model import Problem, ReaderError, Script
-from reader.settings import MEMORY_FILE, OWN_FILE, Settings
-from reader.translate import Route, TermMatcher, TranslationService, choose_route
+from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
+from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ class Desk:
     def means(self, script: Script, settings: Settings) -> Means | None:
         """How a text in `script` is translated by these settings; None where no model is installed.
 
-        Raises ReaderError: MODEL_BROKEN.
+        Raises ReaderError: MODEL_BROKEN, and where a server is to be asked, SERVER_NOT_ALLOWED.
         """
-        route = choose_route(script)
+        route = self._route(script, settings)
         if route is None:
             return None
         stamp = route.stamp()
@@ -83,9 +83,15 @@ class Desk:
             self.memory.keep_fingerprint(stamp, fingerprint)
         return Means(route, fingerprint, settings.quality)
 
-    def has_means(self, script: Script) -> bool:
-        """Whether a text in `script` can be translated, as far as that shows at once."""
-        return choose_route(script) is not None
+    def has_means(self, script: Script, settings: Settings) -> bool:
+        """Whether a text in `script` can be translated by these settings, as far as that shows at once."""
+        return self._route(script, settings) is not None
+
+    @staticmethod
+    def _route(script: Script, settings: Settings) -> Route | None:
+        if settings.engine is EngineChoice.ARGOS:
+            return choose_route(script)
+        return ServerRoute(settings.engine, settings.server_url, settings.server_model, settings.trusted_server)
 
     def close(self) -> None:
         """Stop translating and close what is open; waits for the batch at hand."""

@@ -82,6 +82,10 @@ COMMANDS: tuple[ActionSpec, ...] = (
         checkable=True,
         switch=True,
     ),
+    ActionSpec("import_glossary", QT_TRANSLATE_NOOP("Actions", "Import &glossary…")),
+    ActionSpec("export_glossary", QT_TRANSLATE_NOOP("Actions", "Export glossary…")),
+    ActionSpec("import_memory", QT_TRANSLATE_NOOP("Actions", "Import &translations…")),
+    ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Duidu")),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Esc",)),
 )

@@ -19,6 +19,8 @@ from reader.ui.translation_feed import TranslationFeed
 _MEANS, _RECALL = "means", "recall"
 # Sentences looked up in the memory at once: some milliseconds.
 _AT_ONCE = 200
+# The settings that decide what translates.
+_ENGINE_FIELDS = ("engine", "server_url", "server_model", "trusted_server", "quality")
 
 
 class EnglishFeed(QObject):
@@ -111,7 +113,7 @@ class EnglishFeed(QObject):
 
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        if before.quality is not settings.quality:
+        if any(getattr(before, field) != getattr(settings, field) for field in _ENGINE_FIELDS):
             self.look_for_model()
         elif before.translation is not settings.translation:
             self._apply()
@@ -127,6 +129,11 @@ class EnglishFeed(QObject):
             self._fail,
             partial(self._take_means, None),
         )
+        self._recall_on()
+
+    def recall_again(self) -> None:
+        """Look up every sentence anew: the memory holds more than before."""
+        self._unrecalled = [item for _, item in self._opened.places.values()]
         self._recall_on()
 
     def take_annotations(self, annotations: Iterable[Annotation]) -> None:

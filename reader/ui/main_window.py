@@ -23,6 +23,7 @@ from reader.ui.file_commands import FileCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.language import speak
+from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
 from reader.ui.messages import describe, unexpected
 from reader.ui.model_commands import ModelCommands
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._session, self._jobs, messages)
         self._sentences = SentenceCommands(self._page, self._display, self._session, messages)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
+        self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
         self._page.header.install_wanted.connect(self._models.ask_package)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._keeping.glossary_changed.connect(self._terms.look_again)
+        self._keeping.memory_changed.connect(self._session.recall_again)
         self._terms.marked.connect(self._page.view.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
@@ -177,6 +181,10 @@ class MainWindow(QMainWindow):
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
+            "import_glossary": self._keeping.import_glossary,
+            "export_glossary": self._keeping.export_glossary,
+            "import_memory": self._keeping.import_memory,
+            "export_memory": self._keeping.export_memory,
             "edit_translation": self._sentences.edit_current,
             "next_flagged": partial(self._sentences.go_to_flagged, 1),
             "previous_flagged": partial(self._sentences.go_to_flagged, -1),

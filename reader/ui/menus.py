@@ -26,7 +26,8 @@ _MENUS: dict[str, tuple[str, ...]] = {
     ),
     QT_TRANSLATE_NOOP("Menus", "&Translation"): (
         "edit_translation", "next_flagged", "previous_flagged", _SEPARATOR, "quality", "pause", _SEPARATOR,
-        "models", "install_model",
+        "models", "install_model", _SEPARATOR,
+        "import_glossary", "export_glossary", "import_memory", "export_memory",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),
 }  # fmt: skip

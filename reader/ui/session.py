@@ -140,6 +140,11 @@ class Session(QObject):
             self.annotation.set_idioms(idioms=settings.idioms)
             self.english.apply(settings)
 
+    def recall_again(self) -> None:
+        """The memory holds more than before."""
+        if self.english:
+            self.english.recall_again()
+
     def english_so_far(self) -> list[Translation]:
         return list(self.english.so_far().values()) if self.english else []
 

@@ -10,7 +10,7 @@ from reader import pipeline
 from reader.library import Edit
 from reader.model import Article, FlagKind, Problem, ReaderError, Script, Term, Translation, TranslationKind
 from reader.pipeline import ArticleTranslator, Desk, Means
-from reader.settings import Settings
+from reader.settings import EngineChoice, Settings
 from reader.translate import SourceSentence, install_package, remove_model
 from tests.tiny_model import build_package
 
@@ -88,7 +88,7 @@ def sources(article: Article, *ids: str) -> list[SourceSentence]:
 
 def test_no_means_without_a_model(desk: Desk) -> None:
     assert desk.means(Script.SIMPLIFIED, Settings()) is None
-    assert not desk.has_means(Script.SIMPLIFIED)
+    assert not desk.has_means(Script.SIMPLIFIED, Settings())
 
 
 @pytest.mark.usefixtures("model")
@@ -98,6 +98,12 @@ def test_the_fingerprint_is_worked_out_once(desk: Desk, monkeypatch: pytest.Monk
     monkeypatch.setattr(type(first.route), "fingerprint", lambda _: pytest.fail("it was known"))
     assert means(desk) == first
     assert means(desk, settings=Settings(quality=True)).quality
+
+
+def test_a_server_takes_the_place_of_the_models(desk: Desk) -> None:
+    settings = Settings(engine=EngineChoice.LIBRETRANSLATE, server_url="http://localhost:5000")
+    assert "localhost:5000" in means(desk, settings=settings).route.label
+    assert desk.has_means(Script.SIMPLIFIED, settings)
 
 
 def test_a_text_is_translated_and_remembered(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
