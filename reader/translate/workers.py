@@ -14,7 +14,6 @@ from itertools import chain
 from reader.model import ReaderError
 from reader.translate.queue import Report, TranslationQueue, Work, report_on
 from reader.translate.route import Engine, Output, Route
-from reader.translate.schedule import BUDGET, VISIBLE_BUDGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +147,8 @@ class Workers:
         """What any queue has on its screen, then what is near that, then the rest; among equals, who waited longest."""
         count = engine.token_count
         takes: tuple[Callable[[Work], list[str]], ...] = (
-            lambda work: work.schedule.pop_wanted(work.visible, VISIBLE_BUDGET, count),
-            lambda work: work.schedule.pop_wanted(work.near, BUDGET, count),
+            lambda work: work.schedule.pop_visible(work.visible, count),
+            lambda work: work.schedule.pop_near(work.near, count),
             lambda work: work.schedule.pop_rest(count),
         )
         for take in takes:

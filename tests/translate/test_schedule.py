@@ -3,7 +3,7 @@ import pytest
 from reader.model import Script
 from reader.translate.normalise import SourceSentence
 from reader.translate.route import Output
-from reader.translate.schedule import VISIBLE_BUDGET, Schedule
+from reader.translate.schedule import Schedule
 
 
 def sentence(number: int, text: str) -> SourceSentence:
@@ -24,8 +24,8 @@ def outputs(english: dict[str, str]) -> dict[str, Output]:
     return {part: Output(text) for part, text in english.items()}
 
 
-def pop_wanted(work: Schedule, *ids: str) -> list[str]:
-    return work.pop_wanted(ids, VISIBLE_BUDGET, len)
+def pop_visible(work: Schedule, *ids: str) -> list[str]:
+    return work.pop_visible(ids, len)
 
 
 def pop_all(work: Schedule) -> list[list[str]]:
@@ -34,29 +34,42 @@ def pop_all(work: Schedule) -> list[list[str]]:
 
 def test_what_is_wanted_comes_in_the_order_wanted_and_once() -> None:
     work = scheduled("一", "二", "三", "四", "五", "六")
-    assert pop_wanted(work, "4", "unknown", "3") == ["五", "四"]
-    assert pop_wanted(work, "3", "4") == []
-    assert pop_wanted(work, "4", "0") == ["一"]
+    assert pop_visible(work, "4", "unknown", "3") == ["五", "四"]
+    assert pop_visible(work, "3", "4") == []
+    assert pop_visible(work, "4", "0") == ["一"]
     assert pop_all(work) == [["二", "三", "六"]]
 
 
-@pytest.mark.parametrize(("budget", "rows"), [(256, 4), (512, 8)])
-def test_budget_is_longest_row_times_rows(budget: int, rows: int) -> None:
-    texts = [chr(0x4E00 + number) * 64 for number in range(20)]
+def test_budget_is_longest_row_times_rows() -> None:
+    texts = [chr(0x4E00 + number) * 64 for number in range(40)]
     work = scheduled(*texts)
-    assert work.pop_wanted(map(str, range(20)), budget, len) == texts[:rows]
-    assert work.pop_rest(len) == texts[rows : rows + 8]
+    ids = [str(number) for number in range(40)]
+    assert work.pop_visible(ids, len) == texts[:4]
+    assert work.pop_near(ids, len) == texts[4:12]
+    assert work.pop_rest(len) == texts[12:20]
+
+
+def test_the_screen_begins_with_its_first_sentence_and_those_of_its_length() -> None:
+    work = scheduled("短一", "长" * 90, "短二", "长" * 91, "短三")
+    assert pop_visible(work, "2", "1", "0", "3", "4") == ["短二", "短一", "短三"]
+    assert pop_visible(work, "1", "3") == ["长" * 90, "长" * 91]
+
+
+def test_what_is_near_is_filled_up_with_what_is_no_longer() -> None:
+    near, longer, alike, short = "近" * 60, "长" * 61, "似" * 59, "短"
+    work = scheduled(longer, alike, near, short)
+    assert work.pop_near(["2", "3"], len) == [near, alike, short]
+    assert work.pop_near(["2", "3"], len) == []
+    assert work.pop_rest(len) == [longer]
 
 
 def test_a_part_over_the_budget_goes_alone() -> None:
     assert scheduled("一", "二").pop_rest(lambda _: 10_000) == ["一"]
 
 
-def test_the_rest_is_batched_by_like_length() -> None:
-    work = scheduled("短一", "长" * 90, "短二", "长" * 91, "短三")
-    assert work.pop_rest(len) == ["短一", "短二", "短三", "长" * 90, "长" * 91]
-    monotone = scheduled("长" * 90, "短一", *("长" * 89 + chr(0x4E00 + number) for number in range(5)))
-    assert "短一" not in monotone.pop_rest(len)
+def test_the_rest_is_batched_longest_first() -> None:
+    work = scheduled("短一", "长" * 90, "短二", *("长" * 80 + chr(0x4E00 + number) for number in range(6)))
+    assert [[len(part) for part in batch] for batch in pop_all(work)] == [[90, 81, 81, 81, 81], [81, 81, 2, 2]]
 
 
 def test_identical_sentences_are_translated_once() -> None:
@@ -160,7 +173,7 @@ def test_an_engine_is_needed_from_the_first_chinese_sentence_on() -> None:
 
 def test_a_long_article_is_prepared_only_as_far_as_needed() -> None:
     work = scheduled(*(f"第{number}句。" for number in range(10_000)))
-    assert pop_wanted(work, "9000") == ["第9000句。"]
+    assert pop_visible(work, "9000") == ["第9000句。"]
     assert len(work._parts) == 1
     work.pop_rest(len)
     assert len(work._parts) < 300

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 import pytest
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate import workers as workers_module
+from reader.translate import schedule
 from reader.translate.argos import ArgosRoute
 from reader.translate.engine import Translator
 from reader.translate.models.installed import InstalledModel
@@ -163,9 +163,8 @@ def route(model: InstalledModel) -> Route:
 @pytest.fixture
 def gated(folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[GatedRoute]:
     """One batch at a time, of one sentence, so that the order is certain."""
-    monkeypatch.setattr(workers_module, "VISIBLE_BUDGET", 1)
-    monkeypatch.setattr(workers_module, "BUDGET", 1)
-    monkeypatch.setattr("reader.translate.schedule.BUDGET", 1)
+    monkeypatch.setattr(schedule, "VISIBLE_BUDGET", 1)
+    monkeypatch.setattr(schedule, "BUDGET", 1)
     route = GatedRoute(folders["zh"])
     yield route
     route.gate.let_through(1000)
