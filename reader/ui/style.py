@@ -13,6 +13,7 @@ _SHEET = Template("""
 QMainWindow, QDialog, #page, #welcome, #columnHeader { background: $paper; color: $ink; }
 QLabel { color: $ink; }
 QLabel[calm="true"] { color: $calm; }
+QLabel:disabled { color: $faint; }
 
 QMenuBar { background: $chrome; color: $ink; padding: 1px 6px; border: none; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
@@ -46,6 +47,15 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
 
 #columnHeader QLabel { color: $calm; font-size: 13px; }
+QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 7px;
+  selection-background-color: $selection; selection-color: $ink; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled { color: $faint; background: $paper; border-color: $line; }
+QRadioButton { color: $ink; spacing: 7px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $raised; }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 $accent, stop: 0.48 $accent, stop: 0.58 $raised, stop: 1 $raised); }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
 QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 5px 13px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }

@@ -12,7 +12,8 @@ from reader.translate.server.address import parse_address, server_name
 if TYPE_CHECKING:
     from reader.translate.server.client import Limits
 
-_SAMPLE = "你好，世界。"
+# What a check translates.
+SAMPLE = "你好，世界。"
 # What may be typed behind the base address: some programs show one with /v1, others the whole.
 _ENDINGS = {
     EngineChoice.OPENAI: ("/chat/completions", "/v1"),
@@ -87,7 +88,7 @@ def check_server(route: ServerRoute, cancelled: Callable[[], bool] | None = None
 
     Raises ReaderError: BAD_ADDRESS, SERVER_NOT_ALLOWED, SERVER_FAILED, CANCELLED.
     """
-    (output,) = open_engine(route, cancelled=cancelled).translate([_SAMPLE], FAST_BEAM)
+    (output,) = open_engine(route, cancelled=cancelled).translate([SAMPLE], FAST_BEAM)
     if not output.text:
         raise ReaderError(
             Problem.SERVER_FAILED, server_name(route.url), "it translated nothing; is it a model that reasons first?"
