@@ -11,6 +11,7 @@ from reader.pipeline.opening import chosen_script, open_file, open_stream, open_
 from reader.pipeline.translating import (
     ArticleTranslator,
     Spans,
+    own_translation,
     recall,
     source_sentences,
     spans_in_chinese,
@@ -39,6 +40,7 @@ __all__ = [
     "open_file",
     "open_stream",
     "open_text",
+    "own_translation",
     "recall",
     "source_sentences",
     "spans_in_chinese",

@@ -171,10 +171,13 @@ class EnglishFeed(QObject):
         return True
 
     def edit(self, sentence_id: str, english: str, *, only_here: bool) -> None:
-        """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is."""
-        sentence = self._opened.places[sentence_id][1]
-        edit = Edit(sentence.text, english, self._opened.article.id if only_here else "")
-        self._jobs.run("edit", partial(self._desk.edits.save, edit), lambda _: self._recall_like(sentence.text))
+        """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is.
+        It is shown at once, and kept on a worker."""
+        text = self._opened.places[sentence_id][1].text
+        edit = Edit(text, english, self._opened.article.id if only_here else "")
+        alike = self._alike(text)
+        self._replace(alike, {item.id: pipeline.own_translation(item, edit) for item in alike})
+        self._jobs.run("edit", partial(self._desk.edits.save, edit), lambda _: self._recall_like(text))
 
     def undo_edit(self, sentence_id: str) -> None:
         """Take back the reader's last edit of a sentence: what was there before comes back."""
@@ -318,9 +321,12 @@ class EnglishFeed(QObject):
 
     def _recall_like(self, text: str) -> None:
         """Show what there is now for every sentence of this text, or have it translated."""
-        sentences = [item for _, item in self._opened.places.values() if item.text == text]
+        sentences = self._alike(text)
         look = partial(pipeline.recall, self._desk, self._opened.article.id, sentences)
         self._jobs.run("edit", look, partial(self._replace, sentences))
+
+    def _alike(self, text: str) -> list[Sentence]:
+        return [item for _, item in self._opened.places.values() if item.text == text]
 
     def _replace(self, sentences: list[Sentence], recalled: dict[str, Translation]) -> None:
         ids = {sentence.id for sentence in sentences}

@@ -1,5 +1,6 @@
 """The window with a real, tiny translation model."""
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from reader.exporters import Format
 from reader.model import TranslationKind
 from reader.settings import TranslationChoice
-from reader.translate import install_package, installed_models
+from reader.translate import install_package, installed_models, remove_model
 from reader.ui.main_window import MainWindow
 from reader.ui.models_dialog import ModelsDialog
-from tests.ui.conftest import close, settle
+from tests.ui.conftest import MakeWindow, close, settle
 
 Open = Callable[[MainWindow, Path], None]
 ENGLISH = {"1.0": "I like drink tea.", "1.1": "he go to schools.", "2.0": "we like Beijing."}
@@ -168,3 +170,57 @@ def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, t
         window.open_path(path)
     close(window)
     assert window._session.english is None
+
+
+def test_a_reopened_article_is_painted_with_its_english(
+    window: MainWindow, make_window: MakeWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
+) -> None:
+    install_package(package)
+    open_file(window, text_file)
+    close(window)
+    remove_model("zh_en")
+    again = make_window()
+    painted: list[dict[str, str]] = []
+
+    def note() -> None:
+        sheet = again._page.view._sheet
+        assert sheet is not None
+        painted.append({id_: item.text for id_, item in sheet.setter.translations.items()})
+
+    again._page.painted.connect(note)
+    again.open_path(text_file)
+    qtbot.waitUntil(lambda: bool(painted), timeout=20_000)
+    assert ENGLISH.items() <= painted[0].items()
+    settle(qtbot, again)
+    assert kinds(again) == {TranslationKind.MT}
+
+
+def test_no_socket_is_opened(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    package: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    window._models.install(package)
+    qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
+    open_file(window, text_file)
+    assert ENGLISH.items() <= english(window).items()
+    assert window._session.english is not None
+    window._session.english.edit("1.0", "Mine.", only_here=True)
+    window._sentences.open_card("1.1")
+    window._sentences.card.retry.click()
+    qtbot.waitUntil(window._sentences.card.retry.isEnabled, timeout=20_000)
+    window._actions["models"].trigger()
+    window._export.export(tmp_path / "out.html", Format.HTML)
+    qtbot.waitUntil((tmp_path / "out.html").exists, timeout=20_000)
+    settle(qtbot, window)
+    assert "Mine." in (tmp_path / "out.html").read_text("utf-8")
