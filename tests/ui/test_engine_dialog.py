@@ -118,7 +118,7 @@ def test_an_address_that_is_none_is_told_while_it_is_typed(qtbot: QtBot, make_di
     type_address(qtbot, dialog, "???")
     click(qtbot, dialog.choices[ARGOS])
     assert dialog.message.text() == ""
-    assert accept(qtbot, dialog)["engine"] == ARGOS
+    assert accept(qtbot, dialog)["engine"] is ARGOS
 
 
 def test_text_leaves_this_computer_only_after_consent(qtbot: QtBot, make_dialog: MakeDialog) -> None:
