@@ -37,7 +37,8 @@ _PLACEHOLDERS = {
 class EngineDialog(QDialog):
     """Emits `chosen` when it is accepted, with the fields of Settings that it is about; saving them is the window's."""
 
-    chosen = Signal(dict)
+    # A dict; declared as one, PySide would hand over plain strings in place of its enumerations.
+    chosen = Signal(object)
 
     def __init__(self, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
