@@ -74,6 +74,13 @@ COMMANDS: tuple[ActionSpec, ...] = (
     ActionSpec("edit_translation", QT_TRANSLATE_NOOP("Actions", "&Edit translation…"), ("F2",)),
     ActionSpec("next_flagged", QT_TRANSLATE_NOOP("Actions", "Next &doubtful translation"), ("F8",)),
     ActionSpec("previous_flagged", QT_TRANSLATE_NOOP("Actions", "Previous doubtful translation"), ("Shift+F8",)),
+    ActionSpec(
+        "gloss_beside",
+        QT_TRANSLATE_NOOP("Actions", "&Gloss under the translation"),
+        ("G",),
+        checkable=True,
+        switch=True,
+    ),
     ActionSpec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause translating"), checkable=True),
     ActionSpec(
         "quality",
@@ -82,7 +89,8 @@ COMMANDS: tuple[ActionSpec, ...] = (
         checkable=True,
         switch=True,
     ),
-    ActionSpec("import_glossary", QT_TRANSLATE_NOOP("Actions", "Import &glossary…")),
+    ActionSpec("engine", QT_TRANSLATE_NOOP("Actions", "E&ngine…")),
+    ActionSpec("import_glossary", QT_TRANSLATE_NOOP("Actions", "Import g&lossary…")),
     ActionSpec("export_glossary", QT_TRANSLATE_NOOP("Actions", "Export glossary…")),
     ActionSpec("import_memory", QT_TRANSLATE_NOOP("Actions", "Import &translations…")),
     ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),

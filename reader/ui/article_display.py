@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Annotation, Script, Translation
+from reader.model import Annotation, Script, Translation, TranslationKind
 from reader.pipeline import Shown
 from reader.settings import Settings
 from reader.ui.exporting import Export
@@ -35,6 +35,7 @@ class ArticleDisplay(QObject):
         session.annotated.connect(self._add_annotations)
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
+        session.glosses_came.connect(self._add_glosses)
         page.painted.connect(session.start)
         page.view.sentences_wanted.connect(self._want)
 
@@ -49,6 +50,8 @@ class ArticleDisplay(QObject):
             self._page.show_text(settings.text_size, settings.pinyin)
         if self.script and settings.script is not before.script:
             self._page.view.show_script(self.script)
+        if settings.gloss_beside is not before.gloss_beside:
+            self._show_gloss()
         self._session.apply(settings)
         self.show_english_pane()
 
@@ -89,8 +92,21 @@ class ArticleDisplay(QObject):
     def _add_english(self, translations: list[Translation]) -> None:
         self._page.view.add_translations(translations)
 
+    def _add_glosses(self, glosses: list[Translation]) -> None:
+        if self._settings.gloss_beside:
+            self._page.view.add_glosses(glosses)
+
+    def _show_gloss(self) -> None:
+        """Under a translation only: where the gloss is all there is, it is shown already."""
+        english = self._session.english
+        shown = self._settings.gloss_beside and english is not None and english.kind is TranslationKind.MT
+        self._page.view.show_gloss_beside(shown=shown)
+        if shown and english:
+            self._page.view.add_glosses(english.glosses())
+
     def _show_english_anew(self) -> None:
         self.show_english_pane()
+        self._show_gloss()
         self._page.view.clear_translations()
         self._page.view.add_translations(self._session.english_so_far())
 

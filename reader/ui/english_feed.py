@@ -115,7 +115,7 @@ class EnglishFeed(QObject):
         before, self._settings = self._settings, settings
         if any(getattr(before, field) != getattr(settings, field) for field in _ENGINE_FIELDS):
             self.look_for_model()
-        elif before.translation is not settings.translation:
+        elif (before.translation, before.gloss_beside) != (settings.translation, settings.gloss_beside):
             self._apply()
 
     def look_for_model(self) -> None:
@@ -225,7 +225,7 @@ class EnglishFeed(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        if self.kind is TranslationKind.GLOSS or self.lacks_model:
+        if self.kind is TranslationKind.GLOSS or self.lacks_model or self._settings.gloss_beside:
             self.gloss_wanted.emit()
         if self.kind is TranslationKind.MT and self._means and self.translator is None:
             self._start_translator(self._means)

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
+            "engine": self._choose_engine,
             "import_glossary": self._keeping.import_glossary,
             "export_glossary": self._keeping.export_glossary,
             "import_memory": self._keeping.import_memory,
@@ -221,6 +222,14 @@ class MainWindow(QMainWindow):
     def _pause(self) -> None:
         if self._session.english:
             self._session.english.pause(paused=self._actions["pause"].isChecked())
+
+    def _choose_engine(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.engine_dialog import EngineDialog
+
+        dialog = EngineDialog(self._jobs, self._settings, self)
+        dialog.chosen.connect(lambda fields: self.change(**fields))
+        dialog.open()
 
     def _next(self, field: str) -> None:
         self.change(**{field: following(field, getattr(self._settings, field))})

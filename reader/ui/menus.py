@@ -25,8 +25,9 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "larger", "smaller", "normal_size", _SEPARATOR, "theme.*", "language.*", _SEPARATOR, "full_screen",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Translation"): (
-        "edit_translation", "next_flagged", "previous_flagged", _SEPARATOR, "quality", "pause", _SEPARATOR,
-        "models", "install_model", _SEPARATOR,
+        "edit_translation", "next_flagged", "previous_flagged", "gloss_beside", _SEPARATOR,
+        "quality", "pause", _SEPARATOR,
+        "models", "install_model", "engine", _SEPARATOR,
         "import_glossary", "export_glossary", "import_memory", "export_memory",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),

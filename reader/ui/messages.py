@@ -121,7 +121,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.UNKNOWN_TERM: (
         QT_TRANSLATE_NOOP("Problem", "the glossary has no such term"),
-        QT_TRANSLATE_NOOP("Problem", "see its terms under Translation > Glossary…"),
+        QT_TRANSLATE_NOOP("Problem", "export it under Translation to see its terms"),
     ),
     Problem.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),

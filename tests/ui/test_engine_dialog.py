@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.settings import EngineChoice, Settings
 from reader.ui.engine_dialog import EngineDialog
 from reader.ui.jobs import Jobs
+from reader.ui.main_window import MainWindow
 from tests.translate.server.fake_server import SILENCE, FakeServer, chat_answer, json_answer
 
 ARGOS, OPENAI, LIBRETRANSLATE = EngineChoice.ARGOS, EngineChoice.OPENAI, EngineChoice.LIBRETRANSLATE
@@ -215,3 +216,13 @@ def test_enter_accepts_and_does_not_test(qtbot: QtBot, make_dialog: MakeDialog) 
     dialog = make_dialog(engine=OPENAI, server_url="http://localhost:1")
     with qtbot.waitSignal(dialog.chosen):
         qtbot.keyClick(dialog.address, Qt.Key.Key_Return)
+
+
+def test_the_window_takes_what_is_chosen(window: MainWindow) -> None:
+    window._actions["engine"].trigger()
+    dialog = window.findChild(EngineDialog)
+    assert isinstance(dialog, EngineDialog)
+    dialog.chosen.emit({"engine": EngineChoice.LIBRETRANSLATE, "server_url": "http://localhost:5000"})
+    assert window.settings.engine is EngineChoice.LIBRETRANSLATE
+    assert window.settings.server_url == "http://localhost:5000"
+    dialog.close()

@@ -15,6 +15,7 @@ from reader.settings import TranslationChoice
 from reader.translate import install_package, installed_models, remove_model
 from reader.ui.main_window import MainWindow
 from reader.ui.models_dialog import ModelsDialog
+from reader.ui.reading_view.rows import TextRow
 from tests.ui.conftest import MakeWindow, close, settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -224,3 +225,30 @@ def test_no_socket_is_opened(
     qtbot.waitUntil((tmp_path / "out.html").exists, timeout=20_000)
     settle(qtbot, window)
     assert "Mine." in (tmp_path / "out.html").read_text("utf-8")
+
+
+def test_the_gloss_stands_under_the_translation(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
+) -> None:
+    install_package(package)
+    open_file(window, text_file)
+    view = window._page.view
+    before = view.verticalScrollBar().maximum()
+    window._actions["gloss_beside"].trigger()
+    settle(qtbot, window)
+    assert view._sheet is not None
+    rows = {layout.row.block: layout for _, _, layout in view._sheet.visible() if isinstance(layout.row, TextRow)}
+    gloss, origin = rows[2].gloss, rows[2].gloss_origin
+    assert gloss is not None
+    assert origin is not None
+    assert gloss.text == "we · like · Beijing."
+    assert rows[2].english_origin is not None
+    assert origin.y() > rows[2].english_origin.y()
+    assert view.verticalScrollBar().maximum() >= before
+    window.change(translation=TranslationChoice.GLOSS)
+    settle(qtbot, window)
+    assert not view._page().gloss
+    window.change(translation=TranslationChoice.MT)
+    settle(qtbot, window)
+    window._actions["gloss_beside"].trigger()
+    assert not view._page().gloss

@@ -15,6 +15,7 @@ _OVERHANG = 0.7
 _LETTER_GAPS = {PinyinStyle.NONE: 0.03, PinyinStyle.SYLLABLE: 0.24, PinyinStyle.WORD: 0.12}
 
 _ENGLISH_SCALE = 0.8
+_GLOSS_SCALE = 0.85  # of the English above it
 _PINYIN_SCALE = 0.55
 _SMALLEST_PINYIN = 10.0  # pixels; below it tone marks run together
 
@@ -28,7 +29,7 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Page:
     """Where the columns stand, in pixels of a viewport `width` wide. `english` is None where none is shown; `stacked`
-    means that it stands under each paragraph, not beside it."""
+    means that it stands under each paragraph, not beside it; `gloss` that the gloss stands under the English."""
 
     width: int
     size: int
@@ -36,11 +37,15 @@ class Page:
     chinese: Column
     english: Column | None
     stacked: bool
+    gloss: bool = False
 
     def english_size(self, style: "RowStyle") -> float:
         """English follows the scale of small text wholly, that of headings by half: a gloss is long."""
         scale = style.scale if style.scale < 1 else (1 + style.scale) / 2
         return self.size * _ENGLISH_SCALE * scale
+
+    def gloss_size(self, style: "RowStyle") -> float:
+        return self.english_size(style) * _GLOSS_SCALE
 
     @property
     def pitch(self) -> float:

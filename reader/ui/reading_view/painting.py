@@ -49,6 +49,9 @@ def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -
             painter.drawGlyphRun(origin, run)
     if layout.english is not None and layout.english_origin is not None:
         layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
+    if layout.gloss is not None and layout.gloss_origin is not None:
+        painter.setPen(theme.calm)
+        layout.gloss.layout.draw(painter, layout.gloss_origin + QPointF(0, top))
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:

@@ -2,7 +2,7 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +17,7 @@ from reader.ui.reading_view.rows import FoldRow, Row, TextRow
 
 # Layouts kept: some screens of several scripts and styles, so that toggling back costs only the painting.
 _KEPT_LAYOUTS = 600
+_GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
 _PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
 
 
@@ -31,6 +32,8 @@ class RowLayout:
     chinese_origin: QPointF | None = None
     english: EnglishRow | None = None
     english_origin: QPointF | None = None
+    gloss: EnglishRow | None = None
+    gloss_origin: QPointF | None = None
 
     def chinese_span(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of source span `start` to `end` of the block."""
@@ -60,6 +63,7 @@ class RowSetter:
         self.script = article.script
         self.annotations: dict[str, Annotation] = {}
         self.translations: dict[str, Translation] = {}
+        self.glosses: dict[str, Translation] = {}
         self._block_versions = [0] * len(article.blocks)
         self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
         self._typesetters: dict[tuple[Script, float, PinyinStyle, bool], ChineseTypesetter] = {}
@@ -74,6 +78,12 @@ class RowSetter:
         """Take translations; the blocks that they change."""
         taken = {item.sentence_id: item for item in translations}
         self.translations.update(taken)
+        return self._touch(taken)
+
+    def add_glosses(self, glosses: Iterable[Translation]) -> set[int]:
+        """Take glosses to stand under translations; the blocks that they change."""
+        taken = {item.sentence_id: item for item in glosses}
+        self.glosses.update(taken)
         return self._touch(taken)
 
     def clear_annotations(self) -> None:
@@ -151,20 +161,43 @@ class RowSetter:
         y = top + layout.chinese.height if page.stacked else top + baseline - english.ascent
         if english.text:
             layout.english, layout.english_origin = english, QPointF(page.english.left + indent, y)
-        return y + max(english.height, self._expected_height(row, style))
+        return self._set_gloss(layout, y + max(english.height, self._expected_height(row, style)))
+
+    def _set_gloss(self, layout: RowLayout, below: float) -> float:
+        """Add the gloss to a row under the English, which ends at `below`; the y where it ends, or will."""
+        page, row, style = self.page, layout.row, layout.style
+        if not page.gloss or page.english is None or not isinstance(row, TextRow):
+            return below
+        size, indent = page.gloss_size(style), style.indent * page.size
+        gloss = set_english(self._pairs(row, self.glosses), english_font(size), page.english.width - indent)
+        y = below + size * _GLOSS_DISTANCE
+        if gloss.text:
+            layout.gloss, layout.gloss_origin = gloss, QPointF(page.english.left + indent, y)
+        missing = self._missing(row, self.glosses)
+        width = page.english.width - indent
+        return y + (
+            max(gloss.height, expected_height(len(gloss.text), missing, size, width)) if missing else gloss.height
+        )
 
     def _expected_height(self, row: TextRow, style: RowStyle) -> float:
         """The height of the row's English by estimate; 0 where all of it is there, or none is shown."""
-        column, sentences = self.page.english, self.article.blocks[row.block].sentences
-        missing = sum(len(sentences[at].text) for at in row.sentences if sentences[at].id not in self.translations)
+        column, missing = self.page.english, self._missing(row, self.translations)
         if column is None or not missing:
             return 0.0
         width = column.width - style.indent * self.page.size
         return expected_height(len(self.english_text(row)), missing, self.page.english_size(style), width)
 
-    def _english(self, row: TextRow) -> list[tuple[str, str]]:
+    def _missing(self, row: TextRow, known: Mapping[str, Translation]) -> int:
+        """How many characters of Chinese in a row have no English yet."""
+        sentences = self.article.blocks[row.block].sentences
+        return sum(len(sentences[at].text) for at in row.sentences if sentences[at].id not in known)
+
+    def _pairs(self, row: TextRow, known: Mapping[str, Translation]) -> list[tuple[str, str]]:
         ids = [self.article.blocks[row.block].sentences[at].id for at in row.sentences]
-        return [(item, shown_text(self.translations[item])) for item in ids if item in self.translations]
+        return [(item, shown_text(known[item])) for item in ids if item in known]
+
+    def _english(self, row: TextRow) -> list[tuple[str, str]]:
+        return self._pairs(row, self.translations)
 
     def english_text(self, row: TextRow) -> str:
         """The row's English as `set_english` joins it."""

@@ -1,6 +1,7 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -53,6 +54,7 @@ class ReadingView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = LIGHT
         self._size, self._pinyin, self._english = _DEFAULT_SIZE, PinyinStyle.SYLLABLE, True
+        self._gloss = False
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
         self._stepping = Stepping()
@@ -109,6 +111,11 @@ class ReadingView(QAbstractScrollArea):
         self._english = shown
         self._page_changed()
 
+    def show_gloss_beside(self, *, shown: bool) -> None:
+        """Show the gloss under the English of each paragraph, or do not."""
+        self._gloss = shown
+        self._page_changed()
+
     def show_script(self, script: Script) -> None:
         """Show the article's own script as it is, another one from the annotations' variants."""
         if self._sheet and self._sheet.setter.script is not script:
@@ -127,6 +134,13 @@ class ReadingView(QAbstractScrollArea):
         if self._sheet:
             with self._sheet.keep_place():
                 self._sheet.setter.add_translations(translations)
+            self._changed()
+
+    def add_glosses(self, glosses: Iterable[Translation]) -> None:
+        """Take glosses, to stand under translations where that is asked for."""
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.add_glosses(glosses)
             self._changed()
 
     def clear_annotations(self) -> None:
@@ -243,7 +257,9 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        return lay_page(max(self.viewport().width(), 80), self._size, self._pinyin, english=self._english)
+        width = max(self.viewport().width(), 80)
+        page = lay_page(width, self._size, self._pinyin, english=self._english)
+        return replace(page, gloss=self._gloss)
 
     def _view_height(self) -> float:
         return float(self.viewport().height())
