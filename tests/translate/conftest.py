@@ -1,11 +1,15 @@
-"""Tiny models, built once a session, and a recorder of what a queue reports."""
+"""Tiny models, built once a session, and services that translate by them."""
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.translate import InstalledModel
+from reader.translate import InstalledModel, Route, TranslationService, schedule
+from reader.translate.argos import ArgosRoute
 from tests import tiny_model
+from tests.translate.gates import GatedRoute, Recorder
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +39,44 @@ def zt_model(folders: dict[str, Path]) -> InstalledModel:
 
 def installed(folder: Path, code: str) -> InstalledModel:
     return InstalledModel(f"{code}_en", "Chinese → English", "1.9", code, "en", folder, 1)
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def other() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def service() -> Iterator[TranslationService]:
+    service = TranslationService()
+    yield service
+    service.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("translate ")]
+
+
+@pytest.fixture
+def hasty() -> Iterator[TranslationService]:
+    """A service that frees an engine as soon as there is nothing to do."""
+    service = TranslationService(idle_seconds=0)
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def route(model: InstalledModel) -> Route:
+    return ArgosRoute((model,))
+
+
+@pytest.fixture
+def gated(folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[GatedRoute]:
+    """One batch at a time, of one sentence, so that the order is certain."""
+    monkeypatch.setattr(schedule, "VISIBLE_BUDGET", 1)
+    monkeypatch.setattr(schedule, "BUDGET", 1)
+    route = GatedRoute(folders["zh"])
+    yield route
+    route.gate.let_through(1000)
