@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -86,6 +90,54 @@
     <message>
         <source>&amp;Install a model from a file…</source>
         <translation>从文件安装模型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit translation…</source>
+        <translation>编辑译文(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;doubtful translation</source>
+        <translation>下一处可疑译文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous doubtful translation</source>
+        <translation>上一处可疑译文</translation>
+    </message>
+    <message>
+        <source>&amp;Gloss under the translation</source>
+        <translation>译文下方显示逐词释义(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause translating</source>
+        <translation>暂停翻译(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Translate more &amp;carefully</source>
+        <translation>更细致地翻译(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A wider search: somewhat better, somewhat slower</source>
+        <translation>搜索范围更广：译文稍好，速度稍慢</translation>
+    </message>
+    <message>
+        <source>E&amp;ngine…</source>
+        <translation>翻译引擎(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Import g&amp;lossary…</source>
+        <translation>导入术语表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export glossary…</source>
+        <translation>导出术语表…</translation>
+    </message>
+    <message>
+        <source>Import &amp;translations…</source>
+        <translation>导入译文(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Export translations…</source>
+        <translation>导出译文…</translation>
     </message>
     <message>
         <source>&amp;About Duidu</source>
@@ -171,12 +223,20 @@
         <translation>安装翻译…</translation>
     </message>
     <message>
+        <source>Translated earlier; [in brackets] a gloss.</source>
+        <translation>以前的译文；[方括号内]为逐词释义。</translation>
+    </message>
+    <message>
+        <source>Translated earlier</source>
+        <translation>以前的译文</translation>
+    </message>
+    <message>
         <source>Word-by-word gloss from CC-CEDICT.</source>
         <translation>逐词释义，出自 CC-CEDICT。</translation>
     </message>
     <message>
-        <source>Machine translation, {name} {version}</source>
-        <translation>机器翻译，{name} {version}</translation>
+        <source>Machine translation, {name}</source>
+        <translation>机器翻译，{name}</translation>
     </message>
 </context>
 <context>
@@ -204,6 +264,65 @@
     <message>
         <source>Unicode (UTF-16 BE)</source>
         <translation>Unicode (UTF-16 BE)</translation>
+    </message>
+</context>
+<context>
+    <name>EngineDialog</name>
+    <message>
+        <source>Translation engine</source>
+        <translation>翻译引擎</translation>
+    </message>
+    <message>
+        <source>as the server calls it; empty if it has only one</source>
+        <translation>服务器上的名称；只有一个模型时可不填</translation>
+    </message>
+    <message>
+        <source>Text I read is sent to {host}. I agree.</source>
+        <translation>我同意将所读文字发送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}…</source>
+        <translation>正在等待 {host}…</translation>
+    </message>
+    <message>
+        <source>It works: {chinese} → {english}</source>
+        <translation>可以使用：{chinese} → {english}</translation>
+    </message>
+    <message>
+        <source>Argos models on this computer</source>
+        <translation>本机上的 Argos 模型</translation>
+    </message>
+    <message>
+        <source>A server with the OpenAI API</source>
+        <translation>使用 OpenAI API 的服务器</translation>
+    </message>
+    <message>
+        <source>A LibreTranslate server</source>
+        <translation>LibreTranslate 服务器</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>nothing you read leaves it</source>
+        <translation>所读内容不会离开本机</translation>
+    </message>
+    <message>
+        <source>llama.cpp, Ollama, LM Studio, vLLM</source>
+        <translation>llama.cpp、Ollama、LM Studio、vLLM</translation>
+    </message>
+    <message>
+        <source>your own, without a key</source>
+        <translation>您自己的服务器，无需密钥</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -277,6 +396,72 @@
     <message>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>The translator stopped at its length limit; the end may be missing</source>
+        <translation>翻译在长度上限处停止，结尾可能缺失</translation>
+    </message>
+    <message>
+        <source>Words repeat: {detail}</source>
+        <translation>词语重复：{detail}</translation>
+    </message>
+    <message>
+        <source>Chinese was left in: {detail}</source>
+        <translation>留有未译的中文：{detail}</translation>
+    </message>
+    <message>
+        <source>A number differs: {detail}</source>
+        <translation>数字不一致：{detail}</translation>
+    </message>
+    <message>
+        <source>Much shorter or longer than the Chinese suggests</source>
+        <translation>译文长度与中文相差过大</translation>
+    </message>
+    <message>
+        <source>The glossary has: {detail}</source>
+        <translation>术语表规定：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCommands</name>
+    <message>
+        <source>Term lists (*.csv *.tsv *.txt *.tbx *.xml)</source>
+        <translation>术语列表 (*.csv *.tsv *.txt *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>导入术语表</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>导出术语表</translation>
+    </message>
+    <message>
+        <source>Import translations</source>
+        <translation>导入译文</translation>
+    </message>
+    <message>
+        <source>Export translations</source>
+        <translation>导出译文</translation>
+    </message>
+    <message>
+        <source>{count} terms imported.</source>
+        <translation>已导入 {count} 条术语。</translation>
+    </message>
+    <message>
+        <source>{count} translations imported.</source>
+        <translation>已导入 {count} 条译文。</translation>
+    </message>
+    <message>
+        <source>Left out for want of Chinese with English: {count}.</source>
+        <translation>因缺少中英对照而略过：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
     </message>
 </context>
 <context>
@@ -572,6 +757,94 @@
         <translation>请在“翻译 &gt; 模型…”中移除，再重新安装</translation>
     </message>
     <message>
+        <source>it could not be downloaded ({detail})</source>
+        <translation>无法下载（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the connection and try again: it goes on from where it stopped</source>
+        <translation>请检查网络连接后重试，下载会从中断处继续</translation>
+    </message>
+    <message>
+        <source>what the server sent is not the package ({detail})</source>
+        <translation>服务器发来的不是该模型包（{detail}）</translation>
+    </message>
+    <message>
+        <source>try again later or over another network, or install the package from a file</source>
+        <translation>请稍后或换一个网络重试，或从文件安装模型包</translation>
+    </message>
+    <message>
+        <source>the package index does not offer it</source>
+        <translation>模型包目录中没有它</translation>
+    </message>
+    <message>
+        <source>see what it offers under Translation &gt; Models…</source>
+        <translation>请在“翻译 &gt; 模型…”中查看可用的模型</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>start it again: it goes on from where it stopped</source>
+        <translation>重新开始即可从中断处继续</translation>
+    </message>
+    <message>
+        <source>Duidu is at work on it already</source>
+        <translation>对读正在处理它</translation>
+    </message>
+    <message>
+        <source>wait until that is done, then try again</source>
+        <translation>请等它完成后再试</translation>
+    </message>
+    <message>
+        <source>it is not a usable translation memory ({detail})</source>
+        <translation>不是可用的翻译记忆库（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as TMX again in the program that it comes from</source>
+        <translation>请在原来的程序中重新存为 TMX</translation>
+    </message>
+    <message>
+        <source>it is not a usable glossary ({detail})</source>
+        <translation>不是可用的术语表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as TBX, or as CSV with columns for the Chinese, the English and a note</source>
+        <translation>请存为 TBX，或含中文、英文、备注三列的 CSV</translation>
+    </message>
+    <message>
+        <source>the glossary has no such term</source>
+        <translation>术语表中没有这条术语</translation>
+    </message>
+    <message>
+        <source>export it under Translation to see its terms</source>
+        <translation>可在“翻译”菜单中导出术语表查看</translation>
+    </message>
+    <message>
+        <source>it is not a usable address of a translation server ({detail})</source>
+        <translation>不是可用的翻译服务器地址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as http://localhost:11434</source>
+        <translation>请输入类似 http://localhost:11434 的地址</translation>
+    </message>
+    <message>
+        <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
+        <translation>该翻译服务器不在本机上，而您尚未同意向它发送文字</translation>
+    </message>
+    <message>
+        <source>use a server on this computer, or agree where the translation engine is chosen</source>
+        <translation>请使用本机上的服务器，或在选择翻译引擎处表示同意</translation>
+    </message>
+    <message>
+        <source>the translation server does not translate ({detail})</source>
+        <translation>翻译服务器未能翻译（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that it runs, its address and its model</source>
+        <translation>请检查服务器是否运行，以及地址和模型</translation>
+    </message>
+    <message>
         <source>no installed font has Chinese characters, boxes stand in their place</source>
         <translation>系统中没有中文字体，汉字显示为方框</translation>
     </message>
@@ -615,6 +888,14 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Your translation.</source>
+        <translation>您的译文。</translation>
+    </message>
+    <message>
+        <source>Right-click for more.</source>
+        <translation>右键点击查看更多。</translation>
+    </message>
+    <message>
         <source>Navigation</source>
         <translation>导航</translation>
     </message>
@@ -644,6 +925,107 @@
     </message>
 </context>
 <context>
+    <name>Routes</name>
+    <message>
+        <source>simplified to English {version}</source>
+        <translation>简体译英文 {version}</translation>
+    </message>
+    <message>
+        <source>traditional to English {version}</source>
+        <translation>繁体译英文 {version}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCard</name>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message>
+        <source>Translated again.</source>
+        <translation>已重新翻译。</translation>
+    </message>
+    <message>
+        <source>Translated again: {english}</source>
+        <translation>重新翻译：{english}</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>No translation yet. Write your own.</source>
+        <translation>还没有译文。请写下您自己的译文。</translation>
+    </message>
+    <message>
+        <source>Gloss</source>
+        <translation>逐词释义</translation>
+    </message>
+    <message>
+        <source>Only in this article</source>
+        <translation>仅限本文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Undo my edit</source>
+        <translation>撤销我的修改</translation>
+    </message>
+    <message>
+        <source>Translate again, more carefully</source>
+        <translation>更细致地重新翻译</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your translation.</source>
+        <translation>您的译文。</translation>
+    </message>
+    <message>
+        <source>Translated by {model}.</source>
+        <translation>由 {model} 翻译。</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>正在翻译…</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCommands</name>
+    <message>
+        <source>No sentence with a doubtful translation in this direction.</source>
+        <translation>这个方向上没有可疑的译文。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit translation, show gloss…</source>
+        <translation>编辑译文，查看释义(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Translate &amp;again, more carefully</source>
+        <translation>更细致地重新翻译(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo my edit</source>
+        <translation>撤销我的修改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy translation</source>
+        <translation>复制译文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No translation model is installed.</source>
+        <translation>没有安装翻译模型。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{count} characters</source>
@@ -658,12 +1040,12 @@
         <translation>正在注音… {total} 段中的 {done} 段</translation>
     </message>
     <message>
-        <source>{done} of {total} sentences, simplified to English {version}</source>
-        <translation>已译 {total} 句中的 {done} 句，简体译英文 {version}</translation>
+        <source>{done} of {total} sentences, {engine}</source>
+        <translation>{done}/{total} 句，{engine}</translation>
     </message>
     <message>
-        <source>{done} of {total} sentences, traditional to English {version}</source>
-        <translation>已译 {total} 句中的 {done} 句，繁体译英文 {version}</translation>
+        <source>, paused</source>
+        <translation>，已暂停</translation>
     </message>
     <message>
         <source>, about {seconds} s left</source>

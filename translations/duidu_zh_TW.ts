@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;New window</source>
+        <translation>新增視窗(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>開啟(&amp;O)…</translation>
     </message>
@@ -86,6 +90,54 @@
     <message>
         <source>&amp;Install a model from a file…</source>
         <translation>從檔案安裝模型(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit translation…</source>
+        <translation>編輯譯文(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;doubtful translation</source>
+        <translation>下一處可疑譯文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous doubtful translation</source>
+        <translation>上一處可疑譯文</translation>
+    </message>
+    <message>
+        <source>&amp;Gloss under the translation</source>
+        <translation>譯文下方顯示逐詞釋義(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause translating</source>
+        <translation>暫停翻譯(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Translate more &amp;carefully</source>
+        <translation>更仔細地翻譯(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A wider search: somewhat better, somewhat slower</source>
+        <translation>搜尋範圍更廣：譯文稍好，速度稍慢</translation>
+    </message>
+    <message>
+        <source>E&amp;ngine…</source>
+        <translation>翻譯引擎(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Import g&amp;lossary…</source>
+        <translation>匯入術語表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export glossary…</source>
+        <translation>匯出術語表…</translation>
+    </message>
+    <message>
+        <source>Import &amp;translations…</source>
+        <translation>匯入譯文(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Export translations…</source>
+        <translation>匯出譯文…</translation>
     </message>
     <message>
         <source>&amp;About Duidu</source>
@@ -171,12 +223,20 @@
         <translation>安裝翻譯…</translation>
     </message>
     <message>
+        <source>Translated earlier; [in brackets] a gloss.</source>
+        <translation>以前的譯文；[方括號內]為逐詞釋義。</translation>
+    </message>
+    <message>
+        <source>Translated earlier</source>
+        <translation>以前的譯文</translation>
+    </message>
+    <message>
         <source>Word-by-word gloss from CC-CEDICT.</source>
         <translation>逐詞釋義，出自 CC-CEDICT。</translation>
     </message>
     <message>
-        <source>Machine translation, {name} {version}</source>
-        <translation>機器翻譯，{name} {version}</translation>
+        <source>Machine translation, {name}</source>
+        <translation>機器翻譯，{name}</translation>
     </message>
 </context>
 <context>
@@ -204,6 +264,65 @@
     <message>
         <source>Unicode (UTF-16 BE)</source>
         <translation>Unicode (UTF-16 BE)</translation>
+    </message>
+</context>
+<context>
+    <name>EngineDialog</name>
+    <message>
+        <source>Translation engine</source>
+        <translation>翻譯引擎</translation>
+    </message>
+    <message>
+        <source>as the server calls it; empty if it has only one</source>
+        <translation>伺服器上的名稱；只有一個模型時可不填</translation>
+    </message>
+    <message>
+        <source>Text I read is sent to {host}. I agree.</source>
+        <translation>我同意將所讀文字傳送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Waiting for {host}…</source>
+        <translation>正在等待 {host}…</translation>
+    </message>
+    <message>
+        <source>It works: {chinese} → {english}</source>
+        <translation>可以使用：{chinese} → {english}</translation>
+    </message>
+    <message>
+        <source>Argos models on this computer</source>
+        <translation>本機上的 Argos 模型</translation>
+    </message>
+    <message>
+        <source>A server with the OpenAI API</source>
+        <translation>使用 OpenAI API 的伺服器</translation>
+    </message>
+    <message>
+        <source>A LibreTranslate server</source>
+        <translation>LibreTranslate 伺服器</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>nothing you read leaves it</source>
+        <translation>所讀內容不會離開本機</translation>
+    </message>
+    <message>
+        <source>llama.cpp, Ollama, LM Studio, vLLM</source>
+        <translation>llama.cpp、Ollama、LM Studio、vLLM</translation>
+    </message>
+    <message>
+        <source>your own, without a key</source>
+        <translation>您自己的伺服器，無需金鑰</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -277,6 +396,72 @@
     <message>
         <source>Remove from list</source>
         <translation>從清單中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>The translator stopped at its length limit; the end may be missing</source>
+        <translation>翻譯在長度上限處停止，結尾可能缺失</translation>
+    </message>
+    <message>
+        <source>Words repeat: {detail}</source>
+        <translation>詞語重複：{detail}</translation>
+    </message>
+    <message>
+        <source>Chinese was left in: {detail}</source>
+        <translation>留有未譯的中文：{detail}</translation>
+    </message>
+    <message>
+        <source>A number differs: {detail}</source>
+        <translation>數字不一致：{detail}</translation>
+    </message>
+    <message>
+        <source>Much shorter or longer than the Chinese suggests</source>
+        <translation>譯文長度與中文相差過大</translation>
+    </message>
+    <message>
+        <source>The glossary has: {detail}</source>
+        <translation>術語表規定：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryCommands</name>
+    <message>
+        <source>Term lists (*.csv *.tsv *.txt *.tbx *.xml)</source>
+        <translation>術語清單 (*.csv *.tsv *.txt *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>匯入術語表</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>匯出術語表</translation>
+    </message>
+    <message>
+        <source>Import translations</source>
+        <translation>匯入譯文</translation>
+    </message>
+    <message>
+        <source>Export translations</source>
+        <translation>匯出譯文</translation>
+    </message>
+    <message>
+        <source>{count} terms imported.</source>
+        <translation>已匯入 {count} 條術語。</translation>
+    </message>
+    <message>
+        <source>{count} translations imported.</source>
+        <translation>已匯入 {count} 條譯文。</translation>
+    </message>
+    <message>
+        <source>Left out for want of Chinese with English: {count}.</source>
+        <translation>因缺少中英對照而略過：{count} 條。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
     </message>
 </context>
 <context>
@@ -572,6 +757,94 @@
         <translation>請在「翻譯 &gt; 模型…」中移除，再重新安裝</translation>
     </message>
     <message>
+        <source>it could not be downloaded ({detail})</source>
+        <translation>無法下載（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the connection and try again: it goes on from where it stopped</source>
+        <translation>請檢查網路連線後再試，下載會從中斷處繼續</translation>
+    </message>
+    <message>
+        <source>what the server sent is not the package ({detail})</source>
+        <translation>伺服器傳來的不是該模型包（{detail}）</translation>
+    </message>
+    <message>
+        <source>try again later or over another network, or install the package from a file</source>
+        <translation>請稍後或換一個網路再試，或從檔案安裝模型包</translation>
+    </message>
+    <message>
+        <source>the package index does not offer it</source>
+        <translation>模型包目錄中沒有它</translation>
+    </message>
+    <message>
+        <source>see what it offers under Translation &gt; Models…</source>
+        <translation>請在「翻譯 &gt; 模型…」中查看可用的模型</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>start it again: it goes on from where it stopped</source>
+        <translation>重新開始即可從中斷處繼續</translation>
+    </message>
+    <message>
+        <source>Duidu is at work on it already</source>
+        <translation>對讀正在處理它</translation>
+    </message>
+    <message>
+        <source>wait until that is done, then try again</source>
+        <translation>請等它完成後再試</translation>
+    </message>
+    <message>
+        <source>it is not a usable translation memory ({detail})</source>
+        <translation>不是可用的翻譯記憶庫（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as TMX again in the program that it comes from</source>
+        <translation>請在原來的程式中重新存成 TMX</translation>
+    </message>
+    <message>
+        <source>it is not a usable glossary ({detail})</source>
+        <translation>不是可用的術語表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as TBX, or as CSV with columns for the Chinese, the English and a note</source>
+        <translation>請存成 TBX，或含中文、英文、備註三欄的 CSV</translation>
+    </message>
+    <message>
+        <source>the glossary has no such term</source>
+        <translation>術語表中沒有這條術語</translation>
+    </message>
+    <message>
+        <source>export it under Translation to see its terms</source>
+        <translation>可在「翻譯」選單中匯出術語表查看</translation>
+    </message>
+    <message>
+        <source>it is not a usable address of a translation server ({detail})</source>
+        <translation>不是可用的翻譯伺服器位址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as http://localhost:11434</source>
+        <translation>請輸入類似 http://localhost:11434 的位址</translation>
+    </message>
+    <message>
+        <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
+        <translation>該翻譯伺服器不在本機上，而您尚未同意向它傳送文字</translation>
+    </message>
+    <message>
+        <source>use a server on this computer, or agree where the translation engine is chosen</source>
+        <translation>請使用本機上的伺服器，或在選擇翻譯引擎處表示同意</translation>
+    </message>
+    <message>
+        <source>the translation server does not translate ({detail})</source>
+        <translation>翻譯伺服器未能翻譯（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that it runs, its address and its model</source>
+        <translation>請檢查伺服器是否執行，以及位址和模型</translation>
+    </message>
+    <message>
         <source>no installed font has Chinese characters, boxes stand in their place</source>
         <translation>系統中沒有中文字型，漢字顯示為方框</translation>
     </message>
@@ -615,6 +888,14 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Your translation.</source>
+        <translation>您的譯文。</translation>
+    </message>
+    <message>
+        <source>Right-click for more.</source>
+        <translation>按右鍵查看更多。</translation>
+    </message>
+    <message>
         <source>Navigation</source>
         <translation>導覽</translation>
     </message>
@@ -644,6 +925,107 @@
     </message>
 </context>
 <context>
+    <name>Routes</name>
+    <message>
+        <source>simplified to English {version}</source>
+        <translation>簡體譯英文 {version}</translation>
+    </message>
+    <message>
+        <source>traditional to English {version}</source>
+        <translation>繁體譯英文 {version}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCard</name>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Translated again.</source>
+        <translation>已重新翻譯。</translation>
+    </message>
+    <message>
+        <source>Translated again: {english}</source>
+        <translation>重新翻譯：{english}</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>No translation yet. Write your own.</source>
+        <translation>還沒有譯文。請寫下您自己的譯文。</translation>
+    </message>
+    <message>
+        <source>Gloss</source>
+        <translation>逐詞釋義</translation>
+    </message>
+    <message>
+        <source>Only in this article</source>
+        <translation>僅限本文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Undo my edit</source>
+        <translation>復原我的修改</translation>
+    </message>
+    <message>
+        <source>Translate again, more carefully</source>
+        <translation>更仔細地重新翻譯</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Your translation.</source>
+        <translation>您的譯文。</translation>
+    </message>
+    <message>
+        <source>Translated by {model}.</source>
+        <translation>由 {model} 翻譯。</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>正在翻譯…</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCommands</name>
+    <message>
+        <source>No sentence with a doubtful translation in this direction.</source>
+        <translation>這個方向上沒有可疑的譯文。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit translation, show gloss…</source>
+        <translation>編輯譯文，查看釋義(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Translate &amp;again, more carefully</source>
+        <translation>更仔細地重新翻譯(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo my edit</source>
+        <translation>復原我的修改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy translation</source>
+        <translation>複製譯文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No translation model is installed.</source>
+        <translation>沒有安裝翻譯模型。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{count} characters</source>
@@ -658,12 +1040,12 @@
         <translation>正在注音… {total} 段中的 {done} 段</translation>
     </message>
     <message>
-        <source>{done} of {total} sentences, simplified to English {version}</source>
-        <translation>已譯 {total} 句中的 {done} 句，簡體譯英文 {version}</translation>
+        <source>{done} of {total} sentences, {engine}</source>
+        <translation>{done}/{total} 句，{engine}</translation>
     </message>
     <message>
-        <source>{done} of {total} sentences, traditional to English {version}</source>
-        <translation>已譯 {total} 句中的 {done} 句，繁體譯英文 {version}</translation>
+        <source>, paused</source>
+        <translation>，已暫停</translation>
     </message>
     <message>
         <source>, about {seconds} s left</source>

@@ -81,7 +81,8 @@ class Desk:
         if fingerprint is None:
             fingerprint = route.fingerprint()
             self.memory.keep_fingerprint(stamp, fingerprint)
-        return Means(route, fingerprint, settings.quality)
+        # A server has no beam: its translations are the same either way.
+        return Means(route, fingerprint, settings.quality and settings.engine is EngineChoice.ARGOS)
 
     def has_means(self, script: Script, settings: Settings) -> bool:
         """Whether a text in `script` can be translated by these settings, as far as that shows at once."""
