@@ -220,8 +220,8 @@ def _set_linear(linear: Any, weight: NDArray[np.floating]) -> None:
     linear.bias = np.zeros(len(weight), np.float32)
 
 
-def _set_norm(norm: Any) -> None:
-    norm.gamma, norm.beta = np.ones(SIZE, np.float32), np.zeros(SIZE, np.float32)
+def _set_norm(norm: Any, size: int = SIZE) -> None:
+    norm.gamma, norm.beta = np.ones(size, np.float32), np.zeros(size, np.float32)
 
 
 # The tokenizer is a protocol buffer (sentencepiece_model.proto of google/sentencepiece) of so few fields that they
