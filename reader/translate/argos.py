@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate.engine import Translator, thread_count
+from reader.translate.engine import BATCH_TOKENS, RESERVE, Translator, thread_count
 from reader.translate.models.installed import InstalledModel, installed_packages
 from reader.translate.route import Engine, Output, Route
 
@@ -33,6 +33,16 @@ class ArgosRoute:
     def parallel(self) -> int:
         """See `Route`."""
         return thread_count()
+
+    @property
+    def reserve(self) -> int:
+        """See `Route`."""
+        return RESERVE
+
+    @property
+    def batch_tokens(self) -> int:
+        """See `Route`."""
+        return BATCH_TOKENS
 
     def stamp(self) -> str:
         """See `Route`. Raises ReaderError MODEL_BROKEN."""

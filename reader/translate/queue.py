@@ -29,8 +29,10 @@ class Work:
         self.added: list[list[SourceSentence]] = []
         self.visible: Sequence[str] = ()
         self.near: Sequence[str] = ()
-        # Whether there may be something to begin.
-        self.is_ready = False
+        # Whether there may be something to begin, and whether the screen may wait for it.
+        self.is_ready = self.is_urgent = False
+        # Batches under way.
+        self.at_work = 0
         # When the pace began to be taken, and the characters done by then.
         self.pace_from: tuple[float, int] | None = None
 
@@ -83,6 +85,11 @@ class TranslationQueue:
         """Whether there may be something to begin now. For the workers, under the service's lock."""
         return self.work.is_ready and not self.is_paused
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the screen may wait for something to begin now. For the workers, under the service's lock."""
+        return self.is_ready and self.work.is_urgent
+
     def submit(self, sentences: Iterable[SourceSentence]) -> None:
         """Translate `sentences` in place of all earlier work."""
         new = list(sentences)
@@ -101,6 +108,7 @@ class TranslationQueue:
         visible, near = tuple(visible_ids), tuple(near_ids)
         with self._changed:
             self.work.visible, self.work.near = visible, near
+            self._hurry()
 
     def pause(self) -> None:
         """Begin nothing more until `resume`. The batches at hand are finished and reported."""
@@ -151,13 +159,22 @@ class TranslationQueue:
         return Report(self.work, error)
 
     def _new_work(self) -> Work:
-        return Work(Schedule(self._workers.route.reads))
+        route = self._workers.route
+        return Work(Schedule(route.reads, route.batch_tokens // self.beam))
 
     def _put(self, sentences: list[SourceSentence]) -> None:
         if sentences and not self._closed:
             self.work.added.append(sentences)
             self.work.is_ready = True
-            self._workers.wake()
+            self._hurry()
+
+    def _hurry(self) -> None:
+        """What was added or is wanted now may be on the screen."""
+        work = self.work
+        work.is_urgent = bool(work.visible)
+        # What is in a batch under way may be begun once more.
+        work.is_ready = work.is_ready or (work.is_urgent and work.at_work > 0)
+        self._workers.wake()
 
     def _next_report(self) -> Report | None:
         """The oldest report that is not void. None ends the reporting: whoever comes next is the reporter."""

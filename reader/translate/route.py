@@ -50,7 +50,17 @@ class Route(Protocol):
 
     @property
     def parallel(self) -> int:
-        """How many batches it can translate at once."""
+        """How many batches it translates at once."""
+        ...
+
+    @property
+    def reserve(self) -> int:
+        """How many more it can translate where the screen waits: these do not wait for the end of a batch."""
+        ...
+
+    @property
+    def batch_tokens(self) -> int:
+        """How many tokens make a batch, divided by the beam: so many that more would hardly be faster."""
         ...
 
     def stamp(self) -> str:

@@ -14,12 +14,15 @@ from reader.translate.normalise import SourceSentence, model_text, needs_transla
 from reader.translate.route import Output
 from reader.translate.split import fitting_parts
 
-# Tokens of a batch, counted as its longest row times its rows. Small on the screen: the first sentence comes sooner.
-VISIBLE_BUDGET, BUDGET = 256, 512
+# What is on the screen comes in smaller batches, the first sentence comes sooner; where others are at work, in small
+# ones, by share of the whole.
+_VISIBLE_SHARE, _URGENT_SHARE = 4, 8
 # How many waiting parts are looked at to find some of like length: what is shorter than the longest row is padded, and
 # padding takes as long as text. On the founding article a window of 32 takes a tenth longer in all.
 _WINDOW = 256
 _ALIKE = 0.6
+# Batches of seconds each, at most.
+_FEW_BATCHES = 4
 
 TokenCount = Callable[[str], int]
 
@@ -35,14 +38,17 @@ class Translated:
 class Schedule:
     """Each sentence is cut into parts; a part that occurs twice is translated once."""
 
-    def __init__(self, reads: Script) -> None:
-        self._reads = reads
+    def __init__(self, reads: Script, budget: int) -> None:
+        """`budget` is in tokens of a batch, counted as its longest row times its rows."""
+        self._reads, self._budget = reads, budget
         self._sources: dict[str, SourceSentence] = {}
         # In order; among them may be some that were prepared out of turn.
         self._unprepared: deque[str] = deque()
         self._parts: dict[str, list[str]] = {}
         # The parts that no worker has taken yet, oldest first, with their tokens.
         self._waiting: dict[str, int] = {}
+        # Those in a batch of the rest, which may take seconds: the screen has them translated once more.
+        self._in_rest: dict[str, int] = {}
         # Part -> the sentences that need it, until it is translated.
         self._needed_by: dict[str, list[str]] = {}
         self._outputs: dict[str, Output] = {}
@@ -80,32 +86,44 @@ class Schedule:
         return bool(self._waiting)
 
     def pop_visible(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
-        """Take a batch of parts of these sentences: the first that waits, and those of about its length."""
-        parts = self._waiting_of(sentence_ids, token_count)
-        if parts:
-            length = self._waiting[parts[0]]
-            parts.sort(key=lambda part: abs(self._waiting[part] - length))
-        return self._take(parts, VISIBLE_BUDGET)
+        """Take a batch of parts of these sentences: the first that is not translated, and those of about its length;
+        filled up with what else waits and is no longer, which takes hardly more time than a few rows alone."""
+        tokens = self._tokens_of(sentence_ids, token_count)
+        if not tokens:
+            return []
+        length = next(iter(tokens.values()))
+        parts = sorted(tokens, key=lambda part: abs(tokens[part] - length))
+        others = self._no_longer(max(tokens.values()), token_count)
+        return list(self._take(tokens | others, [*parts, *others], self._budget // _VISIBLE_SHARE))
+
+    def pop_urgent(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
+        """Take a small batch of parts of these sentences, in their order."""
+        tokens = self._tokens_of(sentence_ids, token_count)
+        return list(self._take(tokens, tokens, self._budget // _URGENT_SHARE))
 
     def pop_near(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
         """Take a batch of parts of these sentences, the longest first. Before much shorter ones it is filled up with
-        what else waits and is no longer."""
-        parts = self._longest_first(self._waiting_of(sentence_ids, token_count))
+        what else waits and is no longer. None where all that waits is soon done: in what order, is no matter then."""
+        if self._is_soon_done(token_count):
+            return []
+        near = self._tokens_of(sentence_ids, token_count)
+        parts = self._longest_first(part for part in near if part in self._waiting)
         if not parts:
             return []
         longest = self._waiting[parts[0]]
         like = [part for part in parts if self._waiting[part] >= _ALIKE * longest]
-        others = (part for part in self._rest(token_count) if self._waiting[part] <= longest)
-        return self._take([*like, *others], BUDGET)
+        return self._take_rest([*like, *self._no_longer(longest, token_count)])
 
     def pop_rest(self, token_count: TokenCount) -> list[str]:
         """Take a batch of what waits, the longest first: so the last batches are short, and no worker idles for long
         beside the very last. Short parts wait until they fill the window."""
-        return self._take(self._rest(token_count), BUDGET)
+        return self._take_rest(self._rest(token_count))
 
     def finish(self, outputs: Mapping[str, Output]) -> None:
         """Note what became of parts."""
-        self._outputs.update(outputs)
+        for part, output in outputs.items():
+            self._outputs.setdefault(part, output)
+            self._in_rest.pop(part, None)
         touched = [sentence_id for part in outputs for sentence_id in self._needed_by.pop(part, ())]
         for sentence_id in dict.fromkeys(touched):
             self._finish_if_complete(sentence_id)
@@ -115,32 +133,46 @@ class Schedule:
         finished, self._finished = self._finished, []
         return finished
 
-    def _waiting_of(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
-        parts: dict[str, None] = {}
+    def _tokens_of(self, sentence_ids: Iterable[str], token_count: TokenCount) -> dict[str, int]:
+        """The parts of sentences that wait or are in a batch of the rest, with their tokens."""
         for sentence_id in sentence_ids:
             self._prepare(sentence_id, token_count)
-            parts.update((part, None) for part in self._parts.get(sentence_id, ()) if part in self._waiting)
-        return list(parts)
+        known = self._in_rest | self._waiting
+        parts = (part for sentence_id in sentence_ids for part in self._parts.get(sentence_id, ()))
+        return {part: known[part] for part in parts if part in known}
 
     def _rest(self, token_count: TokenCount) -> list[str]:
         while self._unprepared and len(self._waiting) < _WINDOW:
             self._prepare(self._unprepared.popleft(), token_count)
         return self._longest_first(islice(self._waiting, _WINDOW))
 
+    def _is_soon_done(self, token_count: TokenCount) -> bool:
+        rest = self._rest(token_count)
+        return len(rest) < _WINDOW and sum(map(self._waiting.__getitem__, rest)) <= _FEW_BATCHES * self._budget
+
+    def _no_longer(self, tokens: int, token_count: TokenCount) -> dict[str, int]:
+        return {part: self._waiting[part] for part in self._rest(token_count) if self._waiting[part] <= tokens}
+
     def _longest_first(self, parts: Iterable[str]) -> list[str]:
         return sorted(parts, key=self._waiting.__getitem__, reverse=True)
 
-    def _take(self, candidates: Iterable[str], budget: int) -> list[str]:
-        batch: dict[str, None] = {}
+    def _take_rest(self, candidates: Iterable[str]) -> list[str]:
+        batch = self._take(self._waiting, candidates, self._budget)
+        self._in_rest.update(batch)
+        return list(batch)
+
+    def _take(self, tokens: Mapping[str, int], candidates: Iterable[str], budget: int) -> dict[str, int]:
+        batch: dict[str, int] = {}
         longest = 0
         for part in candidates:
-            longest = max(longest, self._waiting[part])
-            if batch and longest * (len(batch) + 1) > budget:
+            longest = max(longest, tokens[part])
+            if batch and longest * len({*batch, part}) > budget:
                 break
-            batch[part] = None
+            batch[part] = tokens[part]
         for part in batch:
-            del self._waiting[part]
-        return list(batch)
+            self._waiting.pop(part, None)
+            self._in_rest.pop(part, None)
+        return batch
 
     def _text(self, sentence_id: str) -> str:
         return model_text(self._sources[sentence_id], self._reads)

@@ -3,12 +3,17 @@
 Two locks. `changed` is the service's, for all that receivers touch; it is held for microseconds. `_forming` is for the
 schedules: a thread that forms a batch holds it for some milliseconds, in which sentences are normalised, cut and
 counted. Who holds `_forming` may take `changed`, never the other way round.
+
+A batch of the rest takes seconds, and cannot be stopped: where the screen jumps to what nobody has translated, it would
+wait for the end of one. So engines have turns in reserve, for the screen alone.
 """
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import chain
 
 from reader.model import ReaderError
@@ -26,6 +31,13 @@ class _Batch:
     parts: list[str]
 
 
+class _Turn(Enum):
+    """Leave to have one batch translated: whatever comes next, or only what the screen waits for."""
+
+    ANY = auto()
+    SCREEN = auto()
+
+
 class Workers:
     """Loads the engine when a sentence needs it, frees it after `idle_seconds` without work."""
 
@@ -35,8 +47,7 @@ class Workers:
         self._idle_seconds = idle_seconds
         self._queues: list[TranslationQueue] = []
         self._forming = threading.Lock()
-        # One thread more than the engine translates batches at once: one may be telling a receiver what is done.
-        self._turns = threading.Semaphore(route.parallel)
+        self._turns_taken = 0
         self._threads: list[threading.Thread] = []
         self._engine: Engine | None = None
         self._is_stopped = False
@@ -55,7 +66,8 @@ class Workers:
         if self._is_stopped or not self._has_work():
             return
         # Only the first thread finds no engine, and loads it; then it gets company.
-        wanted = 1 if self._engine is None else self.route.parallel + 1
+        # One thread more than there are turns: one may be telling a receiver what is done.
+        wanted = 1 if self._engine is None else self._turns_in_all + 1
         while len(self._threads) < wanted:
             # A daemon: a window that dies without closing the service does not keep the process alive.
             thread = threading.Thread(target=self._run, name=f"translate {self.route.label}", daemon=True)
@@ -69,21 +81,47 @@ class Workers:
         self.changed.notify_all()
         return list(self._threads)
 
+    @property
+    def _turns_in_all(self) -> int:
+        return self.route.parallel + self.route.reserve
+
     def _has_work(self) -> bool:
         return any(queue.is_ready for queue in self._queues)
 
     def _run(self) -> None:
         try:
-            while self._wait_for_work():
-                self._do_work()
+            while turn := self._wait_for_turn():
+                self._do_work(turn)
         finally:
             self._end()
 
-    def _wait_for_work(self) -> bool:
-        """False when this thread is to end: stopped, or idle for long."""
+    def _wait_for_turn(self) -> _Turn | None:
+        """None when this thread is to end: stopped, or idle for long."""
         with self.changed:
-            self.changed.wait_for(lambda: self._is_stopped or self._has_work(), self._idle_seconds)
-            return not self._is_stopped and self._has_work()
+            while not self._is_stopped:
+                if turn := self._free_turn():
+                    self._turns_taken += 1
+                    return turn
+                # Where all turns are taken, the end of one is told.
+                in_time = self.changed.wait(None if self._has_work() else self._idle_seconds)
+                if not (in_time or self._has_work()):
+                    break
+            return None
+
+    def _free_turn(self) -> _Turn | None:
+        if self._turns_taken < self.route.parallel:
+            return _Turn.ANY if self._has_work() else None
+        is_urgent = any(queue.is_urgent for queue in self._queues)
+        return _Turn.SCREEN if is_urgent and self._turns_taken < self._turns_in_all else None
+
+    @contextmanager
+    def _give_back_turn(self) -> Generator[None]:
+        try:
+            yield
+        finally:
+            with self.changed:
+                self._turns_taken -= 1
+                self.changed.notify_all()
 
     def _end(self) -> None:
         """Leave; the last one frees the engine, and starts anew where work came meanwhile."""
@@ -99,11 +137,11 @@ class Workers:
             self._threads.remove(thread)
             self.wake()
 
-    def _do_work(self) -> None:
+    def _do_work(self, turn: _Turn) -> None:
         batch: _Batch | None = None
         try:
-            with self._turns:
-                batch, reports = self._next_batch()
+            with self._give_back_turn():
+                batch, reports = self._next_batch(turn)
                 outputs = batch.engine.translate(batch.parts, batch.queue.beam) if batch else []
         except ReaderError as error:
             self._fail(error, batch)
@@ -113,7 +151,7 @@ class Workers:
         if batch:
             self._finish(batch, outputs)
 
-    def _next_batch(self) -> tuple[_Batch | None, list[tuple[TranslationQueue, Report]]]:
+    def _next_batch(self, turn: _Turn) -> tuple[_Batch | None, list[tuple[TranslationQueue, Report]]]:
         """The next batch, if any, and what to tell of sentences that need no engine. Raises ReaderError."""
         with self._forming:
             works = self._take_in()
@@ -121,7 +159,7 @@ class Workers:
                 self._load()
                 # Much may be otherwise after these seconds: paused, cancelled, scrolled.
                 works = self._take_in()
-            batch = self._form_batch(works, self._engine) if self._engine else None
+            batch = self._form_batch(works, self._engine, turn) if self._engine else None
             self._settle(works, batch)
             finished = [(queue, work, work.schedule.take_finished()) for queue, work in works]
             return batch, [(queue, report_on(work, translated)) for queue, work, translated in finished if translated]
@@ -133,6 +171,8 @@ class Workers:
             added = [work.added for _, work in works]
             for _, work in works:
                 work.added = []
+                # Until something is found that is on the screen.
+                work.is_urgent = False
         for (_, work), sentences in zip(works, added, strict=True):
             work.schedule.add(chain.from_iterable(sentences))
         return works
@@ -143,19 +183,29 @@ class Workers:
             self._engine = engine
             self.wake()
 
-    def _form_batch(self, works: Sequence[tuple[TranslationQueue, Work]], engine: Engine) -> _Batch | None:
+    def _form_batch(self, works: Sequence[tuple[TranslationQueue, Work]], engine: Engine, turn: _Turn) -> _Batch | None:
         """What any queue has on its screen, then what is near that, then the rest; among equals, who waited longest."""
         count = engine.token_count
+        for queue, work in works:
+            pop = work.schedule.pop_visible if turn is _Turn.ANY else work.schedule.pop_urgent
+            if parts := pop(work.visible, count):
+                self._look_for_more_on_the_screen(works)
+                return _Batch(engine, queue, work, parts)
         takes: tuple[Callable[[Work], list[str]], ...] = (
-            lambda work: work.schedule.pop_visible(work.visible, count),
             lambda work: work.schedule.pop_near(work.near, count),
             lambda work: work.schedule.pop_rest(count),
         )
-        for take in takes:
+        for take in takes if turn is _Turn.ANY else ():
             for queue, work in works:
                 if parts := take(work):
                     return _Batch(engine, queue, work, parts)
         return None
+
+    def _look_for_more_on_the_screen(self, works: Sequence[tuple[TranslationQueue, Work]]) -> None:
+        with self.changed:
+            for _, work in works:
+                work.is_urgent = True
+            self.changed.notify_all()
 
     def _settle(self, works: Sequence[tuple[TranslationQueue, Work]], batch: _Batch | None) -> None:
         """Note what still waits, and put who was served behind the others."""
@@ -163,6 +213,7 @@ class Workers:
             for _, work in works:
                 work.is_ready = bool(work.added) or work.schedule.may_have_work()
             if batch:
+                batch.work.at_work += 1
                 if batch.work.pace_from is None:
                     batch.work.pace_from = (time.monotonic(), batch.work.schedule.characters_done)
                 if batch.queue in self._queues:
@@ -174,6 +225,8 @@ class Workers:
             batch.work.schedule.finish(dict(zip(batch.parts, outputs, strict=True)))
             translated = batch.work.schedule.take_finished()
             report = report_on(batch.work, translated)
+            with self.changed:
+                batch.work.at_work -= 1
         if translated:
             batch.queue.report(report)
 

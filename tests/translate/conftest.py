@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.translate import InstalledModel, Route, TranslationService, schedule
+from reader.translate import InstalledModel, Route, TranslationService
 from reader.translate.argos import ArgosRoute
 from tests import tiny_model
 from tests.translate.gates import GatedRoute, Recorder
@@ -73,10 +73,8 @@ def route(model: InstalledModel) -> Route:
 
 
 @pytest.fixture
-def gated(folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[GatedRoute]:
+def gated(folders: dict[str, Path]) -> Iterator[GatedRoute]:
     """One batch at a time, of one sentence, so that the order is certain."""
-    monkeypatch.setattr(schedule, "VISIBLE_BUDGET", 1)
-    monkeypatch.setattr(schedule, "BUDGET", 1)
-    route = GatedRoute(folders["zh"])
+    route = GatedRoute(folders["zh"], batch_tokens=1)
     yield route
     route.gate.let_through(1000)

@@ -110,6 +110,8 @@ class GatedRoute:
     before_load: Callable[[], None] = field(default=lambda: None, compare=False)
     label: str = "gated"
     reads: Script = Script.SIMPLIFIED
+    reserve: int = 0
+    batch_tokens: int = 1024
 
     def stamp(self) -> str:
         return ""

@@ -1,12 +1,15 @@
+import os
+import sys
 import threading
 import weakref
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from reader.model import Problem, ReaderError
 from reader.translate import engine
-from reader.translate.engine import Translator, detokenise, thread_count
+from reader.translate.engine import RESERVE, Translator, detokenise, thread_count
 from reader.translate.route import Output
 from tests import tiny_model
 
@@ -38,6 +41,26 @@ def test_one_batch_of_sentences_of_different_lengths(translator: Translator) -> 
 @pytest.mark.parametrize(("source", "expected"), SENTENCES.items())
 def test_a_sentence_alone_is_translated_as_in_a_batch(translator: Translator, source: str, expected: str) -> None:
     assert english(translator, source) == [expected]
+
+
+def test_a_batch_for_which_others_stand_back_is_translated_as_a_large_one(translator: Translator) -> None:
+    assert english(translator, *SENTENCES) * 20 == english(translator, *[*SENTENCES] * 20)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no priority of their own")
+def test_large_batches_stand_back_behind_small_ones(folders: dict[str, Path]) -> None:
+    def priorities() -> Counter[int]:
+        threads = (int(path.name) for path in Path("/proc/self/task").iterdir())
+        return Counter(os.getpriority(os.PRIO_PROCESS, thread) for thread in threads)
+
+    before, own = priorities(), os.getpriority(os.PRIO_PROCESS, 0)
+    translator = Translator(folders["zh"])
+    made = priorities() - before
+    assert made[own] == RESERVE
+    # The one that made them may not be quite gone.
+    assert made[min(19, own + 10)] in (thread_count(), thread_count() + 1)
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own
+    translator.close()
 
 
 def test_the_traditional_model_reads_traditional(folders: dict[str, Path]) -> None:

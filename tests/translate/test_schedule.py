@@ -5,13 +5,15 @@ from reader.translate.normalise import SourceSentence
 from reader.translate.route import Output
 from reader.translate.schedule import Schedule
 
+BUDGET = 1024
+
 
 def sentence(number: int, text: str) -> SourceSentence:
     return SourceSentence(str(number), text, text, text)
 
 
-def scheduled(*texts: str) -> Schedule:
-    work = Schedule(Script.SIMPLIFIED)
+def scheduled(*texts: str, budget: int = BUDGET) -> Schedule:
+    work = Schedule(Script.SIMPLIFIED, budget)
     work.add(sentence(number, text) for number, text in enumerate(texts))
     return work
 
@@ -33,11 +35,11 @@ def pop_all(work: Schedule) -> list[list[str]]:
 
 
 def test_what_is_wanted_comes_in_the_order_wanted_and_once() -> None:
-    work = scheduled("一", "二", "三", "四", "五", "六")
+    work = scheduled("一", "二", "三", "四", "五", "六", budget=8)
     assert pop_visible(work, "4", "unknown", "3") == ["五", "四"]
     assert pop_visible(work, "3", "4") == []
-    assert pop_visible(work, "4", "0") == ["一"]
-    assert pop_all(work) == [["二", "三", "六"]]
+    assert pop_visible(work, "4", "0") == ["一", "二"]
+    assert pop_all(work) == [["三", "六"]]
 
 
 def test_budget_is_longest_row_times_rows() -> None:
@@ -45,8 +47,16 @@ def test_budget_is_longest_row_times_rows() -> None:
     work = scheduled(*texts)
     ids = [str(number) for number in range(40)]
     assert work.pop_visible(ids, len) == texts[:4]
-    assert work.pop_near(ids, len) == texts[4:12]
-    assert work.pop_rest(len) == texts[12:20]
+    assert work.pop_urgent(ids, len) == texts[4:6]
+    assert work.pop_rest(len) == texts[6:22]
+
+
+def test_what_is_near_comes_before_much_else() -> None:
+    texts = [chr(0x4E00 + number) * 64 for number in range(100)]
+    work = scheduled(*texts)
+    ids = [str(number) for number in range(80, 100)]
+    assert work.pop_near(ids, len) == texts[80:96]
+    assert work.pop_near(ids, len) == [*texts[96:], *texts[:12]]
 
 
 def test_the_screen_begins_with_its_first_sentence_and_those_of_its_length() -> None:
@@ -55,12 +65,47 @@ def test_the_screen_begins_with_its_first_sentence_and_those_of_its_length() -> 
     assert pop_visible(work, "1", "3") == ["长" * 90, "长" * 91]
 
 
+def test_the_screen_s_batch_is_filled_up_with_what_is_no_longer() -> None:
+    work = scheduled("长" * 61, "屏" * 60, "似" * 59, "短")
+    assert pop_visible(work, "1") == ["屏" * 60, "似" * 59, "短"]
+
+
 def test_what_is_near_is_filled_up_with_what_is_no_longer() -> None:
     near, longer, alike, short = "近" * 60, "长" * 61, "似" * 59, "短"
-    work = scheduled(longer, alike, near, short)
+    work = scheduled(longer, alike, near, short, budget=40)
+    assert work.pop_near(["2", "3"], len) == [near]
+    work = scheduled(
+        longer, alike, near, short, *("长" * 70 + chr(0x4E00 + number) for number in range(20)), budget=240
+    )
     assert work.pop_near(["2", "3"], len) == [near, alike, short]
     assert work.pop_near(["2", "3"], len) == []
-    assert work.pop_rest(len) == [longer]
+
+
+def test_of_little_that_waits_the_longest_comes_first_near_or_not() -> None:
+    work = scheduled("近", "长" * 61)
+    assert work.pop_near(["0"], len) == []
+    assert work.pop_rest(len) == ["长" * 61, "近"]
+
+
+def test_what_is_urgent_comes_in_small_batches_in_its_order() -> None:
+    work = scheduled("短一", "长" * 60, "短二", "其他" * 20)
+    assert work.pop_urgent(["0", "1", "2"], len) == ["短一", "长" * 60]
+    assert work.pop_urgent(["0", "1", "2"], len) == ["短二"]
+    assert work.pop_urgent(["0", "1", "2"], len) == []
+
+
+def test_the_screen_does_not_wait_for_a_batch_of_the_rest_that_has_its_sentence() -> None:
+    work = scheduled("茶。", "水。")
+    assert work.pop_rest(len) == ["茶。", "水。"]
+    assert work.pop_urgent(["1"], len) == ["水。"]
+    assert work.pop_urgent(["1"], len) == []
+    work.finish(outputs({"水。": "water."}))
+    assert finished(work) == [("1", "water.")]
+    # The same again, from the batch of the rest.
+    work.finish(outputs({"茶。": "tea.", "水。": "waters."}))
+    assert finished(work) == [("0", "tea.")]
+    assert work.done == 2
+    assert pop_visible(work, "0", "1") == []
 
 
 def test_a_part_over_the_budget_goes_alone() -> None:
@@ -68,7 +113,8 @@ def test_a_part_over_the_budget_goes_alone() -> None:
 
 
 def test_the_rest_is_batched_longest_first() -> None:
-    work = scheduled("短一", "长" * 90, "短二", *("长" * 80 + chr(0x4E00 + number) for number in range(6)))
+    texts = ("短一", "长" * 90, "短二", *("长" * 80 + chr(0x4E00 + number) for number in range(6)))
+    work = scheduled(*texts, budget=512)
     assert [[len(part) for part in batch] for batch in pop_all(work)] == [[90, 81, 81, 81, 81], [81, 81, 2, 2]]
 
 
@@ -157,7 +203,7 @@ def test_a_sentence_is_cut_off_where_one_of_its_parts_is() -> None:
 
 
 def test_each_engine_gets_the_script_that_it_reads() -> None:
-    work = Schedule(Script.TRADITIONAL)
+    work = Schedule(Script.TRADITIONAL, BUDGET)
     work.add([SourceSentence("0", "读书", "读书", "讀書")])
     assert work.pop_rest(len) == ["讀書"]
 
@@ -173,7 +219,8 @@ def test_an_engine_is_needed_from_the_first_chinese_sentence_on() -> None:
 
 def test_a_long_article_is_prepared_only_as_far_as_needed() -> None:
     work = scheduled(*(f"第{number}句。" for number in range(10_000)))
-    assert pop_visible(work, "9000") == ["第9000句。"]
+    assert work.pop_urgent(["9000"], len) == ["第9000句。"]
     assert len(work._parts) == 1
+    assert pop_visible(work, "8000")[0] == "第8000句。"
     work.pop_rest(len)
     assert len(work._parts) < 300

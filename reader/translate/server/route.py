@@ -47,6 +47,17 @@ class ServerRoute:
         """See `Route`. A model on this machine has no processor left for a second sentence."""
         return 1 if self.kind is EngineChoice.OPENAI else 2
 
+    @property
+    def reserve(self) -> int:
+        """See `Route`."""
+        return 0
+
+    @property
+    def batch_tokens(self) -> int:
+        """See `Route`. A model is asked for one sentence after the other, each counted as 100 tokens, and nothing is
+        won by a batch: one has a sentence of the screen, or four of the rest."""
+        return FAST_BEAM * (400 if self.kind is EngineChoice.OPENAI else 512)
+
     def stamp(self) -> str:
         """See `Route`. If the server changes its model without a new name, this does not change."""
         from reader.translate.server.chat import PROMPT_VERSION
