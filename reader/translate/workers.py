@@ -27,7 +27,8 @@ class _Batch:
 
 
 class Workers:
-    """Loads the engine when a sentence needs it, frees it after `idle_seconds` without work."""
+    """Loads the engine when a sentence needs it, frees it after `idle_seconds` without work; once retired, as soon as
+    no queue is left."""
 
     def __init__(self, route: Route, changed: threading.Condition, idle_seconds: float) -> None:
         self.route = route
@@ -39,7 +40,12 @@ class Workers:
         self._turns = threading.Semaphore(route.parallel)
         self._threads: list[threading.Thread] = []
         self._engine: Engine | None = None
-        self._is_stopped = False
+        self._is_stopped = self._is_retired = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Nobody is served and no thread is left, hence no engine. Under `changed`."""
+        return not (self._queues or self._threads)
 
     def join(self, queue: TranslationQueue) -> None:
         """Serve this queue too. Under `changed`."""
@@ -49,6 +55,7 @@ class Workers:
         """Forget a queue; one that is unknown is no matter. Under `changed`."""
         if queue in self._queues:
             self._queues.remove(queue)
+            self.changed.notify_all()
 
     def wake(self) -> None:
         """There may be work: see that threads are there to do it. Under `changed`."""
@@ -69,6 +76,15 @@ class Workers:
         self.changed.notify_all()
         return list(self._threads)
 
+    def retire(self) -> None:
+        """Serve the queues that are left to their end, then free the engine; nobody joins any more. Under `changed`."""
+        self._is_retired = True
+        self.changed.notify_all()
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_stopped or (self._is_retired and not self._queues)
+
     def _has_work(self) -> bool:
         return any(queue.is_ready for queue in self._queues)
 
@@ -80,10 +96,10 @@ class Workers:
             self._end()
 
     def _wait_for_work(self) -> bool:
-        """False when this thread is to end: stopped, or idle for long."""
+        """False when this thread is to end: stopped, retired and left by all, or idle for long."""
         with self.changed:
-            self.changed.wait_for(lambda: self._is_stopped or self._has_work(), self._idle_seconds)
-            return not self._is_stopped and self._has_work()
+            self.changed.wait_for(lambda: self._is_over or self._has_work(), self._idle_seconds)
+            return not self._is_over and self._has_work()
 
     def _end(self) -> None:
         """Leave; the last one frees the engine, and starts anew where work came meanwhile."""

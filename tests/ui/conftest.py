@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from tests import tiny_model
 
 SIMPLIFIED = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。\n"
@@ -40,13 +42,23 @@ def settings_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, history: History, desk: Desk, settings_path: Path) -> Iterator[MakeWindow]:
+def store(qapp: QApplication, desk: Desk, tmp_path: Path) -> Iterator[ModelStore]:
+    store = ModelStore(desk, tmp_path / "data", qapp)
+    yield store
+    store.close()
+    store.deleteLater()
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, history: History, desk: Desk, store: ModelStore, settings_path: Path
+) -> Iterator[MakeWindow]:
     """Makes shown windows, which the test may close; the rest is closed afterwards."""
 
     made: list[MainWindow] = []
 
     def make(settings: Settings | None = PLAIN, path: Path = settings_path) -> MainWindow:
-        window = MainWindow(path, history, desk, settings)
+        window = MainWindow(path, history, desk, store, settings)
         made.append(window)
         with qtbot.waitExposed(window):
             window.show()

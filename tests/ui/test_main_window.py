@@ -23,6 +23,7 @@ from reader.settings import (
     load_settings,
 )
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from reader.ui.theme import DARK, LIGHT
 from tests.ui.conftest import PLAIN, MakeWindow, close, settle
 
@@ -77,9 +78,9 @@ def test_the_later_of_two_files_wins(window: MainWindow, qtbot: QtBot, text_file
 
 
 def test_a_hidden_window_works_too(
-    qtbot: QtBot, history: History, desk: Desk, settings_path: Path, text_file: Path
+    qtbot: QtBot, history: History, desk: Desk, store: ModelStore, settings_path: Path, text_file: Path
 ) -> None:
-    hidden = MainWindow(settings_path, history, desk, PLAIN)
+    hidden = MainWindow(settings_path, history, desk, store, PLAIN)
     qtbot.addWidget(hidden)
     hidden.open_path(text_file)
     settle(qtbot, hidden)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import Format
 from reader.model import TranslationKind
 from reader.settings import TranslationChoice
-from reader.translate import install_package, installed_models, remove_model
+from reader.translate.models import install_file, remove_model, take_inventory
 from reader.ui.main_window import MainWindow
 from reader.ui.models_dialog import ModelsDialog
 from reader.ui.reading_view.rows import TextRow
@@ -31,7 +31,7 @@ def kinds(window: MainWindow) -> set[TranslationKind]:
 
 
 def test_an_installed_model_translates(window: MainWindow, open_file: Open, text_file: Path, package: Path) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     assert ENGLISH.items() <= english(window).items()
     assert kinds(window) == {TranslationKind.MT}
@@ -43,7 +43,7 @@ def test_an_installed_model_translates(window: MainWindow, open_file: Open, text
 def test_a_chosen_gloss_is_labelled_as_one(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     window.change(translation=TranslationChoice.GLOSS)
     open_file(window, text_file)
     assert kinds(window) == {TranslationKind.GLOSS}
@@ -107,7 +107,7 @@ def test_a_broken_package_says_so_and_leads_to_the_models(window: MainWindow, qt
 def test_a_model_that_does_not_work_leaves_glosses(
     window: MainWindow, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    model = install_package(package)
+    model = install_file(package).model
     (model.folder / "model" / "model.bin").write_bytes(b"nothing")
     open_file(window, text_file)
     assert "the translation model does not work" in window._page.messages.text.text()
@@ -118,7 +118,7 @@ def test_a_model_that_does_not_work_leaves_glosses(
 def test_models_are_listed_and_removed(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     window._actions["models"].trigger()
     dialog = window.findChild(ModelsDialog)
@@ -129,7 +129,7 @@ def test_models_are_listed_and_removed(
     settle(qtbot, window)
     assert dialog.list.count() == 0
     assert not dialog.remove.isEnabled()
-    assert installed_models() == []
+    assert take_inventory().models == []
     # What was translated stays.
     assert ENGLISH.items() <= english(window).items()
     assert kinds(window) == {TranslationKind.MT}
@@ -144,7 +144,7 @@ def test_a_dropped_package_is_installed(window: MainWindow, qtbot: QtBot, packag
 
     assert drop(window, files(package))
     qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
-    assert [model.code for model in installed_models()] == ["zh_en"]
+    assert [model.code for model in take_inventory().models] == ["zh_en"]
 
 
 def test_folded_blocks_are_translated_when_they_are_opened(
@@ -152,7 +152,7 @@ def test_folded_blocks_are_translated_when_they_are_opened(
 ) -> None:
     path = tmp_path / "page.txt"
     path.write_text("新闻 | 体育 | 财经 | 娱乐\n喝茶的人\n\n我喜欢喝茶。他去学校。\n", "utf-8")
-    install_package(package)
+    install_file(package)
     open_file(window, path)
     article = window._session.article
     assert article is not None
@@ -166,7 +166,7 @@ def test_folded_blocks_are_translated_when_they_are_opened(
 def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, tmp_path: Path, package: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join("我喜欢喝茶。他去学校。" * 5 for _ in range(60)), "utf-8")
-    install_package(package)
+    install_file(package)
     with qtbot.waitSignal(window._session.english_came, timeout=20_000):
         window.open_path(path)
     close(window)
@@ -176,7 +176,7 @@ def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, t
 def test_a_reopened_article_is_painted_with_its_english(
     window: MainWindow, make_window: MakeWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     close(window)
     remove_model("zh_en")
@@ -230,7 +230,7 @@ def test_no_socket_is_opened(
 def test_the_gloss_stands_under_the_translation(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     view = window._page.view
     before = view.verticalScrollBar().maximum()
