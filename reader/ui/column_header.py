@@ -113,7 +113,8 @@ class ColumnHeader(QWidget):
         shortest = self.tr("Install ({size})").format(size=size)
         first, second = labels
         pairs = ((first, whole), (second, whole), (second, short), (second, shortest))
-        return [_Wording(label, install, decline) for label, install in pairs]
+        wordings = [_Wording(label, install, decline) for label, install in pairs]
+        return [*wordings, _Wording(second, shortest, "×")]
 
     def _describe_offer(self) -> None:
         """What one is to know before the download: size, licence, where from."""
@@ -121,6 +122,7 @@ class ColumnHeader(QWidget):
         tip = f"{offer_text(package)}\n{checking_text(package)}" if package else ""
         self.install.setToolTip(tip)
         self.install.setAccessibleDescription(tip.replace("\n", " "))
+        self.decline.setAccessibleName(self.tr("Not now"))
         self.decline.setToolTip(self.tr("It can be installed later: Translation > Models…"))
 
     def _kind_of(self, english: EnglishFeed | None) -> str:

@@ -24,7 +24,6 @@ class ModelList(QTreeWidget):
         )
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         # Tab leads on to the buttons.
         self.setTabKeyNavigation(False)
         header = self.header()

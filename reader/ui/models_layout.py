@@ -43,7 +43,7 @@ class ModelsLayout(QObject):
         # As many lines as they have as a rule, so that what is below stays where it is.
         self.details.setMinimumHeight(3 * self.details.fontMetrics().lineSpacing())
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing())
-        self.hint.setMinimumHeight(2 * self.hint.fontMetrics().lineSpacing())
+        self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing())
         self._lay_out(dialog)
 
     def show_state(self, *, has_model: bool) -> None:
@@ -116,5 +116,6 @@ def _button(text: str) -> QPushButton:
 def _plain() -> QLabel:
     """Text as it is, whoever wrote it, that can be copied."""
     label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -82,8 +82,8 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-QTreeWidget { background: $raised; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px;
-  outline: none; show-decoration-selected: 1; selection-background-color: $hover; selection-color: $ink; }
+QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px;
+  outline: none; selection-background-color: $hover; selection-color: $ink; }
 QTreeWidget::item { padding: 5px 6px; color: $ink; border: none; }
 QTreeWidget::item:selected { background: $hover; color: $ink; }
 QTreeWidget:focus { border-color: $accent; }

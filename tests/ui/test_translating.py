@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.exporters import Format
@@ -57,28 +56,6 @@ def test_a_chosen_gloss_is_labelled_as_one(
     assert window._page.header.label.text() == ""
 
 
-def test_without_a_model_one_calm_line_offers_it(
-    window: MainWindow,
-    qtbot: QtBot,
-    open_file: Open,
-    text_file: Path,
-    package: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    window.resize(1280, 800)
-    open_file(window, text_file)
-    header = window._page.header
-    assert header.label.text() == "Word-by-word gloss, not a translation."
-    assert header.install.text() == "Install the English translator…"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
-    qtbot.mouseClick(header.install, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
-    settle(qtbot, window)
-    assert ENGLISH.items() <= english(window).items()
-    assert not header.install.isVisible()
-    assert window._status.activity.text() == ""
-
-
 def test_the_lines_above_the_page_never_move_it(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
 ) -> None:
@@ -113,30 +90,6 @@ def test_a_model_that_does_not_work_leaves_glosses(
     assert "the translation model does not work" in window._page.messages.text.text()
     assert window._page.messages.action.text() == "Models…"
     assert kinds(window) == {TranslationKind.GLOSS}
-
-
-def test_models_are_listed_and_removed(
-    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
-) -> None:
-    install_file(package)
-    open_file(window, text_file)
-    window._actions["models"].trigger()
-    dialog = window.findChild(ModelsDialog)
-    assert isinstance(dialog, ModelsDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
-    assert "1.9" in dialog.list.item(0).text()
-    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
-    assert dialog.list.count() == 0
-    assert not dialog.remove.isEnabled()
-    assert take_inventory().models == []
-    # What was translated stays.
-    assert ENGLISH.items() <= english(window).items()
-    assert kinds(window) == {TranslationKind.MT}
-    assert window._page.header.label.text().startswith("Translated earlier")
-    assert window._page.header.install.isVisible()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
 
 
 def test_a_dropped_package_is_installed(window: MainWindow, qtbot: QtBot, package: Path) -> None:
