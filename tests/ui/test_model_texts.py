@@ -52,7 +52,8 @@ def test_sizes(size: int | None, text: str) -> None:
     [
         (None, ["Downloading zh_en 1.10…"]),
         (DownloadProgress(12_300_000, 74_481_402, 3_100_000.0),
-         ["Downloading zh_en 1.10: 12 of 74 MB, 3.1 MB/s, 20 s left", "12 of 74 MB, 3.1 MB/s, 20 s left", "12 of 74 MB"]),
+         ["Downloading zh_en 1.10: 12 of 74 MB, 3.1 MB/s, 20 s left", "12 of 74 MB, 3.1 MB/s, 20 s left",
+          "12 of 74 MB"]),
         (DownloadProgress(12_300_000, 974_481_402, 2_100_000.0),
          ["Downloading zh_en 1.10: 12 of 974 MB, 2.1 MB/s, 7 min 38 s left", "12 of 974 MB, 2.1 MB/s, 7 min 38 s left",
           "12 of 974 MB"]),

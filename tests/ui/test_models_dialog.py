@@ -321,4 +321,4 @@ def test_a_window_closes_with_its_list(
     qtbot.waitUntil(server.silent.is_set, timeout=20_000)
     with qtbot.waitSignal(window.finished, timeout=20_000):
         window.close()
-    assert not dialog.isVisible()
+    assert window.findChild(ModelsDialog) is None
