@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,13 +13,16 @@ from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
 from reader.ui.model_store import ModelStore
 from reader.ui.model_texts import download_texts, installed_message
-from reader.ui.models_dialog import ModelsDialog
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 
+if TYPE_CHECKING:
+    from reader.ui.models_dialog import ModelsDialog
+
 
 class ModelCommands(QObject):
-    """`doing` says in words what is under way, and with an empty text that it is done."""
+    """`doing` says in words what is under way, and with an empty text that it is done. How a download ended is told in
+    every window: all of them showed it."""
 
     doing = Signal(str)
 
@@ -38,6 +42,9 @@ class ModelCommands(QObject):
         self._show_download()
 
     def show_dialog(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.models_dialog import ModelsDialog
+
         self._dialog = ModelsDialog(self._jobs, self._store, self._window)
         self._dialog.install_wanted.connect(self.ask_package)
         self._dialog.dropped.connect(self.install)

@@ -36,7 +36,8 @@ class ModelList(QTreeWidget):
 
     @property
     def row(self) -> ModelRow | None:
-        at = self.indexOfTopLevelItem(self.currentItem()) if self.currentItem() else -1
+        item = self.currentItem()
+        at = self.indexOfTopLevelItem(item) if item else -1
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def show_rows(self, rows: Sequence[ModelRow]) -> None:

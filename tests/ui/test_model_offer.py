@@ -15,11 +15,18 @@ from reader.library import History
 from reader.model import TranslationKind
 from reader.pipeline import Desk
 from reader.settings import EngineChoice, TranslationChoice
-from reader.translate.models import AvailablePackage, download, install_file, official, take_inventory
+from reader.translate.models import (
+    AvailablePackage,
+    DownloadProgress,
+    download,
+    install_file,
+    official,
+    take_inventory,
+)
 from reader.ui import start
 from reader.ui.column_header import ColumnHeader
 from reader.ui.main_window import MainWindow
-from reader.ui.model_store import ModelStore
+from reader.ui.model_store import Download, ModelStore
 from reader.ui.model_texts import size_text
 from tests import tiny_model
 from tests.loopback import Loopback
@@ -317,3 +324,31 @@ def test_a_crash_of_the_download_is_told_and_the_offer_stands(
     caplog.clear()
     window.close()
     windows.close()
+
+
+def test_growing_numbers_do_not_push_the_button_about(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, store: ModelStore
+) -> None:
+    window.resize(1600, 800)
+    open_file(window, text_file)
+    header = window._page.header
+    places: set[int] = set()
+    for done, speed in ((12_000_000, 3_100_000.0), (71_000_000, 3_100_000.0), (13_000_000, 3_400_000.0)):
+        store._show(Download(official.OFFICIAL[0], DownloadProgress(done, 74_481_402, speed)))
+        qtbot.waitUntil(lambda: header.cancel.x() >= header.label.geometry().right())
+        places.add(header.cancel.x())
+    assert len(places) == 1
+    store._show(None)
+
+
+def test_where_there_is_little_room_a_cross_declines(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    window.resize(760, 600)
+    open_file(window, text_file)
+    header = window._page.header
+    qtbot.waitUntil(lambda: shown(header) == ["Word-by-word gloss", "Install (74 MB)", "×"])
+    assert header.decline.accessibleName() == "Not now"
+    click(qtbot, header.decline)
+    assert shown(header)[1:] == []
+    assert not window.settings.offer_model

@@ -55,7 +55,9 @@ def click(qtbot: QtBot, button: QPushButton) -> None:
 
 
 def select(dialog: ModelsDialog, row: int) -> None:
-    dialog.parts.list.setCurrentItem(dialog.parts.list.topLevelItem(row))
+    item = dialog.parts.list.topLevelItem(row)
+    assert item is not None
+    dialog.parts.list.setCurrentItem(item)
 
 
 def offer(server: Loopback, path: str, package: Path, **fields: str) -> None:
