@@ -192,12 +192,13 @@ def test_theme_paints_page_and_chrome(window: MainWindow) -> None:
 
 
 def test_language_changes_at_once(window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path) -> None:
+    window.resize(1600, 800)
     open_file(window, text_file)
     window.change(language=Language.SIMPLIFIED_CHINESE)
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "文件(&F)")
     assert window._toolbar.pinyin.text() == "拼音"
     assert window._status.script.text() == "简体字"
-    assert window._page.header.label.text() == "逐词释义"
+    assert window._page.header.label.text() == "这是逐词释义，不是翻译。"
     assert window._page.header.install.text() == "安装英文翻译（74 MB，仅需一次）"
     window.change(language=Language.ENGLISH)
     qtbot.waitUntil(lambda: window._toolbar.pinyin.text() == "Pinyin")
