@@ -207,10 +207,6 @@
 <context>
     <name>ColumnHeader</name>
     <message>
-        <source>Install the English translator…</source>
-        <translation>安装英文翻译…</translation>
-    </message>
-    <message>
         <source>Word-by-word gloss, not a translation.</source>
         <translation>这是逐词释义，不是翻译。</translation>
     </message>
@@ -219,8 +215,8 @@
         <translation>逐词释义</translation>
     </message>
     <message>
-        <source>Install translator…</source>
-        <translation>安装翻译…</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Translated earlier; [in brackets] a gloss.</source>
@@ -229,6 +225,26 @@
     <message>
         <source>Translated earlier</source>
         <translation>以前的译文</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不安装</translation>
+    </message>
+    <message>
+        <source>Install the English translator ({size}, once)</source>
+        <translation>安装英文翻译（{size}，仅需一次）</translation>
+    </message>
+    <message>
+        <source>Install translator ({size})</source>
+        <translation>安装翻译（{size}）</translation>
+    </message>
+    <message>
+        <source>Install ({size})</source>
+        <translation>安装（{size}）</translation>
+    </message>
+    <message>
+        <source>It can be installed later: Translation &gt; Models…</source>
+        <translation>以后可在“翻译 &gt; 模型…”中安装</translation>
     </message>
     <message>
         <source>Word-by-word gloss from CC-CEDICT.</source>
@@ -568,12 +584,170 @@
         <translation>正在安装 {name}…</translation>
     </message>
     <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Translation models</source>
+        <translation>翻译模型</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Installed; {version} available</source>
+        <translation>已安装；有新版本 {version}</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>It is the official package.</source>
+        <translation>这是官方模型包。</translation>
+    </message>
+    <message>
+        <source>It is not the official package of this version.</source>
+        <translation>这不是该版本的官方模型包。</translation>
+    </message>
+    <message>
+        <source>No official checksum is known for this package.</source>
+        <translation>此模型包没有已知的官方校验值。</translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation>大小未知</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>许可 {licence}</translation>
+    </message>
+    <message>
+        <source>licence not known</source>
+        <translation>许可未知</translation>
+    </message>
+    <message>
+        <source>{name} {version}: {size}, {licence}, from {host}.</source>
+        <translation>{name} {version}：{size}，{licence}，来自 {host}。</translation>
+    </message>
+    <message>
+        <source>Official package, sha256 {sha256}</source>
+        <translation>官方模型包，sha256 {sha256}</translation>
+    </message>
+    <message>
+        <source>In {folder}.</source>
+        <translation>位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be used: {reason}.</source>
+        <translation>{folder} 无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>It does not say what it is: delete the folder yourself.</source>
+        <translation>无法得知它是什么，请自行删除该文件夹。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Update to {version} ({size})</source>
+        <translation>更新到 {version}（{size}）</translation>
+    </message>
+    <message>
+        <source>Download again ({size})</source>
+        <translation>重新下载（{size}）</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>下载（{size}）</translation>
+    </message>
+    <message>
+        <source>Installing {name}…</source>
+        <translation>正在安装 {name}…</translation>
+    </message>
+    <message>
+        <source>Downloading {name}…</source>
+        <translation>正在下载 {name}…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {progress}</source>
+        <translation>正在下载 {name}：{progress}</translation>
+    </message>
+    <message>
         <source>{name} {version} is installed.</source>
         <translation>已安装 {name} {version}。</translation>
     </message>
     <message>
-        <source>Models…</source>
-        <translation>模型…</translation>
+        <source>{name} is damaged: {fault}.</source>
+        <translation>{name} 已损坏：{fault}。</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again.</source>
+        <translation>请移除后重新安装。</translation>
+    </message>
+    <message>
+        <source>{name} is whole: every file was read, and a sentence translated.</source>
+        <translation>{name} 完好：已读取全部文件，并试译了一句。</translation>
+    </message>
+    <message>
+        <source>{name} is whole: every file was read.</source>
+        <translation>{name} 完好：已读取全部文件。</translation>
+    </message>
+    <message>
+        <source>sha256 of its model.bin: {sha256}</source>
+        <translation>model.bin 的 sha256：{sha256}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/秒</translation>
+    </message>
+    <message>
+        <source>{done} of {total} {unit}</source>
+        <translation>{done}/{total} {unit}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s left</source>
+        <translation>剩 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>剩 {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -583,24 +757,63 @@
         <translation>翻译模型</translation>
     </message>
     <message>
-        <source>Installed models</source>
-        <translation>已安装的模型</translation>
+        <source>Verifying {name}…</source>
+        <translation>正在检查 {name}…</translation>
     </message>
     <message>
-        <source>Install from a file…</source>
-        <translation>从文件安装…</translation>
+        <source>Looking for others…</source>
+        <translation>正在查找其他模型包…</translation>
+    </message>
+    <message>
+        <source>Others found: {count}.</source>
+        <translation>找到其他模型包 {count} 个。</translation>
+    </message>
+    <message>
+        <source>There are no others.</source>
+        <translation>没有其他模型包。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsLayout</name>
+    <message>
+        <source>Verify</source>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Look for others online</source>
+        <translation>在线查找其他</translation>
+    </message>
+    <message>
+        <source>Cancel download</source>
+        <translation>取消下载</translation>
+    </message>
+    <message>
+        <source>Reads every file again and translates a sentence</source>
+        <translation>重新读取每个文件，并试译一句</translation>
+    </message>
+    <message>
+        <source>Removes every version of the package, for other Argos programs too</source>
+        <translation>移除该模型包的所有版本，其他 Argos 程序也不能再用</translation>
+    </message>
+    <message>
         <source>Models are shared with other Argos programs on this computer.</source>
         <translation>模型与本机的其他 Argos 程序共用。</translation>
     </message>
     <message>
-        <source>No model is installed. Duidu takes Argos packages (.argosmodel).</source>
-        <translation>尚未安装模型。对读使用 Argos 模型包 (.argosmodel)。</translation>
+        <source>No model is installed. Download one from the list, or install a package (.argosmodel).</source>
+        <translation>尚未安装模型。请从列表下载，或安装模型包文件 (.argosmodel)。</translation>
+    </message>
+    <message>
+        <source>Looking for others connects to {host} on the internet, and asks servers there for sizes.</source>
+        <translation>在线查找会连接互联网上的 {host}，并向所列服务器询问大小。</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,12 @@ class Desk:
             return choose_route(script)
         return ServerRoute(settings.engine, settings.server_url, settings.server_model, settings.trusted_server)
 
+    def retire_engines(self) -> None:
+        """Models were installed or removed: free the engines that no text is sent to any more, each as soon as it is
+        done with the texts that it was given. Those of servers too, which cost nothing to make anew."""
+        routes = [choose_route(script) for script in (Script.SIMPLIFIED, Script.TRADITIONAL)]
+        self.service.retire_all_but([route for route in routes if route])
+
     def close(self) -> None:
         """Stop translating and close what is open; waits for the batch at hand."""
         self.service.close()

@@ -2,7 +2,7 @@
 
 import queue as queues
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from reader.model import ReaderError
 from reader.translate.normalise import SourceSentence
@@ -17,12 +17,13 @@ _PATIENCE = 0.1
 
 class TranslationService:
     """One a process. Queues whose routes are equal share an engine, which is loaded when a sentence first needs it and
-    freed after `idle_seconds` without work. Any thread may call it."""
+    freed after `idle_seconds` without work, or when it was retired. Any thread may call it."""
 
     def __init__(self, *, idle_seconds: float = 300.0) -> None:
         self._idle_seconds = idle_seconds
         self._changed = threading.Condition()
         self._workers: dict[Route, Workers] = {}
+        self._retired: list[Workers] = []
         self._closed = False
 
     def open_queue(
@@ -44,12 +45,24 @@ class TranslationService:
                 workers.join(queue)
             return queue
 
+    def retire_all_but(self, routes: Collection[Route]) -> None:
+        """Nobody else will be sent over the other routes: models were replaced or removed. Their engines are freed as
+        soon as the queues that use them are closed, the batch at hand done; a queue that is opened on one of them later
+        loads it anew, whatever lies there then."""
+        with self._changed:
+            for route in [route for route in self._workers if route not in routes]:
+                workers = self._workers.pop(route)
+                workers.retire()
+                self._retired.append(workers)
+            self._retired = [workers for workers in self._retired if not workers.is_idle]
+
     def close(self) -> None:
         """Stop for good and free the engines. Waits for the batches at hand and for a loading, unless called from a
         receiver's callback."""
         with self._changed:
             self._closed = True
-            threads = [thread for workers in self._workers.values() for thread in workers.stop()]
+            everyone = [*self._workers.values(), *self._retired]
+            threads = [thread for workers in everyone for thread in workers.stop()]
         if threading.current_thread() not in threads:
             for thread in threads:
                 thread.join()

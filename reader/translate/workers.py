@@ -39,7 +39,8 @@ class _Turn(Enum):
 
 
 class Workers:
-    """Loads the engine when a sentence needs it, frees it after `idle_seconds` without work."""
+    """Loads the engine when a sentence needs it, frees it after `idle_seconds` without work; once retired, as soon as
+    no queue is left."""
 
     def __init__(self, route: Route, changed: threading.Condition, idle_seconds: float) -> None:
         self.route = route
@@ -50,7 +51,12 @@ class Workers:
         self._turns_taken = 0
         self._threads: list[threading.Thread] = []
         self._engine: Engine | None = None
-        self._is_stopped = False
+        self._is_stopped = self._is_retired = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Nobody is served and no thread is left, hence no engine. Under `changed`."""
+        return not (self._queues or self._threads)
 
     def join(self, queue: TranslationQueue) -> None:
         """Serve this queue too. Under `changed`."""
@@ -60,6 +66,7 @@ class Workers:
         """Forget a queue; one that is unknown is no matter. Under `changed`."""
         if queue in self._queues:
             self._queues.remove(queue)
+            self.changed.notify_all()
 
     def wake(self) -> None:
         """There may be work: see that threads are there to do it. Under `changed`."""
@@ -81,6 +88,15 @@ class Workers:
         self.changed.notify_all()
         return list(self._threads)
 
+    def retire(self) -> None:
+        """Serve the queues that are left to their end, then free the engine; nobody joins any more. Under `changed`."""
+        self._is_retired = True
+        self.changed.notify_all()
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_stopped or (self._is_retired and not self._queues)
+
     @property
     def _turns_in_all(self) -> int:
         return self.route.parallel + self.route.reserve
@@ -96,9 +112,9 @@ class Workers:
             self._end()
 
     def _wait_for_turn(self) -> _Turn | None:
-        """None when this thread is to end: stopped, or idle for long."""
+        """None when this thread is to end: stopped, retired and left by all, or idle for long."""
         with self.changed:
-            while not self._is_stopped:
+            while not self._is_over:
                 if turn := self._free_turn():
                     self._turns_taken += 1
                     return turn

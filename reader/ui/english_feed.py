@@ -10,8 +10,9 @@ from reader import pipeline
 from reader.library import Edit
 from reader.model import Annotation, ReaderError, Sentence, Translation, TranslationKind
 from reader.pipeline import Desk, Means
-from reader.settings import Settings, TranslationChoice
+from reader.settings import EngineChoice, Settings, TranslationChoice
 from reader.translate import SourceSentence, TermMatcher
+from reader.translate.models import AvailablePackage, official_package
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.translation_feed import TranslationFeed
@@ -40,7 +41,7 @@ class EnglishFeed(QObject):
         super().__init__(parent)
         self._jobs, self._desk, self._opened, self._settings = jobs, desk, opened, settings
         self._means: Means | None = None
-        self._means_known = False
+        self._means_known = self.is_looking = False
         self.translator: TranslationFeed | None = None
         self.terms: TermMatcher | None = None
         self._paused = False
@@ -69,6 +70,18 @@ class EnglishFeed(QObject):
     def lacks_model(self) -> bool:
         """A translation is wanted and nothing is there to make one."""
         return self.choice is TranslationChoice.MT and self._means_known and self._means is None
+
+    @property
+    def lacks_package(self) -> bool:
+        """It is an installed package that is lacking, not a server."""
+        return self.lacks_model and self._settings.engine is EngineChoice.ARGOS
+
+    @property
+    def offered(self) -> AvailablePackage | None:
+        """The package to offer: one is lacking, and the reader did not decline it."""
+        if not (self.lacks_package and self._settings.offer_model):
+            return None
+        return official_package("zh_en" if self._opened.article.script.is_simplified else "zt_en")
 
     @property
     def means(self) -> Means | None:
@@ -121,6 +134,7 @@ class EnglishFeed(QObject):
     def look_for_model(self) -> None:
         """Find what translates the article, also after a model was installed or removed."""
         script, settings = self._opened.article.script, self._settings
+        self.is_looking = True
         self._jobs.void(_MEANS)
         self._jobs.run(
             _MEANS,
@@ -214,13 +228,13 @@ class EnglishFeed(QObject):
     def _take_means(self, means: Means | None) -> None:
         if means != self._means:
             self._stop_translator()
-        self._means, self._means_known = means, True
+        self._means, self._means_known, self.is_looking = means, True, False
         self._apply()
 
     def _fail(self, error: ReaderError) -> None:
         """Without a working engine, what is remembered, and glosses."""
         self._stop_translator()
-        self._means, self._means_known = None, True
+        self._means, self._means_known, self.is_looking = None, True, False
         self.failed.emit(error)
         self._apply()
 

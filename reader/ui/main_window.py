@@ -27,6 +27,7 @@ from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
 from reader.ui.messages import describe, unexpected
 from reader.ui.model_commands import ModelCommands
+from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
 from reader.ui.sentence_commands import SentenceCommands
@@ -53,8 +54,10 @@ class MainWindow(QMainWindow):
     new_window_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, settings_path: Path, history: History, desk: Desk, settings: Settings | None = None) -> None:
-        """`desk` is shared by all windows of the process. `settings` takes the place of what is kept at
+    def __init__(
+        self, settings_path: Path, history: History, desk: Desk, store: ModelStore, settings: Settings | None = None
+    ) -> None:
+        """`desk` and `store` are shared by all windows of the process. `settings` takes the place of what is kept at
         `settings_path`; only what is changed in the window is saved there."""
         super().__init__()
         self._settings_path = settings_path
@@ -62,7 +65,7 @@ class MainWindow(QMainWindow):
         self._saving = threading.Lock()
         self._jobs = Jobs(self)
         self._session = Session(self._jobs, history, desk, self)
-        self._build(history, desk)
+        self._build(history, desk, store)
         self._connect()
         self._show_theme()
         self._show_settings()
@@ -113,7 +116,7 @@ class MainWindow(QMainWindow):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build(self, history: History, desk: Desk) -> None:
+    def _build(self, history: History, desk: Desk, store: ModelStore) -> None:
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self._actions = Actions(self)
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._notices = Notices(self._session, history, messages)
-        self._models = ModelCommands(self, self._session, self._jobs, messages)
+        self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._sentences = SentenceCommands(self._page, self._display, self._session, messages)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
         self._session.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
-        self._page.header.install_wanted.connect(self._models.ask_package)
+        self._page.header.declined.connect(lambda: self.change(offer_model=False))
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
         self._keeping.glossary_changed.connect(self._terms.look_again)
@@ -247,7 +250,8 @@ class MainWindow(QMainWindow):
     # -- the window ---------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
-        for part in (self._actions, self._menus, self._toolbar, self._page, self._status, self._sentences):
+        parts = (self._actions, self._menus, self._toolbar, self._page, self._status, self._sentences, self._models)
+        for part in parts:
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -312,6 +316,7 @@ class MainWindow(QMainWindow):
         save = partial(save_geometry, window_file(self._settings_path), geometry)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
+        self._models.close()
         self._jobs.close(wait=False)
         super().closeEvent(event)
 

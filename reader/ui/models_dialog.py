@@ -1,100 +1,201 @@
-"""The installed translation models: a list, install from a file, remove."""
+"""The translation models: what is installed, what is broken, what can be had; download, verify, remove."""
 
+import threading
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.translate import InstalledModel, installed_models, remove_model
+from reader.model import ReaderError
+from reader.translate import models
+from reader.translate.models import AvailablePackage, Inventory, Verification
+from reader.ui.dropping import read_drop
 from reader.ui.jobs import Jobs
+from reader.ui.messages import Message, describe
+from reader.ui.model_rows import ModelRow, list_rows
+from reader.ui.model_store import ModelStore
+from reader.ui.model_texts import details_of, download_label, download_texts, host_of, verification_message
+from reader.ui.models_layout import ModelsLayout
 
-_GROUP = "models"
+_LIST, _INDEX, _VERIFY = "models", "index of models", "verify model"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What there is without asking anyone, and the address of the index, empty where it is not known."""
+
+    inventory: Inventory
+    index: str
 
 
 class ModelsDialog(QDialog):
-    """`changed` comes after a removal; installing is asked of the window by `install_wanted`."""
+    """Installing from a file and removing are the window's: `install_wanted`, `dropped` with a path, `remove_wanted`
+    with the code of a package. Downloads are the store's, and go on when this is closed."""
 
-    changed = Signal()
     install_wanted = Signal()
-    failed = Signal(object)
+    dropped = Signal(object)
+    remove_wanted = Signal(str)
 
-    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, store: ModelStore, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Translation models"))
-        self.resize(460, 300)
-        self._jobs = jobs
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Installed models"))
-        self.list.currentItemChanged.connect(lambda: self._reflect())
-        self.hint = QLabel(wordWrap=True)
-        self.install = QPushButton(self.tr("Install from a file…"))
-        self.install.clicked.connect(self.install_wanted)
-        self.remove = QPushButton(self.tr("Remove"))
-        self.remove.clicked.connect(self._remove)
-        self._lay_out()
+        self.setAcceptDrops(True)
+        self._jobs, self._store = jobs, store
+        self._inventory: Inventory | None = None
+        self._available = list(models.official_packages())
+        self._asking: threading.Event | None = None
+        self._verifying = False
+        self.parts = ModelsLayout(self)
+        self._connect()
         self._reflect()
-        self.install.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
         """Read anew what is installed."""
-        self._jobs.run(_GROUP, installed_models, self._show, self.failed.emit)
+        self._jobs.void(_LIST)
+        self._jobs.run(_LIST, _look, self._take_found, self._show_error)
+
+    def show_message(self, message: Message) -> None:
+        """Say how something ended; it stands until the next."""
+        self.parts.message.setText(message.text)
+        self.parts.hint.setText(message.hint)
 
     def done(self, result: int) -> None:
-        # What is still being listed has nobody to be shown to.
-        self._jobs.void(_GROUP)
+        # Nobody is left to be shown what comes of it.
+        if self._asking:
+            self._asking.set()
+        for group in (_LIST, _INDEX, _VERIFY):
+            self._jobs.void(group)
         super().done(result)
 
-    def _show(self, models: list[InstalledModel]) -> None:
-        self.list.clear()
-        for model in models:
-            size = QLocale().formattedDataSize(model.size)
-            item = QListWidgetItem(f"{model.name} {model.version}, {size}")
-            item.setData(Qt.ItemDataRole.UserRole, model.code)
-            item.setToolTip(str(model.folder))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if read_drop(event.mimeData()).package:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.dropped.emit(read_drop(event.mimeData()).package)
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.list.row_changed.connect(self._reflect)
+        parts.download.clicked.connect(self._download)
+        parts.verify.clicked.connect(self._verify)
+        parts.remove.clicked.connect(self._remove)
+        parts.install.clicked.connect(self.install_wanted)
+        parts.look.clicked.connect(self._ask_index)
+        parts.cancel.clicked.connect(self._store.cancel)
+        parts.buttons.rejected.connect(self.reject)
+        self._store.download_changed.connect(self._reflect)
+        self._store.contents_changed.connect(self.refresh)
+
+    # What is there
+
+    def _take_found(self, found: _Found) -> None:
+        self._inventory = found.inventory
+        self.parts.show_host(host_of(found.index) if found.index else "")
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self._inventory:
+            self.parts.list.show_rows(list_rows(self._inventory, self._available))
+            self.parts.show_state(has_model=bool(self._inventory.models))
         self._reflect()
 
     def _reflect(self) -> None:
-        self.remove.setEnabled(self.list.currentItem() is not None)
-        if self.list.count():
-            self.hint.setText(self.tr("Models are shared with other Argos programs on this computer."))
-        else:
-            self.hint.setText(self.tr("No model is installed. Duidu takes Argos packages (.argosmodel)."))
+        """Bring buttons and details in step with what is selected and under way."""
+        parts, row, download = self.parts, self.parts.list.row, self._store.download
+        parts.details.setText(details_of(row) if row else "")
+        parts.download.setText(download_label(row))
+        parts.download.setEnabled(bool(row and row.offer) and download is None)
+        parts.verify.setEnabled(bool(row and row.code and (row.installed or row.broken)) and not self._verifying)
+        parts.remove.setEnabled(bool(row and row.code and (row.installed or row.broken)))
+        parts.look.setEnabled(self._asking is None)
+        parts.show_download(download, download_texts(download)[0] if download else "")
+
+    # What is done
+
+    def _download(self) -> None:
+        row = self.parts.list.row
+        if row and row.offer:
+            self.show_message(Message(""))
+            self._store.start(row.offer)
 
     def _remove(self) -> None:
-        item = self.list.currentItem()
-        if item:
-            code = item.data(Qt.ItemDataRole.UserRole)
-            self._jobs.run("remove model", partial(remove_model, code), self._removed, self.failed.emit)
+        row = self.parts.list.row
+        if row:
+            self.show_message(Message(""))
+            self.remove_wanted.emit(row.code)
 
-    def _removed(self, _: None) -> None:
-        self.changed.emit()
-        self.refresh()
+    def _verify(self) -> None:
+        row = self.parts.list.row
+        if row:
+            self._verifying = True
+            self.show_message(Message(self.tr("Verifying {name}…").format(name=_label(row))))
+            self._jobs.run(
+                _VERIFY, partial(models.verify_model, row.code), self._verified, self._not_verified, self._end_verifying
+            )
+            self._reflect()
 
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.install)
-        buttons.addWidget(self.remove)
-        buttons.addStretch()
-        closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        closing.rejected.connect(self.reject)
-        buttons.addWidget(closing)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.addWidget(self.hint)
-        column.addWidget(self.list)
-        column.addLayout(buttons)
+    def _verified(self, found: Verification) -> None:
+        self._end_verifying()
+        self.show_message(verification_message(found))
+
+    def _not_verified(self, error: ReaderError) -> None:
+        self._end_verifying()
+        self._show_error(error)
+
+    def _end_verifying(self) -> None:
+        self._verifying = False
+        self.show_message(Message(""))
+        self._reflect()
+
+    def _ask_index(self) -> None:
+        self._asking = cancelled = threading.Event()
+        self.show_message(Message(self.tr("Looking for others…")))
+        work = partial(_ask, cancelled)
+        self._jobs.run(_INDEX, work, self._take_available, self._not_available, self._end_asking)
+        self._reflect()
+
+    def _take_available(self, available: list[AvailablePackage]) -> None:
+        new = len({item.code for item in available} - {item.code for item in self._available})
+        self._available = available
+        self._end_asking()
+        text = self.tr("Others found: {count}.").format(count=new) if new else self.tr("There are no others.")
+        self.show_message(Message(text))
+        self._show_rows()
+
+    def _not_available(self, error: ReaderError) -> None:
+        self._end_asking()
+        self._show_error(error)
+
+    def _end_asking(self) -> None:
+        self._asking = None
+        self.show_message(Message(""))
+        self._reflect()
+
+    def _show_error(self, error: ReaderError) -> None:
+        self.show_message(describe(error))
+
+
+def _label(row: ModelRow) -> str:
+    return f"{row.code} {row.version}".strip()
+
+
+def _look() -> _Found:
+    """On a worker."""
+    try:
+        index = models.index_address()
+    except ReaderError:
+        # Whoever asks the index is told.
+        index = ""
+    return _Found(models.take_inventory(), index)
+
+
+def _ask(cancelled: threading.Event) -> list[AvailablePackage]:
+    """On a worker: what the index offers, with sizes. Raises ReaderError."""
+    found = models.available_packages(cancelled.is_set)
+    return [models.measured(package, cancelled.is_set) for package in found]

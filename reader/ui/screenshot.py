@@ -13,6 +13,7 @@ from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.ui.file_commands import SAMPLE
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from reader.ui.start import make_application
 
 # With a model installed the whole article is translated first.
@@ -28,7 +29,8 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
         desk = Desk(Path(folder))
-        window = MainWindow(Path(folder) / "settings.json", history, desk, settings)
+        store = ModelStore(desk, Path(folder))
+        window = MainWindow(Path(folder) / "settings.json", history, desk, store, settings)
         window.resize(*size)
         window.show()
         window.open_path(file)

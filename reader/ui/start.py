@@ -15,6 +15,7 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 
 _log = logging.getLogger(__name__)
 # Milliseconds: until the start is over for sure; that a window may wait for its text.
@@ -36,15 +37,17 @@ def open_window(file: Path | None) -> int:
 
 
 class Windows:
-    """The windows of the process, which share history, engines, memory and glossary."""
+    """The windows of the process, which share history, engines, memory, glossary and models."""
 
     def __init__(self, history: History, desk: Desk) -> None:
         self.history, self._desk = history, desk
+        self.store = ModelStore(desk, data_folder())
+        self.store.crashed.connect(self.tell_unexpected)
         self._open: list[MainWindow] = []
 
     def open(self) -> MainWindow:
         """Make a window; it is not shown yet."""
-        window = MainWindow(settings_file(), self.history, self._desk)
+        window = MainWindow(settings_file(), self.history, self._desk, self.store)
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
         window.finished.connect(lambda: self._forget(window))
@@ -60,6 +63,7 @@ class Windows:
         """When the last window is gone: end all work, close the databases."""
         for window in self._open:
             window.wait_for_work()
+        self.store.close()
         self._desk.close()
         self.history.close()
 

@@ -62,6 +62,7 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: none; padding: 2px 5px;
   border-radius: 4px; font-size: 13px; }
+QPushButton[link="true"][calm="true"] { color: $calm; }
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 
@@ -81,10 +82,16 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-QListWidget { background: $raised; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 4px; }
-QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $ink; }
-QListWidget::item:selected { background: $hover; color: $ink; }
-QListWidget:focus { border-color: $accent; }
+QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px;
+  outline: none; selection-background-color: $hover; selection-color: $ink; }
+QTreeWidget::item { padding: 5px 6px; color: $ink; border: none; }
+QTreeWidget::item:selected { background: $hover; color: $ink; }
+QTreeWidget:focus { border-color: $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { color: $calm; background: transparent; border: none; border-bottom: 1px solid $line;
+  padding: 4px 6px; }
+QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTextBrowser { background: $paper; color: $ink; border: none; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

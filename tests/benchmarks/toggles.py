@@ -25,6 +25,7 @@ from reader.model import PinyinStyle
 from reader.pipeline import Desk
 from reader.settings import ScriptChoice, Settings
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from reader.ui.reading_view import ReadingView
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
@@ -59,7 +60,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
         desk = Desk(Path(folder))
-        window = MainWindow(Path(folder) / "settings.json", history, desk, Settings())
+        window = MainWindow(Path(folder) / "settings.json", history, desk, ModelStore(desk, Path(folder)), Settings())
         window.resize(1440, 900)
         window.show()
         loop = QEventLoop()

@@ -11,7 +11,8 @@ from reader.library import Edit
 from reader.model import Article, FlagKind, Problem, ReaderError, Script, Term, Translation, TranslationKind
 from reader.pipeline import ArticleTranslator, Desk, Means
 from reader.settings import EngineChoice, Settings
-from reader.translate import SourceSentence, install_package, remove_model
+from reader.translate import SourceSentence
+from reader.translate.models import install_file, remove_model
 from tests.tiny_model import build_package
 
 PATIENCE = 30
@@ -32,7 +33,7 @@ def article() -> Article:
 
 @pytest.fixture
 def model(tmp_path: Path) -> None:
-    install_package(build_package(tmp_path / "zh.argosmodel"))
+    install_file(build_package(tmp_path / "zh.argosmodel"))
 
 
 def means(desk: Desk, script: Script = Script.SIMPLIFIED, settings: Settings = Settings()) -> Means:  # noqa: B008
@@ -185,7 +186,7 @@ def test_the_command_line_can_be_cancelled(desk: Desk, article: Article, model: 
 
 
 def test_what_an_engine_raises_is_raised(desk: Desk, article: Article, tmp_path: Path) -> None:
-    model = install_package(build_package(tmp_path / "zh.argosmodel"))
+    model = install_file(build_package(tmp_path / "zh.argosmodel")).model
     made_by = means(desk)
     (model.folder / "model" / "model.bin").write_bytes(b"nothing")
     with pytest.raises(ReaderError) as failure:

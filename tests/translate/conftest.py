@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.translate import InstalledModel, Route, TranslationService
+from reader.translate import Route, TranslationService
 from reader.translate.argos import ArgosRoute
+from reader.translate.models import InstalledModel
 from tests import tiny_model
 from tests.translate.gates import GatedRoute, Recorder
 

@@ -183,6 +183,91 @@ class TestEngines:
         assert recorder.progress == []
 
 
+class TestRetiring:
+    def test_it_frees_an_engine_when_its_last_queue_is_closed(
+        self, service: TranslationService, gated: GatedRoute, recorder: Recorder, other: Recorder
+    ) -> None:
+        gated.gate.let_through(100)
+        first, second = opened(service, gated, recorder), opened(service, gated, other)
+        first.submit(numbered(2))
+        recorder.wait_for(2)
+        service.retire_all_but([])
+        first.close()
+        second.submit(numbered(3))
+        other.wait_for(3)
+        assert not gated.gate.closed.acquire(blocking=False)
+        second.close()
+        gated.gate.wait_for_close()
+
+    def test_it_frees_at_once_what_nobody_uses(
+        self, service: TranslationService, gated: GatedRoute, recorder: Recorder
+    ) -> None:
+        gated.gate.let_through(100)
+        queue = opened(service, gated, recorder)
+        queue.submit(numbered(2))
+        recorder.wait_for(2)
+        queue.close()
+        service.retire_all_but([])
+        gated.gate.wait_for_close()
+        service.retire_all_but([])
+        assert service._retired == []
+
+    def test_the_batch_at_hand_is_done_first(
+        self, service: TranslationService, gated: GatedRoute, recorder: Recorder
+    ) -> None:
+        queue = opened(service, gated, recorder)
+        queue.submit(numbered(5))
+        gated.gate.next_batch()
+        service.retire_all_but([])
+        queue.close()
+        assert not gated.gate.closed.acquire(blocking=False)
+        gated.gate.let_through()
+        gated.gate.wait_for_close()
+        assert gated.gate.is_empty()
+        assert recorder.translated == []
+
+    def test_a_route_that_is_still_used_keeps_its_engine(
+        self, service: TranslationService, folders: dict[str, Path], recorder: Recorder
+    ) -> None:
+        loads: SimpleQueue[str] = SimpleQueue()
+        gate = Gate()
+        gate.let_through(100)
+        route = GatedRoute(folders["zh"], 1, gate, lambda: loads.put("loaded"))
+        for count in (2, 4):
+            queue = opened(service, route, recorder)
+            queue.submit(numbered(2))
+            recorder.wait_for(count)
+            queue.close()
+            service.retire_all_but([GatedRoute(folders["zh"])])
+        assert loads.qsize() == 1
+
+    def test_who_comes_later_gets_a_new_engine(
+        self, service: TranslationService, folders: dict[str, Path], recorder: Recorder, other: Recorder
+    ) -> None:
+        """The folder may hold another model by then, with the same name and version."""
+        loads: SimpleQueue[str] = SimpleQueue()
+        gate = Gate()
+        gate.let_through(100)
+        route = GatedRoute(folders["zh"], 1, gate, lambda: loads.put("loaded"))
+        opened(service, route, recorder).submit(numbered(1))
+        recorder.wait_for(1)
+        service.retire_all_but([])
+        opened(service, route, other).submit(numbered(1))
+        other.wait_for(1)
+        assert loads.qsize() == 2
+
+    def test_closing_ends_what_is_retired_too(self, gated: GatedRoute, recorder: Recorder) -> None:
+        service = TranslationService()
+        gated.gate.let_through(100)
+        queue = opened(service, gated, recorder)
+        queue.submit(numbered(1))
+        recorder.wait_for(1)
+        service.retire_all_but([])
+        service.close()
+        gated.gate.wait_for_close()
+        assert not [thread for thread in threading.enumerate() if thread.name == "translate gated"]
+
+
 class TestClosing:
     def test_it_waits_for_the_batch_at_hand_only_and_frees_the_engine(
         self, gated: GatedRoute, recorder: Recorder

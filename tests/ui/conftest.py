@@ -1,16 +1,21 @@
 """Real windows on small files, each with a history and settings of its own."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
+from reader.translate.models import AvailablePackage, official
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from tests import tiny_model
+from tests.loopback import PROXY_VARIABLES, Loopback
 
 SIMPLIFIED = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。\n"
 TRADITIONAL = "喝茶的人\n\n我喜歡喝茶。他去學校。\n\n我們喜歡北京。\n"
@@ -40,13 +45,23 @@ def settings_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, history: History, desk: Desk, settings_path: Path) -> Iterator[MakeWindow]:
+def store(qapp: QApplication, desk: Desk, tmp_path: Path) -> Iterator[ModelStore]:
+    store = ModelStore(desk, tmp_path / "data", qapp)
+    yield store
+    store.close()
+    store.deleteLater()
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, history: History, desk: Desk, store: ModelStore, settings_path: Path
+) -> Iterator[MakeWindow]:
     """Makes shown windows, which the test may close; the rest is closed afterwards."""
 
     made: list[MainWindow] = []
 
     def make(settings: Settings | None = PLAIN, path: Path = settings_path) -> MainWindow:
-        window = MainWindow(path, history, desk, settings)
+        window = MainWindow(path, history, desk, store, settings)
         made.append(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -80,6 +95,29 @@ def text_file(tmp_path: Path) -> Path:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A real translation package from simplified Chinese to English."""
     return tiny_model.build_package(tmp_path_factory.mktemp("package") / "zh.argosmodel")
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+    """A server on this machine, the only one that can be reached; its index of packages is empty."""
+    for name in PROXY_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with Loopback.running() as loopback:
+        loopback.serve("/index.json", b"[]")
+        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", loopback.url("/"))
+        yield loopback
+
+
+@pytest.fixture
+def pinned(server: Loopback, package: Path, monkeypatch: pytest.MonkeyPatch) -> AvailablePackage:
+    """The tiny zh_en 1.9, taken for the only official package; it is at /zh on the server."""
+    data = package.read_bytes()
+    server.serve("/zh", data)
+    digest = hashlib.sha256(data).hexdigest()
+    made = AvailablePackage("zh_en", "Chinese → English", "1.9", (server.url("/zh"),), len(data), "CC-BY 4.0", digest)
+    monkeypatch.setattr(official, "OFFICIAL", (made,))
+    return made
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from reader import pipeline
 from reader.exporters import Format
 from reader.model import PinyinStyle, Problem, ReaderError
 from reader.settings import ScriptChoice, TranslationChoice
-from reader.translate import install_package
+from reader.translate.models import install_file
 from reader.ui import exporting
 from reader.ui.exporting import Export
 from reader.ui.main_window import MainWindow
@@ -80,7 +80,7 @@ def test_what_is_shown_is_exported(
 def test_an_export_waits_for_readings_and_translations(
     window: MainWindow, qtbot: QtBot, text_file: Path, package: Path, tmp_path: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     with qtbot.waitSignal(window._session.opened, timeout=20_000):
         window.open_path(text_file)
     window._export.export(tmp_path / "out.md", Format.MARKDOWN)

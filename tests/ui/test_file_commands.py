@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -234,8 +234,8 @@ def test_the_message_offers_the_encodings(opened: MainWindow, qtbot: QtBot, tmp_
 # -- drag and drop
 
 
-def drop(window: MainWindow, data: QMimeData) -> bool:
-    """Drop on the page; returns whether the window would have it."""
+def drop(window: QWidget, data: QMimeData) -> bool:
+    """Drop on a window; returns whether it would have it."""
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
     entering.ignore()

@@ -23,6 +23,7 @@ from reader.settings import (
     load_settings,
 )
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from reader.ui.theme import DARK, LIGHT
 from tests.ui.conftest import PLAIN, MakeWindow, close, settle
 
@@ -77,9 +78,9 @@ def test_the_later_of_two_files_wins(window: MainWindow, qtbot: QtBot, text_file
 
 
 def test_a_hidden_window_works_too(
-    qtbot: QtBot, history: History, desk: Desk, settings_path: Path, text_file: Path
+    qtbot: QtBot, history: History, desk: Desk, store: ModelStore, settings_path: Path, text_file: Path
 ) -> None:
-    hidden = MainWindow(settings_path, history, desk, PLAIN)
+    hidden = MainWindow(settings_path, history, desk, store, PLAIN)
     qtbot.addWidget(hidden)
     hidden.open_path(text_file)
     settle(qtbot, hidden)
@@ -191,12 +192,14 @@ def test_theme_paints_page_and_chrome(window: MainWindow) -> None:
 
 
 def test_language_changes_at_once(window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path) -> None:
+    window.resize(1600, 800)
     open_file(window, text_file)
     window.change(language=Language.SIMPLIFIED_CHINESE)
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "文件(&F)")
     assert window._toolbar.pinyin.text() == "拼音"
     assert window._status.script.text() == "简体字"
     assert window._page.header.label.text() == "这是逐词释义，不是翻译。"
+    assert window._page.header.install.text() == "安装英文翻译（74 MB，仅需一次）"
     window.change(language=Language.ENGLISH)
     qtbot.waitUntil(lambda: window._toolbar.pinyin.text() == "Pinyin")
     assert window._status.script.text() == "Simplified script"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import Edit
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk, keeping
-from reader.translate import install_package
+from reader.translate.models import install_file
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 
@@ -19,7 +19,7 @@ Open = Callable[[MainWindow, Path], None]
 
 @pytest.fixture
 def opened(window: MainWindow, open_file: Open, text_file: Path, package: Path) -> MainWindow:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     return window
 

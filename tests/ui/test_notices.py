@@ -15,6 +15,7 @@ from reader.settings import Language
 from reader.ui import notices
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from tests.ui.conftest import PLAIN, close, settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -57,7 +58,7 @@ def test_whether_there_is_a_chinese_font_is_asked_of_the_machine(tmp_path: Path,
 
 
 def opened_with(qtbot: QtBot, history: History, desk: Desk, settings_path: Path, text_file: Path) -> MainWindow:
-    window = MainWindow(settings_path, history, desk, PLAIN)
+    window = MainWindow(settings_path, history, desk, ModelStore(desk, settings_path.parent), PLAIN)
     qtbot.addWidget(window)
     window.show()
     window.open_path(text_file)

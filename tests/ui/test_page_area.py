@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.column_header import ColumnHeader
+from reader.ui.column_header import ColumnHeader, _Wording
 from reader.ui.main_window import MainWindow
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
@@ -163,7 +163,7 @@ def test_a_line_without_room_is_cut_and_whole_in_its_tool_tip(qtbot: QtBot) -> N
     header = ColumnHeader()
     qtbot.addWidget(header)
     header.resize(1000, 34)
-    header._wordings = [("Machine translation, Chinese to English 1.9", "")]
+    header._wordings = [_Wording("Machine translation, Chinese to English 1.9")]
     header.start_at(20)
     assert header.label.text().endswith("1.9")
     header.resize(200, 34)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
-from reader.translate import install_package
+from reader.translate.models import install_file
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import close, settle
 
@@ -23,7 +23,7 @@ TEXT = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京�
 
 @pytest.fixture
 def opened(window: MainWindow, open_file: Open, tmp_path: Path, package: Path) -> MainWindow:
-    install_package(package)
+    install_file(package)
     path = tmp_path / "page.txt"
     path.write_text(TEXT, "utf-8")
     open_file(window, path)

@@ -11,7 +11,7 @@ from reader.library import History
 from reader.model import Problem, ReaderError, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import Settings, TranslationChoice
-from reader.translate import install_package, remove_model
+from reader.translate.models import install_file, remove_model
 from reader.ui.jobs import Jobs
 from reader.ui.session import Session
 from tests.ui.conftest import SIMPLIFIED
@@ -150,7 +150,7 @@ def test_the_kind_of_english(
     installed: bool,
 ) -> None:
     if installed:
-        install_package(package)
+        install_file(package)
     session.apply(Settings(translation=choice))
     open_and_work(session, qtbot)
     assert session.english is not None
@@ -164,7 +164,7 @@ def test_a_model_installed_later_translates_what_is_open(session: Session, qtbot
     glosses = shown(session)
     assert session.english is not None
     assert "tea" in glosses["1.0"]
-    model = install_package(package)
+    model = install_file(package).model
     with qtbot.waitSignal(session.english_changed, timeout=20_000):
         session.english.look_for_model()
     qtbot.waitUntil(lambda: session.is_settled, timeout=20_000)
@@ -179,7 +179,7 @@ def test_a_model_installed_later_translates_what_is_open(session: Session, qtbot
 
 
 def test_translations_are_kept_when_the_gloss_is_looked_at(session: Session, qtbot: QtBot, package: Path) -> None:
-    install_package(package)
+    install_file(package)
     open_and_work(session, qtbot)
     translated = shown(session)
     session.apply(Settings(translation=TranslationChoice.GLOSS))

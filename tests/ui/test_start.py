@@ -15,6 +15,7 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.ui import start
 from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
 from tests.pages import TRADITIONAL
 from tests.ui.conftest import PLAIN
 
@@ -27,8 +28,8 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def main_window(qtbot: QtBot, settings_path: Path, history: History, desk: Desk) -> MainWindow:
-    made = MainWindow(settings_path, history, desk, PLAIN)
+def main_window(qtbot: QtBot, settings_path: Path, history: History, desk: Desk, store: ModelStore) -> MainWindow:
+    made = MainWindow(settings_path, history, desk, store, PLAIN)
     qtbot.addWidget(made)
     return made
 

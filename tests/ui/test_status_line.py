@@ -6,7 +6,7 @@ import pytest
 from reader.model import Script
 from reader.pipeline import Desk
 from reader.settings import Settings
-from reader.translate import install_package
+from reader.translate.models import install_file
 from reader.ui.main_window import MainWindow
 from reader.ui.translation_feed import TranslationFeed
 from tests import tiny_model
@@ -18,7 +18,7 @@ def make_feed(window: MainWindow, desk: Desk, tmp_path: Path) -> Iterator[Callab
     made: list[TranslationFeed] = []
 
     def make(code: str) -> TranslationFeed:
-        install_package(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
+        install_file(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
         script = Script.SIMPLIFIED if code == "zh" else Script.TRADITIONAL
         means = desk.means(script, Settings())
         assert means is not None

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.exporters import Format
 from reader.model import TranslationKind
 from reader.settings import TranslationChoice
-from reader.translate import install_package, installed_models, remove_model
+from reader.translate.models import install_file, remove_model, take_inventory
 from reader.ui.main_window import MainWindow
 from reader.ui.models_dialog import ModelsDialog
 from reader.ui.reading_view.rows import TextRow
@@ -31,7 +30,7 @@ def kinds(window: MainWindow) -> set[TranslationKind]:
 
 
 def test_an_installed_model_translates(window: MainWindow, open_file: Open, text_file: Path, package: Path) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     assert ENGLISH.items() <= english(window).items()
     assert kinds(window) == {TranslationKind.MT}
@@ -43,7 +42,7 @@ def test_an_installed_model_translates(window: MainWindow, open_file: Open, text
 def test_a_chosen_gloss_is_labelled_as_one(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     window.change(translation=TranslationChoice.GLOSS)
     open_file(window, text_file)
     assert kinds(window) == {TranslationKind.GLOSS}
@@ -55,28 +54,6 @@ def test_a_chosen_gloss_is_labelled_as_one(
     settle(qtbot, window)
     assert english(window) == {}
     assert window._page.header.label.text() == ""
-
-
-def test_without_a_model_one_calm_line_offers_it(
-    window: MainWindow,
-    qtbot: QtBot,
-    open_file: Open,
-    text_file: Path,
-    package: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    window.resize(1280, 800)
-    open_file(window, text_file)
-    header = window._page.header
-    assert header.label.text() == "Word-by-word gloss, not a translation."
-    assert header.install.text() == "Install the English translator…"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(package), ""))
-    qtbot.mouseClick(header.install, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
-    settle(qtbot, window)
-    assert ENGLISH.items() <= english(window).items()
-    assert not header.install.isVisible()
-    assert window._status.activity.text() == ""
 
 
 def test_the_lines_above_the_page_never_move_it(
@@ -107,7 +84,7 @@ def test_a_broken_package_says_so_and_leads_to_the_models(window: MainWindow, qt
 def test_a_model_that_does_not_work_leaves_glosses(
     window: MainWindow, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    model = install_package(package)
+    model = install_file(package).model
     (model.folder / "model" / "model.bin").write_bytes(b"nothing")
     open_file(window, text_file)
     assert "the translation model does not work" in window._page.messages.text.text()
@@ -115,36 +92,12 @@ def test_a_model_that_does_not_work_leaves_glosses(
     assert kinds(window) == {TranslationKind.GLOSS}
 
 
-def test_models_are_listed_and_removed(
-    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
-) -> None:
-    install_package(package)
-    open_file(window, text_file)
-    window._actions["models"].trigger()
-    dialog = window.findChild(ModelsDialog)
-    assert isinstance(dialog, ModelsDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
-    assert "1.9" in dialog.list.item(0).text()
-    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
-    assert dialog.list.count() == 0
-    assert not dialog.remove.isEnabled()
-    assert installed_models() == []
-    # What was translated stays.
-    assert ENGLISH.items() <= english(window).items()
-    assert kinds(window) == {TranslationKind.MT}
-    assert window._page.header.label.text().startswith("Translated earlier")
-    assert window._page.header.install.isVisible()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
-
-
 def test_a_dropped_package_is_installed(window: MainWindow, qtbot: QtBot, package: Path) -> None:
     from tests.ui.test_file_commands import drop, files
 
     assert drop(window, files(package))
     qtbot.waitUntil(lambda: "is installed" in window._page.messages.text.text(), timeout=20_000)
-    assert [model.code for model in installed_models()] == ["zh_en"]
+    assert [model.code for model in take_inventory().models] == ["zh_en"]
 
 
 def test_folded_blocks_are_translated_when_they_are_opened(
@@ -152,7 +105,7 @@ def test_folded_blocks_are_translated_when_they_are_opened(
 ) -> None:
     path = tmp_path / "page.txt"
     path.write_text("新闻 | 体育 | 财经 | 娱乐\n喝茶的人\n\n我喜欢喝茶。他去学校。\n", "utf-8")
-    install_package(package)
+    install_file(package)
     open_file(window, path)
     article = window._session.article
     assert article is not None
@@ -166,7 +119,7 @@ def test_folded_blocks_are_translated_when_they_are_opened(
 def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, tmp_path: Path, package: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join("我喜欢喝茶。他去学校。" * 5 for _ in range(60)), "utf-8")
-    install_package(package)
+    install_file(package)
     with qtbot.waitSignal(window._session.english_came, timeout=20_000):
         window.open_path(path)
     close(window)
@@ -176,7 +129,7 @@ def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, t
 def test_a_reopened_article_is_painted_with_its_english(
     window: MainWindow, make_window: MakeWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     close(window)
     remove_model("zh_en")
@@ -230,7 +183,7 @@ def test_no_socket_is_opened(
 def test_the_gloss_stands_under_the_translation(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
-    install_package(package)
+    install_file(package)
     open_file(window, text_file)
     view = window._page.view
     before = view.verticalScrollBar().maximum()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from reader.model import Problem, Script
 from reader.pipeline import Desk
 from reader.settings import Settings
-from reader.translate import InstalledModel, SourceSentence, install_package
+from reader.translate import SourceSentence
+from reader.translate.models import InstalledModel, install_file
 from reader.ui.jobs import Jobs
 from reader.ui.translation_feed import TranslationFeed
 
@@ -18,7 +19,7 @@ SCHOOL = SourceSentence("0.1", "他去学校。", "他去学校。", "他去學�
 
 @pytest.fixture
 def model(package: Path) -> InstalledModel:
-    return install_package(package)
+    return install_file(package).model
 
 
 @pytest.fixture

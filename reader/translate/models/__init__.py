@@ -29,6 +29,7 @@ __all__ = [
     "Verification",
     "available_packages",
     "download_package",
+    "index_address",
     "install_download",
     "install_file",
     "installed_packages",
@@ -50,6 +51,13 @@ def available_packages(cancelled: Callable[[], bool] | None = None) -> list[Avai
     from reader.translate.models import index
 
     return index.available_packages(cancelled)
+
+
+def index_address() -> str:
+    """The address of that index; no connection is made. Raises ReaderError CANNOT_WRITE (Argos' settings)."""
+    from reader.translate.models import index
+
+    return index.index_address()
 
 
 def measured(package: AvailablePackage, cancelled: Callable[[], bool] | None = None) -> AvailablePackage:

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reader.model import Problem, ReaderError, Script, cannot_write
+from reader.model import Problem, ReaderError, cannot_write
 from reader.translate.models.files import check_present
 from reader.translate.models.metadata import (
-    ENGLISH_CODE,
     FaultyPackageError,
     PackageMetadata,
     read_metadata,
@@ -73,12 +72,6 @@ def installed_packages() -> list[InstalledModel]:
     return _in_order(packages)
 
 
-def installed_models() -> list[InstalledModel]:
-    """The usable models from Chinese to English with their sizes, by code, newest first. Never raises;
-    `take_inventory` tells what is broken."""
-    return take_inventory().models
-
-
 def take_inventory() -> Inventory:
     """Look through the packages folders. A broken folder is reported and hides no other."""
     inventory = Inventory([], [], [])
@@ -98,16 +91,6 @@ def take_inventory() -> Inventory:
             reason = f"it cannot be read ({error.strerror or type(error).__name__})"
             inventory.broken.append(BrokenPackage(folder, reason, code))
     return Inventory(_in_order(inventory.packages), _in_order(inventory.models), inventory.broken)
-
-
-def choose_model(script: Script) -> InstalledModel | None:
-    """The installed model for a text: zh for simplified, zt for traditional, the other where there is only one."""
-    preferred, other = ("zh", "zt") if script.is_simplified else ("zt", "zh")
-    newest: dict[str, InstalledModel] = {}
-    for model in installed_packages():
-        if model.to_code == ENGLISH_CODE:
-            newest.setdefault(model.from_code, model)
-    return newest.get(preferred) or newest.get(other)
 
 
 def installed_model(folder: Path, metadata: PackageMetadata) -> InstalledModel:

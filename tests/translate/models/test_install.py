@@ -12,9 +12,10 @@ from types import SimpleNamespace
 import pytest
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate import choose_model, install_package, installed_models, remove_model, take_inventory
+from reader.translate import choose_route
 from reader.translate.engine import Translator
 from reader.translate.models import install as install_module
+from reader.translate.models import install_file, remove_model, take_inventory
 from reader.translate.models.trial import try_out_apart
 from reader.translate.route import Output
 from tests import tiny_model
@@ -56,10 +57,10 @@ def changed(path: Path, package: Path, change: Callable[[Files], None]) -> Path:
 
 def refused(path: Path) -> ReaderError:
     """Installing raises, and leaves nothing behind."""
-    before = installed_models()
+    before = take_inventory().models
     with pytest.raises(ReaderError) as caught:
-        install_package(path)
-    assert installed_models() == before
+        install_file(path)
+    assert take_inventory().models == before
     assert caught.value.subject == str(path)
     argos = Path(os.environ["XDG_DATA_HOME"]) / "argos-translate"
     assert not [name for name in names(argos) if name.startswith("duidu-")]
@@ -67,26 +68,26 @@ def refused(path: Path) -> ReaderError:
 
 
 def test_installed_models_of_a_new_user(own_home: Path) -> None:
-    assert installed_models() == []
+    assert take_inventory().models == []
     assert take_inventory().broken == []
     assert (own_home / "data/argos-translate/packages").is_dir()
 
 
 def test_install_list_translate_remove(shared: Path, packages: dict[str, Path]) -> None:
-    model = install_package(packages["zh"])
+    model = install_file(packages["zh"]).model
     assert (model.code, model.label, model.name) == ("zh_en", "zh_en 1.9", "Chinese → English")
     assert model.folder == shared / ROOT
     assert model.size == sum(map(len, files_of(packages["zh"]).values()))
-    assert installed_models() == [model]
+    assert take_inventory().models == [model]
     assert Translator(model.folder).translate(["我喝茶。"], beam=2) == [Output("I drink tea.")]
     remove_model("zh_en")
-    assert installed_models() == []
+    assert take_inventory().models == []
     assert names(shared) == []
     assert "duidu" not in "".join(names(shared.parent))
 
 
 def test_other_argos_programs_see_the_model(packages: dict[str, Path]) -> None:
-    model = install_package(packages["zt"])
+    model = install_file(packages["zt"]).model
     code = (
         "import argostranslate.package as p; [print(x.from_code, x.package_path) for x in p.get_installed_packages()]"
     )
@@ -95,19 +96,19 @@ def test_other_argos_programs_see_the_model(packages: dict[str, Path]) -> None:
 
 
 def test_an_upgrade_replaces_the_old_version(shared: Path, packages: dict[str, Path], tmp_path: Path) -> None:
-    install_package(packages["zh"])
-    install_package(packages["zt"])
-    newer = install_package(tiny_model.build_package(tmp_path / "new.argosmodel", version="1.10"))
-    assert [model.label for model in installed_models()] == ["zh_en 1.10", "zt_en 1.9"]
+    install_file(packages["zh"])
+    install_file(packages["zt"])
+    newer = install_file(tiny_model.build_package(tmp_path / "new.argosmodel", version="1.10")).model
+    assert [model.label for model in take_inventory().models] == ["zh_en 1.10", "zt_en 1.9"]
     assert newer.folder.name == "translate-zh_en-1_10"
     assert names(shared) == ["translate-zh_en-1_10", "translate-zt_en-1_9"]
 
 
 def test_the_same_version_again_replaces_it(shared: Path, packages: dict[str, Path]) -> None:
-    first = install_package(packages["zh"])
+    first = install_file(packages["zh"]).model
     (first.folder / "model/model.bin").write_bytes(b"damaged")
-    second = install_package(packages["zh"])
-    assert installed_models() == [second]
+    second = install_file(packages["zh"]).model
+    assert take_inventory().models == [second]
     assert len(names(shared)) == 1
     assert Translator(second.folder).translate(["茶"], beam=2) == [Output("tea")]
 
@@ -123,11 +124,11 @@ def test_no_package_is_overwritten_by_name(shared: Path, packages: dict[str, Pat
         for name in list(files):
             files[name.replace(ROOT, "translate-en_de-1_0")] = files.pop(name)
 
-    model = install_package(changed(tmp_path / "a.argosmodel", packages["zh"], rename))
+    model = install_file(changed(tmp_path / "a.argosmodel", packages["zh"], rename)).model
     assert model.folder.name == f"{ROOT}-2"
     for name in theirs:
         assert names(shared / name) == ["metadata.json"]
-    assert installed_models() == [model]
+    assert take_inventory().models == [model]
     remove_model("zh_en")
     assert names(shared) == sorted(theirs)
 
@@ -142,8 +143,8 @@ def test_nothing_half_installed_is_ever_listed(
         try_out_apart(package)
 
     monkeypatch.setattr(install_module, "try_out_apart", look)
-    install_package(packages["zh"])
-    install_package(packages["zt"])
+    install_file(packages["zh"])
+    install_file(packages["zt"])
     assert seen == [[], [ROOT]]
 
 
@@ -205,7 +206,7 @@ BAD_PACKAGES: dict[str, tuple[Callable[[Files], None], str]] = {
 
 @pytest.mark.parametrize("case", BAD_PACKAGES)
 def test_bad_packages_are_refused(packages: dict[str, Path], tmp_path: Path, shared: Path, case: str) -> None:
-    install_package(packages["zh"])
+    install_file(packages["zh"])
     change, detail = BAD_PACKAGES[case]
     error = refused(changed(tmp_path / "bad.argosmodel", packages["zh"], change))
     assert error.problem is Problem.BAD_PACKAGE
@@ -258,7 +259,7 @@ def test_a_file_without_permission(packages: dict[str, Path], monkeypatch: pytes
 def test_a_full_disk(packages: dict[str, Path], monkeypatch: pytest.MonkeyPatch, shared: Path) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(total=10, used=9, free=1))
     with pytest.raises(ReaderError) as caught:
-        install_package(packages["zh"])
+        install_file(packages["zh"])
     assert caught.value.problem is Problem.CANNOT_WRITE
     assert "bytes are needed, 1 are free" in caught.value.detail
     assert names(shared) == []
@@ -270,9 +271,9 @@ def test_a_package_folder_that_cannot_be_written(
     def forbidden(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    install_package(packages["zh"])
+    install_file(packages["zh"])
     monkeypatch.setattr(Path, "rename", forbidden)
-    for action in (lambda: install_package(packages["zt"]), lambda: remove_model("zh_en")):
+    for action in (lambda: install_file(packages["zt"]), lambda: remove_model("zh_en")):
         with pytest.raises(ReaderError) as caught:
             action()
         assert caught.value.problem is Problem.CANNOT_WRITE
@@ -281,7 +282,7 @@ def test_a_package_folder_that_cannot_be_written(
 
 
 def test_broken_folders_hide_no_model(packages: dict[str, Path], shared: Path, folders: dict[str, Path]) -> None:
-    model = install_package(packages["zh"])
+    model = install_file(packages["zh"]).model
     (shared / "empty").mkdir()
     (shared / "rubbish").mkdir()
     (shared / "rubbish/metadata.json").write_bytes(b"\xff")
@@ -309,7 +310,7 @@ def test_removing_a_linked_package_leaves_what_it_links_to(
 ) -> None:
     elsewhere = shutil.copytree(folders["zh"], tmp_path / "elsewhere")
     (shared / ROOT).symlink_to(elsewhere)
-    assert [model.code for model in installed_models()] == ["zh_en"]
+    assert [model.code for model in take_inventory().models] == ["zh_en"]
     remove_model("zh_en")
     assert names(shared) == []
     assert (elsewhere / "metadata.json").is_file()
@@ -333,34 +334,15 @@ def test_packages_of_other_languages_are_not_ours(shared: Path) -> None:
     assert [package.code for package in inventory.packages] == ["en_de"]
 
 
-@pytest.mark.parametrize(
-    ("installed", "script", "chosen"),
-    [
-        ("", Script.SIMPLIFIED, None),
-        ("zh zt", Script.SIMPLIFIED, "zh_en"),
-        ("zh zt", Script.TRADITIONAL, "zt_en"),
-        ("zh zt", Script.TAIWAN, "zt_en"),
-        ("zh zt", Script.HONG_KONG, "zt_en"),
-        ("zh", Script.TRADITIONAL, "zh_en"),
-        ("zt", Script.SIMPLIFIED, "zt_en"),
-    ],
-)
-def test_choose_model(packages: dict[str, Path], installed: str, script: Script, chosen: str | None) -> None:
-    for code in installed.split():
-        install_package(packages[code])
-    model = choose_model(script)
-    assert (model.code if model else None) == chosen
-
-
 def test_the_newest_of_several_versions_is_chosen(shared: Path, folders: dict[str, Path]) -> None:
     """Other Argos programs leave the old one beside the new."""
     for version in ("1.9", "1.10", "1.2"):
         folder = shutil.copytree(folders["zh"], shared / version)
         (folder / "metadata.json").write_text(json.dumps(tiny_model.metadata(version=version)))
-    model = choose_model(Script.SIMPLIFIED)
-    assert model is not None
-    assert model.label == "zh_en 1.10"
-    assert [model.version for model in installed_models()] == ["1.10", "1.9", "1.2"]
+    route = choose_route(Script.SIMPLIFIED)
+    assert route is not None
+    assert route.label == "zh_en 1.10"
+    assert [model.version for model in take_inventory().models] == ["1.10", "1.9", "1.2"]
 
 
 @pytest.mark.parametrize("settings", ['{"ARGOS_INTER_THREADS": "many"}', "[]", "{"])
@@ -370,10 +352,10 @@ def test_argos_settings_that_argos_cannot_read(
     file = own_home / "config/argos-translate/settings.json"
     file.parent.mkdir(parents=True)
     file.write_text(settings)
-    assert installed_models() == []
+    assert take_inventory().models == []
     if settings != "{":
         with pytest.raises(ReaderError) as caught:
-            install_package(packages["zh"])
+            install_file(packages["zh"])
         assert caught.value.problem is Problem.CANNOT_WRITE
     assert capsys.readouterr().out == ""
 
@@ -382,7 +364,7 @@ def test_the_folder_set_in_the_environment_is_used(
     packages: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "models"))
-    assert install_package(packages["zh"]).folder == tmp_path / "models" / ROOT
+    assert install_file(packages["zh"]).model.folder == tmp_path / "models" / ROOT
 
 
 def test_a_linked_packages_folder_is_followed(
@@ -391,9 +373,9 @@ def test_a_linked_packages_folder_is_followed(
     (tmp_path / "disk/models").mkdir(parents=True)
     (tmp_path / "link").symlink_to(tmp_path / "disk/models")
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "link"))
-    model = install_package(packages["zh"])
+    model = install_file(packages["zh"]).model
     assert model.folder == tmp_path / "disk/models" / ROOT
-    assert installed_models() == [model]
+    assert take_inventory().models == [model]
 
 
 def test_importing_loads_none_of_the_heavy_libraries() -> None:
@@ -404,8 +386,8 @@ def test_importing_loads_none_of_the_heavy_libraries() -> None:
 
 
 def test_listing_loads_no_model_library(packages: dict[str, Path]) -> None:
-    install_package(packages["zh"])
-    code = "import sys, reader.translate as t; t.installed_models(); print([m for m in sys.modules if m in %r])"
+    install_file(packages["zh"])
+    code = "import sys, reader.translate.models as m; m.take_inventory(); print([m for m in sys.modules if m in %r])"
     heavy = ("ctranslate2", "sentencepiece", "numpy", "argostranslate.package", "argostranslate.translate")
     run = subprocess.run([sys.executable, "-c", code % (heavy,)], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
