@@ -15,6 +15,8 @@ prefix    find the word's place in the first translation by attention; translate
 source    the wording written into the Chinese; the model is to copy it.
 suppress  forbid what stands in the word's place.
 positions the wording after each beginning of the first translation; the one with the best score_batch.
+compare   what the program does (`reader.translate.wording`): other words in the Chinese word's place tell where its
+          English stands, and the wording is put there. Looks into no model.
 
 Columns, in per cent of the cases: `done` (the way found a place), `present` (the wording is in the output), `same` (and
 all else, word for word, as in the first translation: what a program can check by itself), `wrong_place` (same, but for
@@ -36,7 +38,8 @@ from typing import Any
 from reader import pipeline
 from reader.annotate.lexicon import entries
 from reader.annotate.scripts import simplify
-from reader.translate import FAST_BEAM, QUALITY_BEAM, needs_translation
+from reader.model import Term
+from reader.translate import FAST_BEAM, QUALITY_BEAM, SourceSentence, TermMatcher, begin_trial, needs_translation
 from reader.translate.engine import Translator, detokenise
 from reader.translate.normalise import normalise
 from reader.translate.split import fitting_parts
@@ -49,6 +52,7 @@ _MOST_TOKENS = 3
 _SHORTEST = 8
 # "positions" takes seconds a case.
 _SLOW_CASES = 3
+_CHECKS = ("done", "present", "same", "wrong_place")
 
 Tokens = list[str]
 Attention = list[list[float]]
@@ -61,6 +65,7 @@ Row = dict[str, int]
 class Case:
     """`at` is the word's token in the source."""
 
+    text: str
     source: Tokens
     at: int
     wording: str
@@ -172,39 +177,40 @@ WAYS: dict[str, tuple[Callable[[Attention], Attention], Callable[[Model, Case, T
 def find_cases(model: Model, file: Path, most: int) -> list[tuple[Case, First]]:
     """At most one a sentence, so that no sentence counts twice; wordings of one, two and three tokens by turns."""
     found: list[tuple[Case, First]] = []
-    for source in _sources(model.translator, file):
+    for text in _texts(model.translator, file):
+        source = model.translator._tokenize(text)
         first = model.first(source)
         wanted = len(found) % _MOST_TOKENS + 1
-        fitting = (case for case in _cases(model, source, first) if len(case.forced) == wanted)
-        case = next(fitting, None) or next(_cases(model, source, first), None)
+        fitting = (case for case in _cases(model, text, source, first) if len(case.forced) == wanted)
+        case = next(fitting, None) or next(_cases(model, text, source, first), None)
         found += [(case, first)] if case else []
     return found[:most]
 
 
-def _sources(translator: Translator, file: Path) -> Iterator[Tokens]:
+def _texts(translator: Translator, file: Path) -> Iterator[str]:
     article = pipeline.open_file(file)
     for sentence in article.sentences():
         text = normalise(simplify(sentence.text, article.script))
         for part, tokens in fitting_parts(text, translator.token_count):
             if needs_translation(part) and tokens >= _SHORTEST:
-                yield translator._tokenize(part)
+                yield part
 
 
-def _cases(model: Model, source: Tokens, first: First) -> Iterator[Case]:
+def _cases(model: Model, text: str, source: Tokens, first: First) -> Iterator[Case]:
     said = set(stems(detokenise(first.tokens)))
     for at, word in enumerate(source):
-        if source.count(word) > 1 or not needs_translation(word):
+        if text.count(word.strip("▁")) != 1 or not needs_translation(word):
             continue
         senses = [sense for entry in entries(word.strip("▁")) for sense in entry.senses]
         for wording in filter(re.compile(r"[a-z]+(?: [a-z]+){0,2}").fullmatch, senses):
             forced = model.spell(wording)
             if 0 < len(forced) <= _MOST_TOKENS and not said & set(stems(wording)):
-                yield Case(source, at, wording, forced)
+                yield Case(text, source, at, wording, forced)
 
 
 def measure(model: Model, cases: Sequence[tuple[Case, First]], name: str) -> Row:
     see, make = WAYS[name]
-    sums = dict.fromkeys(("done", "present", "same", "wrong_place"), 0)
+    sums: dict[str, int] = dict.fromkeys(_CHECKS, 0)
     extra: list[float] = []
     for case, first in cases:
         before, span = first.tokens, aligned(see(first.attention), case.at)
@@ -217,6 +223,35 @@ def measure(model: Model, cases: Sequence[tuple[Case, First]], name: str) -> Row
         sums["present"] += detokenise(case.forced) in detokenise(after)
         sums["same"] += same
         sums["wrong_place"] += same and span != (case.at, case.at + 1)
+    return _row(sums, cases, extra)
+
+
+def measure_comparing(model: Model, cases: Sequence[tuple[Case, First]]) -> Row:
+    sums: dict[str, int] = dict.fromkeys(_CHECKS, 0)
+    extra: list[float] = []
+    for case, first in cases:
+        own = detokenise(first.tokens)
+        seconds, after = _timed(lambda case=case, own=own: _compare(model, case, own))
+        extra.append(seconds)
+        right = detokenise([*first.tokens[: case.at], "▁" + case.wording, *first.tokens[case.at + 1 :]])
+        sums["done"] += after is not None
+        sums["present"] += case.wording in (after or "")
+        sums["same"] += after is not None  # it replaces one stretch and leaves the rest
+        sums["wrong_place"] += after is not None and after != right
+    return _row(sums, cases, extra)
+
+
+def _compare(model: Model, case: Case, own: str) -> str | None:
+    word = case.source[case.at].strip("▁")
+    terms = TermMatcher([(Term(word, case.wording), (word,))])
+    trial = begin_trial(SourceSentence("", case.text, case.text, case.text), own, terms)
+    assert trial is not None
+    outputs = model.translator.translate([sentence.text for sentence in trial.sentences], model.beam)
+    pairs = zip(trial.sentences, outputs, strict=True)
+    return trial.result({sentence.id: output.text for sentence, output in pairs})
+
+
+def _row(sums: dict[str, int], cases: Sequence[tuple[Case, First]], extra: Sequence[float]) -> Row:
     percent = {key: round(100 * value / len(cases)) for key, value in sums.items()}
     own = statistics.median(first.seconds for _, first in cases)
     return percent | {"cases": len(cases), "first_ms": _ms(own), "extra_ms": _ms(statistics.median(extra))}
@@ -239,6 +274,7 @@ def run(folder: Path, file: Path, most: int) -> dict[str, Row]:
         cases = find_cases(model, file, most)
         for name in WAYS:
             result[f"beam {beam}: {name}"] = measure(model, cases[:_SLOW_CASES] if name == "positions" else cases, name)
+        result[f"beam {beam}: compare"] = measure_comparing(model, cases)
         for size in range(1, _MOST_TOKENS + 1):
             some = [(case, first) for case, first in cases if len(case.forced) == size]
             if some:
