@@ -232,12 +232,13 @@ def measure_comparing(model: Model, cases: Sequence[tuple[Case, First]]) -> Row:
     for case, first in cases:
         own = detokenise(first.tokens)
         seconds, after = _timed(lambda case=case, own=own: _compare(model, case, own))
+        lower = after.lower() if after else ""  # a capital where the sentence begins
         extra.append(seconds)
         right = detokenise([*first.tokens[: case.at], "▁" + case.wording, *first.tokens[case.at + 1 :]])
         sums["done"] += after is not None
-        sums["present"] += case.wording in (after or "")
+        sums["present"] += case.wording in lower
         sums["same"] += after is not None  # it replaces one stretch and leaves the rest
-        sums["wrong_place"] += after is not None and after != right
+        sums["wrong_place"] += after is not None and lower != right.lower()
     return _row(sums, cases, extra)
 
 
