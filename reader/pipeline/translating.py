@@ -20,11 +20,13 @@ from reader.pipeline.desk import Desk, Means, require_means
 from reader.translate import (
     FAST_BEAM,
     QUALITY_BEAM,
+    Output,
     SourceSentence,
     TermHit,
     TermMatcher,
     Translated,
     TranslationQueue,
+    begin_trial,
     cache_key,
     doubts,
     model_text,
@@ -35,6 +37,7 @@ from reader.translate import (
 _PATIENCE = 0.1
 
 Receive = Callable[[list[Translation]], None]
+Propose = Callable[[Translation | None], None]
 Count = Callable[[int, int, float | None], None]
 Fail = Callable[[ReaderError], None]
 # Starts and ends in code points.
@@ -105,7 +108,7 @@ class ArticleTranslator:
         self.terms: TermMatcher | None = None
         beam = QUALITY_BEAM if means.quality else FAST_BEAM
         self._queue = self._open(beam, receive, count)
-        self._retries: list[TranslationQueue] = []
+        self._apart: list[TranslationQueue] = []
         self._lock = threading.Lock()
 
     def add(self, sentences: Sequence[SourceSentence]) -> None:
@@ -140,16 +143,37 @@ class ArticleTranslator:
         remembered and wins from now on."""
 
         def take(translations: list[Translation]) -> None:
-            with self._lock:
-                self._retries.remove(again)
-            again.close()
+            self._end_apart(again)
             receive(translations)
 
         again = self._open(QUALITY_BEAM, take, lambda _done, _total, _left: None)
-        with self._lock:
-            self._retries.append(again)
-        again.submit([sentence])
-        again.want([sentence.id], [])
+        self._start_apart(again, [sentence])
+
+    def reword(self, sentence: SourceSentence, english: str, receive: Propose) -> None:
+        """Put the glossary's wordings in place of others in a sentence whose translation `english` lacks them.
+
+        The sentence is translated some times over, before anything else; `receive` gets what comes, which is a
+        proposal, not remembered. None where there is nothing to do or no place is certain; then at once, if so.
+        """
+        terms = self.terms
+        trial = begin_trial(sentence, english, terms) if terms else None
+        if trial is None:
+            receive(None)
+            return
+        done: dict[str, Output] = {}
+
+        def take(translated: list[Translated]) -> None:
+            done.update((item.sentence.id, item.output) for item in translated)
+            if len(done) == len(trial.sentences):
+                self._end_apart(again)
+                result = trial.result({id_: output.text for id_, output in done.items()})
+                cut_off = done[sentence.id].cut_off
+                receive(None if result is None else self._shown(sentence, result, cut_off=cut_off))
+
+        again = self._desk.service.open_queue(
+            self.means.route, take, lambda _done, _total, _left: None, self._fail, beam=self._queue.beam
+        )
+        self._start_apart(again, trial.sentences)
 
     def cancel(self) -> None:
         """Drop all work that is not reported yet."""
@@ -161,9 +185,20 @@ class ArticleTranslator:
         for each in self._queues():
             each.close()
 
+    def _start_apart(self, queue: TranslationQueue, sentences: Sequence[SourceSentence]) -> None:
+        with self._lock:
+            self._apart.append(queue)
+        queue.submit(sentences)
+        queue.want([sentence.id for sentence in sentences], [])
+
+    def _end_apart(self, queue: TranslationQueue) -> None:
+        with self._lock:
+            self._apart.remove(queue)
+        queue.close()
+
     def _queues(self) -> list[TranslationQueue]:
         with self._lock:
-            return [self._queue, *self._retries]
+            return [self._queue, *self._apart]
 
     def _open(self, beam: int, receive: Receive, count: Count) -> TranslationQueue:
         def take(translated: list[Translated]) -> None:

@@ -14,6 +14,7 @@ from reader.translate.server.address import is_loopback, server_name, server_ori
 from reader.translate.server.route import ServerRoute, check_server
 from reader.translate.service import TranslationService, translate_all
 from reader.translate.terms import TermHit, TermMatcher
+from reader.translate.wording import begin_trial
 
 __all__ = [
     "FAST_BEAM",
@@ -28,6 +29,7 @@ __all__ = [
     "Translated",
     "TranslationQueue",
     "TranslationService",
+    "begin_trial",
     "cache_key",
     "check_server",
     "choose_route",

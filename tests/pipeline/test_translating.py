@@ -1,5 +1,6 @@
 """Translating with a real, tiny model: what is remembered, what the reader wrote, what deserves doubt."""
 
+import queue
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -148,7 +149,7 @@ def test_another_beam_is_another_translation_and_the_better_one_will_do(
     translator.retry(sentence, received.take)
     received.wait(lambda: "1.0" in received.translations)
     assert set(desk.memory.find(fast)) == {fast[0]}
-    assert translator._retries == []
+    assert translator._apart == []
 
 
 def test_an_edit_wins_and_can_be_undone(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
@@ -198,3 +199,59 @@ def test_traditional_text_and_a_model_of_simplified(desk: Desk, model: None) -> 
     article = pipeline.open_text("喝茶的人\n\n我喜歡喝茶。\n", "test")
     made = english(desk, article, means(desk, Script.TRADITIONAL))
     assert made["1.0"].text == "I like drink tea."
+
+
+class Proposals:
+    """What `reword` brought, and a way to wait for it."""
+
+    def __init__(self) -> None:
+        self._queue: queue.SimpleQueue[Translation | None] = queue.SimpleQueue()
+        self.take = self._queue.put
+
+    def next(self) -> Translation | None:
+        return self._queue.get(timeout=PATIENCE)
+
+
+def test_the_glossarys_wording_is_proposed_and_not_remembered(desk: Desk, article: Article, model: None) -> None:  # noqa: ARG001
+    desk.glossary.put([Term("學校", "college"), Term("北京", "Peking; Beijing")])
+    proposals = Proposals()
+    translator = ArticleTranslator(desk, means(desk), print, print, print)
+    translator.terms = desk.terms()
+    sentences = {item.id: item for item in pipeline.source_sentences(article, pipeline.annotate_all(article))}
+    translator.reword(sentences["1.1"], "he go to schools.", proposals.take)
+    proposal = proposals.next()
+    assert proposal == Translation("1.1", "he go to college.", TranslationKind.MT, "zh_en 1.9")
+    assert pipeline.recall(desk, article.id, list(article.sentences())) == {}
+    assert translator._apart == []
+    translator.reword(sentences["2.0"], "we like Beijing.", proposals.take)
+    assert proposals.next() is None
+    translator.terms = None
+    translator.reword(sentences["1.1"], "he go to schools.", proposals.take)
+    assert proposals.next() is None
+    translator.close()
+
+
+def test_no_wording_is_proposed_for_what_was_not_translated(desk: Desk, model: None) -> None:  # noqa: ARG001
+    # The model ends after the first word, whatever the last one is.
+    text = "茶吧巴去城市喝水。"
+    desk.glossary.put([Term("喝水", "sip")])
+    proposals = Proposals()
+    translator = ArticleTranslator(desk, means(desk), print, print, print)
+    translator.terms = desk.terms()
+    translator.reword(SourceSentence("1.0", text, text, text), "tea", proposals.take)
+    assert proposals.next() is None
+    assert translator._apart == []
+    translator.close()
+
+
+def test_a_failure_while_rewording_is_told(desk: Desk, model: None) -> None:  # noqa: ARG001
+    desk.glossary.put([Term("学校", "college")])
+    found = means(desk)
+    remove_model("zh_en")
+    errors: queue.SimpleQueue[ReaderError] = queue.SimpleQueue()
+    translator = ArticleTranslator(desk, found, print, print, errors.put)
+    translator.terms = desk.terms()
+    text = "他去学校。"
+    translator.reword(SourceSentence("1.0", text, text, text), "he go to schools.", print)
+    assert errors.get(timeout=PATIENCE).problem is Problem.MODEL_BROKEN
+    translator.close()
