@@ -1,0 +1,189 @@
+"""The real window, offscreen, while an article is translated: when its English is on the page, and how long the window
+stalls, for `translation`.
+
+    python -m tests.benchmarks.translation_window FILE
+
+Prints JSON. Seconds count from when the file is asked for, with the model not loaded; the program has read another
+article before. A jump is the scroll bar's, to each of some places while most is not translated, the memory empty each
+time; it ends when the paragraph at the top of the screen has its English. A stall is the longest time between two turns
+of the event loop that are asked for every millisecond, from the opening to the last sentence; beside it the same for
+the window alone, with the English switched off.
+"""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from reader.library import History
+from reader.pipeline import Desk
+from reader.settings import Settings, TranslationChoice
+from reader.translate import needs_translation
+from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
+
+_SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
+_SIZE = (1440, 900)
+_PATIENCE = 120  # seconds
+# Shares of the article's height.
+_PLACES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+class _Stalls(QObject):
+    """The gaps between turns of the event loop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=1)
+        self._timer.timeout.connect(self._note)
+        self.longest, self._last = 0.0, 0.0
+
+    def start(self) -> None:
+        self.longest, self._last = 0.0, time.monotonic()
+        self._timer.start()
+
+    def stop(self) -> float:
+        self._timer.stop()
+        return self.longest * 1000
+
+    def _note(self) -> None:
+        now = time.monotonic()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+class _Reading:
+    """A window with a home of its own."""
+
+    def __init__(self, folder: Path, translation: TranslationChoice = TranslationChoice.MT) -> None:
+        self._history, self._desk = History(folder / "history.sqlite"), Desk(folder)
+        store = ModelStore(self._desk, folder)
+        self.window = MainWindow(
+            folder / "settings.json", self._history, self._desk, store, Settings(translation=translation)
+        )
+        self.view = self.window._page.view
+        self.visible: list[str] = []
+        self.view.sentences_wanted.connect(self._see)
+        self.window.resize(*_SIZE)
+        self.window.show()
+
+    def open(self, file: Path) -> float:
+        """Ask for a file; returns when that was, once it is on the page."""
+        self.visible = []
+        start = time.monotonic()
+        self.window.open_path(file)
+        wait(lambda: bool(self.visible))
+        return start
+
+    def settle(self) -> None:
+        wait(lambda: self.window.is_settled and not self.window._jobs.is_busy)
+
+    def has_english(self, ids: list[str]) -> bool:
+        sheet = self.view._sheet
+        return sheet is not None and all(id_ in sheet.setter.translations for id_ in ids)
+
+    def chinese_on_screen(self) -> list[str]:
+        now = self.window._session.now
+        return [id_ for id_ in self.visible if now and needs_translation(now.places[id_][1].text)]
+
+    def jump_to(self, share: float) -> float:
+        """Seconds until the paragraph that is then at the top has its English."""
+        bar = self.view.verticalScrollBar()
+        self.visible = []
+        start = time.monotonic()
+        bar.setValue(round(bar.maximum() * share))
+        wait(lambda: bool(self.chinese_on_screen()))
+        first = self.chinese_on_screen()[0].partition(".")[0]
+        wait(lambda: self.has_english([id_ for id_ in self.chinese_on_screen() if id_.partition(".")[0] == first]))
+        return time.monotonic() - start
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.wait_for_work()
+        self._desk.close()
+        self._history.close()
+
+    def _see(self, visible: list[str], _near: list[str]) -> None:
+        self.visible = visible
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Let the window work until `condition` holds."""
+    loop, give_up = QEventLoop(), time.monotonic() + _PATIENCE
+    timer = QTimer(interval=1)
+
+    def look() -> None:
+        assert time.monotonic() < give_up
+        if condition():
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+
+
+def opening(file: Path) -> dict[str, float]:
+    """Open the article and wait for all of its English."""
+    with tempfile.TemporaryDirectory() as folder:
+        reading = _Reading(Path(folder), TranslationChoice.NONE)
+        # What annotates is loaded now: its dictionary, too, makes the window stall once.
+        reading.open(_SAMPLE)
+        reading.settle()
+        stalls = _Stalls()
+        stalls.start()
+        reading.open(file)
+        reading.settle()
+        alone = stalls.stop()
+        reading.window.change(translation=TranslationChoice.MT)
+        reading.open(_SAMPLE)
+        reading.settle()
+        stalls.start()
+        start = reading.open(file)
+        wait(lambda: any(map(reading.has_english, ([id_] for id_ in reading.chinese_on_screen()))))
+        first = time.monotonic() - start
+        wait(lambda: reading.has_english(reading.chinese_on_screen()))
+        screen = time.monotonic() - start
+        reading.settle()
+        whole = time.monotonic() - start
+        result = {
+            "first_sentence": first,
+            "first_screen": screen,
+            "all": whole,
+            "stall_ms": stalls.stop(),
+            "stall_alone_ms": alone,
+        }
+        reading.close()
+    return result
+
+
+def jumps(file: Path) -> dict[str, float]:
+    times: list[float] = []
+    for share in _PLACES:
+        with tempfile.TemporaryDirectory() as folder:
+            reading = _Reading(Path(folder))
+            reading.open(file)
+            wait(lambda: bool(reading.chinese_on_screen()) and reading.has_english(reading.chinese_on_screen()))
+            times.append(reading.jump_to(share))
+            reading.close()
+    return {"jump_median": statistics.median(times), "jump_longest": max(times)}
+
+
+def main() -> None:
+    qInstallMessageHandler(lambda *_: None)
+    application = QApplication([])
+    file = Path(sys.argv[1])
+    print(json.dumps(opening(file) | jumps(file)))
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
