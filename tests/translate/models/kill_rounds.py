@@ -4,13 +4,10 @@ inventory list anything but whole models, or none at all where there was one.
     python -m tests.translate.models.kill_rounds --rounds 200 --seed 1
 """
 
-import argparse
 import hashlib
-import os
 import random
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -23,7 +20,7 @@ from reader.translate.models import (
     remove_model,
     take_inventory,
 )
-from tests import tiny_model
+from tests import killing, tiny_model
 from tests.loopback import Loopback
 
 _VERSIONS = ("1.9", "1.10")
@@ -35,7 +32,7 @@ class KillRounds:
 
     def __init__(self, server: Loopback, folder: Path, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - moments, not secrets
-        self._data = folder / "data"
+        self._data = folder / "duidu"
         self._reference: dict[str, dict[str, bytes]] = {}
         self._packages: list[AvailablePackage] = []
         for version in _VERSIONS:
@@ -120,20 +117,14 @@ def _work(version: str, url: str, size: str, sha256: str, data: str) -> None:
     install_download(download_package(package, Path(data)), package)
 
 
-def _main() -> None:
-    if sys.argv[1:2] == ["work"]:
-        _work(*sys.argv[2:])
-        return
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Loopback.running() as server:
-        for name in ("CONFIG", "DATA", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = f"{folder}/{name.lower()}"
-        os.environ.pop("ARGOS_PACKAGES_DIR", None)
-        print(dict(KillRounds(server, Path(folder), options.seed).run(options.rounds)))
+def rounds(folder: Path, count: int, seed: int) -> Counter[str]:
+    """See killing.Rounds."""
+    with Loopback.running() as server:
+        return KillRounds(server, folder, seed).run(count)
 
 
 if __name__ == "__main__":
-    _main()
+    if sys.argv[1:2] == ["work"]:
+        _work(*sys.argv[2:])
+    else:
+        killing.main(__doc__, rounds)
