@@ -41,9 +41,11 @@ def own_home() -> Iterator[Path]:
 class Victim:
     """A process that is to be killed, and what it printed until then. It prints a line in one piece."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], *, quiet: bool = False) -> None:
+        """What it says on standard error is shown, unless it is to be `quiet`."""
+        errors = subprocess.DEVNULL if quiet else None
         # Without a buffer of ours: what `wait_for` leaves is there for `end`.
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, bufsize=0)
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, bufsize=0)
         self._said: list[bytes] = []
 
     def wait_for(self, line: str) -> None:

@@ -212,14 +212,14 @@ class _CountedEngine:
         self.engine.close()
 
 
-def _chinese(article: Article) -> list[str]:
+def chinese_sentences(article: Article) -> list[str]:
     """The sentences of an article that are translated, each once."""
     return [text for text in dict.fromkeys(item.text for item in article.sentences()) if needs_translation(text)]
 
 
 def _edits(article: Article, steps: int) -> dict[str, Edit]:
     """The edits in force after so many steps, by their source."""
-    texts = _chinese(article)
+    texts = chinese_sentences(article)
     made = (_edit(texts, article, step) for step in range(1, steps + 1))
     return {edit.source: edit for edit in made}
 
@@ -251,7 +251,7 @@ class _Work:
             translator.close()
 
     def _save_edits(self) -> None:
-        texts = _chinese(self._article)
+        texts = chinese_sentences(self._article)
         for step in itertools.count(self._done + 1):
             self._desk.edits.save(_edit(texts, self._article, step))
             self._tell(f"edit {step}")
