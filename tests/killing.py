@@ -3,6 +3,7 @@
 import argparse
 import os
 import random
+import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -10,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 # In a folder of their own: so many rounds, by this seed; where the processes were when they were killed.
 Rounds: TypeAlias = Callable[[Path, int, int], Counter[str]]
@@ -41,9 +42,8 @@ def own_home() -> Iterator[Path]:
 class Victim:
     """A process that is to be killed, and what it printed until then. It prints a line in one piece."""
 
-    def __init__(self, command: list[str], *, quiet: bool = False) -> None:
-        """What it says on standard error is shown, unless it is to be `quiet`."""
-        errors = subprocess.DEVNULL if quiet else None
+    def __init__(self, command: list[str], errors: IO[bytes] | int | None = None) -> None:
+        """What it says on standard error goes to `errors`; it is shown where that is None."""
         # Without a buffer of ours: what `wait_for` leaves is there for `end`.
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, bufsize=0)
         self._said: list[bytes] = []
@@ -55,12 +55,12 @@ class Victim:
             self._said.append(said)
         self._said.append(said)
 
-    def end(self, seconds: float | None) -> list[str]:
-        """Kill it after so many seconds, None: let it come to its end; the lines that it had printed. Raises
-        AssertionError where it failed."""
+    def end(self, seconds: float | None, *, itself: bool = False) -> list[str]:
+        """Kill it after so many seconds, None: let it come to its end, or kill `itself`; the lines that it had printed.
+        Raises AssertionError where it ended otherwise."""
         try:
             rest = self._process.communicate(timeout=seconds)[0]
-            assert self._process.returncode == 0, self._process.returncode
+            assert self._process.returncode in (0, -signal.SIGKILL if itself else 0), self._process.returncode
         except subprocess.TimeoutExpired:
             self._process.kill()
             rest = self._process.communicate()[0]

@@ -69,7 +69,7 @@ class KillRounds:
         for _ in range(rounds):
             stage = self._kill_once()
             found[stage] += 1
-            if stage == _ENDED or self._random.random() < 0.5:  # Else the next process goes on, and is killed too.
+            if stage == _ENDED or self._random.random() < 0.4:  # Else the next process goes on, and is killed too.
                 self._complete()
                 self._forget()
         self._complete()
@@ -77,8 +77,8 @@ class KillRounds:
 
     def _kill_once(self) -> str:
         process = self._start()
-        # Half of the moments fall anywhere, half after the start, which takes longest.
-        late = self._random.random() < 0.5
+        # Some of the moments fall anywhere, most after the start, which takes longest.
+        late = self._random.random() < 0.7
         if late:
             process.wait_for("translating")
         seconds = self._seconds[1] if late else sum(self._seconds)

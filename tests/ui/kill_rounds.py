@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -43,8 +44,9 @@ from tests.tiny_model import build_package
 _MODULE = "tests.ui.kill_rounds"
 _MAIN = Path(__file__).parents[2] / "main.py"
 _EDITED = 20
-# Seconds: far more than a start takes; between two looks of the one who works at the window.
-_PATIENCE, _TURN = 120.0, 0.005
+_SHOWN = "shown"
+# Between two looks of the one who works at the window, in seconds.
+_TURN = 0.005
 # What the offscreen platform says of every window.
 _IDLE_WORDS = "This plugin does not support"
 
@@ -59,30 +61,43 @@ class KillRounds:
         self._texts = {item.id: item.text for item in pipeline.open_file(self._file).sentences()}
         self._edited = edited_sentences(self._texts.values())
         self._done = 0  # Changes that are kept for certain.
-        self._english: dict[str, str] = {}
+        self._size = _size(0)
+        # Until it shows the article, and while it translates.
+        self._seconds = (0.0, 0.0)
         self._english = self._look()
         self._reference = self._remembered()
         self._forget()
-        began = time.monotonic()
-        self._check_start()
-        self._seconds = time.monotonic() - began
 
     def run(self, rounds: int) -> Counter[str]:
         """Kill so many times; where the processes were then."""
         found: Counter[str] = Counter()
         for number in range(rounds):
-            command = ["-m", _MODULE, "work", str(self._done)] if number % 2 else [str(_MAIN)]
-            process = killing.Victim([sys.executable, *command, str(self._file)], quiet=True)
-            said = process.end(killing.moment(self._random, self._seconds))
-            self._check_kept(int(said[-1]) if said else self._done)
+            self._check_kept(self._kill_working() if number % 2 == 0 else self._kill_plain())
             found[self._stage()] += 1
             self._check_start()
         return found
 
+    def _kill_plain(self) -> int:
+        """Kill main.py; how many changes are kept."""
+        process = killing.Victim([sys.executable, str(_MAIN), str(self._file)], subprocess.DEVNULL)
+        process.end(killing.moment(self._random, sum(self._seconds)))
+        return self._done
+
+    def _kill_working(self) -> int:
+        """Kill a window that is being worked at, once it shows the article; how many changes it told were kept."""
+        command = [sys.executable, "-m", _MODULE, "work", str(self._done), str(self._file)]
+        process = killing.Victim(command, subprocess.DEVNULL)
+        process.wait_for(_SHOWN)
+        told = process.end(killing.moment(self._random, self._seconds[1]))[-1]
+        return self._done if told == _SHOWN else int(told)
+
     def _check_kept(self, told: int) -> None:
         """What was told, and the change after it in part or whole."""
         assert all(killing.is_sound(path) for path in data_folder().glob("*.sqlite"))
-        assert load_settings(settings_file()).text_size in (_size(told), _size(told + 1))
+        # The size and the edit of a change are saved beside each other: either may be there without the other.
+        before = self._size if told == self._done else _size(told)
+        self._size = load_settings(settings_file()).text_size
+        assert self._size in (before, _size(told), _size(told + 1)), (self._size, told)
         with closing(Edits(data_folder() / OWN_FILE)) as edits:
             state = {edit.source: edit.english for edit in edits.all()}
         possible = (step for step in (told, told + 1) if state == self._edits(step))
@@ -102,11 +117,18 @@ class KillRounds:
 
     def _look(self) -> dict[str, str]:
         """Start the window, wait until nothing is left to be done, and close it; the English that it showed."""
-        command = [sys.executable, "-m", _MODULE, "look", str(self._file)]
-        done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)
-        said = [line for line in done.stderr.decode().splitlines() if not line.startswith(_IDLE_WORDS)]
-        assert (done.returncode, said) == (0, [])
-        shown: dict[str, str] = json.loads(done.stdout)
+        moments = [time.monotonic()]
+        with TemporaryFile() as errors:
+            process = killing.Victim([sys.executable, "-m", _MODULE, "look", str(self._file)], errors=errors)
+            process.wait_for(_SHOWN)
+            moments.append(time.monotonic())
+            said = process.end(None)
+            moments.append(time.monotonic())
+            errors.seek(0)
+            complaints = [line for line in errors.read().decode().splitlines() if not line.startswith(_IDLE_WORDS)]
+        assert not complaints, complaints
+        self._seconds = moments[1] - moments[0], moments[2] - moments[1]
+        shown: dict[str, str] = json.loads(said[-1])
         return shown
 
     def _stage(self) -> str:
@@ -140,13 +162,21 @@ def _size(step: int) -> int:
 
 
 def _run_window(file: str, turn: Callable[[MainWindow], None]) -> None:
-    """Run main.py, and call `turn` again and again while the window shows the article."""
+    """Run main.py; tell when the window shows the article, and call `turn` again and again from then on."""
     make = start.make_application
+    shown: list[MainWindow] = []
+
+    def take_turn() -> None:
+        if not shown and (found := [window for window in _windows() if window._session.english]):
+            shown.extend(found)
+            print(_SHOWN, flush=True)
+        for window in shown:
+            turn(window)
 
     def make_with_hand() -> QApplication:
         application = make()
         timer = QTimer(application, interval=int(_TURN * 1000))
-        timer.timeout.connect(lambda: [turn(window) for window in _windows() if window._session.english])
+        timer.timeout.connect(take_turn)
         timer.start()
         return application
 
