@@ -642,8 +642,8 @@
         <translation>您的修改和术语表已重新写入磁盘。</translation>
     </message>
     <message>
-        <source>Kept of it: {edits} edits and {terms} terms. The damaged file is {name}.</source>
-        <translation>保留了 {edits} 处修改和 {terms} 条术语。损坏的文件是 {name}。</translation>
+        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，术语：{terms}。损坏的文件是 {name}。</translation>
     </message>
     <message>
         <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>

@@ -642,8 +642,8 @@
         <translation>您的修改和術語表已重新寫入磁碟。</translation>
     </message>
     <message>
-        <source>Kept of it: {edits} edits and {terms} terms. The damaged file is {name}.</source>
-        <translation>保留了 {edits} 處修改和 {terms} 條術語。損壞的檔案是 {name}。</translation>
+        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，術語：{terms}。損壞的檔案是 {name}。</translation>
     </message>
     <message>
         <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>

@@ -106,7 +106,7 @@ class Notices(QObject):
 
         def put(counts: tuple[int, int]) -> Message:
             edits, terms = counts
-            hint = self.tr("Kept of it: {edits} edits and {terms} terms. The damaged file is {name}.")
+            hint = self.tr("Edits kept: {edits}, terms: {terms}. The damaged file is {name}.")
             return Message(
                 self.tr("The file with your edits and your glossary was damaged; what could be read was kept."),
                 hint.format(edits=edits, terms=terms, name=aside.name if aside else ""),

@@ -221,7 +221,7 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     open_file(window, text_file)
     bar = window._page.messages
     assert bar.text.text() == "The file with your edits and your glossary was damaged; what could be read was kept."
-    assert bar.hint.text().startswith(f"Kept of it: 3 edits and 1 terms. The damaged file is {OWN_FILE}.corrupt-")
+    assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1. The damaged file is {OWN_FILE}.corrupt-")
     assert not bar._passing.isActive()
     bar.hide()
     open_file(window, text_file)
