@@ -93,11 +93,11 @@ def test_terms_come_back_as_they_were(cells: dict[str, tuple[str, str]]) -> None
     assert read(write_terms_csv(terms), "utf-8-sig") == terms
 
 
-def test_a_hundred_thousand_wordings_for_one_are_joined_at_once() -> None:
-    """Joined one after the other they would take hours."""
-    (term,) = read_terms("".join(f"茶,tea {number}\n" for number in range(100_000)).encode(), "x.csv").terms
-    assert term.wordings[-1] == "tea 99999"
-    assert len(term.wordings) == 100_000
+def test_many_wordings_for_one_are_joined_at_once() -> None:
+    """Joined one after the other a file could take hours."""
+    (term,) = read_terms("".join(f"茶,tea {number}\n" for number in range(20_000)).encode(), "x.csv").terms
+    assert term.wordings[-1] == "tea 19999"
+    assert len(term.wordings) == 20_000
 
 
 def test_what_a_terminal_would_take_for_a_command_is_left_out() -> None:
