@@ -1,6 +1,7 @@
 # Duidu's commands. Each does its own set-up first (.ci/setup) and stops at the first failure.
 
 FILE ?= resources/sample.txt
+ROUNDS ?= 200
 PYTHON := .venv/bin/python
 
 # Through the environment, so that any file name reaches the program as it is.
@@ -8,7 +9,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint bench size clean set-up
+.PHONY: help run test lint bench kill size clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -42,6 +43,9 @@ lint: set-up ## Style, formatting, types and the direction of imports
 bench: set-up ## Measure start-up against an empty window, and how long a toggle takes to repaint
 	@$(PYTHON) -m tests.benchmarks.startup
 	@$(PYTHON) -m tests.benchmarks.toggles
+
+kill: set-up ## Kill downloads, installs, translations, writes and the window at ROUNDS=200 random moments; nothing may be lost
+	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \

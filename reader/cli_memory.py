@@ -76,6 +76,7 @@ def _list_terms(glossary: Glossary, options: argparse.Namespace) -> None:  # noq
 def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:
     found = terms.read_terms(read_file(options.file), str(options.file))
     glossary.put(found.terms)
+    _check(glossary, own_file())
     print_text([f"imported {len(found.terms)} terms\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of Chinese with English: {found.skipped}.")
@@ -88,6 +89,7 @@ def _export_terms(glossary: Glossary, options: argparse.Namespace) -> None:
 def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
     if not glossary.remove(options.chinese):
         raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
+    _check(glossary, own_file())
     print_text([f"removed {options.chinese}\n"])
 
 

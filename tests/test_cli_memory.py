@@ -1,12 +1,13 @@
 """The commands about memory and glossary, called in this process."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader import app
-from reader.library import Edit, Edits, Remembered, TranslationMemory
+from reader.library import Edit, Edits, Remembered, TranslationMemory, database
 from reader.settings import own_file, translations_file
 
 CSV = "中文,English,备注\n核心,core; kernel,计算机\n系统,system,\n"
@@ -104,6 +105,20 @@ def test_what_cannot_be_kept_is_an_error(file: Path, capsys: pytest.CaptureFixtu
     own_file().parent.write_text("in the way", "utf-8")
     assert _run("glossary", "import", file) == 1
     assert "it could not be written" in capsys.readouterr().err
+
+
+def test_what_a_file_does_not_take_is_not_said_to_be_imported(
+    file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PRECIOUS_BUSY_SECONDS", 0.0)
+    assert _run("glossary", "list") == 0
+    with closing(sqlite3.connect(own_file(), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        capsys.readouterr()
+        assert _run("glossary", "import", file) == 1
+        output = capsys.readouterr()
+        assert output.out == ""
+        assert "it could not be written (database is locked)" in output.err
 
 
 def test_a_damaged_file_is_told_and_what_it_held_kept(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

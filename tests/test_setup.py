@@ -181,6 +181,16 @@ def test_a_moved_or_broken_environment_is_made_anew(clone: Path) -> None:
     assert _prepare(moved) == ["created", "installed "]
 
 
+def test_an_environment_that_is_linked_to_belongs_to_another(tmp_path: Path) -> None:
+    theirs, ours = tmp_path / "theirs", tmp_path / "a link"
+    theirs.mkdir()
+    (theirs / "kept").touch()
+    ours.symlink_to(theirs)
+    python = 'find_python() { echo make; }; make() { mkdir -p "${@: -1}"; rm -f "${@: -1}"/*; }'
+    assert _bash(f"source .ci/setup; venv='{ours}'; {python}; create_environment").returncode == 0
+    assert (ours.is_symlink(), [path.name for path in theirs.iterdir()]) == (False, ["kept"])
+
+
 def test_a_failed_installation_is_tried_again(clone: Path) -> None:
     failing = _bash(_CLONE.format(clone=clone) + "install_dependencies() { false; }; prepare_environment; echo went on")
     assert failing.returncode == 1

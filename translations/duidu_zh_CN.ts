@@ -819,6 +819,58 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>another program is using the file</source>
+        <translation>另一个程序正在使用该文件</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>该文件不可写入</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be opened</source>
+        <translation>无法打开该文件或其所在文件夹</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>Your edits and your glossary cannot be written to the disk: {reason}.</source>
+        <translation>您的修改和术语表无法写入磁盘：{reason}。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export them under Translation.</source>
+        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中将其导出。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Your edits and your glossary are on the disk again.</source>
+        <translation>您的修改和术语表已重新写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，术语：{terms}。损坏的文件是 {name}。</translation>
+    </message>
+    <message>
+        <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>
+        <translation>保存您的修改和术语表的文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Translations cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存译文（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The memory of earlier translations was damaged and begins anew.</source>
+        <translation>以前的译文记录已损坏，现已重新建立。</translation>
+    </message>
+    <message>
         <source>Recent files and reading positions cannot be kept this time ({reason}).</source>
         <translation>这次无法保存最近打开的文件和阅读位置（{reason}）。</translation>
     </message>

@@ -819,6 +819,58 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>another program is using the file</source>
+        <translation>另一個程式正在使用該檔案</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>該檔案無法寫入</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be opened</source>
+        <translation>無法開啟該檔案或其所在資料夾</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁碟回報錯誤</translation>
+    </message>
+    <message>
+        <source>Your edits and your glossary cannot be written to the disk: {reason}.</source>
+        <translation>您的修改和術語表無法寫入磁碟：{reason}。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export them under Translation.</source>
+        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中將其匯出。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Your edits and your glossary are on the disk again.</source>
+        <translation>您的修改和術語表已重新寫入磁碟。</translation>
+    </message>
+    <message>
+        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，術語：{terms}。損壞的檔案是 {name}。</translation>
+    </message>
+    <message>
+        <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>
+        <translation>儲存您的修改和術語表的檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>Translations cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存譯文（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The memory of earlier translations was damaged and begins anew.</source>
+        <translation>以前的譯文記錄已損壞，現已重新建立。</translation>
+    </message>
+    <message>
         <source>Recent files and reading positions cannot be kept this time ({reason}).</source>
         <translation>這次無法保存最近開啟的檔案和閱讀位置（{reason}）。</translation>
     </message>

@@ -1,8 +1,9 @@
 """What the reader remembers from one session to the next."""
 
+from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
 from reader.library.glossary import Glossary
 from reader.library.history import History, Recent
 from reader.library.memory import Remembered, TranslationMemory
 
-__all__ = ["Edit", "Edits", "Glossary", "History", "Recent", "Remembered", "TranslationMemory"]
+__all__ = ["Condition", "Edit", "Edits", "Glossary", "History", "Recent", "Remembered", "Store", "TranslationMemory"]

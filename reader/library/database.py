@@ -6,35 +6,49 @@ cannot keep on disk. SQLite's journal makes a commit survive the process (https:
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from reader.library.rescue import copy_rows, move_with_journal, rescue
+from reader.library.preparing import NewerSchemaError, Preparation, in_transaction, is_busy, is_corrupt
+from reader.library.rescue import copy_rows, move_with_journal
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
+_Work: TypeAlias = Callable[[sqlite3.Connection], _Result]
 
 # A whole import may stand before a reader's edit; what can be made anew is not worth such a wait.
 _BUSY_SECONDS, _PRECIOUS_BUSY_SECONDS = 5.0, 30.0
-# The check reads the whole file. Damage in a larger one is met when it is read.
-_CHECKED_BYTES = 8_000_000
+# So long SQLite waits by itself; between two such waits other threads have their turn: to read they need not wait.
+_TURN_SECONDS, _PAUSE_SECONDS = 0.1, 0.01
 # What goes on in memory of a file that no longer takes writes; of a precious one, all.
 _COPIED_ROWS = 100_000
 # What the module says of bytes that are none: the whole statement fails, not their row. Reading them as damaged text
 # takes twice as long, so it is done where there are some.
 _NOT_UTF_8 = "Could not decode to UTF-8"
-_CARRIED = "CREATE TABLE IF NOT EXISTS carried (name TEXT PRIMARY KEY)"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How it is with a file. `reason` says why nothing is kept on disk, empty if it is; so many changes are then
+    `unkept`. `aside` is where a damaged file was moved to, None if it was sound."""
+
+    reason: str = ""
+    unkept: int = 0
+    aside: Path | None = None
 
 
 class Database:
     """Every method may be called from any thread and raises no database error that its caller did not cause.
 
     `schema` is statements that make what is lacking; each table has a rowid, and a column `id` at most names it.
-    A `precious` file is flushed to the disk at each commit, and what can be read of a corrupt one is carried over.
+    A `precious` file is flushed to the disk at each commit, what can be read of a corrupt one is carried over, and
+    changes that it did not take are made once it takes them: with the next one, by `write_again` or at the end.
     `recovered_from` is where a corrupt file was moved to, None if it was sound. `memory_reason` says why nothing is
     kept on disk (a newer version's file, a read-only folder, a full disk), empty if it is.
     """
@@ -43,12 +57,17 @@ class Database:
         self.recovered_from: Path | None = None
         self.memory_reason = ""
         self._path = path
-        self._schema = (*schema, *([_CARRIED] if precious else []), f"PRAGMA user_version = {version}")
-        self._version = version
-        self._precious = precious
+        self._preparation = Preparation(path, schema, version, precious)
+        self._patience = _PRECIOUS_BUSY_SECONDS if precious else _BUSY_SECONDS
         self._lock = threading.Lock()
         self._inode = 0
+        self._unkept: list[_Work[object]] = []
         self._connection = self._open()
+
+    @property
+    def condition(self) -> Condition:
+        """Told at once, without waiting for anything."""
+        return Condition(self.memory_reason, len(self._unkept), self.recovered_from)
 
     def run(self, statement: str, *values: object) -> Rows:
         """What one statement gives."""
@@ -56,7 +75,12 @@ class Database:
 
     def write(self, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do `steps` in one transaction, which waits for other writers. They may be done twice: the file may fail."""
-        return self._do(partial(_in_transaction, steps=steps))
+        return self._do(partial(in_transaction, steps=steps))
+
+    def write_again(self) -> None:
+        """Make the changes that a precious file did not take, if it takes them now."""
+        with self._lock:
+            self._come_back()
 
     def pages(self, statement: str, size: int = 1000) -> Iterator[Rows]:
         """The rows of `statement` in portions. It takes an id to start after and a limit, and gives the id first."""
@@ -73,18 +97,49 @@ class Database:
 
     def close(self) -> None:
         with self._lock:
+            if self._unkept:
+                self._come_back()
             self._connection.close()
 
-    def _do(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        with self._lock:
-            self._follow_file()
-            while True:
+    def _do(self, work: _Work[_Result]) -> _Result:
+        give_up = time.monotonic() + self._patience
+        while True:
+            with self._lock:
+                self._follow_file()
                 try:
-                    return work(self._connection)
+                    return self._work_in_memory(work) if self.memory_reason else work(self._connection)
                 except sqlite3.DatabaseError as error:
                     if self.memory_reason:
                         raise  # Nothing outside this class can make a statement fail there.
-                    self._connection = self._replace(error)
+                    if not is_busy(error) or time.monotonic() >= give_up:
+                        self._connection = self._replace(error)
+            time.sleep(_PAUSE_SECONDS)
+
+    def _work_in_memory(self, work: _Work[_Result]) -> _Result:
+        before = self._connection.total_changes
+        result = work(self._connection)
+        if self._preparation.precious and self._connection.total_changes > before:
+            self._unkept.append(work)
+            self._come_back()
+        return result
+
+    def _come_back(self) -> None:
+        """Go on in the file with what only the memory has, if it can be written now."""
+        if not (self.memory_reason and self._preparation.precious):
+            return
+        with suppress(OSError, sqlite3.Error, NewerSchemaError):
+            connection = self._connect(_TURN_SECONDS)
+            try:
+                self._preparation.prepare(connection)
+                while self._unkept:
+                    self._unkept[0](connection)
+                    del self._unkept[0]
+                self._inode = _inode(self._path)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection.close()
+            self._connection, self.memory_reason = connection, ""
 
     def _follow_file(self) -> None:
         """Open the file that is there now: another process may have moved ours aside, and writing to that loses."""
@@ -97,64 +152,34 @@ class Database:
         if _NOT_UTF_8 in str(error) and self._connection.text_factory is str:
             self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
             return self._connection
-        if _is_corrupt(error) and self.recovered_from is None:
+        if is_corrupt(error) and self.recovered_from is None:
             self._connection.close()
             return self._start_anew(self._inode)
         return self._in_memory(str(error), self._connection)
 
     def _open(self, *, retrying: bool = False) -> sqlite3.Connection:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             inode = _inode(self._path)
-            connection = _connect(str(self._path), _PRECIOUS_BUSY_SECONDS if self._precious else _BUSY_SECONDS)
+            connection = self._connect(self._patience)
         except (OSError, sqlite3.Error) as error:
             return self._in_memory(str(error))
         try:
-            self._prepare(connection)
+            self._preparation.prepare(connection)
+            connection.execute(f"PRAGMA busy_timeout = {int(_TURN_SECONDS * 1000)}")
             self._inode = _inode(self._path)
-        except _NewerSchemaError as error:
+        except NewerSchemaError as error:
             connection.close()
             return self._in_memory(str(error))
         except (OSError, sqlite3.DatabaseError) as error:
-            if _is_corrupt(error) and not retrying:
+            if is_corrupt(error) and not retrying:
                 connection.close()
                 return self._start_anew(inode)
             return self._in_memory(str(error), connection)
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Check the file and make what it lacks. Asks for the version first: a newer file is not written to at all."""
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > self._version:
-            raise _NewerSchemaError(f"the file has version {version}, this program knows {self._version}")
-        verdict = "ok"
-        if self._path.stat().st_size <= _CHECKED_BYTES:
-            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise _corrupt(verdict)
-        # A second process that starts at the same moment makes this fail at once, without waiting; it then sets it.
-        with suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA synchronous = {'FULL' if self._precious else 'NORMAL'}")
-        _in_transaction(connection, self._create_tables)
-        if self._precious:
-            _in_transaction(connection, self._carry_over)
-
-    def _create_tables(self, connection: sqlite3.Connection) -> None:
-        for statement in self._schema:
-            connection.execute(statement)
-
-    def _carry_over(self, connection: sqlite3.Connection) -> None:
-        """Take in what can be read of files moved aside, the newest first: it knows what it took from the others.
-
-        That it was done is kept with the rows: a process killed halfway leaves it to the next, and none does it twice.
-        """
-        for aside in sorted(self._path.parent.glob(f"{self._path.name}.corrupt-*"), reverse=True):
-            if aside.name.endswith(("-wal", "-shm", "-journal")):
-                continue
-            if not connection.execute("SELECT 1 FROM carried WHERE name = ?", (aside.name,)).fetchall():
-                rescue(aside, connection, self._schema)
-                connection.execute("INSERT INTO carried VALUES (?)", (aside.name,))
+    def _connect(self, busy_seconds: float) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        return _connect(str(self._path), busy_seconds)
 
     def _start_anew(self, inode: int) -> sqlite3.Connection:
         """Move the corrupt file aside, unless another process has just done so, and open a new one."""
@@ -171,10 +196,10 @@ class Database:
     def _in_memory(self, reason: str, source: sqlite3.Connection | None = None) -> sqlite3.Connection:
         """Go on in memory with what can still be read of `source`."""
         self.memory_reason = reason
-        memory = _connect(":memory:", _BUSY_SECONDS)
-        self._create_tables(memory)
+        memory = _connect(":memory:", _TURN_SECONDS)
+        self._preparation.create_tables(memory)
         if source is not None:
-            copy_rows(source, memory, limit=-1 if self._precious else _COPIED_ROWS)
+            copy_rows(source, memory, limit=-1 if self._preparation.precious else _COPIED_ROWS)
             source.close()
         return memory
 
@@ -186,6 +211,10 @@ class Store:
         self._database = database
 
     @property
+    def condition(self) -> Condition:
+        return self._database.condition
+
+    @property
     def recovered_from(self) -> Path | None:
         return self._database.recovered_from
 
@@ -193,12 +222,11 @@ class Store:
     def memory_reason(self) -> str:
         return self._database.memory_reason
 
+    def write_again(self) -> None:
+        self._database.write_again()
+
     def close(self) -> None:
         self._database.close()
-
-
-class _NewerSchemaError(Exception):
-    """The file was written by a later version of the program, whose data we must not touch."""
 
 
 def _inode(path: Path) -> int:
@@ -208,26 +236,3 @@ def _inode(path: Path) -> int:
 def _connect(name: str, busy_seconds: float) -> sqlite3.Connection:
     # Autocommit: each statement is a transaction, and the lock of Database keeps threads apart.
     return sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
-
-
-def _in_transaction(connection: sqlite3.Connection, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
-    # IMMEDIATE waits for a writer, and finds out now whether the file can be written.
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        result = steps(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
-    return result
-
-
-def _corrupt(verdict: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(verdict)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
-
-
-def _is_corrupt(error: Exception) -> bool:
-    # The low byte is the primary code (https://www.sqlite.org/rescode.html); errors of the module itself have none.
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

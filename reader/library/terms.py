@@ -22,6 +22,8 @@ _ROLES = {name: role for role, names in _HEADS.items() for name in names.split()
 # A cell that begins so is a formula to a spreadsheet, which can call a program or an address
 # (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+# What a terminal would take for a command.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,13 @@ def read_terms(data: bytes, origin: str) -> TermFile:
     """
     start = data[:100].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
     found = read_tbx(data, origin) if start.startswith(b"<") else _read_csv(data, origin)
-    joined: dict[str, Term] = {}
+    alike: dict[str, list[Term]] = {}
     for term in found:
         if term is not None:
-            joined[term.chinese] = _joined(joined[term.chinese], term) if term.chinese in joined else term
-    if not joined:
+            alike.setdefault(term.chinese, []).append(term)
+    if not alike:
         raise ReaderError(Problem.BAD_GLOSSARY, origin, "nothing in it is Chinese with English beside it")
-    return TermFile(list(joined.values()), sum(term is None for term in found))
+    return TermFile([_joined(terms) for terms in alike.values()], sum(term is None for term in found))
 
 
 def write_terms_csv(terms: Iterable[Term]) -> str:
@@ -67,10 +69,13 @@ def _cells(term: Term) -> tuple[str, str, str]:
     return term.chinese, term.english, term.note
 
 
-def _joined(one: Term, other: Term) -> Term:
-    wordings = "; ".join(dict.fromkeys((*one.wordings, *other.wordings)))
-    notes = dict.fromkeys(note for note in (*one.note.split("; "), other.note) if note)
-    return replace(one, english=wordings, note="; ".join(notes))
+def _joined(terms: Sequence[Term]) -> Term:
+    """One term of those for the same Chinese."""
+    if len(terms) == 1:
+        return terms[0]
+    wordings = dict.fromkeys(wording for term in terms for wording in term.wordings)
+    notes = dict.fromkeys(term.note for term in terms if term.note)
+    return replace(terms[0], english="; ".join(wordings), note="; ".join(notes))
 
 
 def _read_csv(data: bytes, origin: str) -> list[Term | None]:
@@ -99,7 +104,7 @@ def _rows(text: str, delimiter: str, origin: str) -> list[list[str]]:
 
 
 def _plain(cell: str) -> str:
-    cell = cell.strip()
+    cell = _CONTROL.sub("", cell).strip()
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 

@@ -14,6 +14,8 @@ from reader.model import Problem, ReaderError
 
 _CHUNK = 1 << 16
 _DEEPEST = 64
+# A tag or comment of so many bytes: the parser looks through it anew with each portion.
+_LONGEST = 1 << 20
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,100}?\sencoding\s*=\s*["']([\w.-]+)""")
 
 
@@ -39,6 +41,7 @@ def read_xml(data: bytes, events: Events, fail: Callable[[str], ReaderError]) ->
     try:
         for start in range(0, len(data), _CHUNK):
             parser.Parse(data[start : start + _CHUNK], False)  # noqa: FBT003 - expat takes no keyword
+            guard.check_progress(start)
             yield
         parser.Parse(b"", True)  # noqa: FBT003 - as above
     except expat.ExpatError as error:
@@ -77,6 +80,11 @@ class _Guard:
         if f"{name};" not in html5:
             raise self._refuse(f"the entity &{name[:40]}; is not defined")
         self._events.text(html5[f"{name};"])
+
+    def check_progress(self, read: int) -> None:
+        """After so many bytes and one portion more."""
+        if read - self._parser.CurrentByteIndex > _LONGEST:
+            raise self._refuse(f"a tag or comment is longer than {_LONGEST:,} bytes")
 
     def _refuse(self, cause: str) -> ReaderError:
         return self._fail(f"line {self._parser.CurrentLineNumber}: {cause}")

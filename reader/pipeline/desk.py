@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from reader.library import Edits, Glossary, TranslationMemory
+from reader.library import Condition, Edits, Glossary, Store, TranslationMemory
 from reader.model import Problem, ReaderError, Script
 from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
@@ -58,6 +58,32 @@ class Desk:
     def glossary(self) -> Glossary:
         with self._opening:
             return self._glossary
+
+    def memory_condition(self) -> Condition:
+        """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
+        return self._condition("_memory")
+
+    def own_condition(self) -> Condition:
+        """The same of the file with the reader's edits and terms."""
+        edits, glossary = self._condition("_edits"), self._condition("_glossary")
+        unkept = edits.unkept + glossary.unkept
+        return Condition(edits.reason or glossary.reason, unkept, edits.aside or glossary.aside)
+
+    def _condition(self, name: str) -> Condition:
+        # Past the lock: a file that is being opened may take its time.
+        store: Store | None = self.__dict__.get(name)
+        return store.condition if store else Condition()
+
+    def write_again(self) -> Condition:
+        """Make the edits and changes of terms that the file did not take, if it takes them now; how it is with it
+        then."""
+        for store in (self.edits, self.glossary):
+            store.write_again()
+        return self.own_condition()
+
+    def own_counts(self) -> tuple[int, int]:
+        """How many edits and how many terms there are."""
+        return len(self.edits.all()), len(self.glossary.terms())
 
     def terms(self) -> TermMatcher | None:
         """The glossary, ready to be looked for in texts of either script; None while it is empty."""

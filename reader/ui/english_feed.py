@@ -260,8 +260,10 @@ class EnglishFeed(QObject):
 
     def _stop_translator(self) -> None:
         if self.translator:
-            # Closing may wait for the batch under way: seconds.
+            # Closing may wait for the batch under way, seconds; what that still tells must find the receiver alive,
+            # also where this feed is deleted before.
             translator, self.translator = self.translator, None
+            translator.setParent(None)
             translator.cancel()
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
 

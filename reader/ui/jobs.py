@@ -107,11 +107,13 @@ class Jobs(QObject):
             crashed()
 
     def _on_finished(self, outcome: _Outcome) -> None:
-        if not self._closed and outcome.generation == self._generations[outcome.group]:
-            outcome.deliver()
-        self._set_under_way(self._under_way - 1)
-        if self._closed and not self.is_busy:
-            self.drained.emit()
+        try:
+            if not self._closed and outcome.generation == self._generations[outcome.group]:
+                outcome.deliver()
+        finally:  # Else the process would never end.
+            self._set_under_way(self._under_way - 1)
+            if self._closed and not self.is_busy:
+                self.drained.emit()
 
     def _set_under_way(self, count: int) -> None:
         was_busy, self._under_way = self.is_busy, count

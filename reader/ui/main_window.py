@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         messages = self._page.messages
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
-        self._notices = Notices(self._session, history, messages)
+        self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._sentences = SentenceCommands(self._page, self._display, self._session, messages)
         self._terms = TermFeed(self._session, desk, self._jobs, self)

@@ -1,51 +1,156 @@
-"""What a reader should know without having asked: no font for Chinese, a history that was lost or will not be kept."""
+"""What a reader should know without having asked: no font for Chinese, and what is lost or will not be kept."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
 
-from reader.library import History
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reader.library import Condition, History
 from reader.model import Problem, ReaderError
+from reader.pipeline import Desk
+from reader.ui.jobs import Jobs
+from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.reading_view import has_chinese_font
 from reader.ui.session import Session
 
+_Tell: TypeAlias = Callable[[], None]
+
+_GROUP = "notices"
+# What SQLite says (https://www.sqlite.org/rescode.html), in words; anything else is shown as it is.
+_REASONS = {
+    "database is locked": QT_TRANSLATE_NOOP("Notices", "another program is using the file"),
+    "database or disk is full": QT_TRANSLATE_NOOP("Notices", "the disk is full"),
+    "attempt to write a readonly database": QT_TRANSLATE_NOOP("Notices", "the file is write-protected"),
+    "unable to open database file": QT_TRANSLATE_NOOP("Notices", "the file or its folder cannot be opened"),
+    "disk I/O error": QT_TRANSLATE_NOOP("Notices", "the disk reports an error"),
+}
+
 
 class Notices(QObject):
-    """Speaks up when an article is open, each time about the font, once about the history."""
+    """Speaks up each time about the font; about the reader's edits and terms at once, whenever one is not kept; about
+    all else once, when an article is open and nothing else is being said."""
 
-    def __init__(self, session: Session, history: History, messages: MessageBar) -> None:
+    def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
-        self._history, self._messages = history, messages
-        self._told_lost = self._told_unkept = False
+        self._history, self._desk, self._jobs, self._messages = history, desk, jobs, messages
+        self._told: set[_Tell] = set()
+        # What was told of the edits and terms.
+        self._own = Condition()
         session.opened.connect(self._check_font)
-        session.settled.connect(self._check_history)
+        session.settled.connect(self._check_files)
+        for moment in (session.progressed, session.english_came, jobs.busy_changed):
+            moment.connect(self._check_own)
 
     def _check_font(self) -> None:
         if not has_chinese_font():
             self._messages.show_message(lambda: describe(ReaderError(Problem.NO_CHINESE_FONT, "Duidu")))
 
-    def _check_history(self) -> None:
+    def _check_own(self) -> None:
+        before, now = self._own, self._desk.own_condition()
+        if now.reason and (not before.reason or now.unkept > before.unkept):
+            self._tell_own_unkept(now)
+        elif before.reason and not now.reason:
+            self._own = now
+            self._messages.show_message(self._own_kept_again)
+
+    def _check_files(self) -> None:
         """Not while something else is being said: there will be another time."""
-        if self._messages.isVisible():
-            return
-        if self._history.memory_reason and not self._told_unkept:
-            self._told_unkept = True
-            self._messages.show_message(self._unkept)
-        elif self._history.recovered_from and not self._told_lost:
-            self._told_lost = True
-            self._messages.show_message(self._lost)
+        history, memory, own = self._history.condition, self._desk.memory_condition(), self._desk.own_condition()
+        found: tuple[tuple[object, _Tell], ...] = (
+            (own.aside, self._tell_own_damaged),
+            (history.reason, self._tell_history_unkept),
+            (history.aside, self._tell_history_damaged),
+            (memory.reason, self._tell_memory_unkept),
+            (memory.aside, self._tell_memory_damaged),
+        )
+        for trouble, tell in found:
+            if trouble and tell not in self._told and not self._messages.isVisible():
+                self._told.add(tell)
+                tell()
 
-    def _unkept(self) -> Message:
-        text = self.tr("Recent files and reading positions cannot be kept this time ({reason}).")
+    # The reader's own
+
+    def _tell_own_unkept(self, condition: Condition) -> None:
+        self._own = condition
+        self._messages.show_message(partial(self._own_unkept, condition.reason), self._write_again)
+
+    def _own_unkept(self, reason: str) -> Message:
         return Message(
-            text.format(reason=self._history.memory_reason),
-            self.tr("All else works. Check the free space and the permissions of your home folder."),
+            self.tr("Your edits and your glossary cannot be written to the disk: {reason}.").format(
+                reason=_in_words(reason)
+            ),
+            self.tr(
+                "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
+                " again, or export them under Translation."
+            ),
+            action=self.tr("Try again"),
         )
 
-    def _lost(self) -> Message:
-        aside = self._history.recovered_from
-        return Message(
-            self.tr("The list of recent files was damaged and begins anew."),
-            self.tr("The damaged file was kept as {name}.").format(name=aside.name if aside else ""),
-            subject=str(aside),
+    def _write_again(self) -> None:
+        def take(now: Condition) -> None:
+            if now.reason:
+                self._tell_own_unkept(now)
+            else:
+                self._check_own()
+
+        self._jobs.run(_GROUP, self._desk.write_again, take)
+
+    def _own_kept_again(self) -> Message:
+        return Message(self.tr("Your edits and your glossary are on the disk again."), passes=True)
+
+    def _tell_own_damaged(self) -> None:
+        aside = self._desk.own_condition().aside
+
+        def put(counts: tuple[int, int]) -> Message:
+            edits, terms = counts
+            hint = self.tr("Edits kept: {edits}, terms: {terms}. The damaged file is {name}.")
+            return Message(
+                self.tr("The file with your edits and your glossary was damaged; what could be read was kept."),
+                hint.format(edits=edits, terms=terms, name=aside.name if aside else ""),
+                subject=str(aside),
+            )
+
+        self._jobs.run(_GROUP, self._desk.own_counts, lambda counts: self._messages.show_message(partial(put, counts)))
+
+    # What can be made anew
+
+    def _tell_history_unkept(self) -> None:
+        text = QT_TRANSLATE_NOOP("Notices", "Recent files and reading positions cannot be kept this time ({reason}).")
+        self._tell_unkept(text, self._history.memory_reason)
+
+    def _tell_memory_unkept(self) -> None:
+        text = QT_TRANSLATE_NOOP("Notices", "Translations cannot be kept this time ({reason}).")
+        self._tell_unkept(text, self._desk.memory_condition().reason)
+
+    def _tell_unkept(self, text: str, reason: str) -> None:
+        self._messages.show_message(
+            lambda: Message(
+                self.tr(text).format(reason=_in_words(reason)),
+                self.tr("All else works. Check the free space and the permissions of your home folder."),
+            )
         )
+
+    def _tell_history_damaged(self) -> None:
+        text = QT_TRANSLATE_NOOP("Notices", "The list of recent files was damaged and begins anew.")
+        self._tell_damaged(text, self._history.condition)
+
+    def _tell_memory_damaged(self) -> None:
+        text = QT_TRANSLATE_NOOP("Notices", "The memory of earlier translations was damaged and begins anew.")
+        self._tell_damaged(text, self._desk.memory_condition())
+
+    def _tell_damaged(self, text: str, condition: Condition) -> None:
+        aside = condition.aside
+        self._messages.show_message(
+            lambda: Message(
+                self.tr(text),
+                self.tr("The damaged file was kept as {name}.").format(name=aside.name if aside else ""),
+                subject=str(aside),
+            )
+        )
+
+
+def _in_words(reason: str) -> str:
+    return QCoreApplication.translate("Notices", _REASONS[reason]) if reason in _REASONS else reason

@@ -5,12 +5,10 @@ was damaged before, so that some of the moments fall into the rescue.
     python -m tests.library.kill_rounds --rounds 200 --seed 1
 """
 
-import argparse
 import random
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from contextlib import closing
@@ -18,6 +16,7 @@ from pathlib import Path
 
 from reader.library import Edit, Edits, Glossary, Remembered, TranslationMemory
 from reader.model import Term
+from tests import killing
 
 _MODULE = "tests.library.kill_rounds"
 _SOURCES = 40
@@ -62,7 +61,7 @@ class KillRounds:
         return self._check(said)
 
     def _check(self, said: list[str]) -> str:
-        sound = [_is_sound(path) for path in self._folder.glob("*.sqlite")]
+        sound = [killing.is_sound(path) for path in self._folder.glob("*.sqlite")]
         edits, glossary = Edits(self._folder / "own.sqlite"), Glossary(self._folder / "own.sqlite")
         memory = TranslationMemory(self._folder / "translations.sqlite")
         with closing(edits), closing(glossary), closing(memory):
@@ -98,14 +97,6 @@ def _source(step: int) -> str:
     return f"第{step // 3 % _SOURCES}句"
 
 
-def _is_sound(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as connection:
-        try:
-            return connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        except sqlite3.DatabaseError:
-            return False
-
-
 def _damage(path: Path) -> None:
     """Overwrite the start of the file, with the journal taken into it: then all its rows can be read again."""
     with closing(sqlite3.connect(path)) as connection:
@@ -134,17 +125,15 @@ def _work(folder: str, done: str, steps: str) -> None:
         print(step, flush=True)
 
 
-def _main() -> None:
-    if sys.argv[1:2] == ["work"]:
-        _work(*sys.argv[2:])
-        return
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        print(dict(KillRounds(Path(folder), options.seed).run(options.rounds)))
+def rounds(folder: Path, count: int, seed: int) -> Counter[str]:
+    """See killing.Rounds."""
+    databases = folder / "databases"
+    databases.mkdir()
+    return KillRounds(databases, seed).run(count)
 
 
 if __name__ == "__main__":
-    _main()
+    if sys.argv[1:2] == ["work"]:
+        _work(*sys.argv[2:])
+    else:
+        killing.main(__doc__, rounds)

@@ -3,13 +3,15 @@
 import os
 import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 from reader.library import database as module
-from reader.library.database import Database
+from reader.library import preparing
+from reader.library.database import Condition, Database
 
 SCHEMA = ("CREATE TABLE IF NOT EXISTS item (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL)",)
 
@@ -116,10 +118,111 @@ def test_a_writer_that_never_ends_means_memory(path: Path, monkeypatch: pytest.M
     assert "locked" in database.memory_reason
 
 
+@contextmanager
+def being_written(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another process is at it: it has begun to write, and does not come to its end."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+def test_a_file_that_lacks_nothing_is_opened_and_read_while_another_writes(path: Path) -> None:
+    database = opened(path, precious=True)
+    add(database, "a")
+    with being_written(path):
+        assert names(opened(path, precious=True)) == ["a"]
+
+
+def test_what_an_older_program_left_out_is_made(path: Path) -> None:
+    database = opened(path)
+    database.run("DROP TABLE item")
+    again = opened(path)
+    add(again, "a")
+    assert (names(again), again.memory_reason) == (["a"], "")
+
+
+def test_who_reads_need_not_wait_for_who_waits_to_write(path: Path) -> None:
+    database = opened(path, precious=True)
+    add(database, "a")
+    with being_written(path) as other:
+        writing = threading.Thread(target=add, args=(database, "b"))
+        writing.start()
+        assert names(database) == ["a"]
+        assert writing.is_alive()
+        other.execute("COMMIT")
+        writing.join()
+    assert (names(database), database.condition) == (["a", "b"], Condition())
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_PRECIOUS_BUSY_SECONDS", 0.0)
+
+
+@pytest.fixture
+def refused(path: Path, impatient: None) -> Database:  # noqa: ARG001 - patience must be gone before
+    """A database whose file did not take the two changes made last."""
+    database = opened(path, precious=True)
+    add(database, "a", "b")
+    with being_written(path):
+        database.run("DELETE FROM item WHERE name = 'a'")
+        add(database, "c")
+    assert "locked" in database.memory_reason
+    assert database.condition.unkept == 2
+    assert names(opened(path, precious=True)) == ["a", "b"]
+    return database
+
+
+def test_what_a_precious_file_refused_is_written_with_the_next_change(path: Path, refused: Database) -> None:
+    other = opened(path, precious=True)
+    add(other, "theirs")
+    add(refused, "d")
+    assert refused.condition == Condition()
+    assert names(refused) == names(opened(path, precious=True)) == ["b", "theirs", "c", "d"]
+
+
+def test_what_a_precious_file_refused_is_written_when_asked(path: Path, refused: Database) -> None:
+    with being_written(path):
+        refused.write_again()
+        assert refused.condition.unkept == 2
+    refused.write_again()
+    assert refused.condition == Condition()
+    assert names(opened(path, precious=True)) == ["b", "c"]
+
+
+def test_what_a_precious_file_refused_is_written_at_the_end(path: Path, refused: Database) -> None:
+    refused.close()
+    assert names(opened(path, precious=True)) == ["b", "c"]
+
+
+def test_reading_is_no_change_that_is_not_kept(refused: Database) -> None:
+    assert names(refused) == ["b", "c"]
+    assert refused.condition.unkept == 2
+
+
+def test_a_file_of_a_later_program_is_not_written_to_later_either(path: Path, refused: Database) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA user_version = 2")
+    add(refused, "d")
+    assert refused.condition.unkept == 3
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT name FROM item").fetchall() == [("a",), ("b",)]
+
+
+def test_what_can_be_made_anew_is_not_written_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_BUSY_SECONDS", 0.0)
+    database = opened(path)
+    with being_written(path):
+        add(database, "a")
+    database.write_again()
+    add(database, "b")
+    assert (names(database), database.condition.unkept) == (["a", "b"], 0)
+
+
 def test_a_large_file_is_not_read_when_opened_and_damage_met_later_moves_it_aside(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_CHECKED_BYTES", 0)
+    monkeypatch.setattr(preparing, "_CHECKED_BYTES", 0)
     database = opened(path)
     add(database, *(str(number) * 50 for number in range(400)))
     database.close()
@@ -190,7 +293,7 @@ def test_compact_gives_the_disk_its_place_back(path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows renames no open file")
 def test_two_that_meet_the_same_damage_go_on_with_one_new_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_CHECKED_BYTES", 0)
+    monkeypatch.setattr(preparing, "_CHECKED_BYTES", 0)
     add(opened(path, precious=True), *(str(number) * 50 for number in range(400)))
     one, other = opened(path, precious=True), opened(path, precious=True)
     one.run("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -91,3 +91,14 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map
 def test_terms_come_back_as_they_were(cells: dict[str, tuple[str, str]]) -> None:
     terms = [Term(chinese, english, note) for chinese, (english, note) in cells.items()]
     assert read(write_terms_csv(terms), "utf-8-sig") == terms
+
+
+def test_many_wordings_for_one_are_joined_at_once() -> None:
+    """Joined one after the other a file could take hours."""
+    (term,) = read_terms("".join(f"茶,tea {number}\n" for number in range(20_000)).encode(), "x.csv").terms
+    assert term.wordings[-1] == "tea 19999"
+    assert len(term.wordings) == 20_000
+
+
+def test_what_a_terminal_would_take_for_a_command_is_left_out() -> None:
+    assert read_terms("茶\x9b,\x1b[31mtea\x07,a\x7f\n".encode(), "x.csv").terms == [Term("茶", "[31mtea", "a")]

@@ -50,6 +50,17 @@ def test_a_document_longer_than_a_portion_is_told_whole() -> None:
     assert events.count("<b") == events.count("x") == 20_000
 
 
+@pytest.mark.parametrize("data", [b"<a><!--%b--></a>", b"<a><?x %b?></a>", b'<a x="%b"/>', b"<%b/>"])
+def test_a_tag_or_comment_without_end_is_given_up_early(data: bytes) -> None:
+    """The parser would look through it again and again: minutes for what may be read."""
+    assert refused(data % (b"x" * 3_000_000)) == "line 1: a tag or comment is longer than 1,048,576 bytes"
+    assert read(data % (b"x" * 500_000))
+
+
+def test_a_text_may_be_long() -> None:
+    assert sum(map(len, read(b"<a>" + b"x" * 3_000_000 + b"</a>"))) == 3_000_004
+
+
 def test_a_doctype_is_accepted_and_never_fetched() -> None:
     assert read(b'<!DOCTYPE tmx SYSTEM "http://127.0.0.1:9/tmx14.dtd"><tmx/>') == ["<tmx", ">tmx"]
 

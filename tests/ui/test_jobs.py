@@ -74,6 +74,13 @@ def test_busy_is_announced_when_it_changes(jobs: Jobs, qtbot: QtBot) -> None:
     assert seen == [True, False]
 
 
+def test_a_receiver_that_fails_keeps_nothing_busy(jobs: Jobs, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as raised:
+        jobs.run("a", lambda: 0, lambda zero: 1 // zero)
+        qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+
+
 def test_closing_waits_for_the_work_and_delivers_nothing(qtbot: QtBot) -> None:
     jobs = Jobs()
     done: list[str] = []

@@ -1,22 +1,27 @@
-"""What is said without having been asked: no Chinese font, a history that is lost or not kept."""
+"""What is said without having been asked: no Chinese font, and what is lost or not kept."""
 
 import os
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.library import History
+from reader.library import Edit, Edits, Glossary, History, TranslationMemory, database
+from reader.model import Term
 from reader.pipeline import Desk
-from reader.settings import Language
+from reader.settings import MEMORY_FILE, OWN_FILE, Language
+from reader.translate.models import install_file
 from reader.ui import notices
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
-from tests.ui.conftest import PLAIN, close, settle
+from tests.ui.conftest import PLAIN, MakeWindow, close, settle
 
 Open = Callable[[MainWindow, Path], None]
 ROOT = Path(__file__).parents[2]
@@ -105,3 +110,147 @@ def test_a_damaged_history_is_told_once_in_the_language_of_the_window(
     assert not bar.isVisible()
     close(window)
     history.close()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """The file with the reader's edits and terms that the desk of these tests uses."""
+    path = tmp_path / "data" / OWN_FILE
+    Edits(path).close()
+    return path
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Another program keeps the file from being written."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def edit(qtbot: QtBot, window: MainWindow, english: str) -> None:
+    """Write a translation into the card of the first sentence, as a reader does."""
+    window._sentences.open_card("1.0")
+    window._sentences.card.english.setPlainText(english)
+    qtbot.keyClick(window._sentences.card.english, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+
+
+def kept(own: Path) -> list[str]:
+    with closing(Edits(own)) as edits:
+        return [item.english for item in edits.all()]
+
+
+UNKEPT = "Your edits and your glossary cannot be written to the disk: another program is using the file."
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_PRECIOUS_BUSY_SECONDS", 0.0)
+    monkeypatch.setattr(database, "_BUSY_SECONDS", 0.0)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_an_edit_that_is_not_kept_is_told_at_once_and_each_time(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    bar = window._page.messages
+    assert not bar.isVisible()
+    with locked(own):
+        for english in ("First.", "Second."):
+            edit(qtbot, window, english)
+            assert bar.isVisible()
+            assert bar.text.text() == UNKEPT
+            assert "lost when Duidu is closed" in bar.hint.text()
+            assert not bar._passing.isActive()
+            qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+        assert not bar.isVisible()
+        assert window._session.english is not None
+        window._session.english.edit("1.0", "Second.", only_here=False)  # The same again changes nothing.
+        settle(qtbot, window)
+        assert not bar.isVisible()
+        window.change(language=Language.TRADITIONAL_CHINESE)
+        edit(qtbot, window, "Third.")
+        assert bar.text.text() == "您的修改和術語表無法寫入磁碟：另一個程式正在使用該檔案。"
+        speak(Language.ENGLISH)
+    assert kept(own) == []
+
+
+@pytest.mark.usefixtures("impatient")
+def test_trying_again_writes_what_was_not_kept(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    bar = window._page.messages
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+        assert bar.action.text() == "Try again"
+        qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert bar.text.text() == UNKEPT
+        assert bar.isVisible()
+    qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert bar.text.text() == "Your edits and your glossary are on the disk again."
+    assert kept(own) == ["Mine."]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_closing_writes_what_can_be_written_by_then(
+    own: Path, window: MainWindow, desk: Desk, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+    close(window)
+    desk.close()
+    assert kept(own) == ["Mine."]
+
+
+def test_damaged_edits_are_told_with_what_was_rescued(
+    own: Path, make_window: MakeWindow, open_file: Open, text_file: Path
+) -> None:
+    with closing(Edits(own)) as edits, closing(Glossary(own)) as glossary:
+        edits.save_all(Edit(f"第{number}句。", "English") for number in range(3))
+        glossary.put([Term("茶", "tea")])
+    with closing(sqlite3.connect(own)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with own.open("r+b") as file:
+        file.write(b"\xff" * 4096)
+    window = make_window()
+    open_file(window, text_file)
+    bar = window._page.messages
+    assert bar.text.text() == "The file with your edits and your glossary was damaged; what could be read was kept."
+    assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1. The damaged file is {OWN_FILE}.corrupt-")
+    assert not bar._passing.isActive()
+    bar.hide()
+    open_file(window, text_file)
+    assert not bar.isVisible()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_translations_that_are_not_kept_are_told_once(
+    tmp_path: Path, window: MainWindow, open_file: Open, text_file: Path, package: Path
+) -> None:
+    path = tmp_path / "data" / MEMORY_FILE
+    TranslationMemory(path).close()
+    install_file(package)
+    bar = window._page.messages
+    with locked(path):
+        open_file(window, text_file)
+        assert bar.text.text() == "Translations cannot be kept this time (another program is using the file)."
+        bar.hide()
+        open_file(window, text_file)
+        assert not bar.isVisible()
+    assert {item.text for item in window._session.english_so_far()} >= {"I like drink tea."}
+
+
+def test_a_damaged_memory_is_told(tmp_path: Path, window: MainWindow, open_file: Open, text_file: Path) -> None:
+    path = tmp_path / "data" / MEMORY_FILE
+    path.parent.mkdir()
+    path.write_bytes(b"no database at all, but long enough to be looked at" * 50)
+    open_file(window, text_file)
+    bar = window._page.messages
+    assert bar.text.text() == "The memory of earlier translations was damaged and begins anew."
+    assert MEMORY_FILE in bar.hint.text()

@@ -1,6 +1,7 @@
 """The window with a real, tiny translation model."""
 
 import socket
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.exporters import Format
 from reader.model import TranslationKind
+from reader.pipeline import ArticleTranslator
 from reader.settings import TranslationChoice
 from reader.translate.models import install_file, remove_model, take_inventory
 from reader.ui.main_window import MainWindow
@@ -124,6 +126,26 @@ def test_a_window_closes_while_it_translates(window: MainWindow, qtbot: QtBot, t
         window.open_path(path)
     close(window)
     assert window._session.english is None
+
+
+def test_another_article_is_opened_while_a_translator_takes_its_time_to_close(
+    window: MainWindow,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    package: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    install_file(package)
+    open_file(window, text_file)
+    first, gate, close_translator = window._session.english, threading.Event(), ArticleTranslator.close
+    assert first is not None
+    monkeypatch.setattr(ArticleTranslator, "close", lambda each: (gate.wait(), close_translator(each)))
+    with qtbot.waitSignal(first.destroyed):
+        window.open_path(text_file)
+    gate.set()
+    settle(qtbot, window)
+    assert ENGLISH.items() <= english(window).items()
 
 
 def test_a_reopened_article_is_painted_with_its_english(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from reader.model import read_small, write_whole
+from reader.model import read_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Part:
         """Throw away what has come, and note where the rest will come from."""
         self.discard()
         self.path.touch()
-        write_whole(self._note, json.dumps(asdict(origin)).encode())
+        # In place: half a note is none, and a process that dies leaves nothing that nobody would clear away.
+        self._note.write_bytes(json.dumps(asdict(origin)).encode())
 
     def append(self, data: bytes) -> None:
         with self.path.open("ab", buffering=0) as file:

@@ -6,7 +6,7 @@ import pytest
 from tests.loopback import Loopback
 from tests.translate.models.kill_rounds import KillRounds
 
-ROUNDS = int(os.environ.get("DUIDU_KILL_ROUNDS", "4"))
+ROUNDS = int(os.environ.get("DUIDU_KILL_ROUNDS", "2"))
 
 
 @pytest.mark.usefixtures("own_home")
