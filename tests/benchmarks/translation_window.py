@@ -166,15 +166,19 @@ def opening(file: Path) -> dict[str, float]:
 
 
 def jumps(file: Path) -> dict[str, float]:
-    times: list[float] = []
-    for share in _PLACES:
-        with tempfile.TemporaryDirectory() as folder:
-            reading = _Reading(Path(folder))
-            reading.open(file)
-            wait(lambda: bool(reading.chinese_on_screen()) and reading.has_english(reading.chinese_on_screen()))
-            times.append(reading.jump_to(share))
-            reading.close()
+    times = [jump(file, share) for share in _PLACES]
     return {"jump_median": statistics.median(times), "jump_longest": max(times)}
+
+
+def jump(file: Path, share: float) -> float:
+    """Open the article, wait for the English of the first screen, and jump."""
+    with tempfile.TemporaryDirectory() as folder:
+        reading = _Reading(Path(folder))
+        reading.open(file)
+        wait(lambda: bool(reading.chinese_on_screen()) and reading.has_english(reading.chinese_on_screen()))
+        seconds = reading.jump_to(share)
+        reading.close()
+    return seconds
 
 
 def main() -> None:

@@ -187,6 +187,14 @@ class _Counted:
     def parallel(self) -> int:
         return self.route.parallel
 
+    @property
+    def reserve(self) -> int:
+        return self.route.reserve
+
+    @property
+    def batch_tokens(self) -> int:
+        return self.route.batch_tokens
+
     def stamp(self) -> str:
         return self.route.stamp()
 
