@@ -23,7 +23,7 @@ from reader.translate.schedule import Translated
 from reader.translate.server.address import is_loopback, server_name, server_origin
 from reader.translate.server.route import ServerRoute, check_server
 from reader.translate.service import TranslationService, translate_all
-from reader.translate.terms import TermHit, TermMatcher
+from reader.translate.terms import TermHit, TermMatcher, wordings_in
 
 __all__ = [
     "FAST_BEAM",
@@ -56,6 +56,7 @@ __all__ = [
     "server_origin",
     "take_inventory",
     "translate_all",
+    "wordings_in",
 ]
 
 

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
-from reader.translate import install_package
+from reader.translate import TermHit, install_package
 from reader.ui.main_window import MainWindow
+from reader.ui.reading_view import TermMarks
 from tests.ui.conftest import close, settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -119,9 +120,10 @@ def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk
     desk.glossary.put([Term("學校", "college"), Term("北京", "Beijing")])
     opened._terms.look_again()
     settle(qtbot, opened)
-    assert {id_: (item.chinese, item.english) for id_, item in marks.terms.items()} == {
-        "1.1": (((2, 4),), ()),
-        "2.0": (((4, 6),), ((8, 15),)),
+    school, capital = Term("學校", "college"), Term("北京", "Beijing")
+    assert marks.terms == {
+        "1.1": TermMarks((TermHit(2, 4, school),), ()),
+        "2.0": TermMarks((TermHit(4, 6, capital),), (TermHit(8, 15, capital),)),
     }
     assert opened._session.english is not None
     flagged = opened._session.english.translation("1.1")

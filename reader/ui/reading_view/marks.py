@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.model import Article, Translation, TranslationKind
+from reader.model import Article, Term, Translation, TranslationKind
+from reader.translate import TermHit
 from reader.ui.reading_view.english import EnglishRow, utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
@@ -16,15 +17,13 @@ _DOUBT, _TERM, _BAR = 1.4, 1.0, 2.0  # pixels
 # How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
 _DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.14, 8.0
 
-Spans = tuple[tuple[int, int], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class TermMarks:
-    """Where glossary terms stand in a sentence and in its translation: starts and ends in code points of each."""
+    """Where glossary terms stand in a sentence and in its translation."""
 
-    chinese: Spans = ()
-    english: Spans = ()
+    chinese: tuple[TermHit, ...] = ()
+    english: tuple[TermHit, ...] = ()
 
 
 class Marks:
@@ -51,32 +50,40 @@ class Marks:
 
     def _paint_terms(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
         pen = QPen(color, _TERM)
-        for start, end in self._chinese_terms(layout):
+        for start, end, _ in self._chinese_terms(layout):
             lines = [QLineF(box.bottomLeft(), box.bottomRight()) for box in layout.chinese_span(start, end)]
             _paint_lines(painter, lines, QPointF(0, top - 1), pen)
         if layout.english is None or layout.english_origin is None:
             return
-        for start, end in self._english_terms(layout.english):
+        for start, end, _ in self._english_terms(layout.english):
             lines = underlines(layout.english, start, end, _TERM_DROP)
             _paint_lines(painter, lines, layout.english_origin + QPointF(0, top), pen)
 
-    def _chinese_terms(self, layout: RowLayout) -> Iterable[tuple[int, int]]:
+    def term_at(self, layout: RowLayout, point: QPointF) -> tuple[Term, QRectF] | None:
+        """The term at a point given from the row's top, and the rectangle in which it is there."""
+        chinese = [(term, layout.chinese_span(start, end)) for start, end, term in self._chinese_terms(layout)]
+        terms = self._english_terms(layout.english) if layout.english else ()
+        english = [(term, layout.english_span(start, end)) for start, end, term in terms]
+        places = ((term, box) for term, boxes in (*chinese, *english) for box in boxes)
+        return next((place for place in places if place[1].contains(point)), None)
+
+    def _chinese_terms(self, layout: RowLayout) -> Iterable[tuple[int, int, Term]]:
         """The terms of a row in its block's offsets."""
         if isinstance(layout.row, TextRow):
             sentences = self._article.blocks[layout.row.block].sentences
             for at in layout.row.sentences:
                 sentence = sentences[at]
-                for start, end in self.terms.get(sentence.id, TermMarks()).chinese:
-                    yield sentence.start + start, sentence.start + end
+                for hit in self.terms.get(sentence.id, TermMarks()).chinese:
+                    yield sentence.start + hit.start, sentence.start + hit.end, hit.term
 
-    def _english_terms(self, english: EnglishRow) -> Iterable[tuple[int, int]]:
+    def _english_terms(self, english: EnglishRow) -> Iterable[tuple[int, int, Term]]:
         """The terms of a row's English in Qt's units of its text."""
         for span in english.spans:
             translation = self._translations.get(span.sentence_id)
-            for start, end in self.terms.get(span.sentence_id, TermMarks()).english:
+            for hit in self.terms.get(span.sentence_id, TermMarks()).english:
                 if translation is not None:
-                    first = span.start + utf16_length(translation.text[:start])
-                    yield first, first + utf16_length(translation.text[start:end])
+                    first = span.start + utf16_length(translation.text[: hit.start])
+                    yield first, first + utf16_length(translation.text[hit.start : hit.end]), hit.term
 
 
 def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[QLineF]:
