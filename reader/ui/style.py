@@ -85,6 +85,14 @@ QListWidget { background: $raised; color: $ink; border: 1px solid $line; border-
 QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $ink; }
 QListWidget::item:selected { background: $hover; color: $ink; }
 QListWidget:focus { border-color: $accent; }
+QTableView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 6px; outline: none;
+  selection-background-color: $hover; selection-color: $ink; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $raised; color: $calm; border: none; border-bottom: 1px solid $line;
+  padding: 6px 8px 6px 11px; font-size: 12px; }
+#rule { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QTextBrowser { background: $paper; color: $ink; border: none; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

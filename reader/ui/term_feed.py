@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader import pipeline
-from reader.model import Translation
+from reader.model import Term, Translation
 from reader.pipeline import Desk, Hits
 from reader.translate import TermMatcher
 from reader.ui.jobs import Jobs
@@ -30,6 +30,10 @@ class TermFeed(QObject):
         session.annotation_began.connect(self.look_again)
         session.english_came.connect(self._find_in_english)
         session.english_changed.connect(self._find_in_all_english)
+
+    def term(self, chinese: str) -> Term | None:
+        """The term of the glossary that is written so, in any script."""
+        return self._terms.term(chinese) if self._terms else None
 
     def look_again(self) -> None:
         """Read the glossary, for an article just opened or after it was changed, and find its terms."""

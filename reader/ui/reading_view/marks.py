@@ -13,9 +13,11 @@ from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
 
-_DOUBT, _TERM, _BAR = 1.4, 1.0, 2.0  # pixels
+_DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
-_DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.14, 8.0
+_DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.12, 8.0
+# How far below the baseline the line under Chinese is, in shares of the room there.
+_CHINESE_DROP = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Marks:
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
         if self.terms:
-            self._paint_terms(painter, layout, top, theme.accent)
+            self._paint_terms(painter, layout, top, theme.term)
         if layout.english is None or layout.english_origin is None:
             return
         origin = layout.english_origin + QPointF(0, top)
@@ -51,8 +53,7 @@ class Marks:
     def _paint_terms(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
         pen = QPen(color, _TERM)
         for start, end, _ in self._chinese_terms(layout):
-            lines = [QLineF(box.bottomLeft(), box.bottomRight()) for box in layout.chinese_span(start, end)]
-            _paint_lines(painter, lines, QPointF(0, top - 1), pen)
+            _paint_lines(painter, chinese_underlines(layout, start, end), QPointF(0, top), pen)
         if layout.english is None or layout.english_origin is None:
             return
         for start, end, _ in self._english_terms(layout.english):
@@ -84,6 +85,18 @@ class Marks:
                 if translation is not None:
                     first = span.start + utf16_length(translation.text[: hit.start])
                     yield first, first + utf16_length(translation.text[hit.start : hit.end]), hit.term
+
+
+def chinese_underlines(layout: RowLayout, start: int, end: int) -> list[QLineF]:
+    """The lines under a source span of a row's block, from the row's top: nearer to the characters than to the next
+    line."""
+    found: list[QLineF] = []
+    if layout.chinese and layout.chinese_origin:
+        for line in layout.chinese.lines:
+            if span := line.span(start, end):
+                y = line.baseline + (span.bottom() - line.baseline) * _CHINESE_DROP
+                found.append(QLineF(span.left(), y, span.right(), y).translated(layout.chinese_origin))
+    return found
 
 
 def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[QLineF]:
