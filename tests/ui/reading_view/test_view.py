@@ -385,7 +385,7 @@ def _tip(view: ReadingView, qtbot: QtBot, start: int, end: int) -> str:
     _move(view, point)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point)))
     qtbot.wait(1)
-    return view._tip()
+    return view._tip(QPointF(point))[0]
 
 
 def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView, qtbot: QtBot) -> None:
