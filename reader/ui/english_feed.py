@@ -249,6 +249,8 @@ class EnglishFeed(QObject):
             # Closing may wait for the batch under way: seconds.
             translator, self.translator = self.translator, None
             translator.cancel()
+            # This feed may be gone by then.
+            translator.setParent(self._jobs)
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
 
     def _submit(self, ids: set[str]) -> None:

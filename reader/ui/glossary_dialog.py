@@ -112,7 +112,7 @@ class GlossaryDialog(QDialog):
 
     def _reflect(self) -> None:
         """Bring the buttons and the count in step with what is shown and selected."""
-        chosen = len(self.table.selectionModel().selectedRows())
+        chosen = sum(map(len, self._chosen_rows()))
         self.edit.setEnabled(chosen == 1)
         self.remove.setEnabled(chosen > 0)
         total, shown = len(self._terms.terms) if self._terms else 0, self.model.rowCount()
@@ -129,8 +129,11 @@ class GlossaryDialog(QDialog):
     # -- asking -------------------------------------------------------------------------------------------------
 
     def _chosen(self) -> list[Term]:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.terms[row] for row in rows]
+        return [self.model.terms[row] for row in sorted(row for rows in self._chosen_rows() for row in rows)]
+
+    def _chosen_rows(self) -> list[range]:
+        # Not row by row: of 50,000 that are selected Qt would make as many objects.
+        return [range(part.top(), part.bottom() + 1) for part in self.table.selectionModel().selection().toList()]
 
     def _edit(self) -> None:
         chosen = self._chosen()

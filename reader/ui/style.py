@@ -90,7 +90,7 @@ QTableView { background: $raised; color: $ink; border: 1px solid $line; border-r
 QTableView:focus { border-color: $accent; }
 QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: $raised; color: $calm; border: none; border-bottom: 1px solid $line;
+QHeaderView::section { background: $raised; color: $calm; border: none; border-bottom: 1px solid $edge;
   padding: 6px 8px 6px 11px; font-size: 12px; }
 #rule { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QTextBrowser { background: $paper; color: $ink; border: none; }

@@ -113,6 +113,21 @@ def test_the_menu_of_a_sentence(opened: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.findChild(QMenu, "sentenceMenu") is None)
 
 
+def test_terms_found_in_another_article_are_not_marked(
+    opened: MainWindow, desk: Desk, open_file: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.glossary.put([Term("北京", "Beijing")])
+    opened.reread_glossary()
+    settle(qtbot, opened)
+    other = tmp_path / "other.txt"
+    other.write_text("喝茶的人\n\n我喜欢喝茶。\n\n他去学校。他在北京。\n", "utf-8")
+    seen: list[set[str]] = []
+    opened._terms.marked.connect(lambda marks: seen.append(set(marks)))
+    open_file(opened, other)
+    assert seen
+    assert all(ids == {"2.1"} for ids in seen)
+
+
 def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     marks = opened._page.view._marks
     assert marks is not None
