@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reader.console import print_path, print_text, tell
 from reader.importers import read_file
-from reader.library import Edits, Glossary, TranslationMemory, terms, tmx
+from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
 from reader.library.database import Store
 from reader.model import Problem, ReaderError, cannot_write, write_whole
 from reader.settings import own_file, translations_file
@@ -31,6 +31,7 @@ def run_glossary(options: argparse.Namespace) -> int:
     """Run one of the actions of `glossary`; the exit status. Raises ReaderError."""
     actions: dict[str, Callable[[Glossary, argparse.Namespace], None]] = {
         "list": _list_terms,
+        "add": _add_term,
         "import": _import_terms,
         "export": _export_terms,
         "remove": _remove_term,
@@ -70,7 +71,15 @@ def _list_terms(glossary: Glossary, options: argparse.Namespace) -> None:  # noq
         cells = (" ".join(cell.split()) for cell in (term.chinese, term.english, term.note))
         print_text(["\t".join(cells).rstrip() + "\n"])
     if not found:
-        tell("the glossary is empty; fill it with: main.py glossary import FILE")
+        tell("the glossary is empty; fill it with: main.py glossary import FILE, or glossary add")
+
+
+def _add_term(glossary: Glossary, options: argparse.Namespace) -> None:
+    term = typed_term(options.chinese, options.english, options.note)
+    earlier = next((each for each in glossary.terms() if each.chinese == term.chinese), None)
+    glossary.put([term])
+    done = f"changed {term.chinese}: {term.english} (it was {earlier.english})" if earlier else f"added {term.chinese}"
+    print_text([f"{done}\n"])
 
 
 def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:

@@ -20,7 +20,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
                                 translations kept, machines' and your own, as TMX
-  main.py glossary list|import|export|remove
+  main.py glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
   main.py screenshot [FILE]     save a picture of the window, without a display
 
@@ -49,7 +49,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
-    _add_glossary(commands.add_parser("glossary", help="list, import, export, remove your terms"))
+    _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 
@@ -102,6 +102,10 @@ def _add_memory(parser: argparse.ArgumentParser) -> None:
 def _add_glossary(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     actions.add_parser("list", help="your terms, one a line: Chinese, English, note")
+    adding = actions.add_parser("add", help="add a term, in the place of the one with its Chinese")
+    adding.add_argument("chinese", metavar="CHINESE", help="the Chinese, in either script")
+    adding.add_argument("english", metavar="ENGLISH", help='one way to put it, or several: "core; kernel"')
+    adding.add_argument("note", nargs="?", default="", metavar="NOTE", help="for yourself alone")
     reading = actions.add_parser("import", help="take in terms, each in the place of the one with its Chinese")
     reading.add_argument("file", type=Path, metavar="FILE", help="a CSV file (Chinese, English, note) or TBX")
     export = actions.add_parser("export", help="write your terms as CSV")

@@ -41,6 +41,31 @@ def test_a_glossary_is_filled_listed_written_and_emptied(
     assert "core; kernel" in capsys.readouterr().out
 
 
+def test_a_term_is_added_and_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("glossary", "add", "核心", " core;  kernel ", "computing") == 0
+    assert _run("glossary", "add", "系统", "system") == 0
+    assert _run("glossary", "add", "核心", "heart") == 0
+    assert _run("glossary", "list") == 0
+    assert capsys.readouterr().out == (
+        "added 核心\nadded 系统\nchanged 核心: heart (it was core; kernel)\n核心\theart\n系统\tsystem\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "cause"),
+    [
+        (("core", "核心"), "core: it is not a usable term (there is no Chinese in it); give the Chinese first"),
+        (("", "core"), "core: it is not a usable term (there is no Chinese in it)"),
+        (("核心", " ; "), "核心: it is not a usable term (there is no English for it)"),
+    ],
+)
+def test_what_is_no_term_is_refused(arguments: tuple[str, str], cause: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("glossary", "add", *arguments) == 1
+    assert cause in capsys.readouterr().err
+    assert _run("glossary", "list") == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_an_empty_glossary_says_how_to_fill_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("glossary", "list") == 0
     assert "glossary import" in capsys.readouterr().err

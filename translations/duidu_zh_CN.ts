@@ -124,6 +124,10 @@
         <translation>翻译引擎(&amp;N)…</translation>
     </message>
     <message>
+        <source>Gl&amp;ossary…</source>
+        <translation>术语表(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Import g&amp;lossary…</source>
         <translation>导入术语表(&amp;L)…</translation>
     </message>
@@ -439,6 +443,88 @@
     <message>
         <source>The glossary has: {detail}</source>
         <translation>术语表规定：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryCommands</name>
+    <message>
+        <source>Changed “{chinese}”.</source>
+        <translation>已修改“{chinese}”。</translation>
+    </message>
+    <message>
+        <source>Added “{chinese}”.</source>
+        <translation>已添加“{chinese}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Removed “{chinese}”.</source>
+        <translation>已移除“{chinese}”。</translation>
+    </message>
+    <message>
+        <source>Removed {count} terms.</source>
+        <translation>已移除 {count} 条术语。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Search Chinese, English and notes</source>
+        <translation>搜索中文、英文和备注</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Take in terms of a CSV or TBX file</source>
+        <translation>从 CSV 或 TBX 文件导入术语</translation>
+    </message>
+    <message>
+        <source>Save all terms as a CSV file</source>
+        <translation>将全部术语存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No terms yet. Add one below, or import a list.</source>
+        <translation>还没有术语。可在下方添加，或导入清单。</translation>
+    </message>
+    <message>
+        <source>Terms: {shown} of {total}</source>
+        <translation>术语：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Terms: {total}</source>
+        <translation>术语：{total}</translation>
     </message>
 </context>
 <context>
@@ -1078,12 +1164,16 @@
         <translation>请存为 TBX，或含中文、英文、备注三列的 CSV</translation>
     </message>
     <message>
-        <source>the glossary has no such term</source>
-        <translation>术语表中没有这条术语</translation>
+        <source>it is not a usable term ({detail})</source>
+        <translation>不是可用的术语（{detail}）</translation>
     </message>
     <message>
-        <source>export it under Translation to see its terms</source>
-        <translation>可在“翻译”菜单中导出术语表查看</translation>
+        <source>give the Chinese first, then the English, each in quotation marks</source>
+        <translation>请先写中文，再写英文，各加引号</translation>
+    </message>
+    <message>
+        <source>the glossary has no such term</source>
+        <translation>术语表中没有这条术语</translation>
     </message>
     <message>
         <source>it is not a usable address of a translation server ({detail})</source>
@@ -1140,6 +1230,10 @@
     <message>
         <source>the translation model does not work ({detail})</source>
         <translation>翻译模型无法使用（{detail}）</translation>
+    </message>
+    <message>
+        <source>see its terms under Translation &gt; Glossary…</source>
+        <translation>可在“翻译 &gt; 术语表…”中查看</translation>
     </message>
     <message>
         <source>there is no display to open a window on</source>
@@ -1286,6 +1380,14 @@
         <translation>复制译文(&amp;C)</translation>
     </message>
     <message>
+        <source>Edit the &amp;glossary entry “{chinese}”…</source>
+        <translation>修改术语“{chinese}”(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd “{chinese}” to the glossary…</source>
+        <translation>将“{chinese}”加入术语表(&amp;D)…</translation>
+    </message>
+    <message>
         <source>No translation model is installed.</source>
         <translation>没有安装翻译模型。</translation>
     </message>
@@ -1323,6 +1425,80 @@
     <message>
         <source>Traditional script</source>
         <translation>繁体字</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>for yourself, may stay empty</source>
+        <translation>给自己看的，可留空</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change “{chinese}”</source>
+        <translation>修改“{chinese}”</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新术语</translation>
+    </message>
+    <message>
+        <source>There is no Chinese character under Chinese yet.</source>
+        <translation>“中文”一栏还没有汉字。</translation>
+    </message>
+    <message>
+        <source>Still to come: its English, one way to put it, or several with a semicolon between them.</source>
+        <translation>还缺英文：写一种译法，或写几种，用分号隔开。</translation>
+    </message>
+    <message>
+        <source>The glossary has {chinese} already: {english}. This one will take its place.</source>
+        <translation>术语表已有 {chinese}：{english}。保存后由这一条取代。</translation>
+    </message>
+    <message>
+        <source>The glossary also has {chinese}: {english}. Each holds where it is written so.</source>
+        <translation>术语表另有 {chinese}：{english}。正文用哪种写法，就依哪一条。</translation>
+    </message>
+    <message>
+        <source>English: one way to put it, or several with a semicolon between them.</source>
+        <translation>英文：写一种译法，或写几种，用分号隔开。</translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

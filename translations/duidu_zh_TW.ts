@@ -124,6 +124,10 @@
         <translation>翻譯引擎(&amp;N)…</translation>
     </message>
     <message>
+        <source>Gl&amp;ossary…</source>
+        <translation>術語表(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Import g&amp;lossary…</source>
         <translation>匯入術語表(&amp;L)…</translation>
     </message>
@@ -439,6 +443,88 @@
     <message>
         <source>The glossary has: {detail}</source>
         <translation>術語表規定：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryCommands</name>
+    <message>
+        <source>Changed “{chinese}”.</source>
+        <translation>已修改「{chinese}」。</translation>
+    </message>
+    <message>
+        <source>Added “{chinese}”.</source>
+        <translation>已新增「{chinese}」。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Removed “{chinese}”.</source>
+        <translation>已移除「{chinese}」。</translation>
+    </message>
+    <message>
+        <source>Removed {count} terms.</source>
+        <translation>已移除 {count} 條術語。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>術語表</translation>
+    </message>
+    <message>
+        <source>Search Chinese, English and notes</source>
+        <translation>搜尋中文、英文和備註</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Take in terms of a CSV or TBX file</source>
+        <translation>從 CSV 或 TBX 檔案匯入術語</translation>
+    </message>
+    <message>
+        <source>Save all terms as a CSV file</source>
+        <translation>將全部術語存成 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>No terms yet. Add one below, or import a list.</source>
+        <translation>還沒有術語。可在下方新增，或匯入清單。</translation>
+    </message>
+    <message>
+        <source>Terms: {shown} of {total}</source>
+        <translation>術語：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Terms: {total}</source>
+        <translation>術語：{total}</translation>
     </message>
 </context>
 <context>
@@ -1078,12 +1164,16 @@
         <translation>請存成 TBX，或含中文、英文、備註三欄的 CSV</translation>
     </message>
     <message>
-        <source>the glossary has no such term</source>
-        <translation>術語表中沒有這條術語</translation>
+        <source>it is not a usable term ({detail})</source>
+        <translation>不是可用的術語（{detail}）</translation>
     </message>
     <message>
-        <source>export it under Translation to see its terms</source>
-        <translation>可在「翻譯」選單中匯出術語表查看</translation>
+        <source>give the Chinese first, then the English, each in quotation marks</source>
+        <translation>請先寫中文，再寫英文，各加引號</translation>
+    </message>
+    <message>
+        <source>the glossary has no such term</source>
+        <translation>術語表中沒有這條術語</translation>
     </message>
     <message>
         <source>it is not a usable address of a translation server ({detail})</source>
@@ -1140,6 +1230,10 @@
     <message>
         <source>the translation model does not work ({detail})</source>
         <translation>翻譯模型無法使用（{detail}）</translation>
+    </message>
+    <message>
+        <source>see its terms under Translation &gt; Glossary…</source>
+        <translation>可在「翻譯 &gt; 術語表…」中查看</translation>
     </message>
     <message>
         <source>there is no display to open a window on</source>
@@ -1286,6 +1380,14 @@
         <translation>複製譯文(&amp;C)</translation>
     </message>
     <message>
+        <source>Edit the &amp;glossary entry “{chinese}”…</source>
+        <translation>修改術語「{chinese}」(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd “{chinese}” to the glossary…</source>
+        <translation>將「{chinese}」加入術語表(&amp;D)…</translation>
+    </message>
+    <message>
         <source>No translation model is installed.</source>
         <translation>沒有安裝翻譯模型。</translation>
     </message>
@@ -1323,6 +1425,80 @@
     <message>
         <source>Traditional script</source>
         <translation>繁體字</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>for yourself, may stay empty</source>
+        <translation>給自己看的，可留空</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change “{chinese}”</source>
+        <translation>修改「{chinese}」</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新術語</translation>
+    </message>
+    <message>
+        <source>There is no Chinese character under Chinese yet.</source>
+        <translation>「中文」一欄還沒有漢字。</translation>
+    </message>
+    <message>
+        <source>Still to come: its English, one way to put it, or several with a semicolon between them.</source>
+        <translation>還缺英文：寫一種譯法，或寫幾種，用分號隔開。</translation>
+    </message>
+    <message>
+        <source>The glossary has {chinese} already: {english}. This one will take its place.</source>
+        <translation>術語表已有 {chinese}：{english}。儲存後由這一條取代。</translation>
+    </message>
+    <message>
+        <source>The glossary also has {chinese}: {english}. Each holds where it is written so.</source>
+        <translation>術語表另有 {chinese}：{english}。正文用哪種寫法，就依哪一條。</translation>
+    </message>
+    <message>
+        <source>English: one way to put it, or several with a semicolon between them.</source>
+        <translation>英文：寫一種譯法，或寫幾種，用分號隔開。</translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
     </message>
 </context>
 <context>

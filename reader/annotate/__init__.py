@@ -24,7 +24,7 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplify", "written_forms"]
+__all__ = ["annotate_block", "gloss_sentence", "simplify", "word_starts", "written_forms"]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -39,6 +39,11 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def word_starts(text: str) -> frozenset[int]:
+    """Where the words of a text begin, whatever its script."""
+    return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
 def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:

@@ -2,8 +2,19 @@
 
 from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
-from reader.library.glossary import Glossary
+from reader.library.glossary import Glossary, typed_term
 from reader.library.history import History, Recent
 from reader.library.memory import Remembered, TranslationMemory
 
-__all__ = ["Condition", "Edit", "Edits", "Glossary", "History", "Recent", "Remembered", "Store", "TranslationMemory"]
+__all__ = [
+    "Condition",
+    "Edit",
+    "Edits",
+    "Glossary",
+    "History",
+    "Recent",
+    "Remembered",
+    "Store",
+    "TranslationMemory",
+    "typed_term",
+]

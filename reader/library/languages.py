@@ -9,6 +9,11 @@ _ENGLISH = frozenset({"en", "eng"})
 HAN = re.compile("[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+def has_chinese(text: str) -> bool:
+    """Whether there is any Chinese character in a text."""
+    return HAN.search(text) is not None
+
+
 def is_chinese(code: str) -> bool:
     return _primary(code) in _CHINESE
 

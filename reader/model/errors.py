@@ -33,6 +33,7 @@ class Problem(StrEnum):
     BUSY = "busy"
     BAD_TMX = "bad TMX"
     BAD_GLOSSARY = "bad glossary"
+    BAD_TERM = "bad term"
     UNKNOWN_TERM = "unknown term"
     BAD_ADDRESS = "bad address"
     SERVER_NOT_ALLOWED = "server not allowed"
@@ -96,6 +97,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_GLOSSARY: (
         "it is not a usable glossary ({detail})",
         "save it as TBX, or as CSV with columns for the Chinese, the English and a note",
+    ),
+    Problem.BAD_TERM: (
+        "it is not a usable term ({detail})",
+        "give the Chinese first, then the English, each in quotation marks",
     ),
     Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: main.py glossary list"),
     Problem.BAD_ADDRESS: (

@@ -1,5 +1,6 @@
 """English for a sentence, what may be wrong with it, and the words that a reader wants translated in one way."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,4 +71,4 @@ class Term:
     @property
     def wordings(self) -> tuple[str, ...]:
         """Each way to put it in English."""
-        return tuple(part for item in self.english.split(";") if (part := item.strip()))
+        return tuple(part for item in re.split("[;；]", self.english) if (part := item.strip()))

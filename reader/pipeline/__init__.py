@@ -10,12 +10,12 @@ from reader.pipeline.exporting import Shown, Translations, build_document, check
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
 from reader.pipeline.translating import (
     ArticleTranslator,
-    Spans,
+    Hits,
     own_translation,
     recall,
     source_sentences,
-    spans_in_chinese,
-    spans_in_english,
+    terms_in_chinese,
+    terms_in_english,
     translate_all,
     with_flags,
 )
@@ -24,10 +24,10 @@ __all__ = [
     "Annotations",
     "ArticleTranslator",
     "Desk",
+    "Hits",
     "Means",
     "Progress",
     "Shown",
-    "Spans",
     "Translations",
     "annotate",
     "annotate_all",
@@ -43,8 +43,8 @@ __all__ = [
     "own_translation",
     "recall",
     "source_sentences",
-    "spans_in_chinese",
-    "spans_in_english",
+    "terms_in_chinese",
+    "terms_in_english",
     "translate_all",
     "with_flags",
 ]

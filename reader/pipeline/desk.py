@@ -4,11 +4,15 @@ import threading
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library import Condition, Edits, Glossary, Store, TranslationMemory
 from reader.model import Problem, ReaderError, Script
 from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
+
+if TYPE_CHECKING:
+    from reader.pipeline.term_list import TermList
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Desk:
         """`folder` is where the databases are kept; it may not exist yet."""
         self._folder = folder
         self._opening = threading.RLock()
+        self._listing = threading.Lock()
+        self._term_list: TermList | None = None
         self.service = TranslationService()
 
     @cached_property
@@ -85,14 +91,20 @@ class Desk:
         """How many edits and how many terms there are."""
         return len(self.edits.all()), len(self.glossary.terms())
 
+    def term_list(self) -> "TermList":
+        """The glossary as it is now. The same one as before while it has not changed."""
+        from reader.pipeline.term_list import TermList
+
+        with self._listing:
+            terms = self.glossary.terms()
+            if self._term_list is None or self._term_list.terms != terms:
+                self._term_list = TermList(terms, self._term_list)
+            return self._term_list
+
     def terms(self) -> TermMatcher | None:
         """The glossary, ready to be looked for in texts of either script; None while it is empty."""
-        from reader.annotate import written_forms
-
-        entries = self.glossary.terms()
-        if not entries:
-            return None
-        return TermMatcher([(term, written_forms(term.chinese)) for term in entries])
+        found = self.term_list()
+        return found.matcher if found.terms else None
 
     def means(self, script: Script, settings: Settings) -> Means | None:
         """How a text in `script` is translated by these settings; None where no model is installed.

@@ -31,6 +31,7 @@ from reader.translate import (
     doubts,
     model_text,
     needs_translation,
+    wordings_in,
 )
 
 # Those who wait for results look this often whether they were cancelled, in seconds.
@@ -40,8 +41,7 @@ Receive = Callable[[list[Translation]], None]
 Propose = Callable[[Translation | None], None]
 Count = Callable[[int, int, float | None], None]
 Fail = Callable[[ReaderError], None]
-# Starts and ends in code points.
-Spans = tuple[tuple[int, int], ...]
+Hits = tuple[TermHit, ...]
 
 
 def source_sentences(
@@ -286,17 +286,17 @@ def _take_next(
     translated.update((item.sentence_id, item) for item in result)
 
 
-def spans_in_chinese(terms: TermMatcher, texts: Mapping[str, str]) -> dict[str, Spans]:
+def terms_in_chinese(terms: TermMatcher, texts: Mapping[str, str]) -> dict[str, Hits]:
     """Where terms of the glossary stand in Chinese sentences, by sentence id; those without any are left out."""
     # The forms of a term are in both scripts: the text need not be converted.
-    return _spans(lambda text: terms.in_chinese(text, text), texts)
+    return _found((id_, terms.in_chinese(text, text)) for id_, text in texts.items())
 
 
-def spans_in_english(terms: TermMatcher, texts: Mapping[str, str]) -> dict[str, Spans]:
-    """Where wordings of the glossary stand in English, by sentence id; those without any are left out."""
-    return _spans(terms.in_english, texts)
+def terms_in_english(hits: Mapping[str, Hits], texts: Mapping[str, str]) -> dict[str, Hits]:
+    """Where the terms that stand in Chinese sentences have a wording in their English, by sentence id; sentences
+    without any are left out."""
+    return _found((id_, wordings_in(text, [hit.term for hit in hits.get(id_, ())])) for id_, text in texts.items())
 
 
-def _spans(find: Callable[[str], list[TermHit]], texts: Mapping[str, str]) -> dict[str, Spans]:
-    hits = {id_: tuple((hit.start, hit.end) for hit in find(text)) for id_, text in texts.items()}
-    return {id_: spans for id_, spans in hits.items() if spans}
+def _found(hits: Iterable[tuple[str, list[TermHit]]]) -> dict[str, Hits]:
+    return {id_: tuple(found) for id_, found in hits if found}

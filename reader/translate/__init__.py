@@ -13,7 +13,7 @@ from reader.translate.schedule import Translated
 from reader.translate.server.address import is_loopback, server_name, server_origin
 from reader.translate.server.route import ServerRoute, check_server
 from reader.translate.service import TranslationService, translate_all
-from reader.translate.terms import TermHit, TermMatcher
+from reader.translate.terms import TermHit, TermMatcher, wordings_in
 from reader.translate.wording import begin_trial
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "server_name",
     "server_origin",
     "translate_all",
+    "wordings_in",
 ]

@@ -90,6 +90,7 @@ COMMANDS: tuple[ActionSpec, ...] = (
         switch=True,
     ),
     ActionSpec("engine", QT_TRANSLATE_NOOP("Actions", "E&ngine…")),
+    ActionSpec("glossary", QT_TRANSLATE_NOOP("Actions", "Gl&ossary…"), ("Ctrl+Shift+G",)),
     ActionSpec("import_glossary", QT_TRANSLATE_NOOP("Actions", "Import g&lossary…")),
     ActionSpec("export_glossary", QT_TRANSLATE_NOOP("Actions", "Export glossary…")),
     ActionSpec("import_memory", QT_TRANSLATE_NOOP("Actions", "Import &translations…")),

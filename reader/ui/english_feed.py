@@ -263,8 +263,9 @@ class EnglishFeed(QObject):
             # Closing may wait for the batch under way, seconds; what that still tells must find the receiver alive,
             # also where this feed is deleted before.
             translator, self.translator = self.translator, None
-            translator.setParent(None)
             translator.cancel()
+            # This feed may be gone by then.
+            translator.setParent(self._jobs)
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
 
     def _submit(self, ids: set[str]) -> None:

@@ -20,6 +20,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
+from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.language import speak
@@ -46,12 +47,14 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated; `finished` when the window was closed and all its work has ended.
+    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `finished` when the window
+    was closed and all its work has ended.
     """
 
     opened = Signal()
     settled = Signal()
     new_window_wanted = Signal()
+    glossary_changed = Signal()
     finished = Signal()
 
     def __init__(
@@ -110,6 +113,11 @@ class MainWindow(QMainWindow):
             self.apply_settings(changed)
             self._jobs.run("settings", self._save_settings, _nothing, self.tell)
 
+    def reread_glossary(self) -> None:
+        """The glossary was changed, here or in another window."""
+        self._terms.look_again()
+        self._glossary.reread()
+
     def wait_for_work(self) -> None:
         """After closing: until what was under way has come to its end."""
         self._jobs.close()
@@ -134,9 +142,10 @@ class MainWindow(QMainWindow):
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
-        self._sentences = SentenceCommands(self._page, self._display, self._session, messages)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
+        self._sentences = SentenceCommands(self._page, self._display, self._session, self._terms, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
+        self._glossary = GlossaryCommands(self, desk, self._jobs)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
@@ -149,7 +158,11 @@ class MainWindow(QMainWindow):
         self._page.header.declined.connect(lambda: self.change(offer_model=False))
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
-        self._keeping.glossary_changed.connect(self._terms.look_again)
+        self._keeping.glossary_changed.connect(self.glossary_changed)
+        self._glossary.changed.connect(self.glossary_changed)
+        self.glossary_changed.connect(self.reread_glossary)
+        self._sentences.term_wanted.connect(self._glossary.add)
+        self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
         self._terms.marked.connect(self._page.view.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
@@ -185,6 +198,7 @@ class MainWindow(QMainWindow):
             "install_model": self._models.ask_package,
             "pause": self._pause,
             "engine": self._choose_engine,
+            "glossary": self._glossary.show_dialog,
             "import_glossary": self._keeping.import_glossary,
             "export_glossary": self._keeping.export_glossary,
             "import_memory": self._keeping.import_memory,
@@ -212,6 +226,7 @@ class MainWindow(QMainWindow):
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._page.paint_theme(theme)
+        self._glossary.paint_icons(theme)
 
     def _save_settings(self) -> None:
         """On a worker. Two of them may be at it; whichever comes last writes what holds then."""

@@ -119,9 +119,13 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not a usable glossary ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "save it as TBX, or as CSV with columns for the Chinese, the English and a note"),
     ),
+    Problem.BAD_TERM: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable term ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "give the Chinese first, then the English, each in quotation marks"),
+    ),
     Problem.UNKNOWN_TERM: (
         QT_TRANSLATE_NOOP("Problem", "the glossary has no such term"),
-        QT_TRANSLATE_NOOP("Problem", "export it under Translation to see its terms"),
+        QT_TRANSLATE_NOOP("Problem", "see its terms under Translation > Glossary…"),
     ),
     Problem.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),

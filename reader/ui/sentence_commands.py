@@ -2,26 +2,39 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.flag_texts import reason
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
 from reader.ui.sentence_card import CardContent, SentenceCard
 from reader.ui.session import Session
+from reader.ui.term_feed import TermFeed
+
+# The longest Chinese that is offered for a term, and how much of it the menu shows.
+_LONGEST_TERM, _SHOWN = 40, 16
 
 
 class SentenceCommands(QObject):
-    """The menu and the card of a sentence."""
+    """The menu and the card of a sentence. `term_wanted` brings the Chinese of a term to be made, `term_change_wanted`
+    one that is to be changed."""
 
-    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, messages: MessageBar) -> None:
+    term_wanted = Signal(str)
+    term_change_wanted = Signal(object)
+
+    def __init__(
+        self, page: PageArea, display: ArticleDisplay, session: Session, terms: TermFeed, messages: MessageBar
+    ) -> None:
         super().__init__(page)
         self._page, self._display, self._session, self._messages = page, display, session, messages
+        self._terms = terms
         self.card = SentenceCard(page)
         self._retrying = ""
         page.view.menu_requested.connect(self._show_menu)
@@ -77,7 +90,7 @@ class SentenceCommands(QObject):
             gloss=english.gloss(sentence_id) if english else "",
         )
 
-    def _show_menu(self, sentence_id: str, place: QPoint) -> None:
+    def _show_menu(self, sentence_id: str, place: QPoint, at_hand: AtHand) -> None:
         english = self._session.english
         if english is None:
             return
@@ -96,8 +109,24 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._add_terms(menu, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
+        """What the glossary can do with what is at hand."""
+        chinese = at_hand.chinese.strip()
+        known = self._terms.term(chinese)
+        is_new = not known and has_chinese(chinese) and "\n" not in chinese and len(chinese) <= _LONGEST_TERM
+        terms = dict.fromkeys(filter(None, (at_hand.term, known)))
+        if terms or is_new:
+            menu.addSeparator()
+        for term in terms:
+            text = self.tr("Edit the &glossary entry “{chinese}”…").format(chinese=_short(term.chinese))
+            menu.addAction(text).triggered.connect(partial(self.term_change_wanted.emit, term))
+        if is_new:
+            text = self.tr("A&dd “{chinese}” to the glossary…").format(chinese=_short(chinese))
+            menu.addAction(text).triggered.connect(partial(self.term_wanted.emit, chinese))
 
     def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
         if self._session.english:
@@ -122,3 +151,8 @@ class SentenceCommands(QObject):
         if self._retrying:
             self.card.show_retry_result(self._retrying, None, describe(error).text)
             self._retrying = ""
+
+
+def _short(text: str) -> str:
+    """For a menu, in which an ampersand marks a key."""
+    return (text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…").replace("&", "&&")

@@ -50,6 +50,7 @@ class Windows:
         window = MainWindow(settings_file(), self.history, self._desk, self.store)
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
+        window.glossary_changed.connect(lambda: self._reread_glossary(window))
         window.finished.connect(lambda: self._forget(window))
         return window
 
@@ -71,6 +72,11 @@ class Windows:
         window = self.open()
         window.open_sample()
         window.show()
+
+    def _reread_glossary(self, changed_in: MainWindow) -> None:
+        for window in self._open:
+            if window is not changed_in:
+                window.reread_glossary()
 
     def _forget(self, window: MainWindow) -> None:
         self._open.remove(window)

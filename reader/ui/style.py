@@ -87,11 +87,16 @@ QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-r
 QTreeWidget::item { padding: 5px 6px; color: $ink; border: none; }
 QTreeWidget::item:selected { background: $hover; color: $ink; }
 QTreeWidget:focus { border-color: $accent; }
-QHeaderView { background: transparent; border: none; }
-QHeaderView::section { color: $calm; background: transparent; border: none; border-bottom: 1px solid $line;
-  padding: 4px 6px; }
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QTableView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 6px; outline: none;
+  selection-background-color: $hover; selection-color: $ink; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $raised; color: $calm; border: none; border-bottom: 1px solid $edge;
+  padding: 6px 8px 6px 11px; font-size: 12px; }
+#rule { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QTextBrowser { background: $paper; color: $ink; border: none; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reader import pipeline
-from reader.model import Translation
-from reader.pipeline import Desk, Spans
+from reader.model import Term, Translation
+from reader.pipeline import Desk, Hits
 from reader.translate import TermMatcher
 from reader.ui.jobs import Jobs
 from reader.ui.reading_view import TermMarks
@@ -25,11 +25,15 @@ class TermFeed(QObject):
         super().__init__(parent)
         self._session, self._desk, self._jobs = session, desk, jobs
         self._terms: TermMatcher | None = None
-        self._chinese: dict[str, Spans] = {}
-        self._english: dict[str, Spans] = {}
+        self._chinese: dict[str, Hits] = {}
+        self._english: dict[str, Hits] = {}
         session.annotation_began.connect(self.look_again)
         session.english_came.connect(self._find_in_english)
         session.english_changed.connect(self._find_in_all_english)
+
+    def term(self, chinese: str) -> Term | None:
+        """The term of the glossary that is written so, in any script."""
+        return self._terms.term(chinese) if self._terms else None
 
     def look_again(self) -> None:
         """Read the glossary, for an article just opened or after it was changed, and find its terms."""
@@ -39,14 +43,17 @@ class TermFeed(QObject):
         sentences = {id_: sentence.text for id_, (_, sentence) in now.places.items()}
         desk = self._desk
 
-        def find() -> tuple[TermMatcher | None, dict[str, Spans]]:
+        def find() -> tuple[TermMatcher | None, dict[str, Hits]]:
             terms = desk.terms()
-            return terms, pipeline.spans_in_chinese(terms, sentences) if terms else {}
+            return terms, pipeline.terms_in_chinese(terms, sentences) if terms else {}
 
+        # What was found belongs to another glossary, or to another article with the same sentence ids.
         self._jobs.void(_LOAD)
+        self._jobs.void(_FIND)
+        self._chinese = {}
         self._jobs.run(_LOAD, find, self._take_terms)
 
-    def _take_terms(self, found: tuple[TermMatcher | None, dict[str, Spans]]) -> None:
+    def _take_terms(self, found: tuple[TermMatcher | None, dict[str, Hits]]) -> None:
         had_terms = self._terms is not None
         self._terms, self._chinese = found
         self._english = {}
@@ -61,16 +68,14 @@ class TermFeed(QObject):
     def _find_in_english(self, translations: Iterable[Translation]) -> None:
         """Only where the Chinese holds a term, too."""
         texts = {item.sentence_id: item.text for item in translations if item.sentence_id in self._chinese}
-        if self._terms and texts:
-            find = partial(pipeline.spans_in_english, self._terms, texts)
-            self._jobs.run(_FIND, find, partial(self._take_english, self._terms))
+        if texts:
+            self._jobs.run(_FIND, partial(pipeline.terms_in_english, self._chinese, texts), self._take_english)
 
-    def _take_english(self, terms: TermMatcher, spans: dict[str, Spans]) -> None:
-        if terms is self._terms:
-            self._english.update(spans)
-            self._announce()
+    def _take_english(self, hits: dict[str, Hits]) -> None:
+        self._english.update(hits)
+        self._announce()
 
     def _announce(self) -> None:
         self.marked.emit(
-            {id_: TermMarks(spans, self._english.get(id_, ())) for id_, spans in self._chinese.items()},
+            {id_: TermMarks(hits, self._english.get(id_, ())) for id_, hits in self._chinese.items()},
         )

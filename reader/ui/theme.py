@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong; `tint` lies behind the sentence
-    under the pointer, `word_tint` behind the word; `selection` behind selected text."""
+    """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
+    quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
+    `selection` behind selected text."""
 
     name: str
     paper: QColor
@@ -16,6 +17,7 @@ class Theme:
     calm: QColor
     accent: QColor
     doubt: QColor
+    term: QColor
     tint: QColor
     word_tint: QColor
     selection: QColor
@@ -30,6 +32,7 @@ LIGHT = Theme(
     calm=QColor("#6B655A"),
     accent=QColor("#9A3B26"),
     doubt=QColor("#A8660A"),
+    term=QColor("#B57766"),
     tint=QColor("#F1E9D8"),
     word_tint=QColor("#E7D9BC"),
     selection=QColor("#CFE0F2"),
@@ -44,6 +47,7 @@ DARK = Theme(
     calm=QColor("#A39C8E"),
     accent=QColor("#E59A7F"),
     doubt=QColor("#D9A441"),
+    term=QColor("#A87460"),
     tint=QColor("#2B2926"),
     word_tint=QColor("#3B362E"),
     selection=QColor("#2C435C"),

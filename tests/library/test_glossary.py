@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Glossary
-from reader.model import Term
+from reader.library import Glossary, typed_term
+from reader.model import Problem, ReaderError, Term
 
 
 @pytest.fixture
@@ -31,6 +31,23 @@ def test_remove_says_whether_there_was_one(glossary: Glossary) -> None:
     assert glossary.remove("核心")
     assert not glossary.remove("核心")
     assert glossary.terms() == []
+
+
+def test_a_change_drops_and_puts(glossary: Glossary) -> None:
+    glossary.put([Term("核心", "core"), Term("系统", "system")])
+    glossary.change(["核心", "nothing"], [Term("內核", "kernel"), Term("系统", "systems")])
+    assert glossary.terms() == [Term("內核", "kernel"), Term("系统", "systems")]
+    # The same Chinese again: it stays.
+    glossary.change(["系统"], [Term("系统", "system")])
+    assert Term("系统", "system") in glossary.terms()
+
+
+@pytest.mark.parametrize(("chinese", "english"), [("core", "core"), ("", "core"), ("核心", ""), ("核心", " ; ")])
+def test_a_typed_term_has_chinese_and_english(chinese: str, english: str) -> None:
+    assert typed_term(" 核  心\n", "core ;kernel ", "\ta ") == Term("核 心", "core ;kernel", "a")
+    with pytest.raises(ReaderError) as caught:
+        typed_term(chinese, english)
+    assert caught.value.problem is Problem.BAD_TERM
 
 
 def test_a_lone_surrogate_is_no_reason_to_fail(glossary: Glossary) -> None:

@@ -11,7 +11,7 @@ def test_every_flag_has_its_reason() -> None:
 
 @pytest.mark.parametrize(
     ("english", "wordings"),
-    [("core", ("core",)), ("core; kernel ;", ("core", "kernel")), ("", ()), (" ; ", ())],
+    [("core", ("core",)), ("core; kernel ;", ("core", "kernel")), ("core；heart", ("core", "heart")), (" ; ", ())],
 )
 def test_the_wordings_of_a_term(english: str, wordings: tuple[str, ...]) -> None:
     assert Term("核心", english).wordings == wordings

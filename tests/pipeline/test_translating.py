@@ -12,7 +12,7 @@ from reader.library import Edit
 from reader.model import Article, FlagKind, Problem, ReaderError, Script, Term, Translation, TranslationKind
 from reader.pipeline import ArticleTranslator, Desk, Means
 from reader.settings import EngineChoice, Settings
-from reader.translate import SourceSentence
+from reader.translate import SourceSentence, TermHit
 from reader.translate.models import install_file, remove_model
 from tests.tiny_model import build_package
 
@@ -176,8 +176,11 @@ def test_a_glossary_term_that_is_missed_is_flagged(desk: Desk, article: Article,
     assert "学校" in made["1.1"].flags[0].detail or "學校" in made["1.1"].flags[0].detail
     assert made["2.0"].flags == ()
     texts = {sentence.id: sentence.text for sentence in article.sentences()}
-    assert pipeline.spans_in_chinese(terms, texts) == {"1.1": ((2, 4),), "2.0": ((4, 6),)}
-    assert pipeline.spans_in_english(terms, {"2.0": made["2.0"].text}) == {"2.0": ((8, 15),)}
+    school, capital = Term("學校", "college; academy"), Term("北京", "Beijing")
+    hits = pipeline.terms_in_chinese(terms, texts)
+    assert hits == {"1.1": (TermHit(2, 4, school),), "2.0": (TermHit(4, 6, capital),)}
+    found = pipeline.terms_in_english(hits, {id_: item.text for id_, item in made.items()})
+    assert found == {"2.0": (TermHit(8, 15, capital),)}
     assert pipeline.with_flags("他去学校。", made["1.1"]).flags == ()
 
 

@@ -187,6 +187,13 @@ def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
         assert contrast(ink, getattr(theme, ground)) >= 4.5
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "tint"])
+def test_the_lines_under_terms_and_doubts_can_be_seen(theme: Theme, ground: str) -> None:
+    for line in (theme.term, theme.doubt):
+        assert contrast(line, getattr(theme, ground)) >= 3
+
+
 def test_a_theme_leaves_no_hole_in_the_style_sheet() -> None:
     assert "$" not in style_sheet(LIGHT)
     assert style_sheet(LIGHT) != style_sheet(DARK)

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
+from reader.translate import TermHit
 from reader.translate.models import install_file
 from reader.ui.main_window import MainWindow
+from reader.ui.reading_view import TermMarks
 from tests.ui.conftest import close, settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -112,6 +114,21 @@ def test_the_menu_of_a_sentence(opened: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.findChild(QMenu, "sentenceMenu") is None)
 
 
+def test_terms_found_in_another_article_are_not_marked(
+    opened: MainWindow, desk: Desk, open_file: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.glossary.put([Term("北京", "Beijing")])
+    opened.reread_glossary()
+    settle(qtbot, opened)
+    other = tmp_path / "other.txt"
+    other.write_text("喝茶的人\n\n我喜欢喝茶。\n\n他去学校。他在北京。\n", "utf-8")
+    seen: list[set[str]] = []
+    opened._terms.marked.connect(lambda marks: seen.append(set(marks)))
+    open_file(opened, other)
+    assert seen
+    assert all(ids == {"2.1"} for ids in seen)
+
+
 def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     marks = opened._page.view._marks
     assert marks is not None
@@ -119,9 +136,10 @@ def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk
     desk.glossary.put([Term("學校", "college"), Term("北京", "Beijing")])
     opened._terms.look_again()
     settle(qtbot, opened)
-    assert {id_: (item.chinese, item.english) for id_, item in marks.terms.items()} == {
-        "1.1": (((2, 4),), ()),
-        "2.0": (((4, 6),), ((8, 15),)),
+    school, capital = Term("學校", "college"), Term("北京", "Beijing")
+    assert marks.terms == {
+        "1.1": TermMarks((TermHit(2, 4, school),), ()),
+        "2.0": TermMarks((TermHit(4, 6, capital),), (TermHit(8, 15, capital),)),
     }
     assert opened._session.english is not None
     flagged = opened._session.english.translation("1.1")

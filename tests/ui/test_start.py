@@ -12,12 +12,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
+from reader.model import Term
 from reader.pipeline import Desk
 from reader.ui import start
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests.pages import TRADITIONAL
-from tests.ui.conftest import PLAIN
+from tests.ui.conftest import PLAIN, settle
 
 
 @pytest.fixture
@@ -103,6 +104,22 @@ def test_another_window_shares_history_and_engines(windows: start.Windows, qtbot
     qtbot.waitUntil(lambda: windows._open == [first])
     first._actions["new_window"].trigger()
     assert len(windows._open) == 2
+
+
+def test_a_change_of_the_glossary_shows_in_all_windows(
+    windows: start.Windows, desk: Desk, qtbot: QtBot, page: Path
+) -> None:
+    first, second = windows.open(), windows.open()
+    for window in (first, second):
+        window.open_path(page)
+        window.show()
+        settle(qtbot, window)
+    desk.glossary.put([Term("銀行", "bank")])
+    second._glossary.changed.emit()
+    for window in (first, second):
+        settle(qtbot, window)
+        assert window._page.view._marks is not None
+        assert window._page.view._marks.terms
 
 
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:

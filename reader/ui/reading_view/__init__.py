@@ -2,6 +2,7 @@
 
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font
 from reader.ui.reading_view.marks import TermMarks
+from reader.ui.reading_view.pointing import AtHand
 from reader.ui.reading_view.view import ReadingView
 
-__all__ = ["ReadingView", "TermMarks", "chinese_font", "has_chinese_font"]
+__all__ = ["AtHand", "ReadingView", "TermMarks", "chinese_font", "has_chinese_font"]

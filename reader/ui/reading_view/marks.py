@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reader.model import Article, Translation, TranslationKind
+from reader.model import Article, Term, Translation, TranslationKind
+from reader.translate import TermHit
 from reader.ui.reading_view.english import EnglishRow, utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
 
-_DOUBT, _TERM, _BAR = 1.4, 1.0, 2.0  # pixels
+_DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
-_DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.14, 8.0
-
-Spans = tuple[tuple[int, int], ...]
+_DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.12, 8.0
+# How far below the baseline the line under Chinese is, in shares of the room there.
+_CHINESE_DROP = 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class TermMarks:
-    """Where glossary terms stand in a sentence and in its translation: starts and ends in code points of each."""
+    """Where glossary terms stand in a sentence and in its translation."""
 
-    chinese: Spans = ()
-    english: Spans = ()
+    chinese: tuple[TermHit, ...] = ()
+    english: tuple[TermHit, ...] = ()
 
 
 class Marks:
@@ -37,7 +38,7 @@ class Marks:
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
         if self.terms:
-            self._paint_terms(painter, layout, top, theme.accent)
+            self._paint_terms(painter, layout, top, theme.term)
         if layout.english is None or layout.english_origin is None:
             return
         origin = layout.english_origin + QPointF(0, top)
@@ -51,32 +52,51 @@ class Marks:
 
     def _paint_terms(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
         pen = QPen(color, _TERM)
-        for start, end in self._chinese_terms(layout):
-            lines = [QLineF(box.bottomLeft(), box.bottomRight()) for box in layout.chinese_span(start, end)]
-            _paint_lines(painter, lines, QPointF(0, top - 1), pen)
+        for start, end, _ in self._chinese_terms(layout):
+            _paint_lines(painter, chinese_underlines(layout, start, end), QPointF(0, top), pen)
         if layout.english is None or layout.english_origin is None:
             return
-        for start, end in self._english_terms(layout.english):
+        for start, end, _ in self._english_terms(layout.english):
             lines = underlines(layout.english, start, end, _TERM_DROP)
             _paint_lines(painter, lines, layout.english_origin + QPointF(0, top), pen)
 
-    def _chinese_terms(self, layout: RowLayout) -> Iterable[tuple[int, int]]:
+    def term_at(self, layout: RowLayout, point: QPointF) -> tuple[Term, QRectF] | None:
+        """The term at a point given from the row's top, and the rectangle in which it is there."""
+        chinese = [(term, layout.chinese_span(start, end)) for start, end, term in self._chinese_terms(layout)]
+        terms = self._english_terms(layout.english) if layout.english else ()
+        english = [(term, layout.english_span(start, end)) for start, end, term in terms]
+        places = ((term, box) for term, boxes in (*chinese, *english) for box in boxes)
+        return next((place for place in places if place[1].contains(point)), None)
+
+    def _chinese_terms(self, layout: RowLayout) -> Iterable[tuple[int, int, Term]]:
         """The terms of a row in its block's offsets."""
         if isinstance(layout.row, TextRow):
             sentences = self._article.blocks[layout.row.block].sentences
             for at in layout.row.sentences:
                 sentence = sentences[at]
-                for start, end in self.terms.get(sentence.id, TermMarks()).chinese:
-                    yield sentence.start + start, sentence.start + end
+                for hit in self.terms.get(sentence.id, TermMarks()).chinese:
+                    yield sentence.start + hit.start, sentence.start + hit.end, hit.term
 
-    def _english_terms(self, english: EnglishRow) -> Iterable[tuple[int, int]]:
+    def _english_terms(self, english: EnglishRow) -> Iterable[tuple[int, int, Term]]:
         """The terms of a row's English in Qt's units of its text."""
         for span in english.spans:
             translation = self._translations.get(span.sentence_id)
-            for start, end in self.terms.get(span.sentence_id, TermMarks()).english:
+            for hit in self.terms.get(span.sentence_id, TermMarks()).english:
                 if translation is not None:
-                    first = span.start + utf16_length(translation.text[:start])
-                    yield first, first + utf16_length(translation.text[start:end])
+                    first = span.start + utf16_length(translation.text[: hit.start])
+                    yield first, first + utf16_length(translation.text[hit.start : hit.end]), hit.term
+
+
+def chinese_underlines(layout: RowLayout, start: int, end: int) -> list[QLineF]:
+    """The lines under a source span of a row's block, from the row's top: nearer to the characters than to the next
+    line."""
+    found: list[QLineF] = []
+    if layout.chinese and layout.chinese_origin:
+        for line in layout.chinese.lines:
+            if span := line.span(start, end):
+                y = line.baseline + (span.bottom() - line.baseline) * _CHINESE_DROP
+                found.append(QLineF(span.left(), y, span.right(), y).translated(layout.chinese_origin))
+    return found
 
 
 def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[QLineF]:

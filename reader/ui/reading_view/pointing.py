@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from reader.model import Article
+from reader.model import Article, Term
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selection import Caret, Pane
@@ -18,6 +18,14 @@ class Under:
     sentence_id: str = ""
     block: int = -1
     word: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What a menu can be about besides a sentence: Chinese that is selected or a word, as shown; a glossary term."""
+
+    chinese: str = ""
+    term: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

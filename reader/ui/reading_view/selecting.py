@@ -106,6 +106,13 @@ class Selecting:
             return Under(spot.sentence_id)
         return Under(spot.sentence_id, block, word_span(sheet.setter, layout, at))
 
+    def chinese(self, sheet: Sheet, under: Under) -> str:
+        """The Chinese that is selected, else the word under the pointer, as it is shown."""
+        if self.selection and self.selection.pane is Pane.CHINESE:
+            return self.text(sheet, with_pinyin=False)
+        rows = (row for row in sheet.rows if isinstance(row, TextRow) and row.block == under.block)
+        return "".join(text_of(sheet.setter.segments(row), *under.word, with_pinyin=False) for row in rows)
+
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""
         if self.selection is None or number not in self.selection.rows():

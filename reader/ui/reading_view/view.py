@@ -16,14 +16,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
+from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from reader.model import Annotation, Article, BlockKind, PinyinStyle, Position, Script, Translation, TranslationKind
-from reader.ui.flag_texts import reason
+from reader.model import Annotation, Article, PinyinStyle, Position, Script, Term, Translation
+from reader.ui.reading_view.labels import fold_label, term_tip, translation_tip
 from reader.ui.reading_view.marks import Marks, TermMarks
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.painting import paint_focus, paint_fold, paint_text, paint_tints
-from reader.ui.reading_view.pointing import Under, row_at, sentence_span
+from reader.ui.reading_view.pointing import AtHand, Under, row_at, sentence_span
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
@@ -47,7 +48,7 @@ class ReadingView(QAbstractScrollArea):
     zoom_requested = Signal(int)  # steps, positive for larger
     selection_changed = Signal(bool)  # whether anything is selected
     folds_changed = Signal()
-    menu_requested = Signal(str, QPoint)  # sentence id, place on the screen
+    menu_requested = Signal(str, QPoint, object)  # sentence id, place on the screen, AtHand
     sentence_activated = Signal(str)  # by the keyboard
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -359,22 +360,31 @@ class ReadingView(QAbstractScrollArea):
             return
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        self.menu_requested.emit(sentence_id, place)
+        chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
+        term, _ = self._term_at(QPointF(event.pos())) if by_mouse else (None, QRect())
+        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(), self.viewport())
+            text, box = self._tip(QPointF(event.pos()))
+            # What stands in a glossary or a translation is no markup.
+            QToolTip.showText(event.globalPos(), text and QtText.convertFromPlainText(text), self.viewport(), box)
             return True
         return super().viewportEvent(event)
 
-    def _tip(self) -> str:
-        """What is to be known about the translation under the pointer."""
+    def _tip(self, point: QPointF) -> tuple[str, QRect]:
+        """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
+        all of the sentence."""
+        term, box = self._term_at(point)
         known = self._sheet.setter.translations.get(self._under.sentence_id) if self._sheet else None
-        if known is None or self._under.block >= 0:
-            return ""
-        if known.kind is TranslationKind.OWN:
-            return self.tr("Your translation.")
-        return "\n".join([*map(reason, known.flags), self.tr("Right-click for more.")]) if known.flags else ""
+        about = translation_tip(known) if known and self._under.block < 0 else ""
+        return "\n".join(filter(None, (term_tip(term) if term else "", about))), box
+
+    def _term_at(self, point: QPointF) -> tuple[Term | None, QRect]:
+        """The glossary's term at a point of the viewport, and its rectangle there."""
+        row = row_at(self._sheet.visible(), point.y()) if self._sheet else None
+        found = self._marks.term_at(row[2], point - QPointF(0, row[1])) if self._marks and row else None
+        return (found[0], found[1].translated(0, row[1]).toAlignedRect()) if found and row else (None, QRect())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
@@ -455,7 +465,7 @@ class ReadingView(QAbstractScrollArea):
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
         number, top, layout = row
         if isinstance(layout.row, FoldRow):
-            paint_fold(painter, layout, top, self._fold_label(layout.row), self.font(), self._theme)
+            paint_fold(painter, layout, top, fold_label(layout.row), self.font(), self._theme)
             return
         for sentence_id in filter(None, {self._under.sentence_id, self._stepping.sentence_id}):
             paint_tints(painter, self._sentence_rectangles(layout, sentence_id), self._theme.tint, top)
@@ -484,15 +494,3 @@ class ReadingView(QAbstractScrollArea):
     def _english_boxes(layout: RowLayout, sentence_id: str) -> list[QRectF]:
         spans = [span for span in (layout.english.spans if layout.english else []) if span.sentence_id == sentence_id]
         return [box for span in spans for box in layout.english_span(span.start, span.end)]
-
-    def _fold_label(self, fold: FoldRow) -> str:
-        names = {
-            BlockKind.NAVIGATION: self.tr("Navigation"),
-            BlockKind.LEGAL: self.tr("Legal notice"),
-            BlockKind.CAPTION: self.tr("Image name"),
-            BlockKind.HEADING: self.tr("Repeated title"),
-            BlockKind.BYLINE: self.tr("Byline"),
-        }
-        name = names.get(fold.kind, self.tr("Folded text"))
-        arrow, count = "▾" if fold.opened else "▸", len(fold.blocks)
-        return f"{arrow}  {name}" if count == 1 else self.tr("{0}  {1}, {2} lines").format(arrow, name, count)

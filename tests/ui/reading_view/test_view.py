@@ -14,13 +14,16 @@ from reader.model import (
     PinyinStyle,
     Position,
     Script,
+    Term,
     Translation,
     TranslationKind,
 )
+from reader.translate import TermHit
 from reader.ui.reading_view import ReadingView, TermMarks
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
 
+BANK = TermMarks((TermHit(0, 2, Term("银行", "bank", "money")),), (TermHit(4, 8, Term("银行", "bank", "money")),))
 _LONG = "春天来了，万物更新，河水在唱歌。" * 8
 
 
@@ -382,7 +385,7 @@ def _tip(view: ReadingView, qtbot: QtBot, start: int, end: int) -> str:
     _move(view, point)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point)))
     qtbot.wait(1)
-    return view._tip()
+    return view._tip(QPointF(point))[0]
 
 
 def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView, qtbot: QtBot) -> None:
@@ -399,7 +402,7 @@ def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView,
 
 def test_marks_are_painted_and_move_nothing(view: ReadingView) -> None:
     before, height = view.grab().toImage(), view.verticalScrollBar().maximum()
-    view.mark_terms({"1.0": TermMarks(((0, 2),), ((4, 8),))})
+    view.mark_terms({"1.0": BANK})
     marked = view.grab().toImage()
     assert marked != before
     view.mark_terms({})
