@@ -23,7 +23,7 @@ _Result = TypeVar("_Result")
 _Work: TypeAlias = Callable[[sqlite3.Connection], _Result]
 
 # A whole import may stand before a reader's edit; what can be made anew is not worth such a wait.
-_BUSY_SECONDS, _PRECIOUS_BUSY_SECONDS = 5.0, 30.0
+_BUSY_SECONDS, _PRECIOUS_BUSY_SECONDS = 5.0, 10.0
 # So long SQLite waits by itself; between two such waits other threads have their turn: to read they need not wait.
 _TURN_SECONDS, _PAUSE_SECONDS = 0.1, 0.01
 # What goes on in memory of a file that no longer takes writes; of a precious one, all.

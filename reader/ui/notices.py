@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from reader.library import Condition, History
 from reader.model import Problem, ReaderError
@@ -19,6 +19,8 @@ from reader.ui.session import Session
 _Tell: TypeAlias = Callable[[], None]
 
 _GROUP = "notices"
+# What the disk did not take is tried again so often, in milliseconds.
+_RETRY = 5000
 # What SQLite says (https://www.sqlite.org/rescode.html), in words; anything else is shown as it is.
 _REASONS = {
     "database is locked": QT_TRANSLATE_NOOP("Notices", "another program is using the file"),
@@ -39,6 +41,8 @@ class Notices(QObject):
         self._told: set[_Tell] = set()
         # What was told of the edits and terms.
         self._own = Condition()
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY)
+        self._retry.timeout.connect(partial(self._write_again, self._take_quietly))
         session.opened.connect(self._check_font)
         session.settled.connect(self._check_files)
         for moment in (session.progressed, session.english_came, jobs.busy_changed):
@@ -54,6 +58,7 @@ class Notices(QObject):
             self._tell_own_unkept(now)
         elif before.reason and not now.reason:
             self._own = now
+            self._retry.stop()
             self._messages.show_message(self._own_kept_again)
 
     def _check_files(self) -> None:
@@ -75,7 +80,10 @@ class Notices(QObject):
 
     def _tell_own_unkept(self, condition: Condition) -> None:
         self._own = condition
-        self._messages.show_message(partial(self._own_unkept, condition.reason), self._write_again)
+        self._retry.start()
+        self._messages.show_message(
+            partial(self._own_unkept, condition.reason), partial(self._write_again, self._take_aloud)
+        )
 
     def _own_unkept(self, reason: str) -> Message:
         return Message(
@@ -89,14 +97,20 @@ class Notices(QObject):
             action=self.tr("Try again"),
         )
 
-    def _write_again(self) -> None:
-        def take(now: Condition) -> None:
-            if now.reason:
-                self._tell_own_unkept(now)
-            else:
-                self._check_own()
-
+    def _write_again(self, take: Callable[[Condition], None]) -> None:
         self._jobs.run(_GROUP, self._desk.write_again, take)
+
+    def _take_aloud(self, now: Condition) -> None:
+        """The reader asked for it: say it again where it is so still."""
+        if now.reason:
+            self._tell_own_unkept(now)
+        else:
+            self._check_own()
+
+    def _take_quietly(self, now: Condition) -> None:
+        if now.reason:
+            self._retry.start()
+        self._check_own()
 
     def _own_kept_again(self) -> Message:
         return Message(self.tr("Your edits and your glossary are on the disk again."), passes=True)

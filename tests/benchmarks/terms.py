@@ -41,9 +41,9 @@ from reader.annotate.scripts import simplify
 from reader.model import Term
 from reader.translate import FAST_BEAM, QUALITY_BEAM, SourceSentence, TermMatcher, begin_trial, needs_translation
 from reader.translate.engine import Translator, detokenise
+from reader.translate.inflection import bases
 from reader.translate.normalise import normalise
 from reader.translate.split import fitting_parts
-from reader.translate.terms import stems
 from tests import copy_model
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
@@ -197,15 +197,19 @@ def _texts(translator: Translator, file: Path) -> Iterator[str]:
 
 
 def _cases(model: Model, text: str, source: Tokens, first: First) -> Iterator[Case]:
-    said = set(stems(detokenise(first.tokens)))
+    said = _bases(detokenise(first.tokens))
     for at, word in enumerate(source):
         if text.count(word.strip("▁")) != 1 or not needs_translation(word):
             continue
         senses = [sense for entry in entries(word.strip("▁")) for sense in entry.senses]
         for wording in filter(re.compile(r"[a-z]+(?: [a-z]+){0,2}").fullmatch, senses):
             forced = model.spell(wording)
-            if 0 < len(forced) <= _MOST_TOKENS and not said & set(stems(wording)):
+            if 0 < len(forced) <= _MOST_TOKENS and not said & _bases(wording):
                 yield Case(text, source, at, wording, forced)
+
+
+def _bases(english: str) -> set[str]:
+    return {base for word in re.findall(r"[a-z]+", english.casefold()) for base in bases(word)}
 
 
 def measure(model: Model, cases: Sequence[tuple[Case, First]], name: str) -> Row:

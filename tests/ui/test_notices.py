@@ -197,6 +197,24 @@ def test_trying_again_writes_what_was_not_kept(
 
 
 @pytest.mark.usefixtures("impatient")
+def test_what_was_not_kept_is_written_without_being_asked(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    bar, retry = window._page.messages, window._notices._retry
+    retry.setInterval(1)
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+        bar.hide()
+        qtbot.waitSignal(retry.timeout).wait()
+        assert not bar.isVisible()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.text.text() == "Your edits and your glossary are on the disk again."
+    assert kept(own) == ["Mine."]
+    assert not retry.isActive()
+
+
+@pytest.mark.usefixtures("impatient")
 def test_closing_writes_what_can_be_written_by_then(
     own: Path, window: MainWindow, desk: Desk, qtbot: QtBot, open_file: Open, text_file: Path
 ) -> None:
