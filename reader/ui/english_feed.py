@@ -45,6 +45,8 @@ class EnglishFeed(QObject):
         self.translator: TranslationFeed | None = None
         self.terms: TermMatcher | None = None
         self._paused = False
+        # Where the reader is, for a translator that comes later.
+        self._wanted: tuple[list[str], list[str]] = [], []
         self._glosses: dict[str, Translation] = {}
         self._translations: dict[str, Translation] = dict(opened.recalled)
         self._annotations: dict[str, Annotation] = {}
@@ -166,6 +168,7 @@ class EnglishFeed(QObject):
 
     def want(self, visible: list[str], near: list[str]) -> None:
         """Translate these first; a folded block that was opened is among them, and only now translated at all."""
+        self._wanted = visible, near
         if self.translator:
             self._submit({*visible, *near})
             self.translator.want(visible, near)
@@ -256,6 +259,7 @@ class EnglishFeed(QObject):
         self.translator.failed.connect(self._fail)
         if self._paused:
             self.translator.pause(paused=True)
+        self.translator.want(*self._wanted)
         self._submit(self._unfolded(self._annotations))
 
     def _stop_translator(self) -> None:

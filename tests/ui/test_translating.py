@@ -41,6 +41,25 @@ def test_an_installed_model_translates(window: MainWindow, open_file: Open, text
     assert not window._page.header.install.isVisible()
 
 
+def test_the_screen_is_translated_first_from_the_beginning(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, package: Path
+) -> None:
+    """Where the reader is, is known before it is known what translates."""
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"我喜欢喝茶{number}。" for number in range(400)), "utf-8")
+    install_file(package)
+    with qtbot.waitSignal(window._session.english_came, timeout=20_000) as came:
+        window.open_path(path)
+    assert came.args is not None
+    assert "0.0" in {item.sentence_id for item in came.args[0]}
+    assert window._session.english is not None
+    translator = window._session.english.translator
+    assert translator is not None
+    visible = translator._translator._queue.work.visible
+    assert visible[0] == "0.0"
+    assert len(visible) < 100
+
+
 def test_a_chosen_gloss_is_labelled_as_one(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, package: Path
 ) -> None:
