@@ -7,16 +7,16 @@ batch is formed only when one is asked for, so a scroll re-orders everything tha
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from reader.model import Script
 from reader.translate.normalise import SourceSentence, model_text, needs_translation
 from reader.translate.route import Output
 from reader.translate.split import fitting_parts
 
-# What is on the screen comes in smaller batches, the first sentence comes sooner; where others are at work, in small
-# ones, by share of the whole.
-_VISIBLE_SHARE, _URGENT_SHARE = 4, 8
+# By share of the whole: what is on the screen comes in smaller batches, so that the first sentence comes sooner; where
+# others are at work, a long part or some short ones at a time.
+_VISIBLE_SHARE, _URGENT_SHARE = 4, 10
 # How many waiting parts are looked at to find some of like length: what is shorter than the longest row is padded, and
 # padding takes as long as text. On the founding article a window of 32 takes a tenth longer in all.
 _WINDOW = 256
@@ -97,9 +97,12 @@ class Schedule:
         return list(self._take(tokens | others, [*parts, *others], self._budget // _VISIBLE_SHARE))
 
     def pop_urgent(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
-        """Take a small batch of parts of these sentences, in their order."""
+        """Take a small batch of parts of these sentences, in their order. A short part beside a long one is no row of
+        its length here: it takes hardly any time."""
         tokens = self._tokens_of(sentence_ids, token_count)
-        return list(self._take(tokens, tokens, self._budget // _URGENT_SHARE))
+        sums = accumulate(tokens.values())
+        some = [part for part, total in zip(tokens, sums, strict=True) if total <= self._budget // _URGENT_SHARE]
+        return list(self._pop(tokens, some or list(tokens)[:1]))
 
     def pop_near(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
         """Take a batch of parts of these sentences, the longest first. Before much shorter ones it is filled up with
@@ -162,17 +165,21 @@ class Schedule:
         return list(batch)
 
     def _take(self, tokens: Mapping[str, int], candidates: Iterable[str], budget: int) -> dict[str, int]:
-        batch: dict[str, int] = {}
+        batch: dict[str, None] = {}
         longest = 0
         for part in candidates:
             longest = max(longest, tokens[part])
             if batch and longest * len({*batch, part}) > budget:
                 break
-            batch[part] = tokens[part]
-        for part in batch:
+            batch[part] = None
+        return self._pop(tokens, batch)
+
+    def _pop(self, tokens: Mapping[str, int], parts: Iterable[str]) -> dict[str, int]:
+        popped = {part: tokens[part] for part in parts}
+        for part in popped:
             self._waiting.pop(part, None)
             self._in_rest.pop(part, None)
-        return batch
+        return popped
 
     def _text(self, sentence_id: str) -> str:
         return model_text(self._sources[sentence_id], self._reads)

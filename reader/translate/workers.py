@@ -8,6 +8,7 @@ A batch of the rest takes seconds, and cannot be stopped: where the screen jumps
 wait for the end of one. So engines have turns in reserve, for the screen alone.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -16,9 +17,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
 
-from reader.model import ReaderError
+from reader.model import Problem, ReaderError
 from reader.translate.queue import Report, TranslationQueue, Work, report_on
 from reader.translate.route import Engine, Output, Route
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,11 @@ class Workers:
                 outputs = batch.engine.translate(batch.parts, batch.queue.beam) if batch else []
         except ReaderError as error:
             self._fail(error, batch)
+            return
+        except Exception as error:
+            # Nobody foresaw it. Whoever waits must not wait for ever.
+            _log.exception("translating failed unexpectedly")
+            self._fail(ReaderError(Problem.MODEL_BROKEN, self.route.label, type(error).__name__), batch)
             return
         for queue, report in reports:
             queue.report(report)

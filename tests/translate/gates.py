@@ -62,7 +62,7 @@ class Gate:
         self._batches: SimpleQueue[tuple[list[str], int]] = SimpleQueue()
         self._permits = threading.Semaphore(0)
         self.closed = threading.Semaphore(0)
-        self.error: ReaderError | None = None
+        self.error: Exception | None = None
 
     def pass_through(self, texts: Sequence[str], beam: int) -> None:
         self._batches.put((list(texts), beam))

@@ -47,8 +47,8 @@ def test_budget_is_longest_row_times_rows() -> None:
     work = scheduled(*texts)
     ids = [str(number) for number in range(40)]
     assert work.pop_visible(ids, len) == texts[:4]
-    assert work.pop_urgent(ids, len) == texts[4:6]
-    assert work.pop_rest(len) == texts[6:22]
+    assert work.pop_urgent(ids, len) == texts[4:5]
+    assert work.pop_rest(len) == texts[5:21]
 
 
 def test_what_is_near_comes_before_much_else() -> None:
@@ -88,10 +88,9 @@ def test_of_little_that_waits_the_longest_comes_first_near_or_not() -> None:
 
 
 def test_what_is_urgent_comes_in_small_batches_in_its_order() -> None:
-    work = scheduled("短一", "长" * 60, "短二", "其他" * 20)
-    assert work.pop_urgent(["0", "1", "2"], len) == ["短一", "长" * 60]
-    assert work.pop_urgent(["0", "1", "2"], len) == ["短二"]
-    assert work.pop_urgent(["0", "1", "2"], len) == []
+    work = scheduled("短一", "长" * 60, "短二", "长" * 90, "长" * 110, "其他" * 20)
+    ids = ["0", "1", "2", "3", "4"]
+    assert [work.pop_urgent(ids, len) for _ in range(4)] == [["短一", "长" * 60, "短二"], ["长" * 90], ["长" * 110], []]
 
 
 def test_the_screen_does_not_wait_for_a_batch_of_the_rest_that_has_its_sentence() -> None:

@@ -155,6 +155,21 @@ class TestEngines:
         recorder.wait_for(1)
         assert len(recorder.errors) == 1
 
+    def test_one_that_fails_in_a_way_that_nobody_foresaw_keeps_nobody_waiting(
+        self, service: TranslationService, gated: GatedRoute, recorder: Recorder, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        gated.gate.error = RuntimeError("surprise")
+        queue = opened(service, gated, recorder)
+        queue.submit(numbered(3))
+        gated.gate.let_through(10)
+        recorder.wait(lambda: bool(recorder.errors))
+        assert [error.problem for error in recorder.errors] == [Problem.MODEL_BROKEN]
+        assert "surprise" in caplog.text
+        caplog.clear()
+        gated.gate.error = None
+        queue.submit(numbered(1))
+        recorder.wait_for(1)
+
     def test_a_failure_of_cancelled_work_is_nobodys(
         self, service: TranslationService, gated: GatedRoute, recorder: Recorder
     ) -> None:
