@@ -88,9 +88,16 @@ def test_of_little_that_waits_the_longest_comes_first_near_or_not() -> None:
 
 
 def test_what_is_urgent_comes_in_small_batches_in_its_order() -> None:
-    work = scheduled("短一", "长" * 60, "短二", "长" * 90, "长" * 110, "其他" * 20)
+    work = scheduled("短一", "长" * 60, "短二", "长" * 90, "长" * 89, "其他" * 20)
     ids = ["0", "1", "2", "3", "4"]
-    assert [work.pop_urgent(ids, len) for _ in range(4)] == [["短一", "长" * 60, "短二"], ["长" * 90], ["长" * 110], []]
+    batches = [work.pop_urgent(ids, len) for _ in range(4)]
+    assert batches == [["短一", "长" * 60, "短二"], ["长" * 90], ["长" * 89], []]
+
+
+def test_an_urgent_part_over_the_share_goes_alone() -> None:
+    work = scheduled("长" * 60, "短", budget=100)
+    assert work.pop_urgent(["0", "1"], len) == ["长" * 60]
+    assert work.pop_urgent(["0", "1"], len) == ["短"]
 
 
 def test_the_screen_does_not_wait_for_a_batch_of_the_rest_that_has_its_sentence() -> None:

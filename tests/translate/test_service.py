@@ -161,12 +161,13 @@ class TestEngines:
         gated.gate.error = RuntimeError("surprise")
         queue = opened(service, gated, recorder)
         queue.submit(numbered(3))
-        gated.gate.let_through(10)
+        gated.gate.let_through(1)
         recorder.wait(lambda: bool(recorder.errors))
         assert [error.problem for error in recorder.errors] == [Problem.MODEL_BROKEN]
         assert "surprise" in caplog.text
         caplog.clear()
         gated.gate.error = None
+        gated.gate.let_through(10)
         queue.submit(numbered(1))
         recorder.wait_for(1)
 
