@@ -34,7 +34,7 @@ SCREEN_CHARACTERS = 200
 _WARMING = "我喝茶。"
 # Batch sizes in tokens among which the fastest single call is looked for.
 _CALL_SIZES = (256, 512, 1024)
-_CANCELLATIONS, _JUMPS = 5, 5
+_CANCELLATIONS = 5
 
 
 def argos(article: Article, beam: int, threads: int | None) -> dict[str, float]:
@@ -187,7 +187,7 @@ class _Run:
 
 
 def duidu(article: Article, beam: int, _: int | None) -> dict[str, float]:
-    """The program's own engine with queue, memory and flags, first cold, then warm; jumps and cancellations."""
+    """The program's own engine with queue, memory and flags, first cold, then warm; and cancellations."""
     sources = _sources(article)
     route: Any = _WatchedRoute(_route(article))
     with TemporaryDirectory() as folder:
@@ -196,18 +196,14 @@ def duidu(article: Article, beam: int, _: int | None) -> dict[str, float]:
         def new_run() -> _Run:
             return _Run(desk, route, article, sources, beam)
 
-        cold = _whole(new_run(), article)
-        warm = _whole(new_run(), article)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        result = {
-            "first_screen_cold": cold["first_screen"],
-            **warm,
-            "memory_mb": memory,
-            "jump": max(_jump(new_run, article) for _ in range(_JUMPS)),
-            "cancel": max(_cancel(new_run, route) for _ in range(_CANCELLATIONS)),
-        }
-        desk.close()
-    return result
+        try:
+            cold = _whole(new_run(), article)
+            warm = _whole(new_run(), article)
+            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            cancel = max(_cancel(new_run, route) for _ in range(_CANCELLATIONS))
+        finally:
+            desk.close()
+    return {"first_screen_cold": cold["first_screen"], **warm, "memory_mb": memory, "cancel": cancel}
 
 
 def _whole(run: _Run, article: Article) -> dict[str, float]:
@@ -219,26 +215,6 @@ def _whole(run: _Run, article: Article) -> dict[str, float]:
     first = min(run.times[id_] for id_ in chinese) - run.start
     run.translator.close()
     return {"first_sentence": first, "first_screen": first_screen, "all": whole}
-
-
-def _jump(new_run: Callable[[], _Run], article: Article) -> float:
-    """To a random place in the last half, at a random moment after the first screen: until its paragraph is there."""
-    run = new_run()
-    run.begin()
-    run.wait_for(_ids(article, _screen(article)))
-    time.sleep(random.uniform(0, 0.5))  # noqa: S311 - no secret
-    far = range(len(article.blocks) // 2, len(article.blocks))
-    places = [at for at in far if not article.blocks[at].folded and len(article.blocks[at].text) > 40]
-    place = random.choice([at for at in places if not run.times.keys() & {s.id for s in article.blocks[at].sentences}])  # noqa: S311
-    began = time.monotonic()
-    screen = _screen(article, place)
-    run.translator.want(
-        _ids(article, screen), _ids(article, range(screen[-1] + 1, min(screen[-1] + 8, len(article.blocks))))
-    )
-    run.wait_for(_ids(article, [place]))
-    seconds = time.monotonic() - began
-    run.translator.close()
-    return seconds
 
 
 def _cancel(new_run: Callable[[], _Run], route: Any) -> float:
