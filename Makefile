@@ -40,11 +40,12 @@ lint: set-up ## Style, formatting, types and the direction of imports
 	$(call title,'Imports')
 	@.venv/bin/lint-imports
 
-bench: set-up ## Measure start-up against an empty window, and how long a toggle takes to repaint
+bench: set-up ## Measure start-up, how long a toggle takes to repaint, and translating against argostranslate
 	@$(PYTHON) -m tests.benchmarks.startup
 	@$(PYTHON) -m tests.benchmarks.toggles
+	@$(PYTHON) -m tests.benchmarks.translation
 
-kill: set-up ## Kill downloads, installs, translations, writes and the window at ROUNDS=200 random moments; nothing may be lost
+kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
 
 size: set-up ## Measure .venv, which may take less than 1 GB

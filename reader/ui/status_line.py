@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.importers import ENCODINGS
-from reader.model import Article, Script
+from reader.model import Article, Script, TranslationKind
+from reader.ui.english_feed import EnglishFeed
 from reader.ui.opened import Opened
 from reader.ui.route_names import short_name
 from reader.ui.session import Session
@@ -14,7 +15,7 @@ from reader.ui.translation_feed import TranslationFeed
 
 
 class StatusLine(QStatusBar):
-    """Left what is under way, right characters, script and encoding of the article."""
+    """Left what is under way, right the engine that translates, characters, script and encoding of the article."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -23,9 +24,10 @@ class StatusLine(QStatusBar):
         self.activity = QLabel()
         # What it says never makes the window wider.
         self.activity.setMinimumWidth(1)
+        self.engine = QLabel()
         self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel()
         self.addWidget(self.activity, 1)
-        for label in (self.characters, self.script, self.encoding):
+        for label in (self.engine, self.characters, self.script, self.encoding):
             self.addPermanentWidget(label)
         session.progressed.connect(self._show_activity)
         session.opened.connect(self._show_article)
@@ -42,6 +44,14 @@ class StatusLine(QStatusBar):
 
     def _show_activity(self) -> None:
         self.activity.setText(self._activity(self._session) or self._doing)
+        self._show_engine(self._session.english)
+
+    def _show_engine(self, english: EnglishFeed | None) -> None:
+        """What translated the article, where a translation is shown; while it does, the activity tells."""
+        is_done = english and english.kind is TranslationKind.MT and not is_translating(english)
+        name = short_name(english.means.route) if english and english.means and is_done else ""
+        self.engine.setText(name)
+        self.engine.setVisible(bool(name))
 
     def _show_article(self, now: Opened) -> None:
         self.characters.setText(self.tr("{count} characters").format(count=f"{now.characters:,}"))
@@ -56,7 +66,7 @@ class StatusLine(QStatusBar):
             text = self.tr("Annotating… {done} of {total} paragraphs")
             return text.format(done=annotation.done, total=annotation.total)
         translator = english.translator if english else None
-        if translator and not translator.is_finished:
+        if english and translator and is_translating(english):
             return self._translating(translator)
         return ""
 
@@ -70,6 +80,10 @@ class StatusLine(QStatusBar):
         if translator.seconds_left is None:
             return text
         return text + self.tr(", about {seconds} s left").format(seconds=round(translator.seconds_left))
+
+
+def is_translating(english: EnglishFeed) -> bool:
+    return english.translator is not None and not english.translator.is_finished
 
 
 def script_name(script: Script) -> str:

@@ -2,14 +2,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from reader.model import Script
 from reader.pipeline import Desk
-from reader.settings import Settings
+from reader.settings import Settings, TranslationChoice
 from reader.translate.models import install_file
 from reader.ui.main_window import MainWindow
 from reader.ui.translation_feed import TranslationFeed
 from tests import tiny_model
+from tests.ui.conftest import settle
 
 
 @pytest.fixture
@@ -67,3 +69,28 @@ def test_what_else_is_done_is_said_when_the_article_is_ready(window: MainWindow)
 def test_a_long_text_does_not_widen_the_window(window: MainWindow) -> None:
     window._status.show_doing("Exporting " + "a" * 500)
     assert window._status.minimumSizeHint().width() < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("我喜欢喝茶。他去学校。", "simplified to English 1.9"), ("我喜歡喝茶。他去學校。", "traditional to English 1.9")],
+)
+def test_the_engine_is_named_by_the_script_of_the_article(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, text: str, name: str
+) -> None:
+    for code in ("zh", "zt"):
+        install_file(tiny_model.build_package(tmp_path / f"{code}.argosmodel", code))
+    window.open_text(text, "test")
+    settle(qtbot, window)
+    assert window._status.engine.text() == name
+    assert window._status.engine.isVisible()
+    window.change(translation=TranslationChoice.GLOSS)
+    settle(qtbot, window)
+    assert not window._status.engine.isVisible()
+
+
+def test_no_engine_is_named_where_there_is_none(
+    window: MainWindow, open_file: Callable[[MainWindow, Path], None], text_file: Path
+) -> None:
+    open_file(window, text_file)
+    assert not window._status.engine.isVisible()
