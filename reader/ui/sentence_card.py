@@ -97,7 +97,7 @@ class SentenceCard(QFrame):
         if self._is_of(sentence_id) and self._machine is not None:
             self._show_flags(translation.flags)
         done, told = self.tr("Translated again."), self.tr("Translated again: {english}")
-        self._offer(translation, done, told)
+        self._offer(sentence_id, translation.text, done, told)
 
     def show_wording(self, sentence_id: str, proposal: Translation | None, message: str) -> None:
         """What came of seeking a place for the glossary's wording: a proposal, or why there is none."""
@@ -105,7 +105,7 @@ class SentenceCard(QFrame):
             self._end(sentence_id, message)
             return
         done = self.tr("With the glossary's wording, not saved yet.")
-        self._offer(proposal, done, self.tr("With the glossary's wording: {english}"))
+        self._offer(sentence_id, proposal.text, done, self.tr("With the glossary's wording: {english}"))
 
     def wait_for(self, sentence_id: str) -> None:
         """A result for this sentence was asked for."""
@@ -254,13 +254,13 @@ class SentenceCard(QFrame):
             self.wait_for(self.content.sentence_id)
             wanted.emit(self.content.sentence_id)
 
-    def _offer(self, made: Translation, done: str, told: str) -> None:
+    def _offer(self, sentence_id: str, english: str, done: str, told: str) -> None:
         """Put a machine's text in the place of another machine's; where a person typed, only tell it."""
-        untouched = self._is_of(made.sentence_id) and self.english.toPlainText() == self._machine
-        if untouched:
-            self._machine = made.text
-            self.english.setPlainText(made.text)
-        self._end(made.sentence_id, done if untouched else told.format(english=made.text))
+        is_untouched = self._is_of(sentence_id) and self.english.toPlainText() == self._machine
+        if is_untouched:
+            self._machine = english
+            self.english.setPlainText(english)
+        self._end(sentence_id, done if is_untouched else told.format(english=english))
 
     def _end(self, sentence_id: str, message: str) -> None:
         self._waiting.discard(sentence_id)
