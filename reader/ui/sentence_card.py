@@ -189,7 +189,7 @@ class SentenceCard(QFrame):
         """Below the rectangle if there is room, else above it, always within the page."""
         page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(_WIDTH, page.width())
-        height = min(max(self.heightForWidth(width), self.sizeHint().height()), page.height())
+        height = min(self.heightForWidth(width), page.height())
         x = min(max(near.left(), page.left()), page.right() - width + 1)
         below, above = near.bottom() + _GAP, near.top() - _GAP - height
         y = below if below + height <= page.bottom() + 1 or above < page.top() else above

@@ -184,6 +184,8 @@ def test_it_grows_with_what_it_tells_and_stays_at_its_sentence(card: SentenceCar
     card.open_for(MISSED, near)
     top, height = card.y(), card.height()
     assert top > near.bottom()
+    card.show_wording("1.0", None, "It is not certain where, so it stays.")
+    assert (card.y(), card.height()) == (top, height)
     card.english.setPlainText("Mine.")
     card.show_wording("1.0", Translation("1.0", "I drink tea. " * 20, TranslationKind.MT), "")
     assert (card.y(), card.height() > height) == (top, True)
