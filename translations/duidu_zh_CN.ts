@@ -1309,6 +1309,14 @@
         <translation>重新翻译：{english}</translation>
     </message>
     <message>
+        <source>With the glossary&apos;s wording, not saved yet.</source>
+        <translation>已采用术语表的译法，尚未保存。</translation>
+    </message>
+    <message>
+        <source>With the glossary&apos;s wording: {english}</source>
+        <translation>采用术语表的译法：{english}</translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>句子</translation>
     </message>
@@ -1335,6 +1343,10 @@
     <message>
         <source>Undo my edit</source>
         <translation>撤销我的修改</translation>
+    </message>
+    <message>
+        <source>Use the glossary&apos;s wording</source>
+        <translation>采用术语表的译法</translation>
     </message>
     <message>
         <source>Translate again, more carefully</source>
@@ -1390,6 +1402,10 @@
     <message>
         <source>No translation model is installed.</source>
         <translation>没有安装翻译模型。</translation>
+    </message>
+    <message>
+        <source>It is not certain where the glossary&apos;s wording belongs; the translation stays as it is.</source>
+        <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
     </message>
 </context>
 <context>

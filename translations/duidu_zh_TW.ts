@@ -1309,6 +1309,14 @@
         <translation>重新翻譯：{english}</translation>
     </message>
     <message>
+        <source>With the glossary&apos;s wording, not saved yet.</source>
+        <translation>已採用術語表的譯法，尚未儲存。</translation>
+    </message>
+    <message>
+        <source>With the glossary&apos;s wording: {english}</source>
+        <translation>採用術語表的譯法：{english}</translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>句子</translation>
     </message>
@@ -1335,6 +1343,10 @@
     <message>
         <source>Undo my edit</source>
         <translation>復原我的修改</translation>
+    </message>
+    <message>
+        <source>Use the glossary&apos;s wording</source>
+        <translation>採用術語表的譯法</translation>
     </message>
     <message>
         <source>Translate again, more carefully</source>
@@ -1390,6 +1402,10 @@
     <message>
         <source>No translation model is installed.</source>
         <translation>沒有安裝翻譯模型。</translation>
+    </message>
+    <message>
+        <source>It is not certain where the glossary&apos;s wording belongs; the translation stays as it is.</source>
+        <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
     </message>
 </context>
 <context>

@@ -27,13 +27,14 @@ _ENGINE_FIELDS = ("engine", "server_url", "server_model", "trusted_server", "qua
 class EnglishFeed(QObject):
     """`came` brings what is to be shown beside what is there, `changed` says that all of it is to be shown anew,
     `gloss_wanted` asks for glosses, to be handed to `take_glosses`; `glosses_came` passes them on; `retried` brings
-    what `retry` asked for, be it new or not."""
+    what `retry` asked for, be it new or not, `reworded` what `reword` did: a sentence's id and a proposal or None."""
 
     came = Signal(object)
     changed = Signal()
     gloss_wanted = Signal()
     glosses_came = Signal(object)
     retried = Signal(object)
+    reworded = Signal(str, object)
     failed = Signal(object)
     progressed = Signal()
 
@@ -187,6 +188,14 @@ class EnglishFeed(QObject):
         self.translator.retry(sources[0])
         return True
 
+    def reword(self, sentence_id: str) -> bool:
+        """Propose a translation with the glossary's wordings; whether there is anything to do it."""
+        sources, english = self._sources({sentence_id}), self._text_of(sentence_id)
+        if self.translator is None or not sources or english is None:
+            return False
+        self.translator.reword(sources[0], english)
+        return True
+
     def edit(self, sentence_id: str, english: str, *, only_here: bool) -> None:
         """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is.
         It is shown at once, and kept on a worker."""
@@ -255,6 +264,7 @@ class EnglishFeed(QObject):
         self.translator.set_terms(self.terms)
         self.translator.translated.connect(self._take_translations)
         self.translator.retried.connect(self.retried)
+        self.translator.reworded.connect(self.reworded)
         self.translator.progressed.connect(self.progressed)
         self.translator.failed.connect(self._fail)
         if self._paused:

@@ -1,12 +1,14 @@
 """The card of one sentence: its English to be edited, why it may be wrong, its gloss."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from reader.model import Script, Translation, TranslationKind
+from reader.model import Flag, FlagKind, Script, Translation, TranslationKind
+from reader.ui.flag_texts import reason
 from reader.ui.reading_view import chinese_font
 
 _WIDTH, _MARGIN, _GAP = 480, 12, 6
@@ -16,7 +18,7 @@ _CHINESE_SIZE, _LINES = 18.0, 4
 @dataclass(frozen=True, slots=True)
 class CardContent:
     """What the card shows. `chinese` is in `script`; `kind` and `model` tell who made `english`, if anybody did;
-    `reasons` are why it may be wrong, in words."""
+    `flags` are why it may be wrong."""
 
     sentence_id: str
     chinese: str
@@ -24,7 +26,7 @@ class CardContent:
     english: str
     kind: TranslationKind | None
     model: str
-    reasons: tuple[str, ...]
+    flags: tuple[Flag, ...]
     gloss: str
 
 
@@ -34,6 +36,7 @@ class SentenceCard(QFrame):
     saved = Signal(str, str, bool)  # sentence id, English, only in this article
     undone = Signal(str)
     retry_wanted = Signal(str)
+    wording_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, page: QWidget) -> None:
@@ -42,8 +45,13 @@ class SentenceCard(QFrame):
         self.setObjectName("sentenceCard")
         self.content: CardContent | None = None
         self._drafts: dict[str, str] = {}
+        # The last text in the editor that a machine made, and the sentences whose results are awaited.
+        self._machine: str | None = None
+        self._waiting: set[str] = set()
+        self._near = QRect()
         self.chinese, self.reasons, self.origin = QLabel(self), QLabel(self), QLabel(self)
         self.gloss_title, self.gloss = QLabel(self), QLabel(self)
+        self.wording = QPushButton(self)
         self.english = QPlainTextEdit(self)
         self.only_here = QCheckBox(self)
         self.save, self.undo = QPushButton(self), QPushButton(self)
@@ -57,19 +65,18 @@ class SentenceCard(QFrame):
     def open_for(self, content: CardContent, near: QRect) -> None:
         """Show the card of a sentence beside `near`, a rectangle of the page."""
         self._keep_draft()
-        self.content = content
+        self.content, self._near = content, near
+        self._machine = None if content.kind is TranslationKind.OWN else content.english
         self.chinese.setFont(chinese_font(content.script, _CHINESE_SIZE))
         self.chinese.setText(content.chinese)
-        self.reasons.setText("\n".join(content.reasons))
-        self.reasons.setVisible(bool(content.reasons))
+        self._show_flags(content.flags)
         self.gloss.setText(content.gloss)
         draft = self._drafts.get(content.sentence_id)
         self.english.setPlainText(content.english if draft is None else draft)
         self.only_here.setChecked(False)
-        self._show_origin(self.tr("Not saved yet.") if draft is not None else "")
         self._reflect()
         self.show()
-        self._place(near)
+        self._show_origin(self._state(is_draft=draft is not None))
         self.raise_()
         self.english.setFocus()
         self.english.selectAll()
@@ -84,17 +91,33 @@ class SentenceCard(QFrame):
     def show_retry_result(self, sentence_id: str, translation: Translation | None, message: str) -> None:
         """What came of translating again: a translation, or why there is none. It takes the place of the machine's
         text, not of what a person typed."""
-        if self.content is None or sentence_id != self.content.sentence_id:
-            return
-        self.retry.setEnabled(True)
         if translation is None:
-            self._show_origin(message)
+            self._end(sentence_id, message)
             return
-        if self.english.toPlainText() == self.content.english and self.content.kind is not TranslationKind.OWN:
-            self.english.setPlainText(translation.text)
-            self._show_origin(self.tr("Translated again."))
-        else:
-            self._show_origin(self.tr("Translated again: {english}").format(english=translation.text))
+        if self._is_of(sentence_id) and self._machine is not None:
+            self._show_flags(translation.flags)
+        done, told = self.tr("Translated again."), self.tr("Translated again: {english}")
+        self._offer(sentence_id, translation.text, done, told)
+
+    def show_wording(self, sentence_id: str, proposal: Translation | None, message: str) -> None:
+        """What came of seeking a place for the glossary's wording: a proposal, or why there is none."""
+        if proposal is None:
+            self._end(sentence_id, message)
+            return
+        done = self.tr("With the glossary's wording, not saved yet.")
+        self._offer(sentence_id, proposal.text, done, self.tr("With the glossary's wording: {english}"))
+
+    def wait_for(self, sentence_id: str) -> None:
+        """A result for this sentence was asked for."""
+        self._waiting.add(sentence_id)
+        if self._is_of(sentence_id):
+            self._reflect()
+            self._show_origin(self._state())
+
+    def stop_waiting(self, message: str) -> None:
+        """No result comes any more, for the reason in `message`."""
+        for sentence_id in list(self._waiting):
+            self._end(sentence_id, message)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Sentence"))
@@ -104,6 +127,7 @@ class SentenceCard(QFrame):
         self.only_here.setText(self.tr("Only in this article"))
         self.save.setText(self.tr("Save"))
         self.undo.setText(self.tr("Undo my edit"))
+        self.wording.setText(self.tr("Use the glossary's wording"))
         self.retry.setText(self.tr("Translate again, more carefully"))
         self.close_button.setText(self.tr("Close"))
 
@@ -115,7 +139,7 @@ class SentenceCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place(self.geometry())
+            self._place(self._near)
         return super().eventFilter(watched, event)
 
     def _prepare(self) -> None:
@@ -132,7 +156,8 @@ class SentenceCard(QFrame):
         self.english.textChanged.connect(self._reflect)
         self.save.clicked.connect(self._save)
         self.undo.clicked.connect(self._undo)
-        self.retry.clicked.connect(self._retry)
+        self.retry.clicked.connect(partial(self._ask, self.retry_wanted))
+        self.wording.clicked.connect(partial(self._ask, self.wording_wanted))
         self.close_button.clicked.connect(self.close_card)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self.save.click)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -141,8 +166,11 @@ class SentenceCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
-        for widget in (self.chinese, self.reasons, self.english, self.origin):
-            column.addWidget(widget)
+        column.addWidget(self.chinese)
+        column.addWidget(self.reasons)
+        column.addWidget(self.wording, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.english)
+        column.addWidget(self.origin)
         saving = QHBoxLayout()
         saving.addWidget(self.only_here)
         saving.addStretch()
@@ -161,7 +189,7 @@ class SentenceCard(QFrame):
         """Below the rectangle if there is room, else above it, always within the page."""
         page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         width = min(_WIDTH, page.width())
-        height = min(max(self.heightForWidth(width), self.sizeHint().height()), page.height())
+        height = min(self.heightForWidth(width), page.height())
         x = min(max(near.left(), page.left()), page.right() - width + 1)
         below, above = near.bottom() + _GAP, near.top() - _GAP - height
         y = below if below + height <= page.bottom() + 1 or above < page.top() else above
@@ -171,6 +199,18 @@ class SentenceCard(QFrame):
         text, content = self.english.toPlainText().strip(), self.content
         self.save.setEnabled(bool(text) and content is not None and text != content.english)
         self.undo.setVisible(content is not None and content.kind is TranslationKind.OWN)
+        for button in (self.retry, self.wording):
+            button.setEnabled(content is not None and content.sentence_id not in self._waiting)
+
+    def _show_flags(self, flags: tuple[Flag, ...]) -> None:
+        self.reasons.setText("\n".join(map(reason, flags)))
+        self.reasons.setVisible(bool(flags))
+        self.wording.setVisible(any(flag.kind is FlagKind.TERM for flag in flags))
+
+    def _state(self, *, is_draft: bool = False) -> str:
+        if self.content and self.content.sentence_id in self._waiting:
+            return self.tr("Translating…")
+        return self.tr("Not saved yet.") if is_draft else ""
 
     def _show_origin(self, news: str) -> None:
         content = self.content
@@ -181,12 +221,13 @@ class SentenceCard(QFrame):
             who = self.tr("Translated by {model}.").format(model=content.model)
         self.origin.setText(f"{who} {news}".strip())
         self.origin.setVisible(bool(self.origin.text()))
+        self._place(self._near)
 
     def _keep_draft(self) -> None:
         if self.content is None or not self.isVisible():
             return
         typed = self.english.toPlainText()
-        if typed.strip() and typed != self.content.english:
+        if typed.strip() and typed not in (self.content.english, self._machine):
             self._drafts[self.content.sentence_id] = typed
         else:
             self._drafts.pop(self.content.sentence_id, None)
@@ -208,14 +249,31 @@ class SentenceCard(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _retry(self) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         if self.content:
-            self.retry.setEnabled(False)
-            self._show_origin(self.tr("Translating…"))
-            self.retry_wanted.emit(self.content.sentence_id)
+            self.wait_for(self.content.sentence_id)
+            wanted.emit(self.content.sentence_id)
+
+    def _offer(self, sentence_id: str, english: str, done: str, told: str) -> None:
+        """Put a machine's text in the place of another machine's; where a person typed, only tell it."""
+        is_untouched = self._is_of(sentence_id) and self.english.toPlainText() == self._machine
+        if is_untouched:
+            self._machine = english
+            self.english.setPlainText(english)
+        self._end(sentence_id, done if is_untouched else told.format(english=english))
+
+    def _end(self, sentence_id: str, message: str) -> None:
+        self._waiting.discard(sentence_id)
+        if self._is_of(sentence_id):
+            self._reflect()
+            self._show_origin(message)
+
+    def _is_of(self, sentence_id: str) -> bool:
+        return self.content is not None and self.content.sentence_id == sentence_id
 
     def forget(self) -> None:
         """Another article is open: its sentences are others."""
         self._drafts.clear()
+        self._waiting.clear()
         self.content = None
         self.hide()

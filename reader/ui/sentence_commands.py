@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
-from reader.ui.flag_texts import reason
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -36,15 +35,19 @@ class SentenceCommands(QObject):
         self._page, self._display, self._session, self._messages = page, display, session, messages
         self._terms = terms
         self.card = SentenceCard(page)
-        self._retrying = ""
+        # Whose results the card waits for.
+        self._asked: QObject | None = None
         page.view.menu_requested.connect(self._show_menu)
         page.view.sentence_activated.connect(self.open_card)
         self.card.saved.connect(self._save)
         self.card.undone.connect(self._undo)
         self.card.retry_wanted.connect(self._retry)
+        self.card.wording_wanted.connect(self._reword)
         self.card.closed.connect(page.view.setFocus)
         session.opened.connect(self.card.forget)
         session.english_retried.connect(self._take_retried)
+        session.english_reworded.connect(self._take_reworded)
+        session.english_changed.connect(self._look_who_translates)
         session.english_failed.connect(self._tell_failure)
 
     def edit_current(self) -> None:
@@ -86,7 +89,7 @@ class SentenceCommands(QObject):
             english=translation.text if translation else "",
             kind=translation.kind if translation else None,
             model=translation.model if translation else "",
-            reasons=tuple(map(reason, translation.flags)) if translation else (),
+            flags=translation.flags if translation else (),
             gloss=english.gloss(sentence_id) if english else "",
         )
 
@@ -139,18 +142,36 @@ class SentenceCommands(QObject):
     def _retry(self, sentence_id: str) -> None:
         english = self._session.english
         if english and english.retry(sentence_id):
-            self._retrying = sentence_id
+            self._wait(sentence_id)
         else:
             self.card.show_retry_result(sentence_id, None, self.tr("No translation model is installed."))
 
     def _take_retried(self, translation: Translation) -> None:
-        self._retrying = ""
         self.card.show_retry_result(translation.sentence_id, translation, "")
 
+    def _reword(self, sentence_id: str) -> None:
+        english = self._session.english
+        if english and english.reword(sentence_id):
+            self._wait(sentence_id)
+        else:
+            self.card.show_wording(sentence_id, None, self.tr("No translation model is installed."))
+
+    def _take_reworded(self, sentence_id: str, proposal: Translation | None) -> None:
+        nowhere = self.tr("It is not certain where the glossary's wording belongs; the translation stays as it is.")
+        self.card.show_wording(sentence_id, proposal, nowhere)
+
+    def _wait(self, sentence_id: str) -> None:
+        self._asked = self._session.english.translator if self._session.english else None
+        self.card.wait_for(sentence_id)
+
+    def _look_who_translates(self) -> None:
+        """What was asked for comes no more where another engine took over, or none."""
+        english = self._session.english
+        if english and self._asked is not english.translator:
+            self.card.stop_waiting("")
+
     def _tell_failure(self, error: ReaderError) -> None:
-        if self._retrying:
-            self.card.show_retry_result(self._retrying, None, describe(error).text)
-            self._retrying = ""
+        self.card.stop_waiting(describe(error).text)
 
 
 def _short(text: str) -> str:

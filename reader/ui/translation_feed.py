@@ -16,11 +16,13 @@ class TranslationFeed(QObject):
 
     translated = Signal(object)
     retried = Signal(object)
+    reworded = Signal(str, object)
     progressed = Signal()
     failed = Signal(object)
     # From the translator's threads; delivered over here because the connections are queued.
     _came = Signal(object)
     _came_again = Signal(object)
+    _proposed = Signal(str, object)
     _counted = Signal(int, int, object)
     _broke = Signal(object)
 
@@ -36,6 +38,7 @@ class TranslationFeed(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         self._came.connect(self._take, queued)
         self._came_again.connect(self._take_again, queued)
+        self._proposed.connect(self._take_proposed, queued)
         self._counted.connect(self._count, queued)
         self._broke.connect(self._break, queued)
         self._translator = ArticleTranslator(desk, means, self._came.emit, self._counted.emit, self._broke.emit)
@@ -79,6 +82,11 @@ class TranslationFeed(QObject):
         """Translate a sentence again, before all others, with a wider search; `retried` brings the translation."""
         self._translator.retry(sentence, self._came_again.emit)
 
+    def reword(self, sentence: SourceSentence, english: str) -> None:
+        """Seek a place in `english` for the glossary's wordings, before all others; `reworded` brings the sentence's id
+        and the proposal, None where no place is certain."""
+        self._translator.reword(sentence, english, partial(self._proposed.emit, sentence.id))
+
     def cancel(self) -> None:
         self._cancelled = True
         self._translator.cancel()
@@ -98,6 +106,10 @@ class TranslationFeed(QObject):
             self.translated.emit(translations)
             for item in translations:
                 self.retried.emit(item)
+
+    def _take_proposed(self, sentence_id: str, proposal: Translation | None) -> None:
+        if not self._cancelled:
+            self.reworded.emit(sentence_id, proposal)
 
     def _count(self, _done: int, _total: int, seconds_left: float | None) -> None:
         if not self._cancelled:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.model import Script, Translation, TranslationKind
+from reader.model import Flag, FlagKind, Script, Translation, TranslationKind
 from reader.ui.sentence_card import CardContent, SentenceCard
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -18,10 +18,11 @@ TEA = CardContent(
     "I drink tee.",
     TranslationKind.MT,
     "zh_en 1.9",
-    ("Words repeat: tee",),
+    (Flag(FlagKind.REPETITION, "tee"),),
     "I · tea",
 )
-OWN = replace(TEA, english="Tea for me.", kind=TranslationKind.OWN, model="", reasons=())
+OWN = replace(TEA, english="Tea for me.", kind=TranslationKind.OWN, model="", flags=())
+MISSED = replace(TEA, flags=(Flag(FlagKind.TERM, "茶 → tea"),))
 
 
 @pytest.fixture
@@ -46,6 +47,7 @@ def test_it_shows_all_there_is(card: SentenceCard) -> None:
     assert card.origin.text() == "Translated by zh_en 1.9."
     assert card.gloss.text() == "I · tea"
     assert not card.undo.isVisible()
+    assert not card.wording.isVisible()
     assert not card.save.isEnabled()
     card.open_for(OWN, QRect())
     assert card.origin.text() == "Your translation."
@@ -105,6 +107,90 @@ def test_a_retry_replaces_the_machines_text_not_the_persons(card: SentenceCard, 
     assert "I drink tea." in card.origin.text()
     card.show_retry_result("1.0", None, "No model.")
     assert card.origin.text().endswith("No model.")
+
+
+def test_the_glossarys_wording_is_put_in_the_editor_and_nowhere_else(card: SentenceCard, qtbot: QtBot) -> None:
+    proposal = Translation("1.0", "I drink tea.", TranslationKind.MT, "zh_en 1.9")
+    card.open_for(MISSED, QRect())
+    with qtbot.waitSignal(card.wording_wanted) as wanted, qtbot.assertNotEmitted(card.retry_wanted):
+        qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["1.0"]
+    assert "Translating…" in card.origin.text()
+    assert not card.wording.isEnabled()
+    assert not card.retry.isEnabled()
+    with qtbot.assertNotEmitted(card.saved):
+        card.show_wording("1.0", proposal, "")
+    assert card.english.toPlainText() == "I drink tea."
+    assert card.origin.text().endswith("With the glossary's wording, not saved yet.")
+    assert card.save.isEnabled()
+    assert card.wording.isEnabled()
+    assert card.retry.isEnabled()
+    qtbot.keyClick(card.english, Key.Key_Escape)
+    card.open_for(MISSED, QRect())
+    assert card.english.toPlainText() == "I drink tee."
+
+
+def test_the_glossarys_wording_does_not_replace_what_a_person_typed(card: SentenceCard, qtbot: QtBot) -> None:
+    proposal = Translation("1.0", "I drink tea.", TranslationKind.MT, "zh_en 1.9")
+    card.open_for(MISSED, QRect())
+    qtbot.keyClicks(card.english, "Mine.")
+    card.show_wording("1.0", proposal, "")
+    assert card.english.toPlainText() == "Mine."
+    assert card.origin.text().endswith("With the glossary's wording: I drink tea.")
+    card.show_wording("1.0", None, "No place.")
+    assert card.origin.text().endswith("No place.")
+    card.open_for(replace(OWN, flags=MISSED.flags), QRect())
+    card.english.setPlainText(OWN.english)
+    card.show_wording("1.0", proposal, "")
+    assert card.english.toPlainText() == OWN.english
+
+
+def test_a_retry_shows_the_doubts_about_what_it_brought(card: SentenceCard) -> None:
+    card.open_for(MISSED, QRect())
+    assert card.wording.isVisible()
+    card.show_retry_result("1.0", Translation("1.0", "I drink tea.", TranslationKind.MT), "")
+    assert not card.wording.isVisible()
+    assert not card.reasons.isVisible()
+    card.open_for(OWN, QRect())
+    card.show_retry_result("1.0", Translation("1.0", "I drink tee.", TranslationKind.MT, flags=MISSED.flags), "")
+    assert not card.wording.isVisible()
+
+
+def test_each_sentence_waits_for_its_own_result(card: SentenceCard) -> None:
+    other = replace(MISSED, sentence_id="2.0")
+    card.open_for(MISSED, QRect())
+    card.wording.click()
+    card.open_for(other, QRect())
+    assert card.wording.isEnabled()
+    card.open_for(MISSED, QRect())
+    assert not card.wording.isEnabled()
+    assert "Translating…" in card.origin.text()
+    card.open_for(other, QRect())
+    card.retry.click()
+    card.show_wording("1.0", None, "No place.")
+    assert "Translating…" in card.origin.text()
+    card.open_for(MISSED, QRect())
+    assert card.wording.isEnabled()
+    card.open_for(other, QRect())
+    card.stop_waiting("The model is broken.")
+    assert card.origin.text().endswith("The model is broken.")
+    assert card.retry.isEnabled()
+    card.stop_waiting("Another reason.")
+    assert card.origin.text().endswith("The model is broken.")
+
+
+def test_it_grows_with_what_it_tells_and_stays_at_its_sentence(card: SentenceCard, page: QWidget) -> None:
+    near = QRect(100, 60, 300, 40)
+    card.open_for(MISSED, near)
+    top, height = card.y(), card.height()
+    assert top > near.bottom()
+    card.show_wording("1.0", None, "It is not certain where, so it stays.")
+    assert (card.y(), card.height()) == (top, height)
+    card.english.setPlainText("Mine.")
+    card.show_wording("1.0", Translation("1.0", "I drink tea. " * 20, TranslationKind.MT), "")
+    assert (card.y(), card.height() > height) == (top, True)
+    page.resize(880, 700)
+    assert card.y() == top
 
 
 @pytest.mark.parametrize(

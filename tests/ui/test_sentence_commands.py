@@ -1,6 +1,7 @@
 """Looking at a sentence closely, in a window with a real, tiny model."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
+from reader.settings import TranslationChoice
 from reader.translate import TermHit
-from reader.translate.models import install_file
+from reader.translate.models import install_file, remove_model
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_view import TermMarks
-from tests.ui.conftest import close, settle
+from tests.ui.conftest import PLAIN, close, settle
 
 Open = Callable[[MainWindow, Path], None]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -112,6 +114,79 @@ def test_the_menu_of_a_sentence(opened: MainWindow, qtbot: QtBot) -> None:
     assert opened._sentences.card.english.toPlainText() == "he go to schools."
     menu.close()
     qtbot.waitUntil(lambda: opened.findChild(QMenu, "sentenceMenu") is None)
+
+
+def put_terms(qtbot: QtBot, window: MainWindow, desk: Desk, *terms: Term) -> None:
+    desk.glossary.put(terms)
+    window._terms.look_again()
+    settle(qtbot, window)
+
+
+def test_the_glossarys_wording_is_proposed_and_saved_by_the_reader(
+    opened: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    put_terms(qtbot, opened, desk, Term("學校", "college"))
+    card = opened._sentences.card
+    opened._sentences.open_card("1.0")
+    assert not card.wording.isVisible()
+    opened._sentences.open_card("1.1")
+    assert card.wording.isVisible()
+    qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    assert "Translating…" in card.origin.text()
+    assert not card.retry.isEnabled()
+    qtbot.waitUntil(card.wording.isEnabled, timeout=20_000)
+    assert card.english.toPlainText() == "he go to college."
+    assert english(opened, "1.1") == ("he go to schools.", TranslationKind.MT)
+    qtbot.keyClick(card.english, Key.Key_Return, Modifier.ControlModifier)
+    settle(qtbot, opened)
+    assert english(opened, "1.1") == ("he go to college.", TranslationKind.OWN)
+    opened._sentences.open_card("1.1")
+    assert not card.wording.isVisible()
+
+
+def test_where_no_place_is_certain_the_card_says_so(
+    opened: MainWindow, desk: Desk, open_file: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    # The model ends after the first word, whatever the last one is.
+    other = tmp_path / "other.txt"
+    other.write_text("喝茶的人\n\n茶吧巴去城市喝水。\n", "utf-8")
+    open_file(opened, other)
+    put_terms(qtbot, opened, desk, Term("喝水", "sip"))
+    opened._sentences.open_card("1.0")
+    card = opened._sentences.card
+    before = card.english.toPlainText()
+    qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(card.wording.isEnabled, timeout=20_000)
+    assert "It is not certain where" in card.origin.text()
+    assert card.english.toPlainText() == before
+    assert card.retry.isEnabled()
+
+
+def test_a_failure_while_seeking_a_place_is_told_on_the_card(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    put_terms(qtbot, opened, desk, Term("學校", "college"))
+    desk.service.retire_all_but(())
+    remove_model("zh_en")
+    opened._sentences.open_card("1.1")
+    card = opened._sentences.card
+    qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(card.wording.isEnabled, timeout=20_000)
+    assert "the translation model does not work" in card.origin.text()
+    settle(qtbot, opened)
+    qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    assert card.origin.text().endswith("No translation model is installed.")
+    assert card.english.toPlainText() == "he go to schools."
+
+
+def test_who_waits_is_freed_when_the_engine_goes(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    put_terms(qtbot, opened, desk, Term("學校", "college"))
+    opened._sentences.open_card("1.1")
+    card = opened._sentences.card
+    qtbot.mouseClick(card.wording, Qt.MouseButton.LeftButton)
+    opened._session.apply(replace(PLAIN, translation=TranslationChoice.NONE))
+    assert card.wording.isEnabled()
+    assert "Translating…" not in card.origin.text()
+    settle(qtbot, opened)
+    assert card.english.toPlainText() == "he go to schools."
 
 
 def test_terms_found_in_another_article_are_not_marked(

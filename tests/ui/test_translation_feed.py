@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Problem, Script
+from reader.model import Problem, Script, Term
 from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.translate import SourceSentence
@@ -61,10 +61,11 @@ def test_wanting_what_is_not_there_is_harmless(feed: TranslationFeed, qtbot: QtB
 
 
 def test_nothing_comes_after_cancelling(feed: TranslationFeed, qtbot: QtBot) -> None:
-    for signal in (feed.translated, feed.progressed, feed.failed):
+    for signal in (feed.translated, feed.reworded, feed.progressed, feed.failed):
         signal.connect(lambda *_: pytest.fail("it was cancelled"))
     feed._came.emit([])
     feed._came_again.emit([])
+    feed._proposed.emit("0.0", None)
     feed._counted.emit(1, 1, None)
     feed.add([TEA, SCHOOL])
     feed.cancel()
@@ -89,6 +90,22 @@ def test_a_retry_brings_its_translation_even_if_it_is_the_same(feed: Translation
         feed.retry(TEA)
     assert retried.args is not None
     assert retried.args[0].text == "I drink tea."
+
+
+def test_a_proposal_with_the_glossarys_wording_is_no_translation(
+    feed: TranslationFeed, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.glossary.put([Term("学校", "college")])
+    feed.set_terms(desk.terms())
+    feed.translated.connect(lambda _: pytest.fail("it is only proposed"))
+    with qtbot.waitSignal(feed.reworded, timeout=20_000) as reworded:
+        feed.reword(SCHOOL, "he go to schools.")
+    assert reworded.args is not None
+    sentence_id, proposal = reworded.args
+    assert (sentence_id, proposal.text) == ("0.1", "he go to college.")
+    with qtbot.waitSignal(feed.reworded, timeout=20_000) as reworded:
+        feed.reword(SCHOOL, "he go to college.")
+    assert reworded.args == ["0.1", None]
 
 
 def test_a_model_that_does_not_work_is_told(model: InstalledModel, feed: TranslationFeed, qtbot: QtBot) -> None:
