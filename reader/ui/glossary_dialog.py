@@ -47,7 +47,7 @@ class GlossaryDialog(QDialog):
         self.model, self.table = TermTable(self), QTableView()
         self.form = TermForm(self)
         self.edit, self.remove, self.import_, self.export = (QPushButton(autoDefault=False) for _ in range(4))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.messages = MessageBar(self.table)
         self._prepare_table()
         self._lay_out()
