@@ -126,6 +126,7 @@ class ModelsDialog(QDialog):
         if row and row.offer:
             self.show_message(Message(""))
             self._store.start(row.offer)
+            self.parts.cancel.setFocus()
 
     def _remove(self) -> None:
         row = self.parts.list.row

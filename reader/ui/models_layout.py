@@ -61,6 +61,9 @@ class ModelsLayout(QObject):
 
     def show_download(self, download: Download | None, text: str) -> None:
         """How far a download is; nothing where there is none."""
+        if self.cancel.hasFocus() and (download is None or download.is_installing):
+            # Else Qt passes it to the next button: one that goes online.
+            self.list.setFocus()
         for part in (self.progress, self.bar, self.cancel):
             part.setVisible(download is not None)
         self.progress.setText(text)

@@ -119,6 +119,24 @@ def test_download_verify_remove(
     dialog.close()
 
 
+def test_a_download_by_keyboard_leads_to_no_other_button(
+    window: MainWindow, qtbot: QtBot, open_dialog: OpenDialog, server: Loopback, pinned: AvailablePackage
+) -> None:
+    server.serve("/zh", b"", stall_before_answer=True)
+    dialog = open_dialog(window)
+    parts = dialog.parts
+    qtbot.waitUntil(parts.list.hasFocus)
+    qtbot.keyClick(parts.list, Qt.Key.Key_Tab)
+    assert parts.download.hasFocus()
+    qtbot.keyClick(parts.download, Qt.Key.Key_Space)
+    assert parts.cancel.hasFocus()
+    assert parts.progress.text() == f"Downloading {pinned.name} 1.9…"
+    qtbot.keyClick(parts.cancel, Qt.Key.Key_Space)
+    assert parts.list.hasFocus()
+    assert not parts.cancel.isVisible()
+    dialog.close()
+
+
 def test_installed_broken_and_newer_ones_are_told_apart(
     window: MainWindow, qtbot: QtBot, open_dialog: OpenDialog, tmp_path: Path, own_home: Path
 ) -> None:
