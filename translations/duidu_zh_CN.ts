@@ -654,6 +654,10 @@
 <context>
     <name>ModelCommands</name>
     <message>
+        <source>Removed. What it translated stays.</source>
+        <translation>已移除。它的译文仍保留。</translation>
+    </message>
+    <message>
         <source>Argos packages (*.argosmodel)</source>
         <translation>Argos 模型包 (*.argosmodel)</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>正在下载 {name}：{progress}</translation>
     </message>
     <message>
+        <source>Downloading: {progress}</source>
+        <translation>正在下载：{progress}</translation>
+    </message>
+    <message>
         <source>{name} {version} is installed.</source>
         <translation>已安装 {name} {version}。</translation>
     </message>
@@ -898,8 +906,8 @@
         <translation>尚未安装模型。请从列表下载，或安装模型包文件 (.argosmodel)。</translation>
     </message>
     <message>
-        <source>Looking for others connects to {host} on the internet, and asks servers there for sizes.</source>
-        <translation>在线查找会连接互联网上的 {host}，并向所列服务器询问大小。</translation>
+        <source>Looking for others connects to {host} and to the servers that it names.</source>
+        <translation>在线查找会连接 {host} 及其列出的服务器。</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1293,18 @@
 </context>
 <context>
     <name>Routes</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese (traditional)</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
     <message>
         <source>simplified to English {version}</source>
         <translation>简体译英文 {version}</translation>

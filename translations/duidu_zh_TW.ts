@@ -654,6 +654,10 @@
 <context>
     <name>ModelCommands</name>
     <message>
+        <source>Removed. What it translated stays.</source>
+        <translation>已移除。它的譯文仍保留。</translation>
+    </message>
+    <message>
         <source>Argos packages (*.argosmodel)</source>
         <translation>Argos 模型包 (*.argosmodel)</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>正在下載 {name}：{progress}</translation>
     </message>
     <message>
+        <source>Downloading: {progress}</source>
+        <translation>正在下載：{progress}</translation>
+    </message>
+    <message>
         <source>{name} {version} is installed.</source>
         <translation>已安裝 {name} {version}。</translation>
     </message>
@@ -898,8 +906,8 @@
         <translation>尚未安裝模型。請從清單下載，或安裝模型包檔案 (.argosmodel)。</translation>
     </message>
     <message>
-        <source>Looking for others connects to {host} on the internet, and asks servers there for sizes.</source>
-        <translation>線上尋找會連線到網際網路上的 {host}，並向所列伺服器詢問大小。</translation>
+        <source>Looking for others connects to {host} and to the servers that it names.</source>
+        <translation>線上尋找會連線到 {host} 及其列出的伺服器。</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1293,18 @@
 </context>
 <context>
     <name>Routes</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese (traditional)</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
     <message>
         <source>simplified to English {version}</source>
         <translation>簡體譯英文 {version}</translation>

@@ -175,8 +175,9 @@ class EngineDialog(QDialog):
         # What a server says is shown as it is.
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint = _calm(QLabel(wordWrap=True))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.hint = _calm(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+        both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self._buttons = QDialogButtonBox(both, self)
         self.ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def _connect(self) -> None:

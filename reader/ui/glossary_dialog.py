@@ -47,7 +47,9 @@ class GlossaryDialog(QDialog):
         self.model, self.table = TermTable(self), QTableView()
         self.form = TermForm(self)
         self.edit, self.remove, self.import_, self.export = (QPushButton(autoDefault=False) for _ in range(4))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        # Return in a field saves the term, and does not close.
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.messages = MessageBar(self.table)
         self._prepare_table()
         self._lay_out()

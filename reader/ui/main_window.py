@@ -40,6 +40,8 @@ from reader.ui.toolbar import Toolbar
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
 _FIRST_SIZE = QSize(1280, 860)
+# What the frame may take of a small screen: how high its title will be is not known before the window is shown.
+_FRAME = QSize(0, 40)
 _SIZE_STEP = 2
 
 
@@ -302,7 +304,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         kept = load_geometry(window_file(self._settings_path))
         if not (kept and self.restoreGeometry(QByteArray(kept))):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:

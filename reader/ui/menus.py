@@ -28,7 +28,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "edit_translation", "next_flagged", "previous_flagged", "gloss_beside", _SEPARATOR,
         "quality", "pause", _SEPARATOR,
         "models", "install_model", "engine", _SEPARATOR,
-        "glossary", "import_glossary", "export_glossary", "import_memory", "export_memory",
+        "glossary", "import_glossary", "export_glossary", _SEPARATOR, "import_memory", "export_memory",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.model import ReaderError
 from reader.translate.models import InstalledResult
 from reader.ui.jobs import Jobs
-from reader.ui.messages import describe
+from reader.ui.messages import Message, describe
 from reader.ui.model_store import ModelStore
 from reader.ui.model_texts import download_texts, installed_message
 from reader.ui.page_area import PageArea
@@ -82,7 +82,7 @@ class ModelCommands(QObject):
         self._tell_failure(error)
 
     def _remove(self, code: str) -> None:
-        self._jobs.run("remove model", partial(self._store.remove, code), lambda _: None, self._tell_failure)
+        self._jobs.run("remove model", partial(self._store.remove, code), self._tell_removed, self._tell_failure)
 
     def _set_installing(self, name: str) -> None:
         self._installing = name
@@ -107,6 +107,10 @@ class ModelCommands(QObject):
             self._dialog.show_message(installed_message(result))
         else:
             self._page.messages.show_message(lambda: installed_message(result))
+
+    def _tell_removed(self, _: None) -> None:
+        if self._dialog:
+            self._dialog.show_message(Message(self.tr("Removed. What it translated stays.")))
 
     def _tell_failure(self, error: ReaderError) -> None:
         if self._dialog:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from reader.ui.model_rows import ModelRow
 from reader.ui.model_texts import size_text
+from reader.ui.route_names import model_name
 
 _NAME, _VERSION, _SIZE, _LICENCE, _STATE = range(5)
 
@@ -40,9 +41,10 @@ class ModelList(QTreeWidget):
         at = self.indexOfTopLevelItem(item) if item else -1
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
-    def show_rows(self, rows: Sequence[ModelRow]) -> None:
-        """Put these in place of the others; the same package stays selected where it is still there."""
-        code = self.row.code if self.row else ""
+    def show_rows(self, rows: Sequence[ModelRow], first: str) -> None:
+        """Put these in place of the others; the same package stays selected where it is still there, and the one with
+        the code `first` is where none was."""
+        code = self.row.code if self.row else first
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.clear()
         self._rows = list(rows)
@@ -55,7 +57,7 @@ class ModelList(QTreeWidget):
 
     def _item(self, row: ModelRow) -> QTreeWidgetItem:
         size = "" if row.broken and row.size is None else size_text(row.size)
-        item = QTreeWidgetItem([row.name, row.version, size, row.licence or "–", self._state(row)])
+        item = QTreeWidgetItem([model_name(row.name), row.version, size, row.licence or "–", self._state(row)])
         item.setTextAlignment(_SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         there = row.installed or row.broken
         if there:

@@ -15,6 +15,7 @@ from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.messages import Message
 from reader.ui.model_rows import ModelRow
 from reader.ui.model_store import Download
+from reader.ui.route_names import model_name, model_title
 
 # By this name lupdate knows it.
 translate = QCoreApplication.translate
@@ -49,7 +50,7 @@ def offer_text(package: AvailablePackage) -> str:
     """All there is to know before a package is downloaded."""
     text = translate("Models", "{name} {version}: {size}, {licence}, from {host}.")
     return text.format(
-        name=package.name,
+        name=model_name(package.name),
         version=package.version,
         size=size_text(package.size),
         licence=licence_text(package),
@@ -93,9 +94,9 @@ def download_label(row: ModelRow | None) -> str:
 
 
 def download_texts(download: Download) -> list[str]:
-    """What is under way, from the whole to the shortest, as in "Downloading zh_en 1.9: 12 of 74 MB, 3.1 MB/s, 20 s
-    left" and "12 of 74 MB"."""
-    label = download.package.label
+    """What is under way, from the whole to the shortest, as in "Downloading Chinese → English 1.9: 12 of 74 MB,
+    3.1 MB/s, 20 s left" and "12 of 74 MB"."""
+    label = model_title(download.package.name, download.package.version)
     if download.is_installing:
         return [translate("Models", "Installing {name}…").format(name=label)]
     parts = _progress_parts(download.progress) if download.progress else []
@@ -103,7 +104,8 @@ def download_texts(download: Download) -> list[str]:
         return [translate("Models", "Downloading {name}…").format(name=label)]
     separator = translate("Models", ", ")
     whole = translate("Models", "Downloading {name}: {progress}").format(name=label, progress=separator.join(parts))
-    return [whole, separator.join(parts), parts[0]]
+    short = translate("Models", "Downloading: {progress}").format(progress=separator.join(parts))
+    return [whole, short, separator.join(parts), parts[0]]
 
 
 def installed_message(result: InstalledResult) -> Message:
@@ -113,20 +115,23 @@ def installed_message(result: InstalledResult) -> Message:
     hint = translate("Models", _ORIGINS[result.verified])
     if not is_official:
         hint = f"{hint}\nsha256 {result.sha256}"
-    return Message(text.format(name=result.model.name, version=result.model.version), hint, passes=is_official)
+    return Message(
+        text.format(name=model_name(result.model.name), version=result.model.version), hint, passes=is_official
+    )
 
 
 def verification_message(found: Verification) -> Message:
     """What reading a package again found out."""
+    name = model_title(found.model.name, found.model.version)
     if found.fault:
-        text = translate("Models", "{name} is damaged: {fault}.").format(name=found.model.label, fault=found.fault)
+        text = translate("Models", "{name} is damaged: {fault}.").format(name=name, fault=found.fault)
         return Message(text, translate("Models", "Remove it and install it again."))
     if found.tried:
         text = translate("Models", "{name} is whole: every file was read, and a sentence translated.")
     else:
         text = translate("Models", "{name} is whole: every file was read.")
     digest = translate("Models", "sha256 of its model.bin: {sha256}").format(sha256=found.sha256)
-    return Message(text.format(name=found.model.label), digest)
+    return Message(text.format(name=name), digest)
 
 
 def _progress_parts(progress: DownloadProgress) -> list[str]:

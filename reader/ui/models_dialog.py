@@ -14,10 +14,11 @@ from reader.translate.models import AvailablePackage, Inventory, Verification
 from reader.ui.dropping import read_drop
 from reader.ui.jobs import Jobs
 from reader.ui.messages import Message, describe
-from reader.ui.model_rows import ModelRow, list_rows
+from reader.ui.model_rows import list_rows
 from reader.ui.model_store import ModelStore
 from reader.ui.model_texts import details_of, download_label, download_texts, host_of, verification_message
 from reader.ui.models_layout import ModelsLayout
+from reader.ui.route_names import model_title
 
 _LIST, _INDEX, _VERIFY = "models", "index of models", "verify model"
 
@@ -51,6 +52,7 @@ class ModelsDialog(QDialog):
         self.parts = ModelsLayout(self)
         self._connect()
         self._reflect()
+        self.parts.list.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
@@ -101,7 +103,8 @@ class ModelsDialog(QDialog):
 
     def _show_rows(self) -> None:
         if self._inventory:
-            self.parts.list.show_rows(list_rows(self._inventory, self._available))
+            first = self._store.download.package.code if self._store.download else ""
+            self.parts.list.show_rows(list_rows(self._inventory, self._available), first)
             self.parts.show_state(has_model=bool(self._inventory.models))
         self._reflect()
 
@@ -123,6 +126,7 @@ class ModelsDialog(QDialog):
         if row and row.offer:
             self.show_message(Message(""))
             self._store.start(row.offer)
+            self.parts.cancel.setFocus()
 
     def _remove(self) -> None:
         row = self.parts.list.row
@@ -134,7 +138,7 @@ class ModelsDialog(QDialog):
         row = self.parts.list.row
         if row:
             self._verifying = True
-            self.show_message(Message(self.tr("Verifying {name}…").format(name=_label(row))))
+            self.show_message(Message(self.tr("Verifying {name}…").format(name=model_title(row.name, row.version))))
             self._jobs.run(
                 _VERIFY, partial(models.verify_model, row.code), self._verified, self._not_verified, self._end_verifying
             )
@@ -179,10 +183,6 @@ class ModelsDialog(QDialog):
 
     def _show_error(self, error: ReaderError) -> None:
         self.show_message(describe(error))
-
-
-def _label(row: ModelRow) -> str:
-    return f"{row.code} {row.version}".strip()
 
 
 def _look() -> _Found:

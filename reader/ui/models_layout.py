@@ -32,7 +32,7 @@ class ModelsLayout(QObject):
         self.download, self.verify, self.remove = _button(""), _button(self.tr("Verify")), _button(self.tr("Remove"))
         self.install = _button(self.tr("Install from a file…"))
         self.look, self.cancel = _button(self.tr("Look for others online")), _button(self.tr("Cancel download"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.verify.setToolTip(self.tr("Reads every file again and translates a sentence"))
         self.remove.setToolTip(self.tr("Removes every version of the package, for other Argos programs too"))
@@ -55,12 +55,15 @@ class ModelsLayout(QObject):
 
     def show_host(self, host: str) -> None:
         """Whom the looking for others asks, before it does."""
-        text = self.tr("Looking for others connects to {host} on the internet, and asks servers there for sizes.")
+        text = self.tr("Looking for others connects to {host} and to the servers that it names.")
         self.host.setText(text.format(host=host) if host else "")
         self.look.setAccessibleDescription(self.host.text())
 
     def show_download(self, download: Download | None, text: str) -> None:
         """How far a download is; nothing where there is none."""
+        if self.cancel.hasFocus() and (download is None or download.is_installing):
+            # Else Qt passes it to the next button: one that goes online.
+            self.list.setFocus()
         for part in (self.progress, self.bar, self.cancel):
             part.setVisible(download is not None)
         self.progress.setText(text)

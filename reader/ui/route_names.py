@@ -1,9 +1,18 @@
-"""How an engine is called in the window."""
+"""How engines and models are called in the window."""
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.translate import Route
 from reader.translate.argos import ArgosRoute
+from reader.ui.language import QT_TRANSLATE_NOOP
+
+_ARROW = " → "
+# As packages call the languages; others stay as the package calls them.
+_LANGUAGES = {
+    "Chinese": QT_TRANSLATE_NOOP("Routes", "Chinese"),
+    "Chinese (traditional)": QT_TRANSLATE_NOOP("Routes", "Chinese (traditional)"),
+    "English": QT_TRANSLATE_NOOP("Routes", "English"),
+}
 
 
 def short_name(route: Route) -> str:
@@ -23,6 +32,19 @@ def long_name(route: Route) -> str:
     if not isinstance(route, ArgosRoute):
         return route.label
     if len(route.models) == 1:
-        return f"{route.models[0].name} {route.models[0].version}"
+        return model_title(route.models[0].name, route.models[0].version)
     first, second = route.models
-    return f"{first.name} → {second.name.rpartition('→')[2].strip()} ({route.label})"
+    languages = [*first.name.split(_ARROW), *second.name.split(_ARROW)[1:]]
+    return f"{model_name(_ARROW.join(languages))} ({route.label})"
+
+
+def model_title(name: str, version: str) -> str:
+    """As in "Chinese → English 1.9"; the version may be empty."""
+    return f"{model_name(name)} {version}".strip()
+
+
+def model_name(name: str) -> str:
+    """The name of a package, as in "Chinese → English", in the language of the window."""
+    parts = name.split(_ARROW)
+    known = (QCoreApplication.translate("Routes", _LANGUAGES[part]) if part in _LANGUAGES else part for part in parts)
+    return _ARROW.join(known)

@@ -56,10 +56,12 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge; bo
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
   stop: 0 $accent, stop: 0.48 $accent, stop: 0.58 $raised, stop: 1 $raised); }
 QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
-QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 5px 13px; }
+QPushButton { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 5px 13px;
+  outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: none; padding: 2px 5px;
   border-radius: 4px; font-size: 13px; }
 QPushButton[link="true"][calm="true"] { color: $calm; }
@@ -82,19 +84,16 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px;
-  outline: none; selection-background-color: $hover; selection-color: $ink; }
-QTreeWidget::item { padding: 5px 6px; color: $ink; border: none; }
-QTreeWidget::item:selected { background: $hover; color: $ink; }
-QTreeWidget:focus { border-color: $accent; }
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QTableView { background: $raised; color: $ink; border: 1px solid $line; border-radius: 6px; outline: none;
+QTableView, QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; outline: none;
   selection-background-color: $hover; selection-color: $ink; }
-QTableView:focus { border-color: $accent; }
+QTableView:focus, QTreeWidget:focus { border-color: $accent; }
 QTableView::item { padding: 0 8px; border: none; }
+QTreeWidget::item { padding: 5px 8px; color: $ink; border: none; }
+QTreeWidget::item:selected { background: $hover; color: $ink; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: $raised; color: $calm; border: none; border-bottom: 1px solid $edge;
+QHeaderView::section { background: $paper; color: $calm; border: none; border-bottom: 1px solid $edge;
   padding: 6px 8px 6px 11px; font-size: 12px; }
 #rule { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QTextBrowser { background: $paper; color: $ink; border: none; }

@@ -234,3 +234,12 @@ def test_the_window_state_file(tmp_path: Path) -> None:
     for broken in ("", "[]", "{}", '{"geometry": 3}', '{"geometry": "*"}', "\x00"):
         path.write_text(broken, "utf-8")
         assert load_geometry(path) == b""
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_selected_line_of_a_list_can_be_seen(theme: Theme) -> None:
+    found = re.search(
+        r"QTableView, QTreeWidget \{ background: (#\w+);[^}]*selection-background-color: (#\w+)", style_sheet(theme)
+    )
+    assert found
+    assert abs(QColor(found[1]).lightness() - QColor(found[2]).lightness()) > 20

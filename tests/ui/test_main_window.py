@@ -297,6 +297,11 @@ def test_geometry_comes_back(make_window: MakeWindow) -> None:
     assert make_window().size() == window.size()
 
 
+def test_on_a_small_screen_there_is_room_for_the_frame(make_window: MakeWindow) -> None:
+    window = make_window(None)
+    assert window.height() < window.screen().availableSize().height()
+
+
 def test_a_broken_window_file_is_no_obstacle(make_window: MakeWindow, settings_path: Path) -> None:
     settings_path.parent.mkdir(parents=True)
     settings_path.with_name("window.json").write_text('{"geometry": "AAAA"}', "utf-8")

@@ -94,9 +94,9 @@ def test_one_click_and_there_is_english(
     store.download_changed.connect(lambda: said.append(header.label.text()))
     click(qtbot, header.install)
     wait_for_english(qtbot, window)
-    assert said[0] == "Downloading zh_en 1.9…"
-    assert [text for text in said if text.startswith(f"Downloading zh_en 1.9: {size[:-3]} of {size}")]
-    assert "Installing zh_en 1.9…" in said
+    assert said[0] == "Downloading Chinese → English 1.9…"
+    assert [text for text in said if text.startswith(f"Downloading Chinese → English 1.9: {size[:-3]} of {size}")]
+    assert "Installing Chinese → English 1.9…" in said
     # Nothing is offered once more in the moment before the model is found.
     assert not [text for text in said if text.startswith("Word")]
     assert shown(header) == ["Machine translation, Chinese → English 1.9"]
@@ -151,7 +151,7 @@ def test_cancelling_is_immediate_and_the_next_attempt_goes_on(
     open_file(window, text_file)
     header, size = window._page.header, size_text(pinned.size)
     stalled_download(qtbot, window, server, part)
-    qtbot.waitUntil(lambda: header.label.text().startswith("Downloading zh_en 1.9: "))
+    qtbot.waitUntil(lambda: header.label.text().startswith("Downloading Chinese → English 1.9: "))
     assert f" of {size}" in header.label.text()
     assert window._status.activity.text() == header.label.text()
     assert shown(header)[1:] == ["Cancel"]
@@ -254,7 +254,7 @@ def test_both_windows_see_the_download_and_get_the_english(
     stalled_download(qtbot, one, server, part)
     for window in (one, other):
         header = window._page.header
-        qtbot.waitUntil(lambda header=header: header.label.text().startswith("Downloading zh_en 1.9: "))
+        qtbot.waitUntil(lambda header=header: header.label.text().startswith("Downloading Chinese → English 1.9: "))
     # It is cancelled where it was not begun, and begun there.
     click(qtbot, other._page.header.cancel)
     assert one._page.header.install.isVisible()

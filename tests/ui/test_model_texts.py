@@ -50,14 +50,17 @@ def test_sizes(size: int | None, text: str) -> None:
 @pytest.mark.parametrize(
     ("progress", "texts"),
     [
-        (None, ["Downloading zh_en 1.10…"]),
+        (None, ["Downloading Chinese → English 1.10…"]),
         (DownloadProgress(12_300_000, 74_481_402, 3_100_000.0),
-         ["Downloading zh_en 1.10: 12 of 74 MB, 3.1 MB/s, 20 s left", "12 of 74 MB, 3.1 MB/s, 20 s left",
+         ["Downloading Chinese → English 1.10: 12 of 74 MB, 3.1 MB/s, 20 s left",
+          "Downloading: 12 of 74 MB, 3.1 MB/s, 20 s left", "12 of 74 MB, 3.1 MB/s, 20 s left",
           "12 of 74 MB"]),
         (DownloadProgress(12_300_000, 974_481_402, 2_100_000.0),
-         ["Downloading zh_en 1.10: 12 of 974 MB, 2.1 MB/s, 7 min 38 s left", "12 of 974 MB, 2.1 MB/s, 7 min 38 s left",
+         ["Downloading Chinese → English 1.10: 12 of 974 MB, 2.1 MB/s, 7 min 38 s left",
+          "Downloading: 12 of 974 MB, 2.1 MB/s, 7 min 38 s left", "12 of 974 MB, 2.1 MB/s, 7 min 38 s left",
           "12 of 974 MB"]),
-        (DownloadProgress(12_300_000, None), ["Downloading zh_en 1.10: 12 MB", "12 MB", "12 MB"]),
+        (DownloadProgress(12_300_000, None), ["Downloading Chinese → English 1.10: 12 MB", "Downloading: 12 MB",
+          "12 MB", "12 MB"]),
     ],
 )  # fmt: skip
 def test_progress(progress: DownloadProgress | None, texts: list[str]) -> None:
@@ -65,7 +68,7 @@ def test_progress(progress: DownloadProgress | None, texts: list[str]) -> None:
 
 
 def test_installing() -> None:
-    assert download_texts(Download(PACKAGE, is_installing=True)) == ["Installing zh_en 1.10…"]
+    assert download_texts(Download(PACKAGE, is_installing=True)) == ["Installing Chinese → English 1.10…"]
 
 
 def test_what_there_is_to_know_before_downloading() -> None:
@@ -87,13 +90,13 @@ def test_what_is_not_official_is_shown_with_its_sha256_until_it_is_closed() -> N
 
 def test_what_verifying_found() -> None:
     whole = verification_message(Verification(model(), "", "ff00", tried=True))
-    assert whole.text == "zh_en 1.9 is whole: every file was read, and a sentence translated."
+    assert whole.text == "zh → en 1.9 is whole: every file was read, and a sentence translated."
     assert whole.hint == "sha256 of its model.bin: ff00"
     assert verification_message(Verification(model("de_en"), "", "ff00", tried=False)).text == (
-        "de_en 1.9 is whole: every file was read."
+        "de → en 1.9 is whole: every file was read."
     )
     damaged = verification_message(Verification(model(), "model/model.bin is missing", "", tried=False))
-    assert damaged.text == "zh_en 1.9 is damaged: model/model.bin is missing."
+    assert damaged.text == "zh → en 1.9 is damaged: model/model.bin is missing."
     assert damaged.hint == "Remove it and install it again."
 
 

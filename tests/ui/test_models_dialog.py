@@ -82,7 +82,7 @@ def test_without_any_model_the_official_ones_are_offered(
     assert official.OFFICIAL[0].sha256 in parts.details.text()
     assert not parts.verify.isEnabled()
     assert not parts.remove.isEnabled()
-    assert "connects to 127.0.0.1 on the internet" in parts.host.text()
+    assert "connects to 127.0.0.1 and to the servers that it names" in parts.host.text()
     assert server.asked == []
     dialog.close()
 
@@ -105,16 +105,35 @@ def test_download_verify_remove(
     click(qtbot, parts.verify)
     assert not parts.verify.isEnabled()
     qtbot.waitUntil(parts.verify.isEnabled, timeout=20_000)
-    assert parts.message.text() == "zh_en 1.9 is whole: every file was read, and a sentence translated."
+    assert parts.message.text() == "Chinese → English 1.9 is whole: every file was read, and a sentence translated."
     assert parts.hint.text().startswith("sha256 of its model.bin: ")
     click(qtbot, parts.remove)
     qtbot.waitUntil(lambda: states(dialog) == ["Not installed"], timeout=20_000)
     assert take_inventory().packages == []
     settle(qtbot, window)
+    assert parts.message.text() == "Removed. What it translated stays."
     # What was translated stays.
     assert ENGLISH.items() <= english(window).items()
     assert [asked.target for asked in server.asked] == ["/zh"]
     assert parts.download.text() == f"Download ({size_text(pinned.size)})"
+    dialog.close()
+
+
+def test_a_download_by_keyboard_leads_to_no_other_button(
+    window: MainWindow, qtbot: QtBot, open_dialog: OpenDialog, server: Loopback, pinned: AvailablePackage
+) -> None:
+    server.serve("/zh", b"", stall_before_answer=True)
+    dialog = open_dialog(window)
+    parts = dialog.parts
+    qtbot.waitUntil(parts.list.hasFocus)
+    qtbot.keyClick(parts.list, Qt.Key.Key_Tab)
+    assert parts.download.hasFocus()
+    qtbot.keyClick(parts.download, Qt.Key.Key_Space)
+    assert parts.cancel.hasFocus()
+    assert parts.progress.text() == f"Downloading {pinned.name} 1.9…"
+    qtbot.keyClick(parts.cancel, Qt.Key.Key_Space)
+    assert parts.list.hasFocus()
+    assert not parts.cancel.isVisible()
     dialog.close()
 
 
@@ -148,7 +167,7 @@ def test_installed_broken_and_newer_ones_are_told_apart(
     assert parts.download.text() == "Download again (74 MB)"
     click(qtbot, parts.verify)
     qtbot.waitUntil(parts.verify.isEnabled, timeout=20_000)
-    assert parts.message.text() == "zt_en 1.9 is damaged: sentencepiece.model is missing."
+    assert parts.message.text() == "Chinese (traditional) → English 1.9 is damaged: sentencepiece.model is missing."
     assert parts.hint.text() == "Remove it and install it again."
     click(qtbot, parts.remove)
     qtbot.waitUntil(lambda: states(dialog)[-1] == "Not installed", timeout=20_000)
@@ -218,7 +237,7 @@ def test_closing_gives_up_asking_but_not_the_download(
     qtbot.waitUntil(lambda: window.findChild(ModelsDialog) is None)
     settle(qtbot, window)
     assert store.download is not None
-    assert window._status.activity.text().startswith("Downloading zh_en 1.9")
+    assert window._status.activity.text().startswith("Downloading Chinese → English 1.9")
     # It can still be cancelled.
     again = open_dialog(window)
     click(qtbot, again.parts.cancel)
