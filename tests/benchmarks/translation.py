@@ -96,6 +96,10 @@ def measure(file: Path, runs: int) -> dict[str, Figures]:
                 if run == 0 or not way.slow:
                     found[way.name].append(_run(way, file, Path(home)))
     results = {name: _middle(figures) for name, figures in found.items()}
+    for beam in (2, 4):
+        # Run by run: what else the machine does slows both.
+        pairs = zip(found[f"one sorted call, beam {beam}"], found[f"Duidu, beam {beam}"], strict=True)
+        results[f"Duidu, beam {beam}"]["of_limit"] = statistics.median(one["all"] / ours["all"] for one, ours in pairs)
     for way in WAYS:
         # The window leaves folded blocks alone: its tokens are others.
         if way.module == _WAYS:
@@ -104,12 +108,11 @@ def measure(file: Path, runs: int) -> dict[str, Figures]:
 
 
 def bars(results: Mapping[str, Figures]) -> list[Bar]:
-    argos, _, *limits_and_duidu, window = (results[way.name] for way in WAYS)
-    limit_4, duidu_4, limit_2, duidu_2 = limits_and_duidu
+    argos, _, _, duidu_4, _, duidu_2, window = (results[way.name] for way in WAYS)
     return [
         Bar("argostranslate's throughput, beam 4, default threads", argos["all"] / duidu_4["all"], 3.5, at_least=True),
-        Bar("of the one call, beam 4", limit_4["all"] / duidu_4["all"], 0.93, at_least=True),
-        Bar("of the one call, beam 2", limit_2["all"] / duidu_2["all"], 0.93, at_least=True),
+        Bar("of the one call, beam 4", duidu_4["of_limit"], 0.93, at_least=True),
+        Bar("of the one call, beam 2", duidu_2["of_limit"], 0.93, at_least=True),
         Bar("first screen, beam 2, model not loaded, seconds", duidu_2["first_screen_cold"], 1.5, at_least=False),
         Bar("first paragraph after a jump, seconds", window["jump_median"], 0.8, at_least=False),
         Bar("window's longest stall while it translates, ms", window["stall_ms"], 16, at_least=False),
