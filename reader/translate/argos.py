@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, Script
-from reader.translate.engine import BATCH_TOKENS, RESERVE, Translator, thread_count
+from reader.translate.engine import RESERVE, Translator, batch_tokens, thread_count
 from reader.translate.models.installed import InstalledModel, installed_packages
 from reader.translate.route import Engine, Output, Route
 
@@ -39,10 +39,9 @@ class ArgosRoute:
         """See `Route`."""
         return RESERVE
 
-    @property
-    def batch_tokens(self) -> int:
+    def batch_tokens(self, beam: int) -> int:
         """See `Route`."""
-        return BATCH_TOKENS
+        return batch_tokens(beam)
 
     def stamp(self) -> str:
         """See `Route`. Raises ReaderError MODEL_BROKEN."""

@@ -160,7 +160,7 @@ class TranslationQueue:
 
     def _new_work(self) -> Work:
         route = self._workers.route
-        return Work(Schedule(route.reads, route.batch_tokens // self.beam))
+        return Work(Schedule(route.reads, route.batch_tokens(self.beam)))
 
     def _put(self, sentences: list[SourceSentence]) -> None:
         if sentences and not self._closed:

@@ -58,9 +58,8 @@ class Route(Protocol):
         """How many more it can translate where the screen waits: these do not wait for the end of a batch."""
         ...
 
-    @property
-    def batch_tokens(self) -> int:
-        """How many tokens make a batch, divided by the beam: so many that more would hardly be faster."""
+    def batch_tokens(self, beam: int) -> int:
+        """How many tokens make a batch: so many that more would hardly be faster."""
         ...
 
     def stamp(self) -> str:

@@ -191,9 +191,8 @@ class _Counted:
     def reserve(self) -> int:
         return self.route.reserve
 
-    @property
-    def batch_tokens(self) -> int:
-        return self.route.batch_tokens
+    def batch_tokens(self, beam: int) -> int:
+        return self.route.batch_tokens(beam)
 
     def stamp(self) -> str:
         return self.route.stamp()

@@ -76,6 +76,6 @@ def route(model: InstalledModel) -> Route:
 @pytest.fixture
 def gated(folders: dict[str, Path]) -> Iterator[GatedRoute]:
     """One batch at a time, of one sentence, so that the order is certain."""
-    route = GatedRoute(folders["zh"], batch_tokens=1)
+    route = GatedRoute(folders["zh"], budget=1)
     yield route
     route.gate.let_through(1000)

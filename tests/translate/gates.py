@@ -111,7 +111,11 @@ class GatedRoute:
     label: str = "gated"
     reads: Script = Script.SIMPLIFIED
     reserve: int = 0
-    batch_tokens: int = 1024
+    budget: int = 512
+
+    def batch_tokens(self, beam: int) -> int:
+        assert beam > 0
+        return self.budget
 
     def stamp(self) -> str:
         return ""

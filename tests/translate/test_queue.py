@@ -92,7 +92,7 @@ def test_results_come_as_soon_as_their_batch_is_done(
 def test_as_many_batches_at_once_as_the_route_allows(
     service: TranslationService, gated: GatedRoute, recorder: Recorder
 ) -> None:
-    route = GatedRoute(gated.folder, 3, gated.gate, batch_tokens=1)
+    route = GatedRoute(gated.folder, 3, gated.gate, budget=1)
     opened(service, route, recorder).submit(numbered(5))
     at_work = [gated.gate.next_batch() for _ in range(3)]
     assert sorted(text[3] for (text,) in at_work) == ["0", "1", "2"]
@@ -107,7 +107,7 @@ class TestReserve:
     def test_the_screen_does_not_wait_for_their_end(
         self, service: TranslationService, gated: GatedRoute, recorder: Recorder
     ) -> None:
-        route = GatedRoute(gated.folder, 1, gated.gate, reserve=1, batch_tokens=1)
+        route = GatedRoute(gated.folder, 1, gated.gate, reserve=1, budget=1)
         queue = opened(service, route, recorder)
         queue.submit(numbered(5))
         assert gated.gate.next_batch() == ["我喝茶0。"]
@@ -123,7 +123,7 @@ class TestReserve:
     def test_not_even_where_its_sentence_is_in_one(
         self, service: TranslationService, gated: GatedRoute, recorder: Recorder
     ) -> None:
-        route = GatedRoute(gated.folder, 1, gated.gate, reserve=1, batch_tokens=1000)
+        route = GatedRoute(gated.folder, 1, gated.gate, reserve=1, budget=1000)
         queue = opened(service, route, recorder)
         queue.submit(numbered(5))
         assert len(gated.gate.next_batch()) == 5
@@ -136,7 +136,7 @@ class TestReserve:
     def test_it_is_for_the_screen_alone(
         self, service: TranslationService, gated: GatedRoute, recorder: Recorder, other: Recorder
     ) -> None:
-        route = GatedRoute(gated.folder, 1, gated.gate, reserve=2, batch_tokens=1)
+        route = GatedRoute(gated.folder, 1, gated.gate, reserve=2, budget=1)
         paused, queue = opened(service, route, other), opened(service, route, recorder)
         queue.submit(numbered(3))
         assert gated.gate.next_batch() == ["我喝茶0。"]
@@ -230,7 +230,7 @@ class TestCancelling:
         assert recorder.progress == []
 
     def test_one_call_at_a_time(self, service: TranslationService, gated: GatedRoute) -> None:
-        route = GatedRoute(gated.folder, 3, gated.gate, batch_tokens=1)
+        route = GatedRoute(gated.folder, 3, gated.gate, budget=1)
         at_once: list[int] = []
         told = threading.Semaphore(0)
         calls = 0
@@ -278,7 +278,7 @@ class TestPausing:
             loading.set()
             assert go_on.wait(PATIENCE)
 
-        route = GatedRoute(gated.folder, 1, gated.gate, wait, batch_tokens=1)
+        route = GatedRoute(gated.folder, 1, gated.gate, wait, budget=1)
         queue = opened(service, route, recorder)
         queue.submit(numbered(1))
         assert loading.wait(PATIENCE)

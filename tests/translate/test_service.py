@@ -310,7 +310,7 @@ class TestClosing:
             assert go_on.wait(PATIENCE)
 
         service = TranslationService()
-        opened(service, GatedRoute(gated.folder, 3, gated.gate, wait, batch_tokens=1), recorder).submit(numbered(1))
+        opened(service, GatedRoute(gated.folder, 3, gated.gate, wait, budget=1), recorder).submit(numbered(1))
         assert loading.wait(PATIENCE)
         with service._changed:
             closing = threading.Thread(target=service.close)

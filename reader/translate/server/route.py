@@ -52,11 +52,10 @@ class ServerRoute:
         """See `Route`."""
         return 0
 
-    @property
-    def batch_tokens(self) -> int:
+    def batch_tokens(self, beam: int) -> int:  # noqa: ARG002 - of the protocol
         """See `Route`. A model is asked for one sentence after the other, each counted as 100 tokens, and nothing is
         won by a batch: one has a sentence of the screen, or four of the rest."""
-        return FAST_BEAM * (400 if self.kind is EngineChoice.OPENAI else 512)
+        return 400 if self.kind is EngineChoice.OPENAI else 512
 
     def stamp(self) -> str:
         """See `Route`. If the server changes its model without a new name, this does not change."""
