@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader import cli_memory, cli_models, pipeline
+from reader import pipeline
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
@@ -50,11 +50,32 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
         "annotate": _annotate,
         "export": _export,
-        "models": cli_models.run,
-        "memory": cli_memory.run_memory,
-        "glossary": cli_memory.run_glossary,
+        "models": _models,
+        "memory": _memory,
+        "glossary": _glossary,
     }
     return handlers[options.command](options)
+
+
+# Imported when they are asked for: the window's start imports this module, and XML, CSV and HTTP take 50 ms.
+
+
+def _models(options: argparse.Namespace) -> int:
+    from reader import cli_models
+
+    return cli_models.run(options)
+
+
+def _memory(options: argparse.Namespace) -> int:
+    from reader import cli_memory
+
+    return cli_memory.run_memory(options)
+
+
+def _glossary(options: argparse.Namespace) -> int:
+    from reader import cli_memory
+
+    return cli_memory.run_glossary(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:

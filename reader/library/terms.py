@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.library.decoding import decode
-from reader.library.languages import HAN
+from reader.library.languages import has_chinese
 from reader.library.tbx import read_tbx
 from reader.model import Problem, ReaderError, Term
 
@@ -87,7 +87,7 @@ def _read_csv(data: bytes, origin: str) -> list[Term | None]:
     head = _head(rows[0]) if rows else None
     if head:
         return [_term(row, head) for row in rows[1:]]
-    han = [sum(bool(HAN.search(row[column])) for row in rows if len(row) > column) for column in (0, 1)]
+    han = [sum(has_chinese(row[column]) for row in rows if len(row) > column) for column in (0, 1)]
     order = ("chinese", "english", "note") if han[0] >= han[1] else ("english", "chinese", "note")
     return [_term(row, order) for row in rows]
 
@@ -112,7 +112,7 @@ def _likelihood(rows: list[list[str]]) -> tuple[bool, int]:
     """The right delimiter makes a header row, and most rows with Chinese beside what is none."""
     pairs = 0
     for row in rows:
-        chinese = [cell for cell in row if HAN.search(cell)]
+        chinese = [cell for cell in row if has_chinese(cell)]
         whole = [cell for cell in chinese if not any(mark in cell for mark in _DELIMITERS)]
         pairs += bool(whole) and len(chinese) < sum(map(bool, row))
     return bool(rows and _head(rows[0])), pairs
@@ -127,4 +127,4 @@ def _head(row: Sequence[str]) -> tuple[str, ...] | None:
 def _term(row: Sequence[str], roles: Sequence[str]) -> Term | None:
     cells = {role: cell for role, cell in zip(roles, row, strict=False) if role}
     chinese, english = cells.get("chinese", ""), cells.get("english", "")
-    return Term(chinese, english, cells.get("note", "")) if HAN.search(chinese) and english else None
+    return Term(chinese, english, cells.get("note", "")) if has_chinese(chinese) and english else None

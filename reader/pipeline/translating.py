@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.library import Edit, Remembered
 from reader.model import (
     Article,
+    Flag,
     FlagKind,
     ReaderError,
     Script,
@@ -26,9 +27,7 @@ from reader.translate import (
     TermMatcher,
     Translated,
     TranslationQueue,
-    begin_trial,
     cache_key,
-    doubts,
     model_text,
     needs_translation,
     wordings_in,
@@ -86,14 +85,21 @@ def with_flags(text: str, translation: Translation, terms: TermMatcher | None = 
     if translation.kind is not TranslationKind.MT:
         return translation
     cut_off = any(flag.kind is FlagKind.CUT_OFF for flag in translation.flags)
-    return replace(translation, flags=doubts(text, translation.text, cut_off=cut_off, terms=terms))
+    return replace(translation, flags=_doubts(text, translation.text, cut_off=cut_off, terms=terms))
 
 
 def _machine_translation(
     sentence: Sentence | SourceSentence, english: str, model: str, *, cut_off: bool, terms: TermMatcher | None = None
 ) -> Translation:
-    flags = doubts(sentence.text, english, cut_off=cut_off, terms=terms)
+    flags = _doubts(sentence.text, english, cut_off=cut_off, terms=terms)
     return Translation(sentence.id, english, TranslationKind.MT, model, flags)
+
+
+def _doubts(text: str, english: str, *, cut_off: bool, terms: TermMatcher | None) -> tuple[Flag, ...]:
+    # Imported late: it takes 6 ms, and the window starts without translating.
+    from reader.translate.flags import doubts
+
+    return doubts(text, english, cut_off=cut_off, terms=terms)
 
 
 class ArticleTranslator:
@@ -155,6 +161,9 @@ class ArticleTranslator:
         The sentence is translated some times over, before anything else; `receive` gets what comes, which is a
         proposal, not remembered. None where there is nothing to do or no place is certain; then at once, if so.
         """
+        # Imported late: few ever ask for it.
+        from reader.translate.wording import begin_trial
+
         terms = self.terms
         trial = begin_trial(sentence, english, terms) if terms else None
         if trial is None:

@@ -4,7 +4,6 @@ Importing this package loads neither CTranslate2 nor SentencePiece nor argostran
 """
 
 from reader.translate.argos import choose_route
-from reader.translate.flags import doubts
 from reader.translate.keys import cache_key
 from reader.translate.normalise import SourceSentence, model_text, needs_translation
 from reader.translate.queue import TranslationQueue
@@ -14,7 +13,6 @@ from reader.translate.server.address import is_loopback, server_name, server_ori
 from reader.translate.server.route import ServerRoute, check_server
 from reader.translate.service import TranslationService, translate_all
 from reader.translate.terms import TermHit, TermMatcher, wordings_in
-from reader.translate.wording import begin_trial
 
 __all__ = [
     "FAST_BEAM",
@@ -29,11 +27,9 @@ __all__ = [
     "Translated",
     "TranslationQueue",
     "TranslationService",
-    "begin_trial",
     "cache_key",
     "check_server",
     "choose_route",
-    "doubts",
     "is_loopback",
     "model_text",
     "needs_translation",

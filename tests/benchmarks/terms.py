@@ -39,11 +39,12 @@ from reader import pipeline
 from reader.annotate.lexicon import entries
 from reader.annotate.scripts import simplify
 from reader.model import Term
-from reader.translate import FAST_BEAM, QUALITY_BEAM, SourceSentence, TermMatcher, begin_trial, needs_translation
+from reader.translate import FAST_BEAM, QUALITY_BEAM, SourceSentence, TermMatcher, needs_translation
 from reader.translate.engine import Translator, detokenise
 from reader.translate.inflection import bases
 from reader.translate.normalise import normalise
 from reader.translate.split import fitting_parts
+from reader.translate.wording import begin_trial
 from tests import copy_model
 
 _SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
