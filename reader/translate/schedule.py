@@ -5,7 +5,7 @@ batch is formed only when one is asked for, so a scroll re-orders everything tha
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
@@ -85,7 +85,7 @@ class Schedule:
             self._unprepared.popleft()
         return bool(self._waiting)
 
-    def pop_visible(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
+    def pop_visible(self, sentence_ids: Sequence[str], token_count: TokenCount) -> list[str]:
         """Take a batch of parts of these sentences: the first that is not translated, and those of about its length;
         filled up with what else waits and is no longer, which takes hardly more time than a few rows alone."""
         tokens = self._tokens_of(sentence_ids, token_count)
@@ -96,7 +96,7 @@ class Schedule:
         others = self._no_longer(max(tokens.values()), token_count)
         return list(self._take(tokens | others, [*parts, *others], self._budget // _VISIBLE_SHARE))
 
-    def pop_urgent(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
+    def pop_urgent(self, sentence_ids: Sequence[str], token_count: TokenCount) -> list[str]:
         """Take a small batch of parts of these sentences, in their order. A short part beside a long one is no row of
         its length here: it takes hardly any time."""
         tokens = self._tokens_of(sentence_ids, token_count)
@@ -104,7 +104,7 @@ class Schedule:
         some = [part for part, total in zip(tokens, sums, strict=True) if total <= self._budget // _URGENT_SHARE]
         return list(self._pop(tokens, some or list(tokens)[:1]))
 
-    def pop_near(self, sentence_ids: Iterable[str], token_count: TokenCount) -> list[str]:
+    def pop_near(self, sentence_ids: Sequence[str], token_count: TokenCount) -> list[str]:
         """Take a batch of parts of these sentences, the longest first. Before much shorter ones it is filled up with
         what else waits and is no longer. None where all that waits is soon done: in what order, is no matter then."""
         if self._is_soon_done(token_count):
@@ -136,7 +136,7 @@ class Schedule:
         finished, self._finished = self._finished, []
         return finished
 
-    def _tokens_of(self, sentence_ids: Iterable[str], token_count: TokenCount) -> dict[str, int]:
+    def _tokens_of(self, sentence_ids: Sequence[str], token_count: TokenCount) -> dict[str, int]:
         """The parts of sentences that wait or are in a batch of the rest, with their tokens."""
         for sentence_id in sentence_ids:
             self._prepare(sentence_id, token_count)

@@ -235,7 +235,8 @@ class Workers:
         """Note what still waits, and put who was served behind the others."""
         with self.changed:
             for _, work in works:
-                work.is_ready = bool(work.added) or work.schedule.may_have_work()
+                again = work.is_urgent and work.at_work > 0
+                work.is_ready = bool(work.added) or work.schedule.may_have_work() or again
             if batch:
                 batch.work.at_work += 1
                 if batch.work.pace_from is None:

@@ -133,6 +133,19 @@ class TestReserve:
         recorder.wait_for(5)
         assert len(recorder.translated) == 5
 
+    def test_all_of_the_screen_is_begun_where_nothing_else_waits(
+        self, service: TranslationService, gated: GatedRoute, recorder: Recorder
+    ) -> None:
+        route = GatedRoute(gated.folder, 1, gated.gate, reserve=2, budget=60)
+        queue = opened(service, route, recorder)
+        queue.submit(numbered(5))
+        assert len(gated.gate.next_batch()) == 5
+        queue.want(["3", "4"], [])
+        assert {tuple(gated.gate.next_batch()) for _ in range(2)} == {("我喝茶3。",), ("我喝茶4。",)}
+        gated.gate.let_through(3)
+        recorder.wait_for(5)
+        assert len(recorder.translated) == 5
+
     def test_it_is_for_the_screen_alone(
         self, service: TranslationService, gated: GatedRoute, recorder: Recorder, other: Recorder
     ) -> None:
