@@ -21,7 +21,7 @@ PALETTES: Mapping[str, Palette] = {
     "pleco": ("#e30000", "#02b31c", "#1510f0", "#8900bf", "#777777"),
     # Red, orange, green, blue, grey, as MDBG shows Dummitt's: github.com/krmanik/Anki-xiehanzi,
     # docs/customization/change-tone-color.md.
-    "mdbg": ("#f44336", "#ff9800", "#4caf50", "#2196f3", "#607d8b"),
+    "dummitt": ("#f44336", "#ff9800", "#4caf50", "#2196f3", "#607d8b"),
     # Blue, green, orange, red, grey: github.com/cschiller/zhongwen, css/toneColors-hanping.css.
     "hanping": ("#64b4ff", "#30b030", "#f08000", "#d00020", "#a0a0a0"),
 }
