@@ -153,13 +153,13 @@ def _piece(document: Document, piece: Piece, after: str) -> str:
 
 
 def _reading(document: Document, piece: Piece) -> str:
-    reading = _escaped(piece.reading)
-    names, language = _tone_class(piece.tones[0]) if document.tones and len(piece.tones) == 1 else "", "zh-Latn-pinyin"
+    reading, language = _escaped(piece.reading), "zh-Latn-pinyin"
     if document.pinyin is PinyinStyle.ZHUYIN:
-        language = "zh-Bopo"
-        if not document.zhuyin_above:
-            reading = f"<span>{_TONE_MARK.sub(_MARKED, reading)}</span>"
-    return f'<rt lang="{language}"{names}>{reading}</rt>'
+        column = reading if document.zhuyin_above else _TONE_MARK.sub(_MARKED, reading)
+        reading, language = f"<span>{column}</span>", "zh-Bopo"
+    # The spelling of a word has several tones, or would be coloured by chance.
+    toned = document.tones and document.pinyin is not PinyinStyle.WORD and piece.tones
+    return f'<rt lang="{language}"{_tone_class(piece.tones[0]) if toned else ""}>{reading}</rt>'
 
 
 def _coloured(piece: Piece) -> str:

@@ -79,6 +79,8 @@ rt {
 .above ruby { letter-spacing: .75em; margin-left: .375em; margin-right: -.375em; }
 .above ruby.end { margin-right: -.6em; }
 rt:lang(zh-Bopo) { font-family: CHINESE_FAMILIES, sans-serif; font-size: max(.5em, .65rem); }
+/* One box: Chromium would spread its symbols over the width of the character. */
+.above rt span { display: inline-block; }
 /* Zhuyin at the right of its character. ruby-position: inter-character would do it, but Chromium and Firefox do not
    know it, and Safari puts the marks wrong. The ruby is plain text here with a small column in it: were it a box of its
    own, a line could begin with the comma that follows. */

@@ -143,7 +143,11 @@ def test_the_mark_of_zhuyin_stands_beside_its_column() -> None:
     ]
     assert '<body class="beside paired">' in page(shown)
     above = replace(shown, zhuyin_above=True)
-    assert re.findall('<rt lang="zh-Bopo">(.*?)</rt>', main_part(above)) == ["ㄧㄣˊ", "˙ㄉㄜ", "ㄓㄨㄥ"]
+    assert re.findall('<rt lang="zh-Bopo">(.*?)</rt>', main_part(above)) == [
+        "<span>ㄧㄣˊ</span>",
+        "<span>˙ㄉㄜ</span>",
+        "<span>ㄓㄨㄥ</span>",
+    ]
     assert '<body class="pinyin above paired">' in page(above)
 
 
@@ -164,9 +168,10 @@ def test_characters_and_their_readings_have_the_colour_of_their_tone() -> None:
 
 
 def test_a_word_has_the_colours_of_its_characters_and_its_spelling_none() -> None:
-    text = coloured(PinyinStyle.WORD, run("绿银行", "lǜ yín háng"))
+    text = coloured(PinyinStyle.WORD, run("绿银行", "lǜ yín háng"), run("的", "de"))
     assert '<span><span class="t4">绿</span><span class="t2">银行</span></span>' in text
     assert '<rt lang="zh-Latn-pinyin">lǜyínháng</rt>' in text
+    assert '<rt lang="zh-Latn-pinyin">de</rt>' in text
 
 
 def test_colours_stay_without_readings() -> None:
