@@ -29,7 +29,8 @@ _TIMES = ("那天早上", "第二天", "過了很久", "到了晚上", "去年�
 _LATIN = ("GPS", "Wi-Fi", "Anna", "New York", "KTV", "iPhone 15", "DNA", "OK", "B-12", "John Smith")
 _SAID = ("說", "問", "答", "笑著說", "低聲說", "喊", "嘆了口氣說")
 _ENDS, _END_OFTEN = ("。", "！", "？", "……"), (80, 8, 9, 3)
-_SMALL_WORDS = "the a of and to in was that he she it with for on had at by from his her not but they".split()
+_SMALL_WORDS = ("the", "a", "of", "and", "to", "in", "was", "that", "he", "she", "it", "with", "for", "on", "had", "at",
+                "by", "from", "his", "her", "not", "but", "they")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def novel(characters: int, seed: int = 4) -> str:
     while total < characters:
         if total >= next_chapter:
             chapter, next_chapter = chapter + 1, total + _CHAPTER
-            lines.append(f"第{_number(chapter)}章　{vocabulary.nouns.choose(random)}與{vocabulary.nouns.choose(random)}")
+            lines.append(
+                f"第{_number(chapter)}章　{vocabulary.nouns.choose(random)}與{vocabulary.nouns.choose(random)}"
+            )
         else:
             lines.append(_INDENT + _paragraph(random, vocabulary, people))
         total += len(lines[-1]) + 1

@@ -8,6 +8,7 @@ the step.
 import random
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
@@ -18,13 +19,28 @@ Figures = dict[str, float]
 Change = Callable[[], object]
 
 SIZE = (1920, 1080)
-# What is asked for, and what a slow program may take of it, in seconds.
-ROUNDS, PAGES, LONGEST = 30, 40, 8.0
-_WIDTHS = 20
 # A reader's rest after a step, in milliseconds.
 _REST = 60
+# What a slow program may take for all rounds of a step, in seconds.
+_LONGEST = 8.0
 _PATIENCE = 60.0  # seconds
 _TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured. `watched` is how long stalls count after opening, `settling` how long the program may then
+    work on before what is warm is measured, both in seconds."""
+
+    rounds: int = 30
+    pages: int = 40
+    widths: int = 20
+    watched: float = 10.0
+    settling: float = 20.0
+
+
+# Enough to see that everything is measured.
+QUICK = Plan(rounds=3, pages=3, widths=2, watched=0.1, settling=0.1)
 
 
 class Stalls(QObject):
@@ -54,9 +70,9 @@ class Stalls(QObject):
 class Steps(QObject):
     """Times changes of a scroll area."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea, plan: Plan) -> None:
         super().__init__(area)
-        self._area = area
+        self._area, self.plan = area, plan
         self._paints = 0
         area.viewport().installEventFilter(self)
 
@@ -78,14 +94,14 @@ class Steps(QObject):
             end = time.perf_counter()
         return (end - start) * 1000
 
-    def repeat(self, change: Change, times: int = ROUNDS, *, pause: int = _REST) -> list[float]:
-        """The times of a change made again and again; fewer of them where it takes long, at least three."""
+    def repeat(self, change: Change, times: int = 0) -> list[float]:
+        """The times of a change made again and again, a rest after each: as often as is planned or `times`; fewer of
+        them where it takes long, at least three."""
         taken: list[float] = []
-        give_up = time.monotonic() + LONGEST
-        while len(taken) < times and (len(taken) < 3 or time.monotonic() < give_up):
+        give_up = time.monotonic() + _LONGEST
+        while len(taken) < (times or self.plan.rounds) and (len(taken) < 3 or time.monotonic() < give_up):
             taken.append(self.take(change))
-            if pause:
-                rest(pause)
+            rest()
         return taken
 
     # What both sides do
@@ -101,7 +117,7 @@ class Steps(QObject):
         """Page after page from the beginning, without a rest: through text that was not on the screen, and back."""
         self.take(lambda: self.press(Qt.Key.Key_Home))
         cold: list[float] = []
-        while len(cold) < PAGES and not self.is_at_end():
+        while len(cold) < self.plan.pages and not self.is_at_end():
             cold.append(self.take(lambda: self.press(Qt.Key.Key_PageDown)))
         back = [self.take(lambda: self.press(Qt.Key.Key_PageUp)) for _ in cold]
         return spread("page_cold", cold) | spread("page_back", back)
@@ -124,7 +140,7 @@ class Steps(QObject):
         """By the width of the window, each time to one that it did not have."""
         width, height = SIZE
         widths = iter(range(width - 7, 0, -7))
-        figures = spread("resize", self.repeat(lambda: window.resize(next(widths), height), _WIDTHS))
+        figures = spread("resize", self.repeat(lambda: window.resize(next(widths), height), self.plan.widths))
         window.resize(width, height)
         rest()
         return figures
@@ -153,7 +169,9 @@ def wait(condition: Callable[[], bool], patience: float = _PATIENCE) -> bool:
 
 
 def spread(name: str, times: Sequence[float]) -> Figures:
-    """The middle and the 95th percentile; of a few, the longest."""
+    """The middle and the 95th percentile; of a few, the longest. Nothing of none: a short text has no pages to turn."""
+    if not times:
+        return {}
     ordered = sorted(times)
     last = len(ordered) - 1
     return {f"{name}_p50": ordered[last // 2], f"{name}_p95": ordered[min(round(last * 0.95), last)]}

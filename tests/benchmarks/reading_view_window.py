@@ -1,6 +1,6 @@
 """The real window, offscreen, with a text of some length open: what each step of a reader takes, for `reading_view`.
 
-    python -m tests.benchmarks.reading_view_window FILE HOME
+    python -m tests.benchmarks.reading_view_window FILE HOME [--quick]
 
 Prints JSON; see `reading_view_steps` for what a figure is. HOME may hold a translation memory: its English is there
 then. The first frame counts from when the importer on its worker has made the article.
@@ -27,10 +27,20 @@ from reader.settings import ScriptChoice, Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.reading_view import ReadingView
-from tests.benchmarks.reading_view_steps import PAGES, ROUNDS, SIZE, Figures, Stalls, Steps, memory, places, rest, spread, wait
+from tests.benchmarks.reading_view_steps import (
+    QUICK,
+    SIZE,
+    Figures,
+    Plan,
+    Stalls,
+    Steps,
+    memory,
+    places,
+    rest,
+    spread,
+    wait,
+)
 
-# How long the program may work on before what is warm is measured, and how long stalls count after opening, in seconds.
-_SETTLING, _AFTER_OPENING = 20.0, 10.0
 # Between pages at reading pace, in milliseconds.
 _PACE = 250
 # How long the readings of a page may take to come, in seconds.
@@ -40,7 +50,7 @@ _PINYIN = 5.0
 class Reader:
     """A window with a home of its own, and the moments of what happens in it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, plan: Plan) -> None:
         self.text_read = self.first_frame = 0.0
         self._on_page = False
         self._watch_reading()
@@ -48,7 +58,7 @@ class Reader:
         store = ModelStore(self._desk, home)
         self.window = MainWindow(home / "settings.json", self._history, self._desk, store, Settings())
         self.view = self.window.findChildren(ReadingView)[0]
-        self.steps = Steps(self.view)
+        self.steps = Steps(self.view, plan)
         self.visible: list[str] = []
         self.view.sentences_wanted.connect(self._see)
         self.window.opened.connect(self._note_opened)
@@ -70,7 +80,8 @@ class Reader:
             if self._on_page and not self.first_frame:
                 self.first_frame = time.perf_counter()
 
-        pipeline.open_file, ReadingView.paintEvent = read_and_note, paint_and_note
+        pipeline.open_file = read_and_note
+        ReadingView.paintEvent = paint_and_note  # pyright: ignore[reportAttributeAccessIssue] - the name of `self`
 
     def _see(self, visible: list[str], _near: list[str]) -> None:
         self.visible = visible
@@ -106,8 +117,8 @@ class Reader:
         self._history.close()
 
 
-def opening(reader: Reader, file: Path, seconds: float) -> Figures:
-    """The first article of the process, and the `seconds` after it in which the program works on by itself."""
+def opening(reader: Reader, file: Path) -> Figures:
+    """The first article of the process, and the seconds after it in which the program works on by itself."""
     stalls = Stalls()
     stalls.start()
     read = reader.open(file)
@@ -115,7 +126,7 @@ def opening(reader: Reader, file: Path, seconds: float) -> Figures:
     stalls.start()
     wait(reader.has_pinyin)
     pinyin = (time.perf_counter() - reader.text_read) * 1000
-    rest(round(seconds * 1000))
+    rest(round(reader.steps.plan.watched * 1000))
     return {
         "read_s": read,
         "first_frame": reader.frame_ms,
@@ -146,10 +157,10 @@ def toggles(reader: Reader) -> Figures:
 
 def rested_pages(reader: Reader) -> Figures:
     """Pages as they are read, on through new text: each turned once the readings of the last have come."""
-    for _ in range(PAGES):
+    for _ in range(reader.steps.plan.pages):
         reader.turn()
     times: list[float] = []
-    for _ in range(PAGES):
+    for _ in range(reader.steps.plan.pages):
         wait(reader.has_pinyin, _PINYIN)
         rest()
         times.append(reader.steps.take(reader.turn))
@@ -161,7 +172,7 @@ def jumps(reader: Reader) -> Figures:
     bar = reader.view.verticalScrollBar()
     texts: list[float] = []
     readings: list[float] = []
-    for share in places(ROUNDS):
+    for share in places(reader.steps.plan.rounds):
         start = time.perf_counter()
         texts.append(reader.steps.take(lambda share=share: bar.setValue(round(bar.maximum() * share))))
         if not reader.has_pinyin():
@@ -177,15 +188,15 @@ def walk(reader: Reader, file: Path) -> Figures:
     reader.open(file)
     stalls = Stalls()
     stalls.start()
-    for _ in range(PAGES):
+    for _ in range(reader.steps.plan.pages):
         reader.turn()
         rest(_PACE)
     return {"first_frame_again": reader.frame_ms, "stall_walking": stalls.stop()}
 
 
 def measure(reader: Reader, file: Path) -> Figures:
-    figures = opening(reader, file, _AFTER_OPENING)
-    wait(lambda: reader.window.is_settled, _SETTLING)
+    figures = opening(reader, file)
+    wait(lambda: reader.window.is_settled, reader.steps.plan.settling)
     figures |= toggles(reader) | reader.steps.pages() | rested_pages(reader) | reader.steps.wheel() | jumps(reader)
     figures |= reader.steps.resizes(reader.window)
     rest(1000)
@@ -196,7 +207,7 @@ def main() -> None:
     # The offscreen platform complains at each change of a window's least size.
     qInstallMessageHandler(lambda *_: None)
     application = QApplication([])
-    reader = Reader(Path(sys.argv[2]))
+    reader = Reader(Path(sys.argv[2]), QUICK if "--quick" in sys.argv else Plan())
     figures = measure(reader, Path(sys.argv[1]))
     reader.close()
     application.quit()
