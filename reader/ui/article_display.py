@@ -35,6 +35,7 @@ class ArticleDisplay(QObject):
         self._rest.timeout.connect(self.save_position)
         session.opened.connect(self._show_opened)
         session.annotated.connect(self._add_annotations)
+        session.forgotten.connect(page.view.forget)
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
@@ -80,8 +81,16 @@ class ArticleDisplay(QObject):
             tones=chosen_palette(settings.tone_colours, settings.own_tones),
             zhuyin_above=settings.zhuyin_above,
         )
-        overlays = annotation.annotations(), dict(english.so_far())
-        return Export(self.now.path, self.now.article, *overlays, shown, self._session.known_words)
+        return Export(
+            source=self.now.path,
+            article=self.now.article,
+            annotations=annotation.annotations(),
+            translations=dict(english.so_far()),
+            shown=shown,
+            idioms=settings.idioms,
+            glossed=english.shows_glosses,
+            known_words=self._session.known_words,
+        )
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()
