@@ -15,8 +15,9 @@ from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.settings import MAX_TEXT_SIZE, MIN_TEXT_SIZE, Settings, load_settings, save_settings
-from reader.ui.actions import Actions, following
+from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.choices import following
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
