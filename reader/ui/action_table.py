@@ -135,6 +135,9 @@ VIEW: tuple[Entry, ...] = (
 TRANSLATION: tuple[Entry, ...] = (
     ActionSpec("edit_translation", QT_TRANSLATE_NOOP("Actions", "&Edit translation…"), ("F2",), needs=Needs.ARTICLE),
     ActionSpec(
+        "sentence_menu", QT_TRANSLATE_NOOP("Actions", "Menu of the &sentence"), ("Shift+F10",), needs=Needs.ARTICLE
+    ),
+    ActionSpec(
         "next_flagged", QT_TRANSLATE_NOOP("Actions", "Next &doubtful translation"), ("F8",), needs=Needs.ARTICLE
     ),
     ActionSpec(
@@ -172,13 +175,24 @@ TRANSLATION: tuple[Entry, ...] = (
     ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),
 )
 
-HELP: tuple[Entry, ...] = (ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Duidu")),)
+GO: tuple[Entry, ...] = (
+    ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
+    ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),
+)
+
+HELP: tuple[Entry, ...] = (
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
+    SEPARATOR,
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Duidu")),
+)
 
 # Each menu of the menu bar: its title and its entries from the top.
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&File"), FILE),
     (QT_TRANSLATE_NOOP("Menus", "&Edit"), EDIT),
     (QT_TRANSLATE_NOOP("Menus", "&View"), VIEW),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), GO),
     (QT_TRANSLATE_NOOP("Menus", "&Translation"), TRANSLATION),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
 )

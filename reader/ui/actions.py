@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from reader.settings import Settings
+from reader.shortcuts import Shortcuts
 from reader.ui.action_table import COMMANDS, ActionSpec, Needs
 from reader.ui.choices import CHOICES
 from reader.ui.icons import icon
@@ -38,12 +39,27 @@ class Actions(QObject):
     def enable_copying(self, has_selection: bool) -> None:  # noqa: FBT001 - the argument of a signal
         self._enable(Needs.SELECTION, enabled=has_selection)
 
+    def english(self, action_id: str) -> str:
+        """The name of an action in English; empty where the table has no such action."""
+        return plain(self._texts[action_id][0]) if action_id in self._texts else ""
+
+    def defaults(self) -> Shortcuts:
+        """The keys of every action as the program has them, written as Qt writes them."""
+        chosen = {spec.id: tuple(map(portable, spec.shortcuts)) for spec in COMMANDS}
+        return {action_id: chosen.get(action_id, ()) for action_id in self._by_id}
+
+    def set_shortcuts(self, keys_of: Shortcuts) -> None:
+        """Let these keys call the actions, and say so."""
+        for action_id, keys in keys_of.items():
+            self[action_id].setShortcuts([QKeySequence(key) for key in keys])
+        self.retranslate()
+
     def retranslate(self) -> None:
         for action_id, (text, tip) in self._texts.items():
             action = self._by_id[action_id]
             action.setText(_tr(text))
             action.setIconText(plain(_tr(text)))
-            action.setToolTip(tool_tip(_tr(tip) if tip else plain(_tr(text)), action.shortcut()))
+            action.setToolTip(with_keys(_tr(tip) if tip else plain(_tr(text)), action))
 
     def paint_icons(self, theme: Theme) -> None:
         for spec in COMMANDS:
@@ -102,9 +118,14 @@ def plain(text: str) -> str:
     return text.replace("&", "").removesuffix("…")
 
 
-def tool_tip(text: str, shortcut: QKeySequence) -> str:
-    """A text with the keys behind it, where there are any: "Open a text file (Ctrl+O)"."""
-    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+def portable(key: str) -> str:
+    """A key as Qt writes it, the same on every system ("ctrl+e" -> "Ctrl+E"); empty where it is none."""
+    return QKeySequence(key).toString()
+
+
+def with_keys(text: str, action: QAction) -> str:
+    """A text with the keys of an action behind it, where it has any: "Open a text file (Ctrl+O)"."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{text} ({keys})" if keys else text
 
 

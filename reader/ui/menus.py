@@ -1,6 +1,6 @@
 """The menu bar, made from the table of actions, and the menus of it that change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -34,7 +34,7 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         super().__init__(bar)
-        self._actions = actions
+        self._bar, self._actions = bar, actions
         self._titled: list[tuple[QMenu, str]] = []
         self._submenus: dict[str, QMenu] = {}
         for title, entries in MENUS:
@@ -47,13 +47,19 @@ class Menus(QObject):
         self.encoding.setEnabled(False)
         self._recent: Sequence[Recent] = ()
 
+    def leaves(self) -> list[tuple[QAction, QMenu, tuple[str, ...]]]:
+        """Every action of the menu bar from the top, with its menu and the titles that lead to it, in English and with
+        the marks of their access keys."""
+        titles = {menu.menuAction(): (menu, title) for menu, title in self._titled}
+        return [leaf for action in self._bar.actions() for leaf in _leaves_of(*titles[action], (), titles)]
+
     def choice(self, field: str) -> QMenu:
         """The submenu of a field of the settings; the toolbar opens the same one."""
         return self._submenus[field]
 
     def retranslate(self) -> None:
         for menu, title in self._titled:
-            menu.setTitle(_tr(title))
+            menu.setTitle(menu_title(title))
         self._automatic.setText(self.tr("Automatic"))
         for action, label in self._encodings:
             action.setText(QCoreApplication.translate("Encodings", label))
@@ -137,6 +143,20 @@ class Menus(QObject):
         return action
 
 
+_Titles = Mapping[QAction, tuple[QMenu, str]]
+
+
+def _leaves_of(
+    menu: QMenu, title: str, above: tuple[str, ...], titles: _Titles
+) -> Iterator[tuple[QAction, QMenu, tuple[str, ...]]]:
+    path = (*above, title)
+    for action in menu.actions():
+        if action in titles:
+            yield from _leaves_of(*titles[action], path, titles)
+        elif not action.isSeparator():
+            yield action, menu, path
+
+
 def _recent_text(entry: Recent) -> str:
     title = entry.title if len(entry.title) <= 40 else entry.title[:39] + "…"
     name = Path(entry.path).name
@@ -144,5 +164,6 @@ def _recent_text(entry: Recent) -> str:
     return (f"{title}  —  {name}" if title and title != name else name).replace("&", "&&")
 
 
-def _tr(text: str) -> str:
+def menu_title(text: str) -> str:
+    """The title of a menu in the language of the window."""
     return QCoreApplication.translate("Menus", text)
