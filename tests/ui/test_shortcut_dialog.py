@@ -39,6 +39,7 @@ def press(
     modifier: Qt.KeyboardModifier = Modifier.NoModifier,
 ) -> None:
     dialog.tree.choose(action_id)
+    dialog.field.setFocus()
     qtbot.keyClick(dialog.field, key, modifier)
 
 
