@@ -24,7 +24,7 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplify", "word_starts", "written_forms"]
+__all__ = ["annotate_block", "gloss_sentence", "in_script", "simplify", "word_starts", "written_forms"]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -39,6 +39,13 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def in_script(text: str, script: Script, target: Script, *, idioms: bool = False) -> str:
+    """A text written in `script` as it is written in `target`."""
+    if target is script:
+        return text
+    return script_variants(text, script, simplify(text, script), idioms=idioms)[target].text
 
 
 def word_starts(text: str) -> frozenset[int]:

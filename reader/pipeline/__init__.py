@@ -8,6 +8,8 @@ from reader.pipeline.annotating import Annotations, Progress, annotate, annotate
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
+from reader.pipeline.outline import Heading, heading_at, outline
+from reader.pipeline.places import bookmarks_of
 from reader.pipeline.translating import (
     ArticleTranslator,
     Hits,
@@ -24,6 +26,7 @@ __all__ = [
     "Annotations",
     "ArticleTranslator",
     "Desk",
+    "Heading",
     "Hits",
     "Means",
     "Progress",
@@ -31,15 +34,18 @@ __all__ = [
     "Translations",
     "annotate",
     "annotate_all",
+    "bookmarks_of",
     "build_document",
     "check_target",
     "chosen_script",
     "export",
     "gloss",
+    "heading_at",
     "keeping",
     "open_file",
     "open_stream",
     "open_text",
+    "outline",
     "own_translation",
     "recall",
     "source_sentences",
