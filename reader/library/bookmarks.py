@@ -13,10 +13,11 @@ from reader.library.text import storable
 from reader.model import Article, Position
 
 # SQLite keeps whatever it is given in any column, and others can write to the file too.
-_SOUND = """typeof(article_id) = 'text' AND typeof(text) = 'text' AND typeof(note) = 'text'
-    AND typeof(block) = 'integer' AND typeof(offset) = 'integer' AND min(block, offset) >= 0"""
-_SELECT = f"SELECT block, offset, text, note FROM bookmark WHERE {_SOUND} AND article_id = ? ORDER BY block, offset"
-_LATEST = f"SELECT article_id FROM bookmark WHERE {_SOUND} AND path = ? ORDER BY id DESC LIMIT 1"
+_SELECT = """SELECT block, offset, text, note FROM bookmark
+    WHERE article_id = ? AND typeof(text) = 'text' AND typeof(note) = 'text'
+    AND typeof(block) = 'integer' AND typeof(offset) = 'integer' AND min(block, offset) >= 0
+    ORDER BY block, offset"""
+_LATEST = "SELECT article_id FROM bookmark WHERE path = ? AND typeof(article_id) = 'text' ORDER BY id DESC LIMIT 1"
 _REPLACE = """REPLACE INTO bookmark (article_id, block, offset, text, note, path, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 

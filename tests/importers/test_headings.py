@@ -32,10 +32,10 @@ def kinds(text: str) -> str:
         (f"> 慢慢来\n{PROSE}", "Q P"),
         # The chapters of novels: bare, numbered in the thousands, called out, long, in brackets; speech in between.
         (f"第1章\n{PROSE}\n“走吧！”\n第2章\n{PROSE}", "H2 P P H2 P"),
-        (f"第一千二百三十四章 离岸\n“走？”\n正文 第一千二百三十五章 靠岸\n“走。”", "H2 P H2 P"),
+        ("第一千二百三十四章 离岸\n“走？”\n正文 第一千二百三十五章 靠岸\n“走。”", "H2 P H2 P"),
         (f"第二章 “谁？”\n{PROSE}\n第三章 求月票……\n{PROSE}", "H2 P H2 P"),
         (f"第九章 天亮之前，他们必须离开这座没有人记得名字的城市，往南去，一直往南\n{PROSE}", "H2 P"),
-        (f"第一卷 河\n【第一章】船\n“走。”\n尾声\n“走。”", "H2 H3 P H3 P"),
+        ("第一卷 河\n【第一章】船\n“走。”\n尾声\n“走。”", "H2 H3 P H3 P"),
         (f"第一回　渡船慢行人不语　水声轻拍夜初长\n{PROSE}\n第二集 桨\n{PROSE}", "H2 P H2 P"),
         # But not a sentence that speaks of one, and no bare count.
         (f"第二集他没有看。\n第三幕布后面是谁\n{PROSE}", "P H2 P"),
