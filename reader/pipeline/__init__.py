@@ -7,8 +7,9 @@ from reader.pipeline import keeping
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export
+from reader.pipeline.extent import Extent
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
-from reader.pipeline.outline import Heading, heading_at, outline
+from reader.pipeline.outline import Heading, heading_at, outline, written
 from reader.pipeline.places import bookmarks_of
 from reader.pipeline.translating import (
     ArticleTranslator,
@@ -26,6 +27,7 @@ __all__ = [
     "Annotations",
     "ArticleTranslator",
     "Desk",
+    "Extent",
     "Heading",
     "Hits",
     "Means",
@@ -53,4 +55,5 @@ __all__ = [
     "terms_in_english",
     "translate_all",
     "with_flags",
+    "written",
 ]

@@ -23,7 +23,7 @@ def outline(article: Article, script: Script | None = None, *, idioms: bool = Fa
     """
     found = [(at, block) for at, block in enumerate(article.blocks) if block.kind is BlockKind.HEADING]
     shown = [(at, block) for at, block in found if not block.folded]
-    texts = _written([block.text for _, block in shown], article.script, script or article.script, idioms=idioms)
+    texts = written([block.text for _, block in shown], article.script, script or article.script, idioms=idioms)
     return tuple(Heading(at, block.level, text) for (at, block), text in zip(shown, texts, strict=True))
 
 
@@ -32,7 +32,8 @@ def heading_at(headings: Sequence[Heading], block: int) -> int:
     return bisect_right(headings, block, key=lambda heading: heading.block) - 1
 
 
-def _written(texts: list[str], script: Script, target: Script, *, idioms: bool) -> list[str]:
+def written(texts: list[str], script: Script, target: Script, *, idioms: bool) -> list[str]:
+    """Short texts in `script`, without line ends, as they are written in `target`."""
     if target is script or not texts:
         return texts
     # What converts is imported where it is needed: an outline in the article's own script is there at once.

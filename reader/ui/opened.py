@@ -19,11 +19,12 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id. `recalled` is
+    `article_id` is the article's, reckoned once. `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id. `recalled` is
     the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
     """
 
     article: Article
+    article_id: str
     path: Path | None
     encoding: str | None
     position: Position | None
@@ -46,27 +47,26 @@ def open_path(path: Path, encoding: str | None, history: History, desk: Desk) ->
     path = path.absolute()
     article = pipeline.open_file(path, encoding)
     history.opened(path, article.title)
-    return _opened(article, desk, path, encoding, history.position(path))
+    return _opened(article, history, desk, path, encoding)
 
 
-def open_text(text: str, origin: str, desk: Desk) -> Opened:
+def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
-    return _opened(pipeline.open_text(text, origin), desk)
+    return _opened(pipeline.open_text(text, origin), history, desk)
 
 
 def _opened(
-    article: Article,
-    desk: Desk,
-    path: Path | None = None,
-    encoding: str | None = None,
-    position: Position | None = None,
+    article: Article, history: History, desk: Desk, path: Path | None = None, encoding: str | None = None
 ) -> Opened:
+    article_id = article.id
+    # The same text under another name, or pasted again, goes on where it was left.
+    position = (history.position(path) if path else None) or history.position(article_id)
     characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
     places = {item.id: (index, item) for index, block in enumerate(article.blocks) for item in block.sentences}
     first = _first_seen(article, position.block if position else 0)
-    recalled = pipeline.recall(desk, article.id, first)
+    recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
-    return Opened(article, path, encoding, position, characters, places, recalled, looked_up)
+    return Opened(article, article_id, path, encoding, position, characters, places, recalled, looked_up)
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:

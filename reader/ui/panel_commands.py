@@ -1,0 +1,262 @@
+"""The side panel: opened where it is wanted, kept in step with the text, and what a click in it does."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSplitter
+
+from reader import pipeline
+from reader.library import Bookmark
+from reader.model import Article, Position, Script
+from reader.pipeline import Heading
+from reader.ui.article_display import ArticleDisplay
+from reader.ui.bookmark_feed import BookmarkFeed
+from reader.ui.jobs import Jobs
+from reader.ui.message_bar import MessageBar
+from reader.ui.messages import Message
+from reader.ui.page_area import PageArea
+from reader.ui.theme import LIGHT, Theme
+from reader.ui.travel import Travel
+
+if TYPE_CHECKING:
+    from reader.ui.place_list import PlaceRow
+    from reader.ui.side_panel import SidePanel
+
+_GROUP = "side panel"
+_FIRST_WIDTH = 260  # pixels
+_LONGEST_TEXT = 80  # characters of a sentence that a row can show
+
+
+class PanelCommands(QObject):
+    """`area` holds the page, and the panel before it from when it is first wanted. `shown` tells whether it is open."""
+
+    shown = Signal(bool)
+
+    def __init__(
+        self,
+        area: QSplitter,
+        page: PageArea,
+        display: ArticleDisplay,
+        travel: Travel,
+        bookmarks: BookmarkFeed,
+        jobs: Jobs,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(area)
+        self._area, self._page, self._display, self._travel = area, page, display, travel
+        self._bookmarks, self._jobs, self._messages = bookmarks, jobs, messages
+        self._theme = LIGHT
+        self._headings: Sequence[Heading] = ()
+        self._listed: Sequence[Bookmark] = ()
+        self.panel: SidePanel | None = None
+        self.width = _FIRST_WIDTH
+        bookmarks.changed.connect(self._mark_bookmarks)
+        bookmarks.changed.connect(self.refresh)
+        travel.moved.connect(self._mark_heading)
+
+    # -- opening and closing ------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        return self.panel is not None and self.panel.isVisibleTo(self._area)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        focus = self._area.window().focusWidget()
+        return self.panel is not None and self.is_open and focus is not None and self.panel.isAncestorOf(focus)
+
+    def toggle(self) -> None:
+        """Open the panel at the tab shown last, or close it."""
+        if self.is_open:
+            self.close()
+        else:
+            self._open().current_list().setFocus()
+
+    def show_outline(self) -> None:
+        from reader.ui.side_panel import OUTLINE
+
+        self._open().show_tab(OUTLINE)
+
+    def show_bookmarks(self) -> None:
+        from reader.ui.side_panel import BOOKMARKS
+
+        self._open().show_tab(BOOKMARKS)
+
+    def close(self) -> None:
+        """Close the panel; the keyboard goes back to the page."""
+        if self.panel:
+            self._keep_width()
+            self.panel.hide()
+            self._page.setFocus() if self._display.now is None else self._page.view.setFocus()
+            self.shown.emit(False)  # noqa: FBT003 - the argument of a signal
+
+    def paint_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.panel:
+            self.panel.paint_theme(theme)
+
+    def _open(self) -> "SidePanel":
+        panel = self.panel or self._make()
+        if not self.is_open:
+            panel.show()
+            self._area.setSizes([self.width, max(self._area.width() - self.width, 1)])
+            self.shown.emit(True)  # noqa: FBT003 - as above
+            self.refresh()
+        return panel
+
+    def _make(self) -> "SidePanel":
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.side_panel import SidePanel
+
+        panel = self.panel = SidePanel(self._area)
+        panel.hide()
+        self._area.insertWidget(0, panel)
+        self._area.setStretchFactor(0, 0)
+        self._area.setStretchFactor(1, 1)
+        self._area.splitterMoved.connect(self._keep_width)
+        panel.paint_theme(self._theme)
+        panel.closed.connect(self.close)
+        panel.outline.chosen.connect(self._go_to_heading)
+        panel.bookmarks.chosen.connect(self._go_to_bookmark)
+        panel.bookmarks.removal_wanted.connect(self._remove)
+        panel.bookmarks.places.note_changed.connect(self._note)
+        return panel
+
+    def _keep_width(self) -> None:
+        if self.panel and self.is_open:
+            self.width = self.panel.width()
+
+    # -- what it shows ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the headings and the bookmarks as they are now, in the script on the page, where the panel is open."""
+        self._jobs.void(_GROUP)
+        now, script = self._display.now, self._display.script
+        if self.is_open and now and script:
+            bookmarks = list(self._bookmarks.bookmarks)
+            texts = [bookmark.text[:_LONGEST_TEXT] for bookmark in bookmarks]
+            work = partial(_look_up, now.article, script, texts, idioms=self._display.idioms)
+            self._jobs.run(_GROUP, work, partial(self._show, bookmarks))
+
+    def _show(self, bookmarks: Sequence[Bookmark], found: tuple[tuple[Heading, ...], list[str]]) -> None:
+        if self.panel is None:
+            return
+        self._headings, texts = found
+        row, kept = self.panel.bookmarks.current_row(), self.panel.outline.current_row()
+        self._listed = bookmarks
+        self.panel.outline.places.show_rows(self._heading_rows())
+        rows = [self._bookmark_row(bookmark, text) for bookmark, text in zip(bookmarks, texts, strict=True)]
+        self.panel.bookmarks.places.show_rows(rows, [bookmark.note for bookmark in bookmarks])
+        self._mark_heading(self._page.view.position())
+        self.panel.outline.put_on(kept if kept >= 0 else self.panel.outline.places.marked)
+        self.panel.bookmarks.put_on(min(max(row, 0), len(rows) - 1))
+        self.panel.reflect()
+
+    def _heading_rows(self) -> "list[PlaceRow]":
+        from reader.ui.place_list import PlaceRow
+
+        highest = min((heading.level for heading in self._headings), default=0)
+        return [
+            PlaceRow(
+                Position(heading.block, 0),
+                heading.text,
+                depth=heading.level - highest,
+                spoken=self.tr("level {level}").format(level=heading.level),
+            )
+            for heading in self._headings
+        ]
+
+    def _bookmark_row(self, bookmark: Bookmark, text: str) -> "PlaceRow":
+        from reader.ui.place_list import PlaceRow
+
+        at = pipeline.heading_at(self._headings, bookmark.position.block)
+        return PlaceRow(bookmark.position, text, below=bookmark.note or (self._headings[at].text if at >= 0 else ""))
+
+    def _mark_heading(self, place: Position) -> None:
+        """Mark the heading that is being read, and keep it in sight while the keyboard is elsewhere."""
+        if self.panel and self.is_open:
+            outline = self.panel.outline
+            row = pipeline.heading_at(self._headings, place.block)
+            if outline.places.mark(row) and not outline.hasFocus():
+                outline.put_on(row)
+
+    def _mark_bookmarks(self) -> None:
+        self._page.view.mark_bookmarks(bookmark.position for bookmark in self._bookmarks.bookmarks)
+
+    # -- what a click does --------------------------------------------------------------------------------------
+
+    def _go_to_heading(self, row: int) -> None:
+        if self.panel and 0 <= row < len(self._headings):
+            self._travel.jump(Position(self._headings[row].block, 0))
+            # At the text's end another heading may be at the top of the screen.
+            self.panel.outline.places.mark(row)
+
+    def _go_to_bookmark(self, row: int) -> None:
+        if 0 <= row < len(self._listed):
+            self.go_to(self._listed[row])
+
+    def _note(self, row: int, note: str) -> None:
+        if 0 <= row < len(self._listed):
+            self._bookmarks.note(self._listed[row], note)
+
+    def _remove(self, row: int) -> None:
+        if 0 <= row < len(self._listed):
+            self.remove(self._listed[row])
+
+    # -- bookmarks by key ---------------------------------------------------------------------------------------
+
+    def toggle_bookmark(self) -> None:
+        """At the sentence that the keyboard is on, else at the first on the screen."""
+        self._bookmarks.toggle(self._place())
+
+    def next_bookmark(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) bookmark."""
+        found = self._bookmarks.next_to(self._place(), step)
+        if found:
+            self.go_to(found)
+        else:
+            self._messages.show_message(
+                lambda: Message(self.tr("No bookmark in this direction. Ctrl+D sets one."), passes=True)
+            )
+
+    def go_to(self, bookmark: Bookmark) -> None:
+        """Put the keyboard on the sentence of a bookmark, and bring it onto the screen."""
+        place = bookmark.position
+        now = self._display.now
+        sentences = now.article.blocks[place.block].sentences if now else ()
+        sentence_id = next((item.id for item in sentences if item.start <= place.offset < item.end), "")
+        if sentence_id:
+            self._travel.jump_to_sentence(sentence_id)
+        else:
+            self._travel.jump(place)
+
+    def remove(self, bookmark: Bookmark) -> None:
+        """Take a bookmark away, with a way back."""
+        self._bookmarks.remove(bookmark)
+        self._messages.show_message(
+            lambda: Message(self.tr("Bookmark removed."), action=self.tr("Undo"), passes=True),
+            partial(self._put_back, bookmark),
+        )
+
+    def _put_back(self, bookmark: Bookmark) -> None:
+        self._bookmarks.put(bookmark)
+
+    def _place(self) -> Position:
+        view, now = self._page.view, self._display.now
+        sentence_id = view.keyboard_sentence()
+        if now and sentence_id in now.places:
+            block, sentence = now.places[sentence_id]
+            return Position(block, sentence.start)
+        return view.position()
+
+
+def _look_up(
+    article: Article, script: Script, texts: list[str], *, idioms: bool
+) -> tuple[tuple[Heading, ...], list[str]]:
+    """On a worker: the headings, and texts of the article, in a script."""
+    return pipeline.outline(article, script, idioms=idioms), pipeline.written(
+        texts, article.script, script, idioms=idioms
+    )
