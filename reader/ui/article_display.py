@@ -47,6 +47,11 @@ class ArticleDisplay(QObject):
         """The script on the page; None while nothing is open."""
         return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
 
+    @property
+    def idioms(self) -> bool:
+        """Whether the script on the page changes words too."""
+        return self._settings.idioms
+
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         self._show_look()

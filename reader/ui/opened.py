@@ -19,8 +19,9 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `article_id` is the article's, reckoned once. `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id. `recalled` is
-    the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
+    `article_id` is reckoned once. `characters` counts Chinese ones only; `places` finds the block and the sentence of a
+    sentence id. `recalled` is the English remembered for the sentences at that place, `looked_up` the ids of all that
+    were asked for.
     """
 
     article: Article

@@ -48,6 +48,7 @@ class PanelCommands(QObject):
         self._area, self._page, self._display, self._travel = area, page, display, travel
         self._bookmarks, self._jobs, self._messages = bookmarks, jobs, messages
         self._theme = LIGHT
+        self._written: tuple[Script | None, bool] = (None, False)
         self._headings: Sequence[Heading] = ()
         self._listed: Sequence[Bookmark] = ()
         self.panel: SidePanel | None = None
@@ -141,6 +142,13 @@ class PanelCommands(QObject):
             work = partial(_look_up, now.article, script, texts, idioms=self._display.idioms)
             self._jobs.run(_GROUP, work, partial(self._show, bookmarks))
 
+    def follow_script(self) -> None:
+        """The page may be in another script than before."""
+        written = self._display.script, self._display.idioms
+        if written != self._written:
+            self._written = written
+            self.refresh()
+
     def _show(self, bookmarks: Sequence[Bookmark], found: tuple[tuple[Heading, ...], list[str]]) -> None:
         if self.panel is None:
             return
@@ -219,7 +227,7 @@ class PanelCommands(QObject):
             self.go_to(found)
         else:
             self._messages.show_message(
-                lambda: Message(self.tr("No bookmark in this direction. Ctrl+D sets one."), passes=True)
+                lambda: Message(self.tr("No bookmark in this direction."), passes=True)
             )
 
     def go_to(self, bookmark: Bookmark) -> None:

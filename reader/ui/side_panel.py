@@ -69,17 +69,19 @@ class SidePanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Side panel"))
         self.outline.setAccessibleName(self.tr("Outline"))
         self.bookmarks.setAccessibleName(self.tr("Bookmarks"))
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self.note_button.setText(self.tr("Note…"))
         self.remove_button.setText(self.tr("Remove"))
         self.no_outline.setText(
             self.tr(
-                "No headings were found in this text. A heading is a line such as 第一章, or a short line above the text"
-                " that it names."
+                "No headings were found in this text. A heading is a line such as 第一章, or a short line above the"
+                " text that it names."
             )
         )
-        self.no_bookmarks.setText(self.tr("No bookmarks in this text. Ctrl+D sets one at the sentence that you read."))
+        self.no_bookmarks.setText(
+            self.tr("No bookmarks in this text. Go > Set or remove bookmark makes one at the sentence that you read.")
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
@@ -87,11 +89,11 @@ class SidePanel(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.tabs.setDrawBase(False)  # noqa: FBT003 - Qt's signature
-        self.tabs.setExpanding(False)  # noqa: FBT003 - as above
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         for _ in (OUTLINE, BOOKMARKS):
             self.tabs.addTab("")
-        self.close_button.setAutoRaise(True)  # noqa: FBT003 - as above
+        self.close_button.setAutoRaise(True)
         head = QHBoxLayout()
         head.setContentsMargins(8, 6, 6, 4)
         head.addWidget(self.tabs, 1)

@@ -15,7 +15,8 @@ from reader.ui.translation_feed import TranslationFeed
 
 
 class StatusLine(QStatusBar):
-    """Left what is under way, right the engine that translates, how much is read, characters, script and encoding of the article."""
+    """Left what is under way, right the engine that translates, how much is read, and characters, script and
+    encoding of the article."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader.ui.actions import CHOICES, Actions
+from reader.ui.actions import Actions
+from reader.ui.choices import CHOICES
 from reader.ui.icons import SIZE, icon
 from reader.ui.menus import Menus
 from reader.ui.theme import Theme

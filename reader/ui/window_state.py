@@ -1,4 +1,5 @@
-"""Where the window stood and how wide its panel was, kept beside the settings: not an option that anyone sets, hence not in their table."""
+"""Where the window stood and how wide its panel was, kept beside the settings: not options that anyone sets, hence not
+in their table."""
 
 import json
 from base64 import b64decode, b64encode
