@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Set or remove boo&amp;kmark</source>
-        <translation>设置或删除书签(&amp;K)</translation>
+        <translation>设置或移除书签(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Next bookmark</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Bookmark removed.</source>
-        <translation>书签已删除。</translation>
+        <translation>书签已移除。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>No headings were found in this text. A heading is a line such as 第一章, or a short line above the text that it names.</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>No bookmarks in this text. Go &gt; Set or remove bookmark makes one at the sentence that you read.</source>
-        <translation>本文还没有书签。用“跳转”菜单中的“设置或删除书签”可在正在阅读的句子处设置书签。</translation>
+        <translation>本文还没有书签。用“跳转”菜单中的“设置或移除书签”可在正在阅读的句子处设置书签。</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>

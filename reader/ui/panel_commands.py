@@ -181,7 +181,8 @@ class PanelCommands(QObject):
         from reader.ui.place_list import PlaceRow
 
         at = pipeline.heading_at(self._headings, bookmark.position.block)
-        return PlaceRow(bookmark.position, text, below=bookmark.note or (self._headings[at].text if at >= 0 else ""))
+        heading = self._headings[at] if at >= 0 and self._headings[at].block < bookmark.position.block else None
+        return PlaceRow(bookmark.position, text, below=bookmark.note or (heading.text if heading else ""))
 
     def _mark_heading(self, place: Position) -> None:
         """Mark the heading that is being read, and keep it in sight while the keyboard is elsewhere."""
@@ -226,9 +227,7 @@ class PanelCommands(QObject):
         if found:
             self.go_to(found)
         else:
-            self._messages.show_message(
-                lambda: Message(self.tr("No bookmark in this direction."), passes=True)
-            )
+            self._messages.show_message(lambda: Message(self.tr("No bookmark in this direction."), passes=True))
 
     def go_to(self, bookmark: Bookmark) -> None:
         """Put the keyboard on the sentence of a bookmark, and bring it onto the screen."""

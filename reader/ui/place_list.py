@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model import Position, Script
@@ -22,7 +22,7 @@ from reader.ui.reading_view import chinese_font
 from reader.ui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_CHINESE_SIZE, _SMALL_SIZE = 15.0, 12
+_CHINESE_SIZE, _SMALL_SIZE = 15.0, 12.0
 # Pixels: the height of a row with one line and with two, how far a level stands in, the room at both sides.
 _ROW, _TWO_LINE_ROW, _STEP, _SIDE, _BAR = 30, 50, 14, 14, 3
 _DEEPEST = 4  # levels that stand in farther than the one before
@@ -99,6 +99,7 @@ class PlaceDelegate(QStyledItemDelegate):
         self._two_lines = two_lines
         self._font = chinese_font(Script.SIMPLIFIED, _CHINESE_SIZE)
         self._bold = chinese_font(Script.SIMPLIFIED, _CHINESE_SIZE, bold=True)
+        self._small = chinese_font(Script.SIMPLIFIED, _SMALL_SIZE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's
         return QSize(10, _TWO_LINE_ROW if self._two_lines else _ROW)
@@ -113,13 +114,11 @@ class PlaceDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, marked=marked)
         depth = min(row.depth, _DEEPEST) * _STEP
         inside = QStyle.visualRect(direction, rect, rect.adjusted(_SIDE + depth, 0, -_SIDE, 0))
-        lines = _halves(inside) if self._two_lines else (inside, QRect())
+        lines = _halves(inside) if row.below else (inside, QRect())
         bold = not self._two_lines and (marked or not row.depth)
         self._paint_line(painter, lines[0], row.text, self._bold if bold else self._font, calm=False)
         if row.below:
-            small = QFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
-            small.setPixelSize(_SMALL_SIZE)
-            self._paint_line(painter, lines[1], row.below, small, calm=True)
+            self._paint_line(painter, lines[1], row.below, self._small, calm=True)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, marked: bool) -> None:
@@ -152,7 +151,7 @@ class PlaceDelegate(QStyledItemDelegate):
 class PlaceList(QListView):
     """A list whose keys are its own: Return goes there, Delete removes, F2 writes a note.
 
-    `chosen` and `removal_wanted` bring the number of a row.
+    `chosen` and `removal_wanted` bring the number of a row. `empty` says why there are none.
     """
 
     chosen = Signal(int)
@@ -161,6 +160,7 @@ class PlaceList(QListView):
     def __init__(self, *, has_notes: bool) -> None:
         super().__init__()
         self._has_notes = has_notes
+        self.empty = ""
         self.places = PlaceModel(self, has_notes=has_notes)
         self._delegate = PlaceDelegate(self, two_lines=has_notes)
         self.setModel(self.places)
@@ -189,6 +189,23 @@ class PlaceList(QListView):
         """Let the note of the row be written that the keyboard is on."""
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
+
+    def say_empty(self, text: str) -> None:
+        """What to say where there are no places."""
+        self.empty = text
+        self.setAccessibleDescription("" if self.places.rowCount() else text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self.places.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._delegate.theme.calm)
+            inside = self.viewport().rect().adjusted(_SIDE, _SIDE, -_SIDE, -_SIDE)
+            painter.drawText(inside, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading, self.empty)
+            if self.hasFocus():
+                painter.setPen(self._delegate.theme.accent)
+                painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def event(self, event: QEvent) -> bool:
         # Before the window's shortcuts take them.

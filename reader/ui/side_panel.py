@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -34,7 +33,6 @@ class SidePanel(QWidget):
         self.outline, self.bookmarks = PlaceList(has_notes=False), PlaceList(has_notes=True)
         self.tabs, self.close_button = QTabBar(self), QToolButton(self)
         self.note_button, self.remove_button = QPushButton(self), QPushButton(self)
-        self.no_outline, self.no_bookmarks = QLabel(self), QLabel(self)
         self._pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -49,14 +47,20 @@ class SidePanel(QWidget):
         return self.outline if self.tabs.currentIndex() == OUTLINE else self.bookmarks
 
     def reflect(self) -> None:
-        """Show the lists that hold something, and in words why one is empty."""
-        for places, empty in ((self.outline, self.no_outline), (self.bookmarks, self.no_bookmarks)):
-            places.setVisible(places.places.rowCount() > 0)
-            empty.setVisible(not places.places.rowCount())
-        has_current = self.bookmarks.current_row() >= 0
+        """Bring buttons and lists in step with what the lists hold: an empty one says why it is."""
+        has_bookmarks = self.bookmarks.places.rowCount() > 0
         for button in (self.note_button, self.remove_button):
-            button.setVisible(self.bookmarks.places.rowCount() > 0)
-            button.setEnabled(has_current)
+            button.setVisible(has_bookmarks)
+            button.setEnabled(self.bookmarks.current_row() >= 0)
+        self.outline.say_empty(
+            self.tr(
+                "No headings were found in this text. A heading is a line such as 第一章, or a short line above the"
+                " text that it names."
+            )
+        )
+        self.bookmarks.say_empty(
+            self.tr("No bookmarks in this text. Go > Set or remove bookmark makes one at the sentence that you read.")
+        )
 
     def paint_theme(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("close", theme.ink, theme.calm))
@@ -73,19 +77,11 @@ class SidePanel(QWidget):
         self.close_button.setAccessibleName(self.tr("Close"))
         self.note_button.setText(self.tr("Note…"))
         self.remove_button.setText(self.tr("Remove"))
-        self.no_outline.setText(
-            self.tr(
-                "No headings were found in this text. A heading is a line such as 第一章, or a short line above the"
-                " text that it names."
-            )
-        )
-        self.no_bookmarks.setText(
-            self.tr("No bookmarks in this text. Go > Set or remove bookmark makes one at the sentence that you read.")
-        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self.reflect()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -100,11 +96,12 @@ class SidePanel(QWidget):
         head.addWidget(self.close_button)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(10, 6, 10, 10)
+        buttons.setSpacing(8)
         buttons.addWidget(self.note_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch()
-        self._pages.addWidget(_page(self.outline, self.no_outline))
-        self._pages.addWidget(_page(self.bookmarks, self.no_bookmarks, buttons))
+        self._pages.addWidget(self.outline)
+        self._pages.addWidget(_with_buttons(self.bookmarks, buttons))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,17 +129,11 @@ class SidePanel(QWidget):
         menu.popup(self.bookmarks.viewport().mapToGlobal(point))
 
 
-def _page(places: PlaceList, empty: QLabel, buttons: QHBoxLayout | None = None) -> QWidget:
+def _with_buttons(places: PlaceList, buttons: QHBoxLayout) -> QWidget:
     page = QWidget()
-    empty.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
-    empty.setWordWrap(True)
-    empty.setContentsMargins(14, 10, 14, 10)
-    empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(places, 1)
-    column.addWidget(empty, 1)
-    if buttons:
-        column.addLayout(buttons)
+    column.addLayout(buttons)
     return page

@@ -50,11 +50,11 @@ QSplitter::handle { background: $line; width: 1px; }
 #sidePanel QToolButton:hover { background: $hover; }
 #sidePanel QToolButton:focus { border-color: $accent; }
 #sidePanel QTabBar { background: transparent; border: none; }
-#sidePanel QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px; margin: 0 2px;
-  border: 1px solid transparent; border-bottom: 2px solid transparent; }
+#sidePanel QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px; margin: 0 2px; border: none;
+  border-bottom: 2px solid transparent; }
 #sidePanel QTabBar::tab:hover { color: $ink; }
-#sidePanel QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
-#sidePanel QTabBar:focus::tab:selected { border: 1px solid $accent; border-bottom-width: 2px; border-radius: 4px; }
+#sidePanel QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+#sidePanel QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; }
 
 QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }

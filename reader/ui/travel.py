@@ -51,10 +51,10 @@ class Travel(QObject):
         self._is_guided = True
         self._view.go_to_sentence(sentence_id)
         self._is_guided = False
-        if self._view.position() != before:
+        self._arrive()
+        if self._place != before:
             self.trail.leave(before)
             self.trail_changed.emit()
-        self._follow()
 
     def leave(self) -> None:
         """The page is about to go elsewhere: what is at the top of the screen is a step back."""
@@ -85,7 +85,7 @@ class Travel(QObject):
 
     def _take_extent(self, extent: Extent) -> None:
         self._extent = extent
-        self._follow()
+        self._arrive()
 
     def _take(self, place: Position | None) -> None:
         if place is not None:
@@ -97,19 +97,27 @@ class Travel(QObject):
         self._is_guided = True
         self._view.go_to(place)
         self._is_guided = False
-        self._follow()
+        self._arrive()
 
     def _follow(self) -> None:
         """The page was scrolled, by whomever. While the handle is dragged the way is not over yet."""
         if self._is_guided or self._bar.isSliderDown():
             return
-        before, self._place = self._place, self._view.position()
-        self.moved.emit(self._place)
-        if self._extent is None:
-            return
-        end = self._view.end()
-        self.read.emit(self._extent.read(self._place, end))
-        screen = max(self._extent.before(end) - self._extent.before(self._place), 1)
-        if abs(self._extent.before(self._place) - self._extent.before(before)) > _FAR * screen:
+        before = self._place
+        self._arrive()
+        if self._is_far(before):
             self.trail.leave(before)
             self.trail_changed.emit()
+
+    def _arrive(self) -> None:
+        self._place = self._view.position()
+        self.moved.emit(self._place)
+        if self._extent:
+            self.read.emit(self._extent.read(self._place, self._view.end()))
+
+    def _is_far(self, before: Position) -> bool:
+        if self._extent is None:
+            return False
+        start = self._extent.before(self._place)
+        screen = max(self._extent.before(self._view.end()) - start, 1)
+        return abs(start - self._extent.before(before)) > _FAR * screen

@@ -239,7 +239,8 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     window = make_window()
     open_file(window, text_file)
     bar = window._page.messages
-    assert bar.text.text() == "The file with your edits, glossary and bookmarks was damaged; what could be read was kept."
+    text = "The file with your edits, glossary and bookmarks was damaged; what could be read was kept."
+    assert bar.text.text() == text
     assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1, bookmarks: 0. The damaged file is {OWN_FILE}.corrupt-")
     assert not bar._passing.isActive()
     bar.hide()
