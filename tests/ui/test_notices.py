@@ -172,7 +172,7 @@ def test_an_edit_that_is_not_kept_is_told_at_once_and_each_time(
         assert not bar.isVisible()
         window.change(language=Language.TRADITIONAL_CHINESE)
         edit(qtbot, window, "Third.")
-        assert bar.text.text() == "您的修改和術語表無法寫入磁碟：另一個程式正在使用該檔案。"
+        assert bar.text.text() == "您的修改、術語表和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
         speak(Language.ENGLISH)
     assert kept(own) == []
 
