@@ -15,7 +15,7 @@ from reader.ui.theme import Theme
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # The mark of a bookmark: its size, how deep it is notched, how far left of the column and above the baseline it begins.
-_RIBBON, _NOTCH, _RIBBON_DISTANCE, _RIBBON_RISE = QSizeF(7, 13), 3.5, 9.0, 13.0
+_RIBBON, _NOTCH, _RIBBON_DISTANCE, _RIBBON_RISE = QSizeF(6, 13), 3.0, 7.0, 13.0
 # How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
 _DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.12, 8.0
 # How far below the baseline the line under Chinese is, in shares of the room there.
@@ -58,11 +58,12 @@ class Marks:
 
     def ribbons(self, layout: RowLayout) -> list[QRectF]:
         """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on."""
-        if not (self.bookmarks and isinstance(layout.row, TextRow) and layout.chinese and layout.chinese_origin):
+        marked = self.bookmarks.get(layout.row.block, ()) if isinstance(layout.row, TextRow) else ()
+        if not marked or layout.chinese is None or layout.chinese_origin is None:
             return []
         found: list[QRectF] = []
         for line in layout.chinese.lines:
-            if any(line.start <= offset < line.end for offset in self.bookmarks.get(layout.row.block, ())):
+            if any(line.start <= offset < line.end for offset in marked):
                 left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
                 top = layout.chinese_origin.y() + line.baseline - _RIBBON_RISE
                 found.append(QRectF(QPointF(left, top), _RIBBON))
