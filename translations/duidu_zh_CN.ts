@@ -1036,10 +1036,6 @@
 <context>
     <name>PanelCommands</name>
     <message>
-        <source>level {level}</source>
-        <translation>第 {level} 级</translation>
-    </message>
-    <message>
         <source>No bookmark in this direction.</source>
         <translation>这个方向没有书签。</translation>
     </message>
@@ -1061,6 +1057,10 @@
 </context>
 <context>
     <name>PlaceModel</name>
+    <message>
+        <source>level {level}</source>
+        <translation>第 {level} 级</translation>
+    </message>
     <message>
         <source>being read</source>
         <translation>正在阅读</translation>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
@@ -29,6 +29,18 @@ _FIRST_WIDTH = 260  # pixels
 _LONGEST_TEXT = 80  # characters of a sentence that a row can show
 
 
+# What the outline that is shown was made of: an article's id, the script, whether it changes words.
+_Outlined = tuple[str, Script, bool]
+
+
+class _Found(NamedTuple):
+    """What the panel shows. `outline` has a row for each of `headings`."""
+
+    headings: Sequence[Heading]
+    outline: "list[PlaceRow]"
+    bookmarks: "list[PlaceRow]"
+
+
 class PanelCommands(QObject):
     """`area` holds the page, and the panel before it from when it is first wanted. `shown` tells whether it is open."""
 
@@ -50,6 +62,7 @@ class PanelCommands(QObject):
         self._theme = LIGHT
         self._written: tuple[Script | None, bool] = (None, False)
         self._headings: Sequence[Heading] = ()
+        self._outlined: _Outlined | None = None
         self._listed: Sequence[Bookmark] = ()
         self.panel: SidePanel | None = None
         self.width = _FIRST_WIDTH
@@ -138,9 +151,10 @@ class PanelCommands(QObject):
         now, script = self._display.now, self._display.script
         if self.is_open and now and script:
             bookmarks = list(self._bookmarks.bookmarks)
-            texts = [bookmark.text[:_LONGEST_TEXT] for bookmark in bookmarks]
-            work = partial(_look_up, now.article, script, texts, idioms=self._display.idioms)
-            self._jobs.run(_GROUP, work, partial(self._show, bookmarks))
+            shown = now.article_id, script, self._display.idioms
+            known = self._headings if shown == self._outlined else None
+            work = partial(_look_up, now.article, script, bookmarks, known, idioms=self._display.idioms)
+            self._jobs.run(_GROUP, work, partial(self._show, bookmarks, shown))
 
     def follow_script(self) -> None:
         """The page may be in another script than before."""
@@ -149,40 +163,20 @@ class PanelCommands(QObject):
             self._written = written
             self.refresh()
 
-    def _show(self, bookmarks: Sequence[Bookmark], found: tuple[tuple[Heading, ...], list[str]]) -> None:
+    def _show(self, bookmarks: Sequence[Bookmark], outlined: "_Outlined", found: "_Found") -> None:
         if self.panel is None:
             return
-        self._headings, texts = found
-        row, kept = self.panel.bookmarks.current_row(), self.panel.outline.current_row()
-        self._listed = bookmarks
-        self.panel.outline.places.show_rows(self._heading_rows())
-        rows = [self._bookmark_row(bookmark, text) for bookmark, text in zip(bookmarks, texts, strict=True)]
-        self.panel.bookmarks.places.show_rows(rows, [bookmark.note for bookmark in bookmarks])
-        self._mark_heading(self._page.view.position())
-        self.panel.outline.put_on(kept if kept >= 0 else self.panel.outline.places.marked)
-        self.panel.bookmarks.put_on(min(max(row, 0), len(rows) - 1))
+        outline, listed = self.panel.outline, self.panel.bookmarks
+        if outlined != self._outlined:
+            kept = outline.current_row()
+            self._headings, self._outlined = found.headings, outlined
+            outline.places.show_rows(found.outline)
+            self._mark_heading(self._page.view.position())
+            outline.put_on(kept if kept >= 0 else outline.places.marked)
+        row, self._listed = listed.current_row(), bookmarks
+        listed.places.show_rows(found.bookmarks, [bookmark.note for bookmark in bookmarks])
+        listed.put_on(min(max(row, 0), len(bookmarks) - 1))
         self.panel.reflect()
-
-    def _heading_rows(self) -> "list[PlaceRow]":
-        from reader.ui.place_list import PlaceRow
-
-        highest = min((heading.level for heading in self._headings), default=0)
-        return [
-            PlaceRow(
-                Position(heading.block, 0),
-                heading.text,
-                depth=heading.level - highest,
-                spoken=self.tr("level {level}").format(level=heading.level),
-            )
-            for heading in self._headings
-        ]
-
-    def _bookmark_row(self, bookmark: Bookmark, text: str) -> "PlaceRow":
-        from reader.ui.place_list import PlaceRow
-
-        at = pipeline.heading_at(self._headings, bookmark.position.block)
-        heading = self._headings[at] if at >= 0 and self._headings[at].block < bookmark.position.block else None
-        return PlaceRow(bookmark.position, text, below=bookmark.note or (heading.text if heading else ""))
 
     def _mark_heading(self, place: Position) -> None:
         """Mark the heading that is being read, and keep it in sight while the keyboard is elsewhere."""
@@ -261,9 +255,33 @@ class PanelCommands(QObject):
 
 
 def _look_up(
-    article: Article, script: Script, texts: list[str], *, idioms: bool
-) -> tuple[tuple[Heading, ...], list[str]]:
-    """On a worker: the headings, and texts of the article, in a script."""
-    return pipeline.outline(article, script, idioms=idioms), pipeline.written(
-        texts, article.script, script, idioms=idioms
-    )
+    article: Article,
+    script: Script,
+    bookmarks: Sequence[Bookmark],
+    known: Sequence[Heading] | None,
+    *,
+    idioms: bool,
+) -> _Found:
+    """On a worker: the rows of the panel; `known` are the headings in this script, where they were looked up before."""
+    from reader.ui.place_list import PlaceRow
+
+    headings = pipeline.outline(article, script, idioms=idioms) if known is None else known
+    highest = min((heading.level for heading in headings), default=0)
+    # A row is made for each only where there are none.
+    outline = [
+        PlaceRow(Position(heading.block, 0), heading.text, depth=heading.level - highest, level=heading.level)
+        for heading in (headings if known is None else ())
+    ]
+    texts = [bookmark.text[:_LONGEST_TEXT] for bookmark in bookmarks]
+    written = pipeline.written(texts, article.script, script, idioms=idioms)
+    rows = [
+        PlaceRow(bookmark.position, text, below=bookmark.note or _heading_over(headings, bookmark))
+        for bookmark, text in zip(bookmarks, written, strict=True)
+    ]
+    return _Found(headings, outline, rows)
+
+
+def _heading_over(headings: Sequence[Heading], bookmark: Bookmark) -> str:
+    """The heading that a bookmark stands under; empty where it stands on one, or above the first."""
+    at = pipeline.heading_at(headings, bookmark.position.block)
+    return headings[at].text if at >= 0 and headings[at].block < bookmark.position.block else ""

@@ -30,13 +30,14 @@ _DEEPEST = 4  # levels that stand in farther than the one before
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place: what stands there, a second line that tells more, how deep it is, what a screen reader adds to it."""
+    """A place: what stands there, a second line that tells more, how deep it stands in, its level as a
+    heading (0: it is none)."""
 
     position: Position
     text: str
     below: str = ""
     depth: int = 0
-    spoken: str = ""
+    level: int = 0
 
 
 class PlaceModel(QAbstractListModel):
@@ -75,8 +76,9 @@ class PlaceModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            level = self.tr("level {level}").format(level=row.level) if row.level else ""
             being_read = self.tr("being read") if index.row() == self.marked else ""
-            return ", ".join(filter(None, (row.text, row.below, row.spoken, being_read)))
+            return ", ".join(filter(None, (row.text, row.below, level, being_read)))
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's

@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self.engine = QLabel()
         self.read, self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel(), QLabel()
         self.addWidget(self.activity, 1)
+        self.read.setMinimumWidth(1)
         for label in (self.engine, self.read, self.characters, self.script, self.encoding):
             self.addPermanentWidget(label)
         session.progressed.connect(self._show_activity)

@@ -104,7 +104,7 @@ def test_the_outline_has_the_headings_by_level(reading: MainWindow, qtbot: QtBot
         ("第2章 头发", 1, 11),
     ]
     assert len(rows) == 21
-    assert rows[1].spoken == "level 2"
+    assert rows[1].level == 2
 
 
 def test_it_is_in_the_script_on_the_page(reading: MainWindow, qtbot: QtBot) -> None:

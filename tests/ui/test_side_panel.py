@@ -14,7 +14,7 @@ from reader.ui.place_list import PlaceList, PlaceRow
 from reader.ui.side_panel import BOOKMARKS, OUTLINE, SidePanel
 from reader.ui.theme import THEMES, Theme
 
-ROWS = [PlaceRow(Position(at, 0), f"第{at}章", depth=at % 3, spoken=f"level {at % 3}") for at in range(5000)]
+ROWS = [PlaceRow(Position(at, 0), f"第{at}章", depth=at % 3, level=at % 3) for at in range(5000)]
 
 
 @pytest.fixture
