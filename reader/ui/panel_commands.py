@@ -183,7 +183,7 @@ class PanelCommands(QObject):
         if self.panel and self.is_open:
             outline = self.panel.outline
             row = pipeline.heading_at(self._headings, place.block)
-            if outline.places.mark(row) and not outline.hasFocus():
+            if outline.mark(row) and not outline.hasFocus():
                 outline.put_on(row)
 
     def _mark_bookmarks(self) -> None:
@@ -195,7 +195,7 @@ class PanelCommands(QObject):
         if self.panel and 0 <= row < len(self._headings):
             self._travel.jump(Position(self._headings[row].block, 0))
             # At the text's end another heading may be at the top of the screen.
-            self.panel.outline.places.mark(row)
+            self.panel.outline.mark(row)
 
     def _go_to_bookmark(self, row: int) -> None:
         if 0 <= row < len(self._listed):

@@ -51,8 +51,8 @@ def test_five_thousand_rows_are_reached_and_marked(make_list: Callable[..., Plac
     places = make_list(has_notes=False)
     QTest.keyClick(places, Qt.Key.Key_End)
     assert places.current_row() == 4999
-    assert places.places.mark(4321)
-    assert not places.places.mark(4321)
+    assert places.mark(4321)
+    assert not places.mark(4321)
     places.put_on(4321)
     box = places.visualRect(places.places.index(4321))
     assert places.viewport().rect().contains(box)
@@ -63,7 +63,7 @@ def test_five_thousand_rows_are_reached_and_marked(make_list: Callable[..., Plac
 
 def test_a_screen_reader_is_told_level_and_place(make_list: Callable[..., PlaceList]) -> None:
     places = make_list(has_notes=False)
-    places.places.mark(2)
+    places.mark(2)
     role = Qt.ItemDataRole.AccessibleTextRole
     assert places.places.index(1).data(role) == "第1章, level 1"
     assert places.places.index(2).data(role) == "第2章, level 2, being read"
@@ -115,7 +115,7 @@ def test_the_row_that_is_read_can_be_told_in_every_theme(theme: Theme, make_list
     places = make_list(has_notes=True, rows=[PlaceRow(Position(0, 0), "河水。", below="第一章"), ROWS[1]])
     plain = places.viewport().grab().toImage()
     places.paint_theme(theme)
-    places.places.mark(1)
+    places.mark(1)
     marked = places.viewport().grab().toImage()
     assert marked.pixelColor(1, 75) == theme.accent
     assert plain.pixelColor(1, 75) != theme.accent
