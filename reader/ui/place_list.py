@@ -106,14 +106,17 @@ class PlaceDelegate(QStyledItemDelegate):
         row, marked = model.rows[index.row()], index.row() == model.marked
         rect, direction = option.rect, option.direction  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
+        # Chinese runs to the right in a window that runs to the left, too: its stops stay behind it.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        aligned = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._paint_ground(painter, option, marked=marked)
         depth = min(row.depth, _DEEPEST) * _STEP
         inside = QStyle.visualRect(direction, rect, rect.adjusted(_SIDE + depth, 0, -_SIDE, 0))
         lines = _halves(inside) if row.below else (inside, QRect())
         bold = not self._two_lines and (marked or not row.depth)
-        self._paint_line(painter, lines[0], row.text, self._bold if bold else self._font, calm=False)
+        self._paint_line(painter, lines[0], row.text, self._bold if bold else self._font, aligned, calm=False)
         if row.below:
-            self._paint_line(painter, lines[1], row.below, self._small, calm=True)
+            self._paint_line(painter, lines[1], row.below, self._small, aligned, calm=True)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, marked: bool) -> None:
@@ -130,17 +133,24 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
-    def _paint_line(self, painter: QPainter, rect: QRect, text: str, font: QFont, *, calm: bool) -> None:
+    def _paint_line(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, aligned: Qt.AlignmentFlag, *, calm: bool
+    ) -> None:
         painter.setFont(font)
         painter.setPen(self.theme.calm if calm else self.theme.ink)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.drawText(rect, aligned, shown)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
         editor = QLineEdit(parent)
         editor.setPlaceholderText(self.tr("Note"))
         editor.setAccessibleName(self.tr("Note"))
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002, N802
+        """Under the text of the bookmark, which stays in sight."""
+        rect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        editor.setGeometry(rect.adjusted(_SIDE // 2, _TWO_LINE_ROW // 2 - 1, -_SIDE // 2, -1))
 
 
 class PlaceList(QListView):

@@ -45,7 +45,7 @@ QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QSplitter::handle { background: $line; width: 1px; }
 #sidePanel { background: $chrome; }
 #sidePanel QListView { background: $chrome; color: $ink; border: none; outline: none; }
-#sidePanel QLineEdit { border-radius: 0; }
+#sidePanel QListView QLineEdit { padding: 0 4px; border-radius: 4px; }
 #sidePanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #sidePanel QToolButton:hover { background: $hover; }
 #sidePanel QToolButton:focus { border-color: $accent; }
