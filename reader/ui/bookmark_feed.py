@@ -79,7 +79,7 @@ class BookmarkFeed(QObject):
     def _bookmarks_of(self, opened: Opened) -> list[Bookmark]:
         """On a worker; what was changed before is written by then."""
         self._write_down()
-        return pipeline.bookmarks_of(self._desk, opened.article, opened.article_id, opened.path)
+        return pipeline.bookmarks_of(self._desk, opened.article, opened.id, opened.path)
 
     def _show(self, bookmarks: list[Bookmark]) -> None:
         self.bookmarks = bookmarks

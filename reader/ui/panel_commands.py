@@ -1,5 +1,6 @@
 """The side panel: opened where it is wanted, kept in step with the text, and what a click in it does."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSplitter
 
 from reader import pipeline
 from reader.library import Bookmark
-from reader.model import Article, Position, Script
+from reader.model import Article, Position, Script, place_of_sentence
 from reader.pipeline import Heading
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
@@ -151,7 +152,7 @@ class PanelCommands(QObject):
         now, script = self._display.now, self._display.script
         if self.is_open and now and script:
             bookmarks = list(self._bookmarks.bookmarks)
-            shown = now.article_id, script, self._display.idioms
+            shown = now.id, script, self._display.idioms
             known = self._headings if shown == self._outlined else None
             work = partial(_look_up, now.article, script, bookmarks, known, idioms=self._display.idioms)
             self._jobs.run(_GROUP, work, partial(self._show, bookmarks, shown))
@@ -225,12 +226,11 @@ class PanelCommands(QObject):
 
     def go_to(self, bookmark: Bookmark) -> None:
         """Put the keyboard on the sentence of a bookmark, and bring it onto the screen."""
-        place = bookmark.position
-        now = self._display.now
+        place, now = bookmark.position, self._display.now
         sentences = now.article.blocks[place.block].sentences if now else ()
-        sentence_id = next((item.id for item in sentences if item.start <= place.offset < item.end), "")
-        if sentence_id:
-            self._travel.jump_to_sentence(sentence_id)
+        at = bisect_right(sentences, place.offset, key=lambda sentence: sentence.start) - 1
+        if at >= 0:
+            self._travel.jump_to_sentence(sentences[at].id)
         else:
             self._travel.jump(place)
 
@@ -248,9 +248,8 @@ class PanelCommands(QObject):
     def _place(self) -> Position:
         view, now = self._page.view, self._display.now
         sentence_id = view.keyboard_sentence()
-        if now and sentence_id in now.places:
-            block, sentence = now.places[sentence_id]
-            return Position(block, sentence.start)
+        if now and sentence_id:
+            return Position(place_of_sentence(sentence_id)[0], now.article.sentence(sentence_id).start)
         return view.position()
 
 

@@ -50,7 +50,7 @@ def open_path(qtbot: QtBot, session: Session, jobs: Jobs, path: Path) -> None:
 
 def kept(desk: Desk, session: Session) -> list[Bookmark]:
     assert session.now is not None
-    return desk.bookmarks.of(session.now.article_id)
+    return desk.bookmarks.of(session.now.id)
 
 
 def test_nothing_is_marked_where_nothing_is_open(feed: BookmarkFeed) -> None:

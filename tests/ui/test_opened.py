@@ -56,8 +56,8 @@ def test_the_same_text_has_its_place_pasted_again_or_under_another_name(
     text_file: Path, history: History, desk: Desk
 ) -> None:
     opened = open_path(text_file, None, history, desk)
-    assert opened.article_id == opened.article.id
-    history.save_position(opened.article_id, Position(2, 1))
+    assert opened.id == opened.article.id
+    history.save_position(opened.id, Position(2, 1))
     assert open_text(SIMPLIFIED, "Pasted text", history, desk).position == Position(2, 1)
     moved = text_file.rename(text_file.with_name("moved.txt"))
     assert open_path(moved, None, history, desk).position == Position(2, 1)
@@ -80,4 +80,6 @@ def test_sentences_are_found_by_their_ids(history: History, desk: Desk) -> None:
 
 def test_order_is_that_of_reading_not_of_spelling(history: History, desk: Desk) -> None:
     opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test", history, desk)
-    assert [opened.places[item.id][0] for item in opened.in_order({"10.0", "9.0", "2.0"})] == [2, 9, 10]
+    assert [item.id for item in opened.in_order({"10.0", "9.0", "2.0"})] == ["2.0", "9.0", "10.0"]
+    assert opened.id == opened.article.id
+    assert len(opened.parts) == 12
