@@ -49,7 +49,7 @@ class BookmarkFeed(QObject):
         if self._now:
             others = [item for item in self.bookmarks if item.position != bookmark.position]
             at = bisect_left(others, _order(bookmark), key=_order)
-            path, article_id = self._now.path, self._now.article_id
+            path, article_id = self._now.path, self._now.id
             self._write(partial(self._desk.bookmarks.put, article_id, path, bookmark))
             self._show([*others[:at], bookmark, *others[at:]])
 
@@ -58,7 +58,7 @@ class BookmarkFeed(QObject):
 
     def remove(self, bookmark: Bookmark) -> None:
         if self._now:
-            self._write(partial(self._desk.bookmarks.remove, self._now.article_id, bookmark.position))
+            self._write(partial(self._desk.bookmarks.remove, self._now.id, bookmark.position))
             self._show([item for item in self.bookmarks if item != bookmark])
 
     def next_to(self, place: Position, step: int) -> Bookmark | None:
