@@ -1,48 +1,165 @@
-"""Going from sentence to sentence by keyboard."""
+"""Going about the text by keyboard: by character, word, sentence and paragraph."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from reader.model import Position
+from reader.model import Position, Sentence
+from reader.ui.reading_view import units
 from reader.ui.reading_view.pointing import sentence_span
-from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.rows import FoldRow, Row, TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
+from reader.ui.reading_view.selection import Caret
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.units import Span, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class On:
+    """What the keyboard is on: a unit of a block's text, and the sentence it begins in; a fold, which has neither."""
+
+    unit: Unit
+    block: int
+    span: Span = (0, 0)
+    sentence_id: str = ""
+
+    @property
+    def is_fold(self) -> bool:
+        return not self.span[1]
 
 
 class Stepping:
-    """The sentence that the keyboard is on; empty while it is on none."""
+    """`on` is what the keyboard is on, None while it is on nothing."""
 
     def __init__(self) -> None:
-        self.sentence_id = ""
+        self.on: On | None = None
+        self._clicked: Position | None = None
 
-    def step(self, sheet: Sheet, step: int, wanted: Callable[[str], bool] = lambda _: True) -> bool:
-        """Go to the next (1) or previous (-1) sentence of those in reach that is wanted; whether there is one. From
-        none, the first step goes to the first wanted one on the screen or behind it, or the last one before it."""
-        ids = sentence_ids(sheet)
-        at = self._start(sheet, ids, step)
-        while 0 <= at < len(ids):
-            if wanted(ids[at]):
-                self.sentence_id = ids[at]
+    @property
+    def sentence_id(self) -> str:
+        """The sentence that the keyboard is in; empty while it is in none."""
+        return self.on.sentence_id if self.on else ""
+
+    def leave(self, clicked: Position | None = None) -> None:
+        """Be on nothing; the next step begins where the reader clicked, or on the screen."""
+        self.on, self._clicked = None, clicked
+
+    def put(self, sheet: Sheet, sentence_id: str) -> bool:
+        """Be on a sentence; whether it is there and not folded away."""
+        place = place_of(sheet, sentence_id)
+        number = row_of(sheet, place) if place else None
+        row = sheet.rows[number] if number is not None else None
+        if place is None or not isinstance(row, TextRow) or row.block != place.block:
+            return False
+        self.on = _on(sheet, row, Unit.SENTENCE, place.offset)
+        return self.on is not None
+
+    def step(self, sheet: Sheet, unit: Unit, step: int) -> bool:
+        """Go to the next (1) or previous (-1) unit; whether there is one. From nothing, or from what the screen does
+        not show, the first step goes to the first unit on the screen or behind it, or the last one before it."""
+        number, offset = self._start(sheet, step)
+        while 0 <= number < len(sheet.rows):
+            row = sheet.rows[number]
+            found = _within(sheet, row, unit, offset, step)
+            if found is not None:
+                self.on = found
                 return True
-            at += step
+            number += step
+            offset = -1 if step > 0 else _END
         return False
 
-    def _start(self, sheet: Sheet, ids: list[str], step: int) -> int:
-        if self.sentence_id in ids:
-            return ids.index(self.sentence_id) + step
-        visible, _ = sheet.wanted()
-        first = ids.index(visible[0]) if visible else 0
-        return first if step > 0 else first - 1
+    def find(self, sheet: Sheet, step: int, wanted: Callable[[str], bool]) -> bool:
+        """Go to the next (1) or previous (-1) sentence that is wanted; whether there is one."""
+        number, offset = self._start(sheet, step, anywhere=True)
+        while 0 <= number < len(sheet.rows):
+            row = sheet.rows[number]
+            for sentence in _sentences(sheet, row, offset, step):
+                if wanted(sentence.id):
+                    return self.put(sheet, sentence.id)
+            number += step
+            offset = -1 if step > 0 else _END
+        return False
+
+    def reach(self, sheet: Sheet, head: Caret | None, unit: Unit, step: int) -> tuple[Caret, Caret] | None:
+        """The selection drawn out by a unit from its head, or from where the keyboard is: where it begins if there is
+        none yet, and its new head. The keyboard then is on that unit."""
+        number, offset = (head.row, head.offset) if head else self._edge(sheet)
+        anchor = Caret(number, max(offset, 0))
+        while 0 <= number < len(sheet.rows):
+            row = sheet.rows[number]
+            spans = units.spans(sheet.setter, row, unit) if isinstance(row, TextRow) else []
+            span = units.ending_after(spans, offset) if step > 0 else units.before(spans, offset)
+            if span is not None and isinstance(row, TextRow):
+                self.on = _on(sheet, row, unit, span[0])
+                return anchor, Caret(number, span[1] if step > 0 else span[0])
+            number += step
+            offset = -1 if step > 0 else _END
+        return None
+
+    def _edge(self, sheet: Sheet) -> tuple[int, int]:
+        """The row and the offset where the keyboard is, or will begin."""
+        number, offset = self._start(sheet, 1)
+        return number, offset if self._is_shown(sheet) else offset + 1
+
+    def _start(self, sheet: Sheet, step: int, *, anywhere: bool = False) -> tuple[int, int]:
+        """The row to look in first, and the offset there that a step forward must go beyond, or one back before."""
+        on = self.on
+        if on is not None and (anywhere or self._is_shown(sheet)):
+            number = row_of(sheet, Position(on.block, on.span[0]), on_fold=on.is_fold)
+            return number, on.span[0] if not on.is_fold else (_END if step > 0 else -1)
+        place = sheet.place()
+        position, on_fold = self._clicked or place.position, place.on_fold and not self._clicked
+        return row_of(sheet, position, on_fold=on_fold), position.offset - 1 if step > 0 else position.offset
+
+    def _is_shown(self, sheet: Sheet) -> bool:
+        if self.on is None:
+            return False
+        number = row_of(sheet, Position(self.on.block, self.on.span[0]), on_fold=self.on.is_fold)
+        return any(shown == number for shown, _, _ in sheet.visible())
 
 
-def sentence_ids(sheet: Sheet) -> list[str]:
-    """The sentences that are not folded away, in reading order."""
-    return [
-        sheet.article.blocks[row.block].sentences[at].id
-        for row in sheet.rows
-        if isinstance(row, TextRow)
-        for at in row.sentences
-    ]
+_END = 1 << 30  # behind the end of any row
+
+
+def _within(sheet: Sheet, row: Row, unit: Unit, offset: int, step: int) -> On | None:
+    """The next unit of a row beyond an offset; a fold counts as a paragraph."""
+    if isinstance(row, FoldRow):
+        is_beyond = offset < 0 if step > 0 else offset > 0
+        return On(unit, row.blocks.start) if unit is Unit.PARAGRAPH and is_beyond else None
+    spans = units.spans(sheet.setter, row, unit)
+    span = units.after(spans, offset) if step > 0 else units.before(spans, offset)
+    return _on(sheet, row, unit, span[0]) if span else None
+
+
+def _on(sheet: Sheet, row: TextRow, unit: Unit, offset: int) -> On | None:
+    span = units.at(units.spans(sheet.setter, row, unit), offset)
+    sentences = sheet.article.blocks[row.block].sentences
+    holding = next((sentence.id for sentence in sentences if offset < sentence.end), "")
+    return On(unit, row.block, span, holding) if span else None
+
+
+def _sentences(sheet: Sheet, row: Row, offset: int, step: int) -> Iterator[Sentence]:
+    """The sentences of a row beyond an offset, nearest first."""
+    if isinstance(row, TextRow):
+        sentences = sheet.article.blocks[row.block].sentences
+        for at in row.sentences if step > 0 else reversed(row.sentences):
+            if (sentences[at].start - offset) * step > 0:
+                yield sentences[at]
+
+
+def row_of(sheet: Sheet, position: Position, *, on_fold: bool = False) -> int:
+    """The row that shows a position, or the fold that hides it; where `on_fold`, the fold in any case."""
+    rows = sheet.rows
+
+    def key(row: Row) -> tuple[int, int, int]:
+        if isinstance(row, FoldRow):
+            return row.blocks.start, -1, 0
+        sentences = sheet.article.blocks[row.block].sentences
+        start = sentences[row.sentences.start].start if row.sentences.start else 0
+        return row.block, 0, start
+
+    number = bisect_right(rows, (position.block, -1 if on_fold else 0, position.offset), key=key) - 1
+    return max(number, 0)
 
 
 def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:
