@@ -57,71 +57,65 @@ class Stepping:
     def step(self, sheet: Sheet, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit; whether there is one. From nothing, or from what the screen does
         not show, the first step goes to the first unit on the screen or behind it, or the last one before it."""
-        number, offset = self._start(sheet, step)
-        while 0 <= number < len(sheet.rows):
-            row = sheet.rows[number]
-            found = _within(sheet, row, unit, offset, step)
-            if found is not None:
+        here, is_on = self._here(sheet)
+        for row, offset in _rows_from(sheet, here if is_on or step < 0 else _just_before(here), step):
+            if found := _beyond(sheet, row, unit, offset, step):
                 self.on = found
                 return True
-            number += step
-            offset = -1 if step > 0 else _END
         return False
 
     def find(self, sheet: Sheet, step: int, wanted: Callable[[str], bool]) -> bool:
         """Go to the next (1) or previous (-1) sentence that is wanted; whether there is one."""
-        number, offset = self._start(sheet, step, anywhere=True)
-        while 0 <= number < len(sheet.rows):
-            row = sheet.rows[number]
+        here, is_on = self._here(sheet, anywhere=True)
+        for row, offset in _rows_from(sheet, here if is_on or step < 0 else _just_before(here), step):
             for sentence in _sentences(sheet, row, offset, step):
                 if wanted(sentence.id):
                     return self.put(sheet, sentence.id)
-            number += step
-            offset = -1 if step > 0 else _END
         return False
 
     def reach(self, sheet: Sheet, head: Caret | None, unit: Unit, step: int) -> tuple[Caret, Caret] | None:
-        """The selection drawn out by a unit from its head, or from where the keyboard is: where it begins if there is
-        none yet, and its new head. The keyboard then is on that unit."""
-        number, offset = (head.row, head.offset) if head else self._edge(sheet)
-        anchor = Caret(number, max(offset, 0))
-        while 0 <= number < len(sheet.rows):
-            row = sheet.rows[number]
+        """Draw a selection out by a unit, from its head or from where the keyboard is: where that is, and the new head.
+        The keyboard then is on that unit."""
+        start = head or self._here(sheet)[0]
+        for row, offset in _rows_from(sheet, start, step):
             spans = units.spans(sheet.setter, row, unit) if isinstance(row, TextRow) else []
             span = units.ending_after(spans, offset) if step > 0 else units.before(spans, offset)
             if span is not None and isinstance(row, TextRow):
                 self.on = _on(sheet, row, unit, span[0])
-                return anchor, Caret(number, span[1] if step > 0 else span[0])
-            number += step
-            offset = -1 if step > 0 else _END
+                number = row_of(sheet, Position(row.block, span[0]))
+                return start, Caret(number, span[1] if step > 0 else span[0])
         return None
 
-    def _edge(self, sheet: Sheet) -> tuple[int, int]:
-        """The row and the offset where the keyboard is, or will begin."""
-        number, offset = self._start(sheet, 1)
-        return number, offset if self._is_shown(sheet) else offset + 1
-
-    def _start(self, sheet: Sheet, step: int, *, anywhere: bool = False) -> tuple[int, int]:
-        """The row to look in first, and the offset there that a step forward must go beyond, or one back before."""
-        on = self.on
-        if on is not None and (anywhere or self._is_shown(sheet)):
-            number = row_of(sheet, Position(on.block, on.span[0]), on_fold=on.is_fold)
-            return number, on.span[0] if not on.is_fold else (_END if step > 0 else -1)
+    def _here(self, sheet: Sheet, *, anywhere: bool = False) -> tuple[Caret, bool]:
+        """Where to go on from, and whether the keyboard is there. If not, that is where the reader clicked, else the
+        first place on the screen."""
+        if self.on is not None:
+            number = row_of(sheet, Position(self.on.block, self.on.span[0]), on_fold=self.on.is_fold)
+            if anywhere or any(shown == number for shown, _, _ in sheet.visible()):
+                return Caret(number, self.on.span[0]), True
         place = sheet.place()
-        position, on_fold = self._clicked or place.position, place.on_fold and not self._clicked
-        return row_of(sheet, position, on_fold=on_fold), position.offset - 1 if step > 0 else position.offset
-
-    def _is_shown(self, sheet: Sheet) -> bool:
-        if self.on is None:
-            return False
-        number = row_of(sheet, Position(self.on.block, self.on.span[0]), on_fold=self.on.is_fold)
-        return any(shown == number for shown, _, _ in sheet.visible())
+        position = self._clicked or place.position
+        on_fold = place.on_fold and self._clicked is None
+        return Caret(row_of(sheet, position, on_fold=on_fold), position.offset), False
 
 
 _END = 1 << 30  # behind the end of any row
 
 
-def _within(sheet: Sheet, row: Row, unit: Unit, offset: int, step: int) -> On | None:
+def _just_before(caret: Caret) -> Caret:
+    return Caret(caret.row, caret.offset - 1)
+
+
+def _rows_from(sheet: Sheet, caret: Caret, step: int) -> Iterator[tuple[Row, int]]:
+    """The rows from a caret onwards, each with the offset there to go on from."""
+    number, offset = caret.row, caret.offset
+    while 0 <= number < len(sheet.rows):
+        yield sheet.rows[number], offset
+        number += step
+        offset = -1 if step > 0 else _END
+
+
+def _beyond(sheet: Sheet, row: Row, unit: Unit, offset: int, step: int) -> On | None:
     """The next unit of a row beyond an offset; a fold counts as a paragraph."""
     if isinstance(row, FoldRow):
         is_beyond = offset < 0 if step > 0 else offset > 0

@@ -19,17 +19,21 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation
-from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
+from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
+from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
+from reader.ui.reading_view.stepping import On, Stepping, row_of, rows_of
+from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
@@ -62,6 +66,9 @@ class ReadingView(QAbstractScrollArea):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
+        self._screen_reader = ScreenReader(
+            self, lambda: State(self._sheet, self._stepping.on, self._selecting.selection)
+        )
         self._prepare_widget()
 
     def _prepare_widget(self) -> None:
@@ -78,6 +85,7 @@ class ReadingView(QAbstractScrollArea):
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without overlays yet; None empties the page."""
         self._hover(Under())
+        self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._stepping = Stepping()
         self._select(self._selecting.clear())
@@ -176,22 +184,33 @@ class ReadingView(QAbstractScrollArea):
         visible = self._wanted[0]
         return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
 
-    def step_sentence(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) sentence; whether there is one."""
-        return self._sheet is not None and self._stepping.step(self._sheet, step) and self._show_stepped()
+    def step(self, unit: Unit, step: int) -> bool:
+        """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
+        if self._sheet is None or not self._stepping.step(self._sheet, unit, step):
+            return False
+        self._select(self._selecting.clear())
+        return self._show_stepped()
+
+    def extend_selection(self, unit: Unit, step: int) -> bool:
+        """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
+        reached = self._stepping.reach(self._sheet, self._selecting.head, unit, step) if self._sheet else None
+        if reached is None:
+            return False
+        self._select(self._selecting.extend(*reached))
+        return self._show_stepped()
 
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
         if self._sheet is None:
             return False
         known = self._sheet.setter.translations
-        found = self._stepping.step(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
+        found = self._stepping.find(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
         return found and self._show_stepped()
 
     def go_to_sentence(self, sentence_id: str) -> None:
         """Put the keyboard on a sentence and bring it onto the screen."""
-        self._stepping.sentence_id = sentence_id
-        self._show_stepped()
+        if self._sheet and self._stepping.put(self._sheet, sentence_id):
+            self._show_stepped()
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
@@ -204,16 +223,17 @@ class ReadingView(QAbstractScrollArea):
         return None
 
     def _show_stepped(self) -> bool:
-        sentence_id = self._stepping.sentence_id
-        place = place_of(self._sheet, sentence_id) if self._sheet else None
-        if self._sheet is None or place is None:
+        """Bring what the keyboard is on onto the screen."""
+        on = self._stepping.on
+        if self._sheet is None or on is None:
             return False
-        near = self.sentence_rectangle(sentence_id)
-        if near is None or near.top() < 0 or near.bottom() > self._view_height():
-            self.go_to(place)
+        near = span_on_screen(self._sheet, on)
+        if near is None or near[0] < 0 or near[1] > self._view_height():
+            self._sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
             self._sheet.scroll_by(-self._view_height() / 4)
             self._changed()
         self.viewport().update()
+        self._screen_reader.moved()
         return True
 
     # -- selection ----------------------------------------------------------------------------------------------
@@ -237,6 +257,7 @@ class ReadingView(QAbstractScrollArea):
     def _select(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a Selecting method, passed on
         if changed:
             self.viewport().update()
+            self._screen_reader.page_changed()
             self.selection_changed.emit(bool(self._selecting.selection))
 
     # -- layout and scrolling -----------------------------------------------------------------------------------
@@ -257,6 +278,7 @@ class ReadingView(QAbstractScrollArea):
         self._adjust_bar()
         self.viewport().update()
         self._announce_wanted()
+        self._screen_reader.page_changed()
         if self._under.sentence_id:
             # Another sentence may be under the pointer now.
             self._hover_at(self._pointer())
@@ -314,13 +336,15 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if asked := step_of(event):
+            go = self.extend_selection if asked.selects else self.step
+            go(asked.unit, asked.step)
+            return
         bar = self.verticalScrollBar()
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.step_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.sentence_id:
-                self.sentence_activated.emit(self._stepping.sentence_id)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.on:
+                self._activate(self._stepping.on)
             case Qt.Key.Key_Space:
                 bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
             case Qt.Key.Key_Home:
@@ -330,10 +354,20 @@ class ReadingView(QAbstractScrollArea):
             case _:
                 super().keyPressEvent(event)
 
+    def _activate(self, on: On) -> None:
+        """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
+        if on.is_fold and self._sheet:
+            fold = self._sheet.rows[row_of(self._sheet, Position(on.block, 0), on_fold=True)]
+            if isinstance(fold, FoldRow):
+                self.set_blocks_open(fold.blocks, opened=not fold.opened)
+        else:
+            self.sentence_activated.emit(on.sentence_id)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._select(self._selecting.press(self._sheet, event.position(), extend=extend))
+            self._stepping.leave(self._selecting.place(self._sheet))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -362,7 +396,7 @@ class ReadingView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
-            self._select(self._selecting.select_word(self._sheet, event.position()))
+            self._select(self._selecting.press_again(self._sheet, event.position()))
 
     def _press_fold(self, point: QPointF) -> bool:
         """Open or close the fold at a point; whether there is one."""
@@ -429,7 +463,7 @@ class ReadingView(QAbstractScrollArea):
             theme=self._theme,
             selecting=self._selecting,
             under=self._under,
-            stepped=self._stepping.sentence_id,
+            on=self._stepping.on,
             has_focus=self.hasFocus(),
             font=self.font(),
         )
