@@ -1,10 +1,11 @@
 """A small AT-SPI client, over D-Bus as a screen reader is: what it tells of a program is what Orca would get."""
 
+import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from jeepney import (
     DBusAddress,
@@ -21,8 +22,19 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 _ATSPI = "org.a11y.atspi"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _REGISTRY = DBusAddress("/org/a11y/atspi/registry", f"{_ATSPI}.Registry", f"{_ATSPI}.Registry")
+Found = TypeVar("Found")
+_PATIENCE = 30  # seconds for anything to come
 # Of AtspiStateType, those that are asked for here.
-ACTIVE, FOCUSABLE, FOCUSED, SHOWING = 1, 11, 12, 25
+EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 7, 11, 12, 25
+
+
+def wait_until(find: Callable[[], Found | None]) -> Found:
+    """What `find` finds, once it finds something."""
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        if found := find():
+            return found
+    raise AssertionError("it is not there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Bus:
         """`address` is that of the session's bus, which knows the other one."""
         with open_dbus_connection(address) as session:
             launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            (own,) = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=20).body
+            (own,) = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=_PATIENCE).body
         self._connection: DBusConnection = open_dbus_connection(own)
         self._come: deque[Message] = deque()
 
@@ -57,13 +69,13 @@ class Bus:
     def call(self, address: DBusAddress, method: str, signature: str = "", *arguments: object) -> tuple[Any, ...]:
         """Call a method; DBusErrorResponse where it fails."""
         message = new_method_call(address, method, signature or None, arguments)
-        reply = self._connection.send_and_get_reply(message, timeout=20)
+        reply = self._connection.send_and_get_reply(message, timeout=_PATIENCE)
         if reply.header.message_type is MessageType.error:
             raise DBusErrorResponse(reply)
         return reply.body
 
     def property(self, address: DBusAddress, name: str) -> object:
-        reply = self._connection.send_and_get_reply(Properties(address).get(name), timeout=20)
+        reply = self._connection.send_and_get_reply(Properties(address).get(name), timeout=_PATIENCE)
         if reply.header.message_type is MessageType.error:
             raise DBusErrorResponse(reply)
         return reply.body[0][1]
@@ -77,18 +89,26 @@ class Bus:
         for kind in kinds:
             self.call(_REGISTRY, "RegisterEvent", "sass", kind, [], "")
         rule = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
-        self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=20)
+        self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=_PATIENCE)
         self._connection.filter(rule, queue=self._come)
 
-    def events(self, patience: float) -> Iterator[Event]:
-        """The events as they come, until none came for `patience` seconds."""
-        with suppress(TimeoutError):
-            while True:
-                message = self._connection.recv_until_filtered(self._come, timeout=patience)
-                fields = {field.name: value for field, value in message.header.fields.items()}
-                detail, first, second, value = message.body[:4]
-                source = Accessible(self, fields["sender"], fields["path"])
-                yield Event(_kind(fields["interface"], fields["member"]), detail, first, second, value[1], source)
+    def wait(self, kind: str, is_wanted: Callable[["Event"], bool] = lambda _: True) -> "Event":
+        """The next event of a kind that is wanted; those before it are passed over."""
+        while True:
+            try:
+                message = self._connection.recv_until_filtered(self._come, timeout=_PATIENCE)
+            except TimeoutError:
+                raise AssertionError(f"no {kind} came") from None
+            event = _event(self, message)
+            if event.kind == kind and is_wanted(event):
+                return event
+
+
+def _event(bus: Bus, message: Message) -> Event:
+    fields = {field.name: value for field, value in message.header.fields.items()}
+    detail, first, second, value = message.body[:4]
+    source = Accessible(bus, fields["sender"], fields["path"])
+    return Event(_kind(fields["interface"], fields["member"]), detail, first, second, value[1], source)
 
 
 def _kind(interface: str, member: str) -> str:
@@ -134,12 +154,26 @@ class Accessible:
         found = self.bus.call(self._at("Accessible"), "GetChildren")[0]
         return [Accessible(self.bus, owner, path) for owner, path in found]
 
+    @property
+    def program(self) -> "Accessible":
+        """The program that it is of."""
+        return Accessible(self.bus, self.owner, _ROOT)
+
     def walk(self) -> Iterator["Accessible"]:
         """Itself and all below it. What goes while it is walked is passed over."""
         yield self
         with suppress(DBusErrorResponse):
             for child in self.children():
                 yield from child.walk()
+
+    def find(self, role: str, name: str = "") -> "Accessible":
+        """The first below it of a role that is on the screen, and has a name; waits until it is there."""
+        return wait_until(lambda: next((item for item in self.walk() if item._is(role, name)), None))
+
+    def _is(self, role: str, name: str) -> bool:
+        with suppress(DBusErrorResponse):
+            return self.role == role and name in self.name and self.has(SHOWING)
+        return False
 
     def text(self) -> str:
         return self.bus.call(self._at("Text"), "GetText", "ii", 0, -1)[0]

@@ -103,7 +103,11 @@ class ScreenReader(QObject):
         if isinstance(row, FoldRow):
             self._mirror.show_text(spoken_fold(row), 0, 0)
         else:
-            anchor, head = (mirror_offset(sheet.setter, row, offset) for offset in _span_at_hand(state, number))
+            offsets = _span_at_hand(state, number)
+            is_end = offsets[0] != offsets[1]
+            anchor, head = (
+                mirror_offset(sheet.setter, row, offset, is_end=is_end and offset == max(offsets)) for offset in offsets
+            )
             self._mirror.show_text(mirror_text(sheet.setter, row), anchor, head)
 
 

@@ -60,11 +60,12 @@ def mirror_text(setter: RowSetter, row: TextRow) -> str:
     return "\n".join(shown(setter, row, span) for span in spans(setter, row, Unit.SENTENCE))
 
 
-def mirror_offset(setter: RowSetter, row: TextRow, offset: int) -> int:
-    """Where a source offset is in `mirror_text`, in UTF-16 units."""
+def mirror_offset(setter: RowSetter, row: TextRow, offset: int, *, is_end: bool = False) -> int:
+    """Where a source offset is in `mirror_text`, in UTF-16 units. Between two sentences it is at the beginning of the
+    second one, or, where something ends there, at the end of the first."""
     place = 0
     for start, end in spans(setter, row, Unit.SENTENCE):
-        if offset < end:
+        if offset < end + is_end:
             return place + (utf16_length(shown(setter, row, (start, offset))) if offset > start else 0)
         place += utf16_length(shown(setter, row, (start, end))) + 1
     return max(place - 1, 0)
