@@ -44,6 +44,9 @@ class Toolbar(QToolBar):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Toolbar"))
         self._segments.setAccessibleName(self.tr("Script"))
+        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(self.tr("More"))
+            more.setToolTip(self.tr("More"))
         for button, text, tip in (
             (self.pinyin, self.tr("Pinyin"), self.tr("Pinyin above the characters (P)")),
             (self.english, self.tr("English"), self.tr("English beside the text (E)")),

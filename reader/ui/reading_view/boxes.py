@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QRectF
 
-from reader.model import Article, Position
+from reader.model import Article
 from reader.ui.reading_view.english import utf16_length
 from reader.ui.reading_view.pointing import sentence_span
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.stepping import On, row_of
+from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
 
 
@@ -36,7 +36,7 @@ def boxes_on(article: Article, layout: RowLayout, on: On) -> list[QRectF]:
 
 def span_on_screen(sheet: Sheet, on: On) -> tuple[float, float] | None:
     """From where to where what the keyboard is on reaches, as ys of the viewport; None where it is not on it."""
-    number = row_of(sheet, Position(on.block, on.span[0]), on_fold=on.is_fold)
+    number = on.row(sheet)
     found = next((row for row in sheet.visible() if row[0] == number), None)
     if found is None:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -22,13 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QFrame, QLabel, QPlainTextEdit, QWidget
 
-from reader.model import BlockKind, Position
+from reader.model import BlockKind
+from reader.ui.reading_view.frame import Frame
 from reader.ui.reading_view.labels import spoken_fold
 from reader.ui.reading_view.rows import FoldRow, Row, TextRow
 from reader.ui.reading_view.selection import Pane, Selection
 from reader.ui.reading_view.sheet import Sheet
 from reader.ui.reading_view.spoken import mirror_offset, mirror_text, spoken, spoken_row
-from reader.ui.reading_view.stepping import On, row_of
+from reader.ui.reading_view.stepping import On
 
 # A property of the widget that is a document to screen readers.
 _DOCUMENT = "isDocument"
@@ -40,6 +41,7 @@ class State(NamedTuple):
     """The page as it is: what it shows, what the keyboard is on, what is selected."""
 
     sheet: Sheet | None
+    frame: Frame
     on: On | None
     selection: Selection | None
 
@@ -65,27 +67,30 @@ class ScreenReader(QObject):
         if not QAccessible.isActive():
             return
         self._refresh()
-        sheet, on, _ = self._state()
-        if sheet and on:
-            self._say(_spoken_on(sheet, on))
+        state = self._state()
+        if state.sheet and state.on:
+            self._say(_spoken_on(state.sheet, state.on))
 
     def _say(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, text))
 
     def _refresh(self) -> None:
         state = self._state()
-        self._show_labels(state.sheet)
+        self._show_labels(state.sheet, state.frame)
         self._show_mirror(state)
 
-    def _show_labels(self, sheet: Sheet | None) -> None:
+    def _show_labels(self, sheet: Sheet | None, frame: Frame) -> None:
         """A label for each row on the screen, in reading order."""
         kept, self._labels = self._labels, {}
         if sheet:
+            columns = [column for column in (sheet.setter.page.chinese, sheet.setter.page.english) if column]
+            left, right = columns[0].left, max(column.left + column.width for column in columns)
             for _, top, layout in sheet.visible()[:_MOST]:
                 key = (layout.row, _role(sheet, layout.row))
                 label = kept.pop(key, None) or RowLabel(self._view.viewport(), key[1])
                 label.setAccessibleName(_spoken_whole(sheet, layout.row))
-                label.setGeometry(QRect(0, round(top), self._view.viewport().width(), round(layout.height)))
+                box = QRectF(left, top, right - left, layout.height)
+                label.setGeometry(frame.to_view(box).toAlignedRect())
                 label.show()
                 label.raise_()  # to the end of its siblings: their order is what is read
                 self._labels[key] = label
@@ -116,17 +121,17 @@ def _spoken_whole(sheet: Sheet, row: Row) -> str:
 
 
 def _spoken_on(sheet: Sheet, on: On) -> str:
-    row = sheet.rows[row_of(sheet, Position(on.block, on.span[0]), on_fold=on.is_fold)]
+    row = sheet.rows[on.row(sheet)]
     return spoken_fold(row) if isinstance(row, FoldRow) else spoken(sheet.setter, row, on)
 
 
 def _row_at_hand(state: State) -> int | None:
     """The row that the keyboard is on, else the first one on the screen with text."""
-    sheet, on, _ = state
+    sheet, on = state.sheet, state.on
     if sheet is None:
         return None
     if on:
-        return row_of(sheet, Position(on.block, on.span[0]), on_fold=on.is_fold)
+        return on.row(sheet)
     return next((number for number, _, layout in sheet.visible() if isinstance(layout.row, TextRow)), None)
 
 

@@ -6,23 +6,30 @@ from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selection import text_of
 from reader.ui.reading_view.setter import RowSetter, shown_text
 from reader.ui.reading_view.stepping import On
-from reader.ui.reading_view.units import Span, Unit, spans
+from reader.ui.reading_view.units import Span, Unit, paragraph_of, spans
+
+_FAR = 1 << 30  # beyond any block
 
 
 def spoken(setter: RowSetter, row: TextRow, on: On) -> str:
     """What stands at what the keyboard is on: a word or a character with its reading ("長春, Chángchūn"), a sentence or
     a paragraph with its English."""
+    if on.unit is Unit.PARAGRAPH:
+        return spoken_row(setter, paragraph_of(setter, row))
     chinese = shown(setter, row, on.span)
-    if on.unit <= Unit.WORD:
-        return ", ".join(filter(None, (chinese, _reading(setter, row, on))))
-    english = setter.english_text(row) if on.unit is Unit.PARAGRAPH else _english(setter, on.sentence_id)
-    return "\n".join(filter(None, (chinese, english if setter.page.look.english else "")))
+    if on.unit is Unit.SENTENCE:
+        return _with_english(setter, chinese, _english(setter, on.sentence_id))
+    return ", ".join(filter(None, (chinese, _reading(setter, row, on))))
 
 
 def spoken_row(setter: RowSetter, row: TextRow) -> str:
-    """A whole row, as `spoken` gives a paragraph."""
-    (span,) = spans(setter, row, Unit.PARAGRAPH) or [(0, 0)]
-    return spoken(setter, row, On(Unit.PARAGRAPH, row.block, span))
+    """All of a row with its English."""
+    return _with_english(setter, shown(setter, row, (0, _FAR)), setter.english_text(row))
+
+
+def _with_english(setter: RowSetter, chinese: str, english: str) -> str:
+    """On two lines; alone where the page shows no English."""
+    return "\n".join(filter(None, (chinese, english if setter.page.look.english else "")))
 
 
 def _english(setter: RowSetter, sentence_id: str) -> str:

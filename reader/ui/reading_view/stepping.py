@@ -1,10 +1,9 @@
 """Going about the text by keyboard: by character, word, sentence and paragraph."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.model import Position, Sentence
+from reader.model import Position, Sentence, place_of_sentence
 from reader.ui.reading_view import units
 from reader.ui.reading_view.pointing import sentence_span
 from reader.ui.reading_view.rows import FoldRow, Row, TextRow
@@ -27,6 +26,10 @@ class On:
     def is_fold(self) -> bool:
         return not self.span[1]
 
+    def row(self, sheet: Sheet) -> int:
+        """The number of the row where it begins."""
+        return sheet.rows.at(Position(self.block, self.span[0]), on_fold=self.is_fold)
+
 
 class Stepping:
     """`on` is what the keyboard is on, None while it is on nothing."""
@@ -47,8 +50,7 @@ class Stepping:
     def put(self, sheet: Sheet, sentence_id: str) -> bool:
         """Be on a sentence; whether it is there and not folded away."""
         place = place_of(sheet, sentence_id)
-        number = row_of(sheet, place) if place else None
-        row = sheet.rows[number] if number is not None else None
+        row = sheet.rows[sheet.rows.at(place)] if place else None
         if place is None or not isinstance(row, TextRow) or row.block != place.block:
             return False
         self.on = _on(sheet, row, Unit.SENTENCE, place.offset)
@@ -82,24 +84,30 @@ class Stepping:
             span = units.ending_after(spans, offset) if step > 0 else units.before(spans, offset)
             if span is not None and isinstance(row, TextRow):
                 self.on = _on(sheet, row, unit, span[0])
-                number = row_of(sheet, Position(row.block, span[0]))
-                return start, Caret(number, span[1] if step > 0 else span[0])
+                return start, _edge(sheet, row.block, span, step)
         return None
 
     def _here(self, sheet: Sheet, *, anywhere: bool = False) -> tuple[Caret, bool]:
         """Where to go on from, and whether the keyboard is there. If not, that is where the reader clicked, else the
         first place on the screen."""
         if self.on is not None:
-            number = row_of(sheet, Position(self.on.block, self.on.span[0]), on_fold=self.on.is_fold)
+            number = self.on.row(sheet)
             if anywhere or any(shown == number for shown, _, _ in sheet.visible()):
                 return Caret(number, self.on.span[0]), True
         place = sheet.place()
         position = self._clicked or place.position
         on_fold = place.on_fold and self._clicked is None
-        return Caret(row_of(sheet, position, on_fold=on_fold), position.offset), False
+        return Caret(sheet.rows.at(position, on_fold=on_fold), position.offset), False
 
 
 _END = 1 << 30  # behind the end of any row
+
+
+def _edge(sheet: Sheet, block: int, span: Span, step: int) -> Caret:
+    """The end of a span (1), or its beginning (-1)."""
+    if step > 0:
+        return Caret(sheet.rows.at(Position(block, span[1] - 1)), span[1])
+    return Caret(sheet.rows.at(Position(block, span[0])), span[0])
 
 
 def _just_before(caret: Caret) -> Caret:
@@ -122,7 +130,14 @@ def _beyond(sheet: Sheet, row: Row, unit: Unit, offset: int, step: int) -> On | 
         return On(unit, row.blocks.start) if unit is Unit.PARAGRAPH and is_beyond else None
     spans = units.spans(sheet.setter, row, unit)
     span = units.after(spans, offset) if step > 0 else units.before(spans, offset)
-    return _on(sheet, row, unit, span[0]) if span else None
+    # A paragraph of several rows is come to in its first one alone.
+    goes_on = span is not None and step > 0 and span[0] < _start_of(sheet, row)
+    return _on(sheet, row, unit, span[0]) if span and not goes_on else None
+
+
+def _start_of(sheet: Sheet, row: TextRow) -> int:
+    sentences = sheet.article.blocks[row.block].sentences
+    return sentences[row.sentences.start].start if row.sentences else 0
 
 
 def _on(sheet: Sheet, row: TextRow, unit: Unit, offset: int) -> On | None:
@@ -141,21 +156,6 @@ def _sentences(sheet: Sheet, row: Row, offset: int, step: int) -> Iterator[Sente
                 yield sentences[at]
 
 
-def row_of(sheet: Sheet, position: Position, *, on_fold: bool = False) -> int:
-    """The row that shows a position, or the fold that hides it; where `on_fold`, the fold in any case."""
-    rows = sheet.rows
-
-    def key(row: Row) -> tuple[int, int, int]:
-        if isinstance(row, FoldRow):
-            return row.blocks.start, -1, 0
-        sentences = sheet.article.blocks[row.block].sentences
-        start = sentences[row.sentences.start].start if row.sentences.start else 0
-        return row.block, 0, start
-
-    number = bisect_right(rows, (position.block, -1 if on_fold else 0, position.offset), key=key) - 1
-    return max(number, 0)
-
-
 def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:
     """The rows on the screen that show a sentence."""
     return [row for row in sheet.visible() if sentence_span(sheet.article, row[2], sentence_id)]
@@ -163,8 +163,8 @@ def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:
 
 def place_of(sheet: Sheet, sentence_id: str) -> Position | None:
     """Where a sentence begins."""
-    block = int(sentence_id.split(".")[0]) if sentence_id else -1
+    block, at = place_of_sentence(sentence_id) if sentence_id else (-1, 0)
     if not 0 <= block < len(sheet.article.blocks):
         return None
     sentences = sheet.article.blocks[block].sentences
-    return next((Position(block, item.start) for item in sentences if item.id == sentence_id), None)
+    return Position(block, sentences[at].start) if at < len(sentences) else None

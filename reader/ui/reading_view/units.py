@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from reader.model import Sentence, TokenKind
 from reader.ui.reading_view.cells import CellKind, kind_of
-from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.rows import TextRow, split_block
 from reader.ui.reading_view.setter import RowSetter
 
 # In source text of a block, in code points.
@@ -22,7 +22,8 @@ class Unit(IntEnum):
 
 
 def spans(setter: RowSetter, row: TextRow, unit: Unit) -> list[Span]:
-    """The units of a row in order. Stops and spaces are characters, but no words."""
+    """The units of a row in order. Stops and spaces are characters, but no words; the paragraph may reach beyond the
+    row."""
     sentences = [setter.article.blocks[row.block].sentences[at] for at in row.sentences]
     match unit:
         case Unit.CHARACTER:
@@ -32,7 +33,15 @@ def spans(setter: RowSetter, row: TextRow, unit: Unit) -> list[Span]:
         case Unit.SENTENCE:
             return [(sentence.start, sentence.end) for sentence in sentences]
         case Unit.PARAGRAPH:
-            return [(sentences[0].start, sentences[-1].end)] if sentences else []
+            whole = [setter.article.blocks[row.block].sentences[at] for at in paragraph_of(setter, row).sentences]
+            return [(whole[0].start, whole[-1].end)] if whole else []
+
+
+def paragraph_of(setter: RowSetter, row: TextRow) -> TextRow:
+    """The paragraph that a row is of, as one row: the page may give each sentence a row of its own."""
+    parts = split_block(setter.article.blocks[row.block])
+    part = next((part for part in parts if row.sentences.start in part), row.sentences)
+    return TextRow(row.block, part, last_of_block=part is parts[-1])
 
 
 def _words(setter: RowSetter, sentence: Sentence) -> Iterator[Span]:

@@ -1,11 +1,12 @@
 import pytest
 
 from reader.model import BlockKind, Position
+from reader.settings import Layout
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.selection import Caret
 from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.stepping import On, Stepping, place_of, row_of
+from reader.ui.reading_view.stepping import On, Stepping, place_of
 from reader.ui.reading_view.units import Unit
 from tests.builders import annotation, article, block
 
@@ -106,13 +107,13 @@ def test_a_sentence_that_is_folded_away_is_not_gone_to() -> None:
     assert not stepping.put(made, "99.0")
 
 
-def test_which_row_shows_a_place() -> None:
-    made = sheet()
-    assert row_of(made, Position(0, 2)) == 0
-    assert row_of(made, Position(2, 1)) == 2
-    made.set_open([0], opened=True)
-    assert row_of(made, Position(0, 2)) == 1
-    assert row_of(made, Position(0, 0), on_fold=True) == 0
+def test_a_paragraph_of_several_rows_is_one_step() -> None:
+    stepping, made = Stepping(), Sheet(ARTICLE, lay_page(900, Look(layout=Layout.SENTENCE)), 500.0)
+    assert spans(stepping, made, Unit.PARAGRAPH, 1, 3)[1:] == [(1, (0, 5)), (2, (0, 2))]
+    assert stepping.step(made, Unit.SENTENCE, -1)
+    assert stepping.sentence_id == "1.1"
+    assert spans(stepping, made, Unit.PARAGRAPH, -1, 1) == [(1, (0, 5))]
+    assert stepping.reach(made, Caret(2, 4), Unit.PARAGRAPH, 1) == (Caret(2, 4), Caret(2, 5))
 
 
 def test_where_a_sentence_begins() -> None:
