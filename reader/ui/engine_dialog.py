@@ -151,6 +151,8 @@ class EngineDialog(QDialog):
 
     def _show_result(self, text: str, hint: str = "") -> None:
         self.message.setText(text)
+        # Empty it would be a stop without a name to screen readers.
+        self.message.setVisible(bool(text))
         self.hint.setText(hint)
 
     def _make_choices(self) -> None:
@@ -175,6 +177,10 @@ class EngineDialog(QDialog):
         # What a server says is shown as it is.
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        kept = self.message.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.message.setSizePolicy(kept)
+        self.message.hide()
         self.hint = _calm(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(both, self)
