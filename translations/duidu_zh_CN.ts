@@ -886,6 +886,10 @@
 <context>
     <name>ModelsLayout</name>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>Verify</source>
         <translation>检查</translation>
     </message>
@@ -1267,6 +1271,14 @@
 <context>
     <name>ReadingView</name>
     <message>
+        <source>{0}, folded</source>
+        <translation>{0}，已折叠</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}，已展开</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -1556,6 +1568,10 @@
 <context>
     <name>Toolbar</name>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
     </message>
@@ -1591,6 +1607,10 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Nothing is open</source>
+        <translation>没有打开文本</translation>
+    </message>
+    <message>
         <source>Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V.</source>
         <translation>打开一篇中文文章，把文件拖到这里，或按 Ctrl+Shift+V 粘贴。</translation>
     </message>
@@ -1601,6 +1621,13 @@
     <message>
         <source>Read the sample</source>
         <translation>阅读范文</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from reader.translate import ServerRoute, check_server, is_loopback, server_name
 from reader.translate.server.route import SAMPLE
 from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
+from reader.ui.window_state import dialog_size
 
 _GROUP = "check server"
 _PLACEHOLDERS = {
@@ -213,7 +214,7 @@ class EngineDialog(QDialog):
         row.addStretch()
         row.addWidget(self._buttons)
         column.addLayout(row)
-        self.resize(540, 340)
+        self.resize(dialog_size(self, 540, 340))
 
     def _laid_out_choices(self) -> QGridLayout:
         hints = {

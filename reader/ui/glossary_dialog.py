@@ -25,6 +25,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.term_form import TermForm
 from reader.ui.term_table import TermTable
+from reader.ui.window_state import dialog_size
 
 _SEARCH = "search terms"
 _ROW, _CHINESE_WIDTH = 30, 180  # pixels
@@ -208,4 +209,4 @@ class GlossaryDialog(QDialog):
         column.addWidget(rule)
         column.addWidget(self.form)
         column.addWidget(self._buttons)
-        self.resize(760, 600)
+        self.resize(dialog_size(self, 760, 600))

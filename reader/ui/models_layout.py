@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.model_list import ModelList
 from reader.ui.model_store import Download
+from reader.ui.window_state import dialog_size
 
 _STEPS = 1000
 
@@ -105,7 +106,7 @@ class ModelsLayout(QObject):
         column.addLayout(_row(under_way, self.cancel))
         column.addWidget(self.host)
         column.addLayout(_row(self.look, self.install, None, self.buttons))
-        dialog.resize(660, 560)
+        dialog.resize(dialog_size(dialog, 660, 560))
 
 
 def _row(*parts: QWidget | QVBoxLayout | None) -> QHBoxLayout:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from reader.ui.reading_view.boxes import boxes_on, sentence_boxes
@@ -35,6 +35,8 @@ class Scene:
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         """Paint the rows that meet the rectangle `exposed` of the viewport."""
+        # The page runs from left to right in every window.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for row in self.sheet.visible():
             if exposed.intersects(QRectF(0, row[1], exposed.right() + 1, row[2].height)):
                 self._paint_row(painter, row)

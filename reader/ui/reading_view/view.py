@@ -199,10 +199,13 @@ class ReadingView(QAbstractScrollArea):
 
     def step(self, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
-        if self._sheet is None or not self._stepping.step(self._sheet, unit, step):
+        if self._sheet is None:
             return False
-        self._select(self._selecting.clear())
-        return self._show_stepped()
+        if self._selecting.selection:
+            # On from where it ends, as in every editor.
+            self._stepping.leave(self._selecting.place(self._sheet))
+            self._select(self._selecting.clear())
+        return self._stepping.step(self._sheet, unit, step) and self._show_stepped()
 
     def extend_selection(self, unit: Unit, step: int) -> bool:
         """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
