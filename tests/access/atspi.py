@@ -155,6 +155,13 @@ class Accessible:
         return [Accessible(self.bus, owner, path) for owner, path in found]
 
     @property
+    def is_there(self) -> bool:
+        """Whether the program still knows of it."""
+        with suppress(DBusErrorResponse):
+            return bool(self.role)
+        return False
+
+    @property
     def program(self) -> "Accessible":
         """The program that it is of."""
         return Accessible(self.bus, self.owner, _ROOT)

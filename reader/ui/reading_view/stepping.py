@@ -30,6 +30,11 @@ class On:
         """The number of the row where it begins."""
         return sheet.rows.at(Position(self.block, self.span[0]), on_fold=self.is_fold)
 
+    def fold(self, sheet: Sheet) -> FoldRow | None:
+        """The fold that it is."""
+        row = sheet.rows[self.row(sheet)] if self.is_fold else None
+        return row if isinstance(row, FoldRow) else None
+
 
 class Stepping:
     """`on` is what the keyboard is on, None while it is on nothing."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -31,7 +32,6 @@ from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
-from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
@@ -379,13 +379,15 @@ class ReadingView(QAbstractScrollArea):
             case _:
                 super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self._stepping.on is None:
+            self.step(Unit.SENTENCE, 1)  # so that the focus is seen
+
     def _activate(self, on: On) -> None:
         """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
-        if on.is_fold and self._sheet:
-            fold = self._sheet.rows[on.row(self._sheet)]
-            if isinstance(fold, FoldRow):
-                self.set_blocks_open(fold.blocks, opened=not fold.opened)
-        else:
+        if not self._toggle(on.fold(self._sheet) if self._sheet else None):
             self.sentence_activated.emit(on.sentence_id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -431,7 +433,9 @@ class ReadingView(QAbstractScrollArea):
 
     def _press_fold(self, point: QPointF) -> bool:
         """Open or close the fold at a point; whether there is one."""
-        fold = fold_at(self._sheet, point) if self._sheet else None
+        return self._toggle(fold_at(self._sheet, point) if self._sheet else None)
+
+    def _toggle(self, fold: FoldRow | None) -> bool:
         if fold:
             self.set_blocks_open(fold.blocks, opened=not fold.opened)
         return fold is not None
@@ -474,13 +478,10 @@ class ReadingView(QAbstractScrollArea):
             return
         before, self._under = self._under, under
         for sentence_id in {before.sentence_id, under.sentence_id}:
-            for _, top, layout in self._rows_of(sentence_id):
+            for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []:
                 self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
         if before.sentence_id != under.sentence_id:
             self.sentence_hovered.emit(under.sentence_id)
-
-    def _rows_of(self, sentence_id: str) -> list[VisibleRow]:
-        return rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -490,14 +491,7 @@ class ReadingView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.paper)
         if self._sheet is None:
             return
-        scene = Scene(
-            sheet=self._sheet,
-            theme=self._theme,
-            selecting=self._selecting,
-            under=self._under,
-            on=self._stepping.on,
-            has_focus=self.hasFocus(),
-            font=self.font(),
-        )
+        under, on, has_focus = self._under, self._stepping.on, self.hasFocus()
+        scene = Scene(self._sheet, self._theme, self._selecting, under, on, has_focus, self.font())
         self._frame.apply(painter)
         scene.paint(painter, self._frame.rectangle_to_page(QRectF(event.rect())))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -497,6 +497,12 @@ def test_what_the_keyboard_is_on_is_outlined_while_the_page_has_the_focus(view: 
         for image in (plain, outlined)
     ]
     assert reddest[1] > reddest[0] + 60
+
+
+def test_tab_into_the_page_shows_where_the_focus_is(view: ReadingView) -> None:
+    for reason, on in ((Qt.FocusReason.MouseFocusReason, None), (Qt.FocusReason.TabFocusReason, "1.0")):
+        QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert (view._stepping.sentence_id or None) == on
 
 
 def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, qtbot: QtBot) -> None:
