@@ -1,13 +1,13 @@
 """How a selection is made by pointer and key, and what it covers."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QMimeData, QPointF, QRectF
 
 from reader.model import Position
 from reader.ui.reading_view.cells import CellKind, kind_of
 from reader.ui.reading_view.english import utf16_length
 from reader.ui.reading_view.pointing import Spot, Under, sentence_span, spot_at, word_span
 from reader.ui.reading_view.rows import TextRow
-from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
+from reader.ui.reading_view.selection import Caret, Pane, Selection, pieces_of, text_of
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
 from reader.ui.reading_view.units import Unit
@@ -153,6 +153,31 @@ class Selecting:
         if self.selection.pane is Pane.CHINESE:
             return layout.chinese_span(start, end)
         return layout.english_span(start, end)
+
+    def data(self, sheet: Sheet, *, with_pinyin: bool) -> QMimeData | None:
+        """The selected text for the clipboard; None where nothing is selected."""
+        text = self.text(sheet, with_pinyin=with_pinyin)
+        data = QMimeData() if text else None
+        if data is not None:
+            data.setText(text)
+            if with_pinyin and (html := self._ruby_html(sheet)):
+                data.setHtml(html)
+        return data
+
+    def _ruby_html(self, sheet: Sheet) -> str:
+        """The selected Chinese as HTML with its readings; empty where other text, or none, is selected."""
+        if not self.selection or self.selection.pane is not Pane.CHINESE:
+            return ""
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.exporters.ruby import ruby_html
+
+        lines: list[list[tuple[str, str]]] = []
+        for number in self.selection.rows():
+            row = sheet.rows[number]
+            if isinstance(row, TextRow):
+                span = self.selection.span(number, _length(sheet, number, Pane.CHINESE))
+                lines.append(pieces_of(sheet.setter.segments(row), *span))
+        return ruby_html(filter(None, lines), sheet.setter.script.value)
 
     def text(self, sheet: Sheet, *, with_pinyin: bool) -> str:
         """The selected text, a line a row; folds are passed over."""

@@ -258,9 +258,10 @@ class ReadingView(QAbstractScrollArea):
         return self._selecting.text(self._sheet, with_pinyin=with_pinyin) if self._sheet else ""
 
     def copy(self, *, with_pinyin: bool = False) -> None:
-        """Put the selected text on the clipboard; nothing happens where nothing is selected."""
-        if text := self.selected_text(with_pinyin=with_pinyin):
-            QGuiApplication.clipboard().setText(text)
+        """Put the selected text on the clipboard; nothing happens where nothing is selected. Pinyin is in brackets,
+        and for programs that take HTML above the characters."""
+        if data := self._selecting.data(self._sheet, with_pinyin=with_pinyin) if self._sheet else None:
+            QGuiApplication.clipboard().setMimeData(data)
 
     def select_all(self) -> None:
         """Select the whole text shown in the pane that was selected in last, at first the Chinese one."""

@@ -477,6 +477,17 @@ def test_the_keyboard_goes_on_from_a_click(view: ReadingView, qtbot: QtBot) -> N
     assert view.selected_text() == "我们"
 
 
+def test_copying_with_pinyin_gives_ruby_to_programs_that_take_html(view: ReadingView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
+    view.copy(with_pinyin=True)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "银(yín)行(háng)"
+    assert copied.html().startswith('<p lang="zh-Hans"><ruby>银<rp>(</rp><rt>yín</rt>')
+    view.copy()
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
 def test_a_fold_is_opened_by_key(view: ReadingView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Down, CTRL)
     qtbot.keyClick(view, Qt.Key.Key_Return)
