@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotate import gloss, words
+from reader.annotate.folding import fold
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
+from reader.annotate.sounds import Search, Sounds, search
 from reader.model import (
     Annotation,
     Block,
@@ -24,7 +26,18 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplify", "word_starts", "written_forms"]
+__all__ = [
+    "Search",
+    "Sounds",
+    "annotate_block",
+    "fold",
+    "gloss_sentence",
+    "search",
+    "simplify",
+    "syllables",
+    "word_starts",
+    "written_forms",
+]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -39,6 +52,12 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+    """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
+    shadow = simplify(text, script)
+    return tuple(read(shadow, words.cut(shadow)))
 
 
 def word_starts(text: str) -> frozenset[int]:
