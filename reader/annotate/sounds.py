@@ -122,7 +122,7 @@ class Pinyin:
         return Syllable(bases, tones[0] if tones else 0, stop)
 
     def _stands_alone(self, start: int, stop: int) -> bool:
-        """Whether n, ng, m or the r of 花儿 can be a syllable here, and is not the edge of its neighbour."""
+        """Whether n, m or the r of 花儿 can be a syllable here, and is not the edge of its neighbour."""
         if self.letters[start:stop] == "r":
             return stop == len(self.letters) or stop in self.cuts or self.letters[stop] not in _VOWELS
         return (not start or start in self.cuts) and (stop == len(self.letters) or stop in self.cuts)
