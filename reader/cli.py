@@ -1,5 +1,5 @@
-"""The commands: annotate and export; models are in cli_models, memory and glossary in cli_memory; the screenshot is
-taken by whoever has a window."""
+"""The commands: annotate and export; find is in cli_find, models are in cli_models, memory and glossary in cli_memory;
+the screenshot is taken by whoever has a window."""
 
 import argparse
 import os
@@ -50,6 +50,7 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
         "annotate": _annotate,
         "export": _export,
+        "find": _find,
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
@@ -58,6 +59,12 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
 
 
 # Imported when they are asked for: the window's start imports this module, and XML, CSV and HTTP take 50 ms.
+
+
+def _find(options: argparse.Namespace) -> int:
+    from reader import cli_find
+
+    return cli_find.run(options, _open(options.file, options.encoding))
 
 
 def _models(options: argparse.Namespace) -> int:
