@@ -50,7 +50,7 @@ def test_finds_english_that_is_remembered(page: Path, capsys: pytest.CaptureFixt
     article = pipeline.open_file(page)
     sentence = next(article.sentences())
     desk = Desk(data_folder())
-    desk.edits.save(Edit(sentence.text, article.id, "A bank of the river"))
+    desk.edits.save(Edit(sentence.text, "A bank of the river", article.id))
     desk.close()
     assert _find(capsys, page, "BANK") == [["1", "bank", "A bank of the river"]]
 
