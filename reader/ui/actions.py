@@ -50,6 +50,9 @@ COMMANDS: tuple[ActionSpec, ...] = (
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",)),
     ActionSpec("copy_with_pinyin", QT_TRANSLATE_NOOP("Actions", "Copy with &pinyin"), ("Ctrl+Shift+C",)),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",)),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F", "/")),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",)),
+    ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), ("Shift+F3",)),
     ActionSpec("next_script", QT_TRANSLATE_NOOP("Actions", "&Next script"), ("T",)),
     ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ActionSpec("next_translation", QT_TRANSLATE_NOOP("Actions", "&Next English"), ("E",)),
@@ -139,9 +142,19 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
 
 # Out of reach while nothing is open, and while nothing is selected.
 _READING, _COPYING = (
-    ("export", "select_all", "edit_translation", "next_flagged", "previous_flagged", "pause"),
+    (
+        "export",
+        "select_all",
+        "find",
+        "find_next",
+        "find_previous",
+        "edit_translation",
+        "next_flagged",
+        "previous_flagged",
+        "pause",
+    ),
     ("copy", "copy_with_pinyin"),
-)
+)  # fmt: skip
 
 
 def following(field: str, value: StrEnum) -> StrEnum:

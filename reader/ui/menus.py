@@ -19,7 +19,9 @@ _MENUS: dict[str, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&File"): (
         "new_window", "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, "export", _SEPARATOR, "quit",
     ),
-    QT_TRANSLATE_NOOP("Menus", "&Edit"): ("copy", "copy_with_pinyin", _SEPARATOR, "select_all"),
+    QT_TRANSLATE_NOOP("Menus", "&Edit"): (
+        "copy", "copy_with_pinyin", _SEPARATOR, "select_all", _SEPARATOR, "find", "find_next", "find_previous",
+    ),
     QT_TRANSLATE_NOOP("Menus", "&View"): (
         "script.*", "idioms", "pinyin.*", "translation.*", _SEPARATOR,
         "larger", "smaller", "normal_size", _SEPARATOR, "theme.*", "language.*", _SEPARATOR, "full_screen",

@@ -19,10 +19,12 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation
+from reader.pipeline.found import Match
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marks import TermMarks
+from reader.ui.reading_view.matches import Matches, fold_over, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.scene import Scene
@@ -56,6 +58,7 @@ class ReadingView(QAbstractScrollArea):
         self._selecting = Selecting()
         self._stepping = Stepping()
         self._under = Under()
+        self._matches: Matches | None = None
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -80,6 +83,7 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._stepping = Stepping()
+        self._matches = None
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -215,6 +219,22 @@ class ReadingView(QAbstractScrollArea):
             self._changed()
         self.viewport().update()
         return True
+
+    # -- what was found -----------------------------------------------------------------------------------------
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Mark what was found, in place of what was marked before; None marks nothing."""
+        self._matches = matches
+        self.viewport().update()
+
+    def go_to_match(self, match: Match) -> None:
+        """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
+        if self._sheet is None:
+            return
+        if fold := fold_over(self._sheet, match.block):
+            self.set_blocks_open(fold.blocks, opened=True)
+        if reveal(self._sheet, match):
+            self._changed()
 
     # -- selection ----------------------------------------------------------------------------------------------
 
@@ -432,5 +452,6 @@ class ReadingView(QAbstractScrollArea):
             stepped=self._stepping.sentence_id,
             has_focus=self.hasFocus(),
             font=self.font(),
+            matches=self._matches,
         )
         scene.paint(painter, QRectF(event.rect()))
