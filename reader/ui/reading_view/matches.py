@@ -88,9 +88,8 @@ def match_rectangle(sheet: Sheet, match: Match) -> QRectF | None:
 
 def fold_over(sheet: Sheet, block: int) -> FoldRow | None:
     """The fold that hides a block."""
-    if not sheet.article.blocks[block].folded or block in sheet.open_blocks:
-        return None
-    return next(row for row in sheet.rows if isinstance(row, FoldRow) and block in row.blocks)
+    fold = sheet.rows.fold_of(block)
+    return fold if fold and not fold.opened else None
 
 
 def reveal(sheet: Sheet, match: Match) -> bool:
