@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _GROUP = "find"
 # English that comes while matches are shown is searched after this many milliseconds.
 _NEWS = 400
+# So many matches in folded blocks are passed over while a query is typed.
+_FOLDED = 50
 _LONGEST_SELECTION = 100  # characters: longer ones are not what is looked for
 
 
@@ -206,8 +208,11 @@ class FindCommands(QObject):
         if not found:
             self._current = None
             return
-        match = found[number % len(found)]
-        if found.is_open(number % len(found)):
+        number %= len(found)
+        if not self._stepped:
+            number = self._unfolded(number)
+        match = found[number]
+        if found.is_open(number):
             self._goal = match, step
             return
         self._current = match
@@ -217,6 +222,18 @@ class FindCommands(QObject):
             # What is typed next is looked for from here on; while it is only typed, from where that began.
             self._origin = _place_of(match)
         self._show()
+
+    def _unfolded(self, number: int) -> int:
+        """The first of some matches from one on that is not folded away: typing alone opens no fold."""
+        if self._result is None or self._session.article is None:
+            return number
+        found, blocks = self._result.found, self._session.article.blocks
+        opened = self._page.view.open_blocks()
+        for at in range(number, min(number + _FOLDED, len(found))):
+            block = found[at].block
+            if not blocks[block].folded or block in opened:
+                return at
+        return number
 
     def _drop(self) -> None:
         """Show no matches and look for none."""
