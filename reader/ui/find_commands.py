@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _GROUP = "find"
 # English that comes while matches are shown is searched after this many milliseconds.
 _NEWS = 400
+# While open matches are settled, what is shown keeps up at this distance.
+_SETTLING = 80
 # So many matches in folded blocks are passed over while a query is typed.
 _FOLDED = 50
 _LONGEST_SELECTION = 100  # characters: longer ones are not what is looked for
@@ -50,6 +52,8 @@ class FindCommands(QObject):
         self._stepped = False
         self._news = QTimer(self, singleShot=True, interval=_NEWS)
         self._news.timeout.connect(self._search)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._settling.timeout.connect(self._show)
         session.opened.connect(self._take_article)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
@@ -196,7 +200,8 @@ class FindCommands(QObject):
             if number is None:
                 number = self._result.found.number_at(_place_of(goal)) - (step < 0)
             self._seek(number, step)
-        self._show()
+        if not self._settling.isActive():
+            self._settling.start()
         self._check()
 
     # -- going --------------------------------------------------------------------------------------------------

@@ -187,9 +187,7 @@ def test_a_long_selection_is_not_looked_for(opened: MainWindow, qtbot: QtBot) ->
     assert start(qtbot, opened).query == ""
 
 
-def test_english_is_found_when_it_comes_and_not_when_it_is_gone(
-    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_english_is_found_when_it_comes_and_not_when_it_is_gone(opened: MainWindow, qtbot: QtBot) -> None:
     bar = start(qtbot, opened, "zzyzx")
     assert bar.count.text() == "No matches"
     sentence = next(opened._session.article.sentences())  # pyright: ignore[reportOptionalMemberAccess]
