@@ -35,6 +35,7 @@ class ArticleDisplay(QObject):
         self._rest.timeout.connect(self.save_position)
         session.opened.connect(self._show_opened)
         session.annotated.connect(self._add_annotations)
+        session.forgotten.connect(page.view.forget)
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
@@ -71,7 +72,15 @@ class ArticleDisplay(QObject):
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
         shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
-        return Export(self.now.path, self.now.article, annotation.annotations(), dict(english.so_far()), shown)
+        return Export(
+            source=self.now.path,
+            article=self.now.article,
+            annotations=annotation.annotations(),
+            translations=dict(english.so_far()),
+            shown=shown,
+            idioms=self._settings.idioms,
+            glossed=english.shows_glosses,
+        )
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()

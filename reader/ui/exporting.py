@@ -17,20 +17,41 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text."""
+    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text.
+
+    Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
+    there is no translation.
+    """
 
     source: Path | None
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: Shown
+    idioms: bool = False
+    glossed: bool = False
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
         pipeline.check_target(target, [self.source] if self.source else [])
+        self._complete()
         document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
         pipeline.export(document, target, to)
         return target
+
+    def _complete(self) -> None:
+        """Annotate what the window does not keep, and gloss it where it shows glosses."""
+        known = self.annotations
+        missing = [
+            index
+            for index, block in enumerate(self.article.blocks)
+            if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
+        ]
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms)
+        known.update(new)
+        if self.glossed:
+            without = [item for id_, item in new.items() if id_ not in self.translations]
+            self.translations.update(pipeline.gloss(self.article, without))
 
 
 def ask_target(parent: QWidget, title: str) -> tuple[Path, Format] | None:
