@@ -27,7 +27,8 @@ Span = tuple[int, int]
 Verdict = tuple[Span, bool]
 
 _GAP = "\n"  # between blocks and between sentences: no match reaches over it
-_MOMENT = 0.012  # seconds of work, between which the window paints
+# Seconds of work: of a search on what is about the screen, and of settling the rest between two paints.
+_AT_ONCE, _MOMENT = 0.006, 0.012
 _PART = 100_000  # code points searched in one go
 _SENTENCES_KEPT = 2_000
 _BEGINNING = Position(0, 0)
@@ -59,18 +60,24 @@ class Finder:
         """The English taken so far is shown no more."""
         self._english.forget()
 
+    def prepare(self) -> None:
+        """Do beforehand what the first search takes longest for."""
+        with self._lock:
+            self._prepare()
+            self._english.prepare()
+
     def find(self, query: str, position: Position = _BEGINNING) -> Result:
         """Search for a query. Of the matches by sound those near a place in the text are settled at once."""
         with self._lock:
             result = self._find(query.strip())
             if result.search is not None:
-                result.found.settle(self._check(result.search, result.found.nearest_open(position)))
+                result.found.settle(self._check(result.search, result.found.nearest_open(position), _AT_ONCE))
             return result
 
     def check(self, search: "Search", spans: Sequence[Span]) -> list[Verdict]:
         """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least."""
         with self._lock:
-            return self._check(search, spans)
+            return self._check(search, spans, _MOMENT)
 
     def find_all(self, query: str) -> Found:
         """Search for a query and settle every match, however long that takes."""
@@ -116,8 +123,8 @@ class Finder:
             self._chinese = _Joined([fold(block.text) for block in self._article.blocks])
         return self._chinese, self._sounds
 
-    def _check(self, search: "Search", spans: Sequence[Span]) -> list[Verdict]:
-        end = time.monotonic() + _MOMENT
+    def _check(self, search: "Search", spans: Sequence[Span], seconds: float) -> list[Verdict]:
+        end = time.monotonic() + seconds
         verdicts: list[Verdict] = []
         chinese, _ = self._prepare()
         for start, stop in spans:
@@ -205,9 +212,10 @@ class _English:
         self._came.append(None)
 
     def hits(self, literal: str) -> Hits:
-        return self._prepare().literally(literal)
+        return self.prepare().literally(literal)
 
-    def _prepare(self) -> _Joined:
+    def prepare(self) -> _Joined:
+        """What there is by now, joined."""
         from reader.annotate import fold
 
         if not self.first:

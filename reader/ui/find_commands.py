@@ -69,6 +69,8 @@ class FindCommands(QObject):
         if not self.is_open:
             self._origin = self._left = self._page.view.position()
         self._shown_bar().start(self._selected())
+        if self._finder is None and (finder := self._prepared()):
+            self._jobs.run(_GROUP, finder.prepare, lambda _: None)
         if self._result is None and not self._searching:
             self._search()
 

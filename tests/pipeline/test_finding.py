@@ -149,6 +149,7 @@ def test_near_the_place_matches_are_settled_at_once() -> None:
 
 
 def test_settling_goes_on_in_short_moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
     monkeypatch.setattr(finding, "_MOMENT", 0.0)
     finder = Finder(article("银行的行人。", "行人。"))
     result = finder.find("xing")

@@ -217,6 +217,7 @@ def test_a_change_of_script_keeps_the_matches(opened: MainWindow, qtbot: QtBot) 
 def test_open_matches_are_settled_one_moment_after_another(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
     monkeypatch.setattr(finding, "_MOMENT", 0.0)
     counts: list[str] = []
     bar = start(qtbot, opened)
@@ -230,6 +231,7 @@ def test_open_matches_are_settled_one_moment_after_another(
 def test_a_step_to_a_match_that_turns_out_to_be_none_goes_on(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
     monkeypatch.setattr(finding, "_MOMENT", 0.0)
     bar = start(qtbot, opened)
     bar.field.insert("xing")
