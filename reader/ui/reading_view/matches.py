@@ -86,6 +86,12 @@ def match_rectangle(sheet: Sheet, match: Match) -> QRectF | None:
     return None
 
 
+def parts_with_matches(sheet: Sheet, found: Found, parts: int) -> list[int]:
+    """The numbers of those of so many equal parts of the page that hold a match."""
+    blocks = [sheet.block_at(sheet.total * part / parts) for part in range(parts + 1)]
+    return [at for at in range(parts) if found.any_within(range(blocks[at], max(blocks[at + 1], blocks[at] + 1)))]
+
+
 def fold_over(sheet: Sheet, block: int) -> FoldRow | None:
     """The fold that hides a block."""
     fold = sheet.rows.fold_of(block)

@@ -1,6 +1,7 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -25,8 +26,9 @@ from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
 from reader.ui.reading_view.frame import Frame
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
 from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
-from reader.ui.reading_view.matches import Matches, fold_over, reveal
+from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.scene import Scene
@@ -63,6 +65,7 @@ class ReadingView(QAbstractScrollArea):
         self._stepping = Stepping()
         self._under = Under()
         self._matches: Matches | None = None
+        self._bar = MarkedBar()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -73,6 +76,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,7 +91,7 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._stepping = Stepping()
-        self._matches = None
+        self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -99,7 +103,7 @@ class ReadingView(QAbstractScrollArea):
             palette.setColor(role, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
         self.setPalette(palette)
-        self.viewport().update()
+        self.show_matches(self._matches)
 
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
@@ -238,6 +242,9 @@ class ReadingView(QAbstractScrollArea):
     def show_matches(self, matches: Matches | None) -> None:
         """Mark what was found, in place of what was marked before; None marks nothing."""
         self._matches = matches
+        sheet = self._sheet
+        parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
+        self._bar.mark(parts, self._theme.accent)
         self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
