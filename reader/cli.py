@@ -1,5 +1,5 @@
-"""The commands: annotate and export; find is in cli_find, models are in cli_models, memory and glossary in cli_memory;
-the screenshot is taken by whoever has a window."""
+"""The commands: annotate and export; find is in cli_find, models are in cli_models, memory, glossary and words in
+cli_memory; the screenshot is taken by whoever has a window."""
 
 import argparse
 import os
@@ -15,10 +15,10 @@ from reader.model import Article, PinyinStyle, ReaderError, Translation, Transla
 from reader.options import parse_command
 from reader.pipeline import Desk
 from reader.settings import (
-    ScriptChoice,
+    ReadingsShown,
     Settings,
-    ThemeChoice,
     TranslationChoice,
+    chosen_palette,
     data_folder,
     load_settings,
     settings_file,
@@ -35,9 +35,7 @@ class Screenshot:
     output: Path
     width: int
     height: int
-    script: ScriptChoice
-    pinyin: PinyinStyle
-    theme: ThemeChoice
+    settings: Settings
 
 
 def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None]) -> int:
@@ -54,6 +52,7 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
+        "words": _words,
     }
     return handlers[options.command](options)
 
@@ -85,9 +84,25 @@ def _glossary(options: argparse.Namespace) -> int:
     return cli_memory.run_glossary(options)
 
 
+def _words(options: argparse.Namespace) -> int:
+    from reader import cli_memory
+
+    return cli_memory.run_words(options)
+
+
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
-    return Screenshot(options.file, options.output, width, height, options.script, options.pinyin, options.theme)
+    tone_colours, own_tones = options.tones
+    settings = Settings(
+        script=options.script,
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+        theme=options.theme,
+    )
+    return Screenshot(options.file, options.output, width, height, settings)
 
 
 def _annotate(options: argparse.Namespace) -> int:
@@ -101,7 +116,7 @@ def _annotate(options: argparse.Namespace) -> int:
     if options.json:
         print_text(write_annotation_json(article, annotations, translations))
     else:
-        shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
+        shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
         print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
@@ -111,9 +126,10 @@ def _export(options: argparse.Namespace) -> int:
     stop the others; those are listed at the end."""
     failures: list[ReaderError] = []
     with closing(Desk(data_folder())) as desk:
+        known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)))
+                _export_one(file, target, options, _English(desk, _settings(options)), known)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -122,12 +138,22 @@ def _export(options: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _export_one(file: str, target: Path, options: argparse.Namespace, english: "_English") -> None:
+def _export_one(
+    file: str, target: Path, options: argparse.Namespace, english: "_English", known: frozenset[str]
+) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
-    shown = _shown(article, options.script, options.pinyin, choice)
+    shown = pipeline.Shown(
+        pipeline.chosen_script(options.script, article),
+        options.pinyin,
+        _kind(choice),
+        readings=options.readings,
+        known_words=known,
+        tones=chosen_palette(*options.tones),
+        zhuyin_above=options.zhuyin_above,
+    )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
@@ -167,11 +193,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     return replace(load_settings(settings_file()), quality=options.quality)
 
 
-def _shown(
-    article: Article, script: ScriptChoice, pinyin: PinyinStyle, translation: TranslationChoice
-) -> pipeline.Shown:
-    kind = None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
-    return pipeline.Shown(pipeline.chosen_script(script, article), pinyin, kind)
+def _kind(translation: TranslationChoice) -> TranslationKind | None:
+    return None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
 
 
 def _targets(files: Iterable[str], output: str | None, to: Format) -> list[Path]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.annotate import gloss, words
 from reader.annotate.folding import fold
+from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
@@ -33,6 +34,7 @@ __all__ = [
     "fold",
     "gloss_sentence",
     "search",
+    "simplified_word",
     "simplify",
     "syllables",
     "word_starts",
@@ -58,6 +60,14 @@ def syllables(text: str, script: Script) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
     shadow = simplify(text, script)
     return tuple(read(shadow, words.cut(shadow)))
+
+
+def simplified_word(word: str) -> str:
+    """A word by itself, of whatever script, in simplified characters.
+
+    What CC-CEDICT has as simplified stays: of 什么 a conversion would take 么 for the traditional character that is 幺.
+    """
+    return word if entries(word) else simplify(word, Script.TRADITIONAL)
 
 
 def word_starts(text: str) -> frozenset[int]:

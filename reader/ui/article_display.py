@@ -9,7 +9,7 @@ from reader import pipeline
 from reader.library import History
 from reader.model import Annotation, Script, Translation, TranslationKind
 from reader.pipeline import Shown
-from reader.settings import Settings
+from reader.settings import Settings, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
@@ -71,15 +71,25 @@ class ArticleDisplay(QObject):
         annotation, english = self._session.annotation, self._session.english
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
-        shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
+        settings = self._settings
+        shown = Shown(
+            self.script,
+            settings.pinyin,
+            english.kind,
+            self._page.view.open_blocks(),
+            readings=settings.readings,
+            tones=chosen_palette(settings.tone_colours, settings.own_tones),
+            zhuyin_above=settings.zhuyin_above,
+        )
         return Export(
             source=self.now.path,
             article=self.now.article,
             annotations=annotation.annotations(),
             translations=dict(english.so_far()),
             shown=shown,
-            idioms=self._settings.idioms,
+            idioms=settings.idioms,
             glossed=english.shows_glosses,
+            known_words=self._session.known_words,
         )
 
     def _show_opened(self, opened: Opened) -> None:

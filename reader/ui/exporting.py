@@ -1,7 +1,8 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
+from reader.settings import ReadingsShown
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
@@ -20,7 +22,7 @@ class Export:
     """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text.
 
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation.
+    there is no translation. `known_words` reads what the reader knows.
     """
 
     source: Path | None
@@ -30,12 +32,16 @@ class Export:
     shown: Shown
     idioms: bool = False
     glossed: bool = False
+    known_words: Callable[[], frozenset[str]] = frozenset
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
         pipeline.check_target(target, [self.source] if self.source else [])
         self._complete()
-        document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
+        shown = self.shown
+        if shown.readings is ReadingsShown.UNKNOWN:
+            shown = replace(shown, known_words=self.known_words())
+        document = pipeline.build_document(self.article, self.annotations, self.translations, shown)
         pipeline.export(document, target, to)
         return target
 

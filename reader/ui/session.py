@@ -61,6 +61,10 @@ class Session(QObject):
             return True
         return self.annotation.is_finished and self.english.is_finished
 
+    def known_words(self) -> frozenset[str]:
+        """The words that need no reading, simplified. Reads a database: for a worker."""
+        return frozenset(self._desk.known_words.all())
+
     # Opening
 
     def open_path(self, path: Path, encoding: str | None = None) -> None:
