@@ -135,7 +135,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, export, find, models, memory, glossary, words, screenshot, or start it in a desktop session",
+        "use main.py annotate, export, find, models, memory, glossary, words, screenshot, or start it on a desktop",
     ),
 }
 

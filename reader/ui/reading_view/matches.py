@@ -87,9 +87,10 @@ def match_rectangle(sheet: Sheet, match: Match) -> QRectF | None:
 
 
 def parts_with_matches(sheet: Sheet, found: Found, parts: int) -> list[int]:
-    """The numbers of those of so many equal parts of the page that hold a match."""
+    """The numbers of those of so many equal parts of the page in which a block with a match begins."""
     blocks = [sheet.block_at(sheet.total * part / parts) for part in range(parts + 1)]
-    return [at for at in range(parts) if found.any_within(range(blocks[at], max(blocks[at + 1], blocks[at] + 1)))]
+    blocks[0] -= 1
+    return [at for at in range(parts) if found.any_within(range(blocks[at] + 1, blocks[at + 1] + 1))]
 
 
 def fold_over(sheet: Sheet, block: int) -> FoldRow | None:
