@@ -67,8 +67,8 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Chinese, pinyin or English"))
         self.field.setAccessibleName(self.tr("Find in the text"))
         for button, text, keys in (
-            (self.previous, self.tr("Previous match"), "Shift+F3"),
-            (self.next, self.tr("Next match"), "F3"),
+            (self.previous, self.tr("Previous match"), "Shift+Enter"),
+            (self.next, self.tr("Next match"), "Enter"),
             (self.close_button, self.tr("Close"), "Esc"),
         ):
             button.setAccessibleName(text)

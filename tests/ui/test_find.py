@@ -300,7 +300,7 @@ def test_the_bar_speaks_the_language_of_the_window(
     assert bar.count.text() == count
     window.change(language=Language.ENGLISH)
     qtbot.waitUntil(lambda: bar.count.text() == "1 of 3")
-    assert bar.next.toolTip() == "Next match (F3)"
+    assert bar.next.toolTip() == "Next match (Enter)"
     speak(Language.ENGLISH)
 
 
