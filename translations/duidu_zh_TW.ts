@@ -4,6 +4,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Find…</source>
+        <translation>尋找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>尋找上一個(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>新增視窗(&amp;N)</translation>
     </message>
@@ -1948,6 +1960,48 @@
     <message>
         <source>Text</source>
         <translation>內文</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>漢字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>FindCommands</name>
+    <message>
+        <source>No matches</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>{total} matches</source>
+        <translation>共 {total} 處</translation>
+    </message>
+    <message>
+        <source>{number} of about {total}</source>
+        <translation>第 {number} 處，約 {total} 處</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 處，共 {total} 處</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,13 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
+#findBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel { color: $calm; font-size: 13px; }
+#findBar QLineEdit[missing="true"] { border-color: $doubt; }
+#findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
+#findBar QToolButton:focus { border-color: $accent; }
+
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTableView, QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; outline: none;
