@@ -2,25 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import lru_cache
 
 from reader.model import Annotation, Block, PinyinStyle, Reading, Script, Sentence, Token, TokenKind, mark_tone
+from reader.ui.reading_view.characters import CellKind, kind_of
 
-# Line breaking classes after W3C clreq, "Prohibition rules for line start and line end".
-_OPENING = frozenset("“‘（《〈「『【〔［｛〖([{")
-_CLOSING = frozenset("，。、；：？！”’）》〉」』】〕］｝〗…—～·,.;:?!)]}%％‰℃°")
-# A word longer than this may be broken over two lines, or lines would end too unevenly.
-_LONGEST_UNBROKEN = 4
-
-
-class CellKind(Enum):
-    """What a cell means for spacing and line breaks."""
-
-    HAN = auto()
-    OPENING = auto()
-    CLOSING = auto()
-    LATIN = auto()
-    SPACE = auto()
+__all__ = ["Cell", "CellKind", "Segment", "build_segments", "kind_of"]
 
 
 @dataclass(slots=True)
@@ -37,10 +24,12 @@ class Cell:
 
 @dataclass(slots=True)
 class Segment:
-    """Cells that stay on one line, mostly a word; `ruby` stands above all of them together."""
+    """Cells that stay on one line if they can, mostly a word; `ruby` stands above all of them together, and is made of
+    `parts`, one a cell, if it must be parted."""
 
     cells: list[Cell]
     ruby: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def build_segments(
@@ -80,17 +69,6 @@ def _plain_segments(sentence: Sentence) -> Iterator[Segment]:
             yield Segment(latin)
 
 
-def kind_of(character: str) -> CellKind:
-    """The class of a character for line breaking; anything wide that is no punctuation counts as Han."""
-    if character in _OPENING:
-        return CellKind.OPENING
-    if character in _CLOSING:
-        return CellKind.CLOSING
-    if character.isspace():
-        return CellKind.SPACE
-    return CellKind.LATIN if character < "\u2e80" else CellKind.HAN
-
-
 def _token_segments(
     sentence: Sentence, annotation: Annotation, token: Token, script: Script, style: PinyinStyle
 ) -> Iterator[Segment]:
@@ -107,11 +85,9 @@ def _token_segments(
         if token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
             yield from (Segment([cell]) for cell in cells)
         elif style is PinyinStyle.WORD:
-            yield Segment(cells, token.pinyin)
-        elif len(cells) <= _LONGEST_UNBROKEN:
-            yield Segment(cells)
+            yield Segment(cells, token.pinyin, _parts(token.pinyin, tuple(item and item.syllable for item in token.readings)))
         else:
-            yield from (Segment(cells[at : at + 2]) for at in range(0, len(cells), 2))
+            yield Segment(cells)
 
 
 def _character_cells(text: str, start: int, readings: tuple[Reading | None, ...], style: PinyinStyle) -> list[Cell]:
@@ -122,11 +98,27 @@ def _character_cells(text: str, start: int, readings: tuple[Reading | None, ...]
             start + offset,
             start + offset + 1,
             kind_of(character),
-            _above(reading, style) if above and reading else "",
+            _above(reading.syllable, style) if above and reading else "",
         )
         for offset, (character, reading) in enumerate(zip(text, readings, strict=True))
     ]
 
 
-def _above(reading: Reading, style: PinyinStyle) -> str:
-    return reading.syllable if style is PinyinStyle.NUMBERS else mark_tone(reading.syllable)
+@lru_cache(maxsize=4096)
+def _parts(spelling: str, syllables: tuple[str | None, ...]) -> tuple[str, ...]:
+    """A word's spelling parted by its characters' syllables; nothing where they are not found in it."""
+    parts: list[str] = []
+    at = 0
+    for syllable in syllables:
+        letters = mark_tone(syllable) if syllable else ""
+        found = spelling.lower().find(letters, at)
+        if not letters or found < 0 or spelling[at:found].strip(" '’-"):
+            return ()
+        parts.append(spelling[at : found + len(letters)])
+        at = found + len(letters)
+    return tuple(parts)
+
+
+@lru_cache(maxsize=4096)
+def _above(syllable: str, style: PinyinStyle) -> str:
+    return syllable if style is PinyinStyle.NUMBERS else mark_tone(syllable)

@@ -101,8 +101,8 @@ class ChineseTypesetter:
             em=self._size,
             width=width,
             letter_gap=self._letter_gap,
-            advance=lambda text: self._base.shape(text).width,
-            ruby_advance=lambda text: self._ruby.shape(text).width,
+            advance=self._base.width,
+            ruby_advance=self._ruby.width,
             stops_centred=self._stops_centred,
         )
         lines = [line for line in break_lines(segments, measures) if line.cells]

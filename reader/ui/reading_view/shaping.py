@@ -37,6 +37,11 @@ class Shaper:
             shaped = self._shaped[text] = self._shape(text)
         return shaped
 
+    def width(self, text: str) -> float:
+        """The width of a text in pixels."""
+        shaped = self._shaped.get(text)
+        return (self.shape(text) if shaped is None else shaped).width
+
     def _shape(self, text: str) -> Shaped:
         layout = QTextLayout(text, self._font)
         layout.beginLayout()

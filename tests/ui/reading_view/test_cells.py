@@ -64,11 +64,11 @@ def test_the_cells_cover_the_block() -> None:
     assert [cell.start for cell in cells] == list(range(len(_TEXT)))
 
 
-def test_a_long_word_may_be_broken() -> None:
+def test_a_word_is_one_segment_however_long() -> None:
     shown = block(0, "中华人民共和国")
     made = {"0.0": annotation(shown.sentences[0], "中华人民共和国", "zhong1 hua2 ren2 min2 gong4 he2 guo2")}
     segments = build_segments(shown, range(1), made, Script.SIMPLIFIED, PinyinStyle.SYLLABLE)
-    assert _shown(segments) == ["中华", "人民", "共和", "国"]
+    assert _shown(segments) == ["中华人民共和国"]
 
 
 @pytest.mark.parametrize(
