@@ -1,5 +1,5 @@
-"""The commands: annotate and export; models are in cli_models, memory and glossary in cli_memory; the screenshot is
-taken by whoever has a window."""
+"""The commands: annotate and export; models are in cli_models, memory, glossary and words in cli_memory; the screenshot
+is taken by whoever has a window."""
 
 import argparse
 import os
@@ -53,6 +53,7 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
+        "words": _words,
     }
     return handlers[options.command](options)
 
@@ -76,6 +77,12 @@ def _glossary(options: argparse.Namespace) -> int:
     from reader import cli_memory
 
     return cli_memory.run_glossary(options)
+
+
+def _words(options: argparse.Namespace) -> int:
+    from reader import cli_memory
+
+    return cli_memory.run_words(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:

@@ -9,7 +9,7 @@ from reader.exporters import Format
 from reader.model import PinyinStyle
 from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
 
-COMMANDS = ("annotate", "export", "models", "memory", "glossary", "screenshot")
+COMMANDS = ("annotate", "export", "models", "memory", "glossary", "words", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -22,6 +22,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 translations kept, machines' and your own, as TMX
   main.py glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
+  main.py words list|add|remove|import|export|clear
+                                the words that you know, which need no pinyin
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -50,6 +52,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
+    _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 
@@ -112,6 +115,19 @@ def _add_glossary(parser: argparse.ArgumentParser) -> None:
     export.add_argument("file", type=Path, metavar="FILE.csv", help="the file to write")
     remove = actions.add_parser("remove", help="remove a term")
     remove.add_argument("chinese", metavar="CHINESE", help="the term's Chinese; see: glossary list")
+
+
+def _add_words(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="the words, one a line, in the order in which you learned them")
+    for name, told in (("add", "keep words as known"), ("remove", "drop words")):
+        action = actions.add_parser(name, help=told)
+        action.add_argument("words", nargs="+", metavar="WORD", help="a word in either script")
+    reading = actions.add_parser("import", help="take in a list of words")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, or CSV")
+    export = actions.add_parser("export", help="write the words, one a line")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    actions.add_parser("clear", help="drop all of them")
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

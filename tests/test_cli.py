@@ -208,7 +208,7 @@ def test_a_named_encoding_is_obeyed(tmp_path: Path, capsys: pytest.CaptureFixtur
     path = tmp_path / "gb.txt"
     path.write_bytes(SIMPLIFIED.encode("gb18030"))
     assert _run("annotate", path, "--encoding", "gb18030") == 0
-    assert "音乐(yīnyuè)" in capsys.readouterr().out
+    assert "音乐(Yīnyuè)" in capsys.readouterr().out
     assert _run("annotate", path, "--encoding", "utf-8") == 1
     assert "utf-8" in capsys.readouterr().err.lower()
 
