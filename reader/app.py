@@ -58,8 +58,7 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.screenshot import take_screenshot
 
-    settings = Settings(script=wanted.script, pinyin=wanted.pinyin, theme=wanted.theme)
-    take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), settings)
+    take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), wanted.settings)
 
 
 def _has_display() -> bool:

@@ -35,9 +35,7 @@ class Screenshot:
     output: Path
     width: int
     height: int
-    script: ScriptChoice
-    pinyin: PinyinStyle
-    theme: ThemeChoice
+    settings: Settings
 
 
 def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None]) -> int:
@@ -87,7 +85,8 @@ def _words(options: argparse.Namespace) -> int:
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
-    return Screenshot(options.file, options.output, width, height, options.script, options.pinyin, options.theme)
+    settings = Settings(script=options.script, pinyin=options.pinyin, theme=options.theme)
+    return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
 
 
 def _annotate(options: argparse.Namespace) -> int:

@@ -36,6 +36,7 @@ from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
 from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
+from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
         before, self._settings = self._settings, settings
         if settings.theme is not before.theme:
             self._show_theme()
+        elif (settings.tone_colours, settings.own_tones) != (before.tone_colours, before.own_tones):
+            self._paint_page()
         self._show_settings()
 
     def change(self, **changes: StrEnum | bool | int | str) -> None:
@@ -227,8 +230,12 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
-        self._page.paint_theme(theme)
+        self._paint_page()
         self._glossary.paint_icons(theme)
+
+    def _paint_page(self) -> None:
+        theme = wanted_theme(self._settings.theme, system_scheme())
+        self._page.paint_theme(replace(theme, tones=tone_inks(self._settings, theme)))
 
     def _save_settings(self) -> None:
         """On a worker. Two of them may be at it; whichever comes last writes what holds then."""

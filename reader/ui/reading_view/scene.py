@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from reader.settings import ReadingsShown
 from reader.ui.reading_view.boxes import sentence_boxes
 from reader.ui.reading_view.labels import fold_label
 from reader.ui.reading_view.painting import paint_focus, paint_fold, paint_text, paint_tints
-from reader.ui.reading_view.pointing import Under
-from reader.ui.reading_view.rows import FoldRow
+from reader.ui.reading_view.pointing import Under, sentence_span
+from reader.ui.reading_view.rows import FoldRow, TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowLayout
@@ -51,8 +52,17 @@ class Scene:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)
         selected = self.selecting.rectangles(self.sheet, number, layout)
         paint_tints(painter, selected, self.theme.selection, top)
-        paint_text(painter, layout, top, self.theme)
+        paint_text(painter, layout, top, self.theme, self._read(layout))
         self.sheet.marks.paint(painter, layout, top, self.theme)
+
+    def _read(self, layout: RowLayout) -> list[tuple[int, int]] | None:
+        """The spans of a row's block whose readings are shown: of what the pointer or the keyboard is on, or None for
+        all."""
+        if self.sheet.setter.page.look.readings is not ReadingsShown.HOVER or not isinstance(layout.row, TextRow):
+            return None
+        word = [self.under.word] if layout.row.block == self.under.block else []
+        sentence = sentence_span(self.sheet.article, layout, self.stepped) if self.stepped else None
+        return [*word, sentence] if sentence else word
 
     def _sentence(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
         boxes = sentence_boxes(self.sheet.article, layout, sentence_id)

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
 
 @dataclass(slots=True)
 class Shaped:
-    """The glyphs of a text: for each font used, its number in the shaper, glyph indexes and x positions in pixels."""
+    """The glyphs of a text: for each font used, its number in the shaper, glyph indexes and x positions in pixels.
+
+    `missing` is the first character that no installed font has; the text has no glyphs then.
+    """
 
     width: float
     parts: list[tuple[int, list[int], list[float]]]
+    missing: str = ""
 
 
 class Shaper:
@@ -42,17 +46,34 @@ class Shaper:
         shaped = self._shaped.get(text)
         return (self.shape(text) if shaped is None else shaped).width
 
+    def ink(self, text: str) -> QRectF:
+        """The rectangle of a text's ink, from its start on the baseline."""
+        ink = QRectF()
+        for number, indexes, offsets in self.shape(text).parts:
+            for index, offset in zip(indexes, offsets, strict=True):
+                ink |= self._raw_fonts[number].boundingRect(index).translated(offset, 0)
+        return ink
+
     def _shape(self, text: str) -> Shaped:
         layout = QTextLayout(text, self._font)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(1e6)
         layout.endLayout()
+        runs = layout.glyphRuns()
+        if any(0 in run.glyphIndexes() for run in runs) and (missing := self._missing(text)):
+            return Shaped(float(self._font.pixelSize()), [], missing)
         parts = [
             (self._number(run.rawFont()), run.glyphIndexes(), [position.x() for position in run.positions()])
-            for run in layout.glyphRuns()
+            for run in runs
         ]
         return Shaped(line.naturalTextWidth(), parts)
+
+    def _missing(self, text: str) -> str:
+        """The first character of a text that is drawn as an empty box."""
+        if len(text) == 1:
+            return text if text.isprintable() else ""
+        return next((letter for letter in text if self.shape(letter).missing), "")
 
     def _number(self, raw_font: QRawFont) -> int:
         if raw_font not in self._raw_fonts:
