@@ -14,7 +14,7 @@ from reader.ui.reading_view.lines import Line, Measures, PlacedCell, PlacedRuby,
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import letter_gap, line_height, pinyin_size, reads_above, side, zhuyin_size
 from reader.ui.reading_view.shaping import Shaped, Shaper
-from reader.ui.reading_view.zhuyin_column import SYMBOL, ZhuyinColumn
+from reader.ui.reading_view.zhuyin_column import SYMBOL, TONE, TONE_MARKS, ZhuyinColumn
 
 
 @dataclass(slots=True)
@@ -29,9 +29,16 @@ class Inked:
 
 
 @dataclass(slots=True)
+class Missing:
+    """A character that no installed font has, and the square that is drawn for it."""
+
+    character: str
+    square: QRectF
+
+
+@dataclass(slots=True)
 class ChineseLine:
-    """A line whose top is `top` pixels below the row's. Cell positions are pixels from the column's left edge.
-    `missing` are cells that no font has."""
+    """A line whose top is `top` pixels below the row's. Cell positions are pixels from the column's left edge."""
 
     cells: list[PlacedCell]
     top: float
@@ -39,7 +46,7 @@ class ChineseLine:
     baseline: float
     base_runs: list[Inked]
     ruby_runs: list[Inked]
-    missing: list[PlacedCell] = field(default_factory=list[PlacedCell])
+    missing: list[Missing] = field(default_factory=list[Missing])
 
     @property
     def start(self) -> int:
@@ -93,7 +100,7 @@ class ChineseTypesetter:
 
     def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
         self._base = Shaper(chinese_font(script, size, look.face, bold=bold))
-        self._ruby = Shaper(_ruby_font(size, look))
+        self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if side(look) else ("", 0.0))
         self._size, self._look = size, look
         self._height = line_height(size, look)
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
@@ -128,19 +135,24 @@ class ChineseTypesetter:
     def _finish(self, line: Line, top: float) -> ChineseLine:
         baseline = top + self._baseline
         base = [(self._base.shape(item.cell.text), item.x, baseline) for item in line.cells]
-        missing = [item for item, (shaped, _, _) in zip(line.cells, base, strict=True) if shaped.missing]
+        missing = [Missing(item.missing, self._square(x, baseline)) for item, x, _ in base if item.missing]
         tones = [item.cell.tone for item in line.cells] if self._look.coloured else []
         base_runs = _inked(self._base, base, tones)
         return ChineseLine(line.cells, top, self._height, baseline, base_runs, self._readings(line, baseline), missing)
 
+    def _square(self, x: float, baseline: float) -> QRectF:
+        em = self._size
+        return QRectF(x + em * 0.06, baseline - em * 0.82, em * 0.88, em * 0.88)
+
     def _readings(self, line: Line, baseline: float) -> list[Inked]:
         placed = [self._reading(ruby, baseline) for ruby in line.rubies]
-        # The spelling of a word has no one tone.
-        tones = [line.cells[ruby.first].cell.tone if ruby.first == ruby.last else 0 for ruby in line.rubies]
+        # The spelling of a word has no one tone, and one of a single syllable is not to stand out.
+        coloured = self._look.coloured and self._look.pinyin is not PinyinStyle.WORD
+        tones = [line.cells[ruby.first].cell.tone if coloured else 0 for ruby in line.rubies]
         if self._look.readings is not ReadingsShown.HOVER:
             glyphs = [glyph for reading in placed for glyph in reading]
             each = [tone for tone, reading in zip(tones, placed, strict=True) for _ in reading]
-            return _inked(self._ruby, glyphs, each if self._look.coloured else [])
+            return _inked(self._ruby, glyphs, each)
         return [
             Inked(run, tone, line.cells[ruby.first].cell.start, line.cells[ruby.last].cell.end)
             for ruby, tone, reading in zip(line.rubies, tones, placed, strict=True)

@@ -6,8 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from reader.ui.reading_view.chinese import Inked
-from reader.ui.reading_view.lines import PlacedCell
+from reader.ui.reading_view.chinese import Inked, Missing
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
@@ -15,6 +14,7 @@ from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
+_CODE, _LEAST_CODE = 0.36, 5  # size of a code point's digits: of its square, and at least in pixels
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -48,8 +48,8 @@ def paint_text(
         _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
     for line in layout.chinese.lines:
         _paint_runs(painter, origin, line.base_runs, ink, theme)
-        for placed in line.missing:
-            _paint_missing(painter, QPointF(placed.x, line.baseline) + origin, placed, theme.calm)
+        for missing in line.missing:
+            _paint_missing(painter, origin, missing, theme.calm)
     painter.setPen(ink)
     if layout.english is not None and layout.english_origin is not None:
         layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
@@ -68,17 +68,16 @@ def _paint_runs(painter: QPainter, origin: QPointF, runs: list[Inked], ink: QCol
         painter.drawGlyphRun(origin, inked.run)
 
 
-def _paint_missing(painter: QPainter, start: QPointF, placed: PlacedCell, color: QColor) -> None:
-    """A dotted square with the code point in it, where no font has a character; `start` is on the baseline."""
-    em = placed.width
-    square = QRectF(start.x() + em * 0.06, start.y() - em * 0.82, em * 0.88, em * 0.88)
+def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: QColor) -> None:
+    """A dotted square with the code point in it, where no font has a character."""
+    square = missing.square.translated(origin)
     painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(square)
-    code = f"{ord(placed.cell.text[0]):04X}"
+    code = f"{ord(missing.character):04X}"
     half = (len(code) + 1) // 2
     font = QFont(painter.font())
-    font.setPixelSize(max(round(em * 0.3), 5))
+    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
     painter.setFont(font)
     painter.setPen(color)
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{code[:half]}\n{code[half:]}")

@@ -19,10 +19,19 @@ class Shaped:
 
 
 class Shaper:
-    """Shapes texts in one font, with the system's fallback for characters that it lacks, and remembers them."""
+    """Shapes texts in one font, with the system's fallback for characters that it lacks, and remembers them.
 
-    def __init__(self, font: QFont) -> None:
+    `larger` are single characters that are set in another size of it.
+    """
+
+    def __init__(self, font: QFont, larger: tuple[str, float] = ("", 0.0)) -> None:
         self._font = font
+        # A Chinese face sets quotation marks and dashes an em wide; in Latin (don’t) they are to be proportional.
+        self._latin = QFont(font)
+        self._latin.setFeature(QFont.Tag("pwid"), 1)
+        self._larger, self._large = larger[0], QFont(font)
+        if larger[0]:
+            self._large.setPixelSize(max(round(larger[1]), 1))
         self._metrics = QFontMetricsF(font)
         self._raw_fonts: list[QRawFont] = []
         self._shaped: dict[str, Shaped] = {}
@@ -55,7 +64,7 @@ class Shaper:
         return ink
 
     def _shape(self, text: str) -> Shaped:
-        layout = QTextLayout(text, self._font)
+        layout = QTextLayout(text, self._font_of(text))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(1e6)
@@ -68,6 +77,11 @@ class Shaper:
             for run in runs
         ]
         return Shaped(line.naturalTextWidth(), parts)
+
+    def _font_of(self, text: str) -> QFont:
+        if len(text) > 1:
+            return self._latin
+        return self._large if text in self._larger else self._font
 
     def _missing(self, text: str) -> str:
         """The first character of a text that is drawn as an empty box."""

@@ -13,7 +13,7 @@ from reader.ui.reading_view.cells import Cell, Segment
 from reader.ui.reading_view.characters import UNITS, CellKind, Trait, trait_of
 
 # What a line break costs, against the stretch of a line in ems: inside a word it must save an ugly gap.
-NEVER, _IN_LATIN, _IN_ADDRESS = 1000.0, 10.0, 0.3
+NEVER, _IN_LATIN, _IN_ADDRESS = 1000.0, 10.0, 0.12
 _IN_SHORT_WORD, _BETWEEN_PAIRS, _IN_PAIR, _IN_SPELT_WORD = 1.5, 0.1, 0.18, 0.3
 # A word longer than this may be broken over two lines, or lines would end too unevenly.
 _LONGEST_UNBROKEN = 3
@@ -184,7 +184,7 @@ def _gap(strip: Strip, at: int, em: float) -> Gap:
         return 0.0, 0.0, 1.0, after.kind is not CellKind.SPACE
     if left.doubled and before.text[-1] == after.text[0]:
         return _RIGID
-    if left.western and right.western:
+    if left.western and (right.western or right.ascii_stop) or (left.ascii_stop and right.western):
         return _RIGID
     if {before.kind, after.kind} == {CellKind.HAN, CellKind.LATIN} or _is_set_off(before, after, left, right):
         return _LATIN_GAP * em, _LEAST_LATIN_GAP * em, 1.0, True

@@ -6,16 +6,17 @@ wide as the character, symbols three tenths of it high.
 
 from reader.ui.reading_view.shaping import Shaped, Shaper
 
-# In ems of the character.
-WIDTH = 0.52
-SYMBOL = 0.31
-_DOT = 0.14  # height that the dot of the neutral tone takes above the symbols
-_INSET = 0.02  # of the symbols from the character
-_TONE_MIDDLE = 0.1  # of a tone mark from the symbols' right
-_TONE_RISE = 0.02  # of the middle of a tone mark above the middle of the last symbol's upper half
-_MIDDLE = 0.38  # of the character above its baseline
+# In ems of the character. Symbols fill three quarters of their box: the font is larger than the step.
+WIDTH = 0.55
+SYMBOL, TONE = 0.4, 0.62  # sizes of the fonts of symbols and of tone marks
+_STEP = 0.32
+_COLUMN = 0.17  # of the middle of the symbols from the character
+_DOT = 0.12  # height that the dot of the neutral tone takes above the symbols
+_TONE_MIDDLE = 0.43  # of the middle of a tone mark from the character
+_TONE_RISE = 0.06  # of the middle of a tone mark above that of the last symbol
+_MIDDLE = 0.38  # of the character above its baseline, of a symbol in its own size
 _MOST_SYMBOLS = 3
-_DOT_MARK, _TONE_MARKS = "˙", "ˊˇˋ"
+TONE_MARKS, _DOT_MARK = "ˊˇˋ˙", "˙"
 
 
 class ZhuyinColumn:
@@ -33,25 +34,24 @@ class ZhuyinColumn:
         return [(shaped, x + dx, baseline + dy) for shaped, dx, dy in column]
 
     def _set(self, text: str) -> list[tuple[Shaped, float, float]]:
-        em, neutral, tone = self._em, text.startswith(_DOT_MARK), text[-1:] in _TONE_MARKS
-        symbols = text.removeprefix(_DOT_MARK).rstrip(_TONE_MARKS)
+        em, neutral = self._em, text.startswith(_DOT_MARK)
+        symbols = text.strip(TONE_MARKS)
         # What zhuyin cannot write is pinyin, letters downwards, nearer to each other.
-        step = SYMBOL * em * min(1.0, _MOST_SYMBOLS / max(len(symbols), 1))
+        step = _STEP * em * min(1.0, _MOST_SYMBOLS / max(len(symbols), 1))
         top = -_MIDDLE * em - (step * len(symbols) - neutral * _DOT * em) / 2
-        placed: list[tuple[Shaped, float, float]] = []
-        for number, symbol in enumerate(symbols):
-            placed.append(self._centred(symbol, (_INSET + SYMBOL / 2) * em, top + (number + 0.5) * step))
+        placed = [
+            self._centred(symbol, _COLUMN * em, top + (number + 0.5) * step) for number, symbol in enumerate(symbols)
+        ]
         if neutral:
-            placed.append(self._centred(_DOT_MARK, (_INSET + SYMBOL / 2) * em, top - _DOT * em / 2))
-        elif tone:
-            last = top + (len(symbols) - 1) * step
-            middle = (_INSET + SYMBOL + _TONE_MIDDLE) * em
-            placed.append(self._centred(text[-1], middle, last + step / 4 - _TONE_RISE * em, by_ink=True))
+            placed.append(self._centred(_DOT_MARK, _COLUMN * em, top - _DOT * em / 2))
+        elif text[-1:] in TONE_MARKS:
+            last = top + (len(symbols) - 0.5) * step
+            placed.append(self._centred(text[-1], _TONE_MIDDLE * em, last - _TONE_RISE * em))
         return placed
 
-    def _centred(self, text: str, x: float, y: float, *, by_ink: bool = False) -> tuple[Shaped, float, float]:
-        """A text with the middle of its box, or of its ink, at a point."""
-        shaped, ink = self._shaper.shape(text), self._shaper.ink(text)
-        middle = ink.center()
-        dx = x - (middle.x() if by_ink or text == _DOT_MARK else shaped.width / 2)
-        return shaped, dx, y - middle.y()
+    def _centred(self, text: str, x: float, y: float) -> tuple[Shaped, float, float]:
+        """A symbol or mark with the middle of its ink at a point; symbols keep their place in their box."""
+        shaped, middle = self._shaper.shape(text), self._shaper.ink(text).center()
+        if text in TONE_MARKS:
+            return shaped, x - middle.x(), y - middle.y()
+        return shaped, x - shaped.width / 2, y + _MIDDLE * SYMBOL * self._em
