@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from reader import cli, options
 from reader.console import finish, tell
 from reader.model import Problem, ReaderError
-from reader.settings import Settings
 
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 

@@ -17,7 +17,6 @@ from reader.pipeline import Desk
 from reader.settings import (
     ScriptChoice,
     Settings,
-    ThemeChoice,
     TranslationChoice,
     data_folder,
     load_settings,

@@ -7,7 +7,7 @@ import pytest
 
 from reader import app, cli, options
 from reader.model import PinyinStyle
-from reader.settings import ScriptChoice, ThemeChoice
+from reader.settings import Face, ScriptChoice, Settings, ThemeChoice
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
 
@@ -232,8 +232,14 @@ def test_the_screenshots_options(tmp_path: Path) -> None:
     assert cli.run([*wishes, "--pinyin", "word", "--script", "zh-Hans"], taken.append) == 0
     (wanted,) = taken
     assert (wanted.file, wanted.width, wanted.height) == (Path("page.txt"), 800, 600)
-    assert (wanted.theme, wanted.pinyin, wanted.script) == (
-        ThemeChoice.DARK,
-        PinyinStyle.WORD,
-        ScriptChoice.SIMPLIFIED,
-    )
+    assert wanted.settings == Settings(theme=ThemeChoice.DARK, pinyin=PinyinStyle.WORD, script=ScriptChoice.SIMPLIFIED)
+
+
+def test_a_screenshot_by_any_settings(tmp_path: Path) -> None:
+    taken: list[cli.Screenshot] = []
+    wishes = ["screenshot", "--output", str(tmp_path / "w.png"), "--set", "text_size=30", "--set", "face=kai"]
+    assert cli.run([*wishes, "--set", "gloss_beside=true", "--set", "own_tones=#111111"], taken.append) == 0
+    (wanted,) = taken
+    assert (wanted.settings.text_size, wanted.settings.face) == (30, Face.KAI)
+    assert wanted.settings.gloss_beside
+    assert wanted.settings.own_tones == "#111111"

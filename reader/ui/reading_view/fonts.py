@@ -13,7 +13,13 @@ _CHINESE = {
     (Face.SERIF, "SC"): ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
     (Face.SERIF, "TC"): ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
     (Face.SERIF, "HK"): ("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
-    (Face.SANS, "SC"): ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei"),
+    (Face.SANS, "SC"): (
+        "Noto Sans CJK SC",
+        "Source Han Sans SC",
+        "PingFang SC",
+        "Microsoft YaHei",
+        "WenQuanYi Zen Hei",
+    ),
     (Face.SANS, "TC"): ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
     (Face.SANS, "HK"): ("Noto Sans CJK HK", "Source Han Sans HC", "PingFang HK", "Microsoft JhengHei"),
     (Face.KAI, "SC"): ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "AR PL UKai CN"),
@@ -22,10 +28,22 @@ _CHINESE = {
 }
 _REGIONS = {Script.SIMPLIFIED: "SC", Script.TRADITIONAL: "TC", Script.TAIWAN: "TC", Script.HONG_KONG: "HK"}
 # What a face lacks is looked for in these, which have most of CJK extensions B and later.
-_RARE = (
-    ("HanaMinA", "HanaMinB", "Jigmo", "Jigmo2", "Jigmo3", "BabelStone Han", "SimSun-ExtB", "MingLiU-ExtB")
-    + ("Plangothic P1", "Plangothic P2", "TW-Kai-Ext-B", "TW-Sung-Ext-B", "TW-Sung-Plus")
-)  # fmt: skip
+_RARE = tuple(
+    [
+        "HanaMinA",
+        "HanaMinB",
+        "Jigmo",
+        "Jigmo2",
+        "Jigmo3",
+        "BabelStone Han",
+        "SimSun-ExtB",
+        "MingLiU-ExtB",
+        "Plangothic P1",
+        "Plangothic P2",
+        "TW-Kai-Ext-B",
+        "TW-Sung-Ext-B",
+    ]
+)
 # Source Serif and Source Sans, humanist and narrow, are also the Latin of Noto's Chinese faces.
 _ENGLISH = ("Source Serif 4", "Source Serif Pro", "Noto Serif CJK SC", "Charter", "Noto Serif", "Georgia")
 _PINYIN = ("Source Sans 3", "Source Sans Pro", "Noto Sans CJK SC", "Segoe UI", "Helvetica Neue", "Noto Sans")

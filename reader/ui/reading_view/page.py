@@ -14,8 +14,9 @@ _LETTERS_PER_CHARACTER = 2
 _FEWEST_CHARACTERS, _FEWEST_LETTERS = 12, 26
 _LETTER = 0.5
 _NARROW = 640  # pixels; a narrower window narrows the margins
-# The widest reading of one character (chuáng, shuang1) in its own size, and the least margin in sizes of the text.
-_WIDEST_READING, _OVERHANG = 4.0, 0.7
+# The widest reading of one character (chuáng, shuang1) in its own size; what it hangs over in the largest heading, and
+# the least margin without readings, in sizes of the text.
+_WIDEST_READING, _OVERHANG, _LEAST_MARGIN = 4.2, 1.15, 0.7
 # Between two characters, in ems: wide enough that most readings fit above without pushing.
 _LETTER_GAPS = {
     PinyinStyle.NONE: 0.03,
@@ -102,7 +103,8 @@ def zhuyin_size(size: float) -> float:
 def lay_page(width: int, look: Look) -> Page:
     """Place the columns in the middle, each at most as wide as reads well; margins grow, lines do not."""
     # A wide reading over the first character hangs over the column's edge, by no more than this.
-    overhang = max(look.size * _OVERHANG, (_WIDEST_READING * pinyin_size(look.size) - look.size) / 2)
+    widest = (_WIDEST_READING * pinyin_size(look.size) - look.size) / 2
+    overhang = max(look.size * _OVERHANG, widest) if reads_above(look) else look.size * _LEAST_MARGIN
     margin = max(round(look.margin * min(width / _NARROW, 1.0)), math.ceil(overhang))
     room = max(width - 2 * margin, look.size * 4)
     pitch = look.size * (1 + letter_gap(look) + side(look))

@@ -1,9 +1,13 @@
 """Glyphs of short texts, shaped once: a character, a syllable of pinyin, a number."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
+
+# Controls, spaces and marks that have no ink of their own.
+_INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ class Shaper:
     def _missing(self, text: str) -> str:
         """The first character of a text that is drawn as an empty box."""
         if len(text) == 1:
-            return text if text.isprintable() else ""
+            return "" if category(text) in _INVISIBLE else text
         return next((letter for letter in text if self.shape(letter).missing), "")
 
     def _number(self, raw_font: QRawFont) -> int:

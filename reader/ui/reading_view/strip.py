@@ -71,8 +71,8 @@ class Ruby:
 
 @dataclass(slots=True)
 class Strip:
-    """Entry `at` of `gaps`, `natural`, `least`, `weights`, `flexible` and `breaks` is about the gap before cell `at`: its
-    usual and its least width, how readily it shrinks, whether it grows, and what a line break there costs.
+    """Entry `at` of `natural`, `least`, `weights`, `flexible`, all from `gaps`, and of `breaks` is about the gap before
+    cell `at`: its usual and least width, how readily it shrinks, whether it grows, what a line break there costs.
 
     `lefts` is where cells stand on the endless line; `capacity` and `grows` sum up from the left what gaps can give
     and how many can grow.
@@ -184,7 +184,7 @@ def _gap(strip: Strip, at: int, em: float) -> Gap:
         return 0.0, 0.0, 1.0, after.kind is not CellKind.SPACE
     if left.doubled and before.text[-1] == after.text[0]:
         return _RIGID
-    if left.western and (right.western or right.ascii_stop) or (left.ascii_stop and right.western):
+    if (left.western and (right.western or right.ascii_stop)) or (left.ascii_stop and right.western):
         return _RIGID
     if {before.kind, after.kind} == {CellKind.HAN, CellKind.LATIN} or _is_set_off(before, after, left, right):
         return _LATIN_GAP * em, _LEAST_LATIN_GAP * em, 1.0, True
@@ -202,9 +202,7 @@ def _is_set_off(before: Cell, after: Cell, left: Trait, right: Trait) -> bool:
     return (before.kind is CellKind.HAN and right.western) or (after.kind is CellKind.HAN and left.western)
 
 
-def _between_marks(
-    before: CellKind, after: CellKind, left: Trait, right: Trait, em: float
-) -> Gap:
+def _between_marks(before: CellKind, after: CellKind, left: Trait, right: Trait, em: float) -> Gap:
     """The gap where at least one side is a mark: the empty halves of two marks shrink to what one of them needs."""
     blank = left.right + right.left
     if CellKind.HAN in (before, after) or CellKind.LATIN in (before, after):
@@ -216,7 +214,7 @@ def _between_marks(
         return -left.right * em, -left.right * em, 1.0, False
     if before is CellKind.CLOSING and after is CellKind.OPENING:
         kept = max(left.right, right.left)
-    elif right.left == right.right != 0 and left.right == 0.5:  # noqa: PLR2004 - the empty half of a bracket
+    elif right.left == right.right != 0 and left.right == 0.5:
         kept = right.left
     else:
         kept = 0.0

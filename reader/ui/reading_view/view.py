@@ -33,6 +33,7 @@ from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
+from reader.ui.reading_view.words import known_form
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -60,6 +61,7 @@ class ReadingView(QAbstractScrollArea):
         self._selecting = Selecting()
         self._stepping = Stepping()
         self._under = Under()
+        self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -83,6 +85,8 @@ class ReadingView(QAbstractScrollArea):
         """Show an article from its beginning, without overlays yet; None empties the page."""
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        if self._sheet:
+            self._sheet.setter.set_known(self._known)
         self._stepping = Stepping()
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -151,6 +155,18 @@ class ReadingView(QAbstractScrollArea):
                 self._sheet.setter.clear_translations()
             self._select(self._selecting.clear())
             self._changed()
+
+    def set_known_words(self, words: frozenset[str]) -> None:
+        """Take the words, simplified, that have no readings where only unknown words have theirs."""
+        self._known = words
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.set_known(words)
+            self._changed()
+
+    def word_at_hand(self) -> str:
+        """The Chinese that is selected, else the word under the pointer, as it is shown."""
+        return self._selecting.chinese(self._sheet, self._under).strip() if self._sheet else ""
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -368,7 +384,10 @@ class ReadingView(QAbstractScrollArea):
         chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
         point = self._frame.to_page(QPointF(event.pos()))
         term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
+        is_selected = self._selecting.selection is not None and bool(self._selecting.selection)
+        by_word = by_mouse and self._sheet and not is_selected
+        word = known_form(self._sheet.setter, self._under) if by_word and self._sheet else ""
+        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term, word))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
