@@ -15,9 +15,10 @@ from reader.model import Article, PinyinStyle, ReaderError, Translation, Transla
 from reader.options import parse_command
 from reader.pipeline import Desk
 from reader.settings import (
-    ScriptChoice,
+    ReadingsShown,
     Settings,
     TranslationChoice,
+    chosen_palette,
     data_folder,
     load_settings,
     settings_file,
@@ -84,7 +85,16 @@ def _words(options: argparse.Namespace) -> int:
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
-    settings = Settings(script=options.script, pinyin=options.pinyin, theme=options.theme)
+    tone_colours, own_tones = options.tones
+    settings = Settings(
+        script=options.script,
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+        theme=options.theme,
+    )
     return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
 
 
@@ -99,7 +109,7 @@ def _annotate(options: argparse.Namespace) -> int:
     if options.json:
         print_text(write_annotation_json(article, annotations, translations))
     else:
-        shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
+        shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
         print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
@@ -109,9 +119,10 @@ def _export(options: argparse.Namespace) -> int:
     stop the others; those are listed at the end."""
     failures: list[ReaderError] = []
     with closing(Desk(data_folder())) as desk:
+        known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)))
+                _export_one(file, target, options, _English(desk, _settings(options)), known)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -120,12 +131,22 @@ def _export(options: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _export_one(file: str, target: Path, options: argparse.Namespace, english: "_English") -> None:
+def _export_one(
+    file: str, target: Path, options: argparse.Namespace, english: "_English", known: frozenset[str]
+) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
-    shown = _shown(article, options.script, options.pinyin, choice)
+    shown = pipeline.Shown(
+        pipeline.chosen_script(options.script, article),
+        options.pinyin,
+        _kind(choice),
+        readings=options.readings,
+        known_words=known,
+        tones=chosen_palette(*options.tones),
+        zhuyin_above=options.zhuyin_above,
+    )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
@@ -165,11 +186,8 @@ def _settings(options: argparse.Namespace) -> Settings:
     return replace(load_settings(settings_file()), quality=options.quality)
 
 
-def _shown(
-    article: Article, script: ScriptChoice, pinyin: PinyinStyle, translation: TranslationChoice
-) -> pipeline.Shown:
-    kind = None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
-    return pipeline.Shown(pipeline.chosen_script(script, article), pinyin, kind)
+def _kind(translation: TranslationChoice) -> TranslationKind | None:
+    return None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
 
 
 def _targets(files: Iterable[str], output: str | None, to: Format) -> list[Path]:

@@ -8,8 +8,17 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import PinyinStyle
-from reader.settings import LIMITS, ScriptChoice, Settings, ThemeChoice, TranslationChoice
+from reader.model import PinyinStyle, ReaderError
+from reader.model.tones import parse_palette
+from reader.settings import (
+    LIMITS,
+    ReadingsShown,
+    ScriptChoice,
+    Settings,
+    ThemeChoice,
+    ToneColours,
+    TranslationChoice,
+)
 
 COMMANDS = ("annotate", "export", "models", "memory", "glossary", "words", "screenshot")
 
@@ -156,7 +165,28 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
 
 def _add_shown(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", type=ScriptChoice, choices=list(ScriptChoice), default=ScriptChoice.ORIGINAL)
-    parser.add_argument("--pinyin", type=PinyinStyle, choices=list(PinyinStyle), default=PinyinStyle.SYLLABLE)
+    parser.add_argument(
+        "--pinyin",
+        type=PinyinStyle,
+        choices=list(PinyinStyle),
+        default=PinyinStyle.SYLLABLE,
+        help="over each character: syllable (tone marks), numbers (yin2), zhuyin; word: over each word (GB/T 16159)",
+    )
+    parser.add_argument("--zhuyin-above", action="store_true", help="zhuyin above the characters, not at their right")
+    parser.add_argument(
+        "--readings",
+        type=ReadingsShown,
+        choices=[ReadingsShown.ALL, ReadingsShown.UNKNOWN],
+        default=ReadingsShown.ALL,
+        help="of all words, or of those that are not among: main.py words list",
+    )
+    parser.add_argument(
+        "--tones",
+        type=_tones,
+        default=(ToneColours.OFF, ""),
+        metavar="off|pleco|dummitt|hanping|COLOURS",
+        help="colour the characters by tone; COLOURS are five such as #e30000, with commas between them",
+    )
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
@@ -196,6 +226,17 @@ def _setting(text: str) -> tuple[str, StrEnum | bool | int | str]:
     elif isinstance(default, str):
         return name, value
     raise argparse.ArgumentTypeError(wanted)
+
+
+def _tones(text: str) -> tuple[ToneColours, str]:
+    """A palette by its name, or the reader's own."""
+    if text in set(ToneColours) - {ToneColours.OWN}:
+        return ToneColours(text), ""
+    try:
+        parse_palette(text)
+    except ReaderError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
+    return ToneColours.OWN, text
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -36,8 +36,13 @@ class ExportCommand(QObject):
             self.export(*chosen)
 
     def export(self, target: Path, to: Format) -> None:
-        """Write what is shown; not before all of it is annotated and translated."""
+        """Write what is shown; not before all of it is translated."""
         self.doing.emit(self.tr("Exporting {name}…").format(name=target.name))
+        # What translates is known only when the session has settled.
+        self._session.when_settled(partial(self._go_through, target, to))
+
+    def _go_through(self, target: Path, to: Format) -> None:
+        self._session.go_through()
         self._session.when_settled(partial(self._write, target, to))
 
     def _write(self, target: Path, to: Format) -> None:

@@ -1,7 +1,8 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,26 +12,52 @@ from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
+from reader.settings import ReadingsShown
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text."""
+    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text.
+
+    Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
+    there is no translation. `known_words` reads what the reader knows.
+    """
 
     source: Path | None
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: Shown
+    idioms: bool = False
+    glossed: bool = False
+    known_words: Callable[[], frozenset[str]] = frozenset
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
         pipeline.check_target(target, [self.source] if self.source else [])
-        document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
+        self._complete()
+        shown = self.shown
+        if shown.readings is ReadingsShown.UNKNOWN:
+            shown = replace(shown, known_words=self.known_words())
+        document = pipeline.build_document(self.article, self.annotations, self.translations, shown)
         pipeline.export(document, target, to)
         return target
+
+    def _complete(self) -> None:
+        """Annotate what the window does not keep, and gloss it where it shows glosses."""
+        known = self.annotations
+        missing = [
+            index
+            for index, block in enumerate(self.article.blocks)
+            if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
+        ]
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms)
+        known.update(new)
+        if self.glossed:
+            without = [item for id_, item in new.items() if id_ not in self.translations]
+            self.translations.update(pipeline.gloss(self.article, without))
 
 
 def ask_target(parent: QWidget, title: str) -> tuple[Path, Format] | None:

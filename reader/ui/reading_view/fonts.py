@@ -28,21 +28,9 @@ _CHINESE = {
 }
 _REGIONS = {Script.SIMPLIFIED: "SC", Script.TRADITIONAL: "TC", Script.TAIWAN: "TC", Script.HONG_KONG: "HK"}
 # What a face lacks is looked for in these, which have most of CJK extensions B and later.
-_RARE = tuple(
-    [
-        "HanaMinA",
-        "HanaMinB",
-        "Jigmo",
-        "Jigmo2",
-        "Jigmo3",
-        "BabelStone Han",
-        "SimSun-ExtB",
-        "MingLiU-ExtB",
-        "Plangothic P1",
-        "Plangothic P2",
-        "TW-Kai-Ext-B",
-        "TW-Sung-Ext-B",
-    ]
+_RARE = (
+    *("HanaMinA", "HanaMinB", "Jigmo", "Jigmo2", "Jigmo3", "BabelStone Han", "SimSun-ExtB", "MingLiU-ExtB"),
+    *("Plangothic P1", "Plangothic P2", "TW-Kai-Ext-B", "TW-Sung-Ext-B"),
 )
 # Source Serif and Source Sans, humanist and narrow, are also the Latin of Noto's Chinese faces.
 _ENGLISH = ("Source Serif 4", "Source Serif Pro", "Noto Serif CJK SC", "Charter", "Noto Serif", "Georgia")
