@@ -19,8 +19,8 @@ _IN_SHORT_WORD, _BETWEEN_PAIRS, _IN_PAIR, _IN_SPELT_WORD = 1.5, 0.1, 0.18, 0.3
 _LONGEST_UNBROKEN = 3
 
 # Distances in ems of the base text.
-_RUBY_GAP_INSIDE = 0.10  # between the syllables of a word
-_RUBY_GAP_BETWEEN = 0.20  # between the syllables of two words
+_RUBY_GAP_INSIDE = 0.14  # between the syllables of a word
+_RUBY_GAP_BETWEEN = 0.22  # between the syllables of two words
 _MOST_SHIFT = 0.2  # of a ruby from the middle of its base, into room that a neighbour leaves
 _LATIN_GAP, _LEAST_LATIN_GAP = 0.2, 0.125  # clreq: a quarter em or less between Han and Latin
 _AFTER_ASCII_STOP, _LEAST_AFTER_ASCII_STOP = 0.25, 0.1  # "，" typed as "," carries no space of its own
