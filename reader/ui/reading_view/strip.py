@@ -23,11 +23,12 @@ _RUBY_GAP_INSIDE = 0.14  # between the syllables of a word
 _RUBY_GAP_BETWEEN = 0.22  # between the syllables of two words
 _MOST_SHIFT = 0.2  # of a ruby from the middle of its base, into room that a neighbour leaves
 _LATIN_GAP, _LEAST_LATIN_GAP = 0.2, 0.125  # clreq: a quarter em or less between Han and Latin
-_AFTER_ASCII_STOP, _LEAST_AFTER_ASCII_STOP = 0.25, 0.1  # "，" typed as "," carries no space of its own
+_AFTER_ASCII_STOP, _LEAST_AFTER_ASCII_STOP = 0.25, 0.12  # "，" typed as "," carries no space of its own
 _BESIDE_ASCII_BRACKET = 0.12
 _MOST_PUSHED = 0.08  # by which two characters may come nearer than usual
 _MARK_PUSHED = 0.25  # by which a mark's empty half may be cut where a line is pushed in
 _MARK_WEIGHT = 3.0  # marks come nearer before characters do
+_SHARE_KEPT = 0.7  # of the distance of characters, beside a mark in a line that is pushed in
 _FULL_WIDTH = 0.9  # ems from which on a mark counts as full width
 
 _NO_TRAIT, _LATIN_TRAIT = Trait(), Trait(western=True)
@@ -188,12 +189,19 @@ def _gap(strip: Strip, at: int, em: float) -> Gap:
         return _RIGID
     if {before.kind, after.kind} == {CellKind.HAN, CellKind.LATIN} or _is_set_off(before, after, left, right):
         return _LATIN_GAP * em, _LEAST_LATIN_GAP * em, 1.0, True
+    between = strip.between_han[0]
     if left.ascii_stop and after.kind in (CellKind.HAN, CellKind.OPENING) and not right.western:
-        return (_AFTER_ASCII_STOP - right.left) * em, (_LEAST_AFTER_ASCII_STOP - right.left) * em, _MARK_WEIGHT, True
+        # What parts clauses is wider than what parts characters.
+        usual, least = between - right.left * em, between * _SHARE_KEPT - right.left * em
+        return usual + _AFTER_ASCII_STOP * em, least + _LEAST_AFTER_ASCII_STOP * em, _MARK_WEIGHT, True
     if (left.ascii_bracket and after.kind is CellKind.HAN) or (right.ascii_bracket and before.kind is CellKind.HAN):
         # Room on the outer side only.
         outside = (before.kind is CellKind.CLOSING) or (after.kind is CellKind.OPENING)
         return _BESIDE_ASCII_BRACKET * em * outside, 0.0, 1.0, True
+    if CellKind.HAN in (before.kind, after.kind) or CellKind.LATIN in (before.kind, after.kind):
+        # A mark beside text keeps its empty half until the line is pushed in, and then what parts characters.
+        pushed = max(min(left.right + right.left, _MARK_PUSHED) * em - between * _SHARE_KEPT, 0.0)
+        return 0.0, -pushed, _MARK_WEIGHT if pushed else 1.0, True
     return _between_marks(before.kind, after.kind, left, right, em)
 
 
@@ -203,12 +211,8 @@ def _is_set_off(before: Cell, after: Cell, left: Trait, right: Trait) -> bool:
 
 
 def _between_marks(before: CellKind, after: CellKind, left: Trait, right: Trait, em: float) -> Gap:
-    """The gap where at least one side is a mark: the empty halves of two marks shrink to what one of them needs."""
+    """The gap between two marks: their empty halves shrink to what one of them needs."""
     blank = left.right + right.left
-    if CellKind.HAN in (before, after) or CellKind.LATIN in (before, after):
-        # A mark beside text keeps its empty half until the line is pushed in.
-        pushed = min(blank, _MARK_PUSHED)
-        return 0.0, -pushed * em, _MARK_WEIGHT if pushed else 1.0, True
     if right.ascii_stop:
         # ”, typed so: the comma stands in the empty half of the quotation mark.
         return -left.right * em, -left.right * em, 1.0, False
