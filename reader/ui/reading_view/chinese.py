@@ -106,6 +106,8 @@ class ChineseTypesetter:
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
         self._column = ZhuyinColumn(self._ruby, size) if side(look) else None
         self._baseline = self._baseline_in_line()
+        # Noto's Han ink reaches about 0.84 em above the baseline; the ruby's descenders stand clear of it.
+        self._ruby_rise = size * 0.84 + pinyin_size(size) * 0.3
 
     def _baseline_in_line(self) -> float:
         """Base and ruby together stand in the middle of the line."""
@@ -145,17 +147,20 @@ class ChineseTypesetter:
         return QRectF(x + em * 0.06, baseline - em * 0.82, em * 0.88, em * 0.88)
 
     def _readings(self, line: Line, baseline: float) -> list[Inked]:
-        placed = [self._reading(ruby, baseline) for ruby in line.rubies]
         # The spelling of a word has no one tone, and one of a single syllable is not to stand out.
         coloured = self._look.coloured and self._look.pinyin is not PinyinStyle.WORD
-        tones = [line.cells[ruby.first].cell.tone if coloured else 0 for ruby in line.rubies]
-        if self._look.readings is not ReadingsShown.HOVER:
-            glyphs = [glyph for reading in placed for glyph in reading]
-            each = [tone for tone, reading in zip(tones, placed, strict=True) for _ in reading]
-            return _inked(self._ruby, glyphs, each)
+        tones = [line.cells[ruby.first].cell.tone for ruby in line.rubies] if coloured else []
+        is_hidden = self._look.readings is ReadingsShown.HOVER
+        if not is_hidden and not self._column:
+            y = baseline - self._ruby_rise
+            return _inked(self._ruby, [(self._ruby.shape(ruby.text), ruby.x, y) for ruby in line.rubies], tones)
+        placed = [self._reading(ruby, baseline) for ruby in line.rubies]
+        if not is_hidden:
+            each = [tone for tone, reading in zip(tones, placed, strict=False) for _ in reading]
+            return _inked(self._ruby, [glyph for reading in placed for glyph in reading], each)
         return [
             Inked(run, tone, line.cells[ruby.first].cell.start, line.cells[ruby.last].cell.end)
-            for ruby, tone, reading in zip(line.rubies, tones, placed, strict=True)
+            for ruby, tone, reading in zip(line.rubies, tones or [0] * len(placed), placed, strict=True)
             for run in self._ruby.runs(reading)
         ]
 
@@ -163,9 +168,7 @@ class ChineseTypesetter:
         """The glyphs of a reading of a character that stands on `baseline`, with their places."""
         if self._column:
             return self._column.place(ruby.text, ruby.x, baseline)
-        # Noto's Han ink reaches about 0.84 em above the baseline; the ruby's descenders stand clear of it.
-        above = self._size * 0.84 + pinyin_size(self._size) * 0.3
-        return [(self._ruby.shape(ruby.text), ruby.x, baseline - above)]
+        return [(self._ruby.shape(ruby.text), ruby.x, baseline - self._ruby_rise)]
 
 
 def _ruby_font(size: float, look: Look) -> QFont:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from reader.ui.reading_view.cells import Cell, CellKind, Segment
-from reader.ui.reading_view.strip import Measures, Strip, lay_strip
+from reader.ui.reading_view.strip import Measures, Ruby, Strip, lay_strip
 
 __all__ = ["Line", "Measures", "PlacedCell", "PlacedRuby", "break_lines"]
 
@@ -199,25 +199,36 @@ def _place(strip: Strip, start: int, end: int, gaps: list[float], em: float) -> 
 
 def _place_rubies(strip: Strip, line: Line, start: int, number: int, measures: Measures) -> int:
     """Place the rubies of a line from number `number` on; the number of the next line's first."""
-    rubies, end = strip.rubies, start + len(line.cells)
-    first = number
-    while number < len(rubies) and rubies[number].first < end:
+    rubies, cells, first = strip.rubies, line.cells, number
+    end = start + len(cells)
+    while number < len(rubies) and rubies[number].last < end:
         ruby = rubies[number]
-        text, width = ruby.text, ruby.width
-        left, right = max(ruby.first - start, 0), min(ruby.last, end - 1) - start
-        if ruby.parts and (ruby.first < start or ruby.last >= end):
-            text = "".join(ruby.parts[left + start - ruby.first : right + start - ruby.first + 1]).strip()
-            text += "-" * (ruby.last >= end)
-            width = measures.ruby_advance(text)
-        middle = (line.cells[left].x + line.cells[right].right) / 2
-        x = line.cells[left].right - width if measures.side else middle - width / 2
-        line.rubies.append(PlacedRuby(text, x, width, left, right))
-        if ruby.last >= end:
-            break
+        if ruby.first < start:
+            line.rubies.append(_placed_part(ruby, line, start, measures))
+        else:
+            left, right = ruby.first - start, ruby.last - start
+            edge = cells[right].x + cells[right].width
+            x = edge - ruby.width if measures.side else (cells[left].x + edge - ruby.width) / 2
+            line.rubies.append(PlacedRuby(ruby.text, x, ruby.width, left, right))
         number += 1
+    if number < len(rubies) and rubies[number].first < end:
+        line.rubies.append(_placed_part(rubies[number], line, start, measures))
     if not measures.side:
         _part(strip, line, first)
     return number
+
+
+def _placed_part(ruby: Ruby, line: Line, start: int, measures: Measures) -> PlacedRuby:
+    """The part of a word's ruby that is over a line that has only part of the word, with a hyphen where it is parted;
+    all of it where its parts are not known."""
+    first, last = max(ruby.first - start, 0), min(ruby.last - start, len(line.cells) - 1)
+    text, is_parted = ruby.text, ruby.last - start > last
+    if ruby.parts:
+        offset = start - ruby.first
+        text = "".join(ruby.parts[first + offset : last + offset + 1]).strip() + "-" * is_parted
+    width = measures.ruby_advance(text)
+    middle = (line.cells[first].x + line.cells[last].right) / 2
+    return PlacedRuby(text, middle - width / 2, width, first, last)
 
 
 def _part(strip: Strip, line: Line, number: int) -> None:

@@ -274,7 +274,8 @@ def _spread(strip: Strip, ruby: Ruby) -> None:
 def _part_rubies(strip: Strip, words: list[tuple[int, int]], em: float) -> None:
     """See to it that readings do not touch: first they give way, then their bases; in a word all gaps alike."""
     rubies = strip.rubies
-    needs = [0.0, *(_need(strip, at, em) for at in range(1, len(rubies)))]
+    outside = [_sticking_out(strip, ruby) for ruby in rubies]
+    needs = [0.0, *(_need(strip, at, (outside[at - 1] + outside[at]) / 2, em) for at in range(1, len(rubies)))]
     most = _MOST_SHIFT * em
     for at in range(1, len(rubies)):
         lacking = needs[at] - strip.natural[rubies[at].first]
@@ -287,12 +288,13 @@ def _part_rubies(strip: Strip, words: list[tuple[int, int]], em: float) -> None:
         strip.least[start + 1 : end] = [widest] * (end - start - 1)
 
 
-def _need(strip: Strip, at: int, em: float) -> float:
-    """The gap that ruby `at`'s first cell needs before it, so that it is clear of the ruby before."""
+def _need(strip: Strip, at: int, outside: float, em: float) -> float:
+    """The gap that ruby `at`'s first cell needs before it, so that it is clear of the ruby before: both stick out by
+    `outside` between them."""
     before, ruby = strip.rubies[at - 1], strip.rubies[at]
     left, right = before.last, ruby.first
     ruby.gap = em * (_RUBY_GAP_INSIDE if strip.breaks[right] and strip.breaks[right] < NEVER else _RUBY_GAP_BETWEEN)
-    over = (_sticking_out(strip, before) + _sticking_out(strip, ruby)) / 2 + ruby.gap
+    over = outside + ruby.gap
     if right - left > 1:
         over -= sum(strip.widths[left + 1 : right]) + sum(strip.least[left + 1 : right])
     return over
