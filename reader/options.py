@@ -20,12 +20,13 @@ from reader.settings import (
     TranslationChoice,
 )
 
-COMMANDS = ("annotate", "export", "models", "memory", "glossary", "words", "screenshot")
+COMMANDS = ("annotate", "outline", "export", "models", "memory", "glossary", "words", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
   main.py [FILE]                open a text in the window
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
+  main.py outline FILE|-        print the headings (--json)
   main.py export FILE...        write HTML, Markdown or plain text
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
@@ -39,6 +40,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
 
 Each command explains itself: main.py export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
+_OUTLINE = "Print the headings of a text: the number of the block, from 0, then the heading, further in by its level."
 _EXPORT = """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does
 not stop the others; those are listed at the end."""
 
@@ -59,6 +61,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
+    _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
@@ -73,6 +76,12 @@ def _add_annotate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON (duidu-annotation/1) instead of text")
     _add_encoding(parser)
     _add_translation(parser, "the default is mt where a model is installed, else none")
+
+
+def _add_outline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="print JSON: block, level and text of each")
+    _add_encoding(parser)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

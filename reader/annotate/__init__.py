@@ -25,7 +25,15 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplified_word", "simplify", "word_starts", "written_forms"]
+__all__ = [
+    "annotate_block",
+    "gloss_sentence",
+    "in_script",
+    "simplified_word",
+    "simplify",
+    "word_starts",
+    "written_forms",
+]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -48,6 +56,13 @@ def simplified_word(word: str) -> str:
     What CC-CEDICT has as simplified stays: of 什么 a conversion would take 么 for the traditional character that is 幺.
     """
     return word if entries(word) else simplify(word, Script.TRADITIONAL)
+
+
+def in_script(text: str, script: Script, target: Script, *, idioms: bool = False) -> str:
+    """A text written in `script` as it is written in `target`."""
+    if target is script:
+        return text
+    return script_variants(text, script, simplify(text, script), idioms=idioms)[target].text
 
 
 def word_starts(text: str) -> frozenset[int]:

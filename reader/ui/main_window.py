@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from reader.library import History
 from reader.model import Problem, ReaderError
@@ -19,6 +19,7 @@ from reader.settings import Settings, load_settings, save_settings, within
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
@@ -36,6 +37,7 @@ from reader.ui.model_commands import ModelCommands
 from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
+from reader.ui.panel_commands import PanelCommands
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
@@ -43,8 +45,9 @@ from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
+from reader.ui.travel import Travel
 from reader.ui.window_parts import focus_part
-from reader.ui.window_state import load_geometry, save_geometry, window_file
+from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
 if TYPE_CHECKING:
     from reader.ui.text_dialog import TextDialog
@@ -158,13 +161,21 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(self._actions, self._menus)
         self.addToolBar(self._toolbar)
         self._page = PageArea(self._actions)
-        self.setCentralWidget(self._page)
+        self._area = QSplitter()
+        self._area.setChildrenCollapsible(False)
+        self._area.addWidget(self._page)
+        self.setCentralWidget(self._area)
         self._page.welcome.setFocus()
         self._status = StatusLine(self._session)
         self.setStatusBar(self._status)
         self.addAction(self._actions["back"])
         messages = self._page.messages
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
+        self._travel = Travel(self._page.view, self._session, self._jobs)
+        self._bookmarks = BookmarkFeed(self._session, desk, self._jobs, self)
+        self._panel = PanelCommands(
+            self._area, self._page, self._display, self._travel, self._bookmarks, self._jobs, messages
+        )
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
@@ -187,6 +198,9 @@ class MainWindow(QMainWindow):
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
         self._page.header.declined.connect(lambda: self.change(offer_model=False))
+        self._travel.trail_changed.connect(self._show_trail)
+        self._travel.read.connect(self._status.show_read)
+        self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
         self._keeping.glossary_changed.connect(self.glossary_changed)
@@ -231,6 +245,14 @@ class MainWindow(QMainWindow):
             "smaller": partial(self._zoom, -1),
             "normal_size": lambda: self.change(text_size=Settings().text_size),
             "full_screen": self._toggle_full_screen,
+            "go_back": self._travel.back,
+            "go_forward": self._travel.forward,
+            "toggle_bookmark": self._panel.toggle_bookmark,
+            "next_bookmark": partial(self._panel.next_bookmark, 1),
+            "previous_bookmark": partial(self._panel.next_bookmark, -1),
+            "side_panel": self._panel.toggle,
+            "outline": self._panel.show_outline,
+            "bookmarks": self._panel.show_bookmarks,
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
@@ -261,6 +283,7 @@ class MainWindow(QMainWindow):
         self._display.apply(self._settings)
         if self._text_dialog:
             self._text_dialog.reflect(self._settings, self._theme)
+        self._panel.follow_script()
 
     def _show_theme(self) -> None:
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme())
@@ -270,6 +293,7 @@ class MainWindow(QMainWindow):
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._paint_page()
+        self._panel.paint_theme(theme)
         self._glossary.paint_icons(theme)
 
     def _paint_page(self) -> None:
@@ -319,6 +343,10 @@ class MainWindow(QMainWindow):
         article = self._session.article
         self.setWindowTitle(f"{article.title} — Duidu" if article else "Duidu")
 
+    def _show_trail(self) -> None:
+        trail = self._travel.trail
+        self._actions.enable_travel(back=trail.leads_back, forward=trail.leads_forward)
+
     # -- the window ---------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
@@ -332,20 +360,26 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _back(self) -> None:
-        """One step back: the card, the message, then the selection, then the full screen."""
+        """One step back: the card, the panel that the keyboard is in, the message, then the selection, the panel, the
+        full screen."""
         if self._sentences.card.isVisible():
             self._sentences.card.close_card()
+        elif self._panel.has_focus:
+            self._panel.close()
         elif self._page.messages.isVisible():
             self._page.messages.hide()
         elif self._actions["copy"].isEnabled():
             self._page.view.clear_selection()
+        elif self._panel.is_open:
+            self._panel.close()
         elif self.isFullScreen():
             self._toggle_full_screen()
 
     def _go_to_part(self, step: int) -> None:
         page = self._page
         reading = page.welcome if page.welcome.isVisible() else page.view
-        focus_part([reading, self._sentences.card, page.messages, page.header, self._toolbar], step)
+        panel = [self._panel.panel] if self._panel.panel else []
+        focus_part([reading, *panel, self._sentences.card, page.messages, page.header, self._toolbar], step)
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
@@ -362,8 +396,9 @@ class MainWindow(QMainWindow):
         self._page.messages.show_message(unexpected)
 
     def _restore_geometry(self) -> None:
-        kept = load_geometry(window_file(self._settings_path))
-        if not (kept and self.restoreGeometry(QByteArray(kept))):
+        kept = load_window(window_file(self._settings_path))
+        self._panel.width = kept.panel or self._panel.width
+        if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -387,10 +422,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done."""
-        geometry = bytes(self.saveGeometry().data())
+        state = WindowState(bytes(self.saveGeometry().data()), self._panel.width)
         self.hide()
         self._display.save_position()
-        save = partial(save_geometry, window_file(self._settings_path), geometry)
+        save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()

@@ -73,7 +73,7 @@ class Session(QObject):
 
     def open_text(self, text: str, origin: str) -> None:
         """Make an article of a text; `origin` says where it is from."""
-        self._open(origin, partial(open_text, text, origin, self._desk))
+        self._open(origin, partial(open_text, text, origin, self._history, self._desk))
 
     def _open(self, name: str, read: Callable[[], Opened]) -> None:
         self._jobs.void(_OPEN)
@@ -141,7 +141,7 @@ class Session(QObject):
         """Work on these sentences first: those on the screen, then those about it."""
         if self.now and self.annotation and self.english:
             if visible:
-                self.annotation.look_at(visible[0])
+                self.annotation.look_at(visible)
             self.english.want(visible, near)
 
     def go_through(self) -> None:

@@ -23,7 +23,6 @@ from reader.ui.menus import Menus
 from reader.ui.shortcut_tree import ShortcutTree, native
 
 _SIZE = (680, 620)
-_WIDGET = Qt.ShortcutContext.WidgetShortcut
 
 
 class ShortcutDialog(QDialog):
@@ -158,11 +157,11 @@ class ShortcutDialog(QDialog):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
-        QShortcut(QKeySequence("Down"), self.search, self.tree.setFocus, context=_WIDGET)
-        QShortcut(QKeySequence("Return"), self.tree, self.field.setFocus, context=_WIDGET)
-        QShortcut(QKeySequence("Ctrl+F"), self.tree, self.search.setFocus, context=_WIDGET)
+        down = QShortcut(QKeySequence("Down"), self.search, self.tree.setFocus)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.tree.currentItemChanged.connect(self._show_chosen)
-        self.tree.itemDoubleClicked.connect(self.field.setFocus)
+        # By Return or a double click.
+        self.tree.itemActivated.connect(self.field.setFocus)
         self.field.pressed.connect(self._press)
         self.move_here.clicked.connect(self._move)
         self.reset.clicked.connect(self._reset)

@@ -42,6 +42,20 @@ QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 #segments QToolButton:checked { color: $ink; background: $raised; border-color: $line; }
 #segments QToolButton:focus { border-color: $accent; }
 
+QSplitter::handle { background: $line; width: 1px; }
+#sidePanel { background: $chrome; }
+#sidePanel QListView { background: $chrome; color: $ink; border: none; outline: none; }
+#sidePanel QListView QLineEdit { padding: 0 4px; border-radius: 4px; }
+#sidePanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#sidePanel QToolButton:hover { background: $hover; }
+#sidePanel QToolButton:focus { border-color: $accent; }
+#sidePanel QTabBar { background: transparent; border: none; }
+#sidePanel QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px; margin: 0 2px; border: none;
+  border-bottom: 2px solid transparent; }
+#sidePanel QTabBar::tab:hover { color: $ink; }
+#sidePanel QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+#sidePanel QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; }
+
 QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
@@ -77,8 +91,8 @@ QCheckBox { color: $ink; spacing: 7px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }
-#commandPalette { background: $raised; border: 1px solid $edge; border-radius: 10px; }
-#commandPalette QLineEdit { background: $paper; padding: 6px 9px; font-size: 15px; }
+#commandPalette { background: $paper; border: 1px solid $edge; border-radius: 10px; }
+#commandPalette QLineEdit { padding: 6px 9px; font-size: 15px; }
 #commandPalette QListView { background: transparent; border: none; outline: none; }
 #commandPalette QListView::item { border-radius: 6px; }
 #commandPalette QListView::item:selected { background: $hover; }

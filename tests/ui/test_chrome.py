@@ -231,15 +231,20 @@ def test_the_window_follows_the_system(
 
 
 def test_the_window_state_file(tmp_path: Path) -> None:
-    from reader.ui.window_state import load_geometry, save_geometry, window_file
+    from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
     path = window_file(tmp_path / "config" / "settings.json")
-    assert load_geometry(path) == b""
-    save_geometry(path, b"\x00\x01geometry")
-    assert load_geometry(path) == b"\x00\x01geometry"
-    for broken in ("", "[]", "{}", '{"geometry": 3}', '{"geometry": "*"}', "\x00"):
-        path.write_text(broken, "utf-8")
-        assert load_geometry(path) == b""
+    assert load_window(path) == WindowState()
+    save_window(path, WindowState(b"\x00\x01geometry", 300))
+    assert load_window(path) == WindowState(b"\x00\x01geometry", 300)
+    for odd in ("", "[]", "{}", '{"geometry": 1}', '{"geometry": "?"}', "[" * 5000):
+        path.write_text(odd, "utf-8")
+        assert load_window(path) == WindowState()
+    for panel in ("null", "true", '"300"', "-1", "1e9", "99999"):
+        path.write_text(f'{{"geometry": "", "panel": {panel}}}', "utf-8")
+        assert load_window(path) == WindowState()
+    path.write_text('{"geometry": ""}', "utf-8")
+    assert load_window(path) == WindowState()
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

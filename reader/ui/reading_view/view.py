@@ -174,6 +174,15 @@ class ReadingView(QAbstractScrollArea):
             self._sheet.marks.terms = marks
             self.viewport().update()
 
+    def mark_bookmarks(self, places: Iterable[Position]) -> None:
+        """Mark these places in the margin, and no others."""
+        if self._sheet:
+            marked: dict[int, list[int]] = {}
+            for place in places:
+                marked.setdefault(place.block, []).append(place.offset)
+            self._sheet.marks.bookmarks = marked
+            self.viewport().update()
+
     def open_blocks(self) -> frozenset[int]:
         """The indices of the folded blocks that are open."""
         return frozenset(self._sheet.open_blocks) if self._sheet else frozenset()
@@ -198,12 +207,21 @@ class ReadingView(QAbstractScrollArea):
                 self._sheet.jump_to(0.0)
             self._changed()
 
+    def end(self) -> Position:
+        """The place in the text where the screen ends: behind the last character on it."""
+        return self._sheet.end() if self._sheet else Position(0, 0)
+
     # -- sentences ----------------------------------------------------------------------------------------------
 
     def current_sentence(self) -> str:
         """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
         visible = self._wanted[0]
         return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
+
+    def keyboard_sentence(self) -> str:
+        """The sentence that the keyboard is on, empty where that is none or not on the screen."""
+        sentence_id = self._stepping.sentence_id
+        return sentence_id if sentence_id and self.sentence_rectangle(sentence_id) else ""
 
     def step_sentence(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence; whether there is one."""
