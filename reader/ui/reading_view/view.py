@@ -85,8 +85,7 @@ class ReadingView(QAbstractScrollArea):
         """Show an article from its beginning, without overlays yet; None empties the page."""
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
-        if self._sheet:
-            self._sheet.setter.set_known(self._known)
+        self.set_known_words(self._known)
         self._stepping = Stepping()
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -402,9 +401,7 @@ class ReadingView(QAbstractScrollArea):
         chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
         point = self._frame.to_page(QPointF(event.pos()))
         term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        is_selected = self._selecting.selection is not None and bool(self._selecting.selection)
-        by_word = by_mouse and self._sheet and not is_selected
-        word = known_form(self._sheet.setter, self._under) if by_word and self._sheet else ""
+        word = known_form(self._sheet.setter, self._under, chinese) if by_mouse and self._sheet else ""
         self.menu_requested.emit(sentence_id, place, AtHand(chinese, term, word))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
