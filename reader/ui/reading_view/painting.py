@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from reader.ui.reading_view.chinese import Inked, Missing
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
@@ -14,6 +15,7 @@ from reader.ui.theme import Theme
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
 _FOCUS, _FOCUS_GAP = 1.6, 3.0  # pixels: the outline's pen, its distance from the text
+_CODE, _LEAST_CODE = 0.36, 5  # size of a code point's digits: of its square, and at least in pixels
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -39,24 +41,51 @@ def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
     painter.drawPath(outline.simplified())
 
 
-def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
-    """Draw a text row's glyphs; `top` is the row's y on the painter."""
+def paint_text(
+    painter: QPainter, layout: RowLayout, top: float, theme: Theme, read: list[tuple[int, int]] | None = None
+) -> None:
+    """Draw a text row's glyphs; `top` is the row's y on the painter. `read` are the spans of the block whose readings
+    are shown, None for all."""
     if layout.chinese is None or layout.chinese_origin is None:
         return
-    origin = layout.chinese_origin + QPointF(0, top)
-    painter.setPen(theme.calm)
+    origin, ink = layout.chinese_origin + QPointF(0, top), theme.calm if layout.style.calm else theme.ink
     for line in layout.chinese.lines:
-        for run in line.ruby_runs:
-            painter.drawGlyphRun(origin, run)
-    painter.setPen(theme.calm if layout.style.calm else theme.ink)
+        _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
     for line in layout.chinese.lines:
-        for run in line.base_runs:
-            painter.drawGlyphRun(origin, run)
+        _paint_runs(painter, origin, line.base_runs, ink, theme)
+        for missing in line.missing:
+            _paint_missing(painter, origin, missing, theme.calm)
+    painter.setPen(ink)
     if layout.english is not None and layout.english_origin is not None:
         layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
     if layout.gloss is not None and layout.gloss_origin is not None:
         painter.setPen(theme.calm)
         layout.gloss.layout.draw(painter, layout.gloss_origin + QPointF(0, top))
+
+
+def _is_read(run: Inked, read: list[tuple[int, int]] | None) -> bool:
+    return read is None or any(start < run.end and run.start < end for start, end in read)
+
+
+def _paint_runs(painter: QPainter, origin: QPointF, runs: list[Inked], ink: QColor, theme: Theme) -> None:
+    for inked in runs:
+        painter.setPen(theme.tones[inked.tone - 1] if inked.tone and theme.tones else ink)
+        painter.drawGlyphRun(origin, inked.run)
+
+
+def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: QColor) -> None:
+    """A dotted square with the code point in it, where no font has a character."""
+    square = missing.square.translated(origin)
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(square)
+    code = f"{ord(missing.character):04X}"
+    half = (len(code) + 1) // 2
+    font = QFont(painter.font())
+    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{code[:half]}\n{code[half:]}")
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:

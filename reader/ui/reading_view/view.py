@@ -41,6 +41,7 @@ from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import On, Stepping, rows_of
 from reader.ui.reading_view.units import Unit
+from reader.ui.reading_view.words import known_form
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -70,6 +71,7 @@ class ReadingView(QAbstractScrollArea):
         self._under = Under()
         self._matches: Matches | None = None
         self._bar = MarkedBar()
+        self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -98,6 +100,7 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        self.set_known_words(self._known)
         self._stepping = Stepping()
         self.show_matches(None)
         self._select(self._selecting.clear())
@@ -167,6 +170,18 @@ class ReadingView(QAbstractScrollArea):
                 self._sheet.setter.clear_translations()
             self._select(self._selecting.clear())
             self._changed()
+
+    def set_known_words(self, words: frozenset[str]) -> None:
+        """Take the words, simplified, that have no readings where only unknown words have theirs."""
+        self._known = words
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.set_known(words)
+            self._changed()
+
+    def word_at_hand(self) -> str:
+        """The Chinese that is selected, else the word under the pointer, as it is shown."""
+        return self._selecting.chinese(self._sheet, self._under).strip() if self._sheet else ""
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -453,7 +468,8 @@ class ReadingView(QAbstractScrollArea):
         chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
         point = self._frame.to_page(QPointF(event.pos()))
         term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
+        word = known_form(self._sheet.setter, self._under, chinese) if by_mouse and self._sheet else ""
+        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term, word))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
