@@ -43,6 +43,14 @@ class Parts:
         for block, parts in self._split.items():
             counts[block] = len(parts)
         self._starts = [0, *accumulate(counts)]
+        self._lengths = list(self._count())
+
+    def _count(self) -> Iterator[int]:
+        for at, block in enumerate(self._blocks):
+            if at in self._split:
+                yield from (sum(len(block.sentences[each].text) for each in part) for part in self._split[at])
+            else:
+                yield len(block.text)
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -55,10 +63,7 @@ class Parts:
 
     def length(self, number: int) -> int:
         """How many characters a part has."""
-        block, sentences = self[number]
-        if block not in self._split:
-            return len(self._blocks[block].text)
-        return sum(len(self._blocks[block].sentences[at].text) for at in sentences)
+        return self._lengths[number]
 
     def holding(self, sentence_id: str) -> int:
         """The number of the part that a sentence is in."""

@@ -139,7 +139,7 @@ class RowSetter:
         if isinstance(row, FoldRow) or not row.sentences:
             return 0
         groups = range(row.sentences[0] // _GROUP, row.sentences[-1] // _GROUP + 1)
-        return sum(self._versions[row.block, group] for group in groups)
+        return sum(self._versions.get((row.block, group), 0) for group in groups)
 
     def estimate(self, kind: RowKind) -> float:
         """About how high a row is, the page's padding apart, without laying it out."""
