@@ -1102,6 +1102,10 @@
         <source>Looking for others connects to {host} and to the servers that it names.</source>
         <translation>線上尋找會連線到 {host} 及其列出的伺服器。</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1514,6 +1518,14 @@
     <message>
         <source>{0}  {1}, {2} lines</source>
         <translation>{0}  {1}，{2} 行</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}，已摺疊</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}，已展開</translation>
     </message>
     <message>
         <source>No installed font has this character (U+{0}). Fonts such as HanaMin or Jigmo have most rare ones.</source>
@@ -2009,6 +2021,10 @@
         <source>English beside the text</source>
         <translation>原文旁的英文</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2023,6 +2039,10 @@
     <message>
         <source>Read the sample</source>
         <translation>閱讀範文</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>沒有開啟文字</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2123,13 @@
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
     </message>
 </context>
 </TS>

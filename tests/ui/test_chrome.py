@@ -191,6 +191,19 @@ def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "word_tint", "selection"])
+def test_text_and_pinyin_can_be_read_on_every_tint(theme: Theme, ground: str) -> None:
+    for ink in (theme.ink, theme.calm):
+        assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "chrome"])
+def test_the_focus_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.accent, getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", ["paper", "tint"])
 def test_the_lines_under_terms_and_doubts_can_be_seen(theme: Theme, ground: str) -> None:
     for line in (theme.term, theme.doubt):
