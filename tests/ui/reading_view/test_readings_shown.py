@@ -85,7 +85,7 @@ def test_the_sentence_that_the_keyboard_is_on_shows_its_readings(qtbot: QtBot, v
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert _has_ink(view, _above(view, 0, 2))
-    assert not _has_ink(view, _above(view, 5, 7))
+    assert not _has_ink(view, _above(view, 6, 7))
 
 
 def test_known_words_lose_their_reading_where_only_unknown_ones_have_it(view: ReadingView) -> None:
