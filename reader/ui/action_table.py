@@ -98,6 +98,10 @@ EDIT: tuple[Entry, ...] = (
     ),
     SEPARATOR,
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), needs=Needs.ARTICLE),
+    SEPARATOR,
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F", "/"), needs=Needs.ARTICLE),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",), needs=Needs.ARTICLE),
+    ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), ("Shift+F3",), needs=Needs.ARTICLE),
 )
 
 VIEW: tuple[Entry, ...] = (

@@ -24,6 +24,7 @@ from reader.ui.choices import following
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
+from reader.ui.find_commands import FindCommands
 from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
             self._area, self._page, self._display, self._travel, self._bookmarks, self._jobs, messages
         )
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
+        self._find = FindCommands(self._page, self._session, self._jobs)
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
@@ -236,6 +238,9 @@ class MainWindow(QMainWindow):
             "copy": view.copy,
             "copy_with_pinyin": partial(view.copy, with_pinyin=True),
             "select_all": view.select_all,
+            "find": self._find.start,
+            "find_next": partial(self._find.step, 1),
+            "find_previous": partial(self._find.step, -1),
             "next_script": partial(self._next, "script"),
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
@@ -294,6 +299,7 @@ class MainWindow(QMainWindow):
         self._toolbar.paint_icons(theme)
         self._paint_page()
         self._panel.paint_theme(theme)
+        self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
 
     def _paint_page(self) -> None:
@@ -350,8 +356,8 @@ class MainWindow(QMainWindow):
     # -- the window ---------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
-        parts = (self._actions, self._menus, self._toolbar, self._page, self._status, self._sentences, self._models)
-        for part in parts:
+        parts = (self._actions, self._menus, self._toolbar, self._page, self._find, self._status, self._sentences)
+        for part in (*parts, self._models):
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -360,12 +366,14 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _back(self) -> None:
-        """One step back: the card, the panel that the keyboard is in, the message, then the selection, the panel, the
-        full screen."""
+        """One step back: the card, the panel that the keyboard is in, the find bar, the message, then the selection,
+        the panel, the full screen."""
         if self._sentences.card.isVisible():
             self._sentences.card.close_card()
         elif self._panel.has_focus:
             self._panel.close()
+        elif self._find.is_open:
+            self._find.close()
         elif self._page.messages.isVisible():
             self._page.messages.hide()
         elif self._actions["copy"].isEnabled():

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 class Theme:
     """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
     quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
-    `selection` behind selected text. `tones` are the inks of tones 1 to 5; none where tones are not coloured."""
+    `selection` behind selected text; `found` behind what was found, `found_now` behind the match that one is at.
+    `tones` are the inks of tones 1 to 5; none where tones are not coloured."""
 
     name: str
     paper: QColor
@@ -21,6 +22,8 @@ class Theme:
     tint: QColor
     word_tint: QColor
     selection: QColor
+    found: QColor
+    found_now: QColor
     chrome: QColor
     line: QColor
     is_dark: bool = False
@@ -38,6 +41,8 @@ LIGHT = Theme(
     tint=QColor("#F1E9D8"),
     word_tint=QColor("#E7D9BC"),
     selection=QColor("#CFE0F2"),
+    found=QColor("#FAE79E"),
+    found_now=QColor("#FFE197"),
     chrome=QColor("#F3F0E8"),
     line=QColor("#DDD7CA"),
 )
@@ -53,6 +58,8 @@ DARK = Theme(
     tint=QColor("#2B2926"),
     word_tint=QColor("#3B362E"),
     selection=QColor("#28405A"),
+    found=QColor("#38310F"),
+    found_now=QColor("#4A2E08"),
     chrome=QColor("#242321"),
     line=QColor("#3A3733"),
     is_dark=True,
@@ -69,6 +76,8 @@ SEPIA = Theme(
     tint=QColor("#E9D9B8"),
     word_tint=QColor("#DDC898"),
     selection=QColor("#C6D3DC"),
+    found=QColor("#F8DC86"),
+    found_now=QColor("#FFD05C"),
     chrome=QColor("#EBDDC1"),
     line=QColor("#D3C19E"),
 )
@@ -84,6 +93,8 @@ CONTRAST_LIGHT = Theme(
     tint=QColor("#E4EEFF"),
     word_tint=QColor("#FFE98A"),
     selection=QColor("#B5D5FF"),
+    found=QColor("#FFF0A0"),
+    found_now=QColor("#FFDF70"),
     chrome=QColor("#FFFFFF"),
     line=QColor("#000000"),
 )
@@ -99,6 +110,8 @@ CONTRAST_DARK = Theme(
     tint=QColor("#1D2B44"),
     word_tint=QColor("#4A4200"),
     selection=QColor("#0B3B78"),
+    found=QColor("#0E3B2A"),
+    found_now=QColor("#0F4D38"),
     chrome=QColor("#000000"),
     line=QColor("#FFFFFF"),
     is_dark=True,

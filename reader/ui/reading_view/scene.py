@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.boxes import boxes_on, sentence_boxes
 from reader.ui.reading_view.labels import fold_label
+from reader.ui.reading_view.matches import Matches
 from reader.ui.reading_view.painting import fold_box, paint_focus, paint_fold, paint_text, paint_tints
 from reader.ui.reading_view.pointing import Under
 from reader.ui.reading_view.rows import FoldRow, TextRow
@@ -24,7 +25,7 @@ _TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its ch
 @dataclass(slots=True)
 class Scene:
     """All that a picture of the page is made of. `under` is what the pointer is over, `on` what the keyboard is
-    on, outlined while the page has the focus; `font` gives the face of labels."""
+    on, outlined while the page has the focus; `font` gives the face of labels; `matches` is what was found."""
 
     sheet: Sheet
     theme: Theme
@@ -33,6 +34,7 @@ class Scene:
     on: On | None
     has_focus: bool
     font: QFont
+    matches: Matches | None = None
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         """Paint the rows that meet the rectangle `exposed` of the viewport."""
@@ -59,6 +61,8 @@ class Scene:
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
         if isinstance(layout.row, TextRow) and layout.row.block == self.under.block:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)
+        if self.matches:
+            self.matches.paint(painter, self.sheet, layout, top, self.theme)
         selected = self.selecting.rectangles(self.sheet, number, layout)
         paint_tints(painter, selected, self.theme.selection, top)
 
@@ -74,7 +78,8 @@ class Scene:
         if self.sheet.setter.page.look.readings is not ReadingsShown.HOVER or not isinstance(layout.row, TextRow):
             return None
         word = [self.under.word] if layout.row.block == self.under.block else []
-        return [*word, self.on.span] if self.on and self.on.block == layout.row.block else word
+        on = [self.on.span] if self.on and self.on.block == layout.row.block else []
+        return [*word, *on]
 
     def _sentence(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
         boxes = sentence_boxes(self.sheet.article, layout, sentence_id)

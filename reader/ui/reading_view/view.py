@@ -1,6 +1,7 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -21,12 +22,15 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
+from reader.pipeline.found import Match
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.frame import Frame
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
+from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.pointing import Under
 from reader.ui.reading_view.rows import FoldRow
@@ -65,6 +69,8 @@ class ReadingView(QAbstractScrollArea):
         self._selecting = Selecting()
         self._stepping = Stepping()
         self._under = Under()
+        self._matches: Matches | None = None
+        self._bar = MarkedBar()
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -79,6 +85,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,6 +102,7 @@ class ReadingView(QAbstractScrollArea):
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self.set_known_words(self._known)
         self._stepping = Stepping()
+        self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -106,7 +114,7 @@ class ReadingView(QAbstractScrollArea):
             palette.setColor(role, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
         self.setPalette(palette)
-        self.viewport().update()
+        self.show_matches(self._matches)
 
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
@@ -284,6 +292,25 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().update()
         self._screen_reader.moved()
         return True
+
+    # -- what was found -----------------------------------------------------------------------------------------
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Mark what was found, in place of what was marked before; None marks nothing."""
+        self._matches = matches
+        sheet = self._sheet
+        parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
+        self._bar.mark(parts, self._theme.accent)
+        self.viewport().update()
+
+    def go_to_match(self, match: Match) -> None:
+        """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
+        if self._sheet is None:
+            return
+        if fold := fold_over(self._sheet, match.block):
+            self.set_blocks_open(fold.blocks, opened=True)
+        if reveal(self._sheet, match):
+            self._changed()
 
     # -- selection ----------------------------------------------------------------------------------------------
 
@@ -524,7 +551,15 @@ class ReadingView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.paper)
         if self._sheet is None:
             return
-        under, on, has_focus = self._under, self._stepping.on, self.hasFocus()
-        scene = Scene(self._sheet, self._theme, self._selecting, under, on, has_focus, self.font())
+        scene = Scene(
+            sheet=self._sheet,
+            theme=self._theme,
+            selecting=self._selecting,
+            under=self._under,
+            on=self._stepping.on,
+            has_focus=self.hasFocus(),
+            font=self.font(),
+            matches=self._matches,
+        )
         self._frame.apply(painter)
         scene.paint(painter, self._frame.rectangle_to_page(QRectF(event.rect())))

@@ -85,6 +85,7 @@ def test_the_sentence_that_the_keyboard_is_on_shows_its_readings(qtbot: QtBot, v
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert _has_ink(view, _above(view, 0, 2))
+    # Not its neighbour, which the outline of the sentence touches.
     assert not _has_ink(view, _above(view, 6, 7))
 
 
