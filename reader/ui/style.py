@@ -118,8 +118,8 @@ QComboBox::down-arrow { image: url("$icons/arrow-$theme.svg"); width: 12px; heig
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none; padding: 3px;
   selection-background-color: $hover; selection-color: $ink; }
 QSlider { min-height: 22px; }
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $calm; }
+QSlider::groove:horizontal { height: 4px; border-radius: 3px; background: $well; border: 1px solid $line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 3px; background: $calm; border: 1px solid $calm; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
   border: 1px solid $edge; }
 QSlider::handle:horizontal:hover { background: $hover; }

@@ -96,12 +96,12 @@ class ChineseRow:
 
 
 class ChineseTypesetter:
-    """Sets Chinese rows in one script, size, weight and look."""
+    """Sets Chinese rows in one script, size, weight and look. Only headings are bold."""
 
     def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
         self._base = Shaper(chinese_font(script, size, look.face, bold=bold))
         self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if side(look) else ("", 0.0))
-        self._size, self._look = size, look
+        self._size, self._look, self._is_heading = size, look, bold
         self._height = line_height(size, look)
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
         self._column = ZhuyinColumn(self._ruby, size) if side(look) else None
@@ -129,6 +129,7 @@ class ChineseTypesetter:
             ruby_advance=self._ruby.width,
             stops_centred=self._stops_centred,
             side=side(self._look) * self._size,
+            stretched=not self._is_heading,
         )
         lines = [line for line in break_lines(segments, measures) if line.cells]
         finished = [self._finish(line, number * self._height) for number, line in enumerate(lines)]

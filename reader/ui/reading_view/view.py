@@ -25,14 +25,14 @@ from reader.model import Annotation, Article, Position, Script, Translation, pla
 from reader.pipeline.found import Match
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
-from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.pointing import Under
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
@@ -41,7 +41,7 @@ from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import On, Stepping, rows_of
 from reader.ui.reading_view.units import Unit
-from reader.ui.reading_view.words import known_form
+from reader.ui.reading_view.words import at_hand
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -461,15 +461,13 @@ class ReadingView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
-        if not sentence_id:
+        if not sentence_id or self._sheet is None:
             return
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
-        point = self._frame.to_page(QPointF(event.pos()))
-        term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        word = known_form(self._sheet.setter, self._under, chinese) if by_mouse and self._sheet else ""
-        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term, word))
+        point = self._frame.to_page(QPointF(event.pos())) if by_mouse else None
+        hand = at_hand(self._sheet, self._selecting, self._under if by_mouse else Under(), point)
+        self.menu_requested.emit(sentence_id, place, hand)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
