@@ -1,5 +1,5 @@
-"""The commands: annotate, outline and export; models are in cli_models, memory, glossary and words in cli_memory; the
-screenshot is taken by whoever has a window."""
+"""The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
+in cli_memory; the screenshot is taken by whoever has a window."""
 
 import argparse
 import json
@@ -50,6 +50,7 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
         "annotate": _annotate,
         "outline": _outline,
         "export": _export,
+        "find": _find,
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
@@ -59,6 +60,12 @@ def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None])
 
 
 # Imported when they are asked for: the window's start imports this module, and XML, CSV and HTTP take 50 ms.
+
+
+def _find(options: argparse.Namespace) -> int:
+    from reader import cli_find
+
+    return cli_find.run(options, _open(options.file, options.encoding))
 
 
 def _models(options: argparse.Namespace) -> int:
@@ -97,7 +104,7 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
         own_tones=own_tones,
         theme=options.theme,
     )
-    return Screenshot(options.file, options.output, width, height, settings)
+    return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
 
 
 def _annotate(options: argparse.Namespace) -> int:

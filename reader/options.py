@@ -2,15 +2,25 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
 from reader.model import PinyinStyle, ReaderError
 from reader.model.tones import parse_palette
-from reader.settings import ReadingsShown, ScriptChoice, ThemeChoice, ToneColours, TranslationChoice
+from reader.settings import (
+    LIMITS,
+    ReadingsShown,
+    ScriptChoice,
+    Settings,
+    ThemeChoice,
+    ToneColours,
+    TranslationChoice,
+)
 
-COMMANDS = ("annotate", "outline", "export", "models", "memory", "glossary", "words", "screenshot")
+COMMANDS = ("annotate", "outline", "export", "find", "models", "memory", "glossary", "words", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -18,6 +28,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
   main.py outline FILE|-        print the headings (--json)
   main.py export FILE...        write HTML, Markdown or plain text
+  main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
@@ -33,6 +44,11 @@ _ANNOTATE = "Print the article with its words, readings, scripts and translation
 _OUTLINE = "Print the headings of a text: the number of the block, from 0, then the heading, further in by its level."
 _EXPORT = """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does
 not stop the others; those are listed at the end."""
+
+_FIND = """Print every match, one a line: number of the paragraph, what was found, the sentence around it, with tabs
+between. The query is Chinese in any script (繁 finds 简), pinyin with or without tones (changchun, chang2chun1 and
+chángchūn find 長春), or English, which is sought in the translations that are remembered for the text. Exit status 1
+says that there is no match."""
 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
@@ -53,6 +69,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
     _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
+    _add_find(commands.add_parser("find", help="print where a text holds a word", description=_FIND))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
@@ -85,6 +102,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_shown(parser)
     _add_encoding(parser)
     _add_translation(parser, "the default is mt where a model is installed, else gloss")
+
+
+def _add_find(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
+    parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
+    _add_encoding(parser)
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
@@ -150,6 +174,15 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
         choices=[choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM],
         default=ThemeChoice.LIGHT,
     )
+    parser.add_argument(
+        "--set",
+        type=_setting,
+        action="append",
+        default=[],
+        dest="changes",
+        metavar="NAME=VALUE",
+        help=f"a setting of the window; may be repeated. Names: {', '.join(field.name for field in fields(Settings))}",
+    )
     _add_shown(parser)
 
 
@@ -191,6 +224,31 @@ def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
         help=f"none, a word-by-word gloss, or machine translation; {default}",
     )
     parser.add_argument("--quality", action="store_true", help="translate more carefully, and slower (beam 4)")
+
+
+def _setting(text: str) -> tuple[str, StrEnum | bool | int | str]:
+    """A field of Settings and its value. Raises ArgumentTypeError."""
+    name, _, value = text.partition("=")
+    defaults = Settings()
+    default: object = getattr(defaults, name) if name in {field.name for field in fields(Settings)} else None
+    wanted = f"{text!r}: no setting is named {name!r}"
+    if isinstance(default, StrEnum):
+        choices = type(default)
+        if value in list(choices):
+            return name, choices(value)
+        wanted = f"{text!r}: {name} is one of {', '.join(choices)}"
+    elif isinstance(default, bool):
+        if value in ("true", "false"):
+            return name, value == "true"
+        wanted = f"{text!r}: {name} is true or false"
+    elif isinstance(default, int):
+        least, greatest = LIMITS[name]
+        if value.isdecimal() and least <= int(value) <= greatest:
+            return name, int(value)
+        wanted = f"{text!r}: {name} is a number from {least} to {greatest}"
+    elif isinstance(default, str):
+        return name, value
+    raise argparse.ArgumentTypeError(wanted)
 
 
 def _tones(text: str) -> tuple[ToneColours, str]:

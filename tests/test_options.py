@@ -32,7 +32,9 @@ def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytes
     assert expected in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["annotate", "outline", "export", "models", "glossary", "words", "screenshot"])
+@pytest.mark.parametrize(
+    "command", ["annotate", "outline", "export", "find", "models", "glossary", "words", "screenshot"]
+)
 def test_help_explains(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _ended([command, "--help"]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5
@@ -70,6 +72,10 @@ def test_tones_are_named_or_given(command: list[str], text: str, palette: Palett
         (["screenshot", "--output", "x.png", "--size", "0x0"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "axb"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "99999x100"], "1440x900"),
+        (["screenshot", "--output", "x.png", "--set", "face=gothic"], "serif, sans, kai"),
+        (["screenshot", "--output", "x.png", "--set", "text_size=200"], "12 to 48"),
+        (["screenshot", "--output", "x.png", "--set", "vertical=yes"], "true or false"),
+        (["screenshot", "--output", "x.png", "--set", "fase=kai"], "no setting is named 'fase'"),
         (["export", "a.txt", "--to", "pdf"], "html"),
         (["export", "a.txt"], "--to"),
         (["annotate"], "FILE"),

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from reader.annotate import gloss, words
+from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
+from reader.annotate.sounds import Search, Sounds, search
 from reader.model import (
     Annotation,
     Block,
@@ -26,11 +28,16 @@ from reader.model import (
 )
 
 __all__ = [
+    "Search",
+    "Sounds",
     "annotate_block",
+    "fold",
     "gloss_sentence",
     "in_script",
+    "search",
     "simplified_word",
     "simplify",
+    "syllables",
     "word_starts",
     "written_forms",
 ]
@@ -48,6 +55,12 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+    """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
+    shadow = simplify(text, script)
+    return tuple(read(shadow, words.cut(shadow)))
 
 
 def simplified_word(word: str) -> str:

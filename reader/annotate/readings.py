@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from reader.annotate import polyphones
@@ -104,6 +105,23 @@ def alternatives(character: str) -> tuple[str, ...]:
     return tuple(found.split(",")) if found else ()
 
 
+@cache
+def every_syllable() -> frozenset[str]:
+    """Every syllable that a character can have, base and tone."""
+    return frozenset(syllable for _, found in _rows("characters.txt") for syllable in found.split(","))
+
+
+@cache
+def readings_by_phrases() -> Mapping[str, frozenset[str]]:
+    """The readings that characters have within phrases alone: 核 hu2 in 核儿."""
+    found: dict[str, set[str]] = {}
+    for word, syllables in chain(_rows("phrases.txt"), _rows("own.txt")):
+        for character, syllable in zip(word, syllables.removeprefix("=").split(","), strict=True):
+            if syllable not in alternatives(character):
+                found.setdefault(character, set()).add(syllable)
+    return {character: frozenset(syllables) for character, syllables in found.items()}
+
+
 @lru_cache(maxsize=16_000)
 def _phrase(word: str) -> str | None:
     """The syllables of a word, after "=" where they are sure; None if no dictionary reads it."""
@@ -114,14 +132,17 @@ def _phrase(word: str) -> str | None:
 def _own() -> Mapping[str, list[tuple[str, list[str]]]]:
     """Our own phrases by their first character, longest first."""
     by_first: dict[str, list[tuple[str, list[str]]]] = {}
-    for phrase, syllables in sorted(_own_rows(), key=lambda row: -len(row[0])):
+    for phrase, syllables in sorted(_rows("own.txt"), key=lambda row: -len(row[0])):
         by_first.setdefault(phrase[0], []).append((phrase, syllables.split(",")))
     return by_first
 
 
-def _own_rows() -> Iterator[tuple[str, str]]:
-    fields = (_FOLDER / "own.txt").read_text("utf-8").split()
-    return zip(fields[::2], fields[1::2], strict=True)
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    """What a table holds, a line at a time: all of it at once would take tens of megabytes."""
+    with (_FOLDER / name).open(encoding="utf-8") as file:
+        for line in file:
+            key, _, value = line.rstrip("\n").partition(" ")
+            yield key, value
 
 
 @cache

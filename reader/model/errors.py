@@ -135,7 +135,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, outline, export, models, memory, glossary, words or screenshot; or start it in a desktop",
+        "use main.py annotate, outline, export, find, models, memory, glossary, words, screenshot, or start a desktop",
     ),
 }
 

@@ -26,7 +26,7 @@ from tests.ui.conftest import MakeWindow
 # Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
 TINTED = {
     f"{name}-{theme.name}": getattr(theme, ink)
-    for name, ink in (("check", "accent"), ("more", "ink"))
+    for name, ink in (("check", "accent"), ("more", "ink"), ("arrow", "calm"))
     for theme in (LIGHT, DARK)
 }
 # What Qt shows in place of buttons that have no room.
@@ -151,7 +151,8 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
-    names = {spec.icon for spec in COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
+    others = {"pinyin", "english", "theme", "close", "up", "down"}
+    names = {spec.icon for spec in COMMANDS if spec.icon} | others
     assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}
     assert qapp is not None
     for name in names:
@@ -188,6 +189,19 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
     for ink in (theme.ink, theme.calm, theme.accent):
         assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "word_tint", "selection"])
+def test_text_and_pinyin_can_be_read_on_every_tint(theme: Theme, ground: str) -> None:
+    for ink in (theme.ink, theme.calm):
+        assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "chrome"])
+def test_the_focus_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.accent, getattr(theme, ground)) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

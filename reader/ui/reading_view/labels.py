@@ -26,10 +26,27 @@ def fold_label(fold: FoldRow) -> str:
     return QCoreApplication.translate("ReadingView", "{0}  {1}, {2} lines").format(arrow, name, count)
 
 
+def spoken_fold(fold: FoldRow) -> str:
+    """The same in words alone."""
+    label = fold_label(fold)[1:].strip()
+    if fold.opened:
+        return QCoreApplication.translate("ReadingView", "{0}, unfolded").format(label)
+    return QCoreApplication.translate("ReadingView", "{0}, folded").format(label)
+
+
 def term_tip(term: Term) -> str:
     """An entry of the glossary in one line."""
     entry = f"{term.chinese} → {'; '.join(term.wordings)}"
     return f"{entry} ({term.note})" if term.note else entry
+
+
+def missing_tip(character: str) -> str:
+    """About a character that is drawn as an empty square."""
+    told = QCoreApplication.translate(
+        "ReadingView",
+        "No installed font has this character (U+{0}). Fonts such as HanaMin or Jigmo have most rare ones.",
+    )
+    return told.format(f"{ord(character):04X}")
 
 
 def translation_tip(translation: Translation) -> str:

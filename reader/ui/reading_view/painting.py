@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from reader.ui.reading_view.chinese import Inked, Missing
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
@@ -13,6 +14,8 @@ from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
+_FOCUS, _FOCUS_GAP = 1.6, 3.0  # pixels: the outline's pen, its distance from the text
+_CODE, _LEAST_CODE = 0.36, 5  # size of a code point's digits: of its square, and at least in pixels
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -29,24 +32,30 @@ def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
 
 
 def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
-    """A bar at the left of what the keyboard is on."""
+    """Outline what the keyboard is on; the rectangles of lines that follow each other get one outline."""
+    outline = QPainterPath()
     for rectangle in rectangles:
-        painter.fillRect(QRectF(rectangle.left() - 1, rectangle.top() + top, 2, rectangle.height()), color)
+        outline.addRect(rectangle.translated(0, top).adjusted(-_FOCUS_GAP, 0, _FOCUS_GAP, 0))
+    painter.setPen(QPen(color, _FOCUS, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline.simplified())
 
 
-def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
-    """Draw a text row's glyphs; `top` is the row's y on the painter."""
+def paint_text(
+    painter: QPainter, layout: RowLayout, top: float, theme: Theme, read: list[tuple[int, int]] | None = None
+) -> None:
+    """Draw a text row's glyphs; `top` is the row's y on the painter. `read` are the spans of the block whose readings
+    are shown, None for all."""
     if layout.chinese is None or layout.chinese_origin is None:
         return
-    origin = layout.chinese_origin + QPointF(0, top)
-    painter.setPen(theme.calm)
+    origin, ink = layout.chinese_origin + QPointF(0, top), theme.calm if layout.style.calm else theme.ink
     for line in layout.chinese.lines:
-        for run in line.ruby_runs:
-            painter.drawGlyphRun(origin, run)
-    painter.setPen(theme.calm if layout.style.calm else theme.ink)
+        _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
     for line in layout.chinese.lines:
-        for run in line.base_runs:
-            painter.drawGlyphRun(origin, run)
+        _paint_runs(painter, origin, line.base_runs, ink, theme)
+        for missing in line.missing:
+            _paint_missing(painter, origin, missing, theme.calm)
+    painter.setPen(ink)
     if layout.english is not None and layout.english_origin is not None:
         layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
     if layout.gloss is not None and layout.gloss_origin is not None:
@@ -54,14 +63,51 @@ def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -
         layout.gloss.layout.draw(painter, layout.gloss_origin + QPointF(0, top))
 
 
+def _is_read(run: Inked, read: list[tuple[int, int]] | None) -> bool:
+    return read is None or any(start < run.end and run.start < end for start, end in read)
+
+
+def _paint_runs(painter: QPainter, origin: QPointF, runs: list[Inked], ink: QColor, theme: Theme) -> None:
+    for inked in runs:
+        painter.setPen(theme.tones[inked.tone - 1] if inked.tone and theme.tones else ink)
+        painter.drawGlyphRun(origin, inked.run)
+
+
+def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: QColor) -> None:
+    """A dotted square with the code point in it, where no font has a character."""
+    square = missing.square.translated(origin)
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(square)
+    code = f"{ord(missing.character):04X}"
+    half = (len(code) + 1) // 2
+    font = QFont(painter.font())
+    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{code[:half]}\n{code[half:]}")
+
+
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:
     """Draw the thin line that stands for folded blocks; `font` gives the face, not the size."""
-    if layout.chinese_origin is None or not isinstance(layout.row, FoldRow):
-        return
-    style = fold_style(layout.row.kind)
-    font.setPixelSize(style.text)
-    painter.setFont(font)
+    box = fold_box(layout, label, font)
+    painter.setFont(_fold_font(layout, font))
     painter.setPen(theme.calm)
-    origin = layout.chinese_origin + QPointF(0, top)
-    box = QRectF(origin.x(), origin.y(), 2000, min(style.height, _FOLD_LINE))
+    # One pixel more, so that rounding breaks no line.
+    box = box.translated(0, top).adjusted(0, 0, 1, 0)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+
+def fold_box(layout: RowLayout, label: str, font: QFont) -> QRectF:
+    """Where the label of a fold stands, from the row's top."""
+    assert isinstance(layout.row, FoldRow)  # noqa: S101 - only a fold has a label
+    origin = layout.chinese_origin or QPointF()
+    width = QFontMetricsF(_fold_font(layout, font)).horizontalAdvance(label)
+    return QRectF(origin.x(), origin.y(), width, min(fold_style(layout.row.kind).height, _FOLD_LINE))
+
+
+def _fold_font(layout: RowLayout, font: QFont) -> QFont:
+    made = QFont(font)
+    if isinstance(layout.row, FoldRow):
+        made.setPixelSize(fold_style(layout.row.kind).text)
+    return made

@@ -83,6 +83,10 @@ class Sheet:
     def jump_to(self, y: float) -> None:
         self._scroller.jump_to(y, self.view_height)
 
+    def block_at(self, y: float) -> int:
+        """The block at a y of the page, by the heights known so far."""
+        return self._block_of(self._index.row_at(y))
+
     # -- places -------------------------------------------------------------------------------------------------
 
     def place(self) -> Place:
