@@ -1,17 +1,42 @@
 """Glyphs of short texts, shaped once: a character, a syllable of pinyin, a number."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
+
+_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+
+
+@dataclass(slots=True)
+class Part:
+    """Glyphs of one font: its number in the shaper, their indexes and x positions in pixels, the text that each stands
+    for (empty where that of the glyph before covers it)."""
+
+    font: int
+    glyphs: list[int]
+    offsets: list[float]
+    texts: list[str]
 
 
 @dataclass(slots=True)
 class Shaped:
-    """The glyphs of a text: for each font used, its number in the shaper, glyph indexes and x positions in pixels."""
+    """The glyphs of a text, in its order."""
 
     width: float
-    parts: list[tuple[int, list[int], list[float]]]
+    parts: list[Part]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A glyph run that is being put together."""
+
+    font: int
+    glyphs: list[int] = field(default_factory=list[int])
+    positions: list[QPointF] = field(default_factory=list[QPointF])
+    texts: list[str] = field(default_factory=list[str])
 
 
 class Shaper:
@@ -43,9 +68,16 @@ class Shaper:
         line = layout.createLine()
         line.setLineWidth(1e6)
         layout.endLayout()
+        runs = layout.glyphRuns(-1, -1, _ALL)
+        texts = glyph_texts(text, [run.stringIndexes() for run in runs])
         parts = [
-            (self._number(run.rawFont()), run.glyphIndexes(), [position.x() for position in run.positions()])
-            for run in layout.glyphRuns()
+            Part(
+                self._number(run.rawFont()),
+                run.glyphIndexes(),
+                [position.x() for position in run.positions()],
+                stands_for,
+            )
+            for run, stands_for in zip(runs, texts, strict=True)
         ]
         return Shaped(line.naturalTextWidth(), parts)
 
@@ -54,19 +86,57 @@ class Shaper:
             self._raw_fonts.append(raw_font)
         return self._raw_fonts.index(raw_font)
 
-    def runs(self, placed: list[tuple[Shaped, float, float]]) -> list[QGlyphRun]:
-        """One glyph run a font for texts placed at (x, baseline y): drawing a line is then one or two calls."""
-        glyphs: dict[int, tuple[list[int], list[QPointF]]] = {}
-        for shaped, x, y in placed:
-            for number, indexes, offsets in shaped.parts:
-                run = glyphs.setdefault(number, ([], []))
-                run[0].extend(indexes)
-                run[1].extend([QPointF(x + offset, y) for offset in offsets])
-        return [self._run(number, *run) for number, run in glyphs.items()]
+    def runs(self, placed: list[tuple[Shaped, float, float]], *, spaced: bool = False) -> list[QGlyphRun]:
+        """One glyph run a font for texts placed at (x, baseline y): drawing a line is then one or two calls.
 
-    def _run(self, number: int, indexes: list[int], positions: list[QPointF]) -> QGlyphRun:
+        Each run knows its text, for a PDF; `spaced` puts a space between any two of the texts there.
+        """
+        runs: list[_Run] = []
+        for shaped, x, y in placed:
+            if spaced and runs:
+                runs[-1].texts[-1] += " "
+            for part in shaped.parts:
+                if not runs or runs[-1].font != part.font:
+                    runs.append(_Run(part.font))
+                runs[-1].glyphs.extend(part.glyphs)
+                runs[-1].positions.extend([QPointF(x + offset, y) for offset in part.offsets])
+                runs[-1].texts.extend(part.texts)
+        following = [*runs[1:], None]
+        return [self._run(run, after) for run, after in zip(runs, following, strict=False)]
+
+    def _run(self, made: _Run, following: _Run | None) -> QGlyphRun:
         run = QGlyphRun()
-        run.setRawFont(self._raw_fonts[number])
-        run.setGlyphIndexes(indexes)
-        run.setPositions(positions)
+        run.setRawFont(self._raw_fonts[made.font])
+        run.setGlyphIndexes(made.glyphs)
+        run.setPositions(made.positions)
+        run.setSourceString("".join(made.texts))
+        run.setStringIndexes(_starts(made.texts))
+        if following is not None:
+            run.setBoundingRect(QRectF(made.positions[0], following.positions[0]))
         return run
+
+
+def glyph_texts(text: str, indexes: list[list[int]]) -> list[list[str]]:
+    """The text of each glyph of some runs, from the offsets (UTF-16) in `text` that they begin at: up to the next
+    offset that any glyph has, and empty for all but the first glyph of an offset."""
+    units = text.encode("utf-16-le")
+    starts = sorted({start for run in indexes for start in run})
+    ends = {start: end for start, end in pairwise([*starts, len(units) // 2])}
+    seen: set[int] = set()
+    texts: list[list[str]] = []
+    for run in indexes:
+        texts.append([])
+        for start in run:
+            part = b"" if start in seen else units[2 * start : 2 * ends[start]]
+            texts[-1].append(part.decode("utf-16-le", "replace"))
+            seen.add(start)
+    return texts
+
+
+def _starts(texts: Iterable[str]) -> list[int]:
+    """Where each text begins in all of them joined, in UTF-16 units."""
+    starts, start = [], 0
+    for text in texts:
+        starts.append(start)
+        start += len(text.encode("utf-16-le")) // 2
+    return starts
