@@ -119,7 +119,10 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", required=True, type=Path, metavar="PNG", help="the picture to write")
     parser.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900")
     parser.add_argument(
-        "--theme", type=ThemeChoice, choices=[ThemeChoice.LIGHT, ThemeChoice.DARK], default=ThemeChoice.LIGHT
+        "--theme",
+        type=ThemeChoice,
+        choices=[choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM],
+        default=ThemeChoice.LIGHT,
     )
     _add_shown(parser)
 

@@ -42,9 +42,47 @@ class EngineChoice(StrEnum):
 
 
 class ThemeChoice(StrEnum):
+    """The colours; CONTRAST is black and white, light or dark as the desktop is."""
+
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class ReadingsShown(StrEnum):
+    """Which words have their readings above them."""
+
+    ALL = "all"
+    UNKNOWN = "unknown"
+    HOVER = "hover"
+
+
+class ToneColours(StrEnum):
+    """The palette that characters are coloured in by tone; OWN is `Settings.own_tones`."""
+
+    OFF = "off"
+    PLECO = "pleco"
+    DUMMITT = "dummitt"
+    HANPING = "hanping"
+    OWN = "own"
+
+
+class Face(StrEnum):
+    """The kind of typeface that Chinese is set in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    KAI = "kai"
+
+
+class Layout(StrEnum):
+    """Where the English stands: beside the Chinese, under each paragraph, under each sentence."""
+
+    BESIDE = "beside"
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
 
 
 class Language(StrEnum):
@@ -56,13 +94,19 @@ class Language(StrEnum):
     TRADITIONAL_CHINESE = "zh_TW"
 
 
-MIN_TEXT_SIZE, MAX_TEXT_SIZE = 12, 48
+# Field -> least and greatest value.
+LIMITS = {"text_size": (12, 48), "line_length": (12, 60), "line_spacing": (80, 200), "margin": (0, 240)}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`text_size` is the height of a Chinese character in pixels; `idioms` lets Taiwan and Hong Kong script change
     words too (软件 -> 軟體).
+
+    `readings` says which words have pinyin; `zhuyin_above` sets zhuyin above the characters and not at their right;
+    `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5. `line_length` is the longest line in
+    characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
+    `vertical` sets Chinese in columns from right to left.
 
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
@@ -72,7 +116,13 @@ class Settings:
     script: ScriptChoice = ScriptChoice.ORIGINAL
     idioms: bool = False
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE
+    readings: ReadingsShown = ReadingsShown.ALL
+    zhuyin_above: bool = False
+    tone_colours: ToneColours = ToneColours.OFF
+    own_tones: str = ""
     translation: TranslationChoice = TranslationChoice.MT
+    layout: Layout = Layout.BESIDE
+    vertical: bool = False
     quality: bool = False
     gloss_beside: bool = False
     offer_model: bool = True
@@ -81,6 +131,10 @@ class Settings:
     server_model: str = ""
     trusted_server: str = ""
     text_size: int = 20
+    face: Face = Face.SERIF
+    line_length: int = 34
+    line_spacing: int = 100
+    margin: int = 32
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
 
@@ -113,10 +167,10 @@ def load_settings(path: Path) -> Settings:
     stored = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
     defaults = Settings()
     known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
-    return Settings(**{name: _accepted(stored.get(name), default) for name, default in known.items()})
+    return Settings(**{name: _accepted(name, stored.get(name), default) for name, default in known.items()})
 
 
-def _accepted(value: Any, default: Any) -> Any:
+def _accepted(name: str, value: Any, default: Any) -> Any:
     if isinstance(default, StrEnum):
         choices = type(default)
         return choices(value) if value in list(choices) else default
@@ -124,7 +178,13 @@ def _accepted(value: Any, default: Any) -> Any:
         return default
     if isinstance(value, (bool, str)):
         return value
-    return min(max(value, MIN_TEXT_SIZE), MAX_TEXT_SIZE)
+    return within(name, value)
+
+
+def within(name: str, value: int) -> int:
+    """The value of a field of LIMITS that is nearest to `value`."""
+    least, greatest = LIMITS[name]
+    return min(max(value, least), greatest)
 
 
 def save_settings(path: Path, settings: Settings) -> None:

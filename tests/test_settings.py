@@ -6,7 +6,7 @@ import pytest
 
 from reader.model import PinyinStyle
 from reader.settings import (
-    MAX_TEXT_SIZE,
+    LIMITS,
     ScriptChoice,
     Settings,
     ThemeChoice,
@@ -61,7 +61,7 @@ def test_a_missing_file_is_the_default(tmp_path: Path) -> None:
 def test_one_bad_value_costs_only_itself(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"script": 3, "pinyin": "word", "text_size": 999, "unknown": 1}), "utf-8")
-    assert load_settings(path) == Settings(pinyin=PinyinStyle.WORD, text_size=MAX_TEXT_SIZE)
+    assert load_settings(path) == Settings(pinyin=PinyinStyle.WORD, text_size=LIMITS["text_size"][1])
 
 
 def test_files_lie_in_the_users_folders(own_home: Path) -> None:

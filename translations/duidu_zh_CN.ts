@@ -200,8 +200,24 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Pinyin with numbers</source>
+        <translation>数字标调拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符号</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>棕褐</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Dark</source>

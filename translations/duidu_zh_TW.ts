@@ -200,8 +200,24 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Pinyin with numbers</source>
+        <translation>數字標調拼音</translation>
+    </message>
+    <message>
+        <source>Zhuyin</source>
+        <translation>注音符號</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>棕褐</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>Dark</source>

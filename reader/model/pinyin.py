@@ -17,10 +17,13 @@ _MARKS = {
 
 
 class PinyinStyle(StrEnum):
-    """What stands above the characters: nothing, a syllable over each, or a spelt word over each word."""
+    """What stands above the characters: nothing; over each its syllable with a tone mark, with the tone's number, or in
+    zhuyin; or over each word its spelling."""
 
     NONE = "none"
     SYLLABLE = "syllable"
+    NUMBERS = "numbers"
+    ZHUYIN = "zhuyin"
     WORD = "word"
 
 

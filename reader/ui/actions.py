@@ -112,6 +112,8 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
         (PinyinStyle.NONE, QT_TRANSLATE_NOOP("Actions", "No pinyin")),
         (PinyinStyle.SYLLABLE, QT_TRANSLATE_NOOP("Actions", "Pinyin over each character")),
         (PinyinStyle.WORD, QT_TRANSLATE_NOOP("Actions", "Pinyin over each word")),
+        (PinyinStyle.NUMBERS, QT_TRANSLATE_NOOP("Actions", "Pinyin with numbers")),
+        (PinyinStyle.ZHUYIN, QT_TRANSLATE_NOOP("Actions", "Zhuyin")),
     ),
     "translation": (
         (TranslationChoice.NONE, QT_TRANSLATE_NOOP("Actions", "No English")),
@@ -121,7 +123,9 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
     "theme": (
         (ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP("Actions", "Like the system")),
         (ThemeChoice.LIGHT, QT_TRANSLATE_NOOP("Actions", "Light")),
+        (ThemeChoice.SEPIA, QT_TRANSLATE_NOOP("Actions", "Sepia")),
         (ThemeChoice.DARK, QT_TRANSLATE_NOOP("Actions", "Dark")),
+        (ThemeChoice.CONTRAST, QT_TRANSLATE_NOOP("Actions", "High contrast")),
     ),
     # A language is named in itself, so that whoever cannot read the window finds the way back.
     "language": (

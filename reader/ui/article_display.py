@@ -1,5 +1,6 @@
 """Keeps the page in step with the session: text, readings and English as they come, and the place in the text."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,7 @@ from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import look_of
 from reader.ui.session import Session
 
 # A window that is never painted (minimised) works too, after this many milliseconds.
@@ -46,17 +48,16 @@ class ArticleDisplay(QObject):
 
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        if (settings.text_size, settings.pinyin) != (before.text_size, before.pinyin):
-            self._page.show_text(settings.text_size, settings.pinyin)
+        self._show_look()
         if self.script and settings.script is not before.script:
             self._page.view.show_script(self.script)
         if settings.gloss_beside is not before.gloss_beside:
-            self._show_gloss()
+            self._add_known_glosses()
         self._session.apply(settings)
         self.show_english_pane()
 
     def show_english_pane(self) -> None:
-        self._page.show_english(self._session.english, self._settings.translation)
+        self._page.show_english(self._session.english)
 
     def save_position(self) -> None:
         """Keep the place in the file that is on the page."""
@@ -96,17 +97,22 @@ class ArticleDisplay(QObject):
         if self._settings.gloss_beside:
             self._page.view.add_glosses(glosses)
 
-    def _show_gloss(self) -> None:
+    def _show_look(self) -> None:
+        self._page.set_look(replace(look_of(self._settings), gloss=self._shows_gloss()))
+
+    def _shows_gloss(self) -> bool:
         """Under a translation only: where the gloss is all there is, it is shown already."""
         english = self._session.english
-        shown = self._settings.gloss_beside and english is not None and english.kind is TranslationKind.MT
-        self._page.view.show_gloss_beside(shown=shown)
-        if shown and english:
-            self._page.view.add_glosses(english.glosses())
+        return self._settings.gloss_beside and english is not None and english.kind is TranslationKind.MT
+
+    def _add_known_glosses(self) -> None:
+        if self._shows_gloss() and self._session.english:
+            self._page.view.add_glosses(self._session.english.glosses())
 
     def _show_english_anew(self) -> None:
         self.show_english_pane()
-        self._show_gloss()
+        self._show_look()
+        self._add_known_glosses()
         self._page.view.clear_translations()
         self._page.view.add_translations(self._session.english_so_far())
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
-from reader.settings import MAX_TEXT_SIZE, MIN_TEXT_SIZE, Settings, load_settings, save_settings
+from reader.settings import Settings, load_settings, save_settings, within
 from reader.ui.actions import Actions, following
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dropping import read_drop
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def _zoom(self, steps: int) -> None:
         size = self._settings.text_size + steps * _SIZE_STEP
-        self.change(text_size=min(max(size, MIN_TEXT_SIZE), MAX_TEXT_SIZE))
+        self.change(text_size=within("text_size", size))
 
     # -- the article --------------------------------------------------------------------------------------------
 

@@ -1,15 +1,15 @@
 """The middle of the window: the welcome, or the article with the line above its English; messages float over both."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from reader.model import PinyinStyle
-from reader.settings import Settings, TranslationChoice
 from reader.ui.actions import Actions
 from reader.ui.column_header import ColumnHeader
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.message_bar import MessageBar
-from reader.ui.reading_view import ReadingView
+from reader.ui.reading_view import Look, ReadingView
 from reader.ui.reading_view.page import lay_page
 from reader.ui.theme import Theme
 from reader.ui.welcome import Welcome
@@ -35,25 +35,20 @@ class PageArea(QStackedWidget):
         self.addWidget(reading)
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
-        self._size, self._pinyin = Settings().text_size, PinyinStyle.SYLLABLE
-        self._english_shown = True
+        self._look = Look()
 
     def show_article(self) -> None:
         self.setCurrentIndex(1)
         self.view.setFocus()
 
-    def show_english(self, english: EnglishFeed | None, choice: TranslationChoice) -> None:
-        shown = choice is not TranslationChoice.NONE
-        if shown is not self._english_shown:
-            self._english_shown = shown
-            self.view.show_translation(shown=shown)
+    def show_english(self, english: EnglishFeed | None) -> None:
+        """Say above the English what it is."""
         self.header.show_english(english)
         self._align_header()
 
-    def show_text(self, size: int, pinyin: PinyinStyle) -> None:
-        self._size, self._pinyin = size, pinyin
-        self.view.set_text_size(size)
-        self.view.show_pinyin(pinyin)
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self.view.set_look(look)
         self._align_header()
 
     def paint_theme(self, theme: Theme) -> None:
@@ -72,5 +67,5 @@ class PageArea(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _align_header(self) -> None:
-        page = lay_page(self.view.viewport().width(), self._size, self._pinyin, english=True)
+        page = lay_page(self.view.viewport().width(), replace(self._look, english=True))
         self.header.start_at(page.english.left if page.english else page.chinese.left)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from reader.settings import ThemeChoice
 from reader.ui.icons import ICONS
-from reader.ui.theme import DARK, LIGHT, Theme
+from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog, #page, #welcome, #columnHeader { background: $paper; color: $ink; }
@@ -112,17 +112,21 @@ def system_scheme() -> Qt.ColorScheme:
 
 
 def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
-    """The theme of a choice; SYSTEM follows the desktop's `scheme`, and is light where that is unknown."""
-    if choice is ThemeChoice.SYSTEM:
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if choice is ThemeChoice.DARK else LIGHT
+    """The theme of a choice; SYSTEM and CONTRAST follow the desktop's `scheme`, and are light where that is unknown."""
+    dark = scheme is Qt.ColorScheme.Dark
+    return {
+        ThemeChoice.SYSTEM: DARK if dark else LIGHT,
+        ThemeChoice.LIGHT: LIGHT,
+        ThemeChoice.SEPIA: SEPIA,
+        ThemeChoice.DARK: DARK,
+        ThemeChoice.CONTRAST: CONTRAST_DARK if dark else CONTRAST_LIGHT,
+    }[choice]
 
 
 def style_sheet(theme: Theme) -> str:
-    dark = theme is DARK
     return _SHEET.substitute(
         icons=ICONS.as_posix(),
-        theme=theme.name,
+        theme="dark" if theme.is_dark else "light",
         paper=theme.paper.name(),
         ink=theme.ink.name(),
         calm=theme.calm.name(),
@@ -135,7 +139,7 @@ def style_sheet(theme: Theme) -> str:
         edge=_mix(theme.line, theme.calm, 0.3),
         hover=_mix(theme.chrome, theme.ink, 0.09),
         well=_mix(theme.chrome, theme.ink, 0.04),
-        raised=_mix(theme.paper, QColor("white"), 0.13 if dark else 0.6),
+        raised=_mix(theme.paper, QColor("white"), 0.13 if theme.is_dark else 0.6),
     )
 
 

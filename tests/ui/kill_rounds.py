@@ -25,9 +25,8 @@ from PySide6.QtWidgets import QApplication
 from reader import pipeline
 from reader.library import Edits, History, Remembered, TranslationMemory
 from reader.settings import (
-    MAX_TEXT_SIZE,
+    LIMITS,
     MEMORY_FILE,
-    MIN_TEXT_SIZE,
     OWN_FILE,
     Settings,
     data_folder,
@@ -158,7 +157,8 @@ def edited_sentences(texts: Iterable[str]) -> list[str]:
 
 def _size(step: int) -> int:
     """The text size after so many changes, beginning with the usual one."""
-    return MIN_TEXT_SIZE + (step + Settings().text_size - MIN_TEXT_SIZE) % (MAX_TEXT_SIZE - MIN_TEXT_SIZE + 1)
+    least, greatest = LIMITS["text_size"]
+    return least + (step + Settings().text_size - least) % (greatest - least + 1)
 
 
 def _run_window(file: str, turn: Callable[[MainWindow], None]) -> None:

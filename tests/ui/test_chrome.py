@@ -17,7 +17,7 @@ from reader.ui.icons import ICONS, application_icon, icon
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.style import style_sheet, wanted_theme
-from reader.ui.theme import DARK, LIGHT, Theme
+from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, THEMES, Theme
 from tests.ui.conftest import MakeWindow
 
 # Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
@@ -118,7 +118,7 @@ def test_every_button_says_what_it_does_and_by_which_key(window: MainWindow) -> 
     assert tips["English"].endswith("(E)")
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_the_edge_of_a_button_can_be_seen_on_a_message(theme: Theme) -> None:
     sheet = style_sheet(theme)
     edge = re.search(r"QPushButton \{[^}]*border: 1px solid (#\w+)", sheet)
@@ -180,14 +180,14 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", ["paper", "chrome"])
 def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
     for ink in (theme.ink, theme.calm, theme.accent):
-        assert contrast(ink, getattr(theme, ground)) >= 4.5
+        assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ground", ["paper", "tint"])
 def test_the_lines_under_terms_and_doubts_can_be_seen(theme: Theme, ground: str) -> None:
     for line in (theme.term, theme.doubt):
@@ -207,6 +207,9 @@ def test_a_theme_leaves_no_hole_in_the_style_sheet() -> None:
         (ThemeChoice.SYSTEM, Qt.ColorScheme.Dark, DARK),
         (ThemeChoice.SYSTEM, Qt.ColorScheme.Light, LIGHT),
         (ThemeChoice.SYSTEM, Qt.ColorScheme.Unknown, LIGHT),
+        (ThemeChoice.SEPIA, Qt.ColorScheme.Dark, SEPIA),
+        (ThemeChoice.CONTRAST, Qt.ColorScheme.Dark, CONTRAST_DARK),
+        (ThemeChoice.CONTRAST, Qt.ColorScheme.Unknown, CONTRAST_LIGHT),
     ],
 )
 def test_themes_are_chosen(choice: ThemeChoice, scheme: Qt.ColorScheme, theme: Theme) -> None:
@@ -236,7 +239,7 @@ def test_the_window_state_file(tmp_path: Path) -> None:
         assert load_geometry(path) == b""
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_the_selected_line_of_a_list_can_be_seen(theme: Theme) -> None:
     found = re.search(
         r"QTableView, QTreeWidget \{ background: (#\w+);[^}]*selection-background-color: (#\w+)", style_sheet(theme)

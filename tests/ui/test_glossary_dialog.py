@@ -63,8 +63,8 @@ def click(qtbot: QtBot, button: QWidget) -> None:
 
 
 def marked(window: MainWindow) -> set[str]:
-    assert window._page.view._marks is not None
-    return set(window._page.view._marks.terms)
+    assert window._page.view._sheet is not None
+    return set(window._page.view._sheet.marks.terms)
 
 
 def doubted(window: MainWindow) -> list[str]:

@@ -13,8 +13,7 @@ from reader.library import History
 from reader.model import PinyinStyle, Position, Problem, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import (
-    MAX_TEXT_SIZE,
-    MIN_TEXT_SIZE,
+    LIMITS,
     Language,
     ScriptChoice,
     Settings,
@@ -22,6 +21,7 @@ from reader.settings import (
     TranslationChoice,
     load_settings,
 )
+from reader.ui.actions import CHOICES
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.theme import DARK, LIGHT
@@ -94,11 +94,18 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardMo
     qtbot.keyClick(window._page.currentWidget(), key, modifier)
 
 
+_PINYIN = [PinyinStyle(value) for value, _ in CHOICES["pinyin"]]
+
+
 @pytest.mark.parametrize(
     ("key", "field", "values"),
     [
         (Key.Key_T, "script", [*list(ScriptChoice)[1:], ScriptChoice.ORIGINAL]),
-        (Key.Key_P, "pinyin", [PinyinStyle.WORD, PinyinStyle.NONE, PinyinStyle.SYLLABLE]),
+        (
+            Key.Key_P,
+            "pinyin",
+            [*_PINYIN[_PINYIN.index(PinyinStyle.SYLLABLE) + 1 :], PinyinStyle.NONE, PinyinStyle.SYLLABLE],
+        ),
         (Key.Key_E, "translation", [TranslationChoice.NONE, TranslationChoice.GLOSS, TranslationChoice.MT]),
     ],
 )
@@ -128,6 +135,9 @@ def test_toggling_keeps_the_place(window: MainWindow, qtbot: QtBot, open_file: O
         assert view.position().block == place.block
 
 
+_SMALLEST, _LARGEST = LIMITS["text_size"]
+
+
 @pytest.mark.parametrize(
     ("start", "key", "size"),
     [
@@ -135,8 +145,8 @@ def test_toggling_keeps_the_place(window: MainWindow, qtbot: QtBot, open_file: O
         (20, Key.Key_Equal, 22),
         (20, Key.Key_Minus, 18),
         (32, Key.Key_0, 20),
-        (MAX_TEXT_SIZE, Key.Key_Plus, MAX_TEXT_SIZE),
-        (MIN_TEXT_SIZE, Key.Key_Minus, MIN_TEXT_SIZE),
+        (_LARGEST, Key.Key_Plus, _LARGEST),
+        (_SMALLEST, Key.Key_Minus, _SMALLEST),
     ],
 )
 def test_text_size(make_window: MakeWindow, qtbot: QtBot, start: int, key: Qt.Key, size: int) -> None:

@@ -38,8 +38,8 @@ def test_an_imported_glossary_holds_at_once(
     opened._actions["import_glossary"].trigger()
     settle(qtbot, opened)
     assert opened._page.messages.text.text() == "2 terms imported."
-    assert opened._page.view._marks is not None
-    assert set(opened._page.view._marks.terms) == {"1.1", "2.0"}
+    assert opened._page.view._sheet is not None
+    assert set(opened._page.view._sheet.marks.terms) == {"1.1", "2.0"}
     choose(monkeypatch, tmp_path / "out.csv")
     opened._actions["export_glossary"].trigger()
     settle(qtbot, opened)

@@ -205,8 +205,8 @@ def test_terms_found_in_another_article_are_not_marked(
 
 
 def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    marks = opened._page.view._marks
-    assert marks is not None
+    assert opened._page.view._sheet is not None
+    marks = opened._page.view._sheet.marks
     assert not marks.terms
     desk.glossary.put([Term("學校", "college"), Term("北京", "Beijing")])
     opened._terms.look_again()

@@ -119,8 +119,8 @@ def test_a_change_of_the_glossary_shows_in_all_windows(
     second._glossary.changed.emit()
     for window in (first, second):
         settle(qtbot, window)
-        assert window._page.view._marks is not None
-        assert window._page.view._marks.terms
+        assert window._page.view._sheet is not None
+        assert window._page.view._sheet.marks.terms
 
 
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:

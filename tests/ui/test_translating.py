@@ -241,8 +241,8 @@ def test_the_gloss_stands_under_the_translation(
     assert view.verticalScrollBar().maximum() >= before
     window.change(translation=TranslationChoice.GLOSS)
     settle(qtbot, window)
-    assert not view._page().gloss
+    assert not view._page().look.gloss
     window.change(translation=TranslationChoice.MT)
     settle(qtbot, window)
     window._actions["gloss_beside"].trigger()
-    assert not view._page().gloss
+    assert not view._page().look.gloss

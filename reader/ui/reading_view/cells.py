@@ -115,14 +115,18 @@ def _token_segments(
 
 
 def _character_cells(text: str, start: int, readings: tuple[Reading | None, ...], style: PinyinStyle) -> list[Cell]:
-    above = style is PinyinStyle.SYLLABLE
+    above = style is not PinyinStyle.WORD and style is not PinyinStyle.NONE
     return [
         Cell(
             character,
             start + offset,
             start + offset + 1,
             kind_of(character),
-            mark_tone(reading.syllable) if above and reading else "",
+            _above(reading, style) if above and reading else "",
         )
         for offset, (character, reading) in enumerate(zip(text, readings, strict=True))
     ]
+
+
+def _above(reading: Reading, style: PinyinStyle) -> str:
+    return reading.syllable if style is PinyinStyle.NUMBERS else mark_tone(reading.syllable)

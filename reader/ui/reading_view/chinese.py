@@ -10,6 +10,7 @@ from reader.model import PinyinStyle, Script
 from reader.ui.reading_view.cells import Segment
 from reader.ui.reading_view.fonts import chinese_font, pinyin_font
 from reader.ui.reading_view.lines import Line, Measures, PlacedCell, break_lines
+from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import letter_gap, line_height, pinyin_size
 from reader.ui.reading_view.shaping import Shaper
 
@@ -73,16 +74,16 @@ class ChineseRow:
 
 
 class ChineseTypesetter:
-    """Sets Chinese rows in one script, size and weight."""
+    """Sets Chinese rows in one script, size, weight and look."""
 
-    def __init__(self, script: Script, size: float, pinyin: PinyinStyle, *, bold: bool = False) -> None:
+    def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
         self._base = Shaper(chinese_font(script, size, bold=bold))
         self._ruby = Shaper(pinyin_font(pinyin_size(size)))
         self._size = size
-        self._height = line_height(size, pinyin)
-        self._letter_gap = letter_gap(pinyin) * size
+        self._height = line_height(size, look)
+        self._letter_gap = letter_gap(look.pinyin) * size
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
-        self._baseline = self._baseline_in_line(pinyin)
+        self._baseline = self._baseline_in_line(look.pinyin)
 
     def _baseline_in_line(self, pinyin: PinyinStyle) -> float:
         """Base and ruby together stand in the middle of the line."""

@@ -4,15 +4,23 @@ import math
 from dataclasses import dataclass
 
 from reader.model import BlockKind, PinyinStyle
+from reader.settings import Layout
+from reader.ui.reading_view.look import Look
 
-# The widest lines that read well: characters of Chinese, letters of English (DESIGN: 30 to 36, 60 to 75).
-_CHINESE_CHARACTERS, _ENGLISH_LETTERS = 34, 68
+# Letters of English that read as well as a character of Chinese a line (DESIGN: 60 to 75 beside 30 to 36).
+_LETTERS_PER_CHARACTER = 2
 # Below these a column is too narrow beside the other, and the English goes under the paragraph.
 _FEWEST_CHARACTERS, _FEWEST_LETTERS = 12, 26
 _LETTER = 0.5
-_MARGIN = 32
+_NARROW = 640  # pixels; a narrower window narrows the margins
 _OVERHANG = 0.7
-_LETTER_GAPS = {PinyinStyle.NONE: 0.03, PinyinStyle.SYLLABLE: 0.24, PinyinStyle.WORD: 0.12}
+_LETTER_GAPS = {
+    PinyinStyle.NONE: 0.03,
+    PinyinStyle.SYLLABLE: 0.24,
+    PinyinStyle.NUMBERS: 0.24,
+    PinyinStyle.ZHUYIN: 0.24,
+    PinyinStyle.WORD: 0.12,
+}
 
 _ENGLISH_SCALE = 0.8
 _GLOSS_SCALE = 0.85  # of the English above it
@@ -29,15 +37,17 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Page:
     """Where the columns stand, in pixels of a viewport `width` wide. `english` is None where none is shown; `stacked`
-    means that it stands under each paragraph, not beside it; `gloss` that the gloss stands under the English."""
+    means that it stands under each paragraph or sentence, not beside it."""
 
     width: int
-    size: int
-    pinyin: PinyinStyle
+    look: Look
     chinese: Column
     english: Column | None
     stacked: bool
-    gloss: bool = False
+
+    @property
+    def size(self) -> int:
+        return self.look.size
 
     def english_size(self, style: "RowStyle") -> float:
         """English follows the scale of small text wholly, that of headings by half: a gloss is long."""
@@ -50,7 +60,7 @@ class Page:
     @property
     def pitch(self) -> float:
         """The usual distance of two characters of body text."""
-        return self.size * (1 + letter_gap(self.pinyin))
+        return self.size * (1 + letter_gap(self.look.pinyin))
 
 
 def letter_gap(pinyin: PinyinStyle) -> float:
@@ -63,30 +73,30 @@ def pinyin_size(size: float) -> float:
     return max(size * _PINYIN_SCALE, _SMALLEST_PINYIN)
 
 
-def lay_page(width: int, size: int, pinyin: PinyinStyle, *, english: bool) -> Page:
+def lay_page(width: int, look: Look) -> Page:
     """Place the columns in the middle, each at most as wide as reads well; margins grow, lines do not."""
     # A wide syllable over the first character of a heading hangs over the column's edge, by no more than this.
-    margin = max(min(_MARGIN, width // 20), math.ceil(size * _OVERHANG))
-    room = max(width - 2 * margin, size * 4)
-    pitch = size * (1 + letter_gap(pinyin))
-    chinese_most = _CHINESE_CHARACTERS * pitch
-    if not english:
-        return _single(width, size, pinyin, min(room, chinese_most), english=None)
-    letter = size * _ENGLISH_SCALE * _LETTER
-    gap = size * 2.4
-    english_most = _ENGLISH_LETTERS * letter
+    margin = max(round(look.margin * min(width / _NARROW, 1.0)), math.ceil(look.size * _OVERHANG))
+    room = max(width - 2 * margin, look.size * 4)
+    pitch = look.size * (1 + letter_gap(look.pinyin))
+    chinese_most = look.line_length * pitch
+    if not look.english or look.layout is not Layout.BESIDE:
+        return _single(width, look, min(room, chinese_most))
+    letter = look.size * _ENGLISH_SCALE * _LETTER
+    gap = look.size * 2.4
+    english_most = look.line_length * _LETTERS_PER_CHARACTER * letter
     scale = min(1.0, (room - gap) / (chinese_most + english_most))
     if chinese_most * scale < _FEWEST_CHARACTERS * pitch or english_most * scale < _FEWEST_LETTERS * letter:
-        return _single(width, size, pinyin, min(room, chinese_most), english=True)
+        return _single(width, look, min(room, chinese_most))
     chinese_width, english_width = chinese_most * scale, english_most * scale
     left = (width - chinese_width - gap - english_width) / 2
     beside = Column(left + chinese_width + gap, english_width)
-    return Page(width, size, pinyin, Column(left, chinese_width), beside, stacked=False)
+    return Page(width, look, Column(left, chinese_width), beside, stacked=False)
 
 
-def _single(width: int, size: int, pinyin: PinyinStyle, column_width: float, *, english: bool | None) -> Page:
+def _single(width: int, look: Look, column_width: float) -> Page:
     column = Column((width - column_width) / 2, column_width)
-    return Page(width, size, pinyin, column, column if english else None, stacked=bool(english))
+    return Page(width, look, column, column if look.english else None, stacked=look.english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ def fold_style(kind: BlockKind) -> FoldStyle:
     return FoldStyle(text=11, height=18.0) if kind is BlockKind.CAPTION else FoldStyle()
 
 
-def line_height(size: float, pinyin: PinyinStyle) -> float:
-    """The distance of two baselines, the same in every line of a block, whether it has pinyin or not."""
-    return size * (1.75 if pinyin is PinyinStyle.NONE else 2.35)
+def line_height(size: float, look: Look) -> float:
+    """The distance of two baselines of characters of `size`, the same in every line of a block, whether it has pinyin
+    or not."""
+    return size * (1.75 if look.pinyin is PinyinStyle.NONE else 2.35) * look.line_spacing / 100

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.model import Annotation, Article, FlagKind, PinyinStyle, Script, Translation
+from reader.model import Annotation, Article, FlagKind, Translation
 from reader.ui.reading_view.cells import Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
@@ -66,7 +66,7 @@ class RowSetter:
         self.glosses: dict[str, Translation] = {}
         self._block_versions = [0] * len(article.blocks)
         self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
-        self._typesetters: dict[tuple[Script, float, PinyinStyle, bool], ChineseTypesetter] = {}
+        self._typesetters: dict[tuple[object, ...], ChineseTypesetter] = {}
 
     def add_annotations(self, annotations: Iterable[Annotation]) -> set[int]:
         """Take annotations; the blocks that they change."""
@@ -110,7 +110,7 @@ class RowSetter:
         size = self.page.size * style.scale
         length = sum(len(block.sentences[at].text) for at in row.sentences)
         lines = math.ceil(length * self.page.pitch * style.scale / self.page.chinese.width)
-        chinese, english = lines * line_height(size, self.page.pinyin), self._expected_height(row, style)
+        chinese, english = lines * line_height(size, self.page.look), self._expected_height(row, style)
         height = chinese + english if self.page.stacked else max(chinese, english)
         below = style.below * self.page.size if row.last_of_block else 0.0
         return height + style.above * self.page.size + below + padding
@@ -166,7 +166,7 @@ class RowSetter:
     def _set_gloss(self, layout: RowLayout, below: float) -> float:
         """Add the gloss to a row under the English, which ends at `below`; the y where it ends, or will."""
         page, row, style = self.page, layout.row, layout.style
-        if not page.gloss or page.english is None or not isinstance(row, TextRow):
+        if not page.look.gloss or page.english is None or not isinstance(row, TextRow):
             return below
         size, indent = page.gloss_size(style), style.indent * page.size
         gloss = set_english(self._pairs(row, self.glosses), english_font(size), page.english.width - indent)
@@ -204,13 +204,14 @@ class RowSetter:
         return join_english(self._english(row))
 
     def _typesetter(self, size: float, *, bold: bool) -> ChineseTypesetter:
-        key = (self.script, size, self.page.pinyin, bold)
+        look = self.page.look
+        key = (self.script, size, look, bold)
         typesetter = self._typesetters.get(key)
         if typesetter is None:
-            typesetter = self._typesetters[key] = ChineseTypesetter(self.script, size, self.page.pinyin, bold=bold)
+            typesetter = self._typesetters[key] = ChineseTypesetter(self.script, size, look, bold=bold)
         return typesetter
 
     def segments(self, row: TextRow) -> list[Segment]:
         """What stands on the row's lines, for layout and for copying."""
         block = self.article.blocks[row.block]
-        return build_segments(block, row.sentences, self.annotations, self.script, self.page.pinyin)
+        return build_segments(block, row.sentences, self.annotations, self.script, self.page.look.pinyin)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.model import Article, Position, Sentence
 from reader.ui.reading_view.chinese import ChineseLine
+from reader.ui.reading_view.marks import Marks
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, TextRow, build_rows
 from reader.ui.reading_view.scrolling import Scroller, VisibleRow
@@ -34,6 +35,7 @@ class Sheet:
     def __init__(self, article: Article, page: Page, view_height: float) -> None:
         self.article = article
         self.setter = RowSetter(article, page)
+        self.marks = Marks(article, self.setter.translations)
         self.view_height = view_height
         self.open_blocks: set[int] = set()
         self.rows: list[Row] = []

@@ -1,7 +1,6 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,24 +18,22 @@ from PySide6.QtGui import (
 from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from reader.model import Annotation, Article, PinyinStyle, Position, Script, Term, Translation
-from reader.ui.reading_view.labels import fold_label, term_tip, translation_tip
-from reader.ui.reading_view.marks import Marks, TermMarks
+from reader.model import Annotation, Article, Position, Script, Translation
+from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
+from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.page import Page, lay_page, line_height
-from reader.ui.reading_view.painting import paint_focus, paint_fold, paint_text, paint_tints
-from reader.ui.reading_view.pointing import AtHand, Under, row_at, sentence_span
-from reader.ui.reading_view.rows import FoldRow
+from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
-from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
 from reader.ui.theme import LIGHT, Theme
 
-_DEFAULT_SIZE = 20
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
 _LONGEST_WALK = 3  # screens
-_TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its characters
 
 
 class ReadingView(QAbstractScrollArea):
@@ -54,12 +51,10 @@ class ReadingView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._size, self._pinyin, self._english = _DEFAULT_SIZE, PinyinStyle.SYLLABLE, True
-        self._gloss = False
+        self._look = Look()
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
         self._stepping = Stepping()
-        self._marks: Marks | None = None
         self._under = Under()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -85,7 +80,6 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._stepping = Stepping()
-        self._marks = Marks(article, self._sheet.setter.translations) if article and self._sheet else None
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -99,23 +93,11 @@ class ReadingView(QAbstractScrollArea):
         self.setPalette(palette)
         self.viewport().update()
 
-    def set_text_size(self, size: int) -> None:
-        """The height of a Chinese character of body text, in pixels."""
-        self._size = size
-        self._page_changed()
-
-    def show_pinyin(self, style: PinyinStyle) -> None:
-        self._pinyin = style
-        self._page_changed()
-
-    def show_translation(self, *, shown: bool) -> None:
-        self._english = shown
-        self._page_changed()
-
-    def show_gloss_beside(self, *, shown: bool) -> None:
-        """Show the gloss under the English of each paragraph, or do not."""
-        self._gloss = shown
-        self._page_changed()
+    def set_look(self, look: Look) -> None:
+        """Set the page in another way; the place in the text is kept."""
+        if look != self._look:
+            self._look = look
+            self._page_changed()
 
     def show_script(self, script: Script) -> None:
         """Show the article's own script as it is, another one from the annotations' variants."""
@@ -159,8 +141,8 @@ class ReadingView(QAbstractScrollArea):
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
-        if self._marks:
-            self._marks.terms = marks
+        if self._sheet:
+            self._sheet.marks.terms = marks
             self.viewport().update()
 
     def open_blocks(self) -> frozenset[int]:
@@ -213,8 +195,10 @@ class ReadingView(QAbstractScrollArea):
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
-        for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet else []:
-            boxes = self._english_boxes(layout, sentence_id) or self._boxes_of(layout, sentence_id)
+        if self._sheet is None:
+            return None
+        for _, top, layout in rows_of(self._sheet, sentence_id):
+            boxes = english_boxes(layout, sentence_id) or sentence_boxes(self._sheet.article, layout, sentence_id)
             if boxes:
                 return boxes[-1].united(boxes[0]).translated(0, top).toAlignedRect()
         return None
@@ -258,9 +242,7 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        width = max(self.viewport().width(), 80)
-        page = lay_page(width, self._size, self._pinyin, english=self._english)
-        return replace(page, gloss=self._gloss)
+        return lay_page(max(self.viewport().width(), 80), self._look)
 
     def _view_height(self) -> float:
         return float(self.viewport().height())
@@ -283,7 +265,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _adjust_bar(self) -> None:
         bar, height = self.verticalScrollBar(), self._view_height()
-        line = line_height(self._size, self._pinyin)
+        line = line_height(self._look.size, self._look)
         total = self._sheet.total if self._sheet else 0.0
         self._adjusting = True
         bar.setPageStep(max(int(height - line), 1))
@@ -361,7 +343,7 @@ class ReadingView(QAbstractScrollArea):
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
         chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
-        term, _ = self._term_at(QPointF(event.pos())) if by_mouse else (None, QRect())
+        term = term_at(self._sheet, QPointF(event.pos()))[0] if by_mouse and self._sheet else None
         self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -373,18 +355,7 @@ class ReadingView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
-        all of the sentence."""
-        term, box = self._term_at(point)
-        known = self._sheet.setter.translations.get(self._under.sentence_id) if self._sheet else None
-        about = translation_tip(known) if known and self._under.block < 0 else ""
-        return "\n".join(filter(None, (term_tip(term) if term else "", about))), box
-
-    def _term_at(self, point: QPointF) -> tuple[Term | None, QRect]:
-        """The glossary's term at a point of the viewport, and its rectangle there."""
-        row = row_at(self._sheet.visible(), point.y()) if self._sheet else None
-        found = self._marks.term_at(row[2], point - QPointF(0, row[1])) if self._marks and row else None
-        return (found[0], found[1].translated(0, row[1]).toAlignedRect()) if found and row else (None, QRect())
+        return tip_at(self._sheet, self._under, point) if self._sheet else ("", QRect())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
@@ -395,12 +366,10 @@ class ReadingView(QAbstractScrollArea):
 
     def _press_fold(self, point: QPointF) -> bool:
         """Open or close the fold at a point; whether there is one."""
-        found = row_at(self._sheet.visible(), point.y()) if self._sheet else None
-        fold = found[2].row if found else None
-        if not isinstance(fold, FoldRow):
-            return False
-        self.set_blocks_open(fold.blocks, opened=not fold.opened)
-        return True
+        fold = fold_at(self._sheet, point) if self._sheet else None
+        if fold:
+            self.set_blocks_open(fold.blocks, opened=not fold.opened)
+        return fold is not None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         if self._sheet is None:
@@ -429,9 +398,7 @@ class ReadingView(QAbstractScrollArea):
     def _hover_at(self, point: QPointF) -> None:
         if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
             return self._hover(Under())
-        found = row_at(self._sheet.visible(), point.y())
-        on_fold = found is not None and isinstance(found[2].row, FoldRow)
-        shape = Qt.CursorShape.PointingHandCursor if on_fold else Qt.CursorShape.IBeamCursor
+        shape = pointer_shape(self._sheet, point)
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
         return self._hover(self._selecting.under(self._sheet, point))
@@ -457,40 +424,13 @@ class ReadingView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.paper)
         if self._sheet is None:
             return
-        exposed = QRectF(event.rect())
-        for number, top, layout in self._sheet.visible():
-            if exposed.intersects(QRectF(0, top, exposed.right() + 1, layout.height)):
-                self._paint_row(painter, (number, top, layout))
-
-    def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
-        number, top, layout = row
-        if isinstance(layout.row, FoldRow):
-            paint_fold(painter, layout, top, fold_label(layout.row), self.font(), self._theme)
-            return
-        for sentence_id in filter(None, {self._under.sentence_id, self._stepping.sentence_id}):
-            paint_tints(painter, self._sentence_rectangles(layout, sentence_id), self._theme.tint, top)
-        if self._stepping.sentence_id and self.hasFocus():
-            boxes = self._sentence_rectangles(layout, self._stepping.sentence_id)
-            paint_focus(painter, boxes, self._theme.accent, top)
-        if layout.row.block == self._under.block:
-            paint_tints(painter, layout.chinese_span(*self._under.word), self._theme.word_tint, top)
-        if self._sheet:
-            selected = self._selecting.rectangles(self._sheet, number, layout)
-            paint_tints(painter, selected, self._theme.selection, top)
-        paint_text(painter, layout, top, self._theme)
-        if self._marks:
-            self._marks.paint(painter, layout, top, self._theme)
-
-    def _sentence_rectangles(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
-        boxes = self._boxes_of(layout, sentence_id)
-        return [rectangle.adjusted(-_TINT_PADDING, 0, _TINT_PADDING, 0) for rectangle in boxes]
-
-    def _boxes_of(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
-        """The rectangles of a sentence in both panes, from the row's top."""
-        span = sentence_span(self._sheet.article, layout, sentence_id) if self._sheet else None
-        return layout.chinese_span(*span) + self._english_boxes(layout, sentence_id) if span else []
-
-    @staticmethod
-    def _english_boxes(layout: RowLayout, sentence_id: str) -> list[QRectF]:
-        spans = [span for span in (layout.english.spans if layout.english else []) if span.sentence_id == sentence_id]
-        return [box for span in spans for box in layout.english_span(span.start, span.end)]
+        scene = Scene(
+            sheet=self._sheet,
+            theme=self._theme,
+            selecting=self._selecting,
+            under=self._under,
+            stepped=self._stepping.sentence_id,
+            has_focus=self.hasFocus(),
+            font=self.font(),
+        )
+        scene.paint(painter, QRectF(event.rect()))

@@ -2,7 +2,8 @@ import itertools
 
 import pytest
 
-from reader.model import Article, BlockKind, PinyinStyle, Script
+from reader.model import Article, BlockKind, Script
+from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.rows import FoldRow, TextRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter
@@ -14,7 +15,7 @@ _ARTICLE = article("银行很远。我们走。", block(1, "标题", BlockKind.H
 
 
 def _setter(made: Article = _ARTICLE, *, width: int = 1200, english: bool = True) -> RowSetter:
-    return RowSetter(made, lay_page(width, 20, PinyinStyle.SYLLABLE, english=english))
+    return RowSetter(made, lay_page(width, Look(english=english)))
 
 
 def _layout(setter: RowSetter, number: int = 0) -> RowLayout:

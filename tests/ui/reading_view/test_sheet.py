@@ -1,19 +1,23 @@
 import pytest
 
 from reader.model import BlockKind, PinyinStyle, Position
+from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.sheet import Place, Sheet
 from tests.builders import annotation, article, block
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+_CHINESE_ONLY = Look(pinyin=PinyinStyle.NONE, english=False)
 _PARAGRAPH = "春天来了，万物更新，河水在唱歌。" * 8
 
 
 def _sheet(paragraphs: int = 60) -> Sheet:
     legal = [block(paragraphs + at, "版权声明。", BlockKind.LEGAL, folded=True) for at in range(2)]
     return Sheet(
-        article(*[_PARAGRAPH] * paragraphs, *legal), lay_page(1000, 20, PinyinStyle.SYLLABLE, english=True), 600
+        article(*[_PARAGRAPH] * paragraphs, *legal),
+        lay_page(1000, Look()),
+        600,
     )
 
 
@@ -32,7 +36,7 @@ def test_new_measures_keep_the_text_in_place(style: PinyinStyle, size: int, widt
     sheet = _sheet()
     sheet.scroll_by(4000)
     before, below, _ = sheet.place()
-    sheet.set_page(lay_page(width, size, style, english=True))
+    sheet.set_page(lay_page(width, Look(size=size, pinyin=style, english=True)))
     after, still, _ = sheet.place()
     assert after.block == before.block
     assert abs(after.offset - before.offset) < 60
@@ -43,7 +47,7 @@ def test_going_there_and_back_ends_at_the_same_place() -> None:
     sheet = _sheet()
     sheet.scroll_by(4000)
     page, before = sheet.setter.page, sheet.place()
-    sheet.set_page(lay_page(1000, 20, PinyinStyle.NONE, english=False))
+    sheet.set_page(lay_page(1000, _CHINESE_ONLY))
     sheet.set_page(page)
     assert sheet.place() == before
 
@@ -56,7 +60,7 @@ def test_no_change_of_layout_makes_the_place_drift(offset: int) -> None:
     sheet.restore(place)
     page = sheet.setter.page
     for width in (1400, 480, 777, 1000, 620):
-        sheet.set_page(lay_page(width, 20, PinyinStyle.NONE, english=False))
+        sheet.set_page(lay_page(width, _CHINESE_ONLY))
         assert sheet.place().position == place.position
     sheet.set_page(page)
     assert sheet.place() == place
@@ -132,7 +136,7 @@ def test_lays_out_ahead_what_the_next_page_needs() -> None:
 
 
 def test_a_block_in_several_rows_is_found_by_offset() -> None:
-    sheet = Sheet(article("春天来了。" * 1000), lay_page(1000, 20, PinyinStyle.NONE, english=False), 600)
+    sheet = Sheet(article("春天来了。" * 1000), lay_page(1000, _CHINESE_ONLY), 600)
     sheet.restore(Place(Position(0, 4000), 0.0))
     position = sheet.place().position
     assert position.offset <= 4000 < position.offset + 60
@@ -140,7 +144,7 @@ def test_a_block_in_several_rows_is_found_by_offset() -> None:
 
 def test_a_fold_stays_under_the_pointer_that_opens_it() -> None:
     legal = [block(0, "版权声明。", BlockKind.LEGAL, folded=True)]
-    sheet = Sheet(article(*legal, *[_PARAGRAPH] * 9), lay_page(1000, 20, PinyinStyle.NONE, english=False), 600)
+    sheet = Sheet(article(*legal, *[_PARAGRAPH] * 9), lay_page(1000, _CHINESE_ONLY), 600)
     before = sheet.place()
     sheet.set_open([0], opened=True)
     assert sheet.place() == before

@@ -1,4 +1,5 @@
-from reader.model import BlockKind, PinyinStyle, Position
+from reader.model import BlockKind, Position
+from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.sheet import Sheet
 from reader.ui.reading_view.stepping import Stepping, place_of, sentence_ids
@@ -8,7 +9,7 @@ ARTICLE = article(block(0, "首页。", BlockKind.NAVIGATION, folded=True), "一
 
 
 def sheet() -> Sheet:
-    return Sheet(ARTICLE, lay_page(900, 20, PinyinStyle.SYLLABLE, english=True), 500.0)
+    return Sheet(ARTICLE, lay_page(900, Look()), 500.0)
 
 
 def test_folded_sentences_are_not_gone_to() -> None:

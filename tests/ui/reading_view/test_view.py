@@ -19,7 +19,7 @@ from reader.model import (
     TranslationKind,
 )
 from reader.translate import TermHit
-from reader.ui.reading_view import ReadingView, TermMarks
+from reader.ui.reading_view import Look, ReadingView, TermMarks
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
 
@@ -94,7 +94,7 @@ def test_pinyin_stands_above_the_characters(view: ReadingView) -> None:
     middle = _over(view, 1, 0, 1)
     above = QRect(middle.x() - 8, middle.y() - 16, 16, 12)
     assert _ink(view, above) > 0
-    view.show_pinyin(PinyinStyle.NONE)
+    view.set_look(Look(pinyin=PinyinStyle.NONE))
     middle = _over(view, 1, 0, 1)
     assert _ink(view, QRect(middle.x() - 8, middle.y() - 22, 16, 10)) == 0
 
@@ -161,7 +161,7 @@ def test_what_moves_away_from_under_the_pointer_is_tinted_no_more(
     monkeypatch.setattr(view, "_pointer", lambda: QPointF(at))
     view.add_annotations([])
     assert _tint_over(view, 0) == LIGHT.word_tint.name()
-    view.set_text_size(48)
+    view.set_look(Look(size=48))
     view.resize(2400, 700)
     assert view._under.word != (0, 2)
 
@@ -179,7 +179,7 @@ def test_english_that_comes_late_moves_no_row(view: ReadingView) -> None:
         assert view._sheet is not None
         return [top for _, top, _ in view._sheet.visible()]
 
-    view.show_pinyin(PinyinStyle.NONE)
+    view.set_look(Look(pinyin=PinyinStyle.NONE))
     view.resize(620, 700)
     before = tops()
     assert len(before) >= 3
@@ -281,11 +281,11 @@ def test_a_fold_opens_on_click(qtbot: QtBot, view: ReadingView) -> None:
 @pytest.mark.parametrize("style", [PinyinStyle.NONE, PinyinStyle.WORD])
 def test_toggles_keep_the_reading_position(view: ReadingView, style: PinyinStyle) -> None:
     view.go_to(Position(20, 0))
-    view.show_pinyin(style)
+    view.set_look(Look(pinyin=style))
     assert view.position() == Position(20, 0)
     view.show_script(Script.TRADITIONAL)
-    view.show_translation(shown=False)
-    view.set_text_size(30)
+    view.set_look(Look(english=False))
+    view.set_look(Look(size=30, english=False))
     view.resize(700, 500)
     assert view.position() == Position(20, 0)
 
@@ -356,7 +356,7 @@ def test_overlays_can_be_taken_away(view: ReadingView) -> None:
 
 def test_an_empty_page_takes_every_call(qtbot: QtBot, view: ReadingView) -> None:
     view.set_article(None)
-    view.show_pinyin(PinyinStyle.WORD)
+    view.set_look(Look(pinyin=PinyinStyle.WORD))
     view.show_script(Script.TRADITIONAL)
     view.add_annotations([])
     view.clear_annotations()

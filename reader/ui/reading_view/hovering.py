@@ -1,0 +1,35 @@
+"""What the pointer is over, and what is to be known about it."""
+
+from PySide6.QtCore import QPointF, QRect, Qt
+
+from reader.model import Term
+from reader.ui.reading_view.labels import term_tip, translation_tip
+from reader.ui.reading_view.pointing import Under, row_at
+from reader.ui.reading_view.rows import FoldRow
+from reader.ui.reading_view.sheet import Sheet
+
+
+def fold_at(sheet: Sheet, point: QPointF) -> FoldRow | None:
+    """The fold at a point of the viewport."""
+    found = row_at(sheet.visible(), point.y())
+    return found[2].row if found and isinstance(found[2].row, FoldRow) else None
+
+
+def pointer_shape(sheet: Sheet, point: QPointF) -> Qt.CursorShape:
+    return Qt.CursorShape.PointingHandCursor if fold_at(sheet, point) else Qt.CursorShape.IBeamCursor
+
+
+def term_at(sheet: Sheet, point: QPointF) -> tuple[Term | None, QRect]:
+    """The glossary's term at a point of the viewport, and its rectangle there."""
+    row = row_at(sheet.visible(), point.y())
+    found = sheet.marks.term_at(row[2], point - QPointF(0, row[1])) if row else None
+    return (found[0], found[1].translated(0, row[1]).toAlignedRect()) if found and row else (None, QRect())
+
+
+def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRect]:
+    """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
+    all of the sentence."""
+    term, box = term_at(sheet, point)
+    known = sheet.setter.translations.get(under.sentence_id)
+    about = translation_tip(known) if known and under.block < 0 else ""
+    return "\n".join(filter(None, (term_tip(term) if term else "", about))), box
