@@ -26,7 +26,7 @@ _FARTHEST = 6000
 _MOST_VARIANTS = 45_000
 
 _BLOCK = re.compile(rb"BT\n/F(\d+) .*?ET\n", re.DOTALL)
-_SHOWN = re.compile(rb"<([0-9a-f]{4})> Tj")
+_SHOWN = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 
 
 class Code(NamedTuple):

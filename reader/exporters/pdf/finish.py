@@ -201,13 +201,20 @@ def _descendant(font: DictionaryObject) -> DictionaryObject:
 
 
 def _widths(descendant: DictionaryObject) -> dict[int, int]:
-    """The widths of a font's glyphs, from runs of them as Qt writes them: [first [width ...] ...]."""
-    entries = cast("ArrayObject", descendant["/W"])
+    """The widths of a font's glyphs (ISO 32000-1, 9.7.4.3): first [width ...], or first last width."""
+    entries = iter(cast("ArrayObject", descendant["/W"]))
     widths: dict[int, int] = {}
-    for first, run in zip(entries[::2], entries[1::2], strict=True):
-        start = int(cast("NumberObject", first))
-        widths.update((start + at, int(width)) for at, width in enumerate(cast("ArrayObject", run)))
+    for entry in entries:
+        first, following = _number(entry), next(entries)
+        if isinstance(following, ArrayObject):
+            widths.update((first + at, _number(width)) for at, width in enumerate(following))
+        else:
+            widths.update(dict.fromkeys(range(first, _number(following) + 1), _number(next(entries))))
     return widths
+
+
+def _number(item: PdfObject) -> int:
+    return round(float(cast("FloatObject", item)))
 
 
 def _tag(glyphs: bytes) -> str:

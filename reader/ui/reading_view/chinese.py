@@ -115,4 +115,5 @@ class ChineseTypesetter:
         ruby_baseline = baseline - self._size * 0.84 - pinyin_size(self._size) * 0.3
         base = [(self._base.shape(item.cell.text), item.x, baseline) for item in line.cells]
         ruby = [(self._ruby.shape(item.text), item.x, ruby_baseline) for item in line.rubies]
-        return ChineseLine(line.cells, top, self._height, baseline, self._base.runs(base), self._ruby.runs(ruby, spaced=True))
+        base_runs, ruby_runs = self._base.runs(base), self._ruby.runs(ruby, spaced=True)
+        return ChineseLine(line.cells, top, self._height, baseline, base_runs, ruby_runs)

@@ -35,23 +35,29 @@ def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
 
 
 def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
-    """Draw a text row's glyphs; `top` is the row's y on the painter."""
+    """Draw a text row's glyphs; `top` is the row's y on the painter.
+
+    All of the Chinese comes first, then all of the pinyin: in a PDF this is the order of the text. On paper everything
+    is drawn by drawGlyphRun, with runs that know their text: what is drawn otherwise cannot be searched in a PDF.
+    """
     if layout.chinese is None or layout.chinese_origin is None:
         return
     origin = layout.chinese_origin + QPointF(0, top)
+    ink = theme.calm if layout.style.calm else theme.ink
+    painter.setPen(ink)
+    for line in layout.chinese.lines:
+        for run in line.base_runs:
+            painter.drawGlyphRun(origin, run)
     painter.setPen(theme.calm)
     for line in layout.chinese.lines:
         for run in line.ruby_runs:
             painter.drawGlyphRun(origin, run)
-    painter.setPen(theme.calm if layout.style.calm else theme.ink)
-    for line in layout.chinese.lines:
-        for run in line.base_runs:
-            painter.drawGlyphRun(origin, run)
     if layout.english is not None and layout.english_origin is not None:
-        layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
+        painter.setPen(ink)
+        layout.english.paint(painter, layout.english_origin + QPointF(0, top))
     if layout.gloss is not None and layout.gloss_origin is not None:
         painter.setPen(theme.calm)
-        layout.gloss.layout.draw(painter, layout.gloss_origin + QPointF(0, top))
+        layout.gloss.paint(painter, layout.gloss_origin + QPointF(0, top))
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:

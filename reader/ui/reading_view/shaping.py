@@ -1,13 +1,12 @@
 """Glyphs of short texts, shaped once: a character, a syllable of pinyin, a number."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
-_ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+ALL_OF_RUN = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
 
 @dataclass(slots=True)
@@ -68,7 +67,7 @@ class Shaper:
         line = layout.createLine()
         line.setLineWidth(1e6)
         layout.endLayout()
-        runs = layout.glyphRuns(-1, -1, _ALL)
+        runs = layout.glyphRuns(-1, -1, ALL_OF_RUN)
         texts = glyph_texts(text, [run.stringIndexes() for run in runs])
         parts = [
             Part(
@@ -109,19 +108,28 @@ class Shaper:
         run.setRawFont(self._raw_fonts[made.font])
         run.setGlyphIndexes(made.glyphs)
         run.setPositions(made.positions)
-        run.setSourceString("".join(made.texts))
-        run.setStringIndexes(_starts(made.texts))
+        give_texts(run, made.texts)
         if following is not None:
             run.setBoundingRect(QRectF(made.positions[0], following.positions[0]))
         return run
 
 
-def glyph_texts(text: str, indexes: list[list[int]]) -> list[list[str]]:
+def give_texts(run: QGlyphRun, texts: list[str]) -> None:
+    """Let a run know the text of each of its glyphs."""
+    run.setSourceString("".join(texts))
+    starts, start = [], 0
+    for text in texts:
+        starts.append(start)
+        start += len(text.encode("utf-16-le")) // 2
+    run.setStringIndexes(starts)
+
+
+def glyph_texts(text: str, indexes: list[list[int]], end: int | None = None) -> list[list[str]]:
     """The text of each glyph of some runs, from the offsets (UTF-16) in `text` that they begin at: up to the next
-    offset that any glyph has, and empty for all but the first glyph of an offset."""
+    offset that any glyph has, the last up to `end`, and empty for all but the first glyph of an offset."""
     units = text.encode("utf-16-le")
     starts = sorted({start for run in indexes for start in run})
-    ends = {start: end for start, end in pairwise([*starts, len(units) // 2])}
+    ends = dict(pairwise([*starts, len(units) // 2 if end is None else end]))
     seen: set[int] = set()
     texts: list[list[str]] = []
     for run in indexes:
@@ -131,12 +139,3 @@ def glyph_texts(text: str, indexes: list[list[int]]) -> list[list[str]]:
             texts[-1].append(part.decode("utf-16-le", "replace"))
             seen.add(start)
     return texts
-
-
-def _starts(texts: Iterable[str]) -> list[int]:
-    """Where each text begins in all of them joined, in UTF-16 units."""
-    starts, start = [], 0
-    for text in texts:
-        starts.append(start)
-        start += len(text.encode("utf-16-le")) // 2
-    return starts

@@ -1,0 +1,154 @@
+"""An article on paper: what is shown on the screen, set for a sheet, page by page.
+
+Rows are annotated and laid out when their page is asked for and forgotten soon after, so that a novel takes no more
+memory than a note. Qt lets fonts be used only on the thread that made them: one printout belongs to one thread.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from reader.exporters.pdf import Heading
+from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
+from reader.ui.paper.pages import Paginator, PaperPage, Start
+from reader.ui.paper.sheet import POINTS, Sheet
+from reader.ui.paper.slices import Slicer
+from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
+from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.page import lay_page
+from reader.ui.reading_view.painting import paint_text
+from reader.ui.reading_view.rows import TextRow, build_rows
+from reader.ui.reading_view.setter import RowSetter
+from reader.ui.reading_view.shaping import Shaper
+from reader.ui.theme import LIGHT
+
+# Blocks whose annotations are kept: more than a page and its headings can have lines.
+_KEPT_BLOCKS = 200
+_FOOTER_SIZE = 13  # pixels of the page
+_LONGEST_TITLE = 0.75  # of the footer's width
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is printed: `annotations_for` gives those of a block when it is set; `open_blocks` are the folded blocks
+    that were opened, all others are left out. `title` is in the script shown."""
+
+    article: Article
+    title: str
+    script: Script
+    look: Look
+    annotations_for: Callable[[int], Iterable[Annotation]]
+    translations: Mapping[str, Translation]
+    glosses: Mapping[str, Translation]
+    open_blocks: frozenset[int] = frozenset()
+
+
+class Printout:
+    """The pages of `contents` on a sheet. Raises ReaderError NO_CHINESE_FONT where there is none."""
+
+    def __init__(self, contents: Contents, sheet: Sheet) -> None:
+        if not has_chinese_font():
+            raise ReaderError(Problem.NO_CHINESE_FONT, contents.title)
+        self._contents, self.sheet = contents, sheet
+        # Print is horizontal; the sheet has margins of its own.
+        look = replace(contents.look, vertical=False, margin=0)
+        self._setter = RowSetter(contents.article, lay_page(int(sheet.text_width), look))
+        self._setter.script = contents.script
+        rows = build_rows(contents.article, contents.open_blocks)
+        self._rows = [row for row in rows if isinstance(row, TextRow)]
+        self._annotated: set[int] = set()
+        self._paginator = Paginator(
+            len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below
+        )
+        self._title, self._digits = Shaper(chinese_font(contents.script, _FOOTER_SIZE)), Shaper(pinyin_font(_FOOTER_SIZE))
+
+    def starts(self, on_progress: Progress) -> list[Start]:
+        """Where every page begins. Sets the whole text once."""
+        starts: list[Start] = []
+        for page in self._paginator.pages():
+            starts.append(page.start)
+            on_progress(page.start.row, len(self._rows))
+        return starts
+
+    def page(self, start: Start) -> PaperPage:
+        return next(self._paginator.pages(start))
+
+    def headings(self, page: PaperPage, number: int) -> list[Heading]:
+        """The headings that begin on page `number`, the first being 0."""
+        found: list[Heading] = []
+        for placed in page.rows:
+            row = self._rows[placed.number]
+            block = self._contents.article.blocks[row.block]
+            if block.kind is BlockKind.HEADING and placed.begins and row.sentences.start == 0:
+                text = "".join(cell.text for part in self._setter.segments(row) for cell in part.cells)
+                found.append(Heading(text, block.level, number, self.sheet.top + placed.top * POINTS))
+        return found
+
+    def paint(self, painter: QPainter, page: PaperPage, number: int, total: int) -> None:
+        """Paint page `number` of `total`, the first being 0, with a painter whose unit is the point of the paper."""
+        painter.save()
+        painter.translate(self.sheet.left, self.sheet.top)
+        painter.scale(POINTS, POINTS)
+        for placed in page.rows:
+            paint_text(painter, placed.layout, placed.top, LIGHT)
+        self._paint_footer(painter, f"{number + 1} / {total}")
+        painter.restore()
+
+    def _paint_footer(self, painter: QPainter, number: str) -> None:
+        painter.setPen(LIGHT.calm)
+        column, page = self._setter.page.chinese, self._setter.page
+        right = page.english.left + page.english.width if page.english else column.left + column.width
+        y = self.sheet.footer
+        title = self._elided((right - column.left) * _LONGEST_TITLE)
+        shaped = self._digits.shape(number)
+        for run in self._title.runs([(self._title.shape(title), column.left, y)]):
+            painter.drawGlyphRun(QPointF(), run)
+        for run in self._digits.runs([(shaped, right - shaped.width, y)]):
+            painter.drawGlyphRun(QPointF(), run)
+
+    def _elided(self, width: float) -> str:
+        """The title, without its end where it is too long."""
+        title = " ".join(self._contents.title.split())
+        while len(title) > 1 and self._title.shape(title).width > width:
+            title = title.removesuffix("…")[:-1] + "…"
+        return title
+
+    # -- rows ---------------------------------------------------------------------------------------------------
+
+    def _slicer(self, number: int) -> Slicer:
+        row = self._rows[number]
+        self._annotate(row.block)
+        return Slicer(self._setter.layout(row, first=False, last=False), stacked=self._setter.page.stacked)
+
+    def _annotate(self, block: int) -> None:
+        if block in self._annotated:
+            return
+        if len(self._annotated) >= _KEPT_BLOCKS:
+            self._forget()
+        self._annotated.add(block)
+        self._setter.add_annotations(self._contents.annotations_for(block))
+        ids = [sentence.id for sentence in self._contents.article.blocks[block].sentences]
+        for known, add in (
+            (self._contents.translations, self._setter.add_translations),
+            (self._contents.glosses, self._setter.add_glosses),
+        ):
+            add(known[id_] for id_ in ids if id_ in known)
+
+    def _forget(self) -> None:
+        self._annotated.clear()
+        self._setter.clear_annotations()
+        self._setter.clear_translations()
+        self._setter.glosses.clear()
+
+    def _is_heading(self, number: int) -> bool:
+        return self._contents.article.blocks[self._rows[number].block].kind is BlockKind.HEADING
+
+    def _space_below(self, number: int) -> float:
+        row = self._rows[number]
+        layout = self._setter.layout(row, first=False, last=False)
+        return layout.style.below * self._setter.page.size if row.last_of_block else 0.0
+
