@@ -13,7 +13,7 @@ from reader.ui.reading_view.english import EnglishRow
 from reader.ui.reading_view.setter import RowLayout
 
 # A row lower than this, of the page's height, is not parted.
-_SMALL = 0.25
+_SMALL = 0.12
 # Lines of a paragraph that stand together, at the foot of a page as at the head.
 _TOGETHER = 2
 
