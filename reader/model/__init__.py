@@ -7,7 +7,7 @@ from reader.model.annotation import (
     Token,
     TokenKind,
 )
-from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence
+from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence, place_of_sentence
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.model.pinyin import PinyinStyle, mark_tone
@@ -38,6 +38,7 @@ __all__ = [
     "cannot_write",
     "detect_script",
     "mark_tone",
+    "place_of_sentence",
     "read_small",
     "write_whole",
 ]

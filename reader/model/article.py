@@ -24,7 +24,7 @@ class BlockKind(StrEnum):
 class Sentence:
     """A sentence of a block: the unit of translation, caching, hover and correction.
 
-    `id` is unique within the article ("12.3": fourth sentence of the thirteenth block). `start` is the offset of
+    `id` is unique within the article: "12.3" is the fourth sentence of the thirteenth block. `start` is the offset of
     `text` in the block's text, in code points.
     """
 
@@ -35,6 +35,12 @@ class Sentence:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+
+def place_of_sentence(sentence_id: str) -> tuple[int, int]:
+    """The index of a sentence's block, and its number there."""
+    block, _, number = sentence_id.partition(".")
+    return int(block), int(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,14 @@ class Article:
 
         lines = "\n".join(block.text for block in self.blocks)
         return sha256(lines.encode("utf-8")).hexdigest()[:16]
+
+    def sentence(self, sentence_id: str) -> Sentence:
+        """The sentence of an id of this article's."""
+        block, number = place_of_sentence(sentence_id)
+        return self.blocks[block].sentences[number]
+
+    def block_of(self, sentence_id: str) -> Block:
+        return self.blocks[place_of_sentence(sentence_id)[0]]
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, folded blocks included, in reading order."""

@@ -68,4 +68,4 @@ class PageArea(QStackedWidget):
 
     def _align_header(self) -> None:
         page = lay_page(self.view.viewport().width(), replace(self._look, english=True))
-        self.header.start_at(page.english.left if page.english else page.chinese.left)
+        self.header.start_at(page.left + (page.english.left if page.english else 0.0))

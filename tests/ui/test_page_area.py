@@ -151,7 +151,7 @@ def test_the_line_above_the_english_fits_and_stays_above_it(
     header, view = window._page.header, window._page.view
     page = view._page()
     assert page.english is not None
-    wanted = round(page.english.left)
+    wanted = round(page.left + page.english.left)
     qtbot.waitUntil(lambda: window.width() == width and header.label.x() == wanted)
     assert header.install.geometry().right() <= header.width()
     assert header.label.width() >= header.label.sizeHint().width()

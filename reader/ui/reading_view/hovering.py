@@ -1,6 +1,6 @@
 """What the pointer is over, and what is to be known about it."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from reader.model import Term
 from reader.ui.reading_view.labels import term_tip, translation_tip
@@ -10,7 +10,7 @@ from reader.ui.reading_view.sheet import Sheet
 
 
 def fold_at(sheet: Sheet, point: QPointF) -> FoldRow | None:
-    """The fold at a point of the viewport."""
+    """The fold at a point of the page."""
     found = row_at(sheet.visible(), point.y())
     return found[2].row if found and isinstance(found[2].row, FoldRow) else None
 
@@ -19,14 +19,14 @@ def pointer_shape(sheet: Sheet, point: QPointF) -> Qt.CursorShape:
     return Qt.CursorShape.PointingHandCursor if fold_at(sheet, point) else Qt.CursorShape.IBeamCursor
 
 
-def term_at(sheet: Sheet, point: QPointF) -> tuple[Term | None, QRect]:
-    """The glossary's term at a point of the viewport, and its rectangle there."""
+def term_at(sheet: Sheet, point: QPointF) -> tuple[Term | None, QRectF]:
+    """The glossary's term at a point of the page, and its rectangle there."""
     row = row_at(sheet.visible(), point.y())
     found = sheet.marks.term_at(row[2], point - QPointF(0, row[1])) if row else None
-    return (found[0], found[1].translated(0, row[1]).toAlignedRect()) if found and row else (None, QRect())
+    return (found[0], found[1].translated(0, row[1])) if found and row else (None, QRectF())
 
 
-def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRect]:
+def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRectF]:
     """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
     all of the sentence."""
     term, box = term_at(sheet, point)

@@ -91,7 +91,7 @@ def chinese_underlines(layout: RowLayout, start: int, end: int) -> list[QLineF]:
     """The lines under a source span of a row's block, from the row's top: nearer to the characters than to the next
     line."""
     found: list[QLineF] = []
-    if layout.chinese and layout.chinese_origin:
+    if layout.chinese and layout.chinese_origin is not None:
         for line in layout.chinese.lines:
             if span := line.span(start, end):
                 y = line.baseline + (span.bottom() - line.baseline) * _CHINESE_DROP

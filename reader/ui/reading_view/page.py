@@ -1,7 +1,7 @@
 """The measures of the page: columns, sizes and distances, from the width of the window and the size of the text."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.model import BlockKind, PinyinStyle
 from reader.settings import Layout
@@ -36,14 +36,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Where the columns stand, in pixels of a viewport `width` wide. `english` is None where none is shown; `stacked`
-    means that it stands under each paragraph or sentence, not beside it."""
+    """Where the columns stand, in pixels from the left of the Chinese one, which is `left` of the viewport's own left.
+    `english` is None where none is shown; `stacked` means that it stands under each paragraph or sentence, not beside
+    it.
 
-    width: int
+    Pages that differ in `left` alone are equal: rows laid out for one are right for the other.
+    """
+
     look: Look
     chinese: Column
     english: Column | None
     stacked: bool
+    left: float = field(compare=False)
 
     @property
     def size(self) -> int:
@@ -90,13 +94,14 @@ def lay_page(width: int, look: Look) -> Page:
         return _single(width, look, min(room, chinese_most))
     chinese_width, english_width = chinese_most * scale, english_most * scale
     left = (width - chinese_width - gap - english_width) / 2
-    beside = Column(left + chinese_width + gap, english_width)
-    return Page(width, look, Column(left, chinese_width), beside, stacked=False)
+    beside = Column(chinese_width + gap, english_width)
+    return Page(look, Column(0.0, chinese_width), beside, stacked=False, left=left)
 
 
 def _single(width: int, look: Look, column_width: float) -> Page:
-    column = Column((width - column_width) / 2, column_width)
-    return Page(width, look, column, column if look.english else None, stacked=look.english)
+    column = Column(0.0, column_width)
+    english = column if look.english else None
+    return Page(look, column, english, stacked=look.english, left=(width - column_width) / 2)
 
 
 @dataclass(frozen=True, slots=True)

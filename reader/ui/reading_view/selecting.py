@@ -110,8 +110,12 @@ class Selecting:
         """The Chinese that is selected, else the word under the pointer, as it is shown."""
         if self.selection and self.selection.pane is Pane.CHINESE:
             return self.text(sheet, with_pinyin=False)
-        rows = (row for row in sheet.rows if isinstance(row, TextRow) and row.block == under.block)
-        return "".join(text_of(sheet.setter.segments(row), *under.word, with_pinyin=False) for row in rows)
+        rows = (sheet.rows[number] for number in sheet.rows.of_block(under.block)) if under.block >= 0 else ()
+        return "".join(
+            text_of(sheet.setter.segments(row), *under.word, with_pinyin=False)
+            for row in rows
+            if isinstance(row, TextRow)
+        )
 
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""

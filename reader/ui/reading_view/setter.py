@@ -1,29 +1,33 @@
 """Lays out rows of the page from the article and its overlays, and keeps the layouts that are likely needed again."""
 
 import math
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.model import Annotation, Article, FlagKind, Translation
+from reader.model import Annotation, Article, FlagKind, Script, Translation, place_of_sentence
 from reader.ui.reading_view.cells import Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
 from reader.ui.reading_view.fonts import english_font
 from reader.ui.reading_view.page import Page, RowStyle, fold_style, line_height, style_of
-from reader.ui.reading_view.rows import FoldRow, Row, TextRow
+from reader.ui.reading_view.rows import FoldRow, Row, RowKind, TextRow
 
-# Layouts kept: some screens of several scripts and styles, so that toggling back costs only the painting.
-_KEPT_LAYOUTS = 600
+_Overlay = TypeVar("_Overlay", Annotation, Translation)
+
+# Characters in the layouts kept: some tens of screens, so that toggling back costs only the painting.
+_KEPT_CELLS = 30_000
+_GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
 _PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
 
 
 @dataclass(slots=True)
 class RowLayout:
-    """A row laid out. Points and rectangles are pixels from the viewport's left and the row's top."""
+    """A row laid out. Points and rectangles are pixels from the page's left and the row's top."""
 
     row: Row
     height: float
@@ -34,6 +38,12 @@ class RowLayout:
     english_origin: QPointF | None = None
     gloss: EnglishRow | None = None
     gloss_origin: QPointF | None = None
+
+    @property
+    def cells(self) -> int:
+        """How much is kept for it, in characters of Chinese."""
+        chinese = sum(len(line.cells) for line in self.chinese.lines) if self.chinese else 0
+        return 8 + chinese + (len(self.english.text) // 4 if self.english else 0)
 
     def chinese_span(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of source span `start` to `end` of the block."""
@@ -55,36 +65,47 @@ def shown_text(translation: Translation) -> str:
 
 
 class RowSetter:
-    """Sets the rows of one article. Change `page` or `script` freely: layouts of earlier settings are kept."""
+    """Sets the rows of one article. Change page and script freely: layouts of earlier settings are kept."""
 
     def __init__(self, article: Article, page: Page) -> None:
         self.article = article
-        self.page = page
-        self.script = article.script
+        self.page, self.script = page, article.script
         self.annotations: dict[str, Annotation] = {}
         self.translations: dict[str, Translation] = {}
         self.glosses: dict[str, Translation] = {}
-        self._block_versions = [0] * len(article.blocks)
+        # (block, number of a group of its sentences) -> how often what is known of it changed.
+        self._versions: Counter[tuple[int, int]] = Counter()
         self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
+        self._kept = 0
+        # A number for each page and script: a page takes long to hash, and a layout is asked for often.
+        self._settings: dict[tuple[Page, Script], int] = {}
         self._typesetters: dict[tuple[object, ...], ChineseTypesetter] = {}
+        self.show(page, article.script)
 
-    def add_annotations(self, annotations: Iterable[Annotation]) -> set[int]:
-        """Take annotations; the blocks that they change."""
-        taken = {item.sentence_id: item for item in annotations}
-        self.annotations.update(taken)
-        return self._touch(taken)
+    def show(self, page: Page, script: Script) -> None:
+        """Set rows for another page, or in another script, from now on."""
+        self.page, self.script = page, script
+        self._setting = self._settings.setdefault((page, script), len(self._settings))
 
-    def add_translations(self, translations: Iterable[Translation]) -> set[int]:
-        """Take translations; the blocks that they change."""
-        taken = {item.sentence_id: item for item in translations}
-        self.translations.update(taken)
-        return self._touch(taken)
+    def add_annotations(self, annotations: Iterable[Annotation]) -> None:
+        self._take(self.annotations, annotations)
 
-    def add_glosses(self, glosses: Iterable[Translation]) -> set[int]:
-        """Take glosses to stand under translations; the blocks that they change."""
-        taken = {item.sentence_id: item for item in glosses}
-        self.glosses.update(taken)
-        return self._touch(taken)
+    def add_translations(self, translations: Iterable[Translation]) -> None:
+        self._take(self.translations, translations)
+
+    def add_glosses(self, glosses: Iterable[Translation]) -> None:
+        """Take glosses to stand under translations."""
+        self._take(self.glosses, glosses)
+
+    def _take(self, known: dict[str, _Overlay], new: Iterable[_Overlay]) -> None:
+        taken = {item.sentence_id: item for item in new}
+        known.update(taken)
+        self._touch(taken)
+
+    def forget_annotations(self, sentence_ids: Iterable[str]) -> None:
+        """Drop what is too far away to be kept; rows that are laid out stay as they are."""
+        for sentence_id in sentence_ids:
+            self.annotations.pop(sentence_id, None)
 
     def clear_annotations(self) -> None:
         self._touch(self.annotations)
@@ -94,42 +115,49 @@ class RowSetter:
         self._touch(self.translations)
         self.translations.clear()
 
-    def _touch(self, sentence_ids: Iterable[str]) -> set[int]:
-        blocks = {int(sentence_id.split(".")[0]) for sentence_id in sentence_ids}
-        for block in blocks:
-            self._block_versions[block] += 1
-        return blocks
+    def _touch(self, sentence_ids: Iterable[str]) -> None:
+        places = map(place_of_sentence, sentence_ids)
+        self._versions.update({(block, number // _GROUP) for block, number in places})
 
-    def estimate(self, row: Row, *, first: bool, last: bool) -> float:
-        """About how high a row is, without laying it out."""
-        padding = (first + last) * _PAGE_PADDING * self.page.size
-        if isinstance(row, FoldRow):
-            return fold_style(row.kind).height + padding
-        block = self.article.blocks[row.block]
-        style = style_of(block.kind, block.level)
-        size = self.page.size * style.scale
-        length = sum(len(block.sentences[at].text) for at in row.sentences)
-        lines = math.ceil(length * self.page.pitch * style.scale / self.page.chinese.width)
-        chinese, english = lines * line_height(size, self.page.look), self._expected_height(row, style)
-        height = chinese + english if self.page.stacked else max(chinese, english)
-        below = style.below * self.page.size if row.last_of_block else 0.0
-        return height + style.above * self.page.size + below + padding
+    def _version(self, row: Row) -> int:
+        """Another one whenever what is known of the row has changed."""
+        if isinstance(row, FoldRow) or not row.sentences:
+            return 0
+        groups = range(row.sentences[0] // _GROUP, row.sentences[-1] // _GROUP + 1)
+        return sum(self._versions[row.block, group] for group in groups)
+
+    def estimate(self, kind: RowKind) -> float:
+        """About how high a row is, the page's padding apart, without laying it out."""
+        if isinstance(kind, FoldRow):
+            return fold_style(kind.kind).height
+        block_kind, level, length, is_last = kind
+        page, style = self.page, style_of(block_kind, level)
+        size, width = page.size * style.scale, page.chinese.width - style.indent * page.size
+        lines = math.ceil(length * page.pitch * style.scale / width)
+        chinese, english = lines * line_height(size, page.look), self._english_height(0, length, style)
+        height = chinese + english if page.stacked else max(chinese, english)
+        return height + (style.above + style.below * is_last) * page.size
+
+    @property
+    def padding(self) -> float:
+        """The room above the first and below the last row, in pixels."""
+        return _PAGE_PADDING * self.page.size
 
     def layout(self, row: Row, *, first: bool, last: bool) -> RowLayout:
         """The row laid out for the present page and script. `first` and `last` rows bear the page's padding."""
-        version = 0 if isinstance(row, FoldRow) else self._block_versions[row.block]
-        key = (row, first, last, version, self.page, self.script)
+        key = (row, first, last, self._version(row), self._setting)
         layout = self._layouts.get(key)
         if layout is not None:
             self._layouts.move_to_end(key)
             return layout
         layout = self._layouts[key] = self._set(row, first=first, last=last)
-        if len(self._layouts) > _KEPT_LAYOUTS:
-            self._layouts.popitem(last=False)
+        self._kept += layout.cells
+        while self._kept > _KEPT_CELLS and len(self._layouts) > 1:
+            self._kept -= self._layouts.popitem(last=False)[1].cells
         return layout
 
     def _set(self, row: Row, *, first: bool, last: bool) -> RowLayout:
-        padding = _PAGE_PADDING * self.page.size
+        padding = self.padding
         if isinstance(row, FoldRow):
             height = fold_style(row.kind).height + (first + last) * padding
             origin = QPointF(self.page.chinese.left, padding if first else 0.0)
@@ -152,7 +180,9 @@ class RowSetter:
         """Add the English to a row, its first baseline level with the Chinese; the y where it ends, or will when all of
         it is there: so what stands below moves little when it comes."""
         page, row = self.page, layout.row
-        if page.english is None or not isinstance(row, TextRow) or not layout.chinese or not layout.chinese_origin:
+        if page.english is None or not isinstance(row, TextRow):
+            return 0.0
+        if layout.chinese is None or layout.chinese_origin is None:
             return 0.0
         style, top = layout.style, layout.chinese_origin.y()
         indent = style.indent * page.size
@@ -181,11 +211,16 @@ class RowSetter:
 
     def _expected_height(self, row: TextRow, style: RowStyle) -> float:
         """The height of the row's English by estimate; 0 where all of it is there, or none is shown."""
-        column, missing = self.page.english, self._missing(row, self.translations)
-        if column is None or not missing:
+        missing = self._missing(row, self.translations)
+        return self._english_height(len(self.english_text(row)), missing, style) if missing else 0.0
+
+    def _english_height(self, there: int, missing: int, style: RowStyle) -> float:
+        """About how high English is, of which `there` letters are there and that of `missing` characters is not."""
+        column = self.page.english
+        if column is None:
             return 0.0
         width = column.width - style.indent * self.page.size
-        return expected_height(len(self.english_text(row)), missing, self.page.english_size(style), width)
+        return expected_height(there, missing, self.page.english_size(style), width)
 
     def _missing(self, row: TextRow, known: Mapping[str, Translation]) -> int:
         """How many characters of Chinese in a row have no English yet."""

@@ -4,15 +4,16 @@ Knows the height of the screen but no widget. Everything that changes the layout
 the text under the reader's eye stays where it is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from reader.model import Article, Position, Sentence
+from reader.model import Article, Position, Script, Sentence
+from reader.settings import Layout
 from reader.ui.reading_view.chinese import ChineseLine
 from reader.ui.reading_view.marks import Marks
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, TextRow, build_rows
+from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, Rows
 from reader.ui.reading_view.scrolling import Scroller, VisibleRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter
 
@@ -38,19 +39,23 @@ class Sheet:
         self.marks = Marks(article, self.setter.translations)
         self.view_height = view_height
         self.open_blocks: set[int] = set()
-        self.rows: list[Row] = []
         # The place gone to last. As long as the first line has it, it is the place: the starts of lines move with every
         # new layout, and following them the text would drift.
         self._anchor = Position(0, 0)
         self._build_rows()
 
     def _build_rows(self) -> None:
-        self.rows = build_rows(self.article, self.open_blocks)
+        by_sentence = self.setter.page.look.english and self.setter.page.look.layout is Layout.SENTENCE
+        self.rows = Rows(self.article, self.open_blocks, by_sentence=by_sentence)
+        self._kinds = self.rows.kinds()
         self._estimate()
 
     def _estimate(self) -> None:
-        last = len(self.rows) - 1
-        heights = [self.setter.estimate(row, first=at == 0, last=at == last) for at, row in enumerate(self.rows)]
+        """Reckon the heights of all rows; there are few kinds of them."""
+        known = {kind: self.setter.estimate(kind) for kind in set(self._kinds)}
+        heights = [known[kind] for kind in self._kinds]
+        for edge in (0, -1):
+            heights[edge] += self.setter.padding
         self._index = RowIndex(heights)
         self._scroller = Scroller(self._index, self._layout_of)
 
@@ -104,7 +109,7 @@ class Sheet:
     def restore(self, place: Place) -> None:
         """Bring the line or fold of a place back to where it stood on the screen."""
         self._anchor = place.position
-        number = self._row_of(place.position, on_fold=place.on_fold)
+        number = self.rows.at(place.position, on_fold=place.on_fold)
         into = self._into_row(number, place.position.offset) - place.below
         self._scroller.put(number, into, self.view_height)
 
@@ -119,22 +124,6 @@ class Sheet:
         row = self.rows[number]
         return row.blocks.start if isinstance(row, FoldRow) else row.block
 
-    def _row_of(self, position: Position, *, on_fold: bool) -> int:
-        """The row that shows a position, or its fold: where that is meant, or all that is there."""
-        found = 0
-        for number, row in enumerate(self.rows):
-            if self._block_of(number) > position.block:
-                break
-            if isinstance(row, TextRow) and row.block == position.block and self._starts_after(row, position.offset):
-                break
-            if on_fold and isinstance(row, FoldRow) and position.block in row.blocks:
-                return number
-            found = number
-        return found
-
-    def _starts_after(self, row: TextRow, offset: int) -> bool:
-        return bool(row.sentences) and row.sentences.start > 0 and self._sentences(row)[0].start > offset
-
     def _into_row(self, number: int, offset: int) -> float:
         layout = self.layout(number)
         if layout.chinese is None or layout.chinese_origin is None or not layout.chinese.lines:
@@ -144,9 +133,20 @@ class Sheet:
     # -- changes ------------------------------------------------------------------------------------------------
 
     def set_page(self, page: Page) -> None:
-        with self.keep_place():
+        before = self.setter.page
+        if page == before:
             self.setter.page = page
-            self._estimate()
+            return
+        with self.keep_place():
+            self.setter.show(page, self.setter.script)
+            if (page.look.layout, page.look.english) != (before.look.layout, before.look.english):
+                self._build_rows()
+            else:
+                self._estimate()
+
+    def set_script(self, script: Script) -> None:
+        with self.keep_place():
+            self.setter.show(self.setter.page, script)
 
     def set_open(self, blocks: Iterable[int], *, opened: bool) -> None:
         """Open or close folded blocks."""
@@ -158,6 +158,16 @@ class Sheet:
             self._build_rows()
 
     # -- what to work on next -----------------------------------------------------------------------------------
+
+    def shows(self, blocks: Collection[int]) -> bool:
+        """Whether any of some blocks is on the screen."""
+        return any(self._block_of(number) in blocks for number, _, _ in self.visible())
+
+    def is_near(self, blocks: Collection[int]) -> bool:
+        """Whether any of some blocks is on the screen or about it."""
+        shown = [number for number, _, _ in self.visible()]
+        rows = [*shown, *self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)] if shown else []
+        return any(self._block_of(number) in blocks for number in rows)
 
     def _sentences(self, row: Row) -> list[Sentence]:
         if isinstance(row, FoldRow):

@@ -1,6 +1,7 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,8 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from reader.model import Annotation, Article, Position, Script, Translation
+from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
+from reader.ui.reading_view.frame import Frame
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marks import TermMarks
@@ -28,10 +30,12 @@ from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
+from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
 from reader.ui.theme import LIGHT, Theme
 
+_Overlay = TypeVar("_Overlay", Annotation, Translation)
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
 _LONGEST_WALK = 3  # screens
 
@@ -102,29 +106,38 @@ class ReadingView(QAbstractScrollArea):
     def show_script(self, script: Script) -> None:
         """Show the article's own script as it is, another one from the annotations' variants."""
         if self._sheet and self._sheet.setter.script is not script:
-            with self._sheet.keep_place():
-                self._sheet.setter.script = script
+            self._sheet.set_script(script)
             self._changed()
 
-    def add_annotations(self, annotations: Iterable[Annotation]) -> None:
+    def add_annotations(self, annotations: Sequence[Annotation]) -> None:
+        self._take(annotations, RowSetter.add_annotations)
+
+    def forget_annotations(self, sentence_ids: Iterable[str]) -> None:
+        """Drop what the article has of them; it is far from the screen."""
         if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.add_annotations(annotations)
-            self._changed()
+            self._sheet.setter.forget_annotations(sentence_ids)
 
-    def add_translations(self, translations: Iterable[Translation]) -> None:
+    def add_translations(self, translations: Sequence[Translation]) -> None:
         """Take translations; one for a sentence that has one replaces it."""
-        if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.add_translations(translations)
-            self._changed()
+        self._take(translations, RowSetter.add_translations)
 
-    def add_glosses(self, glosses: Iterable[Translation]) -> None:
+    def add_glosses(self, glosses: Sequence[Translation]) -> None:
         """Take glosses, to stand under translations where that is asked for."""
-        if self._sheet:
+        self._take(glosses, RowSetter.add_glosses)
+
+    def _take(self, new: Sequence[_Overlay], take: Callable[[RowSetter, Sequence[_Overlay]], None]) -> None:
+        """Take overlays. What belongs far from the screen is not looked at before the reader comes there."""
+        if self._sheet is None:
+            return
+        blocks = {place_of_sentence(item.sentence_id)[0] for item in new}
+        if self._sheet.shows(blocks):
             with self._sheet.keep_place():
-                self._sheet.setter.add_glosses(glosses)
+                take(self._sheet.setter, new)
             self._changed()
+        else:
+            take(self._sheet.setter, new)
+            if self._sheet.is_near(blocks):
+                self._look_ahead()
 
     def clear_annotations(self) -> None:
         if self._sheet:
@@ -200,7 +213,7 @@ class ReadingView(QAbstractScrollArea):
         for _, top, layout in rows_of(self._sheet, sentence_id):
             boxes = english_boxes(layout, sentence_id) or sentence_boxes(self._sheet.article, layout, sentence_id)
             if boxes:
-                return boxes[-1].united(boxes[0]).translated(0, top).toAlignedRect()
+                return self._frame.to_view(boxes[-1].united(boxes[0]).translated(0, top)).toAlignedRect()
         return None
 
     def _show_stepped(self) -> bool:
@@ -244,6 +257,11 @@ class ReadingView(QAbstractScrollArea):
     def _page(self) -> Page:
         return lay_page(max(self.viewport().width(), 80), self._look)
 
+    @property
+    def _frame(self) -> Frame:
+        """Where the page lies in the viewport."""
+        return Frame(self._sheet.setter.page.left if self._sheet else 0.0)
+
     def _view_height(self) -> float:
         return float(self.viewport().height())
 
@@ -260,6 +278,10 @@ class ReadingView(QAbstractScrollArea):
         if self._under.sentence_id:
             # Another sentence may be under the pointer now.
             self._hover_at(self._pointer())
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Lay out what is about the screen when there is time."""
         self._ahead = self._sheet.lay_out_ahead() if self._sheet else iter(())
         self._idle.start()
 
@@ -331,9 +353,10 @@ class ReadingView(QAbstractScrollArea):
                 super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
+        point = self._frame.to_page(event.position())
+        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._select(self._selecting.press(self._sheet, event.position(), extend=extend))
+            self._select(self._selecting.press(self._sheet, point, extend=extend))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -343,7 +366,8 @@ class ReadingView(QAbstractScrollArea):
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
         chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
-        term = term_at(self._sheet, QPointF(event.pos()))[0] if by_mouse and self._sheet else None
+        point = self._frame.to_page(QPointF(event.pos()))
+        term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
         self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -355,14 +379,18 @@ class ReadingView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        return tip_at(self._sheet, self._under, point) if self._sheet else ("", QRect())
+        if self._sheet is None:
+            return "", QRect()
+        text, box = tip_at(self._sheet, self._under, self._frame.to_page(point))
+        return text, self._frame.to_view(box).toAlignedRect() if box else QRect()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(event.position()):
-            self._select(self._selecting.select_word(self._sheet, event.position()))
+        point = self._frame.to_page(event.position())
+        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
+            self._select(self._selecting.select_word(self._sheet, point))
 
     def _press_fold(self, point: QPointF) -> bool:
         """Open or close the fold at a point; whether there is one."""
@@ -376,7 +404,7 @@ class ReadingView(QAbstractScrollArea):
             return
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._scroll_to_drag(event.position().y())
-            self._select(self._selecting.drag(self._sheet, event.position()))
+            self._select(self._selecting.drag(self._sheet, self._frame.to_page(event.position())))
         else:
             self._hover_at(event.position())
 
@@ -398,6 +426,7 @@ class ReadingView(QAbstractScrollArea):
     def _hover_at(self, point: QPointF) -> None:
         if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
             return self._hover(Under())
+        point = self._frame.to_page(point)
         shape = pointer_shape(self._sheet, point)
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
@@ -433,4 +462,5 @@ class ReadingView(QAbstractScrollArea):
             has_focus=self.hasFocus(),
             font=self.font(),
         )
-        scene.paint(painter, QRectF(event.rect()))
+        self._frame.apply(painter)
+        scene.paint(painter, self._frame.rectangle_to_page(QRectF(event.rect())))

@@ -14,10 +14,10 @@ def test_two_columns_stand_in_the_middle_and_apart(width: int) -> None:
     page = lay_page(width, Look())
     assert page.english is not None
     assert not page.stacked
-    assert page.chinese.left >= 16
-    assert page.english.left - (page.chinese.left + page.chinese.width) >= 40
-    right = width - page.english.left - page.english.width
-    assert right == pytest.approx(page.chinese.left)
+    assert page.left >= 16
+    assert page.english.left - page.chinese.width >= 40
+    right = width - page.left - page.english.left - page.english.width
+    assert right == pytest.approx(page.left)
 
 
 def test_margins_grow_and_lines_do_not() -> None:
@@ -35,7 +35,7 @@ def test_a_narrow_window_puts_the_english_below() -> None:
 def test_chinese_alone_has_one_column() -> None:
     page = lay_page(1440, Look(english=False))
     assert page.english is None
-    assert page.chinese.left * 2 + page.chinese.width == pytest.approx(1440)
+    assert page.left * 2 + page.chinese.width == pytest.approx(1440)
 
 
 @pytest.mark.parametrize("width", [80, 120, 300])
@@ -72,7 +72,7 @@ def test_no_syllable_is_cut_at_the_edge(width: int, size: int) -> None:
     page = lay_page(width, Look(size=size, pinyin=PinyinStyle.SYLLABLE, english=False))
     heading = size * style_of(BlockKind.HEADING, 1).scale
     widest = Shaper(pinyin_font(pinyin_size(heading))).shape("zhuàng").width
-    assert page.chinese.left - (widest - heading) / 2 >= 0
+    assert page.left - (widest - heading) / 2 >= 0
 
 
 def test_a_quiet_fold_is_still_a_line() -> None:

@@ -5,7 +5,7 @@ import pytest
 from reader.model import Article, BlockKind, Script
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
-from reader.ui.reading_view.rows import FoldRow, TextRow
+from reader.ui.reading_view.rows import FoldRow, Rows, TextRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter
 from tests.builders import annotation, article, block, translation
 
@@ -51,11 +51,11 @@ def test_layouts_of_another_script_are_kept() -> None:
     setter = _setter()
     _bank(setter)
     own = _layout(setter)
-    setter.script = Script.TRADITIONAL
+    setter.show(setter.page, Script.TRADITIONAL)
     converted = _layout(setter)
     assert converted.chinese is not None
     assert [placed.cell.text for placed in converted.chinese.lines[0].cells][:4] == list("銀行很遠")
-    setter.script = Script.SIMPLIFIED
+    setter.show(setter.page, Script.SIMPLIFIED)
     assert _layout(setter) is own
 
 
@@ -113,10 +113,8 @@ def test_lines_of_a_block_are_evenly_apart() -> None:
 @pytest.mark.parametrize("width", [500, 1200])
 def test_estimates_are_near_the_truth(width: int) -> None:
     setter = _setter(width=width)
-    for number in range(3):
-        row = TextRow(number, range(len(setter.article.blocks[number].sentences)))
-        layout = setter.layout(row, first=False, last=False)
-        assert setter.estimate(row, first=False, last=False) == pytest.approx(layout.height, rel=0.25)
+    for number, kind in enumerate(Rows(_ARTICLE, set()).kinds()):
+        assert setter.estimate(kind) == pytest.approx(_layout(setter, number).height, rel=0.25)
 
 
 def test_the_first_and_last_rows_bear_the_margin_of_the_page() -> None:
@@ -131,7 +129,7 @@ def test_a_fold_is_a_thin_line() -> None:
     fold = FoldRow(range(1), BlockKind.LEGAL, opened=False)
     layout = setter.layout(fold, first=False, last=False)
     assert layout.chinese is None
-    assert layout.height == setter.estimate(fold, first=False, last=False) < 40
+    assert layout.height == setter.estimate(fold) < 40
 
 
 def test_a_span_is_rectangles_line_by_line() -> None:
@@ -143,8 +141,29 @@ def test_a_span_is_rectangles_line_by_line() -> None:
 
 
 def test_layouts_kept_are_bounded() -> None:
-    many = article(*["字。"] * 700)
+    many = article(*["字" * 999 + "。"] * 40)
     setter = _setter(many)
-    for number in range(700):
-        _layout(setter, number)
-    assert len(setter._layouts) == 600
+    layouts = [_layout(setter, number) for number in range(40)]
+    assert setter._kept <= 30_000
+    assert 20 < len(setter._layouts) < 30
+    assert _layout(setter, 39) is layouts[39]
+    assert _layout(setter, 0) is not layouts[0]
+
+
+def test_annotations_far_away_are_forgotten_and_what_is_laid_out_stays() -> None:
+    setter = _setter()
+    _bank(setter)
+    before = _layout(setter)
+    setter.forget_annotations(["0.0", "2.0"])
+    assert not setter.annotations
+    assert _layout(setter) is before
+
+
+def test_only_the_rows_of_a_long_block_that_change_are_set_anew() -> None:
+    setter = _setter(article("春天来了。" * 1000))
+    first, *_, last = (row for row in Rows(setter.article, set()) if isinstance(row, TextRow))
+    before = [setter.layout(row, first=False, last=False) for row in (first, last)]
+    setter.add_translations([translation("0.0", "Spring has come.")])
+    after = [setter.layout(row, first=False, last=False) for row in (first, last)]
+    assert after[0] is not before[0]
+    assert after[1] is before[1]

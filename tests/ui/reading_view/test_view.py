@@ -55,7 +55,7 @@ def _over(view: ReadingView, block_number: int, start: int, end: int) -> QPoint:
     assert view._sheet is not None
     for _, top, layout in view._sheet.visible():
         if getattr(layout.row, "block", None) == block_number:
-            return layout.chinese_span(start, end)[0].translated(0, top).center().toPoint()
+            return view._frame.to_view(layout.chinese_span(start, end)[0].translated(0, top)).center().toPoint()
     raise AssertionError("not on the screen")
 
 
@@ -63,7 +63,7 @@ def _over_english(view: ReadingView, start: int, end: int) -> QPoint:
     assert view._sheet is not None
     rows = [row for row in view._sheet.visible() if row[2].english]
     _, top, layout = rows[0]
-    return layout.english_span(start, end)[0].translated(0, top).center().toPoint()
+    return view._frame.to_view(layout.english_span(start, end)[0].translated(0, top)).center().toPoint()
 
 
 def _move(view: ReadingView, point: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
@@ -146,7 +146,7 @@ def test_the_tint_of_a_sentence_has_no_seams(view: ReadingView) -> None:
     _move(view, _over(view, 0, 0, 1))
     assert view._sheet is not None
     _, top, layout = view._sheet.visible()[0]
-    spans = [item.translated(0, top).toRect() for item in layout.chinese_span(0, 160)]
+    spans = [view._frame.to_view(item.translated(0, top)).toRect() for item in layout.chinese_span(0, 160)]
     assert len(spans) > 2
     image = view.viewport().grab().toImage()
     left = range(spans[0].top() + 4, spans[-1].bottom() - 4)
