@@ -6,7 +6,7 @@ What one part does alone (the models, the history, the formats) they ask of that
 from reader.pipeline import keeping
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.desk import Desk, Means
-from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export
+from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
 from reader.pipeline.translating import (
     ArticleTranslator,
@@ -42,6 +42,7 @@ __all__ = [
     "open_text",
     "own_translation",
     "recall",
+    "shown_title",
     "source_sentences",
     "terms_in_chinese",
     "terms_in_english",

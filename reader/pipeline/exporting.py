@@ -52,7 +52,7 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
     )
     used = [translations[sentence.id].model for sentence in article.sentences() if sentence.id in translations]
     return Document(
-        title=_in_script(article, article.title, shown.script),
+        title=shown_title(article, shown.script),
         language=shown.script.value,
         metadata=_metadata_in_script(article, shown.script),
         pinyin=shown.pinyin,
@@ -96,6 +96,11 @@ def _run(annotation: Annotation, token: Token, script: Script) -> Run:
         # A regional idiom of another length: its characters have no readings of their own.
         return Run(text, None, token.pinyin)
     return Run(text, tuple(mark_tone(item.syllable) if item else "" for item in token.readings), token.pinyin)
+
+
+def shown_title(article: Article, script: Script) -> str:
+    """The article's title in the script shown."""
+    return _in_script(article, article.title, script)
 
 
 def _in_script(article: Article, text: str, script: Script) -> str:

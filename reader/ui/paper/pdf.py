@@ -1,22 +1,22 @@
 """Writes an article as a PDF: painted by Qt into a temporary file, finished into the one that was asked for."""
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPdfWriter
+from PySide6.QtCore import QFile, QIODevice
+from PySide6.QtGui import QPdfWriter
 
 from reader import __version__
 from reader.exporters.pdf import Facts, Heading, PaintedText
 from reader.exporters.pdf.finish import finish_pdf
-from reader.model import Problem, ReaderError, cannot_write, write_whole
+from reader.model import cannot_write, write_whole
 from reader.ui.paper.pages import Start
 from reader.ui.paper.printout import Contents, Printout
 from reader.ui.paper.recording import RecordingPainter
 from reader.ui.paper.sheet import Sheet
+from reader.ui.paper.watch import Watch
 
 # Dots an inch: positions are kept to a twentieth of a point and finer.
 _RESOLUTION = 1200
@@ -24,43 +24,23 @@ _POINTS_AN_INCH = 72
 # Progress of the three steps, in hundredths: counting pages, painting them, finishing the file.
 _COUNTED, _PAINTED, _ALL = 35, 75, 100
 
-# Takes hundredths done and says whether to go on.
-GoOn = Callable[[int], bool]
-
-
-def write_pdf(contents: Contents, sheet: Sheet, target: Path, go_on: GoOn = lambda _: True) -> None:
+def write_pdf(contents: Contents, sheet: Sheet, target: Path, watch: Watch | None = None) -> None:
     """Write `target` whole or not at all. May run on a worker thread.
 
-    Raises ReaderError: CANNOT_WRITE, NO_CHINESE_FONT, and CANCELLED once `go_on` says no.
+    Raises ReaderError: CANNOT_WRITE, NO_CHINESE_FONT, and CANCELLED once `watch` says so.
     """
-    printout = Printout(contents, sheet)
-    steps = _Steps(target, go_on)
-    starts = printout.starts(steps.within(0, _COUNTED))
+    watch = watch or Watch()
+    printout = Printout(contents, sheet, watch.pause)
+    starts = printout.starts(watch.step(0, _COUNTED))
     try:
         with tempfile.TemporaryDirectory() as folder:
             raw = Path(folder) / "pages.pdf"
             painted = PaintedText()
-            headings = _paint(printout, contents.title, starts, raw, painted, steps.within(_COUNTED, _PAINTED))
+            headings = _paint(printout, contents.title, starts, raw, painted, watch.step(_COUNTED, _PAINTED))
             facts = Facts(contents.script.value, tuple(headings))
-            write_whole(target, finish_pdf(raw, painted, facts, steps.within(_PAINTED, _ALL)))
+            write_whole(target, finish_pdf(raw, painted, facts, watch.step(_PAINTED, _ALL)))
     except OSError as error:
         raise cannot_write(target, error) from error
-
-
-class _Steps:
-    """Reports how far each step is, and ends the work when nobody wants it any more."""
-
-    def __init__(self, target: Path, go_on: GoOn) -> None:
-        self._target, self._go_on = target, go_on
-
-    def within(self, first: int, last: int) -> Callable[[int, int], None]:
-        def report(done: int, total: int) -> None:
-            # Python lets one thread compute at a time: the window gets its turn here.
-            time.sleep(0)
-            if not self._go_on(first + (last - first) * done // max(total, 1)):
-                raise ReaderError(Problem.CANCELLED, str(self._target))
-
-        return report
 
 
 def _paint(
@@ -108,6 +88,6 @@ def _pdf_file(raw: Path) -> Iterator[QFile]:
 
 def _set_up(writer: QPdfWriter, sheet: Sheet, title: str) -> None:
     writer.setResolution(_RESOLUTION)
-    writer.setPageLayout(QPageLayout(sheet.page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setPageLayout(sheet.page_layout())
     writer.setTitle(title)
     writer.setCreator(f"Duidu {__version__}")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 
 from reader.exporters.pdf import Heading
 from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
+from reader.settings import Layout
 from reader.ui.paper.pages import Paginator, PaperPage, Start
 from reader.ui.paper.sheet import POINTS, Sheet
 from reader.ui.paper.slices import Slicer
@@ -19,8 +20,8 @@ from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.painting import paint_text
-from reader.ui.reading_view.rows import TextRow, build_rows
-from reader.ui.reading_view.setter import RowSetter
+from reader.ui.reading_view.rows import FoldRow, Row, Rows, TextRow
+from reader.ui.reading_view.setter import RowLayout, RowSetter
 from reader.ui.reading_view.shaping import Shaper
 from reader.ui.theme import LIGHT
 
@@ -48,18 +49,21 @@ class Contents:
 
 
 class Printout:
-    """The pages of `contents` on a sheet. Raises ReaderError NO_CHINESE_FONT where there is none."""
+    """The pages of `contents` on a sheet; `pause` is called before each row is set.
 
-    def __init__(self, contents: Contents, sheet: Sheet) -> None:
+    Raises ReaderError NO_CHINESE_FONT where there is none.
+    """
+
+    def __init__(self, contents: Contents, sheet: Sheet, pause: Callable[[], None] = lambda: None) -> None:
         if not has_chinese_font():
             raise ReaderError(Problem.NO_CHINESE_FONT, contents.title)
-        self._contents, self.sheet = contents, sheet
+        self._contents, self.sheet, self._pause = contents, sheet, pause
         # Print is horizontal; the sheet has margins of its own.
         look = replace(contents.look, vertical=False, margin=0)
         self._setter = RowSetter(contents.article, lay_page(int(sheet.text_width), look))
-        self._setter.script = contents.script
-        rows = build_rows(contents.article, contents.open_blocks)
-        self._rows = [row for row in rows if isinstance(row, TextRow)]
+        self._setter.show(self._setter.page, contents.script)
+        by_sentence = look.english and look.layout is Layout.SENTENCE
+        self._rows = Rows(contents.article, contents.open_blocks, by_sentence=by_sentence)
         self._annotated: set[int] = set()
         self._paginator = Paginator(
             len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below
@@ -81,21 +85,22 @@ class Printout:
         """The headings that begin on page `number`, the first being 0."""
         found: list[Heading] = []
         for placed in page.rows:
-            row = self._rows[placed.number]
-            block = self._contents.article.blocks[row.block]
-            if block.kind is BlockKind.HEADING and placed.begins and row.sentences.start == 0:
+            row = placed.layout.row
+            if isinstance(row, TextRow) and self._is_heading(placed.number) and placed.begins and not row.sentences.start:
+                block = self._contents.article.blocks[row.block]
                 text = "".join(cell.text for part in self._setter.segments(row) for cell in part.cells)
                 found.append(Heading(text, block.level, number, self.sheet.top + placed.top * POINTS))
         return found
 
-    def paint(self, painter: QPainter, page: PaperPage, number: int, total: int) -> None:
-        """Paint page `number` of `total`, the first being 0, with a painter whose unit is the point of the paper."""
+    def paint(self, painter: QPainter, page: PaperPage, number: int, total: int | None) -> None:
+        """Paint page `number` of `total` (None: not known yet), the first being 0, with a painter whose unit is the
+        point of the paper."""
         painter.save()
         painter.translate(self.sheet.left, self.sheet.top)
         painter.scale(POINTS, POINTS)
         for placed in page.rows:
             paint_text(painter, placed.layout, placed.top, LIGHT)
-        self._paint_footer(painter, f"{number + 1} / {total}")
+        self._paint_footer(painter, str(number + 1) if total is None else f"{number + 1} / {total}")
         painter.restore()
 
     def _paint_footer(self, painter: QPainter, number: str) -> None:
@@ -120,9 +125,16 @@ class Printout:
     # -- rows ---------------------------------------------------------------------------------------------------
 
     def _slicer(self, number: int) -> Slicer:
+        self._pause()
         row = self._rows[number]
-        self._annotate(row.block)
-        return Slicer(self._setter.layout(row, first=False, last=False), stacked=self._setter.page.stacked)
+        if isinstance(row, TextRow):
+            self._annotate(row.block)
+        return Slicer(self._layout(row), stacked=self._setter.page.stacked)
+
+    def _layout(self, row: Row) -> RowLayout:
+        layout = self._setter.layout(row, first=False, last=False)
+        # The line that stands for what is folded away: nobody can open it here.
+        return replace(layout, chinese_origin=None) if isinstance(row, FoldRow) else layout
 
     def _annotate(self, block: int) -> None:
         if block in self._annotated:
@@ -145,10 +157,11 @@ class Printout:
         self._setter.glosses.clear()
 
     def _is_heading(self, number: int) -> bool:
-        return self._contents.article.blocks[self._rows[number].block].kind is BlockKind.HEADING
+        row = self._rows[number]
+        return isinstance(row, TextRow) and self._contents.article.blocks[row.block].kind is BlockKind.HEADING
 
     def _space_below(self, number: int) -> float:
         row = self._rows[number]
-        layout = self._setter.layout(row, first=False, last=False)
-        return layout.style.below * self._setter.page.size if row.last_of_block else 0.0
+        is_last = isinstance(row, TextRow) and row.last_of_block
+        return self._layout(row).style.below * self._setter.page.size if is_last else 0.0
 
