@@ -15,7 +15,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
 
   main.py [FILE]                open a text in the window
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
-  main.py export FILE...        write HTML, Markdown or plain text
+  main.py export FILE...        write HTML, Markdown, plain text or PDF
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
@@ -26,8 +26,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
 
 Each command explains itself: main.py export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
-_EXPORT = """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does
-not stop the others; those are listed at the end."""
+_EXPORT = """Write texts as HTML, Markdown, plain text or PDF: what the window would show. A file that cannot be read
+does not stop the others; those are listed at the end."""
 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:

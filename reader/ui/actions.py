@@ -46,6 +46,8 @@ COMMANDS: tuple[ActionSpec, ...] = (
         "export",
         QT_TRANSLATE_NOOP("Actions", "Save what is shown as a file"),
     ),
+    ActionSpec("print_preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), ("Ctrl+Shift+P",)),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",)),
     ActionSpec("copy_with_pinyin", QT_TRANSLATE_NOOP("Actions", "Copy with &pinyin"), ("Ctrl+Shift+C",)),
@@ -139,7 +141,7 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
 
 # Out of reach while nothing is open, and while nothing is selected.
 _READING, _COPYING = (
-    ("export", "select_all", "edit_translation", "next_flagged", "previous_flagged", "pause"),
+    ("export", "print", "print_preview", "select_all", "edit_translation", "next_flagged", "previous_flagged", "pause"),
     ("copy", "copy_with_pinyin"),
 )
 

@@ -71,7 +71,18 @@ class ArticleDisplay(QObject):
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
         shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
-        return Export(self.now.path, self.now.article, annotation.annotations(), dict(english.so_far()), shown)
+        look = replace(look_of(self._settings), gloss=self._shows_gloss())
+        glosses = {item.sentence_id: item for item in english.glosses()} if look.gloss else {}
+        return Export(
+            self.now.path,
+            self.now.article,
+            annotation.annotations(),
+            dict(english.so_far()),
+            shown,
+            look,
+            glosses,
+            self._settings.idioms,
+        )
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()

@@ -1,8 +1,10 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,36 +13,81 @@ from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
+from reader.ui.reading_view.look import Look
+
+if TYPE_CHECKING:
+    from reader.ui.paper.printout import Contents
+    from reader.ui.paper.sheet import Sheet
+    from reader.ui.paper.watch import Watch
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text."""
+    """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
+    pasted text. `look`, `glosses` and `idioms` are for paper, where the page is set as on the screen."""
 
     source: Path | None
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: Shown
+    look: Look = field(default_factory=Look)
+    glosses: dict[str, Translation] = field(default_factory=dict[str, Translation])
+    idioms: bool = False
 
     def write(self, target: Path, to: Format) -> Path:
-        """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
-        pipeline.check_target(target, [self.source] if self.source else [])
+        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
+        self._check(target)
         document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
         pipeline.export(document, target, to)
         return target
 
+    def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
+        """The same as a PDF, on the paper of the country where none is named."""
+        # Imported when they are wanted: they are in the way of no start.
+        from reader.ui.paper.pdf import write_pdf
+        from reader.ui.paper.sheet import sheet_for, usual_size
 
-def ask_target(parent: QWidget, title: str) -> tuple[Path, Format] | None:
-    """Ask where to save and in which format; None if the person thought better of it."""
+        self._check(target)
+        write_pdf(self.contents(), sheet or sheet_for(usual_size()), target, watch)
+        return target
+
+    def _check(self, target: Path) -> None:
+        pipeline.check_target(target, [self.source] if self.source else [])
+
+    def contents(self) -> "Contents":
+        """What goes on paper."""
+        from reader.ui.paper.printout import Contents
+
+        return Contents(
+            article=self.article,
+            title=pipeline.shown_title(self.article, self.shown.script),
+            script=self.shown.script,
+            look=replace(self.look, pinyin=self.shown.pinyin, english=self.shown.translation is not None),
+            annotations_for=self._annotations_of,
+            translations=self.translations,
+            glosses=self.glosses,
+            open_blocks=self.shown.open_blocks,
+        )
+
+    def _annotations_of(self, block: int) -> Sequence[Annotation]:
+        """Those of a block: worked out again where they are not kept."""
+        ids = [sentence.id for sentence in self.article.blocks[block].sentences]
+        known = [self.annotations[id_] for id_ in ids if id_ in self.annotations]
+        return known if len(known) == len(ids) else pipeline.annotate(self.article, block, idioms=self.idioms)
+
+
+def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:
+    """Ask where to save and in which format, `first` being offered first; None if the person thought better of it."""
     filters = {format_: f"{_name(format_)} (*.{format_})" for format_ in Format}
     chosen, used = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Exporting", "Export what is shown"),
         _file_name(title),
         ";;".join(filters.values()),
+        filters[first],
     )
     if not chosen:
         return None
@@ -61,6 +108,7 @@ def _name(format_: Format) -> str:
         Format.HTML: QCoreApplication.translate("Exporting", "Web page"),
         Format.MARKDOWN: "Markdown",
         Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
+        Format.PDF: "PDF",
     }[format_]
 
 

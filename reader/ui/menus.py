@@ -17,7 +17,8 @@ _RECENT, _ENCODING = "recent", "encoding"
 # Menu -> its entries: an action, a submenu of a choice ("field.*"), one of the two menus that are filled later.
 _MENUS: dict[str, tuple[str, ...]] = {
     QT_TRANSLATE_NOOP("Menus", "&File"): (
-        "new_window", "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, "export", _SEPARATOR, "quit",
+        "new_window", "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, _SEPARATOR,
+        "export", "print_preview", "print", _SEPARATOR, "quit",
     ),
     QT_TRANSLATE_NOOP("Menus", "&Edit"): ("copy", "copy_with_pinyin", _SEPARATOR, "select_all"),
     QT_TRANSLATE_NOOP("Menus", "&View"): (

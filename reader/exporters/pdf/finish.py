@@ -32,7 +32,9 @@ from reader.exporters.pdf.painted import PaintedText
 Progress = Callable[[int, int], None]
 
 
-def finish_pdf(source: Path, painted: PaintedText, facts: Facts, on_progress: Progress | None = None) -> Iterator[bytes]:
+def finish_pdf(
+    source: Path, painted: PaintedText, facts: Facts, on_progress: Progress | None = None
+) -> Iterator[bytes]:
     """The pieces of the finished file. `source` is what Qt wrote, `painted` what was painted into it.
 
     Raises OSError, and ValueError where the two do not belong together.

@@ -24,6 +24,7 @@ _POINTS_AN_INCH = 72
 # Progress of the three steps, in hundredths: counting pages, painting them, finishing the file.
 _COUNTED, _PAINTED, _ALL = 35, 75, 100
 
+
 def write_pdf(contents: Contents, sheet: Sheet, target: Path, watch: Watch | None = None) -> None:
     """Write `target` whole or not at all. May run on a worker thread.
 

@@ -68,7 +68,10 @@ class Printout:
         self._paginator = Paginator(
             len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below
         )
-        self._title, self._digits = Shaper(chinese_font(contents.script, _FOOTER_SIZE)), Shaper(pinyin_font(_FOOTER_SIZE))
+        self._title, self._digits = (
+            Shaper(chinese_font(contents.script, _FOOTER_SIZE)),
+            Shaper(pinyin_font(_FOOTER_SIZE)),
+        )
 
     def starts(self, on_progress: Progress) -> list[Start]:
         """Where every page begins. Sets the whole text once."""
@@ -86,7 +89,12 @@ class Printout:
         found: list[Heading] = []
         for placed in page.rows:
             row = placed.layout.row
-            if isinstance(row, TextRow) and self._is_heading(placed.number) and placed.begins and not row.sentences.start:
+            if (
+                isinstance(row, TextRow)
+                and self._is_heading(placed.number)
+                and placed.begins
+                and not row.sentences.start
+            ):
                 block = self._contents.article.blocks[row.block]
                 text = "".join(cell.text for part in self._setter.segments(row) for cell in part.cells)
                 found.append(Heading(text, block.level, number, self.sheet.top + placed.top * POINTS))
@@ -164,4 +172,3 @@ class Printout:
         row = self._rows[number]
         is_last = isinstance(row, TextRow) and row.last_of_block
         return self._layout(row).style.below * self._setter.page.size if is_last else 0.0
-

@@ -54,6 +54,6 @@ def usual_size(locale: QLocale | None = None) -> QPageSize.PageSizeId:
     return QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4
 
 
-def usual_sheet() -> Sheet:
-    size = QPageSize(usual_size()).size(QPageSize.Unit.Point)
-    return Sheet(size.width(), size.height())
+def sheet_for(size: QPageSize.PageSizeId) -> Sheet:
+    points = QPageSize(size).size(QPageSize.Unit.Point)
+    return Sheet(points.width(), points.height())

@@ -76,8 +76,7 @@ class Slicer:
         should stand there."""
         shifts = self._shifts(start)
         fitting = [
-            box.fitting(shift, room, at)
-            for box, shift, at in zip(self._boxes, shifts, _counts(start), strict=True)
+            box.fitting(shift, room, at) for box, shift, at in zip(self._boxes, shifts, _counts(start), strict=True)
         ]
         if tuple(fitting) == _counts(self.end):
             return self.end
