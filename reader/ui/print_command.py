@@ -66,7 +66,9 @@ class PrintCommand(QObject):
         dialog.setMinMax(1, _MOST_PAGES)
         dialog.accepted.connect(partial(self.print_on, printer))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        # Not open(): QPrintDialog has one of another kind.
+        dialog.setModal(True)
+        dialog.show()
 
     def print_on(self, printer: "QPrinter") -> None:
         """Print what is shown; not before all of it is annotated and translated."""

@@ -107,7 +107,7 @@ class _Finisher:
             lines.append(b"0000000000 00000 f \n" if offset is None else b"%010d 00000 n \n" % offset)
         trailer = DictionaryObject({NameObject("/Size"): NumberObject(size)})
         for key in ("/Root", "/Info", "/ID"):
-            trailer[NameObject(key)] = cast("DictionaryObject", self._reader.trailer).raw_get(key)
+            trailer[NameObject(key)] = self._reader.trailer.raw_get(key)
         stream = BytesIO()
         trailer.write_to_stream(stream)
         return b"".join([*lines, b"trailer\n", stream.getvalue(), b"\nstartxref\n%d\n%%%%EOF\n" % start])
@@ -151,7 +151,7 @@ class _Finisher:
     # -- the document -------------------------------------------------------------------------------------------
 
     def _change_catalog(self, pages: list[IndirectObject]) -> None:
-        reference = cast("IndirectObject", cast("DictionaryObject", self._reader.trailer).raw_get("/Root"))
+        reference = cast("IndirectObject", self._reader.trailer.raw_get("/Root"))
         catalog = cast("DictionaryObject", reference.get_object())
         catalog[NameObject("/Lang")] = TextStringObject(self._facts.language)
         shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(True)}  # noqa: FBT003 - pypdf's own

@@ -10,7 +10,7 @@ from reader.ui.paper.slices import Cut, Slicer
 from reader.ui.reading_view.setter import RowLayout
 
 # More headings in a row than this are not kept together.
-_MOST_HEADINGS = 5
+_MOST_HEADINGS = 3
 # A line may reach into the margin by a pixel that is none but by rounding.
 _ROUNDING = 0.5
 

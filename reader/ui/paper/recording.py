@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun, QPainter
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QGlyphRun, QPainter, QPainterPath
 
 from reader.exporters.pdf import NATURAL, Glyph, PaintedText
 
@@ -15,7 +15,11 @@ class RecordingPainter(QPainter):
         super().__init__()
         self._painted = painted
 
-    def drawGlyphRun(self, position: QPointF, glyphRun: QGlyphRun) -> None:  # noqa: N802, N803 - Qt's names
+    def drawGlyphRun(  # noqa: N802 - Qt's name
+        self,
+        position: QPointF | QPoint | QPainterPath.Element,
+        glyphRun: QGlyphRun,  # noqa: N803 - Qt's name
+    ) -> None:
         self._painted.add_run(_glyphs(glyphRun))
         super().drawGlyphRun(position, glyphRun)
 
