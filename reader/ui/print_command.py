@@ -64,7 +64,8 @@ class PrintCommand(QObject):
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, _MOST_PAGES)
-        dialog.accepted.connect(partial(self.print_on, printer))
+        # It brings the printer, but none that Python keeps alive.
+        dialog.accepted.connect(lambda *_: self.print_on(printer))
         dialog.finished.connect(dialog.deleteLater)
         # Not open(): QPrintDialog has one of another kind.
         dialog.setModal(True)

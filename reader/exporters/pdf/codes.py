@@ -38,16 +38,17 @@ class Code(NamedTuple):
 
 
 class FontCodes:
-    """Gives out the codes of one font; `widths` are the font's own, by glyph. Code n stands for `entries[n - 1]`."""
+    """Gives out the codes of one font; `widths` are the font's own, by glyph, `usual` that of
+    all others. Code n stands for `entries[n - 1]`."""
 
-    def __init__(self, widths: Mapping[int, int]) -> None:
-        self._widths = widths
+    def __init__(self, widths: Mapping[int, int], usual: int = 1000) -> None:
+        self._widths, self._usual = widths, usual
         self._codes: dict[Code, int] = {}
         self.entries: list[Code] = []
 
     def shown(self, glyph: int, painted: Glyph) -> bytes:
         """The operators that show a glyph, and the space after it where it has one."""
-        natural = self._widths.get(glyph, 1000)
+        natural = self._widths.get(glyph, self._usual)
         if not painted.spaced or painted.advance == NATURAL:
             width = natural if painted.advance > _FARTHEST else _stepped(painted.advance, natural)
             return b"<%04x> Tj" % self._code(glyph, painted.text, width, natural)

@@ -126,7 +126,7 @@ class _Finisher:
 
     def _font_codes(self, number: int) -> None:
         if number not in self._fonts:
-            self._fonts[number] = FontCodes(_widths(_descendant(cast("DictionaryObject", self._object(number)))))
+            self._fonts[number] = _codes_of(cast("DictionaryObject", self._object(number)))
 
     def _change_font(self, font: DictionaryObject, codes: FontCodes) -> None:
         """Qt's font with our codes, and a name that says that it holds only some glyphs (ISO 32000-1, 9.6.4)."""
@@ -202,9 +202,15 @@ def _descendant(font: DictionaryObject) -> DictionaryObject:
     return cast("DictionaryObject", cast("ArrayObject", font["/DescendantFonts"])[0].get_object())
 
 
+def _codes_of(font: DictionaryObject) -> FontCodes:
+    descendant = _descendant(font)
+    return FontCodes(_widths(descendant), _number(descendant.get("/DW", NumberObject(1000))))
+
+
 def _widths(descendant: DictionaryObject) -> dict[int, int]:
-    """The widths of a font's glyphs (ISO 32000-1, 9.7.4.3): first [width ...], or first last width."""
-    entries = iter(cast("ArrayObject", descendant["/W"]))
+    """The widths of a font's glyphs (ISO 32000-1, 9.7.4.3): first [width ...], or first last width. Those that are
+    left out are as wide as most."""
+    entries = iter(cast("ArrayObject", descendant.get("/W", ArrayObject())))
     widths: dict[int, int] = {}
     for entry in entries:
         first, following = _number(entry), next(entries)

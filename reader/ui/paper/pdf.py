@@ -81,10 +81,12 @@ def _pdf_file(raw: Path) -> Iterator[QFile]:
     file = QFile(str(raw))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(0, file.errorString())
-    yield file
-    file.close()
-    if file.error() is not QFile.FileError.NoError:
-        raise OSError(0, file.errorString())
+    try:
+        yield file
+        if not file.flush() or file.error() is not QFile.FileError.NoError:
+            raise OSError(0, file.errorString())
+    finally:
+        file.close()
 
 
 def _set_up(writer: QPdfWriter, sheet: Sheet, title: str) -> None:

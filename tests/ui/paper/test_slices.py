@@ -38,17 +38,17 @@ def test_both_columns_go_over_by_themselves() -> None:
     first, rest = slicer.part(Cut(), cut), slicer.part(cut, slicer.end)
     assert shown(first) == (10, range(13))
     assert shown(rest) == (0, range(13, 20))
-    assert first.chinese_origin
+    assert first.chinese_origin is not None
     assert first.chinese_origin.y() == 0
-    assert rest.english_origin
+    assert rest.english_origin is not None
     assert rest.english_origin.y() == -13 * LINE
 
 
 def test_columns_that_both_go_on_begin_level() -> None:
     slicer = Slicer(made_row(30, 40), stacked=False)
     rest = slicer.part(Cut(20, 20), slicer.end)
-    assert rest.chinese_origin
-    assert rest.english_origin
+    assert rest.chinese_origin is not None
+    assert rest.english_origin is not None
     assert rest.chinese_origin.y() == rest.english_origin.y() == -20 * LINE
     assert rest.height == pytest.approx(20 * LINE, abs=LINE)
 
