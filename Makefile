@@ -40,9 +40,10 @@ lint: set-up ## Style, formatting, types and the direction of imports
 	$(call title,'Imports')
 	@.venv/bin/lint-imports
 
-bench: set-up ## Measure start-up, how long a toggle takes to repaint, and translating against argostranslate
+bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate
 	@$(PYTHON) -m tests.benchmarks.startup
 	@$(PYTHON) -m tests.benchmarks.toggles
+	@$(PYTHON) -m tests.benchmarks.reading_view
 	@$(PYTHON) -m tests.benchmarks.translation
 
 kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from reader import cli, options
 from reader.console import finish, tell
 from reader.model import Problem, ReaderError
-from reader.settings import Settings
 
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
@@ -58,8 +57,7 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.screenshot import take_screenshot
 
-    settings = Settings(script=wanted.script, pinyin=wanted.pinyin, theme=wanted.theme)
-    take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), settings)
+    take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), wanted.settings)
 
 
 def _write_pdf(order: cli.PdfOrder) -> None:

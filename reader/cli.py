@@ -1,5 +1,5 @@
-"""The commands: annotate and export; models are in cli_models, memory and glossary in cli_memory; the screenshot is
-taken by whoever has a window."""
+"""The commands: annotate and export; models are in cli_models, memory, glossary and words in cli_memory; the screenshot
+is taken by whoever has a window."""
 
 import argparse
 import os
@@ -16,10 +16,10 @@ from reader.model import Annotation, Article, PinyinStyle, ReaderError, Translat
 from reader.options import parse_command
 from reader.pipeline import Desk
 from reader.settings import (
-    ScriptChoice,
+    ReadingsShown,
     Settings,
-    ThemeChoice,
     TranslationChoice,
+    chosen_palette,
     data_folder,
     load_settings,
     settings_file,
@@ -36,9 +36,7 @@ class Screenshot:
     output: Path
     width: int
     height: int
-    script: ScriptChoice
-    pinyin: PinyinStyle
-    theme: ThemeChoice
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
+        "words": _words,
     }
     return handlers[options.command](options)
 
@@ -99,9 +98,25 @@ def _glossary(options: argparse.Namespace) -> int:
     return cli_memory.run_glossary(options)
 
 
+def _words(options: argparse.Namespace) -> int:
+    from reader import cli_memory
+
+    return cli_memory.run_words(options)
+
+
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
-    return Screenshot(options.file, options.output, width, height, options.script, options.pinyin, options.theme)
+    tone_colours, own_tones = options.tones
+    settings = Settings(
+        script=options.script,
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+        theme=options.theme,
+    )
+    return Screenshot(options.file, options.output, width, height, settings)
 
 
 def _annotate(options: argparse.Namespace) -> int:
@@ -115,7 +130,7 @@ def _annotate(options: argparse.Namespace) -> int:
     if options.json:
         print_text(write_annotation_json(article, annotations, translations))
     else:
-        shown = _shown(article, ScriptChoice.ORIGINAL, PinyinStyle.WORD, choice)
+        shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
         print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
@@ -125,9 +140,10 @@ def _export(options: argparse.Namespace, write_pdf: Callable[[PdfOrder], None]) 
     stop the others; those are listed at the end."""
     failures: list[ReaderError] = []
     with closing(Desk(data_folder())) as desk:
+        known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)), write_pdf)
+                _export_one(file, target, options, _English(desk, _settings(options)), known, write_pdf)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -141,18 +157,27 @@ def _export_one(
     target: Path,
     options: argparse.Namespace,
     english: "_English",
+    known: frozenset[str],
     write_pdf: Callable[[PdfOrder], None],
 ) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
-    shown = _shown(article, options.script, options.pinyin, choice)
+    shown = pipeline.Shown(
+        pipeline.chosen_script(options.script, article),
+        options.pinyin,
+        _kind(choice),
+        readings=options.readings,
+        known_words=known,
+        tones=chosen_palette(*options.tones),
+        zhuyin_above=options.zhuyin_above,
+    )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
     if options.to is Format.PDF:
-        write_pdf(PdfOrder(article, annotations, translations, shown, _settings(options), target))
+        write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
         return
     pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
 
@@ -190,11 +215,21 @@ def _settings(options: argparse.Namespace) -> Settings:
     return replace(load_settings(settings_file()), quality=options.quality)
 
 
-def _shown(
-    article: Article, script: ScriptChoice, pinyin: PinyinStyle, translation: TranslationChoice
-) -> pipeline.Shown:
-    kind = None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
-    return pipeline.Shown(pipeline.chosen_script(script, article), pinyin, kind)
+def _page_settings(options: argparse.Namespace) -> Settings:
+    """The window's settings, for how it sets the page, with what is asked for here."""
+    tone_colours, own_tones = options.tones
+    return replace(
+        _settings(options),
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+    )
+
+
+def _kind(translation: TranslationChoice) -> TranslationKind | None:
+    return None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
 
 
 def _targets(files: Iterable[str], output: str | None, to: Format) -> list[Path]:

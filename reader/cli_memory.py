@@ -1,4 +1,4 @@
-"""The commands about what the reader keeps: the translation memory with their own edits, and the glossary."""
+"""The commands about what the reader keeps: the translation memory with their own edits, glossary, known words."""
 
 import argparse
 from collections.abc import Callable, Generator, Iterable
@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from reader.console import print_path, print_text, tell
 from reader.importers import read_file
-from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
+from reader.library import Edits, Glossary, KnownWords, TranslationMemory, terms, tmx, typed_term, word_list
 from reader.library.database import Store
 from reader.model import Problem, ReaderError, cannot_write, write_whole
+from reader.pipeline import knowing
 from reader.settings import own_file, translations_file
 
 _Kept = TypeVar("_Kept", bound=Store)
@@ -100,6 +101,57 @@ def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
         raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
     _check(glossary, own_file())
     print_text([f"removed {options.chinese}\n"])
+
+
+def run_words(options: argparse.Namespace) -> int:
+    """Run one of the actions of `words`; the exit status. Raises ReaderError."""
+    actions: dict[str, Callable[[KnownWords, argparse.Namespace], None]] = {
+        "list": _list_words,
+        "add": _add_words,
+        "remove": _remove_words,
+        "import": _import_words,
+        "export": _export_words,
+        "clear": _clear_words,
+    }
+    with _on_disk(KnownWords(own_file()), own_file()) as words:
+        actions[options.action](words, options)
+    return 0
+
+
+def _list_words(words: KnownWords, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
+    found = words.all()
+    print_text([word_list.write_words(found)])
+    if not found:
+        tell("no word is known; begin with: main.py words import FILE, or words add")
+
+
+def _add_words(words: KnownWords, options: argparse.Namespace) -> None:
+    print_text([f"added {words.add(knowing.simplified(map(word_list.typed_word, options.words)))} words\n"])
+
+
+def _remove_words(words: KnownWords, options: argparse.Namespace) -> None:
+    keys = {knowing.simplified([word])[0]: word for word in options.words}
+    unknown = set(keys) - words.known(keys)
+    if unknown:
+        raise ReaderError(Problem.UNKNOWN_WORD, next(word for key, word in keys.items() if key in unknown))
+    print_text([f"removed {words.remove(keys)} words\n"])
+
+
+def _import_words(words: KnownWords, options: argparse.Namespace) -> None:
+    found = word_list.read_words(read_file(options.file), str(options.file))
+    added = words.add(knowing.simplified(found.words))
+    _check(words, own_file())
+    print_text([f"imported {len(found.words)} words, {added} of them new\n"])
+    if found.skipped:
+        tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
+
+
+def _export_words(words: KnownWords, options: argparse.Namespace) -> None:
+    _write(options.file, [word_list.write_words(words.all()).encode("utf-8-sig")])
+
+
+def _clear_words(words: KnownWords, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
+    print_text([f"removed {words.clear()} words\n"])
 
 
 def _memory() -> AbstractContextManager[TranslationMemory]:

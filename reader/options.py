@@ -6,10 +6,11 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import PinyinStyle
-from reader.settings import ScriptChoice, ThemeChoice, TranslationChoice
+from reader.model import PinyinStyle, ReaderError
+from reader.model.tones import parse_palette
+from reader.settings import ReadingsShown, ScriptChoice, ThemeChoice, ToneColours, TranslationChoice
 
-COMMANDS = ("annotate", "export", "models", "memory", "glossary", "screenshot")
+COMMANDS = ("annotate", "export", "models", "memory", "glossary", "words", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -22,6 +23,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 translations kept, machines' and your own, as TMX
   main.py glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
+  main.py words list|add|remove|import|export|clear
+                                the words that you know, which need no pinyin
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -50,6 +53,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
+    _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 
@@ -114,6 +118,19 @@ def _add_glossary(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("chinese", metavar="CHINESE", help="the term's Chinese; see: glossary list")
 
 
+def _add_words(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="the words, one a line, in the order in which you learned them")
+    for name, told in (("add", "keep words as known"), ("remove", "drop words")):
+        action = actions.add_parser(name, help=told)
+        action.add_argument("words", nargs="+", metavar="WORD", help="a word in either script")
+    reading = actions.add_parser("import", help="take in a list of words")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, or CSV")
+    export = actions.add_parser("export", help="write the words, one a line")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    actions.add_parser("clear", help="drop all of them")
+
+
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text; default: the sample")
     parser.add_argument("--output", required=True, type=Path, metavar="PNG", help="the picture to write")
@@ -129,7 +146,28 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
 
 def _add_shown(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", type=ScriptChoice, choices=list(ScriptChoice), default=ScriptChoice.ORIGINAL)
-    parser.add_argument("--pinyin", type=PinyinStyle, choices=list(PinyinStyle), default=PinyinStyle.SYLLABLE)
+    parser.add_argument(
+        "--pinyin",
+        type=PinyinStyle,
+        choices=list(PinyinStyle),
+        default=PinyinStyle.SYLLABLE,
+        help="over each character: syllable (tone marks), numbers (yin2), zhuyin; word: over each word (GB/T 16159)",
+    )
+    parser.add_argument("--zhuyin-above", action="store_true", help="zhuyin above the characters, not at their right")
+    parser.add_argument(
+        "--readings",
+        type=ReadingsShown,
+        choices=[ReadingsShown.ALL, ReadingsShown.UNKNOWN],
+        default=ReadingsShown.ALL,
+        help="of all words, or of those that are not among: main.py words list",
+    )
+    parser.add_argument(
+        "--tones",
+        type=_tones,
+        default=(ToneColours.OFF, ""),
+        metavar="off|pleco|dummitt|hanping|COLOURS",
+        help="colour the characters by tone; COLOURS are five such as #e30000, with commas between them",
+    )
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:
@@ -144,6 +182,17 @@ def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
         help=f"none, a word-by-word gloss, or machine translation; {default}",
     )
     parser.add_argument("--quality", action="store_true", help="translate more carefully, and slower (beam 4)")
+
+
+def _tones(text: str) -> tuple[ToneColours, str]:
+    """A palette by its name, or the reader's own."""
+    if text in set(ToneColours) - {ToneColours.OWN}:
+        return ToneColours(text), ""
+    try:
+        parse_palette(text)
+    except ReaderError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
+    return ToneColours.OWN, text
 
 
 def _size(text: str) -> tuple[int, int]:

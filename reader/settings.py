@@ -1,6 +1,7 @@
 """One typed table of the user's options, kept as JSON in the user's configuration folder."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle, read_small, write_whole
+from reader.model import PinyinStyle, ReaderError, read_small, write_whole
+from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
@@ -137,6 +139,17 @@ class Settings:
     margin: int = 32
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
+
+
+def chosen_palette(choice: ToneColours, own: str) -> Palette | None:
+    """The colours of the tones; None where they are off, or where the reader's `own` are not five colours."""
+    if choice is ToneColours.OFF:
+        return None
+    if choice is not ToneColours.OWN:
+        return PALETTES[choice]
+    with suppress(ReaderError):
+        return parse_palette(own)
+    return None
 
 
 def settings_file() -> Path:

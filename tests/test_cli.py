@@ -7,7 +7,8 @@ import pytest
 
 from reader import app, cli, options
 from reader.model import PinyinStyle
-from reader.settings import ScriptChoice, ThemeChoice
+from reader.model.tones import PALETTES
+from reader.settings import ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
 
@@ -62,6 +63,28 @@ def test_export_follows_its_options(page: Path, tmp_path: Path) -> None:
     text = target.read_text("utf-8")
     assert "银行(yínháng)" in text
     assert "bank" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("numbers", "音(yin1)樂(yue4)"), ("zhuyin", "音(ㄧㄣ)樂(ㄩㄝˋ)"), ("syllable", "音(yīn)樂(yuè)")],
+)
+def test_export_in_another_style(page: Path, tmp_path: Path, style: str, expected: str) -> None:
+    target = tmp_path / "out.txt"
+    assert _run("export", page, "--to", "txt", "--output", target, "--pinyin", style) == 0
+    assert expected in target.read_text("utf-8")
+
+
+def test_export_without_the_readings_of_known_words(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.html"
+    options = ["--pinyin", "word", "--readings", "unknown", "--tones", "dummitt"]
+    assert _run("words", "add", "銀行") == 0
+    assert _run("export", page, "--to", "html", "--output", target, *options) == 0
+    html = target.read_text("utf-8")
+    assert "yínháng" not in html.lower()
+    assert '<span class="t2">銀行</span>' in html
+    assert ">yīnyuè</rt>" in html.lower()
+    assert "--t1: #e21b0c;" in html
 
 
 def test_many_files_go_to_a_folder_and_a_bad_one_costs_itself(
@@ -208,7 +231,7 @@ def test_a_named_encoding_is_obeyed(tmp_path: Path, capsys: pytest.CaptureFixtur
     path = tmp_path / "gb.txt"
     path.write_bytes(SIMPLIFIED.encode("gb18030"))
     assert _run("annotate", path, "--encoding", "gb18030") == 0
-    assert "音乐(yīnyuè)" in capsys.readouterr().out
+    assert "音乐(Yīnyuè)" in capsys.readouterr().out
     assert _run("annotate", path, "--encoding", "utf-8") == 1
     assert "utf-8" in capsys.readouterr().err.lower()
 
@@ -232,8 +255,21 @@ def test_the_screenshots_options(tmp_path: Path) -> None:
     assert cli.run([*wishes, "--pinyin", "word", "--script", "zh-Hans"], cli.Qt(taken.append, lambda _: None)) == 0
     (wanted,) = taken
     assert (wanted.file, wanted.width, wanted.height) == (Path("page.txt"), 800, 600)
-    assert (wanted.theme, wanted.pinyin, wanted.script) == (
-        ThemeChoice.DARK,
-        PinyinStyle.WORD,
-        ScriptChoice.SIMPLIFIED,
+    assert wanted.settings == Settings(theme=ThemeChoice.DARK, pinyin=PinyinStyle.WORD, script=ScriptChoice.SIMPLIFIED)
+
+
+def test_a_screenshot_has_the_styles_of_an_export(tmp_path: Path) -> None:
+    taken: list[cli.Screenshot] = []
+    own = ",".join(PALETTES["pleco"])
+    styles = ["--pinyin", "zhuyin", "--zhuyin-above", "--readings", "unknown", "--tones", own]
+    assert (
+        cli.run(["screenshot", "--output", str(tmp_path / "w.png"), *styles], cli.Qt(taken.append, lambda _: None)) == 0
+    )
+    assert taken[0].settings == Settings(
+        theme=ThemeChoice.LIGHT,
+        pinyin=PinyinStyle.ZHUYIN,
+        zhuyin_above=True,
+        readings=ReadingsShown.UNKNOWN,
+        tone_colours=ToneColours.OWN,
+        own_tones=own,
     )

@@ -159,3 +159,37 @@ def test_a_damaged_file_is_told_and_what_it_held_kept(file: Path, capsys: pytest
 def test_an_export_that_cannot_be_written_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("memory", "export", tmp_path / "none" / "x.tmx") == 1
     assert "it could not be written" in capsys.readouterr().err
+
+
+def test_words_are_added_listed_written_and_dropped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "words.txt"
+    assert _run("words", "add", "銀行", "什么", "银行") == 0
+    assert _run("words", "list") == 0
+    assert _run("words", "export", target) == 0
+    assert capsys.readouterr().out == f"added 2 words\n银行\n什么\n{target}\n"
+    assert _run("words", "remove", "銀行") == 0
+    assert _run("words", "import", target) == 0
+    assert _run("words", "clear") == 0
+    assert capsys.readouterr().out == "removed 1 words\nimported 2 words, 1 of them new\nremoved 2 words\n"
+    assert _run("words", "list") == 0
+    told = capsys.readouterr()
+    assert (told.out, "words import" in told.err) == ("", True)
+
+
+def test_what_is_no_word_or_not_known_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("words", "add", "银行", "bank") == 1
+    assert "bank: it is not a Chinese word; give a word in Chinese" in capsys.readouterr().err
+    assert _run("words", "add", "银行") == 0
+    assert _run("words", "remove", "銀行", "長春") == 1
+    assert (
+        "長春: it is not among the words that you know; see these with: main.py words list" in capsys.readouterr().err
+    )
+    file = tmp_path / "list.txt"
+    file.write_text("bank\n", "utf-8")
+    assert _run("words", "import", file) == 1
+    assert "it is not a usable list of words" in capsys.readouterr().err
+    file.write_text("行长\nbank\n", "utf-8")
+    assert _run("words", "import", file) == 0
+    assert "left out for want of a Chinese word: 1" in capsys.readouterr().err
+    assert _run("words", "list") == 0
+    assert capsys.readouterr().out.endswith("银行\n行长\n")

@@ -6,8 +6,9 @@ import pytest
 
 from reader import __version__
 from reader.model import PinyinStyle
+from reader.model.tones import PALETTES, Palette
 from reader.options import parse_command, parse_window
-from reader.settings import ScriptChoice, TranslationChoice
+from reader.settings import ReadingsShown, ScriptChoice, ToneColours, TranslationChoice, chosen_palette
 
 
 def _ended(arguments: list[str]) -> int | str | None:
@@ -31,7 +32,7 @@ def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytes
     assert expected in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["annotate", "export", "models", "glossary", "screenshot"])
+@pytest.mark.parametrize("command", ["annotate", "export", "models", "glossary", "words", "screenshot"])
 def test_help_explains(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _ended([command, "--help"]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5
@@ -41,13 +42,30 @@ def test_what_is_not_asked_for_has_a_default() -> None:
     options = parse_command(["export", "a.txt", "-", "--to", "md"])
     assert (options.files, options.output, options.encoding) == (["a.txt", "-"], None, None)
     assert (options.script, options.pinyin) == (ScriptChoice.ORIGINAL, PinyinStyle.SYLLABLE)
+    assert (options.readings, options.tones, options.zhuyin_above) == (ReadingsShown.ALL, (ToneColours.OFF, ""), False)
     assert options.translation is None
     assert parse_command(["annotate", "-", "--translation", "mt"]).translation is TranslationChoice.MT
 
 
 @pytest.mark.parametrize(
+    ("text", "palette"),
+    [
+        ("off", None),
+        ("hanping", PALETTES["hanping"]),
+        (",".join(PALETTES["pleco"]), PALETTES["pleco"]),
+    ],
+)
+@pytest.mark.parametrize("command", [["export", "a.txt", "--to", "html"], ["screenshot", "--output", "a.png"]])
+def test_tones_are_named_or_given(command: list[str], text: str, palette: Palette | None) -> None:
+    assert chosen_palette(*parse_command([*command, "--tones", text]).tones) == palette
+
+
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["export", "a.txt", "--to", "html", "--tones", "own"], "own: it is not a set of five tone colours"),
+        (["export", "a.txt", "--to", "html", "--tones", "red,#02b31c"], "red stands in the place of a colour"),
+        (["export", "a.txt", "--to", "html", "--readings", "hover"], "unknown"),
         (["screenshot", "--output", "x.png", "--size", "1440"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "0x0"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "axb"], "1440x900"),

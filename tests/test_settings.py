@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from reader.model import PinyinStyle
+from reader.model.tones import PALETTES, Palette
 from reader.settings import (
     LIMITS,
     ScriptChoice,
     Settings,
     ThemeChoice,
+    ToneColours,
+    chosen_palette,
     data_folder,
     load_settings,
     save_settings,
@@ -67,3 +70,17 @@ def test_one_bad_value_costs_only_itself(tmp_path: Path) -> None:
 def test_files_lie_in_the_users_folders(own_home: Path) -> None:
     assert settings_file() == own_home / "config" / "duidu" / "settings.json"
     assert data_folder() == own_home / "data" / "duidu"
+
+
+@pytest.mark.parametrize(
+    ("choice", "own", "palette"),
+    [
+        (ToneColours.OFF, ",".join(PALETTES["pleco"]), None),
+        (ToneColours.OWN, ",".join(PALETTES["pleco"]), PALETTES["pleco"]),
+        (ToneColours.OWN, "", None),
+        (ToneColours.OWN, "red", None),
+        *((choice, "", PALETTES[choice]) for choice in ToneColours if choice not in (ToneColours.OFF, ToneColours.OWN)),
+    ],
+)
+def test_the_colours_of_the_tones(choice: ToneColours, own: str, palette: Palette | None) -> None:
+    assert chosen_palette(choice, own) == palette

@@ -1269,6 +1269,38 @@
         <translation>术语表中没有这条术语</translation>
     </message>
     <message>
+        <source>it is not a Chinese word</source>
+        <translation>不是中文词</translation>
+    </message>
+    <message>
+        <source>give a word in Chinese characters, in either script</source>
+        <translation>请输入汉字写的词，简体繁体均可</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of words ({detail})</source>
+        <translation>不是可用的词表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as text with a word on each line, or as CSV with the words in the first column</source>
+        <translation>请存为每行一词的文本，或第一列为词的 CSV</translation>
+    </message>
+    <message>
+        <source>it is not among the words that you know</source>
+        <translation>不在您的已知词中</translation>
+    </message>
+    <message>
+        <source>choose one that is marked as known</source>
+        <translation>请选择标为已知的词</translation>
+    </message>
+    <message>
+        <source>it is not a set of five tone colours ({detail})</source>
+        <translation>不是一组五个声调颜色（{detail}）</translation>
+    </message>
+    <message>
+        <source>give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777</source>
+        <translation>请依次给出一至四声和轻声的颜色，如 #e30000,#02b31c,#1510f0,#8900bf,#777777</translation>
+    </message>
+    <message>
         <source>it is not a usable address of a translation server ({detail})</source>
         <translation>不是可用的翻译服务器地址（{detail}）</translation>
     </message>

@@ -1269,6 +1269,38 @@
         <translation>術語表中沒有這條術語</translation>
     </message>
     <message>
+        <source>it is not a Chinese word</source>
+        <translation>不是中文詞</translation>
+    </message>
+    <message>
+        <source>give a word in Chinese characters, in either script</source>
+        <translation>請輸入漢字寫的詞，簡體繁體皆可</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of words ({detail})</source>
+        <translation>不是可用的詞表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as text with a word on each line, or as CSV with the words in the first column</source>
+        <translation>請存成每行一詞的文字檔，或第一欄為詞的 CSV</translation>
+    </message>
+    <message>
+        <source>it is not among the words that you know</source>
+        <translation>不在您的已知詞中</translation>
+    </message>
+    <message>
+        <source>choose one that is marked as known</source>
+        <translation>請選擇標為已知的詞</translation>
+    </message>
+    <message>
+        <source>it is not a set of five tone colours ({detail})</source>
+        <translation>不是一組五個聲調顏色（{detail}）</translation>
+    </message>
+    <message>
+        <source>give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777</source>
+        <translation>請依序給出一至四聲和輕聲的顏色，如 #e30000,#02b31c,#1510f0,#8900bf,#777777</translation>
+    </message>
+    <message>
         <source>it is not a usable address of a translation server ({detail})</source>
         <translation>不是可用的翻譯伺服器位址（{detail}）</translation>
     </message>

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotate import gloss, words
+from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
@@ -24,7 +25,7 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplify", "word_starts", "written_forms"]
+__all__ = ["annotate_block", "gloss_sentence", "simplified_word", "simplify", "word_starts", "written_forms"]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -39,6 +40,14 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+
+
+def simplified_word(word: str) -> str:
+    """A word by itself, of whatever script, in simplified characters.
+
+    What CC-CEDICT has as simplified stays: of 什么 a conversion would take 么 for the traditional character that is 幺.
+    """
+    return word if entries(word) else simplify(word, Script.TRADITIONAL)
 
 
 def word_starts(text: str) -> frozenset[int]:

@@ -3,16 +3,24 @@
 from dataclasses import dataclass
 
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.model.tones import Palette
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A token as shown. `syllables` (tone marks, one entry a character of `text`, empty where it has no reading) is
-    None for a run whose characters do not stand one to one with their readings: only `pinyin` then goes above it."""
+    """A token as shown. `syllables` are canonical ("yin2"), one a character of the source, empty where it has none; a
+    regional idiom may have more or fewer characters, and one reading for all then goes above it. `pinyin` is the
+    spelling of the word. `bare` hides the reading, of a word that the reader knows."""
 
     text: str
-    syllables: tuple[str, ...] | None
+    syllables: tuple[str, ...]
     pinyin: str
+    bare: bool = False
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether each character has a syllable of its own."""
+        return len(self.syllables) == len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,8 @@ class ShownBlock:
 class Document:
     """What is exported. `language` is the BCP 47 tag of the shown script; `translation_kind` is None where no
     English is shown; `translation_models` names what made it ("zt_en 1.9"), several where some sentences were
-    translated before another model was installed."""
+    translated before another model was installed. `tones` are the colours of the characters by tone, None for none;
+    `zhuyin_above` sets zhuyin above the characters and not at their right."""
 
     title: str
     language: str
@@ -60,6 +69,8 @@ class Document:
     blocks: tuple[ShownBlock, ...]
     translation_kind: TranslationKind | None = None
     translation_models: tuple[str, ...] = ()
+    tones: Palette | None = None
+    zhuyin_above: bool = False
 
     @property
     def has_title_block(self) -> bool:

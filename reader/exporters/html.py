@@ -1,5 +1,6 @@
 """A self-contained HTML page: ruby above the Chinese, English beside it, readable by any browser and on paper."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
@@ -7,6 +8,7 @@ from itertools import groupby
 from reader.exporters.document import Document, ShownBlock
 from reader.exporters.parts import (
     EnglishSentence,
+    Piece,
     annotated,
     clean,
     english_note,
@@ -20,6 +22,8 @@ from reader.model import BlockKind, PinyinStyle
 # Full-width marks, white enough in themselves to stand close to the character before them. Narrow ones are not: the
 # pinyin on both sides of a colon would touch.
 _CLOSING = "，。、；：？！）〕］｝》〉」』】〗”’"
+# The mark of a tone stands beside the zhuyin, which runs downwards.
+_TONE_MARK, _MARKED = re.compile("[ˊˇˋ]"), r"<i>\g<0></i>"
 
 
 def write_html(document: Document) -> str:
@@ -33,7 +37,7 @@ def write_html(document: Document) -> str:
         '<meta charset="utf-8">',
         f"<title>{title}</title>",
         *_meta_tags(document),
-        f"<style>\n{style_sheet(document.language)}</style>",
+        f"<style>\n{style_sheet(document.language, document.tones)}</style>",
         "</head>",
         f"<body{_body_class(document)}>",
         *_header(document, top),
@@ -60,12 +64,23 @@ def _meta_tags(document: Document) -> Iterable[str]:
 
 def _body_class(document: Document) -> str:
     names = (
-        "pinyin" if document.pinyin is not PinyinStyle.NONE else "",
-        "words" if document.pinyin is PinyinStyle.WORD else "",
+        _style_class(document),
         "paired" if document.translation_kind is not None else "",
     )
     shown = " ".join(name for name in names if name)
     return f' class="{shown}"' if shown else ""
+
+
+def _style_class(document: Document) -> str:
+    match document.pinyin:
+        case PinyinStyle.NONE:
+            return ""
+        case PinyinStyle.WORD:
+            return "pinyin words"
+        case PinyinStyle.ZHUYIN:
+            return "pinyin above" if document.zhuyin_above else "beside"
+        case PinyinStyle.SYLLABLE | PinyinStyle.NUMBERS:
+            return "pinyin"
 
 
 def _header(document: Document, top: list[ShownBlock]) -> Iterable[str]:
@@ -103,7 +118,7 @@ def _row(document: Document, block: ShownBlock) -> str:
     is_heading = block.kind is BlockKind.HEADING
     inner = f"h{min(max(block.level, 1), 6)}" if is_heading else "p"
     names = f"row {block.kind.value.replace('_', '-')}" + (f" level-{inner[1]}" if is_heading else "")
-    row = f'<{outer} class="{names}"><{inner} class="zh">{_chinese(block, document.pinyin)}</{inner}>'
+    row = f'<{outer} class="{names}"><{inner} class="zh">{_chinese(document, block)}</{inner}>'
     if text := " ".join(map(_english, english_sentences(document, block))):
         row += f'\n<p class="en" lang="en">{text}</p>'
     return f"{row}</{outer}>"
@@ -118,19 +133,43 @@ def _english(sentence: EnglishSentence) -> str:
     return text
 
 
-def _chinese(block: ShownBlock, style: PinyinStyle) -> str:
-    pieces: list[tuple[str, str]] = []
+def _chinese(document: Document, block: ShownBlock) -> str:
+    pieces: list[Piece] = []
     for sentence in block.sentences:
-        pieces += [(sentence.gap, "")] if sentence.gap else []
+        pieces += [Piece(sentence.gap)] if sentence.gap else []
         for run in sentence.runs:
-            pieces += annotated(run, style)
-    following = [text for text, _ in pieces[1:]] + [""]
-    return "".join(_piece(*piece, after) for piece, after in zip(pieces, following, strict=True))
+            pieces += annotated(run, document.pinyin)
+    following = [piece.text for piece in pieces[1:]] + [""]
+    return "".join(_piece(document, piece, after) for piece, after in zip(pieces, following, strict=True))
 
 
-def _piece(text: str, pinyin: str, after: str) -> str:
-    if not pinyin:
-        return _escaped(text)
+def _piece(document: Document, piece: Piece, after: str) -> str:
+    text = _coloured(piece) if document.tones else _escaped(piece.text)
+    if not piece.reading:
+        return text
+    base = f"<span>{text}</span>" if len(piece.text) > 1 else text
     end = ' class="end"' if after[:1] and after[0] in _CLOSING else ""
-    base = f"<span>{_escaped(text)}</span>" if len(text) > 1 else _escaped(text)
-    return f'<ruby{end}>{base}<rp>(</rp><rt lang="zh-Latn-pinyin">{_escaped(pinyin)}</rt><rp>)</rp></ruby>'
+    return f"<ruby{end}>{base}<rp>(</rp>{_reading(document, piece)}<rp>)</rp></ruby>"
+
+
+def _reading(document: Document, piece: Piece) -> str:
+    reading, language = _escaped(piece.reading), "zh-Latn-pinyin"
+    if document.pinyin is PinyinStyle.ZHUYIN:
+        column = reading if document.zhuyin_above else _TONE_MARK.sub(_MARKED, reading)
+        reading, language = f"<span>{column}</span>", "zh-Bopo"
+    # The spelling of a word has several tones, or would be coloured by chance.
+    toned = document.tones and document.pinyin is not PinyinStyle.WORD and piece.tones
+    return f'<rt lang="{language}"{_tone_class(piece.tones[0]) if toned else ""}>{reading}</rt>'
+
+
+def _coloured(piece: Piece) -> str:
+    """The text with the colours of its tones, a span for neighbours that share one."""
+    if not any(piece.tones):
+        return _escaped(piece.text)
+    groups = groupby(zip(piece.text, piece.tones, strict=True), lambda pair: pair[1])
+    texts = ((_escaped("".join(character for character, _ in pairs)), tone) for tone, pairs in groups)
+    return "".join(f"<span{_tone_class(tone)}>{text}</span>" if tone else text for text, tone in texts)
+
+
+def _tone_class(tone: int) -> str:
+    return f' class="t{tone}"' if tone else ""

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, PinyinStyle, TranslationKind
+from reader.model.styles import show_syllable
+from reader.model.tones import tone_of
 
 # What follows a sentence that the reader translated, and one that may be wrong.
 OWN_MARK, DOUBT_MARK = " ✎", " (?)"
@@ -43,17 +45,36 @@ def inline_text(block: ShownBlock, style: PinyinStyle, escape: Callable[[str], s
 
 def _inline_run(run: Run, style: PinyinStyle, escape: Callable[[str], str]) -> str:
     return "".join(
-        escape(clean(text)) + (f"({escape(clean(pinyin))})" if pinyin else "") for text, pinyin in annotated(run, style)
+        escape(clean(piece.text)) + (f"({escape(clean(piece.reading))})" if piece.reading else "")
+        for piece in annotated(run, style)
     )
 
 
-def annotated(run: Run, style: PinyinStyle) -> list[tuple[str, str]]:
-    """Pieces of `run` with the pinyin that `style` sets over each, empty over plain text."""
-    if style is PinyinStyle.NONE:
-        return [(run.text, "")]
-    if style is PinyinStyle.WORD or run.syllables is None:
-        return [(run.text, run.pinyin)]
-    return list(zip(run.text, run.syllables, strict=True))
+class Piece(NamedTuple):
+    """Text with the reading that is set over it, empty over plain text, and the tone of each of its characters (1 to 5,
+    0 for none); no tones where they do not stand one to one."""
+
+    text: str
+    reading: str = ""
+    tones: tuple[int, ...] = ()
+
+
+def annotated(run: Run, style: PinyinStyle) -> list[Piece]:
+    """Pieces of `run` with the reading that `style` sets over each."""
+    tones = tuple(map(tone_of, run.syllables)) if run.is_aligned else ()
+    if style is PinyinStyle.NONE or run.bare:
+        return [Piece(run.text, "", tones)]
+    if style is PinyinStyle.WORD or not run.is_aligned:
+        return [Piece(run.text, _whole_reading(run, style), tones)]
+    shown = (show_syllable(syllable, style) for syllable in run.syllables)
+    return [Piece(*piece) for piece in zip(run.text, shown, ((tone,) for tone in tones), strict=True)]
+
+
+def _whole_reading(run: Run, style: PinyinStyle) -> str:
+    """The reading of a run that has one for all its characters."""
+    if style in (PinyinStyle.WORD, PinyinStyle.SYLLABLE):
+        return run.pinyin
+    return " ".join(show_syllable(syllable, style) for syllable in run.syllables if syllable)
 
 
 class EnglishSentence(NamedTuple):

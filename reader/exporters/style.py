@@ -4,6 +4,8 @@ Colours are those of the window (reader/ui/theme.py; tests/exporters/test_html.p
 the Nu validator does not know yet are left out rather than shipped as errors.
 """
 
+from reader.model.tones import Palette, readable_palette
+
 # Families by script: one code point is drawn differently in each region (骨, 直, 角).
 _FAMILIES = {
     "zh-Hans": '"Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"',
@@ -12,10 +14,30 @@ _FAMILIES = {
 }
 
 
-def style_sheet(language: str) -> str:
-    """The style sheet for a page whose Chinese is in `language`, a BCP 47 tag."""
+# The papers of the sheet below: on the screen, in the dark, in print.
+PAPER, DARK_PAPER, PRINT_PAPER = "#FAF8F3", "#1C1B1A", "#FFFFFF"
+
+
+def style_sheet(language: str, tones: Palette | None = None) -> str:
+    """The style sheet for a page whose Chinese is in `language`, a BCP 47 tag, coloured by `tones`."""
     families = _FAMILIES.get(language, _FAMILIES["zh-Hant" if language.startswith("zh-Hant") else "zh-Hans"])
-    return _SHEET.replace("CHINESE_FAMILIES", families)
+    sheet = _SHEET.replace("CHINESE_FAMILIES", families)
+    return sheet + _tone_rules(tones) if tones else sheet
+
+
+def _tone_rules(tones: Palette) -> str:
+    """The colours of the tones, as far from each paper as its text."""
+    classes = "\n".join(f".t{tone} {{ color: var(--t{tone}); }}" for tone in range(1, len(tones) + 1))
+    return (
+        f":root {{ {_variables(tones, PAPER)} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables(tones, DARK_PAPER)} }} }}\n"
+        f"@media print {{ :root {{ {_variables(tones, PRINT_PAPER)} }} }}\n"
+        f"{classes}\n"
+    )
+
+
+def _variables(tones: Palette, paper: str) -> str:
+    return " ".join(f"--t{tone}: {colour};" for tone, colour in enumerate(readable_palette(tones, paper), 1))
 
 
 _SHEET = """\
@@ -54,6 +76,25 @@ rt {
   padding-right: .27em; position: relative; left: -.18em;
 }
 .words rt { padding-right: .4em; left: .1em; }
+.above ruby { letter-spacing: .75em; margin-left: .375em; margin-right: -.375em; }
+.above ruby.end { margin-right: -.6em; }
+rt:lang(zh-Bopo) { font-family: CHINESE_FAMILIES, sans-serif; font-size: max(.5em, .65rem); }
+/* One box: Chromium would spread its symbols over the width of the character. */
+.above rt span { display: inline-block; }
+/* Zhuyin at the right of its character. ruby-position: inter-character would do it, but Chromium and Firefox do not
+   know it, and Safari puts the marks wrong. The ruby is plain text here with a small column in it: were it a box of its
+   own, a line could begin with the comma that follows. */
+.beside .zh { font-size: 1.5rem; line-height: 2; }
+.beside ruby { display: inline; white-space: nowrap; }
+.beside rt {
+  display: inline-flex; align-items: center; vertical-align: middle; height: 3.2em; left: 0; top: -.35em;
+  padding: 0 .7em 0 .1em; font-size: .36em; line-height: 1;
+}
+.beside rt span { position: relative; writing-mode: vertical-rl; text-orientation: upright; }
+.beside rt i {
+  position: absolute; left: 100%; bottom: .35em; width: .7em; writing-mode: horizontal-tb; font-style: normal;
+}
+.beside h1 { font-size: 1.9rem; }
 .en, .note, .metadata {
   font-family: "Noto Sans", Seravek, "Gill Sans Nova", Ubuntu, Calibri, "Source Sans 3", sans-serif;
 }

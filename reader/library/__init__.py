@@ -4,6 +4,7 @@ from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
 from reader.library.glossary import Glossary, typed_term
 from reader.library.history import History, Recent
+from reader.library.known_words import KnownWords
 from reader.library.memory import Remembered, TranslationMemory
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Edits",
     "Glossary",
     "History",
+    "KnownWords",
     "Recent",
     "Remembered",
     "Store",

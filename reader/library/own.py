@@ -7,7 +7,7 @@ from reader.library.database import Database
 _VERSION = 1
 
 # `edit` is a log to which rows are only added; without `english` a row takes the one before back. By `uid` no row is
-# carried over twice from files moved aside.
+# carried over twice from files moved aside. `state` of a word is "known" so far.
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS edit
     (id INTEGER PRIMARY KEY, source_hash INTEGER NOT NULL, source TEXT NOT NULL, article_id TEXT NOT NULL,
@@ -15,9 +15,11 @@ _SCHEMA = (
     "CREATE INDEX IF NOT EXISTS edit_by_source ON edit (source_hash)",
     """CREATE TABLE IF NOT EXISTS term
     (id INTEGER PRIMARY KEY, chinese TEXT UNIQUE NOT NULL, english TEXT NOT NULL, note TEXT NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS word
+    (id INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, state TEXT NOT NULL, since REAL NOT NULL)""",
 )
 
 
 def open_own(path: Path) -> Database:
-    """The database with the reader's edits and terms; each that uses it opens it for itself."""
+    """The database with the reader's edits, terms and words; each that uses it opens it for itself."""
     return Database(path, _SCHEMA, _VERSION, precious=True)

@@ -95,6 +95,11 @@ class Article:
         block, number = place_of_sentence(sentence_id)
         return self.blocks[block].sentences[number]
 
+    def has_sentence(self, sentence_id: str) -> bool:
+        """Whether an id, of whatever article, is one of this article's."""
+        block, number = place_of_sentence(sentence_id)
+        return block < len(self.blocks) and number < len(self.blocks[block].sentences)
+
     def block_of(self, sentence_id: str) -> Block:
         return self.blocks[place_of_sentence(sentence_id)[0]]
 

@@ -35,6 +35,10 @@ class Problem(StrEnum):
     BAD_GLOSSARY = "bad glossary"
     BAD_TERM = "bad term"
     UNKNOWN_TERM = "unknown term"
+    BAD_WORD = "bad word"
+    BAD_WORD_LIST = "bad word list"
+    UNKNOWN_WORD = "unknown word"
+    BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
     SERVER_NOT_ALLOWED = "server not allowed"
     SERVER_FAILED = "server failed"
@@ -104,6 +108,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "give the Chinese first, then the English, each in quotation marks",
     ),
     Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: main.py glossary list"),
+    Problem.BAD_WORD: ("it is not a Chinese word", "give a word in Chinese characters, in either script"),
+    Problem.BAD_WORD_LIST: (
+        "it is not a usable list of words ({detail})",
+        "save it as text with a word on each line, or as CSV with the words in the first column",
+    ),
+    Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.BAD_PALETTE: (
+        "it is not a set of five tone colours ({detail})",
+        "give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777",
+    ),
     Problem.BAD_ADDRESS: (
         "it is not a usable address of a translation server ({detail})",
         "type one such as http://localhost:11434",
@@ -123,7 +137,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, export, models, memory, glossary or screenshot, or start it in a desktop session",
+        "use main.py annotate, export, models, memory, glossary, words or screenshot, or start it in a desktop session",
     ),
 }
 

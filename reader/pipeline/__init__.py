@@ -3,7 +3,7 @@
 What one part does alone (the models, the history, the formats) they ask of that part.
 """
 
-from reader.pipeline import keeping
+from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
@@ -37,6 +37,7 @@ __all__ = [
     "export",
     "gloss",
     "keeping",
+    "knowing",
     "open_file",
     "open_stream",
     "open_text",

@@ -16,9 +16,14 @@ _SENTENCES_AT_ONCE = 25
 
 
 def annotate(
-    article: Article, index: int, *, idioms: bool = False, cancelled: Callable[[], bool] = lambda: False
+    article: Article,
+    index: int,
+    sentences: range | None = None,
+    *,
+    idioms: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block. Calls for different blocks are independent of each other.
+    """Annotate the sentences of one block, all or those named. Calls are independent of each other.
 
     `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
     """
@@ -26,10 +31,11 @@ def annotate(
 
     block = article.blocks[index]
     annotations: list[Annotation] = []
-    for start in range(0, len(block.sentences), _SENTENCES_AT_ONCE):
+    wanted = block.sentences if sentences is None else block.sentences[sentences.start : sentences.stop]
+    for start in range(0, len(wanted), _SENTENCES_AT_ONCE):
         if cancelled():
             break
-        part = replace(block, sentences=block.sentences[start : start + _SENTENCES_AT_ONCE])
+        part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
         annotations.extend(annotate_block(part, article.script, idioms=idioms))
     return tuple(annotations)
 

@@ -1,4 +1,4 @@
-"""What translating needs besides an article, one of each a process: engines, memory, the reader's edits and terms."""
+"""What one process has besides articles: engines that translate, the memory, the reader's edits, terms and words."""
 
 import threading
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library import Condition, Edits, Glossary, Store, TranslationMemory
+from reader.library import Condition, Edits, Glossary, KnownWords, Store, TranslationMemory
 from reader.model import Problem, ReaderError, Script
 from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
 
 if TYPE_CHECKING:
     from reader.pipeline.term_list import TermList
+
+# The stores that lie in own.sqlite.
+_OWN = ("_edits", "_glossary", "_known_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Desk:
     def _glossary(self) -> Glossary:
         return Glossary(self._folder / OWN_FILE)
 
+    @cached_property
+    def _known_words(self) -> KnownWords:
+        return KnownWords(self._folder / OWN_FILE)
+
     # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
 
     @property
@@ -65,15 +72,21 @@ class Desk:
         with self._opening:
             return self._glossary
 
+    @property
+    def known_words(self) -> KnownWords:
+        with self._opening:
+            return self._known_words
+
     def memory_condition(self) -> Condition:
         """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
         return self._condition("_memory")
 
     def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits and terms."""
-        edits, glossary = self._condition("_edits"), self._condition("_glossary")
-        unkept = edits.unkept + glossary.unkept
-        return Condition(edits.reason or glossary.reason, unkept, edits.aside or glossary.aside)
+        """The same of the file with the reader's edits, terms and words."""
+        found = [self._condition(name) for name in _OWN]
+        reason = next((condition.reason for condition in found if condition.reason), "")
+        aside = next((condition.aside for condition in found if condition.aside), None)
+        return Condition(reason, sum(condition.unkept for condition in found), aside)
 
     def _condition(self, name: str) -> Condition:
         # Past the lock: a file that is being opened may take its time.
@@ -81,9 +94,9 @@ class Desk:
         return store.condition if store else Condition()
 
     def write_again(self) -> Condition:
-        """Make the edits and changes of terms that the file did not take, if it takes them now; how it is with it
-        then."""
-        for store in (self.edits, self.glossary):
+        """Make the edits and changes of terms and words that the file did not take, if it takes them now; how it is
+        with it then."""
+        for store in (self.edits, self.glossary, self.known_words):
             store.write_again()
         return self.own_condition()
 
@@ -142,7 +155,7 @@ class Desk:
         """Stop translating and close what is open; waits for the batch at hand."""
         self.service.close()
         with self._opening:
-            for name in ("_memory", "_edits", "_glossary"):
+            for name in ("_memory", *_OWN):
                 if opened := self.__dict__.pop(name, None):
                     opened.close()
 

@@ -17,14 +17,16 @@ from reader.model import (
     ReaderError,
     Script,
     Sentence,
-    Token,
     Translation,
     TranslationKind,
     cannot_write,
-    mark_tone,
     write_whole,
 )
+from reader.model.styles import sentence_pinyin
+from reader.model.tones import Palette
 from reader.pipeline.annotating import Annotations
+from reader.pipeline.knowing import unknown_only
+from reader.settings import ReadingsShown
 
 Translations = Mapping[str, Translation]
 
@@ -32,12 +34,22 @@ Translations = Mapping[str, Translation]
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is on the screen: `translation` is None where no English is shown; `open_blocks` are the indices of folded
-    blocks that were opened."""
+    blocks that were opened; `tones` are the colours of the characters, None for none; `known_words` (simplified) have
+    no readings where `readings` are those of unknown words."""
 
     script: Script
     pinyin: PinyinStyle
     translation: TranslationKind | None
     open_blocks: frozenset[int] = frozenset()
+    readings: ReadingsShown = ReadingsShown.ALL
+    known_words: frozenset[str] = frozenset()
+    tones: Palette | None = None
+    zhuyin_above: bool = False
+
+    @property
+    def style(self) -> PinyinStyle:
+        """The style of the readings that are there without a pointer."""
+        return PinyinStyle.NONE if self.readings is ReadingsShown.HOVER else self.pinyin
 
     def shows(self, index: int, block: Block) -> bool:
         return not block.folded or index in self.open_blocks
@@ -55,10 +67,12 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
         title=shown_title(article, shown.script),
         language=shown.script.value,
         metadata=_metadata_in_script(article, shown.script),
-        pinyin=shown.pinyin,
+        pinyin=shown.style,
         blocks=blocks,
         translation_kind=shown.translation,
         translation_models=tuple(dict.fromkeys(filter(None, used))),
+        tones=shown.tones,
+        zhuyin_above=shown.zhuyin_above,
     )
 
 
@@ -72,7 +86,7 @@ def _shown_sentences(
         english = translations.get(sentence.id) if shown.translation else None
         sentences.append(
             ShownSentence(
-                runs=tuple(_run(annotation, token, shown.script) for token in annotation.tokens),
+                runs=_runs(annotation, shown),
                 translation=_text(english) if english else None,
                 translation_kind=english.kind if english else None,
                 gap=block.text[end : sentence.start],
@@ -89,13 +103,21 @@ def _text(translation: Translation) -> str:
     return translation.text + " […]" if cut_off else translation.text
 
 
-def _run(annotation: Annotation, token: Token, script: Script) -> Run:
-    variant = annotation.variants.get(script)
-    text = token.text if variant is None else variant.slice(token.start, token.end)
-    if len(text) != len(token.readings):
-        # A regional idiom of another length: its characters have no readings of their own.
-        return Run(text, None, token.pinyin)
-    return Run(text, tuple(mark_tone(item.syllable) if item else "" for item in token.readings), token.pinyin)
+def _runs(annotation: Annotation, shown: Shown) -> tuple[Run, ...]:
+    tokens = annotation.tokens
+    spelt = sentence_pinyin(tokens) if shown.style is PinyinStyle.WORD else [token.pinyin for token in tokens]
+    only_unknown = shown.readings is ReadingsShown.UNKNOWN
+    kept = unknown_only(annotation, shown.known_words) if only_unknown else (True,) * len(tokens)
+    variant = annotation.variants.get(shown.script)
+    return tuple(
+        Run(
+            token.text if variant is None else variant.slice(token.start, token.end),
+            tuple(item.syllable if item else "" for item in token.readings),
+            pinyin,
+            bare=not has_reading,
+        )
+        for token, pinyin, has_reading in zip(tokens, spelt, kept, strict=True)
+    )
 
 
 def shown_title(article: Article, script: Script) -> str:

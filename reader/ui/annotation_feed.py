@@ -1,45 +1,41 @@
-"""Annotates the article that is open, block by block outwards from what is on the screen, in small pieces.
+"""Annotates the article that is open, part by part outwards from what is on the screen, in small pieces.
 
 The next piece is asked for only when the window has dealt with its events: Python lets one thread compute at a time, so
-a worker that never paused would make every paint wait.
+a worker that never paused would make every paint wait. Annotations take twenty times the room of their text: only those
+about the screen are kept, and a novel takes no more than a long article.
 """
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
-from reader.model import Annotation, Article, Translation
+from reader.model import Annotation, Article, Translation, place_of_sentence
 from reader.ui.jobs import Jobs
+from reader.ui.parts import Part, Parts, outward
 
 GROUP = "annotation"
-# Seconds of work a piece, and the most blocks that it may hold.
+# Seconds of work a piece, and the most parts that it may hold.
 _PIECE = 0.012
-_BLOCKS = 64
+_PARTS = 64
+# Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
+_REACH, _SLACK = 40_000, 20_000
+_MOST_IN_REACH = 2_000  # parts, for a text of short lines
 
-# A block to work on, and its annotations where they are there already and only the gloss is wanted.
-Task = tuple[int, tuple[Annotation, ...] | None]
+# A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
+Task = tuple[int, Part, tuple[Annotation, ...] | None]
 
 
 @dataclass(slots=True)
 class Piece:
-    """What a worker made of some blocks: block index -> its annotations, and glosses where wanted."""
+    """What a worker made of some parts: number of the part -> its annotations, and glosses where wanted."""
 
-    blocks: dict[int, tuple[Annotation, ...]] = field(default_factory=dict)
+    parts: dict[int, tuple[Annotation, ...]] = field(default_factory=dict)
     glosses: list[Translation] = field(default_factory=list)
-
-
-def outward(centre: int, count: int) -> Iterator[int]:
-    """Every index below `count`, nearest to `centre` first, what follows before what precedes."""
-    for distance in range(count):
-        if centre + distance < count:
-            yield centre + distance
-        if 0 < distance <= centre:
-            yield centre - distance
 
 
 def work_through(
@@ -51,26 +47,26 @@ def work_through(
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Piece:
-    """Annotate (where a task brings no annotations yet) and gloss blocks until `budget` seconds are spent.
+    """Annotate (where a task brings no annotations yet) and gloss parts until `budget` seconds are spent.
 
-    Once `stopped` says so the rest is left out, within a block too: nobody takes the piece then.
+    Once `stopped` says so the rest is left out, within a part too: nobody takes the piece then.
 
-    At least one block is done, so that every piece gets on. If one cannot be, what was done before it is returned; if
-    that is nothing, the error is raised: it is the first block's.
+    At least one part is done, so that every piece gets on. If one cannot be, what was done before it is returned; if
+    that is nothing, the error is raised: it is the first part's.
     """
     piece = Piece()
     end = time.monotonic() + budget
-    for index, known in tasks:
+    for number, part, known in tasks:
         try:
             annotations = known
             if annotations is None:
-                annotations = pipeline.annotate(article, index, idioms=idioms, cancelled=stopped)
+                annotations = pipeline.annotate(article, *part, idioms=idioms, cancelled=stopped)
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
-            if piece.blocks:
+            if piece.parts:
                 break
             raise
-        piece.blocks[index] = annotations
+        piece.parts[number] = annotations
         piece.glosses.extend(glosses)
         if time.monotonic() > end or stopped():
             break
@@ -85,54 +81,83 @@ def _glosses(article: Article, annotations: Iterable[Annotation], stopped: Calla
 
 
 class AnnotationFeed(QObject):
-    """The annotating of one article, and its glossing where that is wanted."""
+    """The annotating of one article, and its glossing where that is wanted.
+
+    `annotated` and `glossed` bring what is new, `passed` what `go_through` came by and nobody keeps, `forgotten` the
+    ids of sentences that are too far from the screen to be kept longer.
+    """
 
     annotated = Signal(object)
     glossed = Signal(object)
+    passed = Signal(object)
+    forgotten = Signal(object)
     progressed = Signal()
 
-    def __init__(self, jobs: Jobs, article: Article, parent: QObject, *, idioms: bool) -> None:
+    def __init__(self, jobs: Jobs, article: Article, parts: Parts, parent: QObject, *, idioms: bool) -> None:
         super().__init__(parent)
-        self._jobs, self._article = jobs, article
+        self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
         self._known: dict[int, tuple[Annotation, ...]] = {}
+        self._kept = 0  # characters
         self._done: set[int] = set()
         self._centre = 0
+        # The parts in reach that are to be done, the nearest last; and those that `go_through` has before it.
+        self._in_reach: frozenset[int] = frozenset()
+        self._left: list[int] = []
+        self._rest = range(0)
+        self._asked: list[int] = []
         self._asking = self.is_running = False
         self._stopped = threading.Event()
         self._line_up()
 
     @property
     def total(self) -> int:
-        return len(self._article.blocks)
+        """How many parts are to be done: those in reach, or all."""
+        return len(self._parts) if self._rest else len(self._in_reach)
 
     @property
     def done(self) -> int:
-        return len(self._done)
+        return self._rest.start if self._rest else len(self._in_reach) - len(self._left)
 
     @property
     def is_finished(self) -> bool:
-        return self.done == self.total
+        return not (self._left or self._rest)
+
+    def annotation(self, sentence_id: str) -> Annotation | None:
+        """What is known of a sentence."""
+        number = self._parts.holding(sentence_id)
+        at = place_of_sentence(sentence_id)[1] - self._parts[number].sentences.start
+        known = self._known.get(number, ())
+        return known[at] if at < len(known) else None
 
     def annotations(self) -> dict[str, Annotation]:
-        """What is annotated so far, keyed by sentence id."""
+        """What is kept, keyed by sentence id."""
         return {item.sentence_id: item for items in self._known.values() for item in items}
 
     def start(self) -> None:
         self.is_running = True
         self._ask()
 
-    def look_at(self, block: int) -> None:
-        """Go on outwards from `block`, the first one on the screen."""
-        if block != self._centre:
-            self._centre = block
+    def look_at(self, sentence_id: str) -> None:
+        """Go on outwards from a sentence, the first one on the screen."""
+        centre = self._parts.holding(sentence_id)
+        if centre != self._centre:
+            self._centre = centre
             self._line_up()
+            self._ask()
+
+    def go_through(self) -> None:
+        """Annotate all of the article once, for those who hear `passed`; what is far away is not kept."""
+        self._rest = range(len(self._parts))
+        self._settle(())
+        self._ask()
 
     def set_idioms(self, *, idioms: bool) -> None:
         """Annotate again; what is on the screen stays until what is new replaces it."""
         if idioms != self._idioms:
             self._idioms = idioms
             self._known.clear()
+            self._kept = 0
             self._start_over()
 
     def add_glosses(self) -> None:
@@ -157,51 +182,71 @@ class AnnotationFeed(QObject):
             self.start()
 
     def _line_up(self) -> None:
-        self._line: list[int] = []
-        self._order = outward(self._centre, self.total)
+        numbers: list[int] = []
+        room = _REACH
+        for number in outward(self._centre, len(self._parts)):
+            room -= self._parts.length(number)
+            if numbers and (room < 0 or len(numbers) == _MOST_IN_REACH):
+                break
+            numbers.append(number)
+        self._in_reach = frozenset(numbers)
+        self._left = [number for number in reversed(numbers) if number not in self._done]
 
     def _ask(self) -> None:
         if not self.is_running or self._asking:
             return
-        tasks = self._next_tasks()
-        if tasks:
+        self._asked = self._left[: -_PARTS - 1 : -1] or list(self._rest[:_PARTS])
+        if self._asked:
             self._asking = True
             work = partial(
                 work_through,
                 self._article,
-                tasks,
+                [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
-                gloss=self._gloss,
+                gloss=self._gloss and bool(self._left),
                 stopped=self._stopped.is_set,
             )
             self._jobs.run(GROUP, work, self._take, crashed=self._leave_out_first)
 
-    def _next_tasks(self) -> list[Task]:
-        """Up to _BLOCKS tasks; what the worker leaves of them stays first in line."""
-        while len(self._line) < _BLOCKS:
-            index = next(self._order, None)
-            if index is None:
-                break
-            if index not in self._done:
-                self._line.append(index)
-        return [(index, self._known.get(index)) for index in self._line]
-
     def _take(self, piece: Piece) -> None:
         self._asking = False
-        fresh = [item for index, items in piece.blocks.items() if index not in self._known for item in items]
-        self._known.update(piece.blocks)
-        self._done.update(piece.blocks)
-        self._line = [index for index in self._line if index not in self._done]
-        if fresh:
-            self.annotated.emit(fresh)
+        fresh = {number: items for number, items in piece.parts.items() if number not in self._known}
+        kept = {number: items for number, items in fresh.items() if number in self._in_reach}
+        self._known.update(kept)
+        self._kept += sum(map(self._parts.length, kept))
+        self._settle(piece.parts)
+        for signal, parts in ((self.annotated, kept), (self.passed, fresh.keys() - kept.keys())):
+            if items := [item for number in parts for item in fresh[number]]:
+                signal.emit(items)
         if piece.glosses:
             self.glossed.emit(piece.glosses)
+        self._forget_farthest()
         self._go_on()
 
+    def _settle(self, numbers: Collection[int]) -> None:
+        """These parts are dealt with."""
+        self._done.update(number for number in numbers if number in self._in_reach)
+        self._left = [number for number in self._left if number not in self._done]
+        while self._rest and (self._rest.start in numbers or self._rest.start in self._known):
+            self._rest = self._rest[1:]
+
+    def _forget_farthest(self) -> None:
+        if self._kept <= _REACH + _SLACK:
+            return
+        farthest = sorted(self._known, key=lambda number: abs(number - self._centre))
+        ids: list[str] = []
+        while self._kept > _REACH and farthest[-1] not in self._in_reach:
+            number = farthest.pop()
+            del self._known[number]
+            self._done.discard(number)
+            self._kept -= self._parts.length(number)
+            ids += self._parts.ids(number)
+        self.forgotten.emit(ids)
+
     def _leave_out_first(self) -> None:
-        """A block that cannot be annotated stays plain text, and the rest goes on."""
+        """A part that cannot be annotated stays plain text, and the rest goes on."""
         self._asking = False
-        self._done.add(self._line.pop(0))
+        self._settle(self._asked[:1])
         self._go_on()
 
     def _go_on(self) -> None:

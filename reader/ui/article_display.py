@@ -9,7 +9,7 @@ from reader import pipeline
 from reader.library import History
 from reader.model import Annotation, Script, Translation, TranslationKind
 from reader.pipeline import Shown
-from reader.settings import Settings
+from reader.settings import Settings, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
@@ -35,6 +35,7 @@ class ArticleDisplay(QObject):
         self._rest.timeout.connect(self.save_position)
         session.opened.connect(self._show_opened)
         session.annotated.connect(self._add_annotations)
+        session.forgotten.connect(page.view.forget)
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
@@ -70,18 +71,26 @@ class ArticleDisplay(QObject):
         annotation, english = self._session.annotation, self._session.english
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
-        shown = Shown(self.script, self._settings.pinyin, english.kind, self._page.view.open_blocks())
-        look = replace(look_of(self._settings), gloss=self._shows_gloss())
-        glosses = {item.sentence_id: item for item in english.glosses()} if look.gloss else {}
+        settings = self._settings
+        shown = Shown(
+            self.script,
+            settings.pinyin,
+            english.kind,
+            self._page.view.open_blocks(),
+            readings=settings.readings,
+            tones=chosen_palette(settings.tone_colours, settings.own_tones),
+            zhuyin_above=settings.zhuyin_above,
+        )
         return Export(
-            self.now.path,
-            self.now.article,
-            annotation.annotations(),
-            dict(english.so_far()),
-            shown,
-            look,
-            glosses,
-            self._settings.idioms,
+            source=self.now.path,
+            article=self.now.article,
+            annotations=annotation.annotations(),
+            translations=dict(english.so_far()),
+            shown=shown,
+            idioms=settings.idioms,
+            glossed=english.shows_glosses,
+            known_words=self._session.known_words,
+            look=replace(look_of(settings), gloss=self._shows_gloss()),
         )
 
     def _show_opened(self, opened: Opened) -> None:

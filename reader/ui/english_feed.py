@@ -1,8 +1,10 @@
 """The English of the article that is open: the reader's own, what is remembered, what the engine makes, glosses."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,20 +40,31 @@ class EnglishFeed(QObject):
     failed = Signal(object)
     progressed = Signal()
 
-    def __init__(self, jobs: Jobs, desk: Desk, opened: Opened, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        desk: Desk,
+        opened: Opened,
+        settings: Settings,
+        annotation_of: Callable[[str], Annotation | None],
+        parent: QObject,
+    ) -> None:
+        """`annotation_of` gives what is known of a sentence by its id."""
         super().__init__(parent)
         self._jobs, self._desk, self._opened, self._settings = jobs, desk, opened, settings
         self._means: Means | None = None
         self._means_known = self.is_looking = False
         self.translator: TranslationFeed | None = None
         self.terms: TermMatcher | None = None
-        self._paused = False
+        self._paused = self._is_recalling = False
         # Where the reader is, for a translator that comes later.
         self._wanted: tuple[list[str], list[str]] = [], []
         self._glosses: dict[str, Translation] = {}
         self._translations: dict[str, Translation] = dict(opened.recalled)
-        self._annotations: dict[str, Annotation] = {}
-        self._unrecalled = [item for _, item in opened.places.values() if item.id not in opened.looked_up]
+        self._annotation_of = annotation_of
+        # Ids that were looked up in the memory, or are waiting for it.
+        self._looked_up = set(opened.looked_up)
+        self._unrecalled: deque[Sentence] = deque()
 
     # What is shown
 
@@ -108,6 +121,11 @@ class EnglishFeed(QObject):
             return self._translations
         return {id_: bracketed(item) for id_, item in self._glosses.items()} | self._translations
 
+    @property
+    def shows_glosses(self) -> bool:
+        """A sentence without a translation shows its gloss."""
+        return self.kind is TranslationKind.GLOSS or (self.kind is TranslationKind.MT and self.lacks_model)
+
     def glosses(self) -> list[Translation]:
         return list(self._glosses.values())
 
@@ -117,13 +135,13 @@ class EnglishFeed(QObject):
 
     def gloss(self, sentence_id: str) -> str:
         """The gloss of a sentence, made now where there is none yet; empty while it is not annotated."""
-        known = self._glosses.get(sentence_id)
-        if known is None and sentence_id in self._annotations:
-            known = pipeline.gloss(self._opened.article, [self._annotations[sentence_id]])[sentence_id]
+        known, annotation = self._glosses.get(sentence_id), self._annotation_of(sentence_id)
+        if known is None and annotation is not None:
+            known = pipeline.gloss(self._opened.article, [annotation])[sentence_id]
         return known.text if known else ""
 
     def annotation(self, sentence_id: str) -> Annotation | None:
-        return self._annotations.get(sentence_id)
+        return self._annotation_of(sentence_id)
 
     # What is wanted
 
@@ -146,18 +164,22 @@ class EnglishFeed(QObject):
             self._fail,
             partial(self._take_means, None),
         )
-        self._recall_on()
 
     def recall_again(self) -> None:
         """Look up every sentence anew: the memory holds more than before."""
-        self._unrecalled = [item for _, item in self._opened.places.values()]
-        self._recall_on()
+        ids, self._looked_up = self._looked_up, set()
+        self._look_up(ids)
 
     def take_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Sentences are translated from the script that the model reads, hence only when annotated."""
         new = {item.sentence_id: item for item in annotations}
-        self._annotations.update(new)
-        self._submit(self._unfolded(new))
+        self._look_up(new.keys())
+        self._submit(self._unfolded(new), new)
+
+    def forget_glosses(self, sentence_ids: Iterable[str]) -> None:
+        """They are far from the screen, and can be made again."""
+        for sentence_id in sentence_ids:
+            self._glosses.pop(sentence_id, None)
 
     def take_glosses(self, glosses: list[Translation]) -> None:
         self._glosses.update((item.sentence_id, item) for item in glosses)
@@ -199,15 +221,15 @@ class EnglishFeed(QObject):
     def edit(self, sentence_id: str, english: str, *, only_here: bool) -> None:
         """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is.
         It is shown at once, and kept on a worker."""
-        text = self._opened.places[sentence_id][1].text
-        edit = Edit(text, english, self._opened.article.id if only_here else "")
+        text = self._opened.article.sentence(sentence_id).text
+        edit = Edit(text, english, self._opened.id if only_here else "")
         alike = self._alike(text)
         self._replace(alike, {item.id: pipeline.own_translation(item, edit) for item in alike})
         self._jobs.run("edit", partial(self._desk.edits.save, edit), lambda _: self._recall_like(text))
 
     def undo_edit(self, sentence_id: str) -> None:
         """Take back the reader's last edit of a sentence: what was there before comes back."""
-        text, article_id = self._opened.places[sentence_id][1].text, self._opened.article.id
+        text, article_id = self._opened.article.sentence(sentence_id).text, self._opened.id
         edits = self._desk.edits
 
         def undo() -> None:
@@ -222,11 +244,10 @@ class EnglishFeed(QObject):
         self.terms = terms
         if self.translator:
             self.translator.set_terms(terms)
-        texts = {id_: self._opened.places[id_][1].text for id_ in self._translations}
-        known = dict(self._translations)
+        article, known = self._opened.article, list(self._translations.values())
 
         def doubt() -> list[Translation]:
-            return [pipeline.with_flags(texts[id_], item, terms) for id_, item in known.items()]
+            return [pipeline.with_flags(article.sentence(item.sentence_id).text, item, terms) for item in known]
 
         self._jobs.run("doubts", doubt, self._take_doubted)
 
@@ -270,7 +291,8 @@ class EnglishFeed(QObject):
         if self._paused:
             self.translator.pause(paused=True)
         self.translator.want(*self._wanted)
-        self._submit(self._unfolded(self._annotations))
+        ids = self._unfolded(self._looked_up)
+        self._submit(ids)
 
     def _stop_translator(self) -> None:
         if self.translator:
@@ -282,17 +304,21 @@ class EnglishFeed(QObject):
             translator.setParent(self._jobs)
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
 
-    def _submit(self, ids: set[str]) -> None:
+    def _submit(self, ids: set[str], annotations: Mapping[str, Annotation] | None = None) -> None:
+        """Have sentences translated; `annotations` are theirs where those are not kept."""
         if self.translator is None:
             return
         new = {id_ for id_ in ids if not self.translator.has(id_) and not self._is_own(id_)}
-        sources = self._sources(new)
+        sources = self._sources(new, annotations)
         if sources:
             self.translator.add(sources)
 
-    def _sources(self, ids: set[str]) -> list[SourceSentence]:
-        sentences = self._opened.in_order(ids & self._annotations.keys())
-        return pipeline.source_sentences(self._opened.article, self._annotations, sentences)
+    def _sources(self, ids: set[str], annotations: Mapping[str, Annotation] | None = None) -> list[SourceSentence]:
+        if annotations is None:
+            found = {id_: self._annotation_of(id_) for id_ in ids}
+            annotations = {id_: item for id_, item in found.items() if item is not None}
+        sentences = self._opened.in_order(ids & annotations.keys())
+        return pipeline.source_sentences(self._opened.article, annotations, sentences)
 
     def _unfolded(self, ids: Iterable[str]) -> set[str]:
         return {id_ for id_ in ids if not self._opened.is_folded(id_)}
@@ -322,13 +348,19 @@ class EnglishFeed(QObject):
         known = self._translations.get(sentence_id)
         return known.text if known else None
 
+    def _look_up(self, ids: Collection[str]) -> None:
+        """Look up in the memory what was not yet."""
+        self._unrecalled.extend(self._opened.article.sentence(id_) for id_ in ids if id_ not in self._looked_up)
+        self._looked_up.update(ids)
+        if not self._is_recalling:
+            self._recall_on()
+
     def _recall_on(self) -> None:
         """Look up the next sentences in the memory."""
-        part = self._unrecalled[:_AT_ONCE]
+        part = list(islice(self._unrecalled, _AT_ONCE))
+        self._is_recalling = bool(part)
         if part:
-            self._jobs.void(_RECALL)
-            article_id = self._opened.article.id
-            look = partial(pipeline.recall, self._desk, article_id, part)
+            look = partial(pipeline.recall, self._desk, self._opened.id, part)
             self._jobs.run(_RECALL, look, partial(self._take_recalled, part), crashed=partial(self._give_up, part))
 
     def _give_up(self, part: list[Sentence]) -> None:
@@ -336,7 +368,8 @@ class EnglishFeed(QObject):
 
     def _take_recalled(self, part: list[Sentence], recalled: dict[str, Translation]) -> None:
         had_kind = self.kind
-        self._unrecalled = self._unrecalled[len(part) :]
+        for _ in part:
+            self._unrecalled.popleft()
         fresh = {id_: item for id_, item in recalled.items() if self._is_news(id_, item)}
         self._translations.update(fresh)
         if self.kind is not had_kind:
@@ -353,11 +386,11 @@ class EnglishFeed(QObject):
     def _recall_like(self, text: str) -> None:
         """Show what there is now for every sentence of this text, or have it translated."""
         sentences = self._alike(text)
-        look = partial(pipeline.recall, self._desk, self._opened.article.id, sentences)
+        look = partial(pipeline.recall, self._desk, self._opened.id, sentences)
         self._jobs.run("edit", look, partial(self._replace, sentences))
 
     def _alike(self, text: str) -> list[Sentence]:
-        return [item for _, item in self._opened.places.values() if item.text == text]
+        return [item for item in self._opened.article.sentences() if item.text == text]
 
     def _replace(self, sentences: list[Sentence], recalled: dict[str, Translation]) -> None:
         ids = {sentence.id for sentence in sentences}

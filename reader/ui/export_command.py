@@ -42,9 +42,9 @@ class ExportCommand(QObject):
             self.export(*chosen)
 
     def export(self, target: Path, to: Format, sheet: "Sheet | None" = None) -> None:
-        """Write what is shown; not before all of it is annotated and translated. `sheet` is the paper of a PDF."""
+        """Write what is shown; not before all of it is translated. `sheet` is the paper of a PDF."""
         self.doing.emit(self.tr("Exporting {name}…").format(name=target.name))
-        self._session.when_settled(partial(self._write, target, to, sheet))
+        self._session.when_gone_through(partial(self._write, target, to, sheet))
 
     def close(self) -> None:
         """End a long export; nothing of it is left."""

@@ -1,7 +1,7 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +13,11 @@ from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
+from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
 
 if TYPE_CHECKING:
-    from reader.ui.paper.printout import Contents
+    from reader.ui.paper.printout import Contents, Overlays
     from reader.ui.paper.sheet import Sheet
     from reader.ui.paper.watch import Watch
 
@@ -26,23 +27,47 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 @dataclass(frozen=True, slots=True)
 class Export:
     """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
-    pasted text. `look`, `glosses` and `idioms` are for paper, where the page is set as on the screen."""
+    pasted text.
+
+    Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
+    there is no translation. `known_words` reads what the reader knows. `look` is for paper, where the page is set as on
+    the screen.
+    """
 
     source: Path | None
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: Shown
-    look: Look = field(default_factory=Look)
-    glosses: dict[str, Translation] = field(default_factory=dict[str, Translation])
     idioms: bool = False
+    glossed: bool = False
+    known_words: Callable[[], frozenset[str]] = frozenset
+    look: Look = field(default_factory=Look)
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
         self._check(target)
-        document = pipeline.build_document(self.article, self.annotations, self.translations, self.shown)
+        self._complete()
+        shown = self.shown
+        if shown.readings is ReadingsShown.UNKNOWN:
+            shown = replace(shown, known_words=self.known_words())
+        document = pipeline.build_document(self.article, self.annotations, self.translations, shown)
         pipeline.export(document, target, to)
         return target
+
+    def _complete(self) -> None:
+        """Annotate what the window does not keep, and gloss it where it shows glosses."""
+        known = self.annotations
+        missing = [
+            index
+            for index, block in enumerate(self.article.blocks)
+            if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
+        ]
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms)
+        known.update(new)
+        if self.glossed:
+            without = [item for id_, item in new.items() if id_ not in self.translations]
+            self.translations.update(pipeline.gloss(self.article, without))
 
     def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
         """The same as a PDF, on the paper of the country where none is named."""
@@ -66,17 +91,21 @@ class Export:
             title=pipeline.shown_title(self.article, self.shown.script),
             script=self.shown.script,
             look=replace(self.look, pinyin=self.shown.pinyin, english=self.shown.translation is not None),
-            annotations_for=self._annotations_of,
-            translations=self.translations,
-            glosses=self.glosses,
+            overlays_for=self._overlays_of,
             open_blocks=self.shown.open_blocks,
         )
 
-    def _annotations_of(self, block: int) -> Sequence[Annotation]:
-        """Those of a block: worked out again where they are not kept."""
+    def _overlays_of(self, block: int) -> "Overlays":
+        """What is known of a block, worked out again where the window does not keep it."""
+        from reader.ui.paper.printout import Overlays
+
         ids = [sentence.id for sentence in self.article.blocks[block].sentences]
-        known = [self.annotations[id_] for id_ in ids if id_ in self.annotations]
-        return known if len(known) == len(ids) else pipeline.annotate(self.article, block, idioms=self.idioms)
+        annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
+        if len(annotations) < len(ids):
+            annotations = pipeline.annotate(self.article, block, idioms=self.idioms)
+        glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
+        english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
+        return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))
 
 
 def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:

@@ -127,6 +127,27 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "the glossary has no such term"),
         QT_TRANSLATE_NOOP("Problem", "see its terms under Translation > Glossary…"),
     ),
+    Problem.BAD_WORD: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a Chinese word"),
+        QT_TRANSLATE_NOOP("Problem", "give a word in Chinese characters, in either script"),
+    ),
+    Problem.BAD_WORD_LIST: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable list of words ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "save it as text with a word on each line, or as CSV with the words in the first column"
+        ),
+    ),
+    Problem.UNKNOWN_WORD: (
+        QT_TRANSLATE_NOOP("Problem", "it is not among the words that you know"),
+        QT_TRANSLATE_NOOP("Problem", "choose one that is marked as known"),
+    ),
+    Problem.BAD_PALETTE: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a set of five tone colours ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777",
+        ),
+    ),
     Problem.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "type one such as http://localhost:11434"),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Article, Position, Sentence, Translation
+from reader.model import Article, Position, Sentence, Translation, place_of_sentence
 from reader.pipeline import Desk
+from reader.ui.parts import Parts
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 # Sentences whose English is looked up before the first paint: some screens, some milliseconds.
@@ -19,26 +20,26 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `characters` counts Chinese ones only; `places` finds the block and the sentence of a sentence id. `recalled` is
-    the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
+    `id` is the article's, `parts` what it is worked on by, `characters` counts Chinese ones only. `recalled` is the
+    English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
     """
 
     article: Article
     path: Path | None
     encoding: str | None
     position: Position | None
+    id: str
+    parts: Parts
     characters: int
-    places: dict[str, tuple[int, Sentence]]
     recalled: dict[str, Translation] = field(default_factory=dict)
     looked_up: frozenset[str] = frozenset()
 
     def is_folded(self, sentence_id: str) -> bool:
-        return self.article.blocks[self.places[sentence_id][0]].folded
+        return self.article.block_of(sentence_id).folded
 
     def in_order(self, ids: set[str]) -> list[Sentence]:
         """The sentences of these ids, in reading order."""
-        found = sorted((self.places[id_] for id_ in ids), key=lambda place: (place[0], place[1].start))
-        return [sentence for _, sentence in found]
+        return [self.article.sentence(id_) for id_ in sorted(ids, key=place_of_sentence)]
 
 
 def open_path(path: Path, encoding: str | None, history: History, desk: Desk) -> Opened:
@@ -62,11 +63,11 @@ def _opened(
     position: Position | None = None,
 ) -> Opened:
     characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
-    places = {item.id: (index, item) for index, block in enumerate(article.blocks) for item in block.sentences}
     first = _first_seen(article, position.block if position else 0)
-    recalled = pipeline.recall(desk, article.id, first)
+    article_id = article.id
+    recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
-    return Opened(article, path, encoding, position, characters, places, recalled, looked_up)
+    return Opened(article, path, encoding, position, article_id, Parts(article), characters, recalled, looked_up)
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:

@@ -83,7 +83,7 @@ class PrintCommand(QObject):
             self.pdf_named.emit(Path(printer.outputFileName()), sheet_of(printer.pageLayout()))
             return
         self.doing.emit(self.tr("Printing…"))
-        self._session.when_settled(partial(self._print, printer))
+        self._session.when_gone_through(partial(self._print, printer))
 
     def close(self) -> None:
         """End what is being printed."""

@@ -65,7 +65,8 @@ class SentenceCommands(QObject):
 
     def open_card(self, sentence_id: str) -> None:
         english = self._session.english
-        if english and self._session.now and sentence_id in self._session.now.places:
+        now = self._session.now
+        if english and now and now.article.has_sentence(sentence_id):
             self._page.view.go_to_sentence(sentence_id)
             near = self._page.view.sentence_rectangle(sentence_id) or QRect()
             self.card.open_for(self._content(sentence_id), self._on_page(near))
@@ -79,7 +80,7 @@ class SentenceCommands(QObject):
 
     def _content(self, sentence_id: str) -> CardContent:
         english, script = self._session.english, self._display.script
-        text = self._session.now.places[sentence_id][1].text if self._session.now else ""
+        text = self._session.now.article.sentence(sentence_id).text if self._session.now else ""
         translation = english.translation(sentence_id) if english else None
         annotation = english.annotation(sentence_id) if english else None
         return CardContent(

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.library import History
-from reader.model import Article, ReaderError, Translation
+from reader.model import Article, ReaderError, Translation, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
@@ -27,6 +27,7 @@ class Session(QObject):
     opened = Signal(object)
     open_failed = Signal(str, object)
     annotated = Signal(object)
+    forgotten = Signal(object)
     annotation_began = Signal()
     english_came = Signal(object)
     glosses_came = Signal(object)
@@ -60,6 +61,10 @@ class Session(QObject):
             return True
         return self.annotation.is_finished and self.english.is_finished
 
+    def known_words(self) -> frozenset[str]:
+        """The words that need no reading, simplified. Reads a database: for a worker."""
+        return frozenset(self._desk.known_words.all())
+
     # Opening
 
     def open_path(self, path: Path, encoding: str | None = None) -> None:
@@ -89,8 +94,8 @@ class Session(QObject):
         self.close()
         self.opening = ""
         self.now = new
-        self.annotation = AnnotationFeed(self._jobs, new.article, self, idioms=self._settings.idioms)
-        self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self)
+        self.annotation = AnnotationFeed(self._jobs, new.article, new.parts, self, idioms=self._settings.idioms)
+        self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self.annotation.annotation, self)
         self._connect(self.annotation, self.english)
         self.opened.emit(new)
         self._progress()
@@ -98,6 +103,9 @@ class Session(QObject):
     def _connect(self, annotation: AnnotationFeed, english: EnglishFeed) -> None:
         annotation.annotated.connect(self.annotated)
         annotation.annotated.connect(english.take_annotations)
+        annotation.passed.connect(english.take_annotations)
+        annotation.forgotten.connect(english.forget_glosses)
+        annotation.forgotten.connect(self.forgotten)
         annotation.glossed.connect(english.take_glosses)
         annotation.progressed.connect(self._progress)
         english.gloss_wanted.connect(annotation.add_glosses)
@@ -133,8 +141,15 @@ class Session(QObject):
         """Work on these sentences first: those on the screen, then those about it."""
         if self.now and self.annotation and self.english:
             if visible:
-                self.annotation.look_at(self.now.places[visible[0]][0])
+                self.annotation.look_at(visible[0])
             self.english.want(visible, near)
+
+    def go_through(self) -> None:
+        """Work out all of the article, not only what is about the screen: it is to be exported."""
+        if self.annotation and self.english:
+            if self.english.kind is TranslationKind.MT:
+                self.annotation.go_through()
+            self._progress()
 
     def apply(self, settings: Settings) -> None:
         self._settings = settings
@@ -154,6 +169,16 @@ class Session(QObject):
         """Call `act` once everything is worked out; never, if another article is opened before."""
         self._when_settled.append(act)
         self._progress()
+
+    def when_gone_through(self, act: Callable[[], None]) -> None:
+        """Call `act` once all of the article is translated, however far from the screen; never, if another article is
+        opened before."""
+        # What translates is known only when the session has settled.
+        self.when_settled(partial(self._go_through_and, act))
+
+    def _go_through_and(self, act: Callable[[], None]) -> None:
+        self.go_through()
+        self.when_settled(act)
 
     def _progress(self) -> None:
         self.progressed.emit()

@@ -40,12 +40,12 @@ class TermFeed(QObject):
         now = self._session.now
         if now is None:
             return
-        sentences = {id_: sentence.text for id_, (_, sentence) in now.places.items()}
-        desk = self._desk
+        article, desk = now.article, self._desk
 
         def find() -> tuple[TermMatcher | None, dict[str, Hits]]:
             terms = desk.terms()
-            return terms, pipeline.terms_in_chinese(terms, sentences) if terms else {}
+            texts = {sentence.id: sentence.text for sentence in article.sentences()} if terms else {}
+            return terms, pipeline.terms_in_chinese(terms, texts) if terms else {}
 
         # What was found belongs to another glossary, or to another article with the same sentence ids.
         self._jobs.void(_LOAD)

@@ -100,7 +100,7 @@ class _Reading:
 
     def chinese_on_screen(self) -> list[str]:
         now = self.window._session.now
-        return [id_ for id_ in self.visible if now and needs_translation(now.places[id_][1].text)]
+        return [id_ for id_ in self.visible if now and needs_translation(now.article.sentence(id_).text)]
 
     def jump_to(self, share: float) -> float:
         """Seconds until the paragraph that is then at the top has its English."""
@@ -128,7 +128,7 @@ class _Reading:
 
     def _chinese(self, item: Translation) -> str:
         now = self.window._session.now
-        return now.places[item.sentence_id][1].text if now else ""
+        return now.article.sentence(item.sentence_id).text if now else ""
 
 
 def wait(condition: Callable[[], bool]) -> None:

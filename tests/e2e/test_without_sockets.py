@@ -104,6 +104,8 @@ def test_every_command_and_the_window_work(forbidden: Forbidden, page: Path, tmp
         ["models", "install", str(package)],
         ["models", "list"],
         ["models", "verify"],
+        ["words", "add", "北京"],
+        ["words", "list"],
         ["glossary", "import", terms],
         ["glossary", "remove", "北京"],
         ["glossary", "list"],

@@ -1,15 +1,26 @@
 """Documents built by hand, small enough to read and with everything that a writer must know how to show."""
 
+import unicodedata
 from dataclasses import replace
 
 from reader.exporters import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.model.tones import PALETTES
+
+_TONES = "\u0304\u0301\u030c\u0300"
 
 
 def run(text: str, pinyin: str = "") -> Run:
     """A run read by `pinyin`: syllables apart by a space, none for plain text."""
-    syllables = tuple(pinyin.split()) or ("",) * len(text)
+    syllables = tuple(map(canonical, pinyin.split())) or ("",) * len(text)
     return Run(text, syllables, "".join(pinyin.split()))
+
+
+def canonical(syllable: str) -> str:
+    """ "lǜ" as "lü4", "de" as "de5"."""
+    letters = unicodedata.normalize("NFD", syllable)
+    tone = next((str(_TONES.index(letter) + 1) for letter in letters if letter in _TONES), "5")
+    return unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES)) + tone
 
 
 def sentence(*words: str, english: str | None = None, gap: str = "") -> ShownSentence:
@@ -45,10 +56,10 @@ _BLOCKS = (
     block(
         sentence("银行/yín háng", "行长/háng zhǎng", "说/shuō", "：", "“", english="The bank's governor said:"),
         sentence("重/chóng", "建/jiàn", "重要/zhòng yào", "。", "”", english="“Rebuilding matters.”"),
-        ShownSentence((run("他", "tā"), Run("T恤", None, "T xù"), run("。")), "He: T-shirt.", gap="\u3000"),
+        ShownSentence((run("他", "tā"), Run("T恤", ("xu4",), "T xù"), run("。")), "He: T-shirt.", gap="\u3000"),
     ),
     block(
-        ShownSentence((run("图", "tú"), run("："), Run("西安", ("xī", "ān"), "Xī'ān"), run("*")), "Picture: Xi'an*"),
+        ShownSentence((run("图", "tú"), run("："), Run("西安", ("xi1", "an1"), "Xī'ān"), run("*")), "Picture: Xi'an*"),
         kind=BlockKind.CAPTION,
     ),
     block(sentence("一/yī", "、", "绿/lǜ", "色/sè", english="1. Green"), kind=BlockKind.HEADING, level=2),
@@ -80,10 +91,29 @@ SAMPLE = Document(
 
 
 def variants() -> dict[str, Document]:
-    """The sample in every pinyin style with each kind of English, by name."""
+    """The sample in every pinyin style with each kind of English, by name; coloured, and without what is known."""
     kinds = {"none": None, "gloss": TranslationKind.GLOSS, "mt": TranslationKind.MT}
-    return {
+    plain = {
         f"{style}-{name}": replace(SAMPLE, pinyin=style, translation_kind=kind)
         for style in PinyinStyle
         for name, kind in kinds.items()
     }
+    toned = {
+        f"{style}-tones": replace(SAMPLE, pinyin=style, translation_kind=None, tones=PALETTES["pleco"])
+        for style in PinyinStyle
+    }
+    unknown = replace(toned["syllable-tones"], blocks=tuple(map(_without_bank, SAMPLE.blocks)))
+    return (
+        plain
+        | toned
+        | {"zhuyin-above": replace(SAMPLE, pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True), "unknown": unknown}
+    )
+
+
+def _without_bank(shown: ShownBlock) -> ShownBlock:
+    """The block for one who knows 银行."""
+    sentences = (
+        replace(item, runs=tuple(replace(run, bare=run.text == "银行") for run in item.runs))
+        for item in shown.sentences
+    )
+    return replace(shown, sentences=tuple(sentences))

@@ -12,7 +12,16 @@ from reader.exporters import Format, write_document
 from tests.exporters.samples import variants
 
 GOLDEN = Path(__file__).parent / "golden"
-NAMES = ("syllable-mt", "word-gloss", "none-none")
+NAMES = (
+    "syllable-mt",
+    "word-gloss",
+    "none-none",
+    "numbers-none",
+    "zhuyin-mt",
+    "zhuyin-above",
+    "word-tones",
+    "unknown",
+)
 
 
 def written(name: str, to: Format) -> str:

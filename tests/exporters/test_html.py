@@ -8,6 +8,7 @@ import pytest
 
 from reader.exporters import Document, Format, Run, ShownSentence, write_document
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.model.tones import PALETTES, Palette, contrast
 from reader.ui import theme
 from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence, variants
 
@@ -69,7 +70,8 @@ def test_page_needs_nothing_else(shown: Document) -> None:
 @EVERY
 def test_every_part_names_its_language(shown: Document) -> None:
     outline = Outline(page(shown))
-    assert all(attributes.get("lang") == "zh-Latn-pinyin" for attributes in outline.all("rt"))
+    language = "zh-Bopo" if shown.pinyin is PinyinStyle.ZHUYIN else "zh-Latn-pinyin"
+    assert all(attributes.get("lang") == language for attributes in outline.all("rt"))
     english = [attributes for _, attributes in outline.attributes if attributes.get("class") in ("en", "note")]
     assert all(attributes.get("lang") == "en" for attributes in english)
     assert bool(english) == (shown.translation_kind is not None)
@@ -81,12 +83,12 @@ def test_every_reading_has_brackets_for_browsers_without_ruby(shown: Document) -
     rubies = re.findall("<ruby.*?</ruby>", page(shown))
     assert len(rubies) == page(shown).count("<rt ")
     for ruby in rubies:
-        assert re.fullmatch(r'<ruby[^>]*>[^()]+<rp>\(</rp><rt lang="zh-Latn-pinyin">[^<]+</rt><rp>\)</rp></ruby>', ruby)
+        assert re.fullmatch(r"<ruby[^>]*>[^()]+<rp>\(</rp><rt lang=[^>]*>[^()]+</rt><rp>\)</rp></ruby>", ruby)
 
 
 @EVERY
 def test_chinese_is_there_to_the_character(shown: Document) -> None:
-    outline = Outline(page(shown))
+    outline = Outline(re.sub("<rt.*?</rt>", "", page(shown)))
     chinese = outline.text("h1", "h2", "p", "ruby", "span")
     for shown_block in shown.blocks:
         assert shown_block.text in chinese
@@ -113,9 +115,84 @@ def test_ruby_a_word() -> None:
 
 @pytest.mark.parametrize("style", [PinyinStyle.SYLLABLE, PinyinStyle.WORD])
 def test_ruby_over_a_run_whose_characters_have_no_reading_of_their_own(style: PinyinStyle) -> None:
-    shown = document(block(ShownSentence((Run("軟體", None, "ruǎnjiàn"),))), pinyin=style)
-    assert "<span>軟體</span>" in main_part(shown)
-    assert re.findall("<rt[^>]*>([^<]+)", main_part(shown)) == ["ruǎnjiàn"]
+    shown = document(block(ShownSentence((Run("隨身碟", ("", "pan2"), "U pán"),))), pinyin=style)
+    assert "<span>隨身碟</span>" in main_part(shown)
+    assert re.findall("<rt[^>]*>([^<]+)", main_part(shown)) == ["U pán"]
+
+
+@pytest.mark.parametrize(
+    ("style", "readings"),
+    [
+        (PinyinStyle.NUMBERS, ["yin2", "hang2", "de5", "lü4"]),
+        (PinyinStyle.ZHUYIN, ["ㄧㄣˊ", "ㄏㄤˊ", "˙ㄉㄜ", "ㄌㄩˋ"]),
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_numbers_and_zhuyin_stand_over_each_character(style: PinyinStyle, readings: list[str], above: bool) -> None:  # noqa: FBT001
+    shown = document(block(sentence("银行/yín háng", "的/de", "绿/lǜ")), pinyin=style)
+    text = main_part(replace(shown, zhuyin_above=above))
+    assert [re.sub("<[^>]*>", "", found) for found in re.findall("<rt.*?</rt>", text)] == readings
+
+
+def test_the_mark_of_zhuyin_stands_beside_its_column() -> None:
+    shown = document(block(sentence("银/yín", "的/de", "中/zhōng")), pinyin=PinyinStyle.ZHUYIN)
+    assert re.findall('<rt lang="zh-Bopo">(.*?)</rt>', main_part(shown)) == [
+        "<span>ㄧㄣ<i>ˊ</i></span>",
+        "<span>˙ㄉㄜ</span>",
+        "<span>ㄓㄨㄥ</span>",
+    ]
+    assert '<body class="beside paired">' in page(shown)
+    above = replace(shown, zhuyin_above=True)
+    assert re.findall('<rt lang="zh-Bopo">(.*?)</rt>', main_part(above)) == [
+        "<span>ㄧㄣˊ</span>",
+        "<span>˙ㄉㄜ</span>",
+        "<span>ㄓㄨㄥ</span>",
+    ]
+    assert '<body class="pinyin above paired">' in page(above)
+
+
+def coloured(style: PinyinStyle, *runs: Run) -> str:
+    shown = document(block(ShownSentence(runs)), pinyin=style)
+    return main_part(replace(shown, tones=PALETTES["pleco"]))
+
+
+def test_characters_and_their_readings_have_the_colour_of_their_tone() -> None:
+    text = coloured(PinyinStyle.SYLLABLE, run("银行", "yín háng"), run("的", "de"), run("，"))
+    assert re.findall("<ruby.*?>(<span.*?</span>)", text) == [
+        '<span class="t2">银</span>',
+        '<span class="t2">行</span>',
+        '<span class="t5">的</span>',
+    ]
+    assert re.findall("<rt.*?>", text) == [f'<rt lang="zh-Latn-pinyin" class="t{tone}">' for tone in (2, 2, 5)]
+    assert text.endswith("，</p></div>\n") or "，</p>" in text
+
+
+def test_a_word_has_the_colours_of_its_characters_and_its_spelling_none() -> None:
+    text = coloured(PinyinStyle.WORD, run("绿银行", "lǜ yín háng"), run("的", "de"))
+    assert '<span><span class="t4">绿</span><span class="t2">银行</span></span>' in text
+    assert '<rt lang="zh-Latn-pinyin">lǜyínháng</rt>' in text
+    assert '<rt lang="zh-Latn-pinyin">de</rt>' in text
+
+
+def test_colours_stay_without_readings() -> None:
+    assert '<span class="t2">银行</span>，' in coloured(PinyinStyle.NONE, run("银行", "yín háng"), run("，"))
+    bare = replace(run("银行", "yín háng"), bare=True)
+    assert '<span class="t2">银行</span><' in coloured(PinyinStyle.SYLLABLE, bare)
+    assert "<rt" not in coloured(PinyinStyle.SYLLABLE, bare)
+    assert 'class="t' not in coloured(PinyinStyle.SYLLABLE, Run("隨身碟", ("", "pan2"), "U pán"))
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_every_colour_can_be_read_on_its_paper(palette: Palette) -> None:
+    text = page(replace(SAMPLE, tones=palette))
+    rules = [dict(re.findall(r"(--\w+): (#\w{6})", rule)) for rule in re.findall(r":root \{[^}]*\}", text)]
+    papers = [rule["--paper"] for rule in rules if "--paper" in rule]
+    tones = [[colour for name, colour in rule.items() if re.match("--t[1-5]$", name)] for rule in rules]
+    tones = [colours for colours in tones if colours]
+    assert (len(papers), [len(colours) for colours in tones]) == (3, [5, 5, 5])
+    for paper, colours in zip(papers, tones, strict=True):
+        assert min(contrast(colour, paper) for colour in colours) >= 4.5
+    assert "--t1" not in page(SAMPLE)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +286,7 @@ HOSTILE = "<script>alert(1)</script> \"quoted\" 'single' & &amp; --> ]]> <!--"
         document(plain(HOSTILE)),
         document(plain("文", english=HOSTILE), translation_kind=TranslationKind.MT),
         document(block(ShownSentence((Run("文", (HOSTILE,), HOSTILE),)))),
-        document(block(ShownSentence((Run("文", None, HOSTILE),), gap=HOSTILE))),
+        document(block(ShownSentence((Run("文", (), HOSTILE),), gap=HOSTILE))),
         replace(document(), metadata=Metadata(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
         replace(document(translation_kind=TranslationKind.MT), translation_models=(HOSTILE,)),
         replace(document(), language=HOSTILE),

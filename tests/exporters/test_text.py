@@ -20,6 +20,8 @@ def text(shown: Document) -> str:
         (PinyinStyle.NONE, "去银行。"),
         (PinyinStyle.SYLLABLE, "去(qù)银(yín)行(háng)。"),
         (PinyinStyle.WORD, "去(qù)银行(yínháng)。"),
+        (PinyinStyle.NUMBERS, "去(qu4)银(yin2)行(hang2)。"),
+        (PinyinStyle.ZHUYIN, "去(ㄑㄩˋ)银(ㄧㄣˊ)行(ㄏㄤˊ)。"),
     ],
 )
 def test_pinyin_stands_in_brackets(style: PinyinStyle, expected: str) -> None:
@@ -28,8 +30,18 @@ def test_pinyin_stands_in_brackets(style: PinyinStyle, expected: str) -> None:
 
 
 def test_run_without_syllables_of_its_own_has_its_word_in_brackets() -> None:
-    shown = document(block(ShownSentence((Run("軟體", None, "ruǎnjiàn"),))), title="", translation_kind=None)
-    assert text(shown) == "軟體(ruǎnjiàn)\n"
+    shown = document(block(ShownSentence((Run("隨身碟", ("", "pan2"), "U pán"),))), title="", translation_kind=None)
+    assert text(shown) == "隨身碟(U pán)\n"
+    assert text(replace(shown, pinyin=PinyinStyle.NUMBERS)) == "隨身碟(pan2)\n"
+    assert text(replace(shown, pinyin=PinyinStyle.ZHUYIN)) == "隨身碟(ㄆㄢˊ)\n"
+    assert text(replace(shown, pinyin=PinyinStyle.NONE)) == "隨身碟\n"
+
+
+def test_a_known_word_has_no_brackets() -> None:
+    bank = replace(run("银行", "yín háng"), bare=True)
+    shown = document(block(ShownSentence((run("去", "qù"), bank))), title="", translation_kind=None)
+    assert text(shown) == "去(qù)银行\n"
+    assert text(replace(shown, pinyin=PinyinStyle.WORD)) == "去(qù)银行\n"
 
 
 def test_english_is_indented_under_its_block() -> None:

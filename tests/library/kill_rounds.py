@@ -1,4 +1,4 @@
-"""A process that writes edits, terms and machine translations is killed (SIGKILL) at random moments, again and again.
+"""A process that writes edits, terms, words and translations is killed (SIGKILL) at random moments, again and again.
 What it said it had kept must be there, nothing else may be, and the files must be sound. In every fifth round its file
 was damaged before, so that some of the moments fall into the rescue.
 
@@ -14,7 +14,7 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from reader.library import Edit, Edits, Glossary, Remembered, TranslationMemory
+from reader.library import Edit, Edits, Glossary, KnownWords, Remembered, TranslationMemory
 from reader.model import Term
 from tests import killing
 
@@ -62,10 +62,11 @@ class KillRounds:
 
     def _check(self, said: list[str]) -> str:
         sound = [killing.is_sound(path) for path in self._folder.glob("*.sqlite")]
-        edits, glossary = Edits(self._folder / "own.sqlite"), Glossary(self._folder / "own.sqlite")
+        own = self._folder / "own.sqlite"
+        edits, glossary, words = Edits(own), Glossary(own), KnownWords(own)
         memory = TranslationMemory(self._folder / "translations.sqlite")
-        with closing(edits), closing(glossary), closing(memory):
-            assert not any(store.memory_reason for store in (edits, glossary, memory))
+        with closing(edits), closing(glossary), closing(words), closing(memory):
+            assert not any(store.memory_reason for store in (edits, glossary, words, memory))
             # A process killed before it looked has left the damage to us.
             assert all(sound) or edits.recovered_from
             kept = int(said[-1]) if said else self._done
@@ -78,6 +79,7 @@ class KillRounds:
             assert count % _BATCH == 0, "half a batch was kept"
             assert count >= kept * _BATCH, (kept, count)
             assert glossary.terms()[-1:] in ([Term("詞", str(kept))], [Term("詞", str(kept + 1))]) or not kept
+            assert words.all() in (_words(kept), _words(kept + 1))
         return "writing" if said else "before it wrote"
 
 
@@ -91,6 +93,11 @@ def _expected(steps: int) -> dict[str, str]:
         elif written:
             written.pop()
     return {source: written[-1] for source, written in texts.items() if written}
+
+
+def _words(steps: int) -> list[str]:
+    """The words that are known after so many steps."""
+    return [f"词{step}" for step in range(1, steps + 1)]
 
 
 def _source(step: int) -> str:
@@ -107,7 +114,8 @@ def _damage(path: Path) -> None:
 
 def _work(folder: str, done: str, steps: str) -> None:
     """What the process does that is killed."""
-    edits, glossary = Edits(Path(folder, "own.sqlite")), Glossary(Path(folder, "own.sqlite"))
+    own = Path(folder, "own.sqlite")
+    edits, glossary, words = Edits(own), Glossary(own), KnownWords(own)
     memory = TranslationMemory(Path(folder, "translations.sqlite"))
     for step in range(int(done) + 1, int(done) + int(steps) + 1):
         memory.keep(
@@ -117,11 +125,12 @@ def _work(folder: str, done: str, steps: str) -> None:
             for row in range(_BATCH)
         )
         glossary.put([Term("詞", str(step))])
+        words.add([f"词{step}"])
         if step % 3:
             edits.save(Edit(_source(step), f"english {step}"))
         else:
             edits.undo(_source(step), "")
-        assert not any(store.memory_reason for store in (edits, glossary, memory))
+        assert not any(store.memory_reason for store in (edits, glossary, words, memory))
         print(step, flush=True)
 
 

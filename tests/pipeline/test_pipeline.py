@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from reader import pipeline
-from reader.exporters import Format, write_annotation_json
+from reader.exporters import Format, Run, write_annotation_json
 from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
-from reader.settings import ScriptChoice
+from reader.model.tones import PALETTES
+from reader.settings import ReadingsShown, ScriptChoice
 from tests.builders import translation
 from tests.pages import SIMPLIFIED, TRADITIONAL
 
@@ -66,8 +67,7 @@ def test_the_document_is_what_is_shown(article: Article) -> None:
     assert (document.title, document.language) == ("小鎮銀行重新開門", "zh-Hant")
     assert document.metadata.editor == "林小溪"
     bank = next(run for block in document.blocks for item in block.sentences for run in item.runs if "銀行" in run.text)
-    assert bank.syllables is not None
-    assert bank.syllables[:2] == ("yín", "háng")
+    assert bank.syllables[:2] == ("yin2", "hang2")
 
 
 def test_opened_folds_are_shown(article: Article) -> None:
@@ -95,7 +95,34 @@ def test_an_idiom_of_another_length_has_one_reading_for_all() -> None:
     runs = list(document.blocks[0].sentences[0].runs)
     source = article.blocks[0].text
     assert "".join(run.text for run in runs) != source
-    assert all(run.syllables is None or len(run.syllables) == len(run.text) for run in runs)
+    assert any(not run.is_aligned and run.pinyin for run in runs)
+
+
+def _runs(article: Article, **changes: object) -> list[Run]:
+    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, _shown(**changes))
+    return [run for block in document.blocks for item in block.sentences for run in item.runs]
+
+
+def test_the_first_word_of_a_sentence_has_a_capital_where_words_are_spelt() -> None:
+    article = pipeline.open_text("“银行开门了。”他说：“好。”2024年来了。", "clipboard")
+    words = [run.pinyin for run in _runs(article, pinyin=PinyinStyle.WORD, script=article.script) if run.pinyin]
+    assert words[:2] == ["Yínháng", "kāimén"]
+    assert [word for word in words if word[0].isupper()] == ["Yínháng", "Tā"]
+    assert not any(run.pinyin[:1].isupper() for run in _runs(article, script=article.script))
+
+
+def test_known_words_are_bare_where_only_unknown_ones_are_read(article: Article) -> None:
+    known = frozenset({"银行"})
+    assert not any(run.bare for run in _runs(article, known_words=known) if any(run.syllables))
+    runs = _runs(article, known_words=known, readings=ReadingsShown.UNKNOWN)
+    assert {run.text for run in runs if run.bare and any(run.syllables)} == {"銀行"}
+    assert any(run.text == "重新" and not run.bare for run in runs)
+
+
+def test_readings_that_show_under_the_pointer_are_not_exported(article: Article) -> None:
+    shown = _shown(readings=ReadingsShown.HOVER, tones=PALETTES["pleco"])
+    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, shown)
+    assert (document.pinyin, document.tones) == (PinyinStyle.NONE, PALETTES["pleco"])
 
 
 def test_english_is_exported_as_what_it_is(article: Article) -> None:

@@ -206,13 +206,13 @@ class _Hand:
         now, english = window._session.now, window._session.english
         assert now
         assert english
-        edited = edited_sentences(item.text for _, item in now.places.values())
+        edited = edited_sentences(item.text for item in now.article.sentences())
         step = self._done + 1
         text = edited[step % _EDITED]
         if not self._doing:
             self._doing = True
             window.change(text_size=_size(step))
-            sentence = next(item for _, item in now.places.values() if item.text == text)
+            sentence = next(item for item in now.article.sentences() if item.text == text)
             english.edit(sentence.id, f"english {step}", only_here=False)
         elif self._is_kept(window, step, text):
             self._done, self._doing = step, False

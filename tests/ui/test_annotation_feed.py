@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 from reader import pipeline
 from reader.model import Annotation, Article, Script
 from reader.pipeline import annotating
-from reader.ui.annotation_feed import AnnotationFeed, outward, work_through
+from reader.ui import annotation_feed
+from reader.ui.annotation_feed import AnnotationFeed, Task, work_through
 from reader.ui.jobs import Jobs
+from reader.ui.parts import Parts
 from tests import builders
 
 FIVE = builders.article(*(f"第{number}段茶。" for number in "一二三四五"))
@@ -21,38 +23,29 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
     jobs.close()
 
 
-@pytest.mark.parametrize(
-    ("centre", "count", "order"),
-    [
-        (0, 4, [0, 1, 2, 3]),
-        (2, 5, [2, 3, 1, 4, 0]),
-        (4, 5, [4, 3, 2, 1, 0]),
-        (0, 0, []),
-    ],
-)
-def test_blocks_come_outwards(centre: int, count: int, order: list[int]) -> None:
-    assert list(outward(centre, count)) == order
+def task(article: Article, number: int, known: tuple[Annotation, ...] | None = None) -> Task:
+    return number, Parts(article)[number], known
 
 
 @pytest.mark.parametrize("gloss", [False, True])
-def test_a_piece_has_one_block_at_least(*, gloss: bool) -> None:
-    piece = work_through(FIVE, [(3, None), (4, None)], idioms=False, gloss=gloss, budget=0)
-    assert list(piece.blocks) == [3]
+def test_a_piece_has_one_part_at_least(*, gloss: bool) -> None:
+    piece = work_through(FIVE, [task(FIVE, 3), task(FIVE, 4)], idioms=False, gloss=gloss, budget=0)
+    assert list(piece.parts) == [3]
     assert [item.sentence_id for item in piece.glosses] == (["3.0"] if gloss else [])
 
 
 def test_what_is_annotated_is_only_glossed() -> None:
-    known = work_through(FIVE, [(0, None)], idioms=False, gloss=False).blocks[0]
-    piece = work_through(FIVE, [(0, known)], idioms=False, gloss=True)
-    assert piece.blocks[0] is known
+    known = work_through(FIVE, [task(FIVE, 0)], idioms=False, gloss=False).parts[0]
+    piece = work_through(FIVE, [task(FIVE, 0, known)], idioms=False, gloss=True)
+    assert piece.parts[0] is known
     assert "tea" in piece.glosses[0].text
 
 
 def test_a_long_block_ends_soon_after_it_is_stopped() -> None:
     long = builders.article("我们喝茶。" * 1000)
     asked = iter([False, False, True])
-    piece = work_through(long, [(0, None)], idioms=False, gloss=True, stopped=lambda: next(asked, True))
-    assert len(piece.blocks[0]) == 2 * annotating._SENTENCES_AT_ONCE
+    piece = work_through(long, [task(long, 0)], idioms=False, gloss=True, stopped=lambda: next(asked, True))
+    assert len(piece.parts[0]) == 2 * annotating._SENTENCES_AT_ONCE
     assert piece.glosses == []
 
 
@@ -65,7 +58,7 @@ def test_stopping_tells_the_worker(jobs: Jobs) -> None:
 
 
 def feed(jobs: Jobs, article: Article) -> tuple[AnnotationFeed, list[list[Annotation]]]:
-    made = AnnotationFeed(jobs, article, jobs, idioms=False)
+    made = AnnotationFeed(jobs, article, Parts(article), jobs, idioms=False)
     came: list[list[Annotation]] = []
     made.annotated.connect(came.append)
     return made, came
@@ -73,7 +66,7 @@ def feed(jobs: Jobs, article: Article) -> tuple[AnnotationFeed, list[list[Annota
 
 def test_every_block_is_annotated_once_from_where_one_looks(jobs: Jobs, qtbot: QtBot) -> None:
     made, came = feed(jobs, FIVE)
-    made.look_at(2)
+    made.look_at("2.0")
     made.start()
     qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
     assert [item.sentence_id for items in came for item in items] == ["2.0", "3.0", "1.0", "4.0", "0.0"]
@@ -125,11 +118,11 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
     annotate = pipeline.annotate
 
     def picky(
-        article: Article, index: int, *, idioms: bool = False, cancelled: Callable[[], bool]
+        article: Article, index: int, sentences: range, *, idioms: bool = False, cancelled: Callable[[], bool]
     ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
-        return annotate(article, index, idioms=idioms, cancelled=cancelled)
+        return annotate(article, index, sentences, idioms=idioms, cancelled=cancelled)
 
     monkeypatch.setattr(pipeline, "annotate", picky)
     made, came = feed(jobs, FIVE)
@@ -138,3 +131,63 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
     qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
     assert [item.sentence_id for items in came for item in items] == ["1.0", "2.0", "4.0"]
     caplog.clear()
+
+
+# -- a text too long to be kept annotated
+
+
+@pytest.fixture
+def small_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two parts are within reach, and one more is kept."""
+    monkeypatch.setattr(annotation_feed, "_REACH", 11)
+    monkeypatch.setattr(annotation_feed, "_SLACK", 4)
+
+
+@pytest.mark.usefixtures("small_reach")
+def test_only_what_is_about_the_screen_is_annotated(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert [item.sentence_id for items in came for item in items] == ["0.0", "1.0"]
+    assert (made.done, made.total) == (2, 2)
+    assert made.annotation("0.0") == came[0][0]
+    assert made.annotation("4.0") is None
+
+
+@pytest.mark.usefixtures("small_reach")
+def test_what_is_far_away_is_forgotten_and_made_again(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    gone: list[str] = []
+    made.forgotten.connect(gone.extend)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    made.look_at("3.0")
+    assert not made.is_finished
+    qtbot.waitUntil(lambda: made.is_finished)
+    assert gone == ["0.0", "1.0"]
+    assert set(made.annotations()) == {"3.0", "4.0"}
+    made.look_at("0.0")
+    qtbot.waitUntil(lambda: made.is_finished)
+    assert [item.sentence_id for items in came for item in items].count("0.0") == 2
+
+
+@pytest.mark.usefixtures("small_reach")
+def test_all_of_it_is_gone_through_when_that_is_wanted(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    passed: list[str] = []
+    made.passed.connect(lambda items: passed.extend(item.sentence_id for item in items))
+    made.start()
+    made.go_through()
+    assert made.total == 5
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert [item.sentence_id for items in came for item in items] == ["0.0", "1.0"]
+    assert passed == ["2.0", "3.0", "4.0"]
+    assert set(made.annotations()) == {"0.0", "1.0"}
+
+
+def test_nothing_is_gone_through_twice(jobs: Jobs, qtbot: QtBot) -> None:
+    made, _ = feed(jobs, FIVE)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    made.go_through()
+    assert made.is_finished

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader import pipeline
 from reader.exporters import Format
 from reader.model import PinyinStyle, Problem, ReaderError
-from reader.settings import ScriptChoice, TranslationChoice
+from reader.pipeline import Desk
+from reader.settings import ReadingsShown, ScriptChoice, ToneColours, TranslationChoice
 from reader.translate.models import install_file
 from reader.ui import exporting
 from reader.ui.exporting import Export
@@ -75,6 +76,32 @@ def test_what_is_shown_is_exported(
     text = export(qtbot, window, tmp_path / "out.txt", monkeypatch)
     assert "我喜欢喝茶。他去学校。" in text
     assert "chá" not in text
+
+
+def test_styles_colours_and_known_words_are_exported(
+    window: MainWindow,
+    desk: Desk,
+    qtbot: QtBot,
+    open_file: Open,
+    text_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk.known_words.add(["学校"])
+    open_file(window, text_file)
+    window.change(pinyin=PinyinStyle.NUMBERS, readings=ReadingsShown.UNKNOWN, tone_colours=ToneColours.PLECO)
+    html = export(qtbot, window, tmp_path / "out.html", monkeypatch)
+    assert '<span class="t2">茶</span>' in html
+    assert ">cha2</rt>" in html
+    assert "xue2" not in html
+    assert '<span class="t2">学</span><span class="t4">校</span>' in html
+    window.change(pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True, readings=ReadingsShown.ALL, own_tones="none")
+    window.change(tone_colours=ToneColours.OWN)
+    window._page.messages.hide()
+    html = export(qtbot, window, tmp_path / "out.html", monkeypatch)
+    assert "<span>ㄒㄩㄝˊ</span>" in html
+    assert '<body class="pinyin above' in html
+    assert 'class="t2"' not in html
 
 
 def test_an_export_waits_for_readings_and_translations(

@@ -65,4 +65,6 @@ def test_sentences_are_found_by_their_ids(desk: Desk) -> None:
 
 def test_order_is_that_of_reading_not_of_spelling(desk: Desk) -> None:
     opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test", desk)
-    assert [opened.places[item.id][0] for item in opened.in_order({"10.0", "9.0", "2.0"})] == [2, 9, 10]
+    assert [item.id for item in opened.in_order({"10.0", "9.0", "2.0"})] == ["2.0", "9.0", "10.0"]
+    assert opened.id == opened.article.id
+    assert len(opened.parts) == 12

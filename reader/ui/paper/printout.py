@@ -4,7 +4,7 @@ Rows are annotated and laid out when their page is asked for and forgotten soon 
 memory than a note. Qt lets fonts be used only on the thread that made them: one printout belongs to one thread.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
@@ -34,17 +34,24 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Overlays:
+    """What is known of a block's sentences."""
+
+    annotations: Sequence[Annotation] = ()
+    translations: Sequence[Translation] = ()
+    glosses: Sequence[Translation] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
-    """What is printed: `annotations_for` gives those of a block when it is set; `open_blocks` are the folded blocks
-    that were opened, all others are left out. `title` is in the script shown."""
+    """What is printed: `overlays_for` is asked for a block when it is set; `open_blocks` are the folded blocks that
+    were opened, all others are left out. `title` is in the script shown."""
 
     article: Article
     title: str
     script: Script
     look: Look
-    annotations_for: Callable[[int], Iterable[Annotation]]
-    translations: Mapping[str, Translation]
-    glosses: Mapping[str, Translation]
+    overlays_for: Callable[[int], Overlays]
     open_blocks: frozenset[int] = frozenset()
 
 
@@ -150,13 +157,10 @@ class Printout:
         if len(self._annotated) >= _KEPT_BLOCKS:
             self._forget()
         self._annotated.add(block)
-        self._setter.add_annotations(self._contents.annotations_for(block))
-        ids = [sentence.id for sentence in self._contents.article.blocks[block].sentences]
-        for known, add in (
-            (self._contents.translations, self._setter.add_translations),
-            (self._contents.glosses, self._setter.add_glosses),
-        ):
-            add(known[id_] for id_ in ids if id_ in known)
+        overlays = self._contents.overlays_for(block)
+        self._setter.add_annotations(overlays.annotations)
+        self._setter.add_translations(overlays.translations)
+        self._setter.add_glosses(overlays.glosses)
 
     def _forget(self) -> None:
         self._annotated.clear()

@@ -10,9 +10,8 @@ from itertools import accumulate, groupby
 from typing import overload
 
 from reader.model import Article, Block, BlockKind, Position
+from reader.ui.parts import LONGEST_PART, split_block
 
-# A block longer than this is laid out in several rows, so that a text without line ends stays light.
-_LONGEST_ROW = 1200
 _CHUNK = 256  # rows whose heights are summed together
 
 
@@ -40,20 +39,6 @@ Row = TextRow | FoldRow
 RowKind = tuple[BlockKind, int, int, bool] | FoldRow
 
 
-def split_block(block: Block) -> list[range]:
-    """The sentences of a block in parts of at most _LONGEST_ROW characters, if sentences allow; mostly one."""
-    if len(block.text) <= _LONGEST_ROW:
-        return [range(len(block.sentences))]
-    parts: list[range] = []
-    start, length = 0, 0
-    for at, sentence in enumerate(block.sentences):
-        if length and length + len(sentence.text) > _LONGEST_ROW:
-            parts.append(range(start, at))
-            start, length = at, 0
-        length += len(sentence.text)
-    return [*parts, range(start, len(block.sentences))]
-
-
 class Rows(Sequence[Row]):
     """The rows of an article in order. Neighbouring folded blocks of one kind share one fold.
 
@@ -75,7 +60,7 @@ class Rows(Sequence[Row]):
     def _counts(self) -> list[int]:
         if self._by_sentence:
             return [len(block.sentences) for block in self._blocks]
-        return [1 if len(block.text) <= _LONGEST_ROW else len(split_block(block)) for block in self._blocks]
+        return [1 if len(block.text) <= LONGEST_PART else len(split_block(block)) for block in self._blocks]
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -132,7 +117,7 @@ class Rows(Sequence[Row]):
         """What the height of each row hangs on, in order."""
         kinds: list[RowKind] = []
         for number, block in enumerate(self._blocks):
-            if not (block.folded or self._by_sentence or len(block.text) > _LONGEST_ROW):
+            if not (block.folded or self._by_sentence or len(block.text) > LONGEST_PART):
                 kinds.append((block.kind, block.level, len(block.text), True))
                 continue
             fold = self.fold_of(number)

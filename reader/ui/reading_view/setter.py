@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.model import Annotation, Article, FlagKind, Script, Translation, place_of_sentence
+from reader.model import Annotation, Article, FlagKind, Script, Translation, TranslationKind, place_of_sentence
 from reader.ui.reading_view.cells import Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
@@ -102,10 +102,14 @@ class RowSetter:
         known.update(taken)
         self._touch(taken)
 
-    def forget_annotations(self, sentence_ids: Iterable[str]) -> None:
-        """Drop what is too far away to be kept; rows that are laid out stay as they are."""
+    def forget(self, sentence_ids: Iterable[str]) -> None:
+        """Drop annotations and glosses of what is too far away; rows that are laid out stay as they are."""
         for sentence_id in sentence_ids:
             self.annotations.pop(sentence_id, None)
+            self.glosses.pop(sentence_id, None)
+            known = self.translations.get(sentence_id)
+            if known is not None and known.kind is TranslationKind.GLOSS:
+                del self.translations[sentence_id]
 
     def clear_annotations(self) -> None:
         self._touch(self.annotations)

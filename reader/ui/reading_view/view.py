@@ -112,10 +112,10 @@ class ReadingView(QAbstractScrollArea):
     def add_annotations(self, annotations: Sequence[Annotation]) -> None:
         self._take(annotations, RowSetter.add_annotations)
 
-    def forget_annotations(self, sentence_ids: Iterable[str]) -> None:
-        """Drop what the article has of them; it is far from the screen."""
+    def forget(self, sentence_ids: Iterable[str]) -> None:
+        """Drop annotations and glosses of sentences far from the screen."""
         if self._sheet:
-            self._sheet.setter.forget_annotations(sentence_ids)
+            self._sheet.setter.forget(sentence_ids)
 
     def add_translations(self, translations: Sequence[Translation]) -> None:
         """Take translations; one for a sentence that has one replaces it."""

@@ -1,7 +1,6 @@
 """A small article on paper, annotated by hand or for real, and what a PDF says."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +8,9 @@ import pypdf
 from pypdf.generic import DictionaryObject
 
 from reader import pipeline
-from reader.model import Annotation, Article, BlockKind, PinyinStyle, Script
+from reader.model import Article, BlockKind, PinyinStyle, Script
 from reader.settings import Layout
-from reader.ui.paper.printout import Contents
+from reader.ui.paper.printout import Contents, Overlays
 from reader.ui.reading_view.look import Look
 from tests import builders
 
@@ -39,11 +38,12 @@ def contents(of: Article, look: Look | None = None, script: Script = Script.SIMP
     look = look or Look()
     translations = {item.id: builders.translation(item.id, english) for item in of.sentences()} if english else {}
 
-    def annotations_for(block: int) -> Iterable[Annotation]:
-        return pipeline.annotate(of, block)
+    def overlays_for(block: int) -> Overlays:
+        ids = [sentence.id for sentence in of.blocks[block].sentences if sentence.id in translations]
+        return Overlays(pipeline.annotate(of, block), [translations[id_] for id_ in ids])
 
     look = replace(look, english=bool(english))
-    return Contents(of, pipeline.shown_title(of, script), script, look, annotations_for, translations, {})
+    return Contents(of, pipeline.shown_title(of, script), script, look, overlays_for)
 
 
 def look(pinyin: PinyinStyle = PinyinStyle.SYLLABLE, layout: Layout = Layout.BESIDE) -> Look:

@@ -55,7 +55,7 @@ def test_every_character_comes_back(pinyin: PinyinStyle, script: Script, layout:
     shown = "".join(
         annotation.text(sentence.text, script)
         for number, block in enumerate(of.blocks)
-        for annotation, sentence in zip(printed.annotations_for(number), block.sentences, strict=True)
+        for annotation, sentence in zip(printed.overlays_for(number).annotations, block.sentences, strict=True)
     )
     write_pdf(printed, A4, target)
     lines = lines_of(target)
@@ -74,13 +74,13 @@ def test_every_character_comes_back(pinyin: PinyinStyle, script: Script, layout:
 
 def test_a_glyph_of_two_characters_gives_back_each(target: Path) -> None:
     of = builders.article("面⾯⻋车见⻅", script=Script.SIMPLIFIED)
-    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), annotations_for=lambda _: ()), A4, target)
+    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: printout.Overlays()), A4, target)
     assert lines_of(target) == ["面⾯⻋车见⻅"]
 
 
 def test_characters_of_other_fonts_stay_in_their_place(target: Path) -> None:
     of = builders.article("见\u0e01面𠮷利", script=Script.SIMPLIFIED)
-    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), annotations_for=lambda _: ()), A4, target)
+    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: printout.Overlays()), A4, target)
     assert "".join(lines_of(target)) == "见\u0e01面𠮷利"
 
 

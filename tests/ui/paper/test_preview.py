@@ -82,6 +82,7 @@ def test_it_prints_and_saves_on_the_paper_chosen(qtbot: QtBot, dialog: PreviewDi
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.pdf_button, Qt.MouseButton.LeftButton)
     assert wanted == [("print", sheet_for(LETTER)), ("pdf", sheet_for(LETTER))]
+    dialog.reject()
 
 
 def test_a_larger_window_has_a_larger_page(qtbot: QtBot, dialog: PreviewDialog, jobs: Jobs) -> None:

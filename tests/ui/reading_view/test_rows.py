@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Article, BlockKind, Position
-from reader.ui.reading_view.rows import FoldRow, RowIndex, Rows, TextRow, split_block
+from reader.ui.reading_view.rows import FoldRow, RowIndex, Rows, TextRow
 from tests.builders import article, block
 
 _LEGAL = [block(at, "声明。", BlockKind.LEGAL, folded=True) for at in (1, 2)]
@@ -50,12 +50,6 @@ def test_a_very_long_block_is_several_rows_at_sentence_ends() -> None:
     assert len(texts) == len(rows)
     assert [at for row in texts for at in row.sentences] == list(range(1000))
     assert [row.last_of_block for row in texts] == [False] * (len(texts) - 1) + [True]
-
-
-def test_no_part_of_a_block_is_empty_or_too_long() -> None:
-    made = block(0, "短。" + "长" * 1300 + "。" + "短。" * 3)
-    parts = split_block(made)
-    assert [list(part) for part in parts] == [[0], [1], [2, 3, 4]]
 
 
 def test_rows_can_be_asked_for_like_a_list() -> None:

@@ -2,7 +2,7 @@ import itertools
 
 import pytest
 
-from reader.model import Article, BlockKind, Script
+from reader.model import Article, BlockKind, Script, Translation, TranslationKind
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.rows import FoldRow, Rows, TextRow
@@ -153,9 +153,14 @@ def test_layouts_kept_are_bounded() -> None:
 def test_annotations_far_away_are_forgotten_and_what_is_laid_out_stays() -> None:
     setter = _setter()
     _bank(setter)
+    gloss = Translation("0.0", "bank · far", TranslationKind.GLOSS)
+    setter.add_glosses([gloss])
+    setter.add_translations([gloss, translation("0.1", "Let us walk.")])
     before = _layout(setter)
-    setter.forget_annotations(["0.0", "2.0"])
+    setter.forget(["0.0", "0.1", "2.0"])
     assert not setter.annotations
+    assert not setter.glosses
+    assert list(setter.translations) == ["0.1"]
     assert _layout(setter) is before
 
 
