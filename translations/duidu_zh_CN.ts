@@ -231,6 +231,26 @@
         <source>Pr&amp;int…</source>
         <translation>打印(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Menu of the &amp;sentence</source>
+        <translation>句子菜单(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next part of the &amp;window</source>
+        <translation>窗口的下一部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Commands by &amp;name…</source>
+        <translation>按名称查找命令(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -281,6 +301,29 @@
     <message>
         <source>Machine translation, {name}</source>
         <translation>机器翻译，{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>符合的命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有这个名称的命令。</translation>
     </message>
 </context>
 <context>
@@ -440,6 +483,57 @@
     <message>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文章开头</translation>
+    </message>
+    <message>
+        <source>End of the text</source>
+        <translation>文章末尾</translation>
+    </message>
+    <message>
+        <source>Next and previous character; with Shift to select</source>
+        <translation>下一字和上一字；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>Next and previous word; with Shift to select</source>
+        <translation>下一词和上一词；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence or fold; with Shift to select</source>
+        <translation>下一句和上一句，或折叠处；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>Next and previous paragraph; with Shift to select</source>
+        <translation>下一段和上一段；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>Open what the keyboard is on: a sentence, a fold</source>
+        <translation>打开键盘所在的句子或折叠处</translation>
+    </message>
+    <message>
+        <source>Close what is open, go back</source>
+        <translation>关闭打开的内容，返回</translation>
     </message>
 </context>
 <context>
@@ -647,6 +741,10 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1652,80 @@
     </message>
 </context>
 <context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜索操作和按键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>另一个按键</translation>
+    </message>
+    <message>
+        <source>Press another key</source>
+        <translation>请按下另一个键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Give this action the keys it had at first</source>
+        <translation>恢复此操作原来的按键</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Remove {key}</source>
+        <translation>移除 {key}</translation>
+    </message>
+    <message>
+        <source>Move {key} here</source>
+        <translation>将 {key} 移到这里</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the page: {action}.</source>
+        <translation>{key} 由页面使用：{action}。</translation>
+    </message>
+    <message>
+        <source>{key} calls this already.</source>
+        <translation>{key} 已是此操作的按键。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} 已用于“{action}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTree</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>On the page: these keys stay as they are</source>
+        <translation>页面：这些按键固定不变</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{count} characters</source>
@@ -1677,16 +1849,8 @@
         <translation>拼音</translation>
     </message>
     <message>
-        <source>Pinyin above the characters (P)</source>
-        <translation>字上的拼音 (P)</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>英文</translation>
-    </message>
-    <message>
-        <source>English beside the text (E)</source>
-        <translation>旁边的英文 (E)</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1695,6 +1859,14 @@
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters</source>
+        <translation>字上的拼音</translation>
+    </message>
+    <message>
+        <source>English beside the text</source>
+        <translation>原文旁的英文</translation>
     </message>
 </context>
 <context>

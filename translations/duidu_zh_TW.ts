@@ -231,6 +231,26 @@
         <source>Pr&amp;int…</source>
         <translation>列印(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Menu of the &amp;sentence</source>
+        <translation>句子選單(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next part of the &amp;window</source>
+        <translation>視窗的下一部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>視窗的上一部分</translation>
+    </message>
+    <message>
+        <source>Commands by &amp;name…</source>
+        <translation>依名稱尋找命令(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>鍵盤快速鍵(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -281,6 +301,29 @@
     <message>
         <source>Machine translation, {name}</source>
         <translation>機器翻譯，{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>要做什麼？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>符合的命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>沒有這個名稱的命令。</translation>
     </message>
 </context>
 <context>
@@ -440,6 +483,57 @@
     <message>
         <source>Remove from list</source>
         <translation>從清單中移除</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Beginning of the text</source>
+        <translation>文章開頭</translation>
+    </message>
+    <message>
+        <source>End of the text</source>
+        <translation>文章結尾</translation>
+    </message>
+    <message>
+        <source>Next and previous character; with Shift to select</source>
+        <translation>下一字與上一字；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>Next and previous word; with Shift to select</source>
+        <translation>下一詞與上一詞；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>Next and previous sentence or fold; with Shift to select</source>
+        <translation>下一句與上一句，或摺疊處；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>Next and previous paragraph; with Shift to select</source>
+        <translation>下一段與上一段；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>Open what the keyboard is on: a sentence, a fold</source>
+        <translation>開啟鍵盤所在的句子或摺疊處</translation>
+    </message>
+    <message>
+        <source>Close what is open, go back</source>
+        <translation>關閉開啟的內容，返回</translation>
     </message>
 </context>
 <context>
@@ -647,6 +741,10 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>清空清單(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1652,80 @@
     </message>
 </context>
 <context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>搜尋操作與按鍵</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>另一個按鍵</translation>
+    </message>
+    <message>
+        <source>Press another key</source>
+        <translation>請按下另一個鍵</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重設</translation>
+    </message>
+    <message>
+        <source>Give this action the keys it had at first</source>
+        <translation>恢復此操作原來的按鍵</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重設</translation>
+    </message>
+    <message>
+        <source>Remove {key}</source>
+        <translation>移除 {key}</translation>
+    </message>
+    <message>
+        <source>Move {key} here</source>
+        <translation>將 {key} 移到這裡</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the page: {action}.</source>
+        <translation>{key} 由頁面使用：{action}。</translation>
+    </message>
+    <message>
+        <source>{key} calls this already.</source>
+        <translation>{key} 已是此操作的按鍵。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} 已用於「{action}」。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTree</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>On the page: these keys stay as they are</source>
+        <translation>頁面：這些按鍵固定不變</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>{count} characters</source>
@@ -1677,16 +1849,8 @@
         <translation>拼音</translation>
     </message>
     <message>
-        <source>Pinyin above the characters (P)</source>
-        <translation>字上的拼音 (P)</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>英文</translation>
-    </message>
-    <message>
-        <source>English beside the text (E)</source>
-        <translation>旁邊的英文 (E)</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1695,6 +1859,14 @@
     <message>
         <source>Light or dark</source>
         <translation>淺色或深色</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters</source>
+        <translation>字上的拼音</translation>
+    </message>
+    <message>
+        <source>English beside the text</source>
+        <translation>原文旁的英文</translation>
     </message>
 </context>
 <context>

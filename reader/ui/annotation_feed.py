@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import accumulate, islice, takewhile
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,8 +20,8 @@ from reader.ui.jobs import Jobs
 from reader.ui.parts import Part, Parts, outward
 
 GROUP = "annotation"
-# Seconds of work a piece, and the most parts that it may hold.
-_PIECE = 0.012
+# Seconds of work a piece, and one that is waited for on the screen; the most parts that it may hold.
+_PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
 _REACH, _SLACK = 40_000, 20_000
@@ -46,8 +47,10 @@ def work_through(
     gloss: bool,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
+    hurried: Callable[[], bool] = lambda: False,
 ) -> Piece:
-    """Annotate (where a task brings no annotations yet) and gloss parts until `budget` seconds are spent.
+    """Annotate (where a task brings no annotations yet) and gloss parts until `budget` seconds are spent, or `hurried`
+    says that others are waited for.
 
     Once `stopped` says so the rest is left out, within a part too: nobody takes the piece then.
 
@@ -68,7 +71,7 @@ def work_through(
             raise
         piece.parts[number] = annotations
         piece.glosses.extend(glosses)
-        if time.monotonic() > end or stopped():
+        if time.monotonic() > end or hurried() or stopped():
             break
     return piece
 
@@ -101,13 +104,15 @@ class AnnotationFeed(QObject):
         self._kept = 0  # characters
         self._done: set[int] = set()
         self._centre = 0
-        # The parts in reach that are to be done, the nearest last; and those that `go_through` has before it.
+        # The parts on the screen; those in reach that are to be done, the first ones last; those that `go_through` has
+        # before it.
+        self._on_screen: list[int] = []
         self._in_reach: frozenset[int] = frozenset()
         self._left: list[int] = []
         self._rest = range(0)
         self._asked: list[int] = []
         self._asking = self.is_running = False
-        self._stopped = threading.Event()
+        self._stopped, self._hurried = threading.Event(), threading.Event()
         self._line_up()
 
     @property
@@ -138,12 +143,15 @@ class AnnotationFeed(QObject):
         self.is_running = True
         self._ask()
 
-    def look_at(self, sentence_id: str) -> None:
-        """Go on outwards from a sentence, the first one on the screen."""
-        centre = self._parts.holding(sentence_id)
-        if centre != self._centre:
-            self._centre = centre
+    def look_at(self, sentence_ids: Sequence[str]) -> None:
+        """Go on with these sentences, which are on the screen, and outwards from them."""
+        on_screen = list(dict.fromkeys(map(self._parts.holding, sentence_ids)))
+        if on_screen and on_screen != self._on_screen:
+            self._on_screen, self._centre = on_screen, on_screen[0]
             self._line_up()
+            if not self._done.issuperset(on_screen):
+                # What the worker is at is not what is waited for.
+                self._hurried.set()
             self._ask()
 
     def go_through(self) -> None:
@@ -182,31 +190,39 @@ class AnnotationFeed(QObject):
             self.start()
 
     def _line_up(self) -> None:
-        numbers: list[int] = []
-        room = _REACH
-        for number in outward(self._centre, len(self._parts)):
-            room -= self._parts.length(number)
-            if numbers and (room < 0 or len(numbers) == _MOST_IN_REACH):
-                break
-            numbers.append(number)
+        numbers = list(islice(outward(self._centre, len(self._parts)), _MOST_IN_REACH))
+        lengths = accumulate(map(self._parts.length, numbers))
+        within = sum(1 for _ in takewhile(lambda length: length <= _REACH, lengths))
+        numbers = list(dict.fromkeys([*self._on_screen, *numbers[: max(within, 1)]]))
         self._in_reach = frozenset(numbers)
         self._left = [number for number in reversed(numbers) if number not in self._done]
 
     def _ask(self) -> None:
         if not self.is_running or self._asking:
             return
-        self._asked = self._left[: -_PARTS - 1 : -1] or list(self._rest[:_PARTS])
+        self._asked = self._next()
         if self._asked:
             self._asking = True
+            self._hurried = threading.Event()
+            awaited = not self._done.issuperset(self._on_screen)
             work = partial(
                 work_through,
                 self._article,
                 [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
                 gloss=self._gloss and bool(self._left),
+                # All of the screen at once: its lines move only once.
+                budget=_SCREEN if awaited else _PIECE,
                 stopped=self._stopped.is_set,
+                hurried=self._hurried.is_set,
             )
             self._jobs.run(GROUP, work, self._take, crashed=self._leave_out_first)
+
+    def _next(self) -> list[int]:
+        """What is asked for next: what is on the screen for itself, so that it is not kept waiting."""
+        left = self._left[: -_PARTS - 1 : -1]
+        on_screen = [number for number in left if number in self._on_screen]
+        return on_screen or left or list(self._rest[:_PARTS])
 
     def _take(self, piece: Piece) -> None:
         self._asking = False

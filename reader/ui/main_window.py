@@ -16,14 +16,17 @@ from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.settings import Settings, load_settings, save_settings, within
-from reader.ui.actions import Actions, following
+from reader.shortcuts import Shortcuts, shortcuts_file
+from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.choices import following
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
+from reader.ui.key_commands import KeyCommands
 from reader.ui.language import speak
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
@@ -39,6 +42,7 @@ from reader.ui.status_line import StatusLine
 from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
 from reader.ui.toolbar import Toolbar
+from reader.ui.window_parts import focus_part
 from reader.ui.window_state import load_geometry, save_geometry, window_file
 
 _FIRST_SIZE = QSize(1280, 860)
@@ -51,14 +55,15 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `finished` when the window
-    was closed and all its work has ended.
+    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `shortcuts_changed` brings
+    other keys, for all windows; `finished` when the window was closed and all its work has ended.
     """
 
     opened = Signal()
     settled = Signal()
     new_window_wanted = Signal()
     glossary_changed = Signal()
+    shortcuts_changed = Signal(object)
     finished = Signal()
 
     def __init__(
@@ -122,6 +127,10 @@ class MainWindow(QMainWindow):
         self._terms.look_again()
         self._glossary.reread()
 
+    def take_shortcuts(self, own: Shortcuts) -> None:
+        """The reader's own keys were changed in another window."""
+        self._keys.take(own)
+
     def wait_for_work(self) -> None:
         """After closing: until what was under way has come to its end."""
         self._jobs.close()
@@ -150,6 +159,8 @@ class MainWindow(QMainWindow):
         self._sentences = SentenceCommands(self._page, self._display, self._session, self._terms, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
+        keys_file = shortcuts_file(self._settings_path)
+        self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
@@ -169,6 +180,8 @@ class MainWindow(QMainWindow):
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
+        self._keys.changed.connect(self.shortcuts_changed)
+        self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
@@ -216,6 +229,11 @@ class MainWindow(QMainWindow):
             "edit_translation": self._sentences.edit_current,
             "next_flagged": partial(self._sentences.go_to_flagged, 1),
             "previous_flagged": partial(self._sentences.go_to_flagged, -1),
+            "sentence_menu": self._sentences.show_menu_of_current,
+            "next_part": partial(self._go_to_part, 1),
+            "previous_part": partial(self._go_to_part, -1),
+            "palette": lambda: self._keys.show_palette(self._theme),
+            "shortcuts": self._keys.show_editor,
             "about": self._show_about,
             "back": self._back,
         }
@@ -229,7 +247,7 @@ class MainWindow(QMainWindow):
         self._display.apply(self._settings)
 
     def _show_theme(self) -> None:
-        theme = wanted_theme(self._settings.theme, system_scheme())
+        self._theme = theme = wanted_theme(self._settings.theme, system_scheme())
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
@@ -294,6 +312,11 @@ class MainWindow(QMainWindow):
             self._page.view.clear_selection()
         elif self.isFullScreen():
             self._toggle_full_screen()
+
+    def _go_to_part(self, step: int) -> None:
+        page = self._page
+        reading = page.welcome if page.welcome.isVisible() else page.view
+        focus_part([reading, self._sentences.card, page.messages, page.header, self._toolbar], step)
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).

@@ -1,6 +1,6 @@
-"""The menu bar: which action stands where."""
+"""The menu bar, made from the table of actions, and the menus of it that change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -9,39 +9,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.importers import ENCODINGS
 from reader.library import Recent
-from reader.ui.actions import CHOICES, Actions
+from reader.ui.action_table import ENCODING, MENUS, RECENT, ActionSpec, Choice, Entry, Filled
+from reader.ui.actions import Actions
+from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP
 
-_SEPARATOR = "-"
-_RECENT, _ENCODING = "recent", "encoding"
-# Menu -> its entries: an action, a submenu of a choice ("field.*"), one of the two menus that are filled later.
-_MENUS: dict[str, tuple[str, ...]] = {
-    QT_TRANSLATE_NOOP("Menus", "&File"): (
-        "new_window", "open", "open_sample", "paste", _RECENT, _SEPARATOR, _ENCODING, _SEPARATOR,
-        "export", "print_preview", "print", _SEPARATOR, "quit",
-    ),
-    QT_TRANSLATE_NOOP("Menus", "&Edit"): ("copy", "copy_with_pinyin", _SEPARATOR, "select_all"),
-    QT_TRANSLATE_NOOP("Menus", "&View"): (
-        "script.*", "idioms", "pinyin.*", "translation.*", _SEPARATOR,
-        "larger", "smaller", "normal_size", _SEPARATOR, "theme.*", "language.*", _SEPARATOR, "full_screen",
-    ),
-    QT_TRANSLATE_NOOP("Menus", "&Translation"): (
-        "edit_translation", "next_flagged", "previous_flagged", "gloss_beside", _SEPARATOR,
-        "quality", "pause", _SEPARATOR,
-        "models", "install_model", "engine", _SEPARATOR,
-        "glossary", "import_glossary", "export_glossary", _SEPARATOR, "import_memory", "export_memory",
-    ),
-    QT_TRANSLATE_NOOP("Menus", "&Help"): ("about",),
-}  # fmt: skip
-_SUBMENUS = {
-    _RECENT: QT_TRANSLATE_NOOP("Menus", "Open &recent"),
-    _ENCODING: QT_TRANSLATE_NOOP("Menus", "Te&xt encoding"),
-    "script.*": QT_TRANSLATE_NOOP("Menus", "&Script"),
-    "pinyin.*": QT_TRANSLATE_NOOP("Menus", "&Pinyin"),
-    "translation.*": QT_TRANSLATE_NOOP("Menus", "&English"),
-    "theme.*": QT_TRANSLATE_NOOP("Menus", "&Theme"),
-    "language.*": QT_TRANSLATE_NOOP("Menus", "L&anguage of the window"),
-}
 # The labels of ENCODINGS, marked for translation; tests/ui/test_menus.py holds them equal.
 ENCODING_LABELS = (
     QT_TRANSLATE_NOOP("Encodings", "Unicode (UTF-8)"),
@@ -51,8 +23,6 @@ ENCODING_LABELS = (
     QT_TRANSLATE_NOOP("Encodings", "Unicode (UTF-16 LE)"),
     QT_TRANSLATE_NOOP("Encodings", "Unicode (UTF-16 BE)"),
 )
-# The key that goes round a choice, last in its menu.
-_CYCLES = {"script.*": "next_script", "pinyin.*": "next_pinyin", "translation.*": "next_translation"}
 
 
 class Menus(QObject):
@@ -64,26 +34,32 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         super().__init__(bar)
-        self._actions = actions
+        self._bar, self._actions = bar, actions
         self._titled: list[tuple[QMenu, str]] = []
         self._submenus: dict[str, QMenu] = {}
-        for title, entries in _MENUS.items():
+        for title, entries in MENUS:
             menu = bar.addMenu("")
             self._titled.append((menu, title))
             self._fill(menu, entries)
-        self.encoding, self.recent = self._submenus[_ENCODING], self._submenus[_RECENT]
+        self.encoding, self.recent = self._submenus[ENCODING], self._submenus[RECENT]
         self._encodings: list[tuple[QAction, str]] = []
         self._automatic = self._fill_encodings()
         self.encoding.setEnabled(False)
         self._recent: Sequence[Recent] = ()
 
+    def leaves(self) -> list[tuple[QAction, QMenu, tuple[str, ...]]]:
+        """Every action of the menu bar from the top, with its menu and the titles that lead to it, in English and with
+        the marks of their access keys."""
+        titles = {menu.menuAction(): (menu, title) for menu, title in self._titled}
+        return [leaf for action in self._bar.actions() for leaf in _leaves_of(*titles[action], (), titles)]
+
     def choice(self, field: str) -> QMenu:
         """The submenu of a field of the settings; the toolbar opens the same one."""
-        return self._submenus[f"{field}.*"]
+        return self._submenus[field]
 
     def retranslate(self) -> None:
         for menu, title in self._titled:
-            menu.setTitle(_tr(title))
+            menu.setTitle(menu_title(title))
         self._automatic.setText(self.tr("Automatic"))
         for action, label in self._encodings:
             action.setText(QCoreApplication.translate("Encodings", label))
@@ -113,27 +89,31 @@ class Menus(QObject):
             if action.data() == (codec or ""):
                 action.setChecked(True)
 
-    def _fill(self, menu: QMenu, entries: Sequence[str]) -> None:
+    def _fill(self, menu: QMenu, entries: Sequence[Entry]) -> None:
         for entry in entries:
-            if entry == _SEPARATOR:
-                menu.addSeparator()
-            elif entry in _SUBMENUS:
-                self._add_submenu(menu, entry)
-            else:
-                menu.addAction(self._actions[entry])
+            match entry:
+                case ActionSpec():
+                    menu.addAction(self._actions[entry.id])
+                case Choice():
+                    self._fill_choice(self._add_submenu(menu, entry.field, entry.text), entry)
+                case Filled():
+                    self._add_submenu(menu, entry.id, entry.text)
+                case _:
+                    menu.addSeparator()
 
-    def _add_submenu(self, menu: QMenu, entry: str) -> None:
+    def _add_submenu(self, menu: QMenu, name: str, title: str) -> QMenu:
         submenu = menu.addMenu("")
         submenu.setToolTipsVisible(True)
-        self._submenus[entry] = submenu
-        self._titled.append((submenu, _SUBMENUS[entry]))
-        if entry.endswith(".*"):
-            field = entry.removesuffix(".*")
-            for value, _ in CHOICES[field]:
-                submenu.addAction(self._actions[f"{field}.{value}"])
-        if entry in _CYCLES:
-            submenu.addSeparator()
-            submenu.addAction(self._actions[_CYCLES[entry]])
+        self._submenus[name] = submenu
+        self._titled.append((submenu, title))
+        return submenu
+
+    def _fill_choice(self, menu: QMenu, choice: Choice) -> None:
+        for value, _ in CHOICES[choice.field]:
+            menu.addAction(self._actions[f"{choice.field}.{value}"])
+        if choice.cycle:
+            menu.addSeparator()
+            menu.addAction(self._actions[choice.cycle.id])
 
     def new_encoding_menu(self, parent: QWidget, chosen: Callable[[str | None], None]) -> QMenu:
         """A menu of the encodings that tells `chosen`; it goes when it is closed."""
@@ -163,6 +143,20 @@ class Menus(QObject):
         return action
 
 
+_Titles = Mapping[QAction, tuple[QMenu, str]]
+
+
+def _leaves_of(
+    menu: QMenu, title: str, above: tuple[str, ...], titles: _Titles
+) -> Iterator[tuple[QAction, QMenu, tuple[str, ...]]]:
+    path = (*above, title)
+    for action in menu.actions():
+        if action in titles:
+            yield from _leaves_of(*titles[action], path, titles)
+        elif not action.isSeparator():
+            yield action, menu, path
+
+
 def _recent_text(entry: Recent) -> str:
     title = entry.title if len(entry.title) <= 40 else entry.title[:39] + "…"
     name = Path(entry.path).name
@@ -170,5 +164,6 @@ def _recent_text(entry: Recent) -> str:
     return (f"{title}  —  {name}" if title and title != name else name).replace("&", "&&")
 
 
-def _tr(text: str) -> str:
+def menu_title(text: str) -> str:
+    """The title of a menu in the language of the window."""
     return QCoreApplication.translate("Menus", text)

@@ -9,6 +9,7 @@ from reader import pipeline
 from reader.library import History
 from reader.model import Article, Position, Sentence, Translation, place_of_sentence
 from reader.pipeline import Desk
+from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
@@ -45,14 +46,16 @@ class Opened:
 def open_path(path: Path, encoding: str | None, history: History, desk: Desk) -> Opened:
     """Read a file and note it in the history. Raises ReaderError."""
     path = path.absolute()
-    article = pipeline.open_file(path, encoding)
-    history.opened(path, article.title)
-    return _opened(article, desk, path, encoding, history.position(path))
+    with long_lived():
+        article = pipeline.open_file(path, encoding)
+        history.opened(path, article.title)
+        return _opened(article, desk, path, encoding, history.position(path))
 
 
 def open_text(text: str, origin: str, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
-    return _opened(pipeline.open_text(text, origin), desk)
+    with long_lived():
+        return _opened(pipeline.open_text(text, origin), desk)
 
 
 def _opened(

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.library.languages import has_chinese
@@ -55,6 +55,12 @@ class SentenceCommands(QObject):
         sentence_id = self._page.view.current_sentence()
         if sentence_id:
             self.open_card(sentence_id)
+
+    def show_menu_of_current(self) -> None:
+        """The menu of the sentence that the keyboard is on, as the menu key brings it on desktops that have one."""
+        view = self._page.view
+        place = view.mapToGlobal(view.rect().center())
+        QCoreApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), place))
 
     def go_to_flagged(self, step: int) -> None:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong."""

@@ -141,7 +141,7 @@ class Session(QObject):
         """Work on these sentences first: those on the screen, then those about it."""
         if self.now and self.annotation and self.english:
             if visible:
-                self.annotation.look_at(visible[0])
+                self.annotation.look_at(visible)
             self.english.want(visible, near)
 
     def go_through(self) -> None:

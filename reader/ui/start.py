@@ -5,6 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file
+from reader.shortcuts import Shortcuts
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 
@@ -51,6 +53,7 @@ class Windows:
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
         window.glossary_changed.connect(lambda: self._reread_glossary(window))
+        window.shortcuts_changed.connect(partial(self._share_shortcuts, window))
         window.finished.connect(lambda: self._forget(window))
         return window
 
@@ -77,6 +80,11 @@ class Windows:
         for window in self._open:
             if window is not changed_in:
                 window.reread_glossary()
+
+    def _share_shortcuts(self, changed_in: MainWindow, own: Shortcuts) -> None:
+        for window in self._open:
+            if window is not changed_in:
+                window.take_shortcuts(own)
 
     def _forget(self, window: MainWindow) -> None:
         self._open.remove(window)

@@ -77,6 +77,11 @@ QCheckBox { color: $ink; spacing: 7px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }
+#commandPalette { background: $paper; border: 1px solid $edge; border-radius: 10px; }
+#commandPalette QLineEdit { padding: 6px 9px; font-size: 15px; }
+#commandPalette QListView { background: transparent; border: none; outline: none; }
+#commandPalette QListView::item { border-radius: 6px; }
+#commandPalette QListView::item:selected { background: $hover; }
 #messageBar { background: $raised; border: 1px solid $edge; border-left: 4px solid $accent; border-radius: 8px;
   border-top-left-radius: 2px; border-bottom-left-radius: 2px; }
 #messageBar #messageHint { color: $calm; }

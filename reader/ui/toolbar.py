@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader.ui.actions import CHOICES, Actions
+from reader.ui.actions import Actions, with_keys
+from reader.ui.choices import CHOICES
 from reader.ui.icons import SIZE, icon
 from reader.ui.menus import Menus
 from reader.ui.theme import Theme
@@ -18,6 +19,7 @@ class Toolbar(QToolBar):
 
     def __init__(self, actions: Actions, menus: Menus) -> None:
         super().__init__()
+        self._actions = actions
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setIconSize(QSize(SIZE, SIZE))
@@ -44,9 +46,10 @@ class Toolbar(QToolBar):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Toolbar"))
         self._segments.setAccessibleName(self.tr("Script"))
+        next_pinyin, next_english = self._actions["next_pinyin"], self._actions["next_translation"]
         for button, text, tip in (
-            (self.pinyin, self.tr("Pinyin"), self.tr("Pinyin above the characters (P)")),
-            (self.english, self.tr("English"), self.tr("English beside the text (E)")),
+            (self.pinyin, self.tr("Pinyin"), with_keys(self.tr("Pinyin above the characters"), next_pinyin)),
+            (self.english, self.tr("English"), with_keys(self.tr("English beside the text"), next_english)),
             (self.theme, self.tr("Theme"), self.tr("Light or dark")),
         ):
             button.setText(text)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.translate.models import AvailablePackage, official
+from reader.ui import opened
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests import tiny_model
@@ -23,6 +25,12 @@ TRADITIONAL = "喝茶的人\n\n我喜歡喝茶。他去學校。\n\n我們喜歡
 PLAIN = Settings(language=Language.ENGLISH, theme=ThemeChoice.LIGHT)
 
 MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def no_search_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would go through all that the other tests have made, at each opening. `test_garbage` tests it."""
+    monkeypatch.setattr(opened, "long_lived", nullcontext)
 
 
 @pytest.fixture

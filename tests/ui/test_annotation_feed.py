@@ -49,6 +49,24 @@ def test_a_long_block_ends_soon_after_it_is_stopped() -> None:
     assert piece.glosses == []
 
 
+def test_a_piece_ends_early_when_others_are_waited_for() -> None:
+    piece = work_through(FIVE, [task(FIVE, 3), task(FIVE, 4)], idioms=False, gloss=False, hurried=lambda: True)
+    assert list(piece.parts) == [3]
+
+
+def test_what_comes_onto_the_screen_is_not_kept_waiting(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.start()
+    under_way = made._hurried
+    made.look_at(["3.0", "4.0"])
+    assert under_way.is_set()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert ["3.0", "4.0"] in [[item.sentence_id for item in items] for items in came]
+    before = made._hurried
+    made.look_at(["1.0", "2.0"])
+    assert not before.is_set()
+
+
 def test_stopping_tells_the_worker(jobs: Jobs) -> None:
     made, _ = feed(jobs, FIVE)
     stopped = made._stopped
@@ -66,7 +84,7 @@ def feed(jobs: Jobs, article: Article) -> tuple[AnnotationFeed, list[list[Annota
 
 def test_every_block_is_annotated_once_from_where_one_looks(jobs: Jobs, qtbot: QtBot) -> None:
     made, came = feed(jobs, FIVE)
-    made.look_at("2.0")
+    made.look_at(["2.0"])
     made.start()
     qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
     assert [item.sentence_id for items in came for item in items] == ["2.0", "3.0", "1.0", "4.0", "0.0"]
@@ -161,12 +179,12 @@ def test_what_is_far_away_is_forgotten_and_made_again(jobs: Jobs, qtbot: QtBot) 
     made.forgotten.connect(gone.extend)
     made.start()
     qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
-    made.look_at("3.0")
+    made.look_at(["3.0"])
     assert not made.is_finished
     qtbot.waitUntil(lambda: made.is_finished)
     assert gone == ["0.0", "1.0"]
     assert set(made.annotations()) == {"3.0", "4.0"}
-    made.look_at("0.0")
+    made.look_at(["0.0"])
     qtbot.waitUntil(lambda: made.is_finished)
     assert [item.sentence_id for items in came for item in items].count("0.0") == 2
 

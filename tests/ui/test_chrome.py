@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.importers import ENCODINGS
 from reader.settings import Language, ScriptChoice, Settings, ThemeChoice
-from reader.ui import actions, main_window, menus
+from reader.ui import main_window, menus
+from reader.ui.action_table import COMMANDS
+from reader.ui.actions import plain
+from reader.ui.choices import CHOICES, following
 from reader.ui.icons import ICONS, application_icon, icon
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
@@ -31,8 +34,8 @@ EXTENSION = "qt_toolbar_ext_button"
 
 
 def test_every_action_does_something(window: MainWindow) -> None:
-    assert set(window._commands()) == {spec.id for spec in actions.COMMANDS if not spec.switch}
-    for spec in actions.COMMANDS:
+    assert set(window._commands()) == {spec.id for spec in COMMANDS if not spec.switch}
+    for spec in COMMANDS:
         if spec.switch:
             before = getattr(window.settings, spec.id)
             window._actions[spec.id].trigger()
@@ -40,25 +43,25 @@ def test_every_action_does_something(window: MainWindow) -> None:
 
 
 def test_no_shortcut_is_given_twice() -> None:
-    given = Counter(keys for spec in actions.COMMANDS for keys in spec.shortcuts)
+    given = Counter(keys for spec in COMMANDS for keys in spec.shortcuts)
     assert [keys for keys, times in given.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("field", actions.CHOICES)
+@pytest.mark.parametrize("field", CHOICES)
 def test_a_choice_offers_every_value(field: str) -> None:
-    values = [value for value, _ in actions.CHOICES[field]]
+    values = [value for value, _ in CHOICES[field]]
     assert set(values) == set(type(values[0]))
     assert isinstance(getattr(Settings(), field), type(values[0]))
 
 
 def test_going_round() -> None:
-    assert actions.following("script", ScriptChoice.TAIWAN) is ScriptChoice.HONG_KONG
-    assert actions.following("script", ScriptChoice.HONG_KONG) is ScriptChoice.ORIGINAL
+    assert following("script", ScriptChoice.TAIWAN) is ScriptChoice.HONG_KONG
+    assert following("script", ScriptChoice.HONG_KONG) is ScriptChoice.ORIGINAL
 
 
 def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
     shown = {action.objectName() for menu in window.findChildren(QMenu) for action in menu.actions()}
-    expected = {spec.id for spec in actions.COMMANDS} - {"back"}
+    expected = {spec.id for spec in COMMANDS} - {"back"}
     assert expected <= shown
 
 
@@ -77,10 +80,10 @@ def test_labels_of_encodings_are_marked_for_translation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"), [("&Open…", "Open"), ("打开(&O)…", "打开"), ("Select &all", "Select all"), ("Light", "Light")]
+    ("text", "without"), [("&Open…", "Open"), ("打开(&O)…", "打开"), ("Select &all", "Select all"), ("Light", "Light")]
 )
-def test_a_text_without_its_access_key(text: str, plain: str) -> None:
-    assert actions._plain(text) == plain
+def test_a_text_without_its_access_key(text: str, without: str) -> None:
+    assert plain(text) == without
 
 
 def test_the_toolbar_shows_no_access_keys(make_window: MakeWindow) -> None:
@@ -148,7 +151,7 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
-    names = {spec.icon for spec in actions.COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
+    names = {spec.icon for spec in COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
     assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}
     assert qapp is not None
     for name in names:

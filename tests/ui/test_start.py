@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -146,6 +147,25 @@ def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None
         "import sys, reader.app, reader.ui.start;"
         "print({'xml.sax', 'csv', 'http.client', 'ssl', 'hashlib', 'ctranslate2', 'sentencepiece', 'argostranslate',"
         " 'subprocess', 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf', 'reader.translate.flags', 'reader.library.tmx'} & sys.modules.keys())"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
+def test_other_keys_hold_in_all_windows(windows: start.Windows, qtbot: QtBot) -> None:
+    first, second = windows.open(), windows.open()
+    dialog = first._keys.show_editor()
+    dialog.tree.choose("quality")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_F5)
+    for window in (first, second):
+        assert window._actions["quality"].shortcut().toString() == "F5"
+        settle(qtbot, window)
+
+
+def test_palette_and_editor_are_imported_when_they_are_wanted() -> None:
+    code = (
+        "import sys, reader.app, reader.ui.start;"
+        "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching'} & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

@@ -1,0 +1,217 @@
+"""The table of everything a person can ask for: each once, where it stands in the menus.
+
+Menus, toolbar, palette and the editor of shortcuts are made from it. A new action is one entry here, and what it does
+one in MainWindow.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.ui.language import QT_TRANSLATE_NOOP
+
+
+class Needs(Enum):
+    """What must be there for an action to be in reach."""
+
+    NOTHING = 0
+    ARTICLE = 1
+    SELECTION = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: `text` and `tip` as marked for translation, `shortcuts` with the shown one first."""
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+    # Turns a field of the settings, that of its id, on and off.
+    switch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A submenu: the values of a field of the settings (see reader.ui.choices), and the action that goes round them."""
+
+    field: str
+    text: str
+    cycle: ActionSpec | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A submenu that is filled while the program runs."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    pass
+
+
+Entry = ActionSpec | Choice | Filled | Separator
+SEPARATOR = Separator()
+RECENT, ENCODING = "recent", "encoding"
+
+FILE: tuple[Entry, ...] = (
+    ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "&New window"), ("Ctrl+N",)),
+    ActionSpec(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open…"),
+        ("Ctrl+O",),
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "Open a text file"),
+    ),
+    ActionSpec("open_sample", QT_TRANSLATE_NOOP("Actions", "Open &sample")),
+    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste as new text"), ("Ctrl+Shift+V",)),
+    Filled(RECENT, QT_TRANSLATE_NOOP("Menus", "Open &recent")),
+    SEPARATOR,
+    Filled(ENCODING, QT_TRANSLATE_NOOP("Menus", "Te&xt encoding")),
+    ActionSpec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        ("Ctrl+E",),
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Save what is shown as a file"),
+        Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "print_preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), ("Ctrl+Alt+P",), needs=Needs.ARTICLE
+    ),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Pr&int…"), ("Ctrl+P",), needs=Needs.ARTICLE),
+    SEPARATOR,
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+)
+
+EDIT: tuple[Entry, ...] = (
+    ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), needs=Needs.SELECTION),
+    ActionSpec(
+        "copy_with_pinyin",
+        QT_TRANSLATE_NOOP("Actions", "Copy with &pinyin"),
+        ("Ctrl+Shift+C",),
+        needs=Needs.SELECTION,
+    ),
+    SEPARATOR,
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), needs=Needs.ARTICLE),
+)
+
+VIEW: tuple[Entry, ...] = (
+    Choice(
+        "script",
+        QT_TRANSLATE_NOOP("Menus", "&Script"),
+        ActionSpec("next_script", QT_TRANSLATE_NOOP("Actions", "&Next script"), ("T",)),
+    ),
+    ActionSpec(
+        "idioms",
+        QT_TRANSLATE_NOOP("Actions", "Regional &words"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Taiwan and Hong Kong script change words too (軟件 becomes 軟體)"),
+        checkable=True,
+        switch=True,
+    ),
+    Choice(
+        "pinyin",
+        QT_TRANSLATE_NOOP("Menus", "&Pinyin"),
+        ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
+    ),
+    Choice(
+        "translation",
+        QT_TRANSLATE_NOOP("Menus", "&English"),
+        ActionSpec("next_translation", QT_TRANSLATE_NOOP("Actions", "&Next English"), ("E",)),
+    ),
+    SEPARATOR,
+    ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "larger"),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),
+    ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",)),
+    SEPARATOR,
+    Choice("theme", QT_TRANSLATE_NOOP("Menus", "&Theme")),
+    Choice("language", QT_TRANSLATE_NOOP("Menus", "L&anguage of the window")),
+    SEPARATOR,
+    ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), checkable=True),
+)
+
+TRANSLATION: tuple[Entry, ...] = (
+    ActionSpec("edit_translation", QT_TRANSLATE_NOOP("Actions", "&Edit translation…"), ("F2",), needs=Needs.ARTICLE),
+    ActionSpec(
+        "sentence_menu", QT_TRANSLATE_NOOP("Actions", "Menu of the &sentence"), ("Shift+F10",), needs=Needs.ARTICLE
+    ),
+    ActionSpec(
+        "next_flagged", QT_TRANSLATE_NOOP("Actions", "Next &doubtful translation"), ("F8",), needs=Needs.ARTICLE
+    ),
+    ActionSpec(
+        "previous_flagged",
+        QT_TRANSLATE_NOOP("Actions", "Previous doubtful translation"),
+        ("Shift+F8",),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "gloss_beside",
+        QT_TRANSLATE_NOOP("Actions", "&Gloss under the translation"),
+        ("G",),
+        checkable=True,
+        switch=True,
+    ),
+    SEPARATOR,
+    ActionSpec(
+        "quality",
+        QT_TRANSLATE_NOOP("Actions", "Translate more &carefully"),
+        tip=QT_TRANSLATE_NOOP("Actions", "A wider search: somewhat better, somewhat slower"),
+        checkable=True,
+        switch=True,
+    ),
+    ActionSpec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause translating"), needs=Needs.ARTICLE, checkable=True),
+    SEPARATOR,
+    ActionSpec("models", QT_TRANSLATE_NOOP("Actions", "&Models…")),
+    ActionSpec("install_model", QT_TRANSLATE_NOOP("Actions", "&Install a model from a file…")),
+    ActionSpec("engine", QT_TRANSLATE_NOOP("Actions", "E&ngine…")),
+    SEPARATOR,
+    ActionSpec("glossary", QT_TRANSLATE_NOOP("Actions", "Gl&ossary…"), ("Ctrl+Shift+G",)),
+    ActionSpec("import_glossary", QT_TRANSLATE_NOOP("Actions", "Import g&lossary…")),
+    ActionSpec("export_glossary", QT_TRANSLATE_NOOP("Actions", "Export glossary…")),
+    SEPARATOR,
+    ActionSpec("import_memory", QT_TRANSLATE_NOOP("Actions", "Import &translations…")),
+    ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),
+)
+
+GO: tuple[Entry, ...] = (
+    ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
+    ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),
+)
+
+HELP: tuple[Entry, ...] = (
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
+    SEPARATOR,
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Duidu")),
+)
+
+# Each menu of the menu bar: its title and its entries from the top.
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (QT_TRANSLATE_NOOP("Menus", "&File"), FILE),
+    (QT_TRANSLATE_NOOP("Menus", "&Edit"), EDIT),
+    (QT_TRANSLATE_NOOP("Menus", "&View"), VIEW),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), GO),
+    (QT_TRANSLATE_NOOP("Menus", "&Translation"), TRANSLATION),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
+)
+# By key only.
+BACK = ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Esc",))
+
+
+def _commands() -> Iterator[ActionSpec]:
+    for _, entries in MENUS:
+        for entry in entries:
+            if isinstance(entry, ActionSpec):
+                yield entry
+            elif isinstance(entry, Choice) and entry.cycle:
+                yield entry.cycle
+    yield BACK
+
+
+COMMANDS: tuple[ActionSpec, ...] = tuple(_commands())

@@ -1,0 +1,38 @@
+"""Going round the parts of the window by key, as from page to toolbar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def focus_part(parts: Sequence[QWidget], step: int) -> None:
+    """Put the focus on the next (1) or previous (-1) of `parts` that has something to put it on; they come round."""
+    open_parts = [(part, found) for part in parts if (found := _first_stop(part)) is not None]
+    if not open_parts:
+        return
+    focus = QApplication.focusWidget()
+    at = next((at for at, (part, _) in enumerate(open_parts) if focus and _holds(part, focus)), None)
+    target = (0 if step > 0 else -1) if at is None else (at + step) % len(open_parts)
+    open_parts[target][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)
+
+
+def _first_stop(part: QWidget) -> QWidget | None:
+    """The first widget of a part, in the order of Tab, that takes the focus."""
+    if not part.isVisible():
+        return None
+    widget: QWidget | None = part
+    while widget is not None and not (_holds(part, widget) and _takes_focus(widget)):
+        widget = widget.nextInFocusChain()
+        if widget is part:
+            return None
+    return widget
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()
