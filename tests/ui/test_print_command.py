@@ -94,7 +94,7 @@ def test_a_file_named_in_the_dialog_becomes_a_pdf_of_ours(
 
 
 def test_the_preview_opens_by_key_and_prints(
-    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, tmp_path: Path, printer: list[QPrinter]
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, printer: list[QPrinter]
 ) -> None:
     open_file(window, text_file)
     qtbot.keyClick(window._page.view, Qt.Key.Key_P, _CONTROL | Qt.KeyboardModifier.AltModifier)

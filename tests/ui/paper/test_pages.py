@@ -2,7 +2,7 @@ from collections.abc import Collection
 
 import pytest
 
-from reader.ui.paper.pages import PaperPage, Paginator, Start
+from reader.ui.paper.pages import Paginator, PaperPage, Start
 from reader.ui.paper.slices import Cut, Slicer
 from tests.ui.paper.rows import LINE, made_row
 

@@ -1,4 +1,4 @@
-"""What other programs find in our PDFs. pypdf orders text as the file does; pdftotext is asked where it is installed."""
+"""What other programs find in our PDFs. pypdf keeps the order of the file; pdftotext is asked where there is one."""
 
 import re
 import shutil
