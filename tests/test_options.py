@@ -70,7 +70,7 @@ def test_tones_are_named_or_given(command: list[str], text: str, palette: Palett
         (["screenshot", "--output", "x.png", "--size", "0x0"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "axb"], "1440x900"),
         (["screenshot", "--output", "x.png", "--size", "99999x100"], "1440x900"),
-        (["export", "a.txt", "--to", "pdf"], "html"),
+        (["export", "a.txt", "--to", "docx"], "html"),
         (["export", "a.txt"], "--to"),
         (["annotate"], "FILE"),
         (["models"], "action"),
