@@ -1,11 +1,12 @@
-"""The commands: annotate and export; models are in cli_models, memory, glossary and words in cli_memory; the screenshot
-is taken by whoever has a window."""
+"""The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
+in cli_memory; the screenshot is taken by whoever has a window."""
 
 import argparse
+import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -68,7 +69,9 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         return 0
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
         "annotate": _annotate,
+        "outline": _outline,
         "export": partial(_export, write_pdf=qt.write_pdf),
+        "find": _find,
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
@@ -78,6 +81,12 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
 
 
 # Imported when they are asked for: the window's start imports this module, and XML, CSV and HTTP take 50 ms.
+
+
+def _find(options: argparse.Namespace) -> int:
+    from reader import cli_find
+
+    return cli_find.run(options, _open(options.file, options.encoding))
 
 
 def _models(options: argparse.Namespace) -> int:
@@ -132,6 +141,16 @@ def _annotate(options: argparse.Namespace) -> int:
     else:
         shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
         print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
+    return 0
+
+
+def _outline(options: argparse.Namespace) -> int:
+    """Print the headings of an article."""
+    headings = pipeline.outline(_open(options.file, options.encoding))
+    if options.json:
+        print_text([json.dumps([asdict(heading) for heading in headings], ensure_ascii=False, indent=2), "\n"])
+    else:
+        print_text(f"{heading.block}\t{'  ' * (heading.level - 1)}{heading.text}\n" for heading in headings)
     return 0
 
 

@@ -10,13 +10,15 @@ from reader.model import PinyinStyle, ReaderError
 from reader.model.tones import parse_palette
 from reader.settings import ReadingsShown, ScriptChoice, ThemeChoice, ToneColours, TranslationChoice
 
-COMMANDS = ("annotate", "export", "models", "memory", "glossary", "words", "screenshot")
+COMMANDS = ("annotate", "outline", "export", "find", "models", "memory", "glossary", "words", "screenshot")
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
   main.py [FILE]                open a text in the window
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
+  main.py outline FILE|-        print the headings (--json)
   main.py export FILE...        write HTML, Markdown, plain text or PDF
+  main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
@@ -29,8 +31,14 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
 
 Each command explains itself: main.py export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
+_OUTLINE = "Print the headings of a text: the number of the block, from 0, then the heading, further in by its level."
 _EXPORT = """Write texts as HTML, Markdown, plain text or PDF: what the window would show. A file that cannot be read
 does not stop the others; those are listed at the end."""
+
+_FIND = """Print every match, one a line: number of the paragraph, what was found, the sentence around it, with tabs
+between. The query is Chinese in any script (繁 finds 简), pinyin with or without tones (changchun, chang2chun1 and
+chángchūn find 長春), or English, which is sought in the translations that are remembered for the text. Exit status 1
+says that there is no match."""
 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
@@ -49,7 +57,9 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
+    _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
+    _add_find(commands.add_parser("find", help="print where a text holds a word", description=_FIND))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
@@ -65,6 +75,12 @@ def _add_annotate(parser: argparse.ArgumentParser) -> None:
     _add_translation(parser, "the default is mt where a model is installed, else none")
 
 
+def _add_outline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="print JSON: block, level and text of each")
+    _add_encoding(parser)
+
+
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
     parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
@@ -76,6 +92,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     _add_shown(parser)
     _add_encoding(parser)
     _add_translation(parser, "the default is mt where a model is installed, else gloss")
+
+
+def _add_find(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
+    parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
+    parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
+    _add_encoding(parser)
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:

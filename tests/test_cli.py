@@ -50,6 +50,17 @@ def test_annotate_glosses_where_asked(page: Path, capsys: pytest.CaptureFixture[
     assert all(sentence["translation"] for block in value["blocks"][1:6] for sentence in block["sentences"])
 
 
+def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    novel = tmp_path / "novel.txt"
+    novel.write_text("长河\n第一章 离岸\n河水慢慢地流。\n第二章 靠岸\n第一节 灯\n天黑了。\n", "utf-8")
+    assert _run("outline", novel) == 0
+    assert capsys.readouterr().out == "0\t长河\n1\t  第一章 离岸\n3\t  第二章 靠岸\n4\t    第一节 灯\n"
+    assert _run("outline", novel, "--json") == 0
+    headings = json.loads(capsys.readouterr().out)
+    assert [heading["block"] for heading in headings] == [0, 1, 3, 4]
+    assert headings[3] == {"block": 4, "level": 3, "text": "第一节 灯"}
+
+
 @pytest.mark.parametrize(("to", "expected"), [("html", "<ruby>"), ("md", "# "), ("txt", "(yín)")])
 def test_exports_each_format(page: Path, tmp_path: Path, to: str, expected: str) -> None:
     assert _run("export", page, "--to", to, "--output", tmp_path / f"out.{to}") == 0

@@ -32,7 +32,9 @@ def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytes
     assert expected in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["annotate", "export", "models", "glossary", "words", "screenshot"])
+@pytest.mark.parametrize(
+    "command", ["annotate", "outline", "export", "find", "models", "glossary", "words", "screenshot"]
+)
 def test_help_explains(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _ended([command, "--help"]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 5

@@ -17,6 +17,8 @@ _ROOT = Path(__file__).parents[1]
 _MACHINE = """
 source .ci/setup
 ldconfig() {{ needed_libraries | while read -r soname _; do echo "$soname (libc6,x86-64) => x"; done | {filter}; }}
+has_command() {{ true; }}
+has_access_bus() {{ true; }}
 fc-list() {{ echo '{fonts}'; }}
 find_python() {{ echo python3; }}
 apt-get() {{ echo "apt-get $*"; }}
@@ -53,8 +55,16 @@ def _bash(script: str) -> subprocess.CompletedProcess[str]:
     ],
 )
 def test_missing_packages(machine: str, display: str, missing: list[str]) -> None:
-    done = _bash(f"{machine} {display}\n missing_packages")
+    done = _bash(f"{machine} {display}\n missing_packages --no-dev")
     assert (done.stdout.split(), done.stderr, done.returncode) == (missing, "", 0)
+
+
+def test_the_tests_need_an_x_server_and_what_a_screen_reader_listens_on() -> None:
+    bare = "has_command() { [ $1 = xdotool ]; }; has_access_bus() { false; }"
+    machine = f"{_machine(filter='grep -v xcb-cursor')} {bare}"
+    wanted = ["at-spi2-core", "dbus", "libxcb-cursor0", "xvfb"]
+    assert _bash(f"{machine}\n missing_packages").stdout.split() == wanted
+    assert _bash(f"{machine}\n missing_packages --no-dev").stdout == ""
 
 
 def test_debian_keeps_venv_in_a_package_of_its_own() -> None:

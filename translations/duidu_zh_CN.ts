@@ -4,6 +4,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>新建窗口(&amp;N)</translation>
     </message>
@@ -250,6 +262,38 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Set or remove boo&amp;kmark</source>
+        <translation>设置或移除书签(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next bookmark</source>
+        <translation>下一个书签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>上一个书签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>侧边栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>目录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>书签(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1075,10 @@
         <source>Looking for others connects to {host} and to the servers that it names.</source>
         <translation>在线查找会连接 {host} 及其列出的服务器。</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1055,28 +1103,8 @@
         <translation>磁盘报告错误</translation>
     </message>
     <message>
-        <source>Your edits and your glossary cannot be written to the disk: {reason}.</source>
-        <translation>您的修改和术语表无法写入磁盘：{reason}。</translation>
-    </message>
-    <message>
-        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export them under Translation.</source>
-        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中将其导出。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Your edits and your glossary are on the disk again.</source>
-        <translation>您的修改和术语表已重新写入磁盘。</translation>
-    </message>
-    <message>
-        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，术语：{terms}。损坏的文件是 {name}。</translation>
-    </message>
-    <message>
-        <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>
-        <translation>保存您的修改和术语表的文件已损坏；能读出的内容已保留。</translation>
     </message>
     <message>
         <source>Translations cannot be kept this time ({reason}).</source>
@@ -1101,6 +1129,26 @@
     <message>
         <source>The damaged file was kept as {name}.</source>
         <translation>损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>Your edits, glossary and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、术语表和书签无法写入磁盘：{reason}。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation.</source>
+        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表。</translation>
+    </message>
+    <message>
+        <source>Your edits, glossary and bookmarks are on the disk again.</source>
+        <translation>您的修改、术语表和书签已重新写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，术语：{terms}，书签：{bookmarks}。损坏的文件是 {name}。</translation>
+    </message>
+    <message>
+        <source>The file with your edits, glossary and bookmarks was damaged; what could be read was kept.</source>
+        <translation>保存您的修改、术语表和书签的文件已损坏；能读出的内容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1561,14 @@
         <source>{0}  {1}, {2} lines</source>
         <translation>{0}  {1}，{2} 行</translation>
     </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}，已折叠</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}，已展开</translation>
+    </message>
 </context>
 <context>
     <name>Routes</name>
@@ -1552,11 +1608,11 @@
         <translation>重新翻译：{english}</translation>
     </message>
     <message>
-        <source>With the glossary&apos;s wording, not saved yet.</source>
+        <source>With the glossary's wording, not saved yet.</source>
         <translation>已采用术语表的译法，尚未保存。</translation>
     </message>
     <message>
-        <source>With the glossary&apos;s wording: {english}</source>
+        <source>With the glossary's wording: {english}</source>
         <translation>采用术语表的译法：{english}</translation>
     </message>
     <message>
@@ -1588,7 +1644,7 @@
         <translation>撤销我的修改</translation>
     </message>
     <message>
-        <source>Use the glossary&apos;s wording</source>
+        <source>Use the glossary's wording</source>
         <translation>采用术语表的译法</translation>
     </message>
     <message>
@@ -1647,7 +1703,7 @@
         <translation>没有安装翻译模型。</translation>
     </message>
     <message>
-        <source>It is not certain where the glossary&apos;s wording belongs; the translation stays as it is.</source>
+        <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
     </message>
 </context>
@@ -1759,6 +1815,10 @@
         <source>Traditional script</source>
         <translation>繁体字</translation>
     </message>
+    <message>
+        <source>{per_cent} %</source>
+        <translation>{per_cent} %</translation>
+    </message>
 </context>
 <context>
     <name>TermForm</name>
@@ -1868,6 +1928,10 @@
         <source>English beside the text</source>
         <translation>原文旁的英文</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -1882,6 +1946,139 @@
     <message>
         <source>Read the sample</source>
         <translation>阅读范文</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有打开文本</translation>
+    </message>
+</context>
+<context>
+    <name>PanelCommands</name>
+    <message>
+        <source>No bookmark in this direction.</source>
+        <translation>这个方向没有书签。</translation>
+    </message>
+    <message>
+        <source>Bookmark removed.</source>
+        <translation>书签已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModel</name>
+    <message>
+        <source>level {level}</source>
+        <translation>第 {level} 级</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在阅读</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>侧边栏</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No headings were found in this text. A heading is a line such as 第一章, or a short line above the text that it names.</source>
+        <translation>在本文中没有找到标题。标题是“第一章”一类的行，或正文上方为其命名的短行。</translation>
+    </message>
+    <message>
+        <source>No bookmarks in this text. Go &gt; Set or remove bookmark makes one at the sentence that you read.</source>
+        <translation>本文还没有书签。用“跳转”菜单中的“设置或移除书签”可在正在阅读的句子处设置书签。</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>汉字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FindCommands</name>
+    <message>
+        <source>No matches</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{total} matches</source>
+        <translation>共 {total} 处</translation>
+    </message>
+    <message>
+        <source>{number} of about {total}</source>
+        <translation>第 {number} 处，约 {total} 处</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>&amp;Find…</source>
+        <translation>尋找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>尋找上一個(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;New window</source>
         <translation>新增視窗(&amp;N)</translation>
     </message>
@@ -250,6 +262,38 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>鍵盤快速鍵(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前進(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Set or remove boo&amp;kmark</source>
+        <translation>設定或移除書籤(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next bookmark</source>
+        <translation>下一個書籤(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous bookmark</source>
+        <translation>上一個書籤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Side panel</source>
+        <translation>側邊欄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>目錄(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>書籤(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1075,10 @@
         <source>Looking for others connects to {host} and to the servers that it names.</source>
         <translation>線上尋找會連線到 {host} 及其列出的伺服器。</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1055,28 +1103,8 @@
         <translation>磁碟回報錯誤</translation>
     </message>
     <message>
-        <source>Your edits and your glossary cannot be written to the disk: {reason}.</source>
-        <translation>您的修改和術語表無法寫入磁碟：{reason}。</translation>
-    </message>
-    <message>
-        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export them under Translation.</source>
-        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中將其匯出。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重試</translation>
-    </message>
-    <message>
-        <source>Your edits and your glossary are on the disk again.</source>
-        <translation>您的修改和術語表已重新寫入磁碟。</translation>
-    </message>
-    <message>
-        <source>Edits kept: {edits}, terms: {terms}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，術語：{terms}。損壞的檔案是 {name}。</translation>
-    </message>
-    <message>
-        <source>The file with your edits and your glossary was damaged; what could be read was kept.</source>
-        <translation>儲存您的修改和術語表的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
     <message>
         <source>Translations cannot be kept this time ({reason}).</source>
@@ -1101,6 +1129,26 @@
     <message>
         <source>The damaged file was kept as {name}.</source>
         <translation>損壞的檔案保留為 {name}。</translation>
+    </message>
+    <message>
+        <source>Your edits, glossary and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、術語表和書籤無法寫入磁碟：{reason}。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation.</source>
+        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表。</translation>
+    </message>
+    <message>
+        <source>Your edits, glossary and bookmarks are on the disk again.</source>
+        <translation>您的修改、術語表和書籤已重新寫入磁碟。</translation>
+    </message>
+    <message>
+        <source>Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，術語：{terms}，書籤：{bookmarks}。損壞的檔案是 {name}。</translation>
+    </message>
+    <message>
+        <source>The file with your edits, glossary and bookmarks was damaged; what could be read was kept.</source>
+        <translation>儲存您的修改、術語表和書籤的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1561,14 @@
         <source>{0}  {1}, {2} lines</source>
         <translation>{0}  {1}，{2} 行</translation>
     </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}，已摺疊</translation>
+    </message>
+    <message>
+        <source>{0}, unfolded</source>
+        <translation>{0}，已展開</translation>
+    </message>
 </context>
 <context>
     <name>Routes</name>
@@ -1552,11 +1608,11 @@
         <translation>重新翻譯：{english}</translation>
     </message>
     <message>
-        <source>With the glossary&apos;s wording, not saved yet.</source>
+        <source>With the glossary's wording, not saved yet.</source>
         <translation>已採用術語表的譯法，尚未儲存。</translation>
     </message>
     <message>
-        <source>With the glossary&apos;s wording: {english}</source>
+        <source>With the glossary's wording: {english}</source>
         <translation>採用術語表的譯法：{english}</translation>
     </message>
     <message>
@@ -1588,7 +1644,7 @@
         <translation>復原我的修改</translation>
     </message>
     <message>
-        <source>Use the glossary&apos;s wording</source>
+        <source>Use the glossary's wording</source>
         <translation>採用術語表的譯法</translation>
     </message>
     <message>
@@ -1647,7 +1703,7 @@
         <translation>沒有安裝翻譯模型。</translation>
     </message>
     <message>
-        <source>It is not certain where the glossary&apos;s wording belongs; the translation stays as it is.</source>
+        <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
     </message>
 </context>
@@ -1759,6 +1815,10 @@
         <source>Traditional script</source>
         <translation>繁體字</translation>
     </message>
+    <message>
+        <source>{per_cent} %</source>
+        <translation>{per_cent} %</translation>
+    </message>
 </context>
 <context>
     <name>TermForm</name>
@@ -1868,6 +1928,10 @@
         <source>English beside the text</source>
         <translation>原文旁的英文</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -1882,6 +1946,139 @@
     <message>
         <source>Read the sample</source>
         <translation>閱讀範文</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>沒有開啟文字</translation>
+    </message>
+</context>
+<context>
+    <name>PanelCommands</name>
+    <message>
+        <source>No bookmark in this direction.</source>
+        <translation>這個方向沒有書籤。</translation>
+    </message>
+    <message>
+        <source>Bookmark removed.</source>
+        <translation>書籤已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModel</name>
+    <message>
+        <source>level {level}</source>
+        <translation>第 {level} 級</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在閱讀</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>側邊欄</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No headings were found in this text. A heading is a line such as 第一章, or a short line above the text that it names.</source>
+        <translation>在本文中沒有找到標題。標題是「第一章」一類的行，或正文上方為其命名的短行。</translation>
+    </message>
+    <message>
+        <source>No bookmarks in this text. Go &gt; Set or remove bookmark makes one at the sentence that you read.</source>
+        <translation>本文還沒有書籤。用「前往」選單中的「設定或移除書籤」可在正在閱讀的句子處設定書籤。</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>備註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Mirror</name>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>漢字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>FindCommands</name>
+    <message>
+        <source>No matches</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>{total} matches</source>
+        <translation>共 {total} 處</translation>
+    </message>
+    <message>
+        <source>{number} of about {total}</source>
+        <translation>第 {number} 處，約 {total} 處</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 處，共 {total} 處</translation>
     </message>
 </context>
 </TS>

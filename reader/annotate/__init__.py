@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.annotate import gloss, words
+from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
+from reader.annotate.sounds import Search, Sounds, search
 from reader.model import (
     Annotation,
     Block,
@@ -25,7 +27,20 @@ from reader.model import (
     TranslationKind,
 )
 
-__all__ = ["annotate_block", "gloss_sentence", "simplified_word", "simplify", "word_starts", "written_forms"]
+__all__ = [
+    "Search",
+    "Sounds",
+    "annotate_block",
+    "fold",
+    "gloss_sentence",
+    "in_script",
+    "search",
+    "simplified_word",
+    "simplify",
+    "syllables",
+    "word_starts",
+    "written_forms",
+]
 
 
 def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
@@ -42,12 +57,25 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
+def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+    """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
+    shadow = simplify(text, script)
+    return tuple(read(shadow, words.cut(shadow)))
+
+
 def simplified_word(word: str) -> str:
     """A word by itself, of whatever script, in simplified characters.
 
     What CC-CEDICT has as simplified stays: of 什么 a conversion would take 么 for the traditional character that is 幺.
     """
     return word if entries(word) else simplify(word, Script.TRADITIONAL)
+
+
+def in_script(text: str, script: Script, target: Script, *, idioms: bool = False) -> str:
+    """A text written in `script` as it is written in `target`."""
+    if target is script:
+        return text
+    return script_variants(text, script, simplify(text, script), idioms=idioms)[target].text
 
 
 def word_starts(text: str) -> frozenset[int]:

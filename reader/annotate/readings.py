@@ -105,6 +105,23 @@ def alternatives(character: str) -> tuple[str, ...]:
 
 
 @cache
+def every_syllable() -> frozenset[str]:
+    """Every syllable that a character can have, base and tone."""
+    return frozenset(syllable for found in _characters().values() for syllable in found.split(","))
+
+
+@cache
+def readings_by_phrases() -> Mapping[str, frozenset[str]]:
+    """The readings that characters have within phrases alone: 核 hu2 in 核儿."""
+    found: dict[str, set[str]] = {}
+    for word, syllables in (*_phrases().items(), *_load("own.txt").items()):
+        for character, syllable in zip(word, syllables.removeprefix("=").split(","), strict=True):
+            if syllable not in alternatives(character):
+                found.setdefault(character, set()).add(syllable)
+    return {character: frozenset(syllables) for character, syllables in found.items()}
+
+
+@cache
 def _phrases() -> Mapping[str, str]:
     return _load("phrases.txt")
 

@@ -6,7 +6,7 @@ OpenCC's.
 
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -74,6 +74,19 @@ def written_forms(text: str) -> tuple[str, ...]:
     shadow = simplify(text, Script.TRADITIONAL)
     variants = script_variants(shadow, Script.SIMPLIFIED, shadow, idioms=False)
     return tuple(dict.fromkeys([text, shadow, *(variant.text for variant in variants.values())]))
+
+
+def equal_characters() -> Iterator[tuple[str, str]]:
+    """Pairs of characters that are one and the same in different scripts, regions or founts, a simplified one first
+    where the pair has one."""
+    # Read here and not taken from the converters: these bring a hundred thousand phrases along.
+    for name in ("STCharacters", "TSCharacters", "TWVariants", "HKVariants"):
+        for line in Path(_DICTIONARIES, f"{name}.txt").read_text("utf-8").splitlines():
+            character, _, others = line.partition("\t")
+            # Of the simplified forms that a traditional one may have, the first alone is in general use.
+            forms = others.split()[:1] if name == "TSCharacters" else others.split()
+            yield from ((other, character) if name == "TSCharacters" else (character, other) for other in forms)
+    yield from ((chr(common), chr(glyph)) for glyph, common in _GLYPHS.items())
 
 
 def map_offsets(source: str, target: str) -> tuple[int, ...] | None:

@@ -23,9 +23,10 @@ _STYLES = (
 )
 # How the shadow of a line of the style starts, or what it is as a whole.
 _STYLE = re.compile(
-    r"第[〇零一二三四五六七八九十百千两\d]{1,5}"
-    r"(?:([卷部编篇](?:[\s:]|$))|(章|[回折](?=[\s:]|$))|(节(?:[\s:]|$)))"
-    r"|(序章|楔子|尾声|后记|番外)"
+    # A novel has more than a thousand chapters: 第一千二百三十四章.
+    r"(?:正文\s+)?\[?第[〇零一二三四五六七八九十百千两\d]{1,9}"
+    r"(?:([卷部编篇](?:[\s:\]]|$))|(章|[回折集话幕](?=[\s:\]]|$))|(节(?:[\s:\]]|$)))"
+    r"|(序章|楔子|引子|终章|尾声|后记|番外)"
     r"|((?:PART|Part|CHAPTER|Chapter|No\.?)[\s.]*\d{1,2}$|0\d$)"
     r"|(#{1,6}\s+)"
     r"|([一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]、))"
@@ -37,6 +38,10 @@ _STYLE = re.compile(
 # In characters; no marker is longer.
 _LONGEST_MARKER = 24
 _PLAIN_RANK, _DASH_RANK = 3, 4
+# 第九章 离岸: a long title is one if its number stands by itself.
+_SET_APART = re.compile(r"\S{2,14}\s")
+# How a chapter's title may end though no other heading does: 第二章 “谁？”, 第十章 夜雨……
+_CALL = re.compile(r"[！？!?…][”\"」』）)】]?$")
 _BULLET = re.compile(r"(?:[•·●○◦▪■□◆◇►▶✓✔☆★]\s*|[-*+–]\s+)(?=[\w“「『《（(\[【])")
 _DASH_LED = re.compile(r"(?:——|──|—)\s*(?=[^\s—])")
 _DASH_ENDED = re.compile(r"[^—─]{2,24}(?:——|──)$")
@@ -86,8 +91,8 @@ def _is_marked_heading(body: list[Line], styles: list[tuple[str, int] | None], i
     text = body[index].plain
     if name in ("markdown", "label"):
         return True
-    longest = LONG if rank > 2 else _LONGEST_HEADING
-    if not (is_title_like(text, longest) or (rank <= 1 and len(text) <= longest and text[-1] in "！？!?")):
+    longest = LONG if rank > 2 or _SET_APART.match(text) else _LONGEST_HEADING
+    if not (is_title_like(text, longest) or (rank <= 1 and len(text) <= longest and _CALL.search(text))):
         return False
     if rank <= 2:
         return True

@@ -1,5 +1,6 @@
 """What the reader remembers from one session to the next."""
 
+from reader.library.bookmarks import Bookmark, Bookmarks, found_again, stands_in
 from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
 from reader.library.glossary import Glossary, typed_term
@@ -8,6 +9,8 @@ from reader.library.known_words import KnownWords
 from reader.library.memory import Remembered, TranslationMemory
 
 __all__ = [
+    "Bookmark",
+    "Bookmarks",
     "Condition",
     "Edit",
     "Edits",
@@ -18,5 +21,7 @@ __all__ = [
     "Remembered",
     "Store",
     "TranslationMemory",
+    "found_again",
+    "stands_in",
     "typed_term",
 ]

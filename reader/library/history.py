@@ -10,7 +10,8 @@ from reader.model import Position
 
 _VERSION = 1
 
-# Paths are bytes: a file name of Linux need not be valid UTF-8. `id` grows with each opening, so that the order does
+# Paths are bytes: a file name of Linux need not be valid UTF-8. An article's id stands in `position` as if it were a
+# path, with a word before it with which no absolute path begins. `id` grows with each opening, so that the order does
 # not hang on the clock.
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS recent
@@ -54,16 +55,17 @@ class History(Store):
         now = datetime.now(UTC).timestamp()
         self._database.run("REPLACE INTO recent (path, title, opened_at) VALUES (?, ?, ?)", _key(path), title, now)
 
-    def position(self, path: Path) -> Position | None:
-        """Where the reader was in a file, None if it was never saved."""
-        rows = self._database.run(_POSITION, _key(path))
+    def position(self, text: Path | str) -> Position | None:
+        """Where the reader was in a file, or in an article of this id; None if it was never saved."""
+        rows = self._database.run(_POSITION, _key(text))
         return Position(*rows[0]) if rows else None
 
-    def save_position(self, path: Path, position: Position) -> None:
-        self._database.run("REPLACE INTO position VALUES (?, ?, ?)", _key(path), position.block, position.offset)
+    def save_position(self, text: Path | str, position: Position) -> None:
+        """Keep the place in a file, or in an article by its id: pasted text, and files that will be moved."""
+        self._database.run("REPLACE INTO position VALUES (?, ?, ?)", _key(text), position.block, position.offset)
 
     def forget(self, path: Path) -> None:
-        """Drop a file and the position in it."""
+        """Drop a file and the position in it; that in the article stays, for the file may be elsewhere."""
         self._database.run("DELETE FROM recent WHERE path = ?", _key(path))
         self._database.run("DELETE FROM position WHERE path = ?", _key(path))
 
@@ -73,5 +75,5 @@ class History(Store):
         self._database.run("DELETE FROM position")
 
 
-def _key(path: Path) -> bytes:
-    return os.fsencode(path.absolute())
+def _key(text: Path | str) -> bytes:
+    return b"article:" + os.fsencode(text) if isinstance(text, str) else os.fsencode(text.absolute())

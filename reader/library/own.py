@@ -17,9 +17,15 @@ _SCHEMA = (
     (id INTEGER PRIMARY KEY, chinese TEXT UNIQUE NOT NULL, english TEXT NOT NULL, note TEXT NOT NULL)""",
     """CREATE TABLE IF NOT EXISTS word
     (id INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, state TEXT NOT NULL, since REAL NOT NULL)""",
+    # Without `path` (empty) it was made in pasted text.
+    """CREATE TABLE IF NOT EXISTS bookmark
+    (id INTEGER PRIMARY KEY, article_id TEXT NOT NULL, block INTEGER NOT NULL, offset INTEGER NOT NULL,
+    text TEXT NOT NULL, note TEXT NOT NULL, path BLOB NOT NULL, made_at REAL NOT NULL,
+    UNIQUE (article_id, block, offset))""",
+    "CREATE INDEX IF NOT EXISTS bookmark_by_path ON bookmark (path)",
 )
 
 
 def open_own(path: Path) -> Database:
-    """The database with the reader's edits, terms and words; each that uses it opens it for itself."""
+    """The database with the reader's edits, terms, words and bookmarks; each that uses it opens it for itself."""
     return Database(path, _SCHEMA, _VERSION, precious=True)

@@ -7,7 +7,10 @@ from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
+from reader.pipeline.extent import Extent
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
+from reader.pipeline.outline import Heading, heading_at, outline, written
+from reader.pipeline.places import bookmarks_of
 from reader.pipeline.translating import (
     ArticleTranslator,
     Hits,
@@ -24,6 +27,8 @@ __all__ = [
     "Annotations",
     "ArticleTranslator",
     "Desk",
+    "Extent",
+    "Heading",
     "Hits",
     "Means",
     "Progress",
@@ -31,16 +36,19 @@ __all__ = [
     "Translations",
     "annotate",
     "annotate_all",
+    "bookmarks_of",
     "build_document",
     "check_target",
     "chosen_script",
     "export",
     "gloss",
+    "heading_at",
     "keeping",
     "knowing",
     "open_file",
     "open_stream",
     "open_text",
+    "outline",
     "own_translation",
     "recall",
     "shown_title",
@@ -49,4 +57,5 @@ __all__ = [
     "terms_in_english",
     "translate_all",
     "with_flags",
+    "written",
 ]

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library import Condition, Edits, Glossary, KnownWords, Store, TranslationMemory
+from reader.library import Bookmarks, Condition, Edits, Glossary, KnownWords, Store, TranslationMemory
 from reader.model import Problem, ReaderError, Script
 from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.pipeline.term_list import TermList
 
 # The stores that lie in own.sqlite.
-_OWN = ("_edits", "_glossary", "_known_words")
+_OWN = ("_edits", "_glossary", "_known_words", "_bookmarks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,10 @@ class Desk:
     def _known_words(self) -> KnownWords:
         return KnownWords(self._folder / OWN_FILE)
 
+    @cached_property
+    def _bookmarks(self) -> Bookmarks:
+        return Bookmarks(self._folder / OWN_FILE)
+
     # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
 
     @property
@@ -77,16 +81,21 @@ class Desk:
         with self._opening:
             return self._known_words
 
+    @property
+    def bookmarks(self) -> Bookmarks:
+        with self._opening:
+            return self._bookmarks
+
     def memory_condition(self) -> Condition:
         """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
         return self._condition("_memory")
 
     def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits, terms and words."""
+        """The same of the file with the reader's edits, terms, words and bookmarks."""
         found = [self._condition(name) for name in _OWN]
-        reason = next((condition.reason for condition in found if condition.reason), "")
-        aside = next((condition.aside for condition in found if condition.aside), None)
-        return Condition(reason, sum(condition.unkept for condition in found), aside)
+        reason = next((each.reason for each in found if each.reason), "")
+        aside = next((each.aside for each in found if each.aside), None)
+        return Condition(reason, sum(each.unkept for each in found), aside)
 
     def _condition(self, name: str) -> Condition:
         # Past the lock: a file that is being opened may take its time.
@@ -94,15 +103,15 @@ class Desk:
         return store.condition if store else Condition()
 
     def write_again(self) -> Condition:
-        """Make the edits and changes of terms and words that the file did not take, if it takes them now; how it is
-        with it then."""
-        for store in (self.edits, self.glossary, self.known_words):
+        """Make the edits and changes of terms, words and bookmarks that the file did not take, if it takes them now;
+        how it is with it then."""
+        for store in (self.edits, self.glossary, self.known_words, self.bookmarks):
             store.write_again()
         return self.own_condition()
 
-    def own_counts(self) -> tuple[int, int]:
-        """How many edits and how many terms there are."""
-        return len(self.edits.all()), len(self.glossary.terms())
+    def own_counts(self) -> tuple[int, int, int]:
+        """How many edits, terms and bookmarks there are."""
+        return len(self.edits.all()), len(self.glossary.terms()), self.bookmarks.count()
 
     def term_list(self) -> "TermList":
         """The glossary as it is now. The same one as before while it has not changed."""

@@ -17,6 +17,8 @@ class Needs(Enum):
     NOTHING = 0
     ARTICLE = 1
     SELECTION = 2
+    # A place to go back or forward to: see reader.ui.travel.
+    TRAIL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ EDIT: tuple[Entry, ...] = (
     ),
     SEPARATOR,
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select &all"), ("Ctrl+A",), needs=Needs.ARTICLE),
+    SEPARATOR,
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F", "/"), needs=Needs.ARTICLE),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",), needs=Needs.ARTICLE),
+    ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), ("Shift+F3",), needs=Needs.ARTICLE),
 )
 
 VIEW: tuple[Entry, ...] = (
@@ -132,6 +138,26 @@ VIEW: tuple[Entry, ...] = (
     Choice("language", QT_TRANSLATE_NOOP("Menus", "L&anguage of the window")),
     SEPARATOR,
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), ("F11",), checkable=True),
+)
+
+GO: tuple[Entry, ...] = (
+    ActionSpec("go_back", QT_TRANSLATE_NOOP("Actions", "&Back"), ("Alt+Left",), needs=Needs.TRAIL),
+    ActionSpec("go_forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), ("Alt+Right",), needs=Needs.TRAIL),
+    SEPARATOR,
+    ActionSpec(
+        "toggle_bookmark", QT_TRANSLATE_NOOP("Actions", "Set or remove boo&kmark"), ("Ctrl+D",), needs=Needs.ARTICLE
+    ),
+    ActionSpec("next_bookmark", QT_TRANSLATE_NOOP("Actions", "&Next bookmark"), ("Alt+PgDown",), needs=Needs.ARTICLE),
+    ActionSpec(
+        "previous_bookmark", QT_TRANSLATE_NOOP("Actions", "&Previous bookmark"), ("Alt+PgUp",), needs=Needs.ARTICLE
+    ),
+    SEPARATOR,
+    ActionSpec("side_panel", QT_TRANSLATE_NOOP("Actions", "&Side panel"), ("F9",), needs=Needs.ARTICLE, checkable=True),
+    ActionSpec("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), ("Ctrl+Shift+O",), needs=Needs.ARTICLE),
+    ActionSpec("bookmarks", QT_TRANSLATE_NOOP("Actions", "Book&marks"), ("Ctrl+Shift+B",), needs=Needs.ARTICLE),
+    SEPARATOR,
+    ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
+    ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),
 )
 
 TRANSLATION: tuple[Entry, ...] = (
@@ -175,11 +201,6 @@ TRANSLATION: tuple[Entry, ...] = (
     SEPARATOR,
     ActionSpec("import_memory", QT_TRANSLATE_NOOP("Actions", "Import &translations…")),
     ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),
-)
-
-GO: tuple[Entry, ...] = (
-    ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
-    ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),
 )
 
 HELP: tuple[Entry, ...] = (

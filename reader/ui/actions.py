@@ -54,6 +54,10 @@ class Actions(QObject):
             self[action_id].setShortcuts([QKeySequence(key) for key in keys])
         self.retranslate()
 
+    def enable_travel(self, *, back: bool, forward: bool) -> None:
+        self["go_back"].setEnabled(back)
+        self["go_forward"].setEnabled(forward)
+
     def retranslate(self) -> None:
         for action_id, (text, tip) in self._texts.items():
             action = self._by_id[action_id]

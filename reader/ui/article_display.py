@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Annotation, Script, Translation, TranslationKind
+from reader.model import Annotation, Position, Script, Translation, TranslationKind
 from reader.pipeline import Shown
 from reader.settings import Settings, chosen_palette
 from reader.ui.exporting import Export
@@ -47,6 +48,11 @@ class ArticleDisplay(QObject):
         """The script on the page; None while nothing is open."""
         return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
 
+    @property
+    def idioms(self) -> bool:
+        """Whether the script on the page changes words too."""
+        return self._settings.idioms
+
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         self._show_look()
@@ -61,10 +67,16 @@ class ArticleDisplay(QObject):
         self._page.show_english(self._session.english)
 
     def save_position(self) -> None:
-        """Keep the place in the file that is on the page."""
-        if self.now and self.now.path:
-            save = partial(self._history.save_position, self.now.path, self._page.view.position())
-            self._jobs.run("position", save, lambda _: None)
+        """Keep the place in the text that is on the page, by its file too if it has one."""
+        if self.now:
+            texts, place = (self.now.path, self.now.id), self._page.view.position()
+            self._jobs.run("position", partial(self._save, texts, place), lambda _: None)
+
+    def _save(self, texts: tuple[Path | str | None, ...], place: Position) -> None:
+        """On a worker."""
+        for text in texts:
+            if text is not None:
+                self._history.save_position(text, place)
 
     def export(self) -> Export | None:
         """What is on the page, as it is to be written."""

@@ -23,6 +23,7 @@ from reader.model import ReaderError
 from reader.settings import EngineChoice, Settings
 from reader.translate import ServerRoute, check_server, is_loopback, server_name, server_origin
 from reader.translate.server.route import SAMPLE
+from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
 
@@ -151,6 +152,8 @@ class EngineDialog(QDialog):
 
     def _show_result(self, text: str, hint: str = "") -> None:
         self.message.setText(text)
+        # Empty it would be a stop without a name to screen readers.
+        self.message.setVisible(bool(text))
         self.hint.setText(hint)
 
     def _make_choices(self) -> None:
@@ -175,6 +178,10 @@ class EngineDialog(QDialog):
         # What a server says is shown as it is.
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        kept = self.message.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.message.setSizePolicy(kept)
+        self.message.hide()
         self.hint = _calm(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(both, self)
@@ -207,7 +214,7 @@ class EngineDialog(QDialog):
         row.addStretch()
         row.addWidget(self._buttons)
         column.addLayout(row)
-        self.resize(540, 340)
+        self.resize(dialog_size(self, 540, 340))
 
     def _laid_out_choices(self) -> QGridLayout:
         hints = {

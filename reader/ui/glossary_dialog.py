@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Term
 from reader.pipeline.term_list import TermList
+from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.term_form import TermForm
@@ -208,4 +209,4 @@ class GlossaryDialog(QDialog):
         column.addWidget(rule)
         column.addWidget(self.form)
         column.addWidget(self._buttons)
-        self.resize(760, 600)
+        self.resize(dialog_size(self, 760, 600))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from reader.exporters import Format
 from reader.library import History
@@ -19,10 +19,12 @@ from reader.settings import Settings, load_settings, save_settings, within
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
+from reader.ui.find_commands import FindCommands
 from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
@@ -35,6 +37,7 @@ from reader.ui.model_commands import ModelCommands
 from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
+from reader.ui.panel_commands import PanelCommands
 from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
@@ -42,8 +45,9 @@ from reader.ui.status_line import StatusLine
 from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
 from reader.ui.toolbar import Toolbar
+from reader.ui.travel import Travel
 from reader.ui.window_parts import focus_part
-from reader.ui.window_state import load_geometry, save_geometry, window_file
+from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
 _FIRST_SIZE = QSize(1280, 860)
 # What the frame may take of a small screen: how high its title will be is not known before the window is shown.
@@ -145,14 +149,23 @@ class MainWindow(QMainWindow):
         self._toolbar = Toolbar(self._actions, self._menus)
         self.addToolBar(self._toolbar)
         self._page = PageArea(self._actions)
-        self.setCentralWidget(self._page)
+        self._area = QSplitter()
+        self._area.setChildrenCollapsible(False)
+        self._area.addWidget(self._page)
+        self.setCentralWidget(self._area)
         self._page.welcome.setFocus()
         self._status = StatusLine(self._session)
         self.setStatusBar(self._status)
         self.addAction(self._actions["back"])
         messages = self._page.messages
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
+        self._travel = Travel(self._page.view, self._session, self._jobs)
+        self._bookmarks = BookmarkFeed(self._session, desk, self._jobs, self)
+        self._panel = PanelCommands(
+            self._area, self._page, self._display, self._travel, self._bookmarks, self._jobs, messages
+        )
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
+        self._find = FindCommands(self._page, self._session, self._jobs)
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
@@ -172,6 +185,9 @@ class MainWindow(QMainWindow):
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
         self._page.header.declined.connect(lambda: self.change(offer_model=False))
+        self._travel.trail_changed.connect(self._show_trail)
+        self._travel.read.connect(self._status.show_read)
+        self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
@@ -210,6 +226,9 @@ class MainWindow(QMainWindow):
             "copy": view.copy,
             "copy_with_pinyin": partial(view.copy, with_pinyin=True),
             "select_all": view.select_all,
+            "find": self._find.start,
+            "find_next": partial(self._find.step, 1),
+            "find_previous": partial(self._find.step, -1),
             "next_script": partial(self._next, "script"),
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
@@ -217,6 +236,14 @@ class MainWindow(QMainWindow):
             "smaller": partial(self._zoom, -1),
             "normal_size": lambda: self.change(text_size=Settings().text_size),
             "full_screen": self._toggle_full_screen,
+            "go_back": self._travel.back,
+            "go_forward": self._travel.forward,
+            "toggle_bookmark": self._panel.toggle_bookmark,
+            "next_bookmark": partial(self._panel.next_bookmark, 1),
+            "previous_bookmark": partial(self._panel.next_bookmark, -1),
+            "side_panel": self._panel.toggle,
+            "outline": self._panel.show_outline,
+            "bookmarks": self._panel.show_bookmarks,
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
@@ -245,6 +272,7 @@ class MainWindow(QMainWindow):
         speak(self._settings.language)
         self._actions.reflect(self._settings)
         self._display.apply(self._settings)
+        self._panel.follow_script()
 
     def _show_theme(self) -> None:
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme())
@@ -254,6 +282,8 @@ class MainWindow(QMainWindow):
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._page.paint_theme(theme)
+        self._panel.paint_theme(theme)
+        self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
 
     def _save_settings(self) -> None:
@@ -290,11 +320,15 @@ class MainWindow(QMainWindow):
         article = self._session.article
         self.setWindowTitle(f"{article.title} — Duidu" if article else "Duidu")
 
+    def _show_trail(self) -> None:
+        trail = self._travel.trail
+        self._actions.enable_travel(back=trail.leads_back, forward=trail.leads_forward)
+
     # -- the window ---------------------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
-        parts = (self._actions, self._menus, self._toolbar, self._page, self._status, self._sentences, self._models)
-        for part in parts:
+        parts = (self._actions, self._menus, self._toolbar, self._page, self._find, self._status, self._sentences)
+        for part in (*parts, self._models):
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -303,20 +337,28 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _back(self) -> None:
-        """One step back: the card, the message, then the selection, then the full screen."""
+        """One step back: the card, the panel that the keyboard is in, the find bar, the message, then the selection,
+        the panel, the full screen."""
         if self._sentences.card.isVisible():
             self._sentences.card.close_card()
+        elif self._panel.has_focus:
+            self._panel.close()
+        elif self._find.is_open:
+            self._find.close()
         elif self._page.messages.isVisible():
             self._page.messages.hide()
         elif self._actions["copy"].isEnabled():
             self._page.view.clear_selection()
+        elif self._panel.is_open:
+            self._panel.close()
         elif self.isFullScreen():
             self._toggle_full_screen()
 
     def _go_to_part(self, step: int) -> None:
         page = self._page
         reading = page.welcome if page.welcome.isVisible() else page.view
-        focus_part([reading, self._sentences.card, page.messages, page.header, self._toolbar], step)
+        panel = [self._panel.panel] if self._panel.panel else []
+        focus_part([reading, *panel, self._sentences.card, page.messages, page.header, self._toolbar], step)
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
@@ -333,8 +375,9 @@ class MainWindow(QMainWindow):
         self._page.messages.show_message(unexpected)
 
     def _restore_geometry(self) -> None:
-        kept = load_geometry(window_file(self._settings_path))
-        if not (kept and self.restoreGeometry(QByteArray(kept))):
+        kept = load_window(window_file(self._settings_path))
+        self._panel.width = kept.panel or self._panel.width
+        if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -358,10 +401,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done."""
-        geometry = bytes(self.saveGeometry().data())
+        state = WindowState(bytes(self.saveGeometry().data()), self._panel.width)
         self.hide()
         self._display.save_position()
-        save = partial(save_geometry, window_file(self._settings_path), geometry)
+        save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()

@@ -62,8 +62,7 @@ class ModelsDialog(QDialog):
 
     def show_message(self, message: Message) -> None:
         """Say how something ended; it stands until the next."""
-        self.parts.message.setText(message.text)
-        self.parts.hint.setText(message.hint)
+        self.parts.show_message(message.text, message.hint)
 
     def done(self, result: int) -> None:
         # Nobody is left to be shown what comes of it.

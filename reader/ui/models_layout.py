@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.dialog_size import dialog_size
 from reader.ui.model_list import ModelList
 from reader.ui.model_store import Download
 
@@ -36,7 +37,8 @@ class ModelsLayout(QObject):
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.verify.setToolTip(self.tr("Reads every file again and translates a sentence"))
         self.remove.setToolTip(self.tr("Removes every version of the package, for other Argos programs too"))
-        for part in (self.progress, self.bar, self.cancel):
+        self.bar.setAccessibleName(self.tr("Progress"))
+        for part in (self.progress, self.bar, self.cancel, self.message, self.hint):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
@@ -45,6 +47,14 @@ class ModelsLayout(QObject):
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing())
         self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing())
         self._lay_out(dialog)
+        self.show_message("", "")
+
+    def show_message(self, text: str, hint: str) -> None:
+        """What came of the last thing asked for. An empty line is not there: it would be a stop without a name to
+        screen readers."""
+        for label, words in ((self.message, text), (self.hint, hint)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def show_state(self, *, has_model: bool) -> None:
         if has_model:
@@ -64,7 +74,8 @@ class ModelsLayout(QObject):
         if self.cancel.hasFocus() and (download is None or download.is_installing):
             # Else Qt passes it to the next button: one that goes online.
             self.list.setFocus()
-        for part in (self.progress, self.bar, self.cancel):
+        self.bar.setAccessibleName(self.tr("Progress"))
+        for part in (self.progress, self.bar, self.cancel, self.message, self.hint):
             part.setVisible(download is not None)
         self.progress.setText(text)
         self.bar.setAccessibleName(text)
@@ -95,7 +106,7 @@ class ModelsLayout(QObject):
         column.addLayout(_row(under_way, self.cancel))
         column.addWidget(self.host)
         column.addLayout(_row(self.look, self.install, None, self.buttons))
-        dialog.resize(660, 560)
+        dialog.resize(dialog_size(dialog, 660, 560))
 
 
 def _row(*parts: QWidget | QVBoxLayout | None) -> QHBoxLayout:

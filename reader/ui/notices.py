@@ -32,8 +32,8 @@ _REASONS = {
 
 
 class Notices(QObject):
-    """Speaks up each time about the font; about the reader's edits and terms at once, whenever one is not kept; about
-    all else once, when an article is open and nothing else is being said."""
+    """Speaks up each time about the font; about the reader's edits, terms and bookmarks at once, whenever one is not
+    kept; about all else once, when an article is open and nothing else is being said."""
 
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
@@ -87,12 +87,12 @@ class Notices(QObject):
 
     def _own_unkept(self, reason: str) -> Message:
         return Message(
-            self.tr("Your edits and your glossary cannot be written to the disk: {reason}.").format(
+            self.tr("Your edits, glossary and bookmarks cannot be written to the disk: {reason}.").format(
                 reason=_in_words(reason)
             ),
             self.tr(
                 "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
-                " again, or export them under Translation."
+                " again, or export edits and glossary under Translation."
             ),
             action=self.tr("Try again"),
         )
@@ -113,17 +113,17 @@ class Notices(QObject):
         self._check_own()
 
     def _own_kept_again(self) -> Message:
-        return Message(self.tr("Your edits and your glossary are on the disk again."), passes=True)
+        return Message(self.tr("Your edits, glossary and bookmarks are on the disk again."), passes=True)
 
     def _tell_own_damaged(self) -> None:
         aside = self._desk.own_condition().aside
 
-        def put(counts: tuple[int, int]) -> Message:
-            edits, terms = counts
-            hint = self.tr("Edits kept: {edits}, terms: {terms}. The damaged file is {name}.")
+        def put(counts: tuple[int, int, int]) -> Message:
+            edits, terms, bookmarks = counts
+            hint = self.tr("Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.")
             return Message(
-                self.tr("The file with your edits and your glossary was damaged; what could be read was kept."),
-                hint.format(edits=edits, terms=terms, name=aside.name if aside else ""),
+                self.tr("The file with your edits, glossary and bookmarks was damaged; what could be read was kept."),
+                hint.format(edits=edits, terms=terms, bookmarks=bookmarks, name=aside.name if aside else ""),
                 subject=str(aside),
             )
 

@@ -49,25 +49,23 @@ def open_path(path: Path, encoding: str | None, history: History, desk: Desk) ->
     with long_lived():
         article = pipeline.open_file(path, encoding)
         history.opened(path, article.title)
-        return _opened(article, desk, path, encoding, history.position(path))
+        return _opened(article, history, desk, path, encoding)
 
 
-def open_text(text: str, origin: str, desk: Desk) -> Opened:
+def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
     with long_lived():
-        return _opened(pipeline.open_text(text, origin), desk)
+        return _opened(pipeline.open_text(text, origin), history, desk)
 
 
 def _opened(
-    article: Article,
-    desk: Desk,
-    path: Path | None = None,
-    encoding: str | None = None,
-    position: Position | None = None,
+    article: Article, history: History, desk: Desk, path: Path | None = None, encoding: str | None = None
 ) -> Opened:
+    article_id = article.id
+    # The same text under another name, or pasted again, goes on where it was left.
+    position = (history.position(path) if path else None) or history.position(article_id)
     characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
     first = _first_seen(article, position.block if position else 0)
-    article_id = article.id
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
     return Opened(article, path, encoding, position, article_id, Parts(article), characters, recalled, looked_up)

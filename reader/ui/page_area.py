@@ -26,7 +26,7 @@ class PageArea(QStackedWidget):
         self.welcome = Welcome(actions["open"], actions["open_sample"])
         self.view, self.header = ReadingView(), ColumnHeader()
         reading = QWidget()
-        column = QVBoxLayout(reading)
+        self._column = column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -36,6 +36,10 @@ class PageArea(QStackedWidget):
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
         self._look = Look()
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put a widget under the page."""
+        self._column.addWidget(widget)
 
     def show_article(self) -> None:
         self.setCurrentIndex(1)

@@ -188,7 +188,7 @@ class SentenceCard(QFrame):
     def _place(self, near: QRect) -> None:
         """Below the rectangle if there is room, else above it, always within the page."""
         page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        width = min(_WIDTH, page.width())
+        width = min(max(_WIDTH, self.minimumSizeHint().width()), page.width())
         height = min(self.heightForWidth(width), page.height())
         x = min(max(near.left(), page.left()), page.right() - width + 1)
         below, above = near.bottom() + _GAP, near.top() - _GAP - height

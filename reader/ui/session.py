@@ -73,7 +73,7 @@ class Session(QObject):
 
     def open_text(self, text: str, origin: str) -> None:
         """Make an article of a text; `origin` says where it is from."""
-        self._open(origin, partial(open_text, text, origin, self._desk))
+        self._open(origin, partial(open_text, text, origin, self._history, self._desk))
 
     def _open(self, name: str, read: Callable[[], Opened]) -> None:
         self._jobs.void(_OPEN)

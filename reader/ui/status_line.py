@@ -15,7 +15,8 @@ from reader.ui.translation_feed import TranslationFeed
 
 
 class StatusLine(QStatusBar):
-    """Left what is under way, right the engine that translates, characters, script and encoding of the article."""
+    """Left what is under way, right the engine that translates, how much is read, and characters, script and
+    encoding of the article."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -25,9 +26,10 @@ class StatusLine(QStatusBar):
         # What it says never makes the window wider.
         self.activity.setMinimumWidth(1)
         self.engine = QLabel()
-        self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel()
+        self.read, self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel(), QLabel()
         self.addWidget(self.activity, 1)
-        for label in (self.engine, self.characters, self.script, self.encoding):
+        self.read.setMinimumWidth(1)
+        for label in (self.engine, self.read, self.characters, self.script, self.encoding):
             self.addPermanentWidget(label)
         session.progressed.connect(self._show_activity)
         session.opened.connect(self._show_article)
@@ -36,6 +38,10 @@ class StatusLine(QStatusBar):
         """What to say when the session has nothing to do ("Exporting…"); empty when that is done."""
         self._doing = text
         self._show_activity()
+
+    def show_read(self, per_cent: int) -> None:
+        """How far the text was read, to the screen's end at the text's."""
+        self.read.setText(self.tr("{per_cent} %").format(per_cent=per_cent))
 
     def retranslate(self) -> None:
         self._show_activity()

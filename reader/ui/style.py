@@ -42,6 +42,20 @@ QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 #segments QToolButton:checked { color: $ink; background: $raised; border-color: $line; }
 #segments QToolButton:focus { border-color: $accent; }
 
+QSplitter::handle { background: $line; width: 1px; }
+#sidePanel { background: $chrome; }
+#sidePanel QListView { background: $chrome; color: $ink; border: none; outline: none; }
+#sidePanel QListView QLineEdit { padding: 0 4px; border-radius: 4px; }
+#sidePanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#sidePanel QToolButton:hover { background: $hover; }
+#sidePanel QToolButton:focus { border-color: $accent; }
+#sidePanel QTabBar { background: transparent; border: none; }
+#sidePanel QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px; margin: 0 2px; border: none;
+  border-bottom: 2px solid transparent; }
+#sidePanel QTabBar::tab:hover { color: $ink; }
+#sidePanel QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+#sidePanel QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; }
+
 QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
@@ -88,6 +102,13 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
+
+#findBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel { color: $calm; font-size: 13px; }
+#findBar QLineEdit[missing="true"] { border-color: $doubt; }
+#findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
+#findBar QToolButton:focus { border-color: $accent; }
 
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

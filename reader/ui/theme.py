@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 class Theme:
     """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
     quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
-    `selection` behind selected text."""
+    `selection` behind selected text; `found` behind what was found, `found_now` behind the match that one is at."""
 
     name: str
     paper: QColor
@@ -21,6 +21,8 @@ class Theme:
     tint: QColor
     word_tint: QColor
     selection: QColor
+    found: QColor
+    found_now: QColor
     chrome: QColor
     line: QColor
     is_dark: bool = False
@@ -30,13 +32,15 @@ LIGHT = Theme(
     name="light",
     paper=QColor("#FAF8F3"),
     ink=QColor("#1F1E1B"),
-    calm=QColor("#6B655A"),
+    calm=QColor("#645E53"),
     accent=QColor("#9A3B26"),
     doubt=QColor("#A8660A"),
     term=QColor("#B57766"),
     tint=QColor("#F1E9D8"),
     word_tint=QColor("#E7D9BC"),
     selection=QColor("#CFE0F2"),
+    found=QColor("#FAE79E"),
+    found_now=QColor("#FFE197"),
     chrome=QColor("#F3F0E8"),
     line=QColor("#DDD7CA"),
 )
@@ -45,13 +49,15 @@ DARK = Theme(
     name="dark",
     paper=QColor("#1C1B1A"),
     ink=QColor("#E7E3DA"),
-    calm=QColor("#A39C8E"),
+    calm=QColor("#B0A999"),
     accent=QColor("#E59A7F"),
     doubt=QColor("#D9A441"),
     term=QColor("#A87460"),
     tint=QColor("#2B2926"),
     word_tint=QColor("#3B362E"),
-    selection=QColor("#2C435C"),
+    selection=QColor("#28405A"),
+    found=QColor("#38310F"),
+    found_now=QColor("#4A2E08"),
     chrome=QColor("#242321"),
     line=QColor("#3A3733"),
     is_dark=True,
@@ -61,13 +67,15 @@ SEPIA = Theme(
     name="sepia",
     paper=QColor("#F3E7CF"),
     ink=QColor("#3A2C1C"),
-    calm=QColor("#6A5740"),
+    calm=QColor("#63503A"),
     accent=QColor("#8F3A1E"),
     doubt=QColor("#90560A"),
     term=QColor("#A86A55"),
     tint=QColor("#E9D9B8"),
     word_tint=QColor("#DDC898"),
     selection=QColor("#C6D3DC"),
+    found=QColor("#F8DC86"),
+    found_now=QColor("#FFD05C"),
     chrome=QColor("#EBDDC1"),
     line=QColor("#D3C19E"),
 )
@@ -83,6 +91,8 @@ CONTRAST_LIGHT = Theme(
     tint=QColor("#E4EEFF"),
     word_tint=QColor("#FFE98A"),
     selection=QColor("#B5D5FF"),
+    found=QColor("#FFF0A0"),
+    found_now=QColor("#FFDF70"),
     chrome=QColor("#FFFFFF"),
     line=QColor("#000000"),
 )
@@ -97,7 +107,9 @@ CONTRAST_DARK = Theme(
     term=QColor("#E2B6FF"),
     tint=QColor("#1D2B44"),
     word_tint=QColor("#4A4200"),
-    selection=QColor("#0F4C9A"),
+    selection=QColor("#0B3B78"),
+    found=QColor("#0E3B2A"),
+    found_now=QColor("#0F4D38"),
     chrome=QColor("#000000"),
     line=QColor("#FFFFFF"),
     is_dark=True,

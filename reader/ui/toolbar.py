@@ -46,6 +46,9 @@ class Toolbar(QToolBar):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Toolbar"))
         self._segments.setAccessibleName(self.tr("Script"))
+        for more in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setAccessibleName(self.tr("More"))
+            more.setToolTip(self.tr("More"))
         next_pinyin, next_english = self._actions["next_pinyin"], self._actions["next_translation"]
         for button, text, tip in (
             (self.pinyin, self.tr("Pinyin"), with_keys(self.tr("Pinyin above the characters"), next_pinyin)),

@@ -29,6 +29,7 @@ class Welcome(QWidget):
         self._lay_out()
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Nothing is open"))
         self._hint.setText(self.tr("Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V."))
         self.open_file.setText(self.tr("Open a file…"))
         self.open_sample.setText(self.tr("Read the sample"))

@@ -1,27 +1,42 @@
-"""Where the window stood, kept beside the settings: not an option that anyone sets, hence not in their table."""
+"""Where the window stood and how wide its panel was, kept beside the settings: not options that anyone sets, hence not
+in their table."""
 
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import read_small, write_whole
+
+_WIDEST = 10_000
 
 
 def window_file(settings_path: Path) -> Path:
     return settings_path.with_name("window.json")
 
 
-def load_geometry(path: Path) -> bytes:
-    """What QWidget.saveGeometry once gave; empty where nothing usable is kept."""
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """`geometry` is what QWidget.saveGeometry gave, empty where nothing usable is kept; `panel` the width of the side
+    panel in pixels, 0 where it is not known."""
+
+    geometry: bytes = b""
+    panel: int = 0
+
+
+def load_window(path: Path) -> WindowState:
     try:
         stored = json.loads(read_small(path))
-        return b64decode(stored["geometry"], validate=True)
-    except (OSError, ValueError, KeyError, TypeError, Base64Error, RecursionError):
-        return b""
+        geometry = b64decode(stored["geometry"], validate=True)
+        panel = stored.get("panel")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, Base64Error, RecursionError):
+        return WindowState()
+    return WindowState(geometry, panel if type(panel) is int and 0 < panel <= _WIDEST else 0)
 
 
-def save_geometry(path: Path, geometry: bytes) -> None:
+def save_window(path: Path, state: WindowState) -> None:
     """Raises OSError where the folder cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps({"geometry": b64encode(geometry).decode()}).encode())
+    stored = {"geometry": b64encode(state.geometry).decode(), "panel": state.panel}
+    write_whole(path, json.dumps(stored).encode())

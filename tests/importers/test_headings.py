@@ -30,6 +30,16 @@ def kinds(text: str) -> str:
         (f"——{PROSE}\n——{PROSE}", "I I"),
         (f"“慢慢来。”\n——渡口留言\n{PROSE}", "Q Q P"),
         (f"> 慢慢来\n{PROSE}", "Q P"),
+        # The chapters of novels: bare, numbered in the thousands, called out, long, in brackets; speech in between.
+        (f"第1章\n{PROSE}\n“走吧！”\n第2章\n{PROSE}", "H2 P P H2 P"),
+        ("第一千二百三十四章 离岸\n“走？”\n正文 第一千二百三十五章 靠岸\n“走。”", "H2 P H2 P"),
+        (f"第二章 “谁？”\n{PROSE}\n第三章 求月票……\n{PROSE}", "H2 P H2 P"),
+        (f"第九章 天亮之前，他们必须离开这座没有人记得名字的城市，往南去，一直往南\n{PROSE}", "H2 P"),
+        ("第一卷 河\n【第一章】船\n“走。”\n尾声\n“走。”", "H2 H3 P H3 P"),
+        (f"第一回　渡船慢行人不语　水声轻拍夜初长\n{PROSE}\n第二集 桨\n{PROSE}", "H2 P H2 P"),
+        # But not a sentence that speaks of one, and no bare count.
+        (f"第二集他没有看。\n第三幕布后面是谁\n{PROSE}", "P H2 P"),
+        (f"第一章讲渡船的来历，第二章讲桨和灯，第三章讲岸上的人家，第四章讲河水怎样涨落\n{PROSE}", "P P"),
         # No headings: one-line sentences, dots, a verse, speech, the last line, a line that breaks off.
         (f"{PROSE}\n为者常成，行者常至。\n{PROSE}\n……\n{PROSE}", "P P P P P"),
         ("门外的河\n没有问我\n要到哪里去\n天黑了。", "P P P P"),
@@ -50,6 +60,9 @@ def test_kinds(text: str, expected: str) -> None:
     [
         ("第十二章", "chapter"),
         ("第3回 雨", "chapter"),
+        ("【第三話】雨", "chapter"),
+        ("第三幕布", None),
+        ("引子", "chapter"),
         ("第二卷 河", "part"),
         ("第一节 船", "section"),
         ("# 标题", "markdown"),

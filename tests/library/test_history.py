@@ -85,6 +85,17 @@ def test_a_position_is_overwritten(database: Path) -> None:
     assert history.position(ONE) == Position(5, 0)
 
 
+def test_a_text_has_a_position_by_its_id_whatever_file_it_is_in(database: Path) -> None:
+    history = History(database)
+    history.save_position("0123456789abcdef", Position(4, 2))
+    history.save_position(ONE, Position(1, 1))
+    assert history.position("0123456789abcdef") == Position(4, 2)
+    assert history.position("fedcba9876543210") is None
+    assert history.position(Path("0123456789abcdef")) is None
+    history.forget(ONE)
+    assert (history.position(ONE), history.position("0123456789abcdef")) == (None, Position(4, 2))
+
+
 def test_opening_again_keeps_the_position(database: Path) -> None:
     filled(database)
     history = History(database)

@@ -151,7 +151,8 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
-    names = {spec.icon for spec in COMMANDS if spec.icon} | {"pinyin", "english", "theme", "close"}
+    others = {"pinyin", "english", "theme", "close", "up", "down"}
+    names = {spec.icon for spec in COMMANDS if spec.icon} | others
     assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}
     assert qapp is not None
     for name in names:
@@ -188,6 +189,19 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
     for ink in (theme.ink, theme.calm, theme.accent):
         assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "word_tint", "selection"])
+def test_text_and_pinyin_can_be_read_on_every_tint(theme: Theme, ground: str) -> None:
+    for ink in (theme.ink, theme.calm):
+        assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["paper", "tint", "chrome"])
+def test_the_focus_can_be_seen(theme: Theme, ground: str) -> None:
+    assert contrast(theme.accent, getattr(theme, ground)) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -231,15 +245,20 @@ def test_the_window_follows_the_system(
 
 
 def test_the_window_state_file(tmp_path: Path) -> None:
-    from reader.ui.window_state import load_geometry, save_geometry, window_file
+    from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
     path = window_file(tmp_path / "config" / "settings.json")
-    assert load_geometry(path) == b""
-    save_geometry(path, b"\x00\x01geometry")
-    assert load_geometry(path) == b"\x00\x01geometry"
-    for broken in ("", "[]", "{}", '{"geometry": 3}', '{"geometry": "*"}', "\x00"):
-        path.write_text(broken, "utf-8")
-        assert load_geometry(path) == b""
+    assert load_window(path) == WindowState()
+    save_window(path, WindowState(b"\x00\x01geometry", 300))
+    assert load_window(path) == WindowState(b"\x00\x01geometry", 300)
+    for odd in ("", "[]", "{}", '{"geometry": 1}', '{"geometry": "?"}', "[" * 5000):
+        path.write_text(odd, "utf-8")
+        assert load_window(path) == WindowState()
+    for panel in ("null", "true", '"300"', "-1", "1e9", "99999"):
+        path.write_text(f'{{"geometry": "", "panel": {panel}}}', "utf-8")
+        assert load_window(path) == WindowState()
+    path.write_text('{"geometry": ""}', "utf-8")
+    assert load_window(path) == WindowState()
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

@@ -287,6 +287,16 @@ def test_place_in_the_text_comes_back_at_every_start(
         assert window._page.view.position() == Position(30, offset)
 
 
+def test_the_place_in_pasted_text_is_kept(window: MainWindow, qtbot: QtBot, text_file: Path, open_file: Open) -> None:
+    window.open_text(LONG, "Pasted text")
+    settle(qtbot, window)
+    window._page.view.go_to(Position(12, 0))
+    open_file(window, text_file)
+    window.open_text(LONG, "Pasted text")
+    settle(qtbot, window)
+    assert window._page.view.position() == Position(12, 0)
+
+
 def test_place_is_kept_when_another_file_is_opened(
     window: MainWindow, open_file: Open, text_file: Path, tmp_path: Path, history: History
 ) -> None:

@@ -141,7 +141,7 @@ def kept(own: Path) -> list[str]:
         return [item.english for item in edits.all()]
 
 
-UNKEPT = "Your edits and your glossary cannot be written to the disk: another program is using the file."
+UNKEPT = "Your edits, glossary and bookmarks cannot be written to the disk: another program is using the file."
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def test_an_edit_that_is_not_kept_is_told_at_once_and_each_time(
         assert not bar.isVisible()
         window.change(language=Language.TRADITIONAL_CHINESE)
         edit(qtbot, window, "Third.")
-        assert bar.text.text() == "您的修改和術語表無法寫入磁碟：另一個程式正在使用該檔案。"
+        assert bar.text.text() == "您的修改、術語表和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
         speak(Language.ENGLISH)
     assert kept(own) == []
 
@@ -192,7 +192,7 @@ def test_trying_again_writes_what_was_not_kept(
         assert bar.isVisible()
     qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    assert bar.text.text() == "Your edits and your glossary are on the disk again."
+    assert bar.text.text() == "Your edits, glossary and bookmarks are on the disk again."
     assert kept(own) == ["Mine."]
 
 
@@ -209,7 +209,7 @@ def test_what_was_not_kept_is_written_without_being_asked(
         qtbot.waitSignal(retry.timeout).wait()
         assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)
-    assert bar.text.text() == "Your edits and your glossary are on the disk again."
+    assert bar.text.text() == "Your edits, glossary and bookmarks are on the disk again."
     assert kept(own) == ["Mine."]
     assert not retry.isActive()
 
@@ -239,8 +239,9 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     window = make_window()
     open_file(window, text_file)
     bar = window._page.messages
-    assert bar.text.text() == "The file with your edits and your glossary was damaged; what could be read was kept."
-    assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1. The damaged file is {OWN_FILE}.corrupt-")
+    text = "The file with your edits, glossary and bookmarks was damaged; what could be read was kept."
+    assert bar.text.text() == text
+    assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1, bookmarks: 0. The damaged file is {OWN_FILE}.corrupt-")
     assert not bar._passing.isActive()
     bar.hide()
     open_file(window, text_file)

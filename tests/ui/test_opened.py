@@ -19,8 +19,8 @@ from tests.ui.conftest import SIMPLIFIED
         ("ひらがなと漢字", 2),
     ],
 )
-def test_only_chinese_characters_are_counted(text: str, characters: int, desk: Desk) -> None:
-    assert open_text(text, "test", desk).characters == characters
+def test_only_chinese_characters_are_counted(text: str, characters: int, history: History, desk: Desk) -> None:
+    assert open_text(text, "test", history, desk).characters == characters
 
 
 def test_a_file_is_noted_and_brings_its_place(text_file: Path, history: History, desk: Desk) -> None:
@@ -46,13 +46,28 @@ def test_what_cannot_be_read_is_not_noted(tmp_path: Path, history: History, desk
     assert history.recent() == []
 
 
-def test_a_text_is_not_noted(desk: Desk) -> None:
-    opened = open_text(SIMPLIFIED, "Pasted text", desk)
+def test_a_text_is_not_noted(history: History, desk: Desk) -> None:
+    opened = open_text(SIMPLIFIED, "Pasted text", history, desk)
     assert (opened.path, opened.encoding, opened.position) == (None, None, None)
+    assert history.recent() == []
 
 
-def test_sentences_are_found_by_their_ids(desk: Desk) -> None:
-    opened = open_text("新闻 | 体育 | 财经 | 娱乐\n" + SIMPLIFIED, "test", desk)
+def test_the_same_text_has_its_place_pasted_again_or_under_another_name(
+    text_file: Path, history: History, desk: Desk
+) -> None:
+    opened = open_path(text_file, None, history, desk)
+    assert opened.id == opened.article.id
+    history.save_position(opened.id, Position(2, 1))
+    assert open_text(SIMPLIFIED, "Pasted text", history, desk).position == Position(2, 1)
+    moved = text_file.rename(text_file.with_name("moved.txt"))
+    assert open_path(moved, None, history, desk).position == Position(2, 1)
+    # The file's own place comes first: another text may have been in it.
+    history.save_position(moved, Position(1, 0))
+    assert open_path(moved, None, history, desk).position == Position(1, 0)
+
+
+def test_sentences_are_found_by_their_ids(history: History, desk: Desk) -> None:
+    opened = open_text("新闻 | 体育 | 财经 | 娱乐\n" + SIMPLIFIED, "test", history, desk)
     assert [sentence.text for sentence in opened.in_order({"3.0", "2.1", "2.0"})] == [
         "我喜欢喝茶。",
         "他去学校。",
@@ -63,8 +78,8 @@ def test_sentences_are_found_by_their_ids(desk: Desk) -> None:
     assert not opened.is_folded("2.0")
 
 
-def test_order_is_that_of_reading_not_of_spelling(desk: Desk) -> None:
-    opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test", desk)
+def test_order_is_that_of_reading_not_of_spelling(history: History, desk: Desk) -> None:
+    opened = open_text("\n\n".join(f"第{number}段喝茶。" for number in range(12)), "test", history, desk)
     assert [item.id for item in opened.in_order({"10.0", "9.0", "2.0"})] == ["2.0", "9.0", "10.0"]
     assert opened.id == opened.article.id
     assert len(opened.parts) == 12

@@ -121,6 +121,8 @@ def expected_height(there: int, missing: int, size: float, width: float) -> floa
 
 def _option() -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    # Else it would follow the window, which may run from right to left.
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

@@ -26,6 +26,14 @@ def fold_label(fold: FoldRow) -> str:
     return QCoreApplication.translate("ReadingView", "{0}  {1}, {2} lines").format(arrow, name, count)
 
 
+def spoken_fold(fold: FoldRow) -> str:
+    """The same in words alone."""
+    label = fold_label(fold)[1:].strip()
+    if fold.opened:
+        return QCoreApplication.translate("ReadingView", "{0}, unfolded").format(label)
+    return QCoreApplication.translate("ReadingView", "{0}, folded").format(label)
+
+
 def term_tip(term: Term) -> str:
     """An entry of the glossary in one line."""
     entry = f"{term.chinese} → {'; '.join(term.wordings)}"

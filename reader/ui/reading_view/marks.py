@@ -1,10 +1,10 @@
-"""The marks on sentences and terms: a translation that may be wrong, one that the reader wrote, a glossary term."""
+"""The marks on the page: a translation that may be wrong, one that the reader wrote, a glossary term, a bookmark."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.model import Article, Term, Translation, TranslationKind
 from reader.translate import TermHit
@@ -14,6 +14,8 @@ from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
+# The mark of a bookmark: its size, how deep it is notched, how far left of the column and above the baseline it begins.
+_RIBBON, _NOTCH, _RIBBON_DISTANCE, _RIBBON_RISE = QSizeF(6, 13), 3.0, 7.0, 13.0
 # How far below the baseline a line is drawn, in ascents; the bar of an own translation left of the column, in pixels.
 _DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.12, 8.0
 # How far below the baseline the line under Chinese is, in shares of the room there.
@@ -34,11 +36,15 @@ class Marks:
     def __init__(self, article: Article, translations: Mapping[str, Translation]) -> None:
         self._article, self._translations = article, translations
         self.terms: Mapping[str, TermMarks] = {}
+        # Block -> the offsets of bookmarks in it.
+        self.bookmarks: Mapping[int, Collection[int]] = {}
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
         if self.terms:
             self._paint_terms(painter, layout, top, theme.term)
+        for ribbon in self.ribbons(layout):
+            painter.fillPath(_ribbon(ribbon.translated(0, top)), theme.accent)
         if layout.english is None or layout.english_origin is None:
             return
         origin = layout.english_origin + QPointF(0, top)
@@ -49,6 +55,19 @@ class Marks:
             elif translation is not None and translation.flags:
                 pen = QPen(theme.doubt, _DOUBT, Qt.PenStyle.DotLine)
                 _paint_lines(painter, underlines(layout.english, span.start, span.end, _DOUBT_DROP), origin, pen)
+
+    def ribbons(self, layout: RowLayout) -> list[QRectF]:
+        """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on."""
+        marked = self.bookmarks.get(layout.row.block, ()) if isinstance(layout.row, TextRow) else ()
+        if not marked or layout.chinese is None or layout.chinese_origin is None:
+            return []
+        found: list[QRectF] = []
+        for line in layout.chinese.lines:
+            if any(line.start <= offset < line.end for offset in marked):
+                left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
+                top = layout.chinese_origin.y() + line.baseline - _RIBBON_RISE
+                found.append(QRectF(QPointF(left, top), _RIBBON))
+        return found
 
     def _paint_terms(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
         pen = QPen(color, _TERM)
@@ -108,6 +127,16 @@ def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[Q
         y = next(base for base in baselines if box.top() <= base <= box.bottom())
         found.append(QLineF(box.left(), y, box.right(), y))
     return found
+
+
+def _ribbon(box: QRectF) -> QPainterPath:
+    """The end of a ribbon that hangs out of a book."""
+    path = QPainterPath(box.topLeft())
+    for point in (box.topRight(), box.bottomRight(), QPointF(box.center().x(), box.bottom() - _NOTCH)):
+        path.lineTo(point)
+    path.lineTo(box.bottomLeft())
+    path.closeSubpath()
+    return path
 
 
 def _paint_lines(painter: QPainter, lines: Iterable[QLineF], origin: QPointF, pen: QPen) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
@@ -13,6 +13,7 @@ from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
+_FOCUS, _FOCUS_GAP = 1.6, 3.0  # pixels: the outline's pen, its distance from the text
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -29,9 +30,13 @@ def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
 
 
 def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
-    """A bar at the left of what the keyboard is on."""
+    """Outline what the keyboard is on; the rectangles of lines that follow each other get one outline."""
+    outline = QPainterPath()
     for rectangle in rectangles:
-        painter.fillRect(QRectF(rectangle.left() - 1, rectangle.top() + top, 2, rectangle.height()), color)
+        outline.addRect(rectangle.translated(0, top).adjusted(-_FOCUS_GAP, 0, _FOCUS_GAP, 0))
+    painter.setPen(QPen(color, _FOCUS, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline.simplified())
 
 
 def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
@@ -62,12 +67,24 @@ def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:
     """Draw the thin line that stands for folded blocks; `font` gives the face, not the size."""
-    if layout.chinese_origin is None or not isinstance(layout.row, FoldRow):
-        return
-    style = fold_style(layout.row.kind)
-    font.setPixelSize(style.text)
-    painter.setFont(font)
+    box = fold_box(layout, label, font)
+    painter.setFont(_fold_font(layout, font))
     painter.setPen(theme.calm)
-    origin = layout.chinese_origin + QPointF(0, top)
-    box = QRectF(origin.x(), origin.y(), 2000, min(style.height, _FOLD_LINE))
+    # One pixel more, so that rounding breaks no line.
+    box = box.translated(0, top).adjusted(0, 0, 1, 0)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+
+def fold_box(layout: RowLayout, label: str, font: QFont) -> QRectF:
+    """Where the label of a fold stands, from the row's top."""
+    assert isinstance(layout.row, FoldRow)  # noqa: S101 - only a fold has a label
+    origin = layout.chinese_origin or QPointF()
+    width = QFontMetricsF(_fold_font(layout, font)).horizontalAdvance(label)
+    return QRectF(origin.x(), origin.y(), width, min(fold_style(layout.row.kind).height, _FOLD_LINE))
+
+
+def _fold_font(layout: RowLayout, font: QFont) -> QFont:
+    made = QFont(font)
+    if isinstance(layout.row, FoldRow):
+        made.setPixelSize(fold_style(layout.row.kind).text)
+    return made

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from reader.ui.reading_view.boxes import sentence_boxes
+from reader.ui.reading_view.boxes import boxes_on, sentence_boxes
 from reader.ui.reading_view.labels import fold_label
-from reader.ui.reading_view.painting import paint_focus, paint_fold, paint_text, paint_tints
+from reader.ui.reading_view.matches import Matches
+from reader.ui.reading_view.painting import fold_box, paint_focus, paint_fold, paint_text, paint_tints
 from reader.ui.reading_view.pointing import Under
-from reader.ui.reading_view.rows import FoldRow
+from reader.ui.reading_view.rows import FoldRow, TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.stepping import On
 from reader.ui.theme import Theme
 
 _TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its characters
@@ -21,38 +23,53 @@ _TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its ch
 
 @dataclass(slots=True)
 class Scene:
-    """All that a picture of the page is made of. `under` is what the pointer is over, `stepped` the sentence that the
-    keyboard is on, with a bar beside it while the page has the focus; `font` gives the face of labels."""
+    """All that a picture of the page is made of. `under` is what the pointer is over, `on` what the keyboard is
+    on, outlined while the page has the focus; `font` gives the face of labels; `matches` is what was found."""
 
     sheet: Sheet
     theme: Theme
     selecting: Selecting
     under: Under
-    stepped: str
+    on: On | None
     has_focus: bool
     font: QFont
+    matches: Matches | None = None
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
         """Paint the rows that meet the rectangle `exposed` of the viewport."""
+        # The page runs from left to right in every window.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for row in self.sheet.visible():
             if exposed.intersects(QRectF(0, row[1], exposed.right() + 1, row[2].height)):
                 self._paint_row(painter, row)
 
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
-        number, top, layout = row
+        _, top, layout = row
         if isinstance(layout.row, FoldRow):
             paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme)
-            return
-        for sentence_id in filter(None, {self.under.sentence_id, self.stepped}):
+        else:
+            self._paint_tints(painter, row)
+            paint_text(painter, layout, top, self.theme)
+            self.sheet.marks.paint(painter, layout, top, self.theme)
+        if self.on and self.has_focus:
+            paint_focus(painter, self._boxes_on(layout, self.on), self.theme.accent, top)
+
+    def _paint_tints(self, painter: QPainter, row: VisibleRow) -> None:
+        number, top, layout = row
+        for sentence_id in filter(None, {self.under.sentence_id, self.on.sentence_id if self.on else ""}):
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
-        if self.stepped and self.has_focus:
-            paint_focus(painter, self._sentence(layout, self.stepped), self.theme.accent, top)
-        if layout.row.block == self.under.block:
+        if isinstance(layout.row, TextRow) and layout.row.block == self.under.block:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)
+        if self.matches:
+            self.matches.paint(painter, self.sheet, layout, top, self.theme)
         selected = self.selecting.rectangles(self.sheet, number, layout)
         paint_tints(painter, selected, self.theme.selection, top)
-        paint_text(painter, layout, top, self.theme)
-        self.sheet.marks.paint(painter, layout, top, self.theme)
+
+    def _boxes_on(self, layout: RowLayout, on: On) -> list[QRectF]:
+        if not isinstance(layout.row, FoldRow):
+            return boxes_on(self.sheet.article, layout, on)
+        is_on = on.is_fold and on.block == layout.row.blocks.start
+        return [fold_box(layout, fold_label(layout.row), self.font)] if is_on else []
 
     def _sentence(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
         boxes = sentence_boxes(self.sheet.article, layout, sentence_id)

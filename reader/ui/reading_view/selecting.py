@@ -1,14 +1,16 @@
 """How a selection is made by pointer and key, and what it covers."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QMimeData, QPointF, QRectF
 
+from reader.model import Position
 from reader.ui.reading_view.cells import CellKind, kind_of
 from reader.ui.reading_view.english import utf16_length
 from reader.ui.reading_view.pointing import Spot, Under, sentence_span, spot_at, word_span
 from reader.ui.reading_view.rows import TextRow
-from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
+from reader.ui.reading_view.selection import Caret, Pane, Selection, pieces_of, text_of
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.units import Unit
 
 
 class Selecting:
@@ -17,7 +19,8 @@ class Selecting:
     def __init__(self) -> None:
         self.selection: Selection | None = None
         self._pane = Pane.CHINESE
-        self._word: tuple[Pane, Caret] | None = None
+        # What the last click selected, and where: one more there selects more.
+        self._clicked: tuple[Pane, Caret, Unit] | None = None
 
     def _set(self, selection: Selection | None) -> bool:
         changed = selection != self.selection
@@ -27,21 +30,46 @@ class Selecting:
         return changed
 
     def clear(self) -> bool:
-        self._word = None
+        self._clicked = None
         return self._set(None)
 
     def press(self, sheet: Sheet, point: QPointF, *, extend: bool) -> bool:
         """Begin a selection at a point, or draw the present one out to it. A press on the word that was just double
         clicked selects its sentence."""
         spot = spot_at(sheet.setter, sheet.visible(), point)
-        word, self._word = self._word, None
+        clicked, self._clicked = self._clicked, None
         if spot is None:
             return self._set(None)
         if extend and self.selection is not None and self.selection.pane is spot.pane:
             return self._set(Selection(spot.pane, self.selection.anchor, spot.caret))
-        if word == (spot.pane, spot.caret) and self._select_sentence(sheet, spot):
+        if clicked == (spot.pane, spot.caret, Unit.WORD) and self._select_sentence(sheet, spot):
+            self._clicked = (spot.pane, spot.caret, Unit.SENTENCE)
             return True
         return self._set(Selection(spot.pane, spot.caret, spot.caret))
+
+    def press_again(self, sheet: Sheet, point: QPointF) -> bool:
+        """Select the word under a point that is double clicked; after its sentence was selected so, its paragraph."""
+        spot = spot_at(sheet.setter, sheet.visible(), point)
+        if spot is not None and self._clicked == (spot.pane, spot.caret, Unit.SENTENCE):
+            row = spot.caret.row
+            return self._set(Selection(spot.pane, Caret(row, 0), Caret(row, _length(sheet, row, spot.pane))))
+        return self.select_word(sheet, point)
+
+    def extend(self, anchor: Caret, head: Caret) -> bool:
+        """Draw the Chinese selection out to `head`; it begins at `anchor` where there is none."""
+        kept = self.selection if self.selection and self.selection.pane is Pane.CHINESE else None
+        return self._set(Selection(Pane.CHINESE, kept.anchor if kept else anchor, head))
+
+    def place(self, sheet: Sheet) -> Position | None:
+        """Where in the text the Chinese selection ends."""
+        row = sheet.rows[self.head.row] if self.head else None
+        return Position(row.block, self.head.offset) if self.head and isinstance(row, TextRow) else None
+
+    @property
+    def head(self) -> Caret | None:
+        """Where the Chinese selection ends, at the side that is drawn out."""
+        selection = self.selection
+        return selection.head if selection is not None and selection.pane is Pane.CHINESE else None
 
     def drag(self, sheet: Sheet, point: QPointF) -> bool:
         """Draw the selection out to a point, in the pane where it was begun."""
@@ -57,7 +85,7 @@ class Selecting:
         spot = spot_at(sheet.setter, sheet.visible(), point)
         if spot is None:
             return False
-        self._word = (spot.pane, spot.caret)
+        self._clicked = (spot.pane, spot.caret, Unit.WORD)
         row = spot.caret.row
         if spot.pane is Pane.CHINESE:
             start, end = word_span(sheet.setter, sheet.layout(row), self._cell_start(sheet, point, spot))
@@ -125,6 +153,31 @@ class Selecting:
         if self.selection.pane is Pane.CHINESE:
             return layout.chinese_span(start, end)
         return layout.english_span(start, end)
+
+    def data(self, sheet: Sheet, *, with_pinyin: bool) -> QMimeData | None:
+        """The selected text for the clipboard; None where nothing is selected."""
+        text = self.text(sheet, with_pinyin=with_pinyin)
+        data = QMimeData() if text else None
+        if data is not None:
+            data.setText(text)
+            if with_pinyin and (html := self._ruby_html(sheet)):
+                data.setHtml(html)
+        return data
+
+    def _ruby_html(self, sheet: Sheet) -> str:
+        """The selected Chinese as HTML with its readings; empty where other text, or none, is selected."""
+        if not self.selection or self.selection.pane is not Pane.CHINESE:
+            return ""
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.exporters.ruby import ruby_html
+
+        lines: list[list[tuple[str, str]]] = []
+        for number in self.selection.rows():
+            row = sheet.rows[number]
+            if isinstance(row, TextRow):
+                span = self.selection.span(number, _length(sheet, number, Pane.CHINESE))
+                lines.append(pieces_of(sheet.setter.segments(row), *span))
+        return ruby_html(filter(None, lines), sheet.setter.script.value)
 
     def text(self, sheet: Sheet, *, with_pinyin: bool) -> str:
         """The selected text, a line a row; folds are passed over."""

@@ -62,3 +62,15 @@ def text_of(segments: Iterable[Segment], start: int, end: int, *, with_pinyin: b
         if with_pinyin and segment.ruby and len(inside) == len(segment.cells):
             parts.append(f"({segment.ruby})")
     return "".join(parts)
+
+
+def pieces_of(segments: Iterable[Segment], start: int, end: int) -> list[tuple[str, str]]:
+    """The same as pairs of text and what stands above it, empty where nothing does."""
+    pieces: list[tuple[str, str]] = []
+    for segment in segments:
+        inside = [cell for cell in segment.cells if cell.start < end and cell.end > start]
+        if segment.ruby and len(inside) == len(segment.cells):
+            pieces.append(("".join(cell.text for cell in inside), segment.ruby))
+        else:
+            pieces.extend((cell.text, cell.ruby) for cell in inside)
+    return pieces

@@ -83,6 +83,10 @@ class Sheet:
     def jump_to(self, y: float) -> None:
         self._scroller.jump_to(y, self.view_height)
 
+    def block_at(self, y: float) -> int:
+        """The block at a y of the page, by the heights known so far."""
+        return self._block_of(self._index.row_at(y))
+
     # -- places -------------------------------------------------------------------------------------------------
 
     def place(self) -> Place:
@@ -98,6 +102,25 @@ class Sheet:
                 if position := self._position_on(line, top, start.block):
                     return Place(position, top)
         return Place(Position(self._block_of(self._scroller.row), 0), 0.0)
+
+    def end(self) -> Position:
+        """Behind the last line, or behind what the last fold hides, that shows at least by half."""
+        for number, y, layout in reversed(self.visible()):
+            row = self.rows[number]
+            if isinstance(row, FoldRow) or layout.chinese is None or layout.chinese_origin is None:
+                if y + layout.height / 2 <= self.view_height:
+                    return self._behind(row)
+                continue
+            for line in reversed(layout.chinese.lines):
+                if y + layout.chinese_origin.y() + line.top + line.height / 2 <= self.view_height:
+                    return Position(row.block, line.end)
+        return self.place().position
+
+    def _behind(self, row: Row) -> Position:
+        if isinstance(row, FoldRow):
+            block = row.blocks.start - 1 if row.opened else row.blocks.stop - 1
+            return Position(block, len(self.article.blocks[block].text)) if block >= 0 else Position(0, 0)
+        return Position(row.block, len(self.article.blocks[row.block].text))
 
     def _position_on(self, line: ChineseLine, top: float, block: int) -> Position | None:
         """The place on a line with its top at `top` of the screen: where it shows by half, or has the place gone to and

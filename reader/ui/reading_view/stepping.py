@@ -1,48 +1,164 @@
-"""Going from sentence to sentence by keyboard."""
+"""Going about the text by keyboard: by character, word, sentence and paragraph."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from reader.model import Position
+from reader.model import Position, Sentence, place_of_sentence
+from reader.ui.reading_view import units
 from reader.ui.reading_view.pointing import sentence_span
-from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.rows import FoldRow, Row, TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
+from reader.ui.reading_view.selection import Caret
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.units import Span, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class On:
+    """What the keyboard is on: a unit of a block's text, and the sentence it begins in; a fold, which has neither."""
+
+    unit: Unit
+    block: int
+    span: Span = (0, 0)
+    sentence_id: str = ""
+
+    @property
+    def is_fold(self) -> bool:
+        return not self.span[1]
+
+    def row(self, sheet: Sheet) -> int:
+        """The number of the row where it begins."""
+        return sheet.rows.at(Position(self.block, self.span[0]), on_fold=self.is_fold)
+
+    def fold(self, sheet: Sheet) -> FoldRow | None:
+        """The fold that it is."""
+        row = sheet.rows[self.row(sheet)] if self.is_fold else None
+        return row if isinstance(row, FoldRow) else None
 
 
 class Stepping:
-    """The sentence that the keyboard is on; empty while it is on none."""
+    """`on` is what the keyboard is on, None while it is on nothing."""
 
     def __init__(self) -> None:
-        self.sentence_id = ""
+        self.on: On | None = None
+        self._clicked: Position | None = None
 
-    def step(self, sheet: Sheet, step: int, wanted: Callable[[str], bool] = lambda _: True) -> bool:
-        """Go to the next (1) or previous (-1) sentence of those in reach that is wanted; whether there is one. From
-        none, the first step goes to the first wanted one on the screen or behind it, or the last one before it."""
-        ids = sentence_ids(sheet)
-        at = self._start(sheet, ids, step)
-        while 0 <= at < len(ids):
-            if wanted(ids[at]):
-                self.sentence_id = ids[at]
+    @property
+    def sentence_id(self) -> str:
+        """The sentence that the keyboard is in; empty while it is in none."""
+        return self.on.sentence_id if self.on else ""
+
+    def leave(self, clicked: Position | None = None) -> None:
+        """Be on nothing; the next step begins where the reader clicked, or on the screen."""
+        self.on, self._clicked = None, clicked
+
+    def put(self, sheet: Sheet, sentence_id: str) -> bool:
+        """Be on a sentence; whether it is there and not folded away."""
+        place = place_of(sheet, sentence_id)
+        row = sheet.rows[sheet.rows.at(place)] if place else None
+        if place is None or not isinstance(row, TextRow) or row.block != place.block:
+            return False
+        self.on = _on(sheet, row, Unit.SENTENCE, place.offset)
+        return self.on is not None
+
+    def step(self, sheet: Sheet, unit: Unit, step: int) -> bool:
+        """Go to the next (1) or previous (-1) unit; whether there is one. From nothing, or from what the screen does
+        not show, the first step goes to the first unit on the screen or behind it, or the last one before it."""
+        here, is_on = self._here(sheet)
+        for row, offset in _rows_from(sheet, here if is_on or step < 0 else _just_before(here), step):
+            if found := _beyond(sheet, row, unit, offset, step):
+                self.on = found
                 return True
-            at += step
         return False
 
-    def _start(self, sheet: Sheet, ids: list[str], step: int) -> int:
-        if self.sentence_id in ids:
-            return ids.index(self.sentence_id) + step
-        visible, _ = sheet.wanted()
-        first = ids.index(visible[0]) if visible else 0
-        return first if step > 0 else first - 1
+    def find(self, sheet: Sheet, step: int, wanted: Callable[[str], bool]) -> bool:
+        """Go to the next (1) or previous (-1) sentence that is wanted; whether there is one."""
+        here, is_on = self._here(sheet, anywhere=True)
+        for row, offset in _rows_from(sheet, here if is_on or step < 0 else _just_before(here), step):
+            for sentence in _sentences(sheet, row, offset, step):
+                if wanted(sentence.id):
+                    return self.put(sheet, sentence.id)
+        return False
+
+    def reach(self, sheet: Sheet, head: Caret | None, unit: Unit, step: int) -> tuple[Caret, Caret] | None:
+        """Draw a selection out by a unit, from its head or from where the keyboard is: where that is, and the new head.
+        The keyboard then is on that unit."""
+        start = head or self._here(sheet)[0]
+        for row, offset in _rows_from(sheet, start, step):
+            spans = units.spans(sheet.setter, row, unit) if isinstance(row, TextRow) else []
+            span = units.ending_after(spans, offset) if step > 0 else units.before(spans, offset)
+            if span is not None and isinstance(row, TextRow):
+                self.on = _on(sheet, row, unit, span[0])
+                return start, _edge(sheet, row.block, span, step)
+        return None
+
+    def _here(self, sheet: Sheet, *, anywhere: bool = False) -> tuple[Caret, bool]:
+        """Where to go on from, and whether the keyboard is there. If not, that is where the reader clicked, else the
+        first place on the screen."""
+        if self.on is not None:
+            number = self.on.row(sheet)
+            if anywhere or any(shown == number for shown, _, _ in sheet.visible()):
+                return Caret(number, self.on.span[0]), True
+        place = sheet.place()
+        position = self._clicked or place.position
+        on_fold = place.on_fold and self._clicked is None
+        return Caret(sheet.rows.at(position, on_fold=on_fold), position.offset), False
 
 
-def sentence_ids(sheet: Sheet) -> list[str]:
-    """The sentences that are not folded away, in reading order."""
-    return [
-        sheet.article.blocks[row.block].sentences[at].id
-        for row in sheet.rows
-        if isinstance(row, TextRow)
-        for at in row.sentences
-    ]
+_END = 1 << 30  # behind the end of any row
+
+
+def _edge(sheet: Sheet, block: int, span: Span, step: int) -> Caret:
+    """The end of a span (1), or its beginning (-1)."""
+    if step > 0:
+        return Caret(sheet.rows.at(Position(block, span[1] - 1)), span[1])
+    return Caret(sheet.rows.at(Position(block, span[0])), span[0])
+
+
+def _just_before(caret: Caret) -> Caret:
+    return Caret(caret.row, caret.offset - 1)
+
+
+def _rows_from(sheet: Sheet, caret: Caret, step: int) -> Iterator[tuple[Row, int]]:
+    """The rows from a caret onwards, each with the offset there to go on from."""
+    number, offset = caret.row, caret.offset
+    while 0 <= number < len(sheet.rows):
+        yield sheet.rows[number], offset
+        number += step
+        offset = -1 if step > 0 else _END
+
+
+def _beyond(sheet: Sheet, row: Row, unit: Unit, offset: int, step: int) -> On | None:
+    """The next unit of a row beyond an offset; a fold counts as a paragraph."""
+    if isinstance(row, FoldRow):
+        is_beyond = offset < 0 if step > 0 else offset > 0
+        return On(unit, row.blocks.start) if unit is Unit.PARAGRAPH and is_beyond else None
+    spans = units.spans(sheet.setter, row, unit)
+    span = units.after(spans, offset) if step > 0 else units.before(spans, offset)
+    # A paragraph of several rows is come to in its first one alone.
+    goes_on = span is not None and step > 0 and span[0] < _start_of(sheet, row)
+    return _on(sheet, row, unit, span[0]) if span and not goes_on else None
+
+
+def _start_of(sheet: Sheet, row: TextRow) -> int:
+    sentences = sheet.article.blocks[row.block].sentences
+    return sentences[row.sentences.start].start if row.sentences else 0
+
+
+def _on(sheet: Sheet, row: TextRow, unit: Unit, offset: int) -> On | None:
+    span = units.at(units.spans(sheet.setter, row, unit), offset)
+    sentences = sheet.article.blocks[row.block].sentences
+    holding = next((sentence.id for sentence in sentences if offset < sentence.end), "")
+    return On(unit, row.block, span, holding) if span else None
+
+
+def _sentences(sheet: Sheet, row: Row, offset: int, step: int) -> Iterator[Sentence]:
+    """The sentences of a row beyond an offset, nearest first."""
+    if isinstance(row, TextRow):
+        sentences = sheet.article.blocks[row.block].sentences
+        for at in row.sentences if step > 0 else reversed(row.sentences):
+            if (sentences[at].start - offset) * step > 0:
+                yield sentences[at]
 
 
 def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:
@@ -52,8 +168,8 @@ def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:
 
 def place_of(sheet: Sheet, sentence_id: str) -> Position | None:
     """Where a sentence begins."""
-    block = int(sentence_id.split(".")[0]) if sentence_id else -1
+    block, at = place_of_sentence(sentence_id) if sentence_id else (-1, 0)
     if not 0 <= block < len(sheet.article.blocks):
         return None
     sentences = sheet.article.blocks[block].sentences
-    return next((Position(block, item.start) for item in sentences if item.id == sentence_id), None)
+    return Position(block, sentences[at].start) if at < len(sentences) else None

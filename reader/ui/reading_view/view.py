@@ -1,11 +1,13 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -20,19 +22,25 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
-from reader.ui.reading_view.boxes import english_boxes, sentence_boxes
+from reader.pipeline.found import Match
+from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.frame import Frame
 from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
+from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
 from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
-from reader.ui.reading_view.scrolling import VisibleRow
+from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import Stepping, place_of, rows_of
+from reader.ui.reading_view.stepping import On, Stepping, rows_of
+from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -60,16 +68,22 @@ class ReadingView(QAbstractScrollArea):
         self._selecting = Selecting()
         self._stepping = Stepping()
         self._under = Under()
+        self._matches: Matches | None = None
+        self._bar = MarkedBar()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
+        self._screen_reader = ScreenReader(
+            self, lambda: State(self._sheet, self._frame, self._stepping.on, self._selecting.selection)
+        )
         self._prepare_widget()
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,8 +96,10 @@ class ReadingView(QAbstractScrollArea):
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without overlays yet; None empties the page."""
         self._hover(Under())
+        self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self._stepping = Stepping()
+        self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
         self._changed()
@@ -95,7 +111,7 @@ class ReadingView(QAbstractScrollArea):
             palette.setColor(role, theme.paper)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
         self.setPalette(palette)
-        self.viewport().update()
+        self.show_matches(self._matches)
 
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
@@ -158,6 +174,15 @@ class ReadingView(QAbstractScrollArea):
             self._sheet.marks.terms = marks
             self.viewport().update()
 
+    def mark_bookmarks(self, places: Iterable[Position]) -> None:
+        """Mark these places in the margin, and no others."""
+        if self._sheet:
+            marked: dict[int, list[int]] = {}
+            for place in places:
+                marked.setdefault(place.block, []).append(place.offset)
+            self._sheet.marks.bookmarks = marked
+            self.viewport().update()
+
     def open_blocks(self) -> frozenset[int]:
         """The indices of the folded blocks that are open."""
         return frozenset(self._sheet.open_blocks) if self._sheet else frozenset()
@@ -182,6 +207,10 @@ class ReadingView(QAbstractScrollArea):
                 self._sheet.jump_to(0.0)
             self._changed()
 
+    def end(self) -> Position:
+        """The place in the text where the screen ends: behind the last character on it."""
+        return self._sheet.end() if self._sheet else Position(0, 0)
+
     # -- sentences ----------------------------------------------------------------------------------------------
 
     def current_sentence(self) -> str:
@@ -189,22 +218,41 @@ class ReadingView(QAbstractScrollArea):
         visible = self._wanted[0]
         return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
 
-    def step_sentence(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) sentence; whether there is one."""
-        return self._sheet is not None and self._stepping.step(self._sheet, step) and self._show_stepped()
+    def keyboard_sentence(self) -> str:
+        """The sentence that the keyboard is on, empty where that is none or not on the screen."""
+        sentence_id = self._stepping.sentence_id
+        return sentence_id if sentence_id and self.sentence_rectangle(sentence_id) else ""
+
+    def step(self, unit: Unit, step: int) -> bool:
+        """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
+        if self._sheet is None:
+            return False
+        if self._selecting.selection:
+            # On from where it ends, as in every editor.
+            self._stepping.leave(self._selecting.place(self._sheet))
+            self._select(self._selecting.clear())
+        return self._stepping.step(self._sheet, unit, step) and self._show_stepped()
+
+    def extend_selection(self, unit: Unit, step: int) -> bool:
+        """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
+        reached = self._stepping.reach(self._sheet, self._selecting.head, unit, step) if self._sheet else None
+        if reached is None:
+            return False
+        self._select(self._selecting.extend(*reached))
+        return self._show_stepped()
 
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
         if self._sheet is None:
             return False
         known = self._sheet.setter.translations
-        found = self._stepping.step(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
+        found = self._stepping.find(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
         return found and self._show_stepped()
 
     def go_to_sentence(self, sentence_id: str) -> None:
         """Put the keyboard on a sentence and bring it onto the screen."""
-        self._stepping.sentence_id = sentence_id
-        self._show_stepped()
+        if self._sheet and self._stepping.put(self._sheet, sentence_id):
+            self._show_stepped()
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
@@ -217,17 +265,37 @@ class ReadingView(QAbstractScrollArea):
         return None
 
     def _show_stepped(self) -> bool:
-        sentence_id = self._stepping.sentence_id
-        place = place_of(self._sheet, sentence_id) if self._sheet else None
-        if self._sheet is None or place is None:
+        """Bring what the keyboard is on onto the screen."""
+        on = self._stepping.on
+        if self._sheet is None or on is None:
             return False
-        near = self.sentence_rectangle(sentence_id)
-        if near is None or near.top() < 0 or near.bottom() > self._view_height():
-            self.go_to(place)
+        near = span_on_screen(self._sheet, on)
+        if near is None or near[0] < 0 or near[1] > self._view_height():
+            self._sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
             self._sheet.scroll_by(-self._view_height() / 4)
             self._changed()
         self.viewport().update()
+        self._screen_reader.moved()
         return True
+
+    # -- what was found -----------------------------------------------------------------------------------------
+
+    def show_matches(self, matches: Matches | None) -> None:
+        """Mark what was found, in place of what was marked before; None marks nothing."""
+        self._matches = matches
+        sheet = self._sheet
+        parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
+        self._bar.mark(parts, self._theme.accent)
+        self.viewport().update()
+
+    def go_to_match(self, match: Match) -> None:
+        """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
+        if self._sheet is None:
+            return
+        if fold := fold_over(self._sheet, match.block):
+            self.set_blocks_open(fold.blocks, opened=True)
+        if reveal(self._sheet, match):
+            self._changed()
 
     # -- selection ----------------------------------------------------------------------------------------------
 
@@ -235,9 +303,10 @@ class ReadingView(QAbstractScrollArea):
         return self._selecting.text(self._sheet, with_pinyin=with_pinyin) if self._sheet else ""
 
     def copy(self, *, with_pinyin: bool = False) -> None:
-        """Put the selected text on the clipboard; nothing happens where nothing is selected."""
-        if text := self.selected_text(with_pinyin=with_pinyin):
-            QGuiApplication.clipboard().setText(text)
+        """Put the selected text on the clipboard; nothing happens where nothing is selected. Pinyin is in brackets,
+        and for programs that take HTML above the characters."""
+        if data := self._selecting.data(self._sheet, with_pinyin=with_pinyin) if self._sheet else None:
+            QGuiApplication.clipboard().setMimeData(data)
 
     def select_all(self) -> None:
         """Select the whole text shown in the pane that was selected in last, at first the Chinese one."""
@@ -250,6 +319,7 @@ class ReadingView(QAbstractScrollArea):
     def _select(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a Selecting method, passed on
         if changed:
             self.viewport().update()
+            self._screen_reader.page_changed()
             self.selection_changed.emit(bool(self._selecting.selection))
 
     # -- layout and scrolling -----------------------------------------------------------------------------------
@@ -275,6 +345,7 @@ class ReadingView(QAbstractScrollArea):
         self._adjust_bar()
         self.viewport().update()
         self._announce_wanted()
+        self._screen_reader.page_changed()
         if self._under.sentence_id:
             # Another sentence may be under the pointer now.
             self._hover_at(self._pointer())
@@ -336,13 +407,15 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if asked := step_of(event):
+            go = self.extend_selection if asked.selects else self.step
+            go(asked.unit, asked.step)
+            return
         bar = self.verticalScrollBar()
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.step_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.sentence_id:
-                self.sentence_activated.emit(self._stepping.sentence_id)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.on:
+                self._activate(self._stepping.on)
             case Qt.Key.Key_Space:
                 bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
             case Qt.Key.Key_Home:
@@ -352,11 +425,23 @@ class ReadingView(QAbstractScrollArea):
             case _:
                 super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self._stepping.on is None:
+            self.step(Unit.SENTENCE, 1)  # so that the focus is seen
+
+    def _activate(self, on: On) -> None:
+        """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
+        if not self._toggle(on.fold(self._sheet) if self._sheet else None):
+            self.sentence_activated.emit(on.sentence_id)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         point = self._frame.to_page(event.position())
         if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._select(self._selecting.press(self._sheet, point, extend=extend))
+            self._stepping.leave(self._selecting.place(self._sheet))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -390,11 +475,13 @@ class ReadingView(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         point = self._frame.to_page(event.position())
         if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
-            self._select(self._selecting.select_word(self._sheet, point))
+            self._select(self._selecting.press_again(self._sheet, point))
 
     def _press_fold(self, point: QPointF) -> bool:
         """Open or close the fold at a point; whether there is one."""
-        fold = fold_at(self._sheet, point) if self._sheet else None
+        return self._toggle(fold_at(self._sheet, point) if self._sheet else None)
+
+    def _toggle(self, fold: FoldRow | None) -> bool:
         if fold:
             self.set_blocks_open(fold.blocks, opened=not fold.opened)
         return fold is not None
@@ -437,13 +524,10 @@ class ReadingView(QAbstractScrollArea):
             return
         before, self._under = self._under, under
         for sentence_id in {before.sentence_id, under.sentence_id}:
-            for _, top, layout in self._rows_of(sentence_id):
+            for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []:
                 self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
         if before.sentence_id != under.sentence_id:
             self.sentence_hovered.emit(under.sentence_id)
-
-    def _rows_of(self, sentence_id: str) -> list[VisibleRow]:
-        return rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -458,9 +542,10 @@ class ReadingView(QAbstractScrollArea):
             theme=self._theme,
             selecting=self._selecting,
             under=self._under,
-            stepped=self._stepping.sentence_id,
+            on=self._stepping.on,
             has_focus=self.hasFocus(),
             font=self.font(),
+            matches=self._matches,
         )
         self._frame.apply(painter)
         scene.paint(painter, self._frame.rectangle_to_page(QRectF(event.rect())))

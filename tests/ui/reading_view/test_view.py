@@ -1,8 +1,8 @@
 """The real widget, by mouse and key."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -435,3 +435,104 @@ def test_a_sentence_off_the_screen_is_brought_onto_it(view: ReadingView) -> None
     assert view.viewport().rect().intersects(box)
     view.go_to_sentence("99.9")
     assert view.sentence_rectangle("99.9") is None
+
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def test_keys_draw_the_selection_out_by_units(view: ReadingView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
+    selected: list[str] = []
+    for key, modifiers in (
+        (Qt.Key.Key_Right, CTRL | SHIFT),
+        (Qt.Key.Key_Right, SHIFT),
+        (Qt.Key.Key_Down, ALT | SHIFT),
+        (Qt.Key.Key_Left, CTRL | SHIFT),
+        (Qt.Key.Key_Down, CTRL | SHIFT),
+    ):
+        qtbot.keyClick(view, key, modifiers)
+        selected.append(view.selected_text())
+    assert selected == ["银行", "银行很", "银行很远。", "银行很", "银行很远。我们走。"]
+    qtbot.keyClick(view, Qt.Key.Key_Left, CTRL)
+    assert view.selected_text() == ""
+    assert view.current_sentence() == "1.1"
+
+
+def test_a_fourth_click_selects_the_paragraph(view: ReadingView, qtbot: QtBot) -> None:
+    point, left = _over(view, 1, 0, 1), Qt.MouseButton.LeftButton
+    qtbot.mouseDClick(view.viewport(), left, pos=point)
+    qtbot.mousePress(view.viewport(), left, pos=point)
+    assert view.selected_text() == "银行很远。"
+    qtbot.mouseDClick(view.viewport(), left, pos=point)
+    assert view.selected_text() == "银行很远。我们走。"
+
+
+def test_the_keyboard_goes_on_from_a_click(view: ReadingView, qtbot: QtBot) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over(view, 1, 5, 6) - QPoint(8, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
+    assert view.selected_text() == "我们"
+
+
+def test_copying_with_pinyin_gives_ruby_to_programs_that_take_html(view: ReadingView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
+    view.copy(with_pinyin=True)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "银(yín)行(háng)"
+    assert copied.html().startswith('<p lang="zh-Hans"><ruby>银<rp>(</rp><rt>yín</rt>')
+    view.copy()
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_a_fold_is_opened_by_key(view: ReadingView, qtbot: QtBot) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Down, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.open_blocks() == {0}
+
+
+def test_what_the_keyboard_is_on_is_outlined_while_the_page_has_the_focus(view: ReadingView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_Right, CTRL)
+    around = QRect(_over(view, 1, 0, 1) - QPoint(30, 30), QSize(90, 60))
+    outlined = view.viewport().grab(around).toImage()
+    view.clearFocus()
+    plain = view.viewport().grab(around).toImage()
+    reddest = [
+        max(image.pixelColor(x, 30).red() - image.pixelColor(x, 30).blue() for x in range(20))
+        for image in (plain, outlined)
+    ]
+    assert reddest[1] > reddest[0] + 60
+
+
+def test_tab_into_the_page_shows_where_the_focus_is(view: ReadingView) -> None:
+    for reason, on in ((Qt.FocusReason.MouseFocusReason, None), (Qt.FocusReason.TabFocusReason, "1.0")):
+        QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert (view._stepping.sentence_id or None) == on
+
+
+def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, qtbot: QtBot) -> None:
+    view.set_blocks_open([0], opened=True)
+    before = view.viewport().grab().toImage()
+    other = ReadingView()
+    qtbot.addWidget(other)
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        other.resize(1200, 700)
+        other.show()
+        other.set_article(_article())
+        other.add_translations([translation("1.0", "The bank is far."), translation("1.1", "Let us walk.")])
+        assert other.verticalScrollBar().mapTo(other, QPoint()).x() < other.viewport().x()
+        qtbot.mouseDClick(other.viewport(), Qt.MouseButton.LeftButton, pos=_over(other, 1, 0, 1))
+        assert other.selected_text() == "银"
+        other.clear_selection()
+        lower = QRect(0, 250, 1100, 400)
+        other.set_blocks_open([0], opened=True)
+        assert other.viewport().grab(lower).toImage() == before.copy(lower)
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)

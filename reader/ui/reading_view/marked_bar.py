@@ -1,0 +1,46 @@
+"""The scroll bar of the page, with a mark beside it wherever something was found."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar
+
+_STEP, _MARK = 3, 2  # pixels: from mark to mark, and the height of one
+_WIDTH = 5
+
+# The numbers of those of so many equal parts of the page that hold a match.
+Parts = Callable[[int], list[int]]
+
+
+class MarkedBar(QScrollBar):
+    """However much is found, there are no more marks than fit beside the bar."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._parts: Parts | None = None
+        self._color = QColor()
+        self._marks: list[int] = []
+        self._made_for: tuple[int, int] = (0, 0)
+
+    def mark(self, parts: Parts | None, color: QColor) -> None:
+        """Mark these parts of the page, in place of those marked before; None marks nothing."""
+        self._parts, self._color = parts, color
+        self._made_for = (0, 0)
+        self.update()
+
+    def marks(self) -> list[int]:
+        """The y of each mark, reckoned anew when the heights of the page or the bar have changed."""
+        steps, page = self.height() // _STEP, self.maximum() + self.pageStep()
+        # The height of a long page is corrected all the time, by less than can be seen here.
+        made_for = (steps, round(page, 3 - len(str(page))))
+        if self._parts and made_for != self._made_for:
+            self._made_for = made_for
+            self._marks = [part * _STEP for part in self._parts(steps)]
+        return self._marks if self._parts else []
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for y in self.marks():
+            painter.fillRect(self.width() - _WIDTH, y, _WIDTH, _MARK, self._color)

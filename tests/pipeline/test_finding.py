@@ -1,0 +1,188 @@
+"""Queries and what they find in an article: in every script, by sound, in English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader import pipeline
+from reader.model import Article, Position
+from reader.pipeline import finding
+from reader.pipeline.finding import Finder
+from reader.pipeline.found import Found
+from tests.builders import article, translation
+
+SIMPLIFIED = article(
+    "长春的银行。行人在行走，银行行长说行。",
+    "皇后后来写了繁体字。我们𠮷野家吃面条。",
+    "Python３（a.b）和[C++]。",
+    "目的是好的。他的确在的士上。",
+)
+TRADITIONAL = article("長春的銀行。", "皇后後來寫了繁體字。乾隆吃餅乾。", script=pipeline.open_text("長", "x").script)
+
+
+def found(text: Article, query: str, *english: tuple[str, str]) -> list[str]:
+    """The text of each match of a query."""
+    finder = Finder(text)
+    finder.take_english([translation(id_, written) for id_, written in english])
+    return texts(text, finder.find_all(query), dict(english))
+
+
+def texts(text: Article, result: Found, english: dict[str, str] | None = None) -> list[str]:
+    matches = [result[number] for number in range(len(result))]
+    return [
+        (english or {}).get(match.sentence_id, text.blocks[match.block].text)[match.start : match.end]
+        for match in matches
+    ]
+
+
+@pytest.mark.parametrize("query", ["长春", "長春", "changchun", "chang2chun1", "chángchūn", "cháng chūn", " 長春 "])
+@pytest.mark.parametrize(("text", "written"), [(SIMPLIFIED, "长春"), (TRADITIONAL, "長春")])
+def test_script_and_spelling_make_no_difference(text: Article, written: str, query: str) -> None:
+    assert found(text, query) == [written]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("cc", []),
+        ("zhang3chun1", []),
+        ("繁體", ["繁体"]),
+        ("後來", ["后来"]),
+        ("后", ["后", "后"]),
+        ("麵條", ["面条"]),
+        ("𠮷", ["𠮷"]),
+        ("𠮷野家", ["𠮷野家"]),
+        ("python3", ["Python３"]),
+        ("ＰＹＴＨＯＮ", ["Python"]),
+        ("a.b", ["a.b"]),
+        ("(a", ["（a"]),
+        ("[c++]", ["[C++]"]),
+        ("a*b", []),
+        ("", []),
+        ("  ", []),
+        ("长" * 500, []),
+        ("好的。他", ["好的。他"]),
+        ("字。\n我", []),
+    ],
+)
+def test_the_source_is_searched_as_it_stands(query: str, expected: list[str]) -> None:
+    assert found(SIMPLIFIED, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("yinhang", ["银行", "银行"]),
+        ("yinxing", []),
+        ("xing", ["行", "行", "行"]),
+        ("hang2", ["行", "行", "行"]),
+        ("hangzhang", ["行长"]),
+        ("de", ["的", "的"]),
+        ("di", ["的", "的", "的"]),
+        ("di2que4", ["的确"]),
+        ("mùdì", ["目的"]),
+        ("houlai", ["后来"]),
+    ],
+)
+def test_by_sound_a_character_is_found_where_it_is_read_so(query: str, expected: list[str]) -> None:
+    assert found(SIMPLIFIED, query) == expected
+
+
+def test_a_traditional_text_is_read_rightly() -> None:
+    assert found(TRADITIONAL, "yinhang") == ["銀行"]
+    assert found(TRADITIONAL, "qianlong") == ["乾隆"]
+    assert found(TRADITIONAL, "binggan") == ["餅乾"]
+    assert found(TRADITIONAL, "gan") == ["乾"]
+
+
+def test_an_unfinished_syllable_counts_only_where_nothing_else_is_found() -> None:
+    assert found(SIMPLIFIED, "changch") == ["长春"]
+    assert found(SIMPLIFIED, "yinh") == ["银行", "银行"]
+    assert found(article("的，等。"), "de") == ["的"]
+
+
+def test_one_letter_finds_letters_and_whole_syllables_alone() -> None:
+    assert found(SIMPLIFIED, "c") == ["C"]
+    assert found(SIMPLIFIED, "p") == ["P"]
+    assert found(article("我饿了。额头。"), "e") == ["饿", "额"]
+
+
+def test_latin_letters_find_pinyin_english_and_the_latin_of_the_source() -> None:
+    text = article("他在班上。ban 是什么？")
+    assert found(text, "ban", ("0.0", "A ban, urban."), ("0.1", "What?")) == ["班", "ban", "ban", "ban"]
+
+
+def test_english_is_found_whatever_its_case_and_quotes() -> None:
+    english = ("0.0", "Changchun’s BANK.")
+    assert found(SIMPLIFIED, "changchun's bank", english) == ["Changchun’s BANK"]
+    assert found(SIMPLIFIED, "BANK. ", english) == ["BANK."]
+
+
+def test_the_english_that_came_last_is_searched() -> None:
+    finder = Finder(SIMPLIFIED)
+    finder.take_english([translation("0.0", "A bank."), translation("3.1", "A taxi.")])
+    assert len(finder.find("bank").found) == 1
+    finder.take_english([translation("0.0", "A shop."), translation("0.1", "Walkers at a bank of a bank.")])
+    matches = finder.find("bank").found
+    assert [(matches[number].block, matches[number].sentence_id) for number in range(2)] == [(0, "0.1"), (0, "0.1")]
+    assert len(finder.find("taxi").found) == 1
+    finder.forget_english()
+    finder.take_english([translation("0.0", "Glossed.")])
+    assert len(finder.find("taxi").found) == 0
+    assert len(finder.find("glossed").found) == 1
+
+
+def test_no_match_reaches_over_two_blocks_or_sentences() -> None:
+    assert found(article("长", "春"), "长春") == []
+    assert found(article("长", "春"), "changchun") == []
+    assert found(article("一。二。"), "one two", ("0.0", "one"), ("0.1", "two")) == []
+    assert found(article("一。二。"), "one\ntwo", ("0.0", "one"), ("0.1", "two")) == []
+
+
+def test_near_the_place_matches_are_settled_at_once() -> None:
+    long = article(*["银行的行人。"] * 400)
+    result = Finder(long).find("xing", Position(200, 0))
+    assert result.search is not None
+    assert 0 < result.found.open < 800
+    assert result.found.in_chinese(200, 0, 6) == [(3, 4)]
+    assert result.found.in_chinese(0, 0, 6) == []
+
+
+def test_settling_goes_on_in_short_moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
+    monkeypatch.setattr(finding, "_MOMENT", 0.0)
+    finder = Finder(article("银行的行人。", "行人。"))
+    result = finder.find("xing")
+    assert result.search is not None
+    assert result.found.open == 2
+    verdicts = finder.check(result.search, result.found.nearest_open(Position(1, 0)))
+    assert verdicts == [((7, 8), True)]
+    assert len(finder.find_all("xing")) == 2
+
+
+def test_a_query_by_sound_that_finds_nothing_has_nothing_to_settle() -> None:
+    result = Finder(SIMPLIFIED).find("qiongqiong")
+    assert result.search is None
+    assert len(result.found) == 0
+
+
+def test_long_texts_are_searched_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_PART", 5)
+    text = article("长春长春。", "", "很长的一段长春。", "长", "长春")
+    for query in ("长春", "changchun"):
+        result = Finder(text).find_all(query)
+        places = [(result[number].block, result[number].start) for number in range(len(result))]
+        assert places == [(0, 0), (0, 2), (2, 5), (4, 0)]
+
+
+def test_an_article_without_text_has_no_matches() -> None:
+    assert len(Finder(article()).find("长").found) == 0
+
+
+@given(st.lists(st.text("长春银行的ab。", max_size=8), max_size=6), st.text("长春银行的ab", min_size=1, max_size=3))
+def test_every_place_of_a_query_is_found(paragraphs: list[str], query: str) -> None:
+    result = Finder(article(*paragraphs)).find(query).found
+    assert len(result) >= sum(paragraph.count(query) for paragraph in paragraphs)
+    for number in range(len(result)):
+        match = result[number]
+        assert 0 <= match.start < match.end <= len(paragraphs[match.block])

@@ -1,0 +1,61 @@
+"""What is said of the page, and where the caret of the text that is walked about in is."""
+
+import pytest
+
+from reader.model import Script
+from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.page import lay_page
+from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.setter import RowSetter
+from reader.ui.reading_view.spoken import mirror_offset, mirror_text, spoken, spoken_row
+from reader.ui.reading_view.stepping import On
+from reader.ui.reading_view.units import Unit
+from tests.builders import annotation, article, translation
+
+ARTICLE = article("银行远。𠀀走。")
+ROW = TextRow(0, range(2))
+WORD, CHARACTER = On(Unit.WORD, 0, (0, 2), "0.0"), On(Unit.CHARACTER, 0, (1, 2), "0.0")
+SENTENCE, PARAGRAPH = On(Unit.SENTENCE, 0, (0, 4), "0.0"), On(Unit.PARAGRAPH, 0, (0, 7), "0.0")
+
+
+def setter(*, english: bool = True) -> RowSetter:
+    made = RowSetter(ARTICLE, lay_page(900, Look(english=english)))
+    first, _ = ARTICLE.blocks[0].sentences
+    made.add_annotations([annotation(first, "银行 远 。", "yin2 hang2 yuan3 -", "銀行遠。")])
+    made.add_translations([translation("0.0", "Far."), translation("0.1", "Go.")])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (WORD, "银行, yinhang"),
+        (CHARACTER, "行, háng"),
+        (On(Unit.CHARACTER, 0, (3, 4), "0.0"), "。"),
+        (On(Unit.WORD, 0, (4, 5), "0.1"), "𠀀"),
+        (SENTENCE, "银行远。\nFar."),
+        (PARAGRAPH, "银行远。𠀀走。\nFar. Go."),
+    ],
+)
+def test_words_come_with_their_reading_and_sentences_with_their_english(on: On, said: str) -> None:
+    assert spoken(setter(), ROW, on) == said
+
+
+def test_english_that_is_not_shown_is_not_said() -> None:
+    assert spoken(setter(english=False), ROW, SENTENCE) == "银行远。"
+    assert spoken_row(setter(english=False), ROW) == "银行远。𠀀走。"
+
+
+def test_says_what_is_shown() -> None:
+    made = setter()
+    made.script = Script.TRADITIONAL
+    assert spoken(made, ROW, WORD) == "銀行, yinhang"
+    assert mirror_text(made, ROW).startswith("銀行遠。\n")
+
+
+def test_the_caret_stands_where_the_text_does() -> None:
+    made = setter()
+    text = mirror_text(made, ROW)
+    assert text == "银行远。\n𠀀走。"
+    assert [mirror_offset(made, ROW, at) for at in (0, 2, 4, 5, 7)] == [0, 2, 5, 7, 9]
+    assert mirror_offset(made, ROW, 4, is_end=True) == 4
