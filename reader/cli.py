@@ -125,7 +125,7 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
         own_tones=own_tones,
         theme=options.theme,
     )
-    return Screenshot(options.file, options.output, width, height, settings)
+    return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
 
 
 def _annotate(options: argparse.Namespace) -> int:

@@ -2,13 +2,23 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
 from reader.model import PinyinStyle, ReaderError
 from reader.model.tones import parse_palette
-from reader.settings import ReadingsShown, ScriptChoice, ThemeChoice, ToneColours, TranslationChoice
+from reader.settings import (
+    LIMITS,
+    ReadingsShown,
+    ScriptChoice,
+    Settings,
+    ThemeChoice,
+    ToneColours,
+    TranslationChoice,
+)
 
 COMMANDS = ("annotate", "outline", "export", "find", "models", "memory", "glossary", "words", "screenshot")
 
@@ -164,6 +174,15 @@ def _add_screenshot(parser: argparse.ArgumentParser) -> None:
         choices=[choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM],
         default=ThemeChoice.LIGHT,
     )
+    parser.add_argument(
+        "--set",
+        type=_setting,
+        action="append",
+        default=[],
+        dest="changes",
+        metavar="NAME=VALUE",
+        help=f"a setting of the window; may be repeated. Names: {', '.join(field.name for field in fields(Settings))}",
+    )
     _add_shown(parser)
 
 
@@ -205,6 +224,31 @@ def _add_translation(parser: argparse.ArgumentParser, default: str) -> None:
         help=f"none, a word-by-word gloss, or machine translation; {default}",
     )
     parser.add_argument("--quality", action="store_true", help="translate more carefully, and slower (beam 4)")
+
+
+def _setting(text: str) -> tuple[str, StrEnum | bool | int | str]:
+    """A field of Settings and its value. Raises ArgumentTypeError."""
+    name, _, value = text.partition("=")
+    defaults = Settings()
+    default: object = getattr(defaults, name) if name in {field.name for field in fields(Settings)} else None
+    wanted = f"{text!r}: no setting is named {name!r}"
+    if isinstance(default, StrEnum):
+        choices = type(default)
+        if value in list(choices):
+            return name, choices(value)
+        wanted = f"{text!r}: {name} is one of {', '.join(choices)}"
+    elif isinstance(default, bool):
+        if value in ("true", "false"):
+            return name, value == "true"
+        wanted = f"{text!r}: {name} is true or false"
+    elif isinstance(default, int):
+        least, greatest = LIMITS[name]
+        if value.isdecimal() and least <= int(value) <= greatest:
+            return name, int(value)
+        wanted = f"{text!r}: {name} is a number from {least} to {greatest}"
+    elif isinstance(default, str):
+        return name, value
+    raise argparse.ArgumentTypeError(wanted)
 
 
 def _tones(text: str) -> tuple[ToneColours, str]:

@@ -8,7 +8,7 @@ import pytest
 from reader import app, cli, options
 from reader.model import PinyinStyle
 from reader.model.tones import PALETTES
-from reader.settings import ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours
+from reader.settings import Face, ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
 
@@ -267,6 +267,16 @@ def test_the_screenshots_options(tmp_path: Path) -> None:
     (wanted,) = taken
     assert (wanted.file, wanted.width, wanted.height) == (Path("page.txt"), 800, 600)
     assert wanted.settings == Settings(theme=ThemeChoice.DARK, pinyin=PinyinStyle.WORD, script=ScriptChoice.SIMPLIFIED)
+
+
+def test_a_screenshot_by_any_settings(tmp_path: Path) -> None:
+    taken: list[cli.Screenshot] = []
+    wishes = ["screenshot", "--output", str(tmp_path / "w.png"), "--set", "text_size=30", "--set", "face=kai"]
+    assert cli.run([*wishes, "--set", "gloss_beside=true", "--set", "own_tones=#111111"], taken.append) == 0
+    (wanted,) = taken
+    assert (wanted.settings.text_size, wanted.settings.face) == (30, Face.KAI)
+    assert wanted.settings.gloss_beside
+    assert wanted.settings.own_tones == "#111111"
 
 
 def test_a_screenshot_has_the_styles_of_an_export(tmp_path: Path) -> None:

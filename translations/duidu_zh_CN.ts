@@ -295,6 +295,34 @@
         <source>Book&amp;marks</source>
         <translation>书签(&amp;M)</translation>
     </message>
+    <message>
+        <source>I &amp;know this word</source>
+        <translation>我认识这个词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Mark the selected word, or the one under the pointer, as known or not</source>
+        <translation>把选中的词或指针下的词标为认识或不认识</translation>
+    </message>
+    <message>
+        <source>Text and pa&amp;ge…</source>
+        <translation>文字与页面(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Typeface, lines, margins, readings, colours</source>
+        <translation>字体、行、页边、注音、颜色</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>所有的词</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>不认识的词</translation>
+    </message>
+    <message>
+        <source>The word under the pointer</source>
+        <translation>指针下的词</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -789,6 +817,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pinyin &amp;of</source>
+        <translation>注音范围(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1601,10 @@
         <source>{0}, unfolded</source>
         <translation>{0}，已展开</translation>
     </message>
+    <message>
+        <source>No installed font has this character (U+{0}). Fonts such as HanaMin or Jigmo have most rare ones.</source>
+        <translation>已安装的字体都没有这个字（U+{0}）。花园明朝（HanaMin）、Jigmo 等字体收有大部分生僻字。</translation>
+    </message>
 </context>
 <context>
     <name>Routes</name>
@@ -1705,6 +1741,14 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
+    </message>
+    <message>
+        <source>I do not &amp;know “{word}”</source>
+        <translation>我不认识“{word}”(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I &amp;know “{word}”</source>
+        <translation>我认识“{word}”(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2123,144 @@
     <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsFeed</name>
+    <message>
+        <source>Point at a word, or select one, to mark it as known.</source>
+        <translation>要标为认识，请先指向或选中一个词。</translation>
+    </message>
+    <message>
+        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
+        <translation>已标为认识“{word}”：只给不认识的词注音时，它不再有拼音。</translation>
+    </message>
+    <message>
+        <source>You do not know “{word}” yet: it has pinyin again.</source>
+        <translation>已标为不认识“{word}”：它又有拼音了。</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Hei (sans)</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Kai (brush)</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Beside the Chinese</source>
+        <translation>在中文旁边</translation>
+    </message>
+    <message>
+        <source>Under each paragraph</source>
+        <translation>在每段之下</translation>
+    </message>
+    <message>
+        <source>Under each sentence</source>
+        <translation>在每句之下</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>不着色</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>At the right of the character</source>
+        <translation>在字的右边</translation>
+    </message>
+    <message>
+        <source>Above the character</source>
+        <translation>在字的上方</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} 像素</translation>
+    </message>
+    <message>
+        <source>Line &amp;length</source>
+        <translation>行长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{0} chars</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>Li&amp;ne spacing</source>
+        <translation>行距(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>页边(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>字体(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings</source>
+        <translation>注音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Readings &amp;of</source>
+        <translation>注音范围(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Zhuyin</source>
+        <translation>注音符号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Tone &amp;colours</source>
+        <translation>声调颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Text and page</source>
+        <translation>文字与页面</translation>
+    </message>
+    <message>
+        <source>No Kai typeface is installed; Song is shown in its place.</source>
+        <translation>没有安装楷体；以宋体代替。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>恢复默认(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour of the neutral tone</source>
+        <translation>轻声的颜色</translation>
+    </message>
+    <message>
+        <source>Colour of tone {0}</source>
+        <translation>第 {0} 声的颜色</translation>
     </message>
 </context>
 </TS>

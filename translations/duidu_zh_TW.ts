@@ -295,6 +295,34 @@
         <source>Book&amp;marks</source>
         <translation>書籤(&amp;M)</translation>
     </message>
+    <message>
+        <source>I &amp;know this word</source>
+        <translation>我認識這個詞(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Mark the selected word, or the one under the pointer, as known or not</source>
+        <translation>把選取的詞或游標下的詞標為認識或不認識</translation>
+    </message>
+    <message>
+        <source>Text and pa&amp;ge…</source>
+        <translation>文字與頁面(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Typeface, lines, margins, readings, colours</source>
+        <translation>字體、行、頁邊、注音、顏色</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>所有的詞</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>不認識的詞</translation>
+    </message>
+    <message>
+        <source>The word under the pointer</source>
+        <translation>游標下的詞</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -789,6 +817,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pinyin &amp;of</source>
+        <translation>注音範圍(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1601,10 @@
         <source>{0}, unfolded</source>
         <translation>{0}，已展開</translation>
     </message>
+    <message>
+        <source>No installed font has this character (U+{0}). Fonts such as HanaMin or Jigmo have most rare ones.</source>
+        <translation>已安裝的字體都沒有這個字（U+{0}）。花園明朝（HanaMin）、Jigmo 等字體收有大部分罕用字。</translation>
+    </message>
 </context>
 <context>
     <name>Routes</name>
@@ -1705,6 +1741,14 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
+    </message>
+    <message>
+        <source>I do not &amp;know “{word}”</source>
+        <translation>我不認識「{word}」(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I &amp;know “{word}”</source>
+        <translation>我認識「{word}」(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2123,144 @@
     <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 處，共 {total} 處</translation>
+    </message>
+</context>
+<context>
+    <name>KnownWordsFeed</name>
+    <message>
+        <source>Point at a word, or select one, to mark it as known.</source>
+        <translation>要標為認識，請先指向或選取一個詞。</translation>
+    </message>
+    <message>
+        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
+        <translation>已標為認識「{word}」：只為不認識的詞注音時，它不再有拼音。</translation>
+    </message>
+    <message>
+        <source>You do not know “{word}” yet: it has pinyin again.</source>
+        <translation>已標為不認識「{word}」：它又有拼音了。</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Song (serif)</source>
+        <translation>宋體</translation>
+    </message>
+    <message>
+        <source>Hei (sans)</source>
+        <translation>黑體</translation>
+    </message>
+    <message>
+        <source>Kai (brush)</source>
+        <translation>楷體</translation>
+    </message>
+    <message>
+        <source>Beside the Chinese</source>
+        <translation>在中文旁邊</translation>
+    </message>
+    <message>
+        <source>Under each paragraph</source>
+        <translation>在每段之下</translation>
+    </message>
+    <message>
+        <source>Under each sentence</source>
+        <translation>在每句之下</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>不著色</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>At the right of the character</source>
+        <translation>在字的右邊</translation>
+    </message>
+    <message>
+        <source>Above the character</source>
+        <translation>在字的上方</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>字級(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} 像素</translation>
+    </message>
+    <message>
+        <source>Line &amp;length</source>
+        <translation>行長(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{0} chars</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>Li&amp;ne spacing</source>
+        <translation>行距(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>頁邊(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>字體(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Readings</source>
+        <translation>注音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Readings &amp;of</source>
+        <translation>注音範圍(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Zhuyin</source>
+        <translation>注音符號(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Tone &amp;colours</source>
+        <translation>聲調顏色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>配色(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Text and page</source>
+        <translation>文字與頁面</translation>
+    </message>
+    <message>
+        <source>No Kai typeface is installed; Song is shown in its place.</source>
+        <translation>沒有安裝楷體；以宋體代替。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>恢復預設(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Colour of the neutral tone</source>
+        <translation>輕聲的顏色</translation>
+    </message>
+    <message>
+        <source>Colour of tone {0}</source>
+        <translation>第 {0} 聲的顏色</translation>
     </message>
 </context>
 </TS>

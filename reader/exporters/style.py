@@ -43,10 +43,10 @@ def _variables(tones: Palette, paper: str) -> str:
 _SHEET = """\
 :root {
   color-scheme: light dark;
-  --paper: #FAF8F3; --ink: #1F1E1B; --calm: #6B655A; --accent: #9A3B26; --line: #DDD7CA;
+  --paper: #FAF8F3; --ink: #1F1E1B; --calm: #645E53; --accent: #9A3B26; --line: #DDD7CA;
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --paper: #1C1B1A; --ink: #E7E3DA; --calm: #A39C8E; --accent: #E59A7F; --line: #3A3733; }
+  :root { --paper: #1C1B1A; --ink: #E7E3DA; --calm: #B0A999; --accent: #E59A7F; --line: #3A3733; }
 }
 body {
   box-sizing: border-box; max-width: 46rem; margin: 0 auto; padding: 3.5rem 2rem 5rem;

@@ -124,6 +124,14 @@ VIEW: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Menus", "&Pinyin"),
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
+    Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
+    ActionSpec(
+        "know_word",
+        QT_TRANSLATE_NOOP("Actions", "I &know this word"),
+        ("K",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
+        needs=Needs.ARTICLE,
+    ),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -134,6 +142,12 @@ VIEW: tuple[Entry, ...] = (
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),
     ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",)),
     SEPARATOR,
+    ActionSpec(
+        "text_and_page",
+        QT_TRANSLATE_NOOP("Actions", "Text and pa&ge…"),
+        ("Ctrl+,",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Typeface, lines, margins, readings, colours"),
+    ),
     Choice("theme", QT_TRANSLATE_NOOP("Menus", "&Theme")),
     Choice("language", QT_TRANSLATE_NOOP("Menus", "L&anguage of the window")),
     SEPARATOR,

@@ -25,6 +25,7 @@ _PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
 _REACH, _SLACK = 40_000, 20_000
+_STEP = 8_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
@@ -146,13 +147,19 @@ class AnnotationFeed(QObject):
     def look_at(self, sentence_ids: Sequence[str]) -> None:
         """Go on with these sentences, which are on the screen, and outwards from them."""
         on_screen = list(dict.fromkeys(map(self._parts.holding, sentence_ids)))
-        if on_screen and on_screen != self._on_screen:
-            self._on_screen, self._centre = on_screen, on_screen[0]
-            self._line_up()
-            if not self._done.issuperset(on_screen):
-                # What the worker is at is not what is waited for.
-                self._hurried.set()
-            self._ask()
+        if not on_screen or on_screen == self._on_screen:
+            return
+        self._on_screen = on_screen
+        awaited = not self._done.issuperset(on_screen)
+        if not awaited and self._parts.distance(self._centre, on_screen[0]) < _STEP:
+            # Reached far ahead already: while pages are turned the worker mostly rests.
+            return
+        self._centre = on_screen[0]
+        self._line_up()
+        if awaited:
+            # What the worker is at is not what is waited for.
+            self._hurried.set()
+        self._ask()
 
     def go_through(self) -> None:
         """Annotate all of the article once, for those who hear `passed`; what is far away is not kept."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reader.model import PinyinStyle
-from reader.settings import Language, ScriptChoice, ThemeChoice, TranslationChoice
+from reader.settings import Language, ReadingsShown, ScriptChoice, ThemeChoice, TranslationChoice
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 # Field of Settings -> its values, in the order of the menu and of the key that goes round them.
@@ -22,6 +22,11 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
         (PinyinStyle.WORD, QT_TRANSLATE_NOOP("Actions", "Pinyin over each word")),
         (PinyinStyle.NUMBERS, QT_TRANSLATE_NOOP("Actions", "Pinyin with numbers")),
         (PinyinStyle.ZHUYIN, QT_TRANSLATE_NOOP("Actions", "Zhuyin")),
+    ),
+    "readings": (
+        (ReadingsShown.ALL, QT_TRANSLATE_NOOP("Actions", "All words")),
+        (ReadingsShown.UNKNOWN, QT_TRANSLATE_NOOP("Actions", "Unknown words")),
+        (ReadingsShown.HOVER, QT_TRANSLATE_NOOP("Actions", "The word under the pointer")),
     ),
     "translation": (
         (TranslationChoice.NONE, QT_TRANSLATE_NOOP("Actions", "No English")),

@@ -90,9 +90,16 @@ class Export:
             article=self.article,
             title=pipeline.shown_title(self.article, self.shown.script),
             script=self.shown.script,
-            look=replace(self.look, pinyin=self.shown.pinyin, english=self.shown.translation is not None),
+            look=replace(
+                self.look,
+                pinyin=self.shown.pinyin,
+                english=self.shown.translation is not None,
+                coloured=self.shown.tones is not None,
+            ),
             overlays_for=self._overlays_of,
             open_blocks=self.shown.open_blocks,
+            known_words=self.known_words,
+            tones=self.shown.tones,
         )
 
     def _overlays_of(self, block: int) -> "Overlays":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -29,6 +30,7 @@ from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
+from reader.ui.known_words import KnownWordsFeed
 from reader.ui.language import speak
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
@@ -44,10 +46,14 @@ from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
 from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
+from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
 from reader.ui.travel import Travel
 from reader.ui.window_parts import focus_part
 from reader.ui.window_state import WindowState, load_window, save_window, window_file
+
+if TYPE_CHECKING:
+    from reader.ui.text_dialog import TextDialog
 
 _FIRST_SIZE = QSize(1280, 860)
 # What the frame may take of a small screen: how high its title will be is not known before the window is shown.
@@ -59,14 +65,16 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `shortcuts_changed` brings
-    other keys, for all windows; `finished` when the window was closed and all its work has ended.
+    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `known_words_changed` when
+    the reader marked a word, for all windows; `shortcuts_changed` brings other keys, for all windows; `finished` when
+    the window was closed and all its work has ended.
     """
 
     opened = Signal()
     settled = Signal()
     new_window_wanted = Signal()
     glossary_changed = Signal()
+    known_words_changed = Signal()
     shortcuts_changed = Signal(object)
     finished = Signal()
 
@@ -81,6 +89,7 @@ class MainWindow(QMainWindow):
         self._saving = threading.Lock()
         self._jobs = Jobs(self)
         self._session = Session(self._jobs, history, desk, self)
+        self._text_dialog: TextDialog | None = None
         self._build(history, desk, store)
         self._connect()
         self._show_theme()
@@ -117,6 +126,8 @@ class MainWindow(QMainWindow):
         before, self._settings = self._settings, settings
         if settings.theme is not before.theme:
             self._show_theme()
+        elif (settings.tone_colours, settings.own_tones) != (before.tone_colours, before.own_tones):
+            self._paint_page()
         self._show_settings()
 
     def change(self, **changes: StrEnum | bool | int | str) -> None:
@@ -130,6 +141,10 @@ class MainWindow(QMainWindow):
         """The glossary was changed, here or in another window."""
         self._terms.look_again()
         self._glossary.reread()
+
+    def reread_known_words(self) -> None:
+        """The words that the reader knows were changed in another window."""
+        self._known_words.read()
 
     def take_shortcuts(self, own: Shortcuts) -> None:
         """The reader's own keys were changed in another window."""
@@ -169,7 +184,10 @@ class MainWindow(QMainWindow):
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
-        self._sentences = SentenceCommands(self._page, self._display, self._session, self._terms, messages)
+        self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
+        self._sentences = SentenceCommands(
+            self._page, self._display, self._session, self._terms, self._known_words, messages
+        )
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
@@ -197,6 +215,8 @@ class MainWindow(QMainWindow):
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
         self._keys.changed.connect(self.shortcuts_changed)
+        self._session.annotation_began.connect(self._known_words.read)
+        self._known_words.changed.connect(self.known_words_changed)
         self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
@@ -232,6 +252,8 @@ class MainWindow(QMainWindow):
             "next_script": partial(self._next, "script"),
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
+            "know_word": self._known_words.toggle_at_hand,
+            "text_and_page": self._show_text_dialog,
             "larger": partial(self._zoom, 1),
             "smaller": partial(self._zoom, -1),
             "normal_size": lambda: self.change(text_size=Settings().text_size),
@@ -272,6 +294,8 @@ class MainWindow(QMainWindow):
         speak(self._settings.language)
         self._actions.reflect(self._settings)
         self._display.apply(self._settings)
+        if self._text_dialog:
+            self._text_dialog.reflect(self._settings, self._theme)
         self._panel.follow_script()
 
     def _show_theme(self) -> None:
@@ -281,10 +305,13 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(theme))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
-        self._page.paint_theme(theme)
+        self._paint_page()
         self._panel.paint_theme(theme)
         self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
+
+    def _paint_page(self) -> None:
+        self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))
 
     def _save_settings(self) -> None:
         """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
@@ -306,6 +333,16 @@ class MainWindow(QMainWindow):
         dialog = EngineDialog(self._jobs, self._settings, self)
         dialog.chosen.connect(lambda fields: self.change(**fields))
         dialog.open()
+
+    def _show_text_dialog(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.text_dialog import TextDialog
+
+        if self._text_dialog is None:
+            self._text_dialog = TextDialog(self._settings, self._theme, self)
+            self._text_dialog.changed.connect(lambda fields: self.change(**fields))
+        self._text_dialog.show()
+        self._text_dialog.activateWindow()
 
     def _next(self, field: str) -> None:
         self.change(**{field: following(field, getattr(self._settings, field))})

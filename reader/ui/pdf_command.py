@@ -24,7 +24,15 @@ def write_pdf(
     """Write what is shown by these settings. Raises ReaderError."""
     # Fonts need an application; several files share one.
     application = QGuiApplication.instance() or QGuiApplication([])
-    export = Export(None, article, annotations, translations, shown, look=look_of(settings))
+    export = Export(
+        None,
+        article,
+        annotations,
+        translations,
+        shown,
+        known_words=lambda: shown.known_words,
+        look=look_of(settings),
+    )
     show = status_line()
     export.write_pdf(target, None, Watch((lambda done: show(f"writing PDF, {done} %")) if show else None))
     if show:

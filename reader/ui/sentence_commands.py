@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.known_words import KnownWordsFeed, is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -29,11 +30,17 @@ class SentenceCommands(QObject):
     term_change_wanted = Signal(object)
 
     def __init__(
-        self, page: PageArea, display: ArticleDisplay, session: Session, terms: TermFeed, messages: MessageBar
+        self,
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        terms: TermFeed,
+        known_words: KnownWordsFeed,
+        messages: MessageBar,
     ) -> None:
         super().__init__(page)
         self._page, self._display, self._session, self._messages = page, display, session, messages
-        self._terms = terms
+        self._terms, self._known_words = terms, known_words
         self.card = SentenceCard(page)
         # Whose results the card waits for.
         self._asked: QObject | None = None
@@ -119,9 +126,19 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _add_known(self, menu: QMenu, at_hand: AtHand) -> None:
+        """Whether the word at hand is known."""
+        word = at_hand.chinese.strip()
+        if is_word(word):
+            is_known = self._known_words.knows(at_hand.simplified or word)
+            text = self.tr("I do not &know “{word}”") if is_known else self.tr("I &know “{word}”")
+            menu.addSeparator()
+            menu.addAction(text.format(word=_short(word))).triggered.connect(partial(self._known_words.toggle, word))
 
     def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
         """What the glossary can do with what is at hand."""

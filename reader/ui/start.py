@@ -53,6 +53,7 @@ class Windows:
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
         window.glossary_changed.connect(lambda: self._reread_glossary(window))
+        window.known_words_changed.connect(lambda: self._reread_known_words(window))
         window.shortcuts_changed.connect(partial(self._share_shortcuts, window))
         window.finished.connect(lambda: self._forget(window))
         return window
@@ -80,6 +81,11 @@ class Windows:
         for window in self._open:
             if window is not changed_in:
                 window.reread_glossary()
+
+    def _reread_known_words(self, changed_in: MainWindow) -> None:
+        for window in self._open:
+            if window is not changed_in:
+                window.reread_known_words()
 
     def _share_shortcuts(self, changed_in: MainWindow, own: Shortcuts) -> None:
         for window in self._open:

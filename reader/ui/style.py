@@ -109,6 +109,21 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
 #findBar QToolButton:focus { border-color: $accent; }
+QComboBox { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 9px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { color: $faint; background: $paper; border-color: $line; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$icons/arrow-$theme.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; outline: none; padding: 3px;
+  selection-background-color: $hover; selection-color: $ink; }
+QSlider { min-height: 22px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 3px; background: $well; border: 1px solid $line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 3px; background: $calm; border: 1px solid $calm; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
+  border: 1px solid $edge; }
+QSlider::handle:horizontal:hover { background: $hover; }
+QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 class Theme:
     """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
     quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
-    `selection` behind selected text; `found` behind what was found, `found_now` behind the match that one is at."""
+    `selection` behind selected text; `found` behind what was found, `found_now` behind the match that one is at.
+    `tones` are the inks of tones 1 to 5; none where tones are not coloured."""
 
     name: str
     paper: QColor
@@ -26,6 +27,7 @@ class Theme:
     chrome: QColor
     line: QColor
     is_dark: bool = False
+    tones: tuple[QColor, ...] = ()
 
 
 LIGHT = Theme(

@@ -159,6 +159,7 @@ def small_reach(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two parts are within reach, and one more is kept."""
     monkeypatch.setattr(annotation_feed, "_REACH", 11)
     monkeypatch.setattr(annotation_feed, "_SLACK", 4)
+    monkeypatch.setattr(annotation_feed, "_STEP", 0)
 
 
 @pytest.mark.usefixtures("small_reach")
@@ -187,6 +188,19 @@ def test_what_is_far_away_is_forgotten_and_made_again(jobs: Jobs, qtbot: QtBot) 
     made.look_at(["0.0"])
     qtbot.waitUntil(lambda: made.is_finished)
     assert [item.sentence_id for items in came for item in items].count("0.0") == 2
+
+
+@pytest.mark.usefixtures("small_reach")
+def test_a_page_turned_within_reach_asks_for_nothing(jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotation_feed, "_STEP", 6)
+    made, came = feed(jobs, FIVE)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    made.look_at(["1.0"])
+    assert made.is_finished
+    made.look_at(["2.0"])
+    qtbot.waitUntil(lambda: made.is_finished)
+    assert [item.sentence_id for items in came for item in items] == ["0.0", "1.0", "2.0", "3.0"]
 
 
 @pytest.mark.usefixtures("small_reach")

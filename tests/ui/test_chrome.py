@@ -26,7 +26,7 @@ from tests.ui.conftest import MakeWindow
 # Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
 TINTED = {
     f"{name}-{theme.name}": getattr(theme, ink)
-    for name, ink in (("check", "accent"), ("more", "ink"))
+    for name, ink in (("check", "accent"), ("more", "ink"), ("arrow", "calm"))
     for theme in (LIGHT, DARK)
 }
 # What Qt shows in place of buttons that have no room.

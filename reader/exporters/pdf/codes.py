@@ -25,6 +25,8 @@ _FARTHEST = 6000
 # Codes have two bytes. The widths get most of them; the rest is for glyphs not seen before.
 _MOST_VARIANTS = 45_000
 
+_NO_TEXT = "\u200b"
+
 _BLOCK = re.compile(rb"BT\n/F(\d+) .*?ET\n", re.DOTALL)
 _SHOWN = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 
@@ -101,7 +103,8 @@ def _write(operators: bytes, font: FontCodes, painted: list[Glyph]) -> bytes:
 
 def to_unicode(entries: list[Code]) -> bytes:
     """The CMap that gives back the text of each code (ISO 32000-1, 9.10.3)."""
-    pairs = [(code, entry.text) for code, entry in enumerate(entries, 1) if entry.text]
+    # A code without a text is read as anything: poppler passes it over, PDFium takes it for a control.
+    pairs = [(code, entry.text or _NO_TEXT) for code, entry in enumerate(entries, 1)]
     parts = [_CMAP_HEAD]
     # 100 a section is the most that a CMap may have.
     for start in range(0, len(pairs), 100):

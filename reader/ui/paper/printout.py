@@ -8,14 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from reader.exporters.pdf import Heading
 from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
-from reader.settings import Layout
-from reader.ui.paper.pages import Paginator, PaperPage, Start
+from reader.model.tones import Palette, readable_palette
+from reader.settings import Layout, ReadingsShown
+from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
+from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
 from reader.ui.paper.sheet import POINTS, Sheet
 from reader.ui.paper.slices import Slicer
+from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
@@ -28,6 +31,7 @@ from reader.ui.theme import LIGHT
 # Blocks whose annotations are kept: more than a page and its headings can have lines.
 _KEPT_BLOCKS = 200
 _FOOTER_SIZE = 13  # pixels of the page
+_UNSEEN_SIZE = 6
 _LONGEST_TITLE = 0.75  # of the footer's width
 
 Progress = Callable[[int, int], None]
@@ -45,7 +49,8 @@ class Overlays:
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What is printed: `overlays_for` is asked for a block when it is set; `open_blocks` are the folded blocks that
-    were opened, all others are left out. `title` is in the script shown."""
+    were opened, all others are left out. `title` is in the script shown. `tones` are the colours of tones 1 to 5.
+    `known_words` may read files."""
 
     article: Article
     title: str
@@ -53,6 +58,8 @@ class Contents:
     look: Look
     overlays_for: Callable[[int], Overlays]
     open_blocks: frozenset[int] = frozenset()
+    known_words: Callable[[], frozenset[str]] = frozenset
+    tones: Palette | None = None
 
 
 class Printout:
@@ -68,7 +75,11 @@ class Printout:
         # Print is horizontal; the sheet has margins of its own.
         look = replace(contents.look, vertical=False, margin=0)
         self._setter = RowSetter(contents.article, lay_page(int(sheet.text_width), look))
+        if look.readings is ReadingsShown.UNKNOWN:
+            self._setter.set_known(contents.known_words())
         self._setter.show(self._setter.page, contents.script)
+        self._theme = replace(LIGHT, tones=_inks(contents.tones))
+        self._unseen = Shaper(chinese_font(Script.TAIWAN, _UNSEEN_SIZE))
         by_sentence = look.english and look.layout is Layout.SENTENCE
         self._rows = Rows(contents.article, contents.open_blocks, by_sentence=by_sentence)
         self._annotated: set[int] = set()
@@ -114,8 +125,33 @@ class Printout:
         painter.translate(self.sheet.left, self.sheet.top)
         painter.scale(POINTS, POINTS)
         for placed in page.rows:
-            paint_text(painter, placed.layout, placed.top, LIGHT)
+            self._paint_row(painter, placed)
         self._paint_footer(painter, str(number + 1) if total is None else f"{number + 1} / {total}")
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, placed: PlacedRow) -> None:
+        layout = placed.layout
+        if layout.chinese is None or layout.chinese_origin is None:
+            return
+        lines = layout.chinese.lines
+        in_order = replace(layout, chinese=ChineseRow([ordered(line) for line in lines], 0.0))
+        # Nobody points at paper.
+        read = [] if self._contents.look.readings is ReadingsShown.HOVER else None
+        paint_text(painter, in_order, placed.top, self._theme, read)
+        if read is None:
+            self._paint_columns(painter, [line for line in lines if is_column(line)], layout.chinese_origin, placed.top)
+
+    def _paint_columns(self, painter: QPainter, lines: list[ChineseLine], origin: QPointF, top: float) -> None:
+        """Paint readings that run downwards."""
+        painter.save()
+        painter.translate(origin + QPointF(0, top))
+        for line in lines:
+            for inked in line.ruby_runs:
+                tones = self._theme.tones
+                painter.fillPath(shape_of(inked.run), tones[inked.tone - 1] if inked.tone and tones else LIGHT.calm)
+            painter.setPen(QColor(0, 0, 0, 0))
+            for run in unseen(line, self._unseen):
+                painter.drawGlyphRun(QPointF(), run)
         painter.restore()
 
     def _paint_footer(self, painter: QPainter, number: str) -> None:
@@ -176,3 +212,8 @@ class Printout:
         row = self._rows[number]
         is_last = isinstance(row, TextRow) and row.last_of_block
         return self._layout(row).style.below * self._setter.page.size if is_last else 0.0
+
+
+def _inks(tones: Palette | None) -> tuple[QColor, ...]:
+    """Colours that can be read on white paper."""
+    return tuple(map(QColor, readable_palette(tones, "#FFFFFF"))) if tones else ()

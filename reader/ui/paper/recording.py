@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QGlyphRun, QPainter, QPainterPath
 
 from reader.exporters.pdf import NATURAL, Glyph, PaintedText
+from reader.ui.reading_view.shaping import texts_of
 
 
 class RecordingPainter(QPainter):
@@ -25,14 +26,11 @@ class RecordingPainter(QPainter):
 
 
 def _glyphs(run: QGlyphRun) -> list[Glyph]:
-    units = run.sourceString().encode("utf-16-le")
-    starts = [*run.stringIndexes(), len(units) // 2]
-    texts = [units[2 * start : 2 * end].decode("utf-16-le") for start, end in pairwise(starts)]
-    return [_glyph(text, advance) for text, advance in zip(texts, _advances(run), strict=True)]
+    return [_glyph(text, advance) for text, advance in zip(texts_of(run), _advances(run), strict=True)]
 
 
 def _glyph(text: str, advance: int) -> Glyph:
-    """A space after other text is one that nobody paints: see Shaper.runs."""
+    """A space after other text is one that nobody paints: see Shaper.ended."""
     letter = text.rstrip(" ")
     return Glyph(letter, advance, spaced=True) if letter and letter != text else Glyph(text, advance)
 
@@ -44,7 +42,7 @@ def _advances(run: QGlyphRun) -> list[int]:
         return []
     ends = [after.x() if after.y() == before.y() else None for before, after in pairwise(positions)]
     box = run.boundingRect()
-    # See Shaper.runs: up to the next run of the line.
+    # See paper.ordering: up to the next run of the line.
     ends.append(box.right() if box.left() == positions[0].x() else None)
     return [
         NATURAL if end is None or end <= place.x() else round((end - place.x()) / size * 1000)

@@ -1,10 +1,20 @@
 """The reading view and its parts: cells, lines, layout, painting, pointing. Only `ReadingView` is for others."""
 
-from reader.ui.reading_view.fonts import chinese_font, has_chinese_font
+from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, has_kai
 from reader.ui.reading_view.look import Look, look_of
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches
 from reader.ui.reading_view.pointing import AtHand
 from reader.ui.reading_view.view import ReadingView
 
-__all__ = ["AtHand", "Look", "Matches", "ReadingView", "TermMarks", "chinese_font", "has_chinese_font", "look_of"]
+__all__ = [
+    "AtHand",
+    "Look",
+    "Matches",
+    "ReadingView",
+    "TermMarks",
+    "chinese_font",
+    "has_chinese_font",
+    "has_kai",
+    "look_of",
+]

@@ -2,49 +2,54 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import lru_cache
 
 from reader.model import Annotation, Block, PinyinStyle, Reading, Script, Sentence, Token, TokenKind, mark_tone
+from reader.model.styles import sentence_pinyin, show_syllable
+from reader.model.tones import tone_of
+from reader.pipeline.knowing import unknown_only
+from reader.ui.reading_view.characters import CellKind, kind_of
 
-# Line breaking classes after W3C clreq, "Prohibition rules for line start and line end".
-_OPENING = frozenset("“‘（《〈「『【〔［｛〖([{")
-_CLOSING = frozenset("，。、；：？！”’）》〉」』】〕］｝〗…—～·,.;:?!)]}%％‰℃°")
-# A word longer than this may be broken over two lines, or lines would end too unevenly.
-_LONGEST_UNBROKEN = 4
+__all__ = ["Cell", "CellKind", "Readings", "Segment", "build_segments", "kind_of"]
+
+_show = lru_cache(maxsize=4096)(show_syllable)
 
 
-class CellKind(Enum):
-    """What a cell means for spacing and line breaks."""
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How readings are shown. `coloured`: cells bear their tones. `known` are words, simplified, that have no reading;
+    None gives every word its reading."""
 
-    HAN = auto()
-    OPENING = auto()
-    CLOSING = auto()
-    LATIN = auto()
-    SPACE = auto()
+    style: PinyinStyle = PinyinStyle.SYLLABLE
+    coloured: bool = False
+    known: frozenset[str] | None = None
 
 
 @dataclass(slots=True)
 class Cell:
     """The smallest unit that is placed: mostly a character. `start` and `end` are its span in the block's source text,
-    in code points; `ruby` is what stands above it."""
+    in code points; `ruby` is what stands above it; `tone`, 1 to 5, what it is coloured by, 0 for ink."""
 
     text: str
     start: int
     end: int
     kind: CellKind
     ruby: str = ""
+    tone: int = 0
 
 
 @dataclass(slots=True)
 class Segment:
-    """Cells that stay on one line, mostly a word; `ruby` stands above all of them together."""
+    """Cells that stay on one line if they can, mostly a word; `ruby` stands above all of them together, and is made of
+    `parts`, one a cell, if it must be parted."""
 
     cells: list[Cell]
     ruby: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def build_segments(
-    block: Block, sentences: range, annotations: Mapping[str, Annotation], script: Script, style: PinyinStyle
+    block: Block, sentences: range, annotations: Mapping[str, Annotation], script: Script, readings: Readings
 ) -> list[Segment]:
     """The segments of some of the block's sentences, in order; white space between them is kept as one cell.
 
@@ -59,8 +64,7 @@ def build_segments(
         if annotation is None:
             segments.extend(_plain_segments(sentence))
         else:
-            for token in annotation.tokens:
-                segments.extend(_token_segments(sentence, annotation, token, script, style))
+            segments.extend(_annotated_segments(sentence, annotation, script, readings))
         end = sentence.end
     return segments
 
@@ -80,53 +84,62 @@ def _plain_segments(sentence: Sentence) -> Iterator[Segment]:
             yield Segment(latin)
 
 
-def kind_of(character: str) -> CellKind:
-    """The class of a character for line breaking; anything wide that is no punctuation counts as Han."""
-    if character in _OPENING:
-        return CellKind.OPENING
-    if character in _CLOSING:
-        return CellKind.CLOSING
-    if character.isspace():
-        return CellKind.SPACE
-    return CellKind.LATIN if character < "\u2e80" else CellKind.HAN
-
-
-def _token_segments(
-    sentence: Sentence, annotation: Annotation, token: Token, script: Script, style: PinyinStyle
+def _annotated_segments(
+    sentence: Sentence, annotation: Annotation, script: Script, readings: Readings
 ) -> Iterator[Segment]:
-    start = sentence.start + token.start
-    variant = annotation.variants.get(script)
-    text = token.text if variant is None else variant.slice(token.start, token.end)
-    if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
-        yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
-    elif len(text) != len(token.text):
-        ruby = token.pinyin if style is not PinyinStyle.NONE else ""
-        yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], ruby)
-    else:
-        cells = _character_cells(text, start, token.readings, style)
-        if token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
-            yield from (Segment([cell]) for cell in cells)
-        elif style is PinyinStyle.WORD:
-            yield Segment(cells, token.pinyin)
-        elif len(cells) <= _LONGEST_UNBROKEN:
-            yield Segment(cells)
+    tokens, variant, style = annotation.tokens, annotation.variants.get(script), readings.style
+    spellings = sentence_pinyin(tokens) if style is PinyinStyle.WORD else ()
+    shown = () if readings.known is None else unknown_only(annotation, readings.known)
+    for at, token in enumerate(tokens):
+        text = token.text if variant is None else variant.slice(token.start, token.end)
+        start = sentence.start + token.start
+        here = PinyinStyle.NONE if shown and not shown[at] else style
+        if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
+            yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
+        elif len(text) != len(token.text):
+            yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here))
+        elif token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
+            yield from (Segment([cell]) for cell in _cells(text, start, token.readings, here, readings))
         else:
-            yield from (Segment(cells[at : at + 2]) for at in range(0, len(cells), 2))
+            cells = _cells(text, start, token.readings, here, readings)
+            spelling = spellings[at] if here is PinyinStyle.WORD else ""
+            yield Segment(cells, spelling, _parts(spelling, token.readings) if spelling else ())
 
 
-def _character_cells(text: str, start: int, readings: tuple[Reading | None, ...], style: PinyinStyle) -> list[Cell]:
+def _whole_reading(token: Token, style: PinyinStyle) -> str:
+    """The reading of a word that is shown in another length than it is read in."""
+    if style in (PinyinStyle.NONE, PinyinStyle.WORD, PinyinStyle.SYLLABLE):
+        return token.pinyin if style is not PinyinStyle.NONE else ""
+    return " ".join(_show(reading.syllable, style) for reading in token.readings if reading)
+
+
+def _cells(
+    text: str, start: int, readings: tuple[Reading | None, ...], style: PinyinStyle, shown: Readings
+) -> list[Cell]:
     above = style is not PinyinStyle.WORD and style is not PinyinStyle.NONE
     return [
         Cell(
             character,
-            start + offset,
-            start + offset + 1,
+            at,
+            at + 1,
             kind_of(character),
-            _above(reading, style) if above and reading else "",
+            _show(reading.syllable, style) if above and reading else "",
+            tone_of(reading.syllable) if shown.coloured and reading else 0,
         )
-        for offset, (character, reading) in enumerate(zip(text, readings, strict=True))
+        for at, (character, reading) in enumerate(zip(text, readings, strict=True), start)
     ]
 
 
-def _above(reading: Reading, style: PinyinStyle) -> str:
-    return reading.syllable if style is PinyinStyle.NUMBERS else mark_tone(reading.syllable)
+@lru_cache(maxsize=4096)
+def _parts(spelling: str, readings: tuple[Reading | None, ...]) -> tuple[str, ...]:
+    """A word's spelling parted by its characters' syllables; nothing where they are not found in it."""
+    parts: list[str] = []
+    at = 0
+    for reading in readings:
+        letters = mark_tone(reading.syllable) if reading else ""
+        found = spelling.lower().find(letters, at)
+        if not letters or found < 0 or spelling[at:found].strip(" '’-"):
+            return ()
+        parts.append(spelling[at : found + len(letters)])
+        at = found + len(letters)
+    return tuple(parts)

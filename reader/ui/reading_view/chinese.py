@@ -1,18 +1,39 @@
 """A row of Chinese ready to be painted and pointed at: lines with glyph runs, baselines, and offsets by place."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGlyphRun
+from PySide6.QtGui import QFont, QGlyphRun
 
 from reader.model import PinyinStyle, Script
+from reader.settings import ReadingsShown
 from reader.ui.reading_view.cells import Segment
 from reader.ui.reading_view.fonts import chinese_font, pinyin_font
-from reader.ui.reading_view.lines import Line, Measures, PlacedCell, break_lines
+from reader.ui.reading_view.lines import Line, Measures, PlacedCell, PlacedRuby, break_lines
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.page import letter_gap, line_height, pinyin_size
-from reader.ui.reading_view.shaping import Shaper
+from reader.ui.reading_view.page import letter_gap, line_height, pinyin_size, reads_above, side, zhuyin_size
+from reader.ui.reading_view.shaping import Shaped, Shaper
+from reader.ui.reading_view.zhuyin_column import SYMBOL, TONE, TONE_MARKS, ZhuyinColumn
+
+
+@dataclass(slots=True)
+class Inked:
+    """Glyphs of one ink: that of tone 1 to 5, or with tone 0 that of the text. Readings that are shown only now and
+    then bear the span of the source that they are of."""
+
+    run: QGlyphRun
+    tone: int = 0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Missing:
+    """A character that no installed font has, and the square that is drawn for it."""
+
+    character: str
+    square: QRectF
 
 
 @dataclass(slots=True)
@@ -23,8 +44,9 @@ class ChineseLine:
     top: float
     height: float
     baseline: float
-    base_runs: list[QGlyphRun]
-    ruby_runs: list[QGlyphRun]
+    base_runs: list[Inked]
+    ruby_runs: list[Inked]
+    missing: list[Missing] = field(default_factory=list[Missing])
 
     @property
     def start(self) -> int:
@@ -74,21 +96,23 @@ class ChineseRow:
 
 
 class ChineseTypesetter:
-    """Sets Chinese rows in one script, size, weight and look."""
+    """Sets Chinese rows in one script, size, weight and look. Only headings are bold."""
 
     def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
-        self._base = Shaper(chinese_font(script, size, bold=bold))
-        self._ruby = Shaper(pinyin_font(pinyin_size(size)))
-        self._size = size
+        self._base = Shaper(chinese_font(script, size, look.face, bold=bold))
+        self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if side(look) else ("", 0.0))
+        self._size, self._look, self._is_heading = size, look, bold
         self._height = line_height(size, look)
-        self._letter_gap = letter_gap(look.pinyin) * size
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
-        self._baseline = self._baseline_in_line(look.pinyin)
+        self._column = ZhuyinColumn(self._ruby, size) if side(look) else None
+        self._baseline = self._baseline_in_line()
+        # Noto's Han ink reaches about 0.84 em above the baseline; the ruby's descenders stand clear of it.
+        self._ruby_rise = size * 0.84 + pinyin_size(size) * 0.3
 
-    def _baseline_in_line(self, pinyin: PinyinStyle) -> float:
+    def _baseline_in_line(self) -> float:
         """Base and ruby together stand in the middle of the line."""
         ascent, descent = self._size * 0.88, self._size * 0.12
-        ruby = pinyin_size(self._size) * 1.15 if pinyin is not PinyinStyle.NONE else 0.0
+        ruby = pinyin_size(self._size) * 1.15 if reads_above(self._look) else 0.0
         return (self._height - ascent - descent - ruby) / 2 + ruby + ascent
 
     @property
@@ -100,10 +124,12 @@ class ChineseTypesetter:
         measures = Measures(
             em=self._size,
             width=width,
-            letter_gap=self._letter_gap,
-            advance=lambda text: self._base.shape(text).width,
-            ruby_advance=lambda text: self._ruby.shape(text).width,
+            letter_gap=letter_gap(self._look) * self._size,
+            advance=self._base.width,
+            ruby_advance=self._ruby.width,
             stops_centred=self._stops_centred,
+            side=side(self._look) * self._size,
+            stretched=not self._is_heading,
         )
         lines = [line for line in break_lines(segments, measures) if line.cells]
         finished = [self._finish(line, number * self._height) for number, line in enumerate(lines)]
@@ -111,9 +137,55 @@ class ChineseTypesetter:
 
     def _finish(self, line: Line, top: float) -> ChineseLine:
         baseline = top + self._baseline
-        # Noto's Han ink reaches about 0.84 em above the baseline; the ruby's descenders stand clear of it.
-        ruby_baseline = baseline - self._size * 0.84 - pinyin_size(self._size) * 0.3
         base = [(self._base.shape(item.cell.text), item.x, baseline) for item in line.cells]
-        ruby = [(self._ruby.shape(item.text), item.x, ruby_baseline) for item in line.rubies]
-        base_runs, ruby_runs = self._base.runs(base), self._ruby.runs(ruby, spaced=True)
-        return ChineseLine(line.cells, top, self._height, baseline, base_runs, ruby_runs)
+        missing = [Missing(item.missing, self._square(x, baseline)) for item, x, _ in base if item.missing]
+        tones = [item.cell.tone for item in line.cells] if self._look.coloured else []
+        base_runs = _inked(self._base, base, tones)
+        return ChineseLine(line.cells, top, self._height, baseline, base_runs, self._readings(line, baseline), missing)
+
+    def _square(self, x: float, baseline: float) -> QRectF:
+        em = self._size
+        return QRectF(x + em * 0.06, baseline - em * 0.82, em * 0.88, em * 0.88)
+
+    def _readings(self, line: Line, baseline: float) -> list[Inked]:
+        # The spelling of a word has no one tone, and one of a single syllable is not to stand out.
+        coloured = self._look.coloured and self._look.pinyin is not PinyinStyle.WORD
+        tones = [line.cells[ruby.first].cell.tone for ruby in line.rubies] if coloured else []
+        is_hidden = self._look.readings is ReadingsShown.HOVER
+        if not is_hidden and not self._column:
+            y = baseline - self._ruby_rise
+            ended = [(self._ruby.ended(self._ruby.shape(ruby.text)), ruby.x, y) for ruby in line.rubies]
+            return _inked(self._ruby, ended, tones)
+        placed = [self._reading(ruby, baseline) for ruby in line.rubies]
+        if not is_hidden:
+            each = [tone for tone, reading in zip(tones, placed, strict=False) for _ in reading]
+            return _inked(self._ruby, [glyph for reading in placed for glyph in reading], each)
+        return [
+            Inked(run, tone, line.cells[ruby.first].cell.start, line.cells[ruby.last].cell.end)
+            for ruby, tone, reading in zip(line.rubies, tones or [0] * len(placed), placed, strict=True)
+            for run in self._ruby.runs(reading)
+        ]
+
+    def _reading(self, ruby: PlacedRuby, baseline: float) -> list[tuple[Shaped, float, float]]:
+        """The glyphs of a reading of a character that stands on `baseline`, with their places."""
+        if self._column:
+            *glyphs, (last, x, y) = self._column.place(ruby.text, ruby.x, baseline)
+            return [*glyphs, (self._ruby.ended(last), x, y)]
+        return [(self._ruby.shape(ruby.text), ruby.x, baseline - self._ruby_rise)]
+
+
+def _ruby_font(size: float, look: Look) -> QFont:
+    if look.pinyin is not PinyinStyle.ZHUYIN:
+        return pinyin_font(pinyin_size(size))
+    # Taiwan's shapes of the symbols, in whatever script the text is.
+    return chinese_font(Script.TAIWAN, size * SYMBOL if side(look) else zhuyin_size(size), look.face)
+
+
+def _inked(shaper: Shaper, placed: list[tuple[Shaped, float, float]], tones: list[int]) -> list[Inked]:
+    """The runs of placed texts, parted by tones where there are any."""
+    if not any(tones):
+        return [Inked(run) for run in shaper.runs(placed)]
+    by_tone: dict[int, list[tuple[Shaped, float, float]]] = {}
+    for item, tone in zip(placed, tones, strict=True):
+        by_tone.setdefault(tone, []).append(item)
+    return [Inked(run, tone) for tone, items in by_tone.items() for run in shaper.runs(items)]

@@ -1,10 +1,10 @@
 """A row of English: Qt's own text layout, with the span of each sentence."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.ui.reading_view.shaping import ALL_OF_RUN, give_texts, glyph_texts
@@ -35,6 +35,9 @@ class EnglishRow:
     height: float
     ascent: float
     shown: range | None = None
+    _underlines: dict[tuple[int, int, float], list[QLineF]] = field(
+        default_factory=dict[tuple[int, int, float], list[QLineF]]
+    )
 
     def lines(self) -> list[QTextLine]:
         return [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
@@ -69,6 +72,22 @@ class EnglishRow:
             if first < last:
                 left, right = _x_of(line, first), _x_of(line, last)
                 found.append(QRectF(left, line.y() + (line.height() - height) / 2, right - left, height))
+        return found
+
+    def underlines(self, start: int, end: int, drop: float) -> list[QLineF]:
+        """The lines under span `start` to `end`, from the row's top left, `drop` ascents below the baseline. They are
+        asked for at each painting, hence kept."""
+        key = start, end, drop
+        if key not in self._underlines:
+            self._underlines[key] = self._draw_under(start, end, drop)
+        return self._underlines[key]
+
+    def _draw_under(self, start: int, end: int, drop: float) -> list[QLineF]:
+        found: list[QLineF] = []
+        baselines = [line.y() + line.ascent() * (1 + drop) for line in self.lines()]
+        for box in self.rectangles(start, end):
+            y = next(base for base in baselines if box.top() <= base <= box.bottom())
+            found.append(QLineF(box.left(), y, box.right(), y))
         return found
 
 

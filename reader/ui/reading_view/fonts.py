@@ -5,14 +5,33 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.model import Script
+from reader.settings import Face
 
-# Song faces first, made for reading; the platforms' own next. The region decides the shape of characters such as 骨.
+# For each face the free families first, made for reading; the platforms' own next. The region decides the shape of
+# characters such as 骨.
 _CHINESE = {
-    Script.SIMPLIFIED: ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC"),
-    Script.TRADITIONAL: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
-    Script.TAIWAN: ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "Noto Sans CJK TC"),
-    Script.HONG_KONG: ("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS", "Noto Sans CJK HK"),
+    (Face.SERIF, "SC"): ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
+    (Face.SERIF, "TC"): ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
+    (Face.SERIF, "HK"): ("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
+    (Face.SANS, "SC"): (
+        "Noto Sans CJK SC",
+        "Source Han Sans SC",
+        "PingFang SC",
+        "Microsoft YaHei",
+        "WenQuanYi Zen Hei",
+    ),
+    (Face.SANS, "TC"): ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    (Face.SANS, "HK"): ("Noto Sans CJK HK", "Source Han Sans HC", "PingFang HK", "Microsoft JhengHei"),
+    (Face.KAI, "SC"): ("LXGW WenKai", "Kaiti SC", "STKaiti", "KaiTi", "AR PL UKai CN"),
+    (Face.KAI, "TC"): ("LXGW WenKai TC", "TW-Kai", "BiauKaiTC", "BiauKai", "DFKai-SB", "AR PL UKai TW", "LXGW WenKai"),
+    (Face.KAI, "HK"): ("LXGW WenKai TC", "AR PL UKai HK", "Kaiti TC", "TW-Kai", "DFKai-SB", "LXGW WenKai"),
 }
+_REGIONS = {Script.SIMPLIFIED: "SC", Script.TRADITIONAL: "TC", Script.TAIWAN: "TC", Script.HONG_KONG: "HK"}
+# What a face lacks is looked for in these, which have most of CJK extensions B and later.
+_RARE = (
+    *("HanaMinA", "HanaMinB", "Jigmo", "Jigmo2", "Jigmo3", "BabelStone Han", "SimSun-ExtB", "MingLiU-ExtB"),
+    *("Plangothic P1", "Plangothic P2", "TW-Kai-Ext-B", "TW-Sung-Ext-B"),
+)
 # Source Serif and Source Sans, humanist and narrow, are also the Latin of Noto's Chinese faces.
 _ENGLISH = ("Source Serif 4", "Source Serif Pro", "Noto Serif CJK SC", "Charter", "Noto Serif", "Georgia")
 _PINYIN = ("Source Sans 3", "Source Sans Pro", "Noto Sans CJK SC", "Segoe UI", "Helvetica Neue", "Noto Sans")
@@ -29,8 +48,16 @@ def has_chinese_font() -> bool:
     return any(QFontDatabase.families(system) for system in systems)
 
 
-def chinese_font(script: Script, size: float, *, bold: bool = False) -> QFont:
-    return _font(_CHINESE[script], size, bold=bold, hint=QFont.StyleHint.Serif)
+def has_kai() -> bool:
+    """Whether any Kai typeface is installed; without one Kai is shown in Song."""
+    return any(_installed_of(families) for (face, _), families in _CHINESE.items() if face is Face.KAI)
+
+
+def chinese_font(script: Script, size: float, face: Face = Face.SERIF, *, bold: bool = False) -> QFont:
+    region = _REGIONS[script]
+    last = _CHINESE[Face.SANS if face is Face.SANS else Face.SERIF, region] + _CHINESE[Face.SANS, region][:1]
+    hint = QFont.StyleHint.SansSerif if face is Face.SANS else QFont.StyleHint.Serif
+    return _font(_CHINESE[face, region] + last + _RARE, size, bold=bold, hint=hint)
 
 
 def pinyin_font(size: float) -> QFont:
@@ -44,8 +71,12 @@ def english_font(size: float, *, bold: bool = False) -> QFont:
     return font
 
 
+def _installed_of(families: tuple[str, ...]) -> list[str]:
+    return [family for family in dict.fromkeys(families) if family in _installed()]
+
+
 def _font(families: tuple[str, ...], size: float, *, bold: bool, hint: QFont.StyleHint) -> QFont:
-    font = QFont([family for family in families if family in _installed()] or [families[0]])
+    font = QFont(_installed_of(families) or [families[0]])
     font.setStyleHint(hint)
     font.setPixelSize(max(round(size), 1))
     if bold:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from reader.model import Term
-from reader.ui.reading_view.labels import term_tip, translation_tip
+from reader.ui.reading_view.labels import missing_tip, term_tip, translation_tip
 from reader.ui.reading_view.pointing import Under, row_at
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.sheet import Sheet
@@ -26,9 +26,24 @@ def term_at(sheet: Sheet, point: QPointF) -> tuple[Term | None, QRectF]:
     return (found[0], found[1].translated(0, row[1])) if found and row else (None, QRectF())
 
 
+def missing_at(sheet: Sheet, point: QPointF) -> tuple[str, QRectF]:
+    """The character at a point of the page that no font has, and its square there."""
+    row = row_at(sheet.visible(), point.y())
+    if row is None or row[2].chinese is None or row[2].chinese_origin is None:
+        return "", QRectF()
+    origin = row[2].chinese_origin + QPointF(0, row[1])
+    squares = (
+        (item.character, item.square.translated(origin)) for line in row[2].chinese.lines for item in line.missing
+    )
+    return next(((character, square) for character, square in squares if square.contains(point)), ("", QRectF()))
+
+
 def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRectF]:
     """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
     all of the sentence."""
+    missing, square = missing_at(sheet, point)
+    if missing:
+        return missing_tip(missing), square
     term, box = term_at(sheet, point)
     known = sheet.setter.translations.get(under.sentence_id)
     about = translation_tip(known) if known and under.block < 0 else ""

@@ -40,6 +40,15 @@ def term_tip(term: Term) -> str:
     return f"{entry} ({term.note})" if term.note else entry
 
 
+def missing_tip(character: str) -> str:
+    """About a character that is drawn as an empty square."""
+    told = QCoreApplication.translate(
+        "ReadingView",
+        "No installed font has this character (U+{0}). Fonts such as HanaMin or Jigmo have most rare ones.",
+    )
+    return told.format(f"{ord(character):04X}")
+
+
 def translation_tip(translation: Translation) -> str:
     """What is to be known about a translation; empty where there is nothing."""
     if translation.kind is TranslationKind.OWN:

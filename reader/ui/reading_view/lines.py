@@ -1,46 +1,29 @@
 """Lines of Chinese: where they break, and where each cell and ruby stands. Knows widths, but no font and no Qt.
 
 Follows W3C "Requirements for Chinese Text Layout": no line starts with a closing mark or ends with an opening one,
-adjacent punctuation is compressed, stops hang into the margin, Latin is set off from Han.
+stops hang into the margin, and a line is pushed in a little before a word is pushed out of it, where that is better.
 """
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from reader.ui.reading_view.cells import Cell, CellKind, Segment
+from reader.ui.reading_view.strip import Measures, Ruby, Strip, lay_strip
 
-# Distances in ems of the base text.
-_RUBY_GAP_INSIDE = 0.10  # between the syllables of a word
-_RUBY_GAP_BETWEEN = 0.20  # between the syllables of two words
-_LATIN_GAP = 0.2  # clreq: a quarter em or less between Han and Latin
-_AFTER_ASCII_STOP = 0.25  # "，" typed as "," carries no space of its own
-_MOST_STRETCH = 0.3  # a line that would need more than this between two cells stays ragged
+__all__ = ["Line", "Measures", "PlacedCell", "PlacedRuby", "break_lines"]
 
-# Marks whose ink leaves half an em empty: on the right of closing ones, on the left of opening ones.
-_HALF_RIGHT = frozenset("”’）》〉」』】〕］｝〗")
-_STOPS = frozenset("，。、；：")
-_HALF_LEFT = frozenset("“‘（《〈「『【〔［｛〖")
-_HANGING = frozenset("，。、,.")
-_DOUBLED = frozenset("—…")
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The widths that a layout needs, in pixels. `letter_gap` stands between any two Han characters;
-    `stops_centred`: Taiwan and Hong Kong set ，。 in the middle of their em.
-    """
-
-    em: float
-    width: float
-    letter_gap: float
-    advance: Callable[[str], float]
-    ruby_advance: Callable[[str], float]
-    stops_centred: bool = False
+_MOST_STRETCH = 0.3  # ems; a line that would need more than this between two cells stays ragged
+_RAGGED = 1.0  # what such a line costs, in ems of stretch, which is what breaks are weighed by
+_PUSHED_IN = 0.16  # what a line costs whose gaps have given all they can
+_WIDOW = 0.08  # what it costs to leave one character to the last line
+_WIDOW_CELLS = 2  # with its stop
+_AHEAD = 12  # cells beyond the line's end that may be pushed in
 
 
 @dataclass(slots=True)
 class PlacedCell:
+    """A cell whose left edge is at `x`; a reading at its right is part of its width."""
+
     cell: Cell
     x: float
     width: float
@@ -72,168 +55,195 @@ class Line:
 
 
 def break_lines(segments: list[Segment], measures: Measures) -> list[Line]:
-    """Set segments into lines of at most `measures.width` pixels, all but the last stretched to it."""
-    lines = [Line()]
-    for chunk in _chunks(segments):
-        _add_chunk(lines, chunk, measures)
-    for line in lines[:-1]:
-        _justify(line, measures)
-    return lines
+    """Set segments into lines of at most `measures.width` pixels, all but the last stretched to it, or none."""
+    strip = lay_strip(segments, measures)
+    lines: list[Line] = []
+    start, ruby = 0, 0
+    while start < len(strip.cells):
+        end = _line_end(strip, start, measures)
+        gaps = _justified(strip, start, end, measures)
+        line = _place(strip, start, end, gaps, measures.em)
+        ruby = _place_rubies(strip, line, start, ruby, measures)
+        lines.append(line)
+        start = end
+    return lines or [Line()]
 
 
-def _chunks(segments: list[Segment]) -> Iterator[list[Segment]]:
-    """Segments that no line break may part: closing marks stay with what they close, opening ones with what follows."""
-    chunk: list[Segment] = []
-    for segment in segments:
-        kind = segment.cells[0].kind
-        open_end = bool(chunk) and chunk[-1].cells[-1].kind is CellKind.OPENING
-        if chunk and not open_end and kind not in (CellKind.CLOSING, CellKind.SPACE):
-            yield chunk
-            chunk = []
-        chunk.append(segment)
-    if chunk:
-        yield chunk
+# -- where lines break ------------------------------------------------------------------------------------------------
 
 
-def _add_chunk(lines: list[Line], chunk: list[Segment], measures: Measures) -> None:
-    line = lines[-1]
-    cells, rubies = len(line.cells), len(line.rubies)
-    for segment in chunk:
-        _place(line, segment, measures)
-    if _solid_right(line) <= measures.width:
-        return
-    del line.cells[cells:]
-    del line.rubies[rubies:]
-    if line.cells:
-        lines.append(Line())
-        _add_chunk(lines, chunk, measures)
-    else:
-        _add_pieces(lines, chunk, measures)
-
-
-def _add_pieces(lines: list[Line], chunk: list[Segment], measures: Measures) -> None:
-    """Break what is wider than a whole line: between segments, then between cells, then inside a long Latin word."""
-    pieces = [[segment] for segment in chunk]
-    if len(pieces) == 1:
-        pieces = [[Segment([cell])] for cell in _single_cells(chunk[0].cells)]
-    if len(pieces) == 1:
-        _place(lines[-1], pieces[0][0], measures)
-        return
-    for piece in pieces:
-        _add_chunk(lines, piece, measures)
-
-
-def _single_cells(cells: list[Cell]) -> list[Cell]:
-    if len(cells) > 1 or len(cells[0].text) != cells[0].end - cells[0].start:
-        return cells
-    whole = cells[0]
-    return [
-        Cell(character, whole.start + offset, whole.start + offset + 1, whole.kind, whole.ruby if not offset else "")
-        for offset, character in enumerate(whole.text)
-    ]
-
-
-def _solid_right(line: Line) -> float:
-    """Where the line's ink ends that may not hang over: without a final stop or space."""
-    for placed in reversed(line.cells):
-        if placed.cell.kind is CellKind.SPACE:
+def _line_end(strip: Strip, start: int, measures: Measures) -> int:
+    """The index behind the last cell of the line that begins with cell `start`."""
+    count = len(strip.cells)
+    if _solid(strip, start, count, measures.em)[0] <= measures.width:
+        return count
+    limit = strip.lefts[start] - _indent(strip, start, measures.em) + measures.width
+    over = bisect_right(strip.lefts, limit, lo=start + 1)
+    best, least = start + 1, float("inf")
+    for end in range(min(over + _AHEAD, count), start, -1):
+        cost = strip.breaks[end] if end < count else 0.0
+        if cost >= least:
             continue
-        if placed.cell.text in _HANGING:
-            return placed.x
-        return placed.right
-    return 0.0
+        fill = _cost_of_fill(strip, start, end, measures)
+        if fill is None:
+            continue
+        if cost + fill + _widow(count - end) < least:
+            best, least = end, cost + fill + _widow(count - end)
+        if cost == 0.0 and end <= over:
+            # Nearer ends can only leave larger gaps.
+            break
+    return best
 
 
-def _place(line: Line, segment: Segment, measures: Measures) -> None:
-    """Put a segment at the end of a line, as near to what stands there as the rubies allow."""
-    cells, em = segment.cells, measures.em
-    widths = [measures.advance(cell.text) for cell in cells]
-    rubies = [measures.ruby_advance(cell.ruby) if cell.ruby else 0.0 for cell in cells]
-    spread = _spread(segment, widths, rubies, measures)
-    first_width, first_ruby = widths[0], rubies[0]
-    if segment.ruby:
-        first_ruby = measures.ruby_advance(segment.ruby)
-        first_width = sum(widths) + spread * (len(widths) - 1)
-    x = _pen(line, cells[0], first_width, measures)
-    if first_ruby and line.rubies:
-        edge = line.rubies[-1].x + line.rubies[-1].width + _RUBY_GAP_BETWEEN * em
-        x = max(x, edge + (first_ruby - first_width) / 2)
-    start = len(line.cells)
-    for cell, width, ruby in zip(cells, widths, rubies, strict=True):
-        if ruby:
-            at = len(line.cells)
-            line.rubies.append(PlacedRuby(cell.ruby, x + (width - ruby) / 2, ruby, at, at))
-        line.cells.append(PlacedCell(cell, x, width))
-        x += width + spread
-    if segment.ruby:
-        left = line.cells[start].x + (first_width - first_ruby) / 2
-        line.rubies.append(PlacedRuby(segment.ruby, left, first_ruby, start, len(line.cells) - 1))
+def _widow(left_over: int) -> float:
+    return _WIDOW if 0 < left_over <= _WIDOW_CELLS else 0.0
 
 
-def _spread(segment: Segment, widths: list[float], rubies: list[float], measures: Measures) -> float:
-    """The extra distance between all cells of a word: even, and as much as its widest pair of syllables needs."""
-    gaps = len(widths) - 1
-    if not gaps:
-        return 0.0
-    if segment.ruby:
-        return max(measures.letter_gap, (measures.ruby_advance(segment.ruby) - sum(widths)) / (gaps + 1))
-    gap = _RUBY_GAP_INSIDE * measures.em
-    wanted = [
-        (rubies[at] + rubies[at + 1]) / 2 + gap - (widths[at] + widths[at + 1]) / 2
-        for at in range(gaps)
-        if rubies[at] and rubies[at + 1]
-    ]
-    return max([measures.letter_gap, *wanted])
+def _indent(strip: Strip, start: int, em: float) -> float:
+    """Where a line's first cell stands: the ink of an opening mark, not its empty half, is on the edge."""
+    trait = strip.traits[start]
+    return -trait.left * em if trait.left and not trait.right else 0.0
 
 
-def _pen(line: Line, cell: Cell, width: float, measures: Measures) -> float:
-    """Where the next cell starts if no ruby pushes it."""
-    em = measures.em
-    full_width = width > 0.9 * em
-    if not line.cells:
-        # The ink of an opening mark, not its empty half, stands on the edge.
-        return -0.5 * em if cell.text in _HALF_LEFT and full_width else 0.0
-    before = line.cells[-1]
-    kinds = {before.cell.kind, cell.kind}
-    if kinds == {CellKind.HAN}:
-        return before.right + measures.letter_gap
-    if kinds == {CellKind.HAN, CellKind.LATIN}:
-        return before.right + _LATIN_GAP * em
-    if before.cell.text in (",", ".", ";", ":", "!", "?") and cell.kind in (CellKind.HAN, CellKind.OPENING):
-        return before.right + _AFTER_ASCII_STOP * em
-    # A stop typed as "," has no empty half of its own, but follows that of ”.
-    takes_part = full_width or cell.kind is CellKind.CLOSING
-    if before.width > 0.9 * em and takes_part and _compresses(before.cell.text, cell, measures):
-        return before.right - 0.5 * em
-    return before.right
+def _solid(strip: Strip, start: int, end: int, em: float) -> tuple[float, int]:
+    """The x where the ink of cells `start` to `end` ends that may not hang over, unstretched, and the last cell whose
+    gap counts for it: without a final stop or space, or the empty half of a mark."""
+    last = end - 1
+    while last > start and strip.cells[last].kind is CellKind.SPACE:
+        last -= 1
+    origin = strip.lefts[start] - _indent(strip, start, em)
+    trait = strip.traits[last]
+    if trait.hangs and last > start:
+        return strip.lefts[last] - origin, last - 1
+    return strip.lefts[last] + strip.widths[last] - trait.right * em - origin, last
 
 
-def _compresses(before: str, cell: Cell, measures: Measures) -> bool:
-    if cell.text in _HALF_LEFT:
-        return before in _HALF_RIGHT or before in _HALF_LEFT or (before in _STOPS and not measures.stops_centred)
-    if cell.kind is CellKind.CLOSING:
-        return before in _HALF_RIGHT or (before in _STOPS and not measures.stops_centred)
-    return False
+def _cost_of_fill(strip: Strip, start: int, end: int, measures: Measures) -> float | None:
+    """How ugly a line is that is filled with these cells, in ems of stretch; None where they do not fit."""
+    right, last = _solid(strip, start, end, measures.em)
+    slack = measures.width - right
+    if slack < 0:
+        capacity = strip.capacity[last] - strip.capacity[start]
+        return _PUSHED_IN * -slack / capacity if -slack <= capacity else None
+    gaps = strip.grows[last] - strip.grows[start]
+    stretch = slack / (gaps * measures.em) if gaps else _RAGGED
+    return stretch if stretch <= _MOST_STRETCH else _RAGGED
 
 
-def _is_joined(before: PlacedCell, after: PlacedCell) -> bool:
-    """Whether two cells are one mark: the halves of —— and of ……."""
-    return before.cell.text == after.cell.text and before.cell.text in _DOUBLED
+# -- where cells stand ------------------------------------------------------------------------------------------------
 
 
-def _justify(line: Line, measures: Measures) -> None:
-    """Stretch a line to the full width, the same between all its cells; what hangs over stays hanging."""
-    solid = [placed for placed in line.cells if placed.cell.kind is not CellKind.SPACE]
-    hanging = bool(solid) and solid[-1].cell.text in _HANGING
-    slack = measures.width - _solid_right(line)
-    gaps = sum(not _is_joined(*pair) for pair in pairwise(solid)) - hanging
-    if gaps < 1 or not 0 < slack / gaps <= _MOST_STRETCH * measures.em:
+def _justified(strip: Strip, start: int, end: int, measures: Measures) -> list[float]:
+    """The gaps before the cells `start` + 1 to `end` of a line that fills the column, if it is to be filled."""
+    right, last = _solid(strip, start, end, measures.em)
+    slack = measures.width - right
+    gaps = list(map(max, strip.natural[start + 1 : end], strip.least[start + 1 : end]))
+    if slack < 0:
+        _shrink(strip, gaps, range(start + 1, last + 1), -slack)
+    elif end < len(strip.cells) and measures.stretched:
+        _stretch(strip, gaps, range(start + 1, last + 1), slack, _MOST_STRETCH * measures.em)
+    return gaps
+
+
+def _stretch(strip: Strip, gaps: list[float], span: range, slack: float, most: float) -> None:
+    """Widen gaps as water fills hollows: those that readings widened already take part last."""
+    if not span:
         return
-    stretch, number = slack / gaps, 0
-    shifts = [0.0]
-    for before, placed in pairwise(line.cells):
-        number += number < gaps and not _is_joined(before, placed)
-        shifts.append(stretch * number)
-        placed.x += shifts[-1]
-    for ruby in line.rubies:
-        ruby.x += (shifts[ruby.first] + shifts[ruby.last]) / 2
+    first = span.start
+    growing = [at for at in span if strip.flexible[at]]
+    extra = sorted((gaps[at - first] - strip.natural[at] for at in growing), reverse=True)
+    if not growing or slack / len(growing) > most:
+        return
+    rest, count = sum(extra) + slack, len(growing)
+    for wide in extra:
+        if wide * count <= rest:
+            break
+        rest -= wide
+        count -= 1
+    level = rest / count
+    for at in growing:
+        gaps[at - first] = max(gaps[at - first], strip.natural[at] + level)
+
+
+def _shrink(strip: Strip, gaps: list[float], span: range, excess: float) -> None:
+    """Narrow gaps by `excess` in all, each by its weight and none below its least."""
+    if not span:
+        return
+    first, weights = span.start, strip.weights
+    giving = [at for at in span if gaps[at - first] > strip.least[at]]
+    room = {at: gaps[at - first] - strip.least[at] for at in giving}
+    total = sum(weights[at] for at in giving)
+    level = 0.0
+    for at in sorted(giving, key=lambda at: room[at] / weights[at]):
+        level = excess / total
+        if room[at] >= level * weights[at]:
+            break
+        excess -= room[at]
+        total -= weights[at]
+    else:
+        level = float("inf")
+    for at in giving:
+        gaps[at - first] -= min(room[at], level * weights[at])
+
+
+def _place(strip: Strip, start: int, end: int, gaps: list[float], em: float) -> Line:
+    x = _indent(strip, start, em)
+    line = Line([PlacedCell(strip.cells[start], x, strip.widths[start])])
+    x += strip.widths[start]
+    for cell, width, gap in zip(strip.cells[start + 1 : end], strip.widths[start + 1 : end], gaps, strict=True):
+        x += gap
+        line.cells.append(PlacedCell(cell, x, width))
+        x += width
+    return line
+
+
+def _place_rubies(strip: Strip, line: Line, start: int, number: int, measures: Measures) -> int:
+    """Place the rubies of a line from number `number` on; the number of the next line's first."""
+    rubies, cells, first = strip.rubies, line.cells, number
+    end = start + len(cells)
+    while number < len(rubies) and rubies[number].last < end:
+        ruby = rubies[number]
+        if ruby.first < start:
+            line.rubies.append(_placed_part(ruby, line, start, measures))
+        else:
+            left, right = ruby.first - start, ruby.last - start
+            edge = cells[right].x + cells[right].width
+            x = edge - ruby.width if measures.side else (cells[left].x + edge - ruby.width) / 2
+            line.rubies.append(PlacedRuby(ruby.text, x, ruby.width, left, right))
+        number += 1
+    if number < len(rubies) and rubies[number].first < end:
+        line.rubies.append(_placed_part(rubies[number], line, start, measures))
+    if not measures.side:
+        _part(strip, line, first)
+    return number
+
+
+def _placed_part(ruby: Ruby, line: Line, start: int, measures: Measures) -> PlacedRuby:
+    """The part of a word's ruby that is over a line that has only part of the word, with a hyphen where it is parted;
+    all of it where its parts are not known."""
+    first, last = max(ruby.first - start, 0), min(ruby.last - start, len(line.cells) - 1)
+    text, is_parted = ruby.text, ruby.last - start > last
+    if ruby.parts:
+        offset = start - ruby.first
+        text = "".join(ruby.parts[first + offset : last + offset + 1]).strip() + "-" * is_parted
+    width = measures.ruby_advance(text)
+    middle = (line.cells[first].x + line.cells[last].right) / 2
+    return PlacedRuby(text, middle - width / 2, width, first, last)
+
+
+def _part(strip: Strip, line: Line, number: int) -> None:
+    """Shift rubies out of the middle of their bases where they would touch, no farther than that takes."""
+    shifts = [0.0] * len(line.rubies)
+    for at in range(1, len(line.rubies)):
+        ruby = strip.rubies[number + at]
+        if not ruby.left + ruby.right:
+            continue
+        before, placed = line.rubies[at - 1], line.rubies[at]
+        over = before.x + before.width + ruby.gap - placed.x + strip.rubies[number + at - 1].right
+        if number + at + 1 < len(strip.rubies):
+            over += strip.rubies[number + at + 1].left
+        share = min(max(over / (ruby.left + ruby.right), 0.0), 1.0)
+        shifts[at - 1] -= share * ruby.left
+        shifts[at] += share * ruby.right
+    for placed, shift in zip(line.rubies, shifts, strict=True):
+        placed.x += shift

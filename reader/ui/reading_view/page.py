@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.model import BlockKind, PinyinStyle
 from reader.settings import Layout
+from reader.ui.reading_view import zhuyin_column
 from reader.ui.reading_view.look import Look
 
 # Letters of English that read as well as a character of Chinese a line (DESIGN: 60 to 75 beside 30 to 36).
@@ -13,19 +14,26 @@ _LETTERS_PER_CHARACTER = 2
 _FEWEST_CHARACTERS, _FEWEST_LETTERS = 12, 26
 _LETTER = 0.5
 _NARROW = 640  # pixels; a narrower window narrows the margins
-_OVERHANG = 0.7
+# The widest reading of one character (chuáng, shuang1) in its own size; what it hangs over in the largest heading, and
+# the least margin without readings, in sizes of the text.
+_WIDEST_READING, _OVERHANG, _LEAST_MARGIN = 4.2, 1.15, 0.7
+# Between two characters, in ems: wide enough that most readings fit above without pushing.
 _LETTER_GAPS = {
     PinyinStyle.NONE: 0.03,
     PinyinStyle.SYLLABLE: 0.24,
-    PinyinStyle.NUMBERS: 0.24,
-    PinyinStyle.ZHUYIN: 0.24,
+    PinyinStyle.NUMBERS: 0.36,
+    PinyinStyle.ZHUYIN: 0.3,
     PinyinStyle.WORD: 0.12,
 }
+_LETTER_GAP_BESIDE = 0.06  # where zhuyin stands at the right of each character
 
 _ENGLISH_SCALE = 0.8
 _GLOSS_SCALE = 0.85  # of the English above it
-_PINYIN_SCALE = 0.55
+_PINYIN_SCALE, _ZHUYIN_SCALE = 0.55, 0.4
 _SMALLEST_PINYIN = 10.0  # pixels; below it tone marks run together
+_LINE, _LINE_WITH_READINGS = 1.75, 2.35  # in sizes of the text
+# Below these lines touch: of the text, from the lowest ink of a character to the highest; of pinyin, with its marks.
+_LEAST_LINE, _PINYIN_HEIGHT = 1.02, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,22 @@ class Page:
     @property
     def pitch(self) -> float:
         """The usual distance of two characters of body text."""
-        return self.size * (1 + letter_gap(self.look.pinyin))
+        return self.size * (1 + letter_gap(self.look) + side(self.look))
 
 
-def letter_gap(pinyin: PinyinStyle) -> float:
-    """The space between two characters in ems: wide enough that most syllables fit above without pushing."""
-    return _LETTER_GAPS[pinyin]
+def reads_above(look: Look) -> bool:
+    """Whether readings stand above the characters."""
+    return look.pinyin is not PinyinStyle.NONE and not side(look)
+
+
+def side(look: Look) -> float:
+    """The room for a reading at the right of its character, in ems; 0 where readings stand above."""
+    return zhuyin_column.WIDTH if look.pinyin is PinyinStyle.ZHUYIN and not look.zhuyin_above else 0.0
+
+
+def letter_gap(look: Look) -> float:
+    """The space between two characters in ems."""
+    return _LETTER_GAP_BESIDE if side(look) else _LETTER_GAPS[look.pinyin]
 
 
 def pinyin_size(size: float) -> float:
@@ -77,12 +95,19 @@ def pinyin_size(size: float) -> float:
     return max(size * _PINYIN_SCALE, _SMALLEST_PINYIN)
 
 
+def zhuyin_size(size: float) -> float:
+    """The size of zhuyin over characters of `size`, both in pixels."""
+    return max(size * _ZHUYIN_SCALE, _SMALLEST_PINYIN * _ZHUYIN_SCALE / _PINYIN_SCALE)
+
+
 def lay_page(width: int, look: Look) -> Page:
     """Place the columns in the middle, each at most as wide as reads well; margins grow, lines do not."""
-    # A wide syllable over the first character of a heading hangs over the column's edge, by no more than this.
-    margin = max(round(look.margin * min(width / _NARROW, 1.0)), math.ceil(look.size * _OVERHANG))
+    # A wide reading over the first character hangs over the column's edge, by no more than this.
+    widest = (_WIDEST_READING * pinyin_size(look.size) - look.size) / 2
+    overhang = max(look.size * _OVERHANG, widest) if reads_above(look) else look.size * _LEAST_MARGIN
+    margin = max(round(look.margin * min(width / _NARROW, 1.0)), math.ceil(overhang))
     room = max(width - 2 * margin, look.size * 4)
-    pitch = look.size * (1 + letter_gap(look.pinyin))
+    pitch = look.size * (1 + letter_gap(look) + side(look))
     chinese_most = look.line_length * pitch
     if not look.english or look.layout is not Layout.BESIDE:
         return _single(width, look, min(room, chinese_most))
@@ -155,4 +180,10 @@ def fold_style(kind: BlockKind) -> FoldStyle:
 def line_height(size: float, look: Look) -> float:
     """The distance of two baselines of characters of `size`, the same in every line of a block, whether it has pinyin
     or not."""
-    return size * (1.75 if look.pinyin is PinyinStyle.NONE else 2.35) * look.line_spacing / 100
+    usual = size * (_LINE_WITH_READINGS if reads_above(look) else _LINE) * look.line_spacing / 100
+    return max(usual, least_line(size, look))
+
+
+def least_line(size: float, look: Look) -> float:
+    """The least distance of two baselines at which nothing touches the line above."""
+    return size * _LEAST_LINE + (pinyin_size(size) * _PINYIN_HEIGHT if reads_above(look) else 0.0)

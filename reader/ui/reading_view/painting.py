@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QPainterPath, QPen
 
+from reader.ui.reading_view.chinese import Inked, Missing
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
+from reader.ui.reading_view.shaping import Shaper, give_texts
 from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
 _FOCUS, _FOCUS_GAP = 1.6, 3.0  # pixels: the outline's pen, its distance from the text
+_CODE, _LEAST_CODE = 0.36, 5  # size of a code point's digits: of its square, and at least in pixels
 
 
 def paint_tints(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, top: float) -> None:
@@ -39,30 +42,71 @@ def paint_focus(painter: QPainter, rectangles: Iterable[QRectF], color: QColor, 
     painter.drawPath(outline.simplified())
 
 
-def paint_text(painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
-    """Draw a text row's glyphs; `top` is the row's y on the painter.
+def paint_text(
+    painter: QPainter, layout: RowLayout, top: float, theme: Theme, read: list[tuple[int, int]] | None = None
+) -> None:
+    """Draw a text row's glyphs; `top` is the row's y on the painter. `read` are the spans of the block whose readings
+    are shown, None for all.
 
-    All of the Chinese comes first, then all of the pinyin: in a PDF this is the order of the text. On paper everything
-    is drawn by drawGlyphRun, with runs that know their text: what is drawn otherwise cannot be searched in a PDF.
+    All of the Chinese comes first, then all of the readings: in a PDF this is the order of the text. On paper all is
+    drawn by drawGlyphRun, with runs that know their text: what is drawn otherwise cannot be searched in a PDF.
     """
     if layout.chinese is None or layout.chinese_origin is None:
         return
-    origin = layout.chinese_origin + QPointF(0, top)
-    ink = theme.calm if layout.style.calm else theme.ink
-    painter.setPen(ink)
+    origin, ink = layout.chinese_origin + QPointF(0, top), theme.calm if layout.style.calm else theme.ink
     for line in layout.chinese.lines:
-        for run in line.base_runs:
-            painter.drawGlyphRun(origin, run)
-    painter.setPen(theme.calm)
+        _paint_runs(painter, origin, line.base_runs, ink, theme)
+        for missing in line.missing:
+            _paint_missing(painter, origin, missing, theme.calm)
     for line in layout.chinese.lines:
-        for run in line.ruby_runs:
-            painter.drawGlyphRun(origin, run)
+        _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
     if layout.english is not None and layout.english_origin is not None:
         painter.setPen(ink)
         layout.english.paint(painter, layout.english_origin + QPointF(0, top))
     if layout.gloss is not None and layout.gloss_origin is not None:
         painter.setPen(theme.calm)
         layout.gloss.paint(painter, layout.gloss_origin + QPointF(0, top))
+
+
+def _is_read(run: Inked, read: list[tuple[int, int]] | None) -> bool:
+    return read is None or any(start < run.end and run.start < end for start, end in read)
+
+
+def _paint_runs(painter: QPainter, origin: QPointF, runs: list[Inked], ink: QColor, theme: Theme) -> None:
+    for inked in runs:
+        painter.setPen(theme.tones[inked.tone - 1] if inked.tone and theme.tones else ink)
+        painter.drawGlyphRun(origin, inked.run)
+
+
+def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: QColor) -> None:
+    """A dotted square with the code point in it, where no font has a character."""
+    square = missing.square.translated(origin)
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(square)
+    painter.setPen(color)
+    for run in code_runs(missing.character, square, painter.font()):
+        painter.drawGlyphRun(QPointF(), run)
+
+
+def code_runs(character: str, square: QRectF, font: QFont) -> list[QGlyphRun]:
+    """The code point of a character in two lines in the middle of a square. In a PDF it stands for the character."""
+    code = f"{ord(character):04X}"
+    half = (len(code) + 1) // 2
+    font = QFont(font)
+    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
+    shaper = Shaper(font)
+    middle, height = square.center(), shaper.ascent + shaper.descent
+    lines = [shaper.shape(digits) for digits in (code[:half], code[half:])]
+    runs = shaper.runs(
+        [
+            (shaped, middle.x() - shaped.width / 2, middle.y() + (at - 1) * height + shaper.ascent)
+            for at, shaped in enumerate(lines)
+        ]
+    )
+    for at, run in enumerate(runs):
+        give_texts(run, [character if at == place == 0 else "" for place in range(len(run.glyphIndexes()))])
+    return runs
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:

@@ -22,10 +22,12 @@ class Under:
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """What a menu can be about besides a sentence: Chinese that is selected or a word, as shown; a glossary term."""
+    """What a menu can be about besides a sentence: Chinese that is selected or a word, as shown; a glossary term; the
+    word in simplified characters, where it is known in which."""
 
     chinese: str = ""
     term: Term | None = None
+    simplified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

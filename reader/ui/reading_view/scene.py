@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from reader.settings import ReadingsShown
 from reader.ui.reading_view.boxes import boxes_on, sentence_boxes
 from reader.ui.reading_view.labels import fold_label
 from reader.ui.reading_view.matches import Matches
@@ -49,7 +50,7 @@ class Scene:
             paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme)
         else:
             self._paint_tints(painter, row)
-            paint_text(painter, layout, top, self.theme)
+            paint_text(painter, layout, top, self.theme, self._read(layout))
             self.sheet.marks.paint(painter, layout, top, self.theme)
         if self.on and self.has_focus:
             paint_focus(painter, self._boxes_on(layout, self.on), self.theme.accent, top)
@@ -70,6 +71,15 @@ class Scene:
             return boxes_on(self.sheet.article, layout, on)
         is_on = on.is_fold and on.block == layout.row.blocks.start
         return [fold_box(layout, fold_label(layout.row), self.font)] if is_on else []
+
+    def _read(self, layout: RowLayout) -> list[tuple[int, int]] | None:
+        """The spans of a row's block whose readings are shown: of what the pointer or the keyboard is on, or None for
+        all."""
+        if self.sheet.setter.page.look.readings is not ReadingsShown.HOVER or not isinstance(layout.row, TextRow):
+            return None
+        word = [self.under.word] if layout.row.block == self.under.block else []
+        on = [self.on.span] if self.on and self.on.block == layout.row.block else []
+        return [*word, *on]
 
     def _sentence(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
         boxes = sentence_boxes(self.sheet.article, layout, sentence_id)

@@ -9,7 +9,8 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import Annotation, Article, FlagKind, Script, Translation, TranslationKind, place_of_sentence
-from reader.ui.reading_view.cells import Segment, build_segments
+from reader.settings import ReadingsShown
+from reader.ui.reading_view.cells import Readings, Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
 from reader.ui.reading_view.fonts import english_font
@@ -77,15 +78,25 @@ class RowSetter:
         self._versions: Counter[tuple[int, int]] = Counter()
         self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
         self._kept = 0
+        # Words that have no reading where only those of unknown words are shown, and which set of them it is.
+        self.known: frozenset[str] = frozenset()
+        self._known_sets = 0
         # A number for each page and script: a page takes long to hash, and a layout is asked for often.
-        self._settings: dict[tuple[Page, Script], int] = {}
+        self._settings: dict[tuple[Page, Script, int], int] = {}
         self._typesetters: dict[tuple[object, ...], ChineseTypesetter] = {}
         self.show(page, article.script)
 
     def show(self, page: Page, script: Script) -> None:
         """Set rows for another page, or in another script, from now on."""
         self.page, self.script = page, script
-        self._setting = self._settings.setdefault((page, script), len(self._settings))
+        known = self._known_sets if page.look.readings is ReadingsShown.UNKNOWN else 0
+        self._setting = self._settings.setdefault((page, script, known), len(self._settings))
+
+    def set_known(self, words: frozenset[str]) -> None:
+        """Take the words, simplified, that the reader knows."""
+        self.known = words
+        self._known_sets += 1
+        self.show(self.page, self.script)
 
     def add_annotations(self, annotations: Iterable[Annotation]) -> None:
         self._take(self.annotations, annotations)
@@ -128,7 +139,7 @@ class RowSetter:
         if isinstance(row, FoldRow) or not row.sentences:
             return 0
         groups = range(row.sentences[0] // _GROUP, row.sentences[-1] // _GROUP + 1)
-        return sum(self._versions[row.block, group] for group in groups)
+        return sum(self._versions.get((row.block, group), 0) for group in groups)
 
     def estimate(self, kind: RowKind) -> float:
         """About how high a row is, the page's padding apart, without laying it out."""
@@ -253,4 +264,7 @@ class RowSetter:
     def segments(self, row: TextRow) -> list[Segment]:
         """What stands on the row's lines, for layout and for copying."""
         block = self.article.blocks[row.block]
-        return build_segments(block, row.sentences, self.annotations, self.script, self.page.look.pinyin)
+        look = self.page.look
+        known = self.known if look.readings is ReadingsShown.UNKNOWN else None
+        readings = Readings(look.pinyin, look.coloured, known)
+        return build_segments(block, row.sentences, self.annotations, self.script, readings)

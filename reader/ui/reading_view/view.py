@@ -25,14 +25,14 @@ from reader.model import Annotation, Article, Position, Script, Translation, pla
 from reader.pipeline.found import Match
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
-from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.pointing import Under
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
@@ -41,6 +41,7 @@ from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import On, Stepping, rows_of
 from reader.ui.reading_view.units import Unit
+from reader.ui.reading_view.words import at_hand
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -70,6 +71,7 @@ class ReadingView(QAbstractScrollArea):
         self._under = Under()
         self._matches: Matches | None = None
         self._bar = MarkedBar()
+        self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
         self._ahead: Iterator[None] = iter(())
@@ -98,6 +100,7 @@ class ReadingView(QAbstractScrollArea):
         self._hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        self.set_known_words(self._known)
         self._stepping = Stepping()
         self.show_matches(None)
         self._select(self._selecting.clear())
@@ -167,6 +170,18 @@ class ReadingView(QAbstractScrollArea):
                 self._sheet.setter.clear_translations()
             self._select(self._selecting.clear())
             self._changed()
+
+    def set_known_words(self, words: frozenset[str]) -> None:
+        """Take the words, simplified, that have no readings where only unknown words have theirs."""
+        self._known = words
+        if self._sheet:
+            with self._sheet.keep_place():
+                self._sheet.setter.set_known(words)
+            self._changed()
+
+    def word_at_hand(self) -> str:
+        """The Chinese that is selected, else the word under the pointer, as it is shown."""
+        return self._selecting.chinese(self._sheet, self._under).strip() if self._sheet else ""
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -446,14 +461,13 @@ class ReadingView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
-        if not sentence_id:
+        if not sentence_id or self._sheet is None:
             return
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
-        point = self._frame.to_page(QPointF(event.pos()))
-        term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term))
+        point = self._frame.to_page(QPointF(event.pos())) if by_mouse else None
+        hand = at_hand(self._sheet, self._selecting, self._under if by_mouse else Under(), point)
+        self.menu_requested.emit(sentence_id, place, hand)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -14,7 +14,7 @@ from reader.ui.paper.printout import Contents, Overlays
 from reader.ui.reading_view.look import Look
 from tests import builders
 
-HAN = re.compile("[\u2e80-\u9fff\U00020000-\U0003ffff]")
+HAN = re.compile("[\u2e80-\u303f\u3200-\u9fff\U00020000-\U0003ffff]")
 SENTENCES = (
     "银行行长在长春见面，说：“面子不重要。”",
     "子曰：学而时习之。",

@@ -1,7 +1,7 @@
 import pytest
 
-from reader.model import Annotation, PinyinStyle, Script
-from reader.ui.reading_view.cells import CellKind, Segment, build_segments, kind_of
+from reader.model import Annotation, PinyinStyle, Reading, Script, Token, TokenKind
+from reader.ui.reading_view.cells import CellKind, Readings, Segment, build_segments, kind_of
 from tests.builders import annotation, block
 
 _TEXT = "银行很远。 去不去？"
@@ -14,7 +14,7 @@ def _segments(style: PinyinStyle, *, script: Script = Script.SIMPLIFIED, traditi
         "0.0": annotation(first, "银行 很 远 。", "yin2 hang2 hen3 yuan3 -", traditional),
         "0.1": annotation(second, "去 不 去 ？", "qu4 bu4 qu4 -", second.text if traditional else ""),
     }
-    return build_segments(shown, range(2), annotations, script, style)
+    return build_segments(shown, range(2), annotations, script, Readings(style))
 
 
 def _shown(segments: list[Segment]) -> list[str]:
@@ -30,7 +30,7 @@ def test_a_segment_a_word_with_a_ruby_a_character() -> None:
 
 def test_a_ruby_a_word() -> None:
     segments = _segments(PinyinStyle.WORD)
-    assert segments[0].ruby == "yinhang"
+    assert segments[0].ruby == "Yinhang"
     assert [cell.ruby for cell in segments[0].cells] == ["", ""]
 
 
@@ -53,7 +53,7 @@ def test_an_idiom_of_another_length_is_one_cell_with_one_ruby() -> None:
 
 def test_what_is_not_annotated_yet_is_single_characters() -> None:
     shown = block(0, "AI时代。")
-    segments = build_segments(shown, range(1), {}, Script.SIMPLIFIED, PinyinStyle.SYLLABLE)
+    segments = build_segments(shown, range(1), {}, Script.SIMPLIFIED, Readings())
     assert _shown(segments) == ["AI", "时", "代", "。"]
     assert next(segment.cells[0].kind for segment in segments) is CellKind.LATIN
 
@@ -64,11 +64,52 @@ def test_the_cells_cover_the_block() -> None:
     assert [cell.start for cell in cells] == list(range(len(_TEXT)))
 
 
-def test_a_long_word_may_be_broken() -> None:
+def test_a_word_is_one_segment_however_long() -> None:
     shown = block(0, "中华人民共和国")
     made = {"0.0": annotation(shown.sentences[0], "中华人民共和国", "zhong1 hua2 ren2 min2 gong4 he2 guo2")}
-    segments = build_segments(shown, range(1), made, Script.SIMPLIFIED, PinyinStyle.SYLLABLE)
-    assert _shown(segments) == ["中华", "人民", "共和", "国"]
+    segments = build_segments(shown, range(1), made, Script.SIMPLIFIED, Readings())
+    assert _shown(segments) == ["中华人民共和国"]
+
+
+def test_the_spelling_of_a_word_is_parted_by_its_syllables() -> None:
+    shown = block(0, "西安人")
+    (sentence,) = shown.sentences
+    readings = (Reading("xi1"), Reading("an1"), Reading("ren2"))
+    tokens = (
+        Token("西安", 0, 2, TokenKind.NAME, readings[:2], "Xī’ān"),
+        Token("人", 2, 3, TokenKind.WORD, readings[2:], "nín"),
+    )
+    made = {sentence.id: Annotation(sentence.id, tokens, {})}
+    named, other = build_segments(shown, range(1), made, Script.SIMPLIFIED, Readings(PinyinStyle.WORD))
+    assert named.parts == ("Xī", "’ān")
+    assert other.parts == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "rubies"),
+    [
+        (PinyinStyle.NUMBERS, ["yin2", "hang2"]),
+        (PinyinStyle.ZHUYIN, ["ㄧㄣˊ", "ㄏㄤˊ"]),
+    ],
+)
+def test_other_styles_of_a_reading(style: PinyinStyle, rubies: list[str]) -> None:
+    assert [cell.ruby for cell in _segments(style)[0].cells] == rubies
+
+
+@pytest.mark.parametrize("style", [PinyinStyle.SYLLABLE, PinyinStyle.WORD])
+def test_known_words_have_no_reading_but_a_tone(style: PinyinStyle) -> None:
+    shown = block(0, _TEXT)
+    made = {"0.0": annotation(shown.sentences[0], "银行 很 远 。", "yin2 hang2 hen3 yuan3 -")}
+    readings = Readings(style, coloured=True, known=frozenset({"银行"}))
+    known, unknown, *_ = build_segments(shown, range(1), made, Script.SIMPLIFIED, readings)
+    assert not known.ruby
+    assert not any(cell.ruby for cell in known.cells)
+    assert unknown.ruby or unknown.cells[0].ruby
+    assert [cell.tone for cell in known.cells + unknown.cells] == [2, 2, 3]
+
+
+def test_without_colours_there_are_no_tones() -> None:
+    assert {cell.tone for segment in _segments(PinyinStyle.SYLLABLE) for cell in segment.cells} == {0}
 
 
 @pytest.mark.parametrize(
@@ -85,6 +126,14 @@ def test_a_long_word_may_be_broken() -> None:
         (" ", CellKind.SPACE),
         ("a", CellKind.LATIN),
         ("7", CellKind.LATIN),
+        ("々", CellKind.CLOSING),
+        ("ー", CellKind.CLOSING),
+        ("℃", CellKind.CLOSING),
+        ("㎡", CellKind.CLOSING),
+        ("￥", CellKind.OPENING),
+        ("№", CellKind.OPENING),
+        ("①", CellKind.HAN),
+        ("→", CellKind.HAN),
     ],
 )
 def test_classes_of_characters(character: str, kind: CellKind) -> None:

@@ -1,5 +1,5 @@
 from reader.model import PinyinStyle, Script
-from reader.ui.reading_view.cells import Segment, build_segments
+from reader.ui.reading_view.cells import Readings, Segment, build_segments
 from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
 from tests.builders import annotation, block
 
@@ -26,7 +26,7 @@ def test_a_click_selects_nothing() -> None:
 def _segments(style: PinyinStyle) -> list[Segment]:
     shown = block(0, "银行远。")
     made = {"0.0": annotation(shown.sentences[0], "银行 远 。", "yin2 hang2 yuan3 -")}
-    return build_segments(shown, range(1), made, Script.SIMPLIFIED, style)
+    return build_segments(shown, range(1), made, Script.SIMPLIFIED, Readings(style))
 
 
 def test_text_with_and_without_pinyin() -> None:
@@ -38,5 +38,5 @@ def test_text_with_and_without_pinyin() -> None:
 
 def test_a_words_pinyin_comes_only_with_the_whole_word() -> None:
     segments = _segments(PinyinStyle.WORD)
-    assert text_of(segments, 0, 4, with_pinyin=True) == "银行(yinhang)远(yuan)。"
+    assert text_of(segments, 0, 4, with_pinyin=True) == "银行(Yinhang)远(yuan)。"
     assert text_of(segments, 1, 4, with_pinyin=True) == "行远(yuan)。"

@@ -1,8 +1,10 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from reader.model import Article, BlockKind, Script, Translation, TranslationKind
+from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.rows import FoldRow, Rows, TextRow
@@ -172,3 +174,38 @@ def test_only_the_rows_of_a_long_block_that_change_are_set_anew() -> None:
     after = [setter.layout(row, first=False, last=False) for row in (first, last)]
     assert after[0] is not before[0]
     assert after[1] is before[1]
+
+
+def test_in_a_heading_too_the_english_starts_level() -> None:
+    setter = _setter()
+    setter.add_translations([translation("1.0", "A heading that is long enough for two lines of its column. " * 3)])
+    layout = _layout(setter, 1)
+    assert layout.english is not None
+    assert layout.english_origin is not None
+    assert layout.chinese is not None
+    assert layout.chinese_origin is not None
+    chinese = layout.chinese_origin.y() + layout.chinese.lines[0].baseline
+    assert layout.english_origin.y() + layout.english.ascent == pytest.approx(chinese)
+    first, second, *_ = layout.english.lines()
+    assert second.y() - first.y() == pytest.approx(setter.page.english_size(layout.style) * 1.5, abs=1)
+
+
+def test_known_words_have_readings_again_where_all_have() -> None:
+    setter = _setter()
+    _bank(setter)
+    unknown = replace(setter.page.look, readings=ReadingsShown.UNKNOWN)
+    setter.set_known(frozenset({"银行", "很", "远"}))
+    assert _rubies(_layout(setter)) == 4
+    setter.show(lay_page(1200, unknown), Script.SIMPLIFIED)
+    assert _rubies(_layout(setter)) == 0
+    setter.set_known(frozenset({"银行"}))
+    assert _rubies(_layout(setter)) == 2
+    # Known in simplified characters, whatever is shown.
+    setter.show(setter.page, Script.TRADITIONAL)
+    assert _rubies(_layout(setter)) == 2
+
+
+def _rubies(layout: RowLayout) -> int:
+    """How many characters of a row's first line have readings."""
+    assert layout.chinese is not None
+    return sum(bool(placed.cell.ruby) for placed in layout.chinese.lines[0].cells)

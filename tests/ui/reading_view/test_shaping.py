@@ -1,11 +1,8 @@
-from itertools import pairwise
-
 import pytest
-from PySide6.QtGui import QGlyphRun
 
 from reader.model import Script
 from reader.ui.reading_view.fonts import chinese_font, english_font, has_chinese_font, pinyin_font
-from reader.ui.reading_view.shaping import Shaper, glyph_texts
+from reader.ui.reading_view.shaping import Shaper, glyph_texts, texts_of
 
 # A font needs the application.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -45,27 +42,17 @@ def test_a_line_of_one_font_is_one_run(shaper: Shaper) -> None:
     assert len(run.glyphIndexes()) == 3
 
 
-def _texts(run: QGlyphRun) -> list[str]:
-    starts = [*run.stringIndexes(), len(run.sourceString())]
-    return [run.sourceString()[start:end] for start, end in pairwise(starts)]
-
-
 def test_a_run_knows_the_text_of_its_glyphs(shaper: Shaper) -> None:
     (run,) = shaper.runs([(shaper.shape(text), x, 30.0) for text, x in (("面", 0.0), ("⾯", 25.0), ("，", 50.0))])
     assert run.glyphIndexes()[0] == run.glyphIndexes()[1]
-    assert _texts(run) == ["面", "⾯", "，"]
+    assert texts_of(run) == ["面", "⾯", "，"]
 
 
-def test_syllables_are_spaced_where_that_is_wanted(shaper: Shaper) -> None:
-    (run,) = shaper.runs([(shaper.shape("yín"), 0.0, 9.0), (shaper.shape("háng"), 30.0, 9.0)], spaced=True)
-    assert _texts(run) == ["y", "í", "n ", "h", "á", "n", "g"]
-
-
-def test_runs_of_other_fonts_stand_in_the_order_of_the_text(shaper: Shaper) -> None:
-    texts = ("字", "ก", "字")  # Thai: no Chinese face has it.
-    runs = shaper.runs([(shaper.shape(text), at * 25.0, 30.0) for at, text in enumerate(texts)])
-    assert [run.sourceString() for run in runs] == list(texts)
-    assert [run.boundingRect().width() for run in runs] == [25, 25, runs[2].boundingRect().width()]
+def test_a_space_follows_the_end_of_a_reading(shaper: Shaper) -> None:
+    shaped = shaper.shape("yín")
+    (run,) = shaper.runs([(shaper.ended(shaped), 0.0, 9.0), (shaper.shape("háng"), 30.0, 9.0)])
+    assert texts_of(run) == ["y", "í", "n ", "h", "á", "n", "g"]
+    assert shaped.parts[0].texts == ["y", "í", "n"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,240 @@
+"""View > Text and page…: how the page is set. What is changed here shows at once."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model import PinyinStyle
+from reader.settings import LIMITS, Face, Layout, Settings, ToneColours
+from reader.ui.choices import CHOICES
+from reader.ui.language import QT_TRANSLATE_NOOP
+from reader.ui.reading_view import has_kai
+from reader.ui.theme import Theme
+from reader.ui.tone_inks import chosen_palette, tone_inks
+
+_FACES = (
+    (Face.SERIF, QT_TRANSLATE_NOOP("TextDialog", "Song (serif)")),
+    (Face.SANS, QT_TRANSLATE_NOOP("TextDialog", "Hei (sans)")),
+    (Face.KAI, QT_TRANSLATE_NOOP("TextDialog", "Kai (brush)")),
+)
+_LAYOUTS = (
+    (Layout.BESIDE, QT_TRANSLATE_NOOP("TextDialog", "Beside the Chinese")),
+    (Layout.PARAGRAPH, QT_TRANSLATE_NOOP("TextDialog", "Under each paragraph")),
+    (Layout.SENTENCE, QT_TRANSLATE_NOOP("TextDialog", "Under each sentence")),
+)
+_TONES = (
+    (ToneColours.OFF, QT_TRANSLATE_NOOP("TextDialog", "No colours")),
+    (ToneColours.PLECO, "Pleco"),
+    (ToneColours.DUMMITT, "Dummitt"),
+    (ToneColours.HANPING, "Hanping"),
+    (ToneColours.OWN, QT_TRANSLATE_NOOP("TextDialog", "My own")),
+)
+_ZHUYIN = (
+    (False, QT_TRANSLATE_NOOP("TextDialog", "At the right of the character")),
+    (True, QT_TRANSLATE_NOOP("TextDialog", "Above the character")),
+)
+# Field -> its label, the unit of its value, and the step of its slider.
+_SLIDERS = {
+    "text_size": (QT_TRANSLATE_NOOP("TextDialog", "&Size"), QT_TRANSLATE_NOOP("TextDialog", "{0} px"), 2),
+    "line_length": (QT_TRANSLATE_NOOP("TextDialog", "Line &length"), QT_TRANSLATE_NOOP("TextDialog", "{0} chars"), 1),
+    "line_spacing": (QT_TRANSLATE_NOOP("TextDialog", "Li&ne spacing"), QT_TRANSLATE_NOOP("TextDialog", "{0} %"), 5),
+    "margin": (QT_TRANSLATE_NOOP("TextDialog", "&Margins"), QT_TRANSLATE_NOOP("TextDialog", "{0} px"), 8),
+}
+_CHOICES: dict[str, tuple[str, tuple[tuple[StrEnum | bool, str], ...]]] = {
+    "face": (QT_TRANSLATE_NOOP("TextDialog", "&Typeface"), _FACES),
+    "pinyin": (QT_TRANSLATE_NOOP("TextDialog", "&Readings"), CHOICES["pinyin"]),
+    "readings": (QT_TRANSLATE_NOOP("TextDialog", "Readings &of"), CHOICES["readings"]),
+    "zhuyin_above": (QT_TRANSLATE_NOOP("TextDialog", "&Zhuyin"), _ZHUYIN),
+    "tone_colours": (QT_TRANSLATE_NOOP("TextDialog", "Tone &colours"), _TONES),
+    "layout": (QT_TRANSLATE_NOOP("TextDialog", "&English"), _LAYOUTS),
+    "theme": (QT_TRANSLATE_NOOP("TextDialog", "T&heme"), CHOICES["theme"]),
+}
+_VALUE_WIDTH, _SLIDER_WIDTH = 66, 210  # pixels
+_SWATCH = QSize(34, 24)
+# What Reset sets back.
+_FIELDS = (*_CHOICES, *_SLIDERS, "own_tones")
+
+
+class TextDialog(QDialog):
+    """`changed` brings the fields of Settings that were changed, and their values; showing and saving them is the
+    window's, which answers with `reflect`."""
+
+    # A dict; declared as one, PySide would hand over plain strings in place of its enumerations.
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings, self._theme = settings, theme
+        self.setObjectName("textDialog")
+        self.setWindowTitle(self.tr("Text and page"))
+        self.choices = {field: self._choice(field) for field in _CHOICES}
+        self.sliders = {field: self._slider(field) for field in _SLIDERS}
+        self._values = {field: QLabel() for field in _SLIDERS}
+        self.swatches = [QPushButton(autoDefault=False) for _ in range(5)]
+        self.notice = QLabel(self.tr("No Kai typeface is installed; Song is shown in its place."))
+        self.notice.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
+        self.notice.setWordWrap(True)
+        self.form = QFormLayout()
+        self.buttons = QDialogButtonBox()
+        self._lay_out()
+        self.reflect(settings, theme)
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _choice(self, field: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(field)
+        context = "Actions" if field in CHOICES else "TextDialog"
+        for value, text in _CHOICES[field][1]:
+            box.addItem(QCoreApplication.translate(context, text), value)
+        box.activated.connect(lambda at: self._change(field, _CHOICES[field][1][at][0]))
+        return box
+
+    def _slider(self, field: str) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName(field)
+        slider.setRange(*LIMITS[field])
+        slider.setSingleStep(_SLIDERS[field][2])
+        slider.setPageStep(4 * _SLIDERS[field][2])
+        slider.setMinimumWidth(_SLIDER_WIDTH)
+        slider.valueChanged.connect(partial(self._change, field))
+        return slider
+
+    def _lay_out(self) -> None:
+        self.form.setHorizontalSpacing(18)
+        self.form.setVerticalSpacing(9)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._add_choice("face")
+        self.form.addRow("", self.notice)
+        for field in _SLIDERS:
+            self._add_slider(field)
+        self._add_gap()
+        for field in ("pinyin", "readings", "zhuyin_above", "tone_colours"):
+            self._add_choice(field)
+        self._add_swatches()
+        self._add_gap()
+        for field in ("layout", "theme"):
+            self._add_choice(field)
+        reset = self.buttons.addButton(self.tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
+        reset.clicked.connect(self._reset)
+        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(16)
+        column.addLayout(self.form)
+        column.addWidget(self.buttons)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+    def _add_choice(self, field: str) -> None:
+        self.form.addRow(_tr(_CHOICES[field][0]), self.choices[field])
+
+    def _add_slider(self, field: str) -> None:
+        row, value = QHBoxLayout(), self._values[field]
+        value.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
+        value.setMinimumWidth(_VALUE_WIDTH)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.sliders[field])
+        row.addWidget(value)
+        label = QLabel(_tr(_SLIDERS[field][0]))
+        label.setBuddy(self.sliders[field])
+        self.form.addRow(label, row)
+
+    def _add_gap(self) -> None:
+        rule = QWidget()
+        rule.setObjectName("rule")
+        self.form.addRow(rule)
+
+    def _add_swatches(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for tone, swatch in enumerate(self.swatches, 1):
+            name = (
+                self.tr("Colour of the neutral tone") if tone == len(self.swatches) else self.tr("Colour of tone {0}")
+            )
+            swatch.setAccessibleName(name.format(tone))
+            swatch.setToolTip(name.format(tone))
+            swatch.setFixedSize(_SWATCH)
+            swatch.clicked.connect(partial(self._ask_colour, tone - 1))
+            row.addWidget(swatch)
+        row.addStretch()
+        self.form.addRow("", row)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def reflect(self, settings: Settings, theme: Theme) -> None:
+        """Show these settings, on this theme."""
+        self._settings, self._theme = settings, theme
+        for field, box in self.choices.items():
+            values = [value for value, _ in _CHOICES[field][1]]
+            box.setCurrentIndex(values.index(getattr(settings, field)))
+        for field, slider in self.sliders.items():
+            slider.blockSignals(True)  # noqa: FBT003 - Qt's own
+            slider.setValue(getattr(settings, field))
+            slider.blockSignals(False)  # noqa: FBT003 - Qt's own
+            self._values[field].setText(_tr(_SLIDERS[field][1]).format(getattr(settings, field)))
+        self.choices["zhuyin_above"].setEnabled(settings.pinyin is PinyinStyle.ZHUYIN)
+        self.choices["readings"].setEnabled(settings.pinyin is not PinyinStyle.NONE)
+        self.form.setRowVisible(self.notice, settings.face is Face.KAI and not has_kai())
+        self._reflect_swatches()
+
+    def _reflect_swatches(self) -> None:
+        inks = tone_inks(self._settings, self._theme)
+        row = self.swatches[0].parentWidget()
+        for swatch, ink in zip(self.swatches, inks or [QColor(0, 0, 0, 0)] * 5, strict=True):
+            swatch.setVisible(bool(inks) and row is not None)
+            swatch.setEnabled(self._settings.tone_colours is ToneColours.OWN)
+            edge = self._theme.calm.name() if swatch.isEnabled() else ink.name()
+            swatch.setStyleSheet(
+                f"QPushButton {{ background: {ink.name()}; border: 1px solid {edge}; padding: 0; }}"
+                f"QPushButton:focus {{ border: 2px solid {self._theme.ink.name()}; }}"
+            )
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def _change(self, field: str, value: StrEnum | bool | int) -> None:  # noqa: FBT001 - one value of many
+        if value != getattr(self._settings, field):
+            self.changed.emit({field: value})
+
+    def _reset(self) -> None:
+        usual = Settings()
+        self.changed.emit({field: getattr(usual, field) for field in _FIELDS})
+
+    def _ask_colour(self, tone: int) -> None:
+        from PySide6.QtWidgets import QColorDialog
+
+        dialog = QColorDialog(QColor(chosen_palette(self._settings)[tone]), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
+        dialog.setWindowTitle(self.swatches[tone].accessibleName())
+        dialog.colorSelected.connect(partial(self.set_colour, tone))
+        dialog.open()
+
+    def set_colour(self, tone: int, colour: QColor) -> None:
+        """Take a colour of the reader's own for a tone, the neutral one being 4."""
+        colours: list[str] = list(chosen_palette(self._settings))
+        colours[tone] = colour.name()
+        self.changed.emit({"own_tones": _joined(colours)})
+
+
+def _joined(colours: Iterable[str]) -> str:
+    return ",".join(colours)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextDialog", text)
