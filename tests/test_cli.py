@@ -272,7 +272,12 @@ def test_the_screenshots_options(tmp_path: Path) -> None:
 def test_a_screenshot_by_any_settings(tmp_path: Path) -> None:
     taken: list[cli.Screenshot] = []
     wishes = ["screenshot", "--output", str(tmp_path / "w.png"), "--set", "text_size=30", "--set", "face=kai"]
-    assert cli.run([*wishes, "--set", "gloss_beside=true", "--set", "own_tones=#111111"], taken.append) == 0
+    assert (
+        cli.run(
+            [*wishes, "--set", "gloss_beside=true", "--set", "own_tones=#111111"], cli.Qt(taken.append, lambda _: None)
+        )
+        == 0
+    )
     (wanted,) = taken
     assert (wanted.settings.text_size, wanted.settings.face) == (30, Face.KAI)
     assert wanted.settings.gloss_beside
