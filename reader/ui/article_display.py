@@ -41,6 +41,7 @@ class ArticleDisplay(QObject):
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
         page.painted.connect(session.start)
+        page.view.about_to_move.connect(session.stand_back)
         page.view.sentences_wanted.connect(self._want)
 
     @property

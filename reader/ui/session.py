@@ -144,6 +144,11 @@ class Session(QObject):
                 self.annotation.look_at(visible)
             self.english.want(visible, near)
 
+    def stand_back(self) -> None:
+        """The reader is on the move: nothing but what comes onto the screen is worked on before there is rest."""
+        if self.annotation:
+            self.annotation.stand_back()
+
     def go_through(self) -> None:
         """Work out all of the article, not only what is about the screen: it is to be exported."""
         if self.annotation and self.english:
