@@ -103,6 +103,7 @@ class ArticleDisplay(QObject):
             idioms=settings.idioms,
             glossed=english.shows_glosses,
             known_words=self._session.known_words,
+            look=replace(look_of(settings), gloss=self._shows_gloss()),
         )
 
     def _show_opened(self, opened: Opened) -> None:

@@ -175,6 +175,16 @@ class Session(QObject):
         self._when_settled.append(act)
         self._progress()
 
+    def when_gone_through(self, act: Callable[[], None]) -> None:
+        """Call `act` once all of the article is translated, however far from the screen; never, if another article is
+        opened before."""
+        # What translates is known only when the session has settled.
+        self.when_settled(partial(self._go_through_and, act))
+
+    def _go_through_and(self, act: Callable[[], None]) -> None:
+        self.go_through()
+        self.when_settled(act)
+
     def _progress(self) -> None:
         self.progressed.emit()
         if self.is_settled:
