@@ -98,7 +98,7 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
     return Token(text[start:end], start, end, span.kind, readings, pinyin)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=12_000)
 def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
