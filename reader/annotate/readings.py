@@ -122,7 +122,7 @@ def readings_by_phrases() -> Mapping[str, frozenset[str]]:
     return {character: frozenset(syllables) for character, syllables in found.items()}
 
 
-@lru_cache(maxsize=16_000)
+@lru_cache(maxsize=8_000)
 def _phrase(word: str) -> str | None:
     """The syllables of a word, after "=" where they are sure; None if no dictionary reads it."""
     return _table("phrases.txt").row(word)

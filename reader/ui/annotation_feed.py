@@ -24,8 +24,8 @@ GROUP = "annotation"
 _PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
-_REACH, _SLACK = 40_000, 20_000
-_STEP = 8_000  # characters that the screen goes on before more is reached for
+_REACH, _SLACK = 24_000, 12_000
+_STEP = 6_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
 _REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 

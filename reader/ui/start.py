@@ -115,7 +115,7 @@ def _keep_memory_small() -> None:
     linecache.clearcache()
     # When a picture of the window is freed, glibc takes its size for the usual one, and from then on keeps blocks as
     # large for itself instead of giving them back. A size that is set stays (mallopt(3)).
-    if hasattr(libc := ctypes.CDLL(None), "mallopt"):
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
         libc.mallopt(_M_MMAP_THRESHOLD, _MAPPED)
 
 

@@ -17,7 +17,6 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication
 
 from reader import pipeline
 from reader.library import History
@@ -27,6 +26,7 @@ from reader.settings import ScriptChoice, Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.reading_view import ReadingView
+from reader.ui.start import make_application
 from tests.benchmarks.reading_view_steps import (
     QUICK,
     SIZE,
@@ -206,7 +206,7 @@ def measure(reader: Reader, file: Path) -> Figures:
 def main() -> None:
     # The offscreen platform complains at each change of a window's least size.
     qInstallMessageHandler(lambda *_: None)
-    application = QApplication([])
+    application = make_application()
     reader = Reader(Path(sys.argv[2]), QUICK if "--quick" in sys.argv else Plan())
     figures = measure(reader, Path(sys.argv[1]))
     reader.close()
