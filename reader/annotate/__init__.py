@@ -5,7 +5,8 @@ Tables are loaded on first use and safe to use from several threads.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from sys import intern
 
 from reader.annotate import gloss, words
 from reader.annotate.folding import fold
@@ -95,17 +96,20 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
     start, end = span.start, span.end
     proper = span.kind is TokenKind.NAME
     readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
-    return Token(text[start:end], start, end, span.kind, readings, pinyin)
+    # The same words come again and again: each is kept once.
+    return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=12_000)
 def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
     return readings, spell(syllables, name_starts(shadow) if proper else ())
 
 
+@cache
 def _reading(character: str, syllable: str | None) -> Reading | None:
+    """As good as every word shares its readings with others; there are few thousands."""
     if syllable is None:
         return None
     return Reading(syllable, tuple(other for other in alternatives(character) if other != syllable))

@@ -114,7 +114,7 @@ def _printable(text: str) -> str:
     return "".join(character for character in text if character.isprintable())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _word_gloss(word: str, syllables: tuple[str, ...], tag: str, pinyin: str, *, name: bool) -> str:
     if name and len(word) == 1:
         return pinyin

@@ -74,7 +74,7 @@ _SURNAME_READINGS: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=12_000)
 def is_name(word: str, tag: str, *, known: bool) -> bool:
     """Whether `word` is surely a proper name, to be written with a capital.
 

@@ -56,7 +56,8 @@ def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> 
         traditional = text.translate(_GLYPHS)
         plain = {Script.SIMPLIFIED: shadow}
     for region in (Script.TAIWAN, Script.HONG_KONG):
-        plain[region] = traditional.translate(_variants_table(region))
+        converted = traditional.translate(_variants_table(region))
+        plain[region] = converted if converted != traditional else traditional  # kept once where it is the same
     plain.pop(script, None)
     variants = {target: ScriptVariant(target, converted) for target, converted in plain.items()}
     if idioms:

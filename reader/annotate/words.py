@@ -89,7 +89,7 @@ def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
         surname_next = word == "姓"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=12_000)
 def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
     """Cut a piece of jieba's into words that a dictionary has, with their classes.
 

@@ -43,6 +43,15 @@ class Parts:
         for block, parts in self._split.items():
             counts[block] = len(parts)
         self._starts = [0, *accumulate(counts)]
+        # The characters before each part, and all of them.
+        self._before = [0, *accumulate(self._count())]
+
+    def _count(self) -> Iterator[int]:
+        for at, block in enumerate(self._blocks):
+            if at in self._split:
+                yield from (sum(len(block.sentences[each].text) for each in part) for part in self._split[at])
+            else:
+                yield len(block.text)
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -55,10 +64,11 @@ class Parts:
 
     def length(self, number: int) -> int:
         """How many characters a part has."""
-        block, sentences = self[number]
-        if block not in self._split:
-            return len(self._blocks[block].text)
-        return sum(len(self._blocks[block].sentences[at].text) for at in sentences)
+        return self._before[number + 1] - self._before[number]
+
+    def distance(self, one: int, other: int) -> int:
+        """How many characters lie between the beginnings of two parts."""
+        return abs(self._before[one] - self._before[other])
 
     def holding(self, sentence_id: str) -> int:
         """The number of the part that a sentence is in."""

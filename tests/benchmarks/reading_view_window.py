@@ -28,6 +28,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.reading_view import ReadingView
+from reader.ui.start import make_application
 from tests.benchmarks.reading_view_steps import (
     ENGLISH,
     QUICK,
@@ -253,7 +254,7 @@ def measure(reader: Reader, file: Path) -> Figures:
 def main() -> None:
     # The offscreen platform complains at each change of a window's least size.
     qInstallMessageHandler(lambda *_: None)
-    application = QApplication([])
+    application = make_application()
     reader = Reader(Path(sys.argv[2]), QUICK if "--quick" in sys.argv else Plan())
     figures = measure(reader, Path(sys.argv[1]))
     reader.close()

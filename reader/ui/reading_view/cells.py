@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from reader.model import Annotation, Block, PinyinStyle, Reading, Script, Sentence, Token, TokenKind, mark_tone
 from reader.model.styles import sentence_pinyin, show_syllable
@@ -119,7 +120,7 @@ def _cells(
     above = style is not PinyinStyle.WORD and style is not PinyinStyle.NONE
     return [
         Cell(
-            character,
+            intern(character),
             at,
             at + 1,
             kind_of(character),

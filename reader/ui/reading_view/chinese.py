@@ -96,12 +96,12 @@ class ChineseRow:
 
 
 class ChineseTypesetter:
-    """Sets Chinese rows in one script, size, weight and look."""
+    """Sets Chinese rows in one script, size, weight and look. Only headings are bold."""
 
     def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
         self._base = Shaper(chinese_font(script, size, look.face, bold=bold))
         self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if side(look) else ("", 0.0))
-        self._size, self._look = size, look
+        self._size, self._look, self._is_heading = size, look, bold
         self._height = line_height(size, look)
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
         self._column = ZhuyinColumn(self._ruby, size) if side(look) else None
@@ -129,6 +129,7 @@ class ChineseTypesetter:
             ruby_advance=self._ruby.width,
             stops_centred=self._stops_centred,
             side=side(self._look) * self._size,
+            stretched=not self._is_heading,
         )
         lines = [line for line in break_lines(segments, measures) if line.cells]
         finished = [self._finish(line, number * self._height) for number, line in enumerate(lines)]
@@ -153,7 +154,8 @@ class ChineseTypesetter:
         is_hidden = self._look.readings is ReadingsShown.HOVER
         if not is_hidden and not self._column:
             y = baseline - self._ruby_rise
-            return _inked(self._ruby, [(self._ruby.shape(ruby.text), ruby.x, y) for ruby in line.rubies], tones)
+            ended = [(self._ruby.ended(self._ruby.shape(ruby.text)), ruby.x, y) for ruby in line.rubies]
+            return _inked(self._ruby, ended, tones)
         placed = [self._reading(ruby, baseline) for ruby in line.rubies]
         if not is_hidden:
             each = [tone for tone, reading in zip(tones, placed, strict=False) for _ in reading]
@@ -167,7 +169,8 @@ class ChineseTypesetter:
     def _reading(self, ruby: PlacedRuby, baseline: float) -> list[tuple[Shaped, float, float]]:
         """The glyphs of a reading of a character that stands on `baseline`, with their places."""
         if self._column:
-            return self._column.place(ruby.text, ruby.x, baseline)
+            *glyphs, (last, x, y) = self._column.place(ruby.text, ruby.x, baseline)
+            return [*glyphs, (self._ruby.ended(last), x, y)]
         return [(self._ruby.shape(ruby.text), ruby.x, baseline - self._ruby_rise)]
 
 

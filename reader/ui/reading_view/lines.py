@@ -55,7 +55,7 @@ class Line:
 
 
 def break_lines(segments: list[Segment], measures: Measures) -> list[Line]:
-    """Set segments into lines of at most `measures.width` pixels, all but the last stretched to it."""
+    """Set segments into lines of at most `measures.width` pixels, all but the last stretched to it, or none."""
     strip = lay_strip(segments, measures)
     lines: list[Line] = []
     start, ruby = 0, 0
@@ -140,7 +140,7 @@ def _justified(strip: Strip, start: int, end: int, measures: Measures) -> list[f
     gaps = list(map(max, strip.natural[start + 1 : end], strip.least[start + 1 : end]))
     if slack < 0:
         _shrink(strip, gaps, range(start + 1, last + 1), -slack)
-    elif end < len(strip.cells):
+    elif end < len(strip.cells) and measures.stretched:
         _stretch(strip, gaps, range(start + 1, last + 1), slack, _MOST_STRETCH * measures.em)
     return gaps
 

@@ -43,7 +43,7 @@ _RIGID: Gap = (0.0, 0.0, 1.0, False)
 class Measures:
     """The widths that a layout needs, in pixels. `letter_gap` stands between any two Han characters;
     `stops_centred`: Taiwan and Hong Kong set ，。 in the middle of their em. `side` is the room for a reading at the
-    right of its character; where it is 0, readings stand above.
+    right of its character; where it is 0, readings stand above. Lines of headings are not `stretched`.
     """
 
     em: float
@@ -53,6 +53,7 @@ class Measures:
     ruby_advance: Callable[[str], float]
     stops_centred: bool = False
     side: float = 0.0
+    stretched: bool = True
 
 
 @dataclass(slots=True)

@@ -25,14 +25,14 @@ from reader.model import Annotation, Article, Position, Script, Translation, pla
 from reader.pipeline.found import Match
 from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
 from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, term_at, tip_at
+from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.page import Page, lay_page, line_height
-from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.pointing import Under
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
@@ -41,7 +41,7 @@ from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import On, Stepping, rows_of
 from reader.ui.reading_view.units import Unit
-from reader.ui.reading_view.words import known_form
+from reader.ui.reading_view.words import at_hand
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -54,6 +54,7 @@ class ReadingView(QAbstractScrollArea):
     takes it when it comes."""
 
     sentences_wanted = Signal(list, list)  # ids on the screen, ids near it
+    about_to_move = Signal()  # to another place in the text
     sentence_hovered = Signal(str)  # id, empty when none
     zoom_requested = Signal(int)  # steps, positive for larger
     selection_changed = Signal(bool)  # whether anything is selected
@@ -217,6 +218,7 @@ class ReadingView(QAbstractScrollArea):
     def go_to(self, position: Position) -> None:
         """Bring a place in the text to the top of the screen; the beginning shows the top margin too."""
         if self._sheet:
+            self.about_to_move.emit()
             self._sheet.restore(Place(position, 0.0))
             if position == Position(0, 0):
                 self._sheet.jump_to(0.0)
@@ -396,6 +398,7 @@ class ReadingView(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         if self._adjusting or not self._sheet:
             return
+        self.about_to_move.emit()
         bar, height = self.verticalScrollBar(), self._view_height()
         if bar.value() == bar.maximum():
             self._sheet.jump_to(self._sheet.total)
@@ -461,15 +464,13 @@ class ReadingView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
-        if not sentence_id:
+        if not sentence_id or self._sheet is None:
             return
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        chinese = self._selecting.chinese(self._sheet, self._under if by_mouse else Under()) if self._sheet else ""
-        point = self._frame.to_page(QPointF(event.pos()))
-        term = term_at(self._sheet, point)[0] if by_mouse and self._sheet else None
-        word = known_form(self._sheet.setter, self._under, chinese) if by_mouse and self._sheet else ""
-        self.menu_requested.emit(sentence_id, place, AtHand(chinese, term, word))
+        point = self._frame.to_page(QPointF(event.pos())) if by_mouse else None
+        hand = at_hand(self._sheet, self._selecting, self._under if by_mouse else Under(), point)
+        self.menu_requested.emit(sentence_id, place, hand)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

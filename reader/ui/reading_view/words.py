@@ -1,8 +1,21 @@
-"""The word that the pointer is on, as it is kept among those that the reader knows."""
+"""What a menu can be about: the word that the pointer is on, or what is selected."""
+
+from PySide6.QtCore import QPointF
 
 from reader.pipeline.knowing import word_key
-from reader.ui.reading_view.pointing import Under
+from reader.ui.reading_view.hovering import term_at
+from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
+from reader.ui.reading_view.sheet import Sheet
+
+
+def at_hand(sheet: Sheet, selecting: Selecting, under: Under, point: QPointF | None) -> AtHand:
+    """What is at hand of a menu called at a point of the page, or by key."""
+    chinese = selecting.chinese(sheet, under)
+    return AtHand(
+        chinese, term_at(sheet, point)[0] if point is not None else None, known_form(sheet.setter, under, chinese)
+    )
 
 
 def known_form(setter: RowSetter, under: Under, shown: str) -> str:

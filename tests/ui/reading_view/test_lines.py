@@ -325,3 +325,10 @@ def test_an_address_is_not_pulled_apart() -> None:
     xs = {placed.cell.text: placed for placed in line.cells}
     assert xs["."].x == xs["example"].right
     assert xs["org"].x == xs["."].right
+
+
+def test_the_lines_of_a_heading_are_not_stretched() -> None:
+    measures = Measures(_EM, 85, 0.0, _advance, lambda ruby: 6.0 * len(ruby), stretched=False)
+    first, last = break_lines(_segments("我们 今天 长春 去"), measures)
+    assert [placed.x for placed in first.cells] == [0, 20, 40, 60]
+    assert [placed.x for placed in last.cells] == [0, 20, 40]
