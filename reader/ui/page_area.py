@@ -23,7 +23,7 @@ class PageArea(QStackedWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.welcome = Welcome(actions["open"], actions["open_sample"])
+        self.welcome = Welcome(actions["open"], actions["open_sample"], actions["paste"])
         self.view, self.header = ReadingView(), ColumnHeader()
         reading = QWidget()
         self._column = column = QVBoxLayout(reading)

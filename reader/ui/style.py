@@ -1,5 +1,6 @@
 """How the chrome looks: a palette and a style sheet made of a theme's colours. It keeps quiet beside the page."""
 
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -152,9 +153,28 @@ def system_scheme() -> Qt.ColorScheme:
     return QGuiApplication.styleHints().colorScheme()
 
 
-def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
-    """The theme of a choice; SYSTEM and CONTRAST follow the desktop's `scheme`, and are light where that is unknown."""
+def system_contrast() -> bool:
+    """Whether the desktop asks for more contrast; no word of it before Qt 6.10."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def follow_system(changed: Callable[[], None]) -> None:
+    """Have `changed` called when the desktop changes what `system_scheme` and `system_contrast` say."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme, *, contrast: bool = False) -> Theme:
+    """The theme of a choice; SYSTEM and CONTRAST follow the desktop's `scheme`, and are light where that is unknown.
+    SYSTEM follows its wish for `contrast` too."""
     dark = scheme is Qt.ColorScheme.Dark
+    if choice is ThemeChoice.SYSTEM and contrast:
+        choice = ThemeChoice.CONTRAST
     return {
         ThemeChoice.SYSTEM: DARK if dark else LIGHT,
         ThemeChoice.LIGHT: LIGHT,

@@ -14,7 +14,8 @@ from reader.settings import Language, ScriptChoice, Settings, TranslationChoice
 from reader.ui.find_bar import FindBar
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
-from tests.ui.conftest import MakeWindow, settle
+from tests.ui.conftest import MakeWindow
+from tests.ui.conftest import settle as settle_window
 
 TEXT = "首頁\n\n銀行的行人\n\n銀行行長在行走。他說行。\n\n" + "春天來了，萬物更新。\n\n" * 80 + "長春的銀行。\n"
 
@@ -24,6 +25,14 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "bank.txt"
     path.write_text(TEXT, "utf-8")
     return path
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the window has nothing left to do, and no open match is left."""
+    settle_window(qtbot, window)
+    find = window._find
+    timers = (find._painted, find._settling)
+    qtbot.waitUntil(lambda: not (window._jobs.is_busy or any(timer.isActive() for timer in timers)))
 
 
 @pytest.fixture

@@ -45,6 +45,15 @@ def test_marks_are_reckoned_anew_only_when_the_page_changes_so_that_it_shows(bar
     assert asked == [100, 100, 200]
 
 
+def test_painting_does_not_wait_for_marks(bar: MarkedBar, qtbot: QtBot) -> None:
+    asked: list[int] = []
+    bar.mark(lambda parts: asked.append(parts) or [0], RED)  # pyright: ignore[reportArgumentType]
+    bar.grab()
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == [100])
+    assert bar.grab().toImage().pixelColor(11, 0) == RED
+
+
 def test_the_page_marks_where_its_matches_are(qtbot: QtBot) -> None:
     view = ReadingView()
     qtbot.addWidget(view)
