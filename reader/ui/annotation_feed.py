@@ -24,7 +24,7 @@ GROUP = "annotation"
 _PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
-_REACH, _SLACK = 24_000, 12_000
+_REACH, _SLACK = 24_000, 8_000
 _STEP = 8_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
 
