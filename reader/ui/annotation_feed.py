@@ -24,9 +24,10 @@ GROUP = "annotation"
 _PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
-_REACH, _SLACK = 24_000, 8_000
-_STEP = 8_000  # characters that the screen goes on before more is reached for
+_REACH, _SLACK = 24_000, 12_000
+_STEP = 6_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
+_REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
 Task = tuple[int, Part, tuple[Annotation, ...] | None]
@@ -114,6 +115,8 @@ class AnnotationFeed(QObject):
         self._asked: list[int] = []
         self._asking = self.is_running = False
         self._stopped, self._hurried = threading.Event(), threading.Event()
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST)
+        self._rest_timer.timeout.connect(self._ask)
         self._line_up()
 
     @property
@@ -160,6 +163,12 @@ class AnnotationFeed(QObject):
             # What the worker is at is not what is waited for.
             self._hurried.set()
         self._ask()
+
+    def stand_back(self) -> None:
+        """Leave the processor to the page that is about to be shown: end the piece under way, begin none until there
+        is rest, but for what is on the screen."""
+        self._hurried.set()
+        self._rest_timer.start()
 
     def go_through(self) -> None:
         """Annotate all of the article once, for those who hear `passed`; what is far away is not kept."""
@@ -229,7 +238,9 @@ class AnnotationFeed(QObject):
         """What is asked for next: what is on the screen for itself, so that it is not kept waiting."""
         left = self._left[: -_PARTS - 1 : -1]
         on_screen = [number for number in left if number in self._on_screen]
-        return on_screen or left or list(self._rest[:_PARTS])
+        if on_screen or self._rest_timer.isActive():
+            return on_screen
+        return left or list(self._rest[:_PARTS])
 
     def _take(self, piece: Piece) -> None:
         self._asking = False
