@@ -1,0 +1,54 @@
+"""Draws the golden pictures anew: `python -m tests.golden.draw [PAGE...]`.
+
+Look at each picture, enlarged, before you commit it: from then on it is what is right. Needs Noto Serif CJK and Noto
+Sans CJK (on Debian fonts-noto-cjk, which .ci/setup installs where there is no Chinese font).
+"""
+
+import json
+import os
+import sys
+
+# As the tests draw; before any QApplication is made.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("QT_SCALE_FACTOR", None)
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.golden.drawing import only_noto, picture_of, places_of, shown
+from tests.golden.pages import PAGES, GoldenPage
+
+_STEP = 12  # of the 256 shades of a channel: few colours are left, and the picture is small
+
+
+def draw(page: GoldenPage) -> None:
+    """Write the picture of a page and what stands where in it."""
+    with only_noto(), shown(page) as view:
+        _save_small(picture_of(view, page.ratio), page)
+        rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in places_of(view))
+        page.places.write_text(f"[\n{rows}\n]\n", "utf-8")
+
+
+def _save_small(image: QImage, page: GoldenPage) -> None:
+    data = image.constBits()
+    assert data is not None
+    shades = bytes(min(round(shade / _STEP) * _STEP, 255) for shade in range(256))
+    coarse = bytes(data).translate(shades)
+    made = QImage(coarse, image.width(), image.height(), image.bytesPerLine(), QImage.Format.Format_RGB32)
+    colours = sorted({int.from_bytes(coarse[at : at + 4], "little") for at in range(0, len(coarse), 4)})
+    made = made.convertToFormat(QImage.Format.Format_Indexed8, colours)
+    page.picture.parent.mkdir(exist_ok=True)
+    assert made.save(str(page.picture), "PNG", 0), page.picture
+
+
+def main() -> None:
+    application = QApplication(sys.argv)
+    for page in PAGES:
+        if page.name in sys.argv[1:] or not sys.argv[1:]:
+            draw(page)
+            print(page.picture)
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
