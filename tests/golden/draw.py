@@ -7,6 +7,8 @@ Sans CJK (on Debian fonts-noto-cjk, which .ci/setup installs where there is no C
 import json
 import os
 import sys
+from array import array
+from collections import Counter
 
 # As the tests draw; before any QApplication is made.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -18,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 from tests.golden.drawing import only_noto, picture_of, places_of, shown
 from tests.golden.pages import PAGES, GoldenPage
 
-_STEP = 12  # of the 256 shades of a channel: few colours are left, and the picture is small
+# All but the commonest colours, which are paper, ink and tints, are rounded, so that a palette holds them: the picture
+# is small then.
+_COMMON, _STEP = 16, 12
 
 
 def draw(page: GoldenPage) -> None:
@@ -32,13 +36,21 @@ def draw(page: GoldenPage) -> None:
 def _save_small(image: QImage, page: GoldenPage) -> None:
     data = image.constBits()
     assert data is not None
-    shades = bytes(min(round(shade / _STEP) * _STEP, 255) for shade in range(256))
-    coarse = bytes(data).translate(shades)
+    pixels = array("I", bytes(data))
+    counted = Counter(pixels)
+    common = {colour for colour, _ in counted.most_common(_COMMON)}
+    shown_as = {colour: colour if colour in common else _rounded(colour) for colour in counted}
+    coarse = array("I", map(shown_as.__getitem__, pixels)).tobytes()
     made = QImage(coarse, image.width(), image.height(), image.bytesPerLine(), QImage.Format.Format_RGB32)
-    colours = sorted({int.from_bytes(coarse[at : at + 4], "little") for at in range(0, len(coarse), 4)})
-    made = made.convertToFormat(QImage.Format.Format_Indexed8, colours)
+    made = made.convertToFormat(QImage.Format.Format_Indexed8, sorted(set(shown_as.values())))
     page.picture.parent.mkdir(exist_ok=True)
+    # The best compression.
     assert made.save(str(page.picture), "PNG", 0), page.picture
+
+
+def _rounded(colour: int) -> int:
+    channels = (min(round(channel / _STEP) * _STEP, 255) for channel in colour.to_bytes(4, "big"))
+    return int.from_bytes(bytes(channels), "big")
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 from unittest.mock import patch
 
@@ -113,9 +114,11 @@ def send_mouse(view: ReadingView, kind: QEvent.Type, point: QPointF) -> None:
 
 
 def text_rows(view: ReadingView) -> list[tuple[float, RowLayout]]:
-    """The rows of text on the page and their tops."""
-    rows = view._sheet.visible() if view._sheet else []
-    return [(top, layout) for _, top, layout in rows if isinstance(layout.row, TextRow)]
+    """All rows of text, those below the page's edge too, and their tops."""
+    assert view._sheet is not None
+    layouts = [view._sheet.layout(number) for number in range(len(view._sheet.rows))]
+    tops = accumulate((layout.height for layout in layouts), initial=-view._sheet.y)
+    return [(top, layout) for top, layout in zip(tops, layouts, strict=False) if isinstance(layout.row, TextRow)]
 
 
 def picture_of(view: ReadingView, ratio: int = 1) -> QImage:
@@ -129,8 +132,9 @@ def picture_of(view: ReadingView, ratio: int = 1) -> QImage:
 
 
 def places_of(view: ReadingView) -> Places:
-    """What stands on the page and where, a row each: its words with their readings; of each line the baseline, the x of
-    each character and of each glyph of a reading; the lines of English with x and baseline. Logical pixels."""
+    """What stands on the page and where, a row each: its words with their readings, its English; of each line the
+    baseline, the x of each character and of each glyph of a reading, and the squares for characters that no font has;
+    the lines of English with x and baseline. Logical pixels."""
     assert view._sheet is not None
     return [_places_in(view, top, layout) for top, layout in text_rows(view)]
 
@@ -145,7 +149,12 @@ def _places_in(view: ReadingView, top: float, layout: RowLayout) -> dict[str, An
         ]
         for segment in view._sheet.setter.segments(layout.row)
     ]
-    return {"words": words, "lines": _chinese_places(view, top, layout), "english": _english_places(view, top, layout)}
+    return {
+        "words": words,
+        "translation": layout.english.text if layout.english else "",
+        "lines": _chinese_places(view, top, layout),
+        "english": _english_places(view, top, layout),
+    }
 
 
 def _chinese_places(view: ReadingView, top: float, layout: RowLayout) -> list[dict[str, Any]]:
@@ -156,6 +165,10 @@ def _chinese_places(view: ReadingView, top: float, layout: RowLayout) -> list[di
         {
             "text": "".join(item.cell.text for item in line.cells),
             "baseline": round(above + line.baseline, 1),
+            "missing": [
+                [missing.character, *(round(value, 1) for value in missing.square.translated(left, above).getRect())]
+                for missing in line.missing
+            ],
             "cells": [round(left + item.x, 1) for item in line.cells],
             "readings": sorted(
                 [round(left + point.x(), 1), round(above + point.y(), 1)]

@@ -11,6 +11,7 @@ from reader.ui.theme import DARK, LIGHT, SEPIA, Theme
 
 FOLDER = Path(__file__).parent
 _PARTED = "---\n"
+_USUAL = Look()
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class GoldenPage:
     selected, terms, doubts and matches are marked."""
 
     name: str
-    look: Look = Look()
+    look: Look = _USUAL
     theme: Theme = LIGHT
     tones: ToneColours = ToneColours.OFF
     script: Script | None = None

@@ -255,12 +255,13 @@ def _run_of_marks(before: str, after: str) -> str:
 
 
 def _check_line(line: Line, width: float) -> None:
-    # Marks may overlap by their empty halves, of which a quarter em stays, and stand in the margin by one em.
+    # Marks may overlap by what they leave empty, of which at least a third of an em stays, and stand in the margin by
+    # one em.
     for before, after in itertools.pairwise(line.cells):
-        assert after.x >= before.right - 0.75 * _EM - 1e-6
+        assert after.x >= before.right - 0.95 * _EM - 1e-6
         if before.cell.kind is after.cell.kind is CellKind.HAN:
             assert after.x >= before.right - 1e-6
-    assert line.cells[0].x >= -_EM / 2
+    assert line.cells[0].x >= -0.7 * _EM
     assert line.right <= width + _EM + 1e-6
     if line.cells[-1].cell.kind in (CellKind.HAN, CellKind.LATIN):
         assert line.right <= width + 1e-6
