@@ -6,6 +6,7 @@ their worst tile, for a missing character is nothing in the mean of a page.
 """
 
 from array import array
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -30,8 +31,8 @@ def worst_difference(one: QImage, other: QImage) -> int:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, _shrunk(other, _SHRINK))
     painter.end()
-    tiles = _shrunk(shrunk, _TILE).convertToFormat(QImage.Format.Format_RGB888)
-    return max(max(bytes(tiles.constScanLine(y))[: tiles.width() * 3]) for y in range(tiles.height()))
+    tiles = _shrunk(shrunk, _TILE)
+    return max(max(pixel & 0xFF, pixel >> 8 & 0xFF, pixel >> 16 & 0xFF) for pixel in pixels_of(tiles))
 
 
 def _shrunk(image: QImage, factor: int) -> QImage:
@@ -43,7 +44,7 @@ def _shrunk(image: QImage, factor: int) -> QImage:
 def wrong_grounds(one: QImage, other: QImage, theme: Theme) -> list[str]:
     """The names of those colours behind the text, too much like each other for `worst_difference`, that do not take the
     same room in both pictures."""
-    first, second = _pixels(one), _pixels(other)
+    first, second = pixels_of(one), pixels_of(other)
     areas = {name: (first.count(colour), second.count(colour)) for name, colour in _grounds(theme).items()}
     return [name for name, area in areas.items() if max(area) - min(area) > _MOST_OFF * max(area)]
 
@@ -52,5 +53,7 @@ def _grounds(theme: Theme) -> dict[str, int]:
     return {name: getattr(theme, name).rgb() for name in _GROUNDS}
 
 
-def _pixels(image: QImage) -> "array[int]":
-    return array("I", bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits()))
+def pixels_of(image: QImage) -> "array[int]":
+    """The pixels as 0xffRRGGBB."""
+    data = cast("memoryview", image.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    return array("I", bytes(data))

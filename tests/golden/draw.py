@@ -17,6 +17,7 @@ os.environ.pop("QT_SCALE_FACTOR", None)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.golden.comparing import pixels_of
 from tests.golden.drawing import only_noto, picture_of, places_of, shown
 from tests.golden.pages import PAGES, GoldenPage
 
@@ -34,9 +35,7 @@ def draw(page: GoldenPage) -> None:
 
 
 def _save_small(image: QImage, page: GoldenPage) -> None:
-    data = image.constBits()
-    assert data is not None
-    pixels = array("I", bytes(data))
+    pixels = pixels_of(image)
     counted = Counter(pixels)
     common = {colour for colour, _ in counted.most_common(_COMMON)}
     shown_as = {colour: colour if colour in common else _rounded(colour) for colour in counted}
@@ -44,8 +43,7 @@ def _save_small(image: QImage, page: GoldenPage) -> None:
     made = QImage(coarse, image.width(), image.height(), image.bytesPerLine(), QImage.Format.Format_RGB32)
     made = made.convertToFormat(QImage.Format.Format_Indexed8, sorted(set(shown_as.values())))
     page.picture.parent.mkdir(exist_ok=True)
-    # The best compression.
-    assert made.save(str(page.picture), "PNG", 0), page.picture
+    assert made.save(str(page.picture), quality=0), page.picture  # compressed as well as can be
 
 
 def _rounded(colour: int) -> int:

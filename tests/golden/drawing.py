@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QMouseEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -165,10 +165,7 @@ def _chinese_places(view: ReadingView, top: float, layout: RowLayout) -> list[di
         {
             "text": "".join(item.cell.text for item in line.cells),
             "baseline": round(above + line.baseline, 1),
-            "missing": [
-                [missing.character, *(round(value, 1) for value in missing.square.translated(left, above).getRect())]
-                for missing in line.missing
-            ],
+            "missing": [[item.character, *_rounded(item.square.translated(left, above))] for item in line.missing],
             "cells": [round(left + item.x, 1) for item in line.cells],
             "readings": sorted(
                 [round(left + point.x(), 1), round(above + point.y(), 1)]
@@ -178,6 +175,10 @@ def _chinese_places(view: ReadingView, top: float, layout: RowLayout) -> list[di
         }
         for line in layout.chinese.lines
     ]
+
+
+def _rounded(box: QRectF) -> list[float]:
+    return [round(value, 1) for value in (box.x(), box.y(), box.width(), box.height())]
 
 
 def _english_places(view: ReadingView, top: float, layout: RowLayout) -> list[list[Any]]:
