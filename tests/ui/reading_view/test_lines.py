@@ -70,6 +70,21 @@ def test_adjacent_marks_are_compressed() -> None:
     assert [placed.x for placed in line.cells] == [0, 20, 30, 50]
 
 
+def test_thin_quotation_marks_stand_as_near_as_others() -> None:
+    (line,) = break_lines(_segments("好 ” ’ ” 是"), _measures(400))
+    assert [placed.x for placed in line.cells] == [0, 20, 30, 36, 56]
+
+
+def test_of_two_ragged_lines_the_fuller_one_is_better() -> None:
+    lines = _texts(break_lines(_segments("源码 在 example / org / documentation 上"), _measures(230)))
+    assert lines == ["源码在example/org/", "documentation上"]
+
+
+def test_an_address_of_e_mail_is_not_parted_before_its_at_sign() -> None:
+    lines = _texts(break_lines(_segments("有 事 请 写信 到 support @ example.org 去"), _measures(260)))
+    assert lines == ["有事请写信到", "support@example.org去"]
+
+
 def test_centred_stops_are_compressed_by_what_is_empty_on_one_side() -> None:
     simplified, taiwan = (
         break_lines(_segments("好 。 」 是"), _measures(400, centred=centred))[0] for centred in (False, True)
