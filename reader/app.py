@@ -43,11 +43,11 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     if arguments and arguments[0] in options.COMMANDS:
         gc.enable()
-        return cli.run(arguments, _take_screenshot)
+        return cli.run(arguments, cli.Qt(_take_screenshot, _write_pdf))
     file = options.parse_window(arguments)
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
-    # Qt is loaded only here: no command but the screenshot needs it, or its libraries.
+    # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
     from reader.ui.start import open_window
 
     return open_window(file)
@@ -58,6 +58,13 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
     from reader.ui.screenshot import take_screenshot
 
     take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), wanted.settings)
+
+
+def _write_pdf(order: cli.PdfOrder) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from reader.ui.pdf_command import write_pdf
+
+    write_pdf(order.article, order.annotations, order.translations, order.shown, order.settings, order.target)
 
 
 def _has_display() -> bool:

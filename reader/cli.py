@@ -7,12 +7,13 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reader import pipeline
 from reader.console import STANDARD_INPUT, input_stream, print_path, print_text, progress, tell
 from reader.exporters import Format, write_annotation_json, write_document
-from reader.model import Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
+from reader.model import Annotation, Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
 from reader.options import parse_command
 from reader.pipeline import Desk
 from reader.settings import (
@@ -39,17 +40,37 @@ class Screenshot:
     settings: Settings
 
 
-def run(arguments: Sequence[str], take_screenshot: Callable[[Screenshot], None]) -> int:
+@dataclass(frozen=True, slots=True)
+class PdfOrder:
+    """What is to be written as a PDF. `settings` say how the page is set; every block that is shown is annotated."""
+
+    article: Article
+    annotations: dict[str, Annotation]
+    translations: dict[str, Translation]
+    shown: pipeline.Shown
+    settings: Settings
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Qt:
+    """What only somebody with a window can do."""
+
+    take_screenshot: Callable[[Screenshot], None]
+    write_pdf: Callable[[PdfOrder], None]
+
+
+def run(arguments: Sequence[str], qt: Qt) -> int:
     """Run one of COMMANDS; the exit status. Raises ReaderError."""
     options = parse_command(arguments)
     if options.command == "screenshot":
         pipeline.check_target(options.output, [options.file] if options.file else [])
-        take_screenshot(_screenshot(options))
+        qt.take_screenshot(_screenshot(options))
         return 0
     handlers: dict[str, Callable[[argparse.Namespace], int]] = {
         "annotate": _annotate,
         "outline": _outline,
-        "export": _export,
+        "export": partial(_export, write_pdf=qt.write_pdf),
         "find": _find,
         "models": _models,
         "memory": _memory,
@@ -133,15 +154,15 @@ def _outline(options: argparse.Namespace) -> int:
     return 0
 
 
-def _export(options: argparse.Namespace) -> int:
-    """Write texts as HTML, Markdown or plain text: what the window would show. A file that cannot be read does not
+def _export(options: argparse.Namespace, write_pdf: Callable[[PdfOrder], None]) -> int:
+    """Write texts as HTML, Markdown, plain text or PDF: what the window would show. A file that cannot be read does not
     stop the others; those are listed at the end."""
     failures: list[ReaderError] = []
     with closing(Desk(data_folder())) as desk:
         known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)), known)
+                _export_one(file, target, options, _English(desk, _settings(options)), known, write_pdf)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -151,7 +172,12 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _export_one(
-    file: str, target: Path, options: argparse.Namespace, english: "_English", known: frozenset[str]
+    file: str,
+    target: Path,
+    options: argparse.Namespace,
+    english: "_English",
+    known: frozenset[str],
+    write_pdf: Callable[[PdfOrder], None],
 ) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
@@ -169,6 +195,9 @@ def _export_one(
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
     annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
+    if options.to is Format.PDF:
+        write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
+        return
     pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
 
 
@@ -203,6 +232,19 @@ class _English:
 def _settings(options: argparse.Namespace) -> Settings:
     """The window's settings, for its choice of an engine, with what is asked for here."""
     return replace(load_settings(settings_file()), quality=options.quality)
+
+
+def _page_settings(options: argparse.Namespace) -> Settings:
+    """The window's settings, for how it sets the page, with what is asked for here."""
+    tone_colours, own_tones = options.tones
+    return replace(
+        _settings(options),
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+    )
 
 
 def _kind(translation: TranslationChoice) -> TranslationKind | None:

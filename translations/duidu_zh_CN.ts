@@ -236,6 +236,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Menu of the &amp;sentence</source>
         <translation>句子菜单(&amp;S)</translation>
     </message>
@@ -1176,6 +1184,67 @@
     </message>
 </context>
 <context>
+    <name>PaperWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommand</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>没有打印机。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or save a PDF and print it elsewhere.</source>
+        <translation>请在系统中设置打印机，或者存成 PDF 后在别处打印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>there is no such file</source>
@@ -1472,6 +1541,14 @@
     <message>
         <source>there is no display to open a window on</source>
         <translation>没有可以打开窗口的显示器</translation>
+    </message>
+    <message>
+        <source>the printer takes no pages</source>
+        <translation>打印机不接收页面</translation>
+    </message>
+    <message>
+        <source>check that it is on and ready, or save a PDF and print that</source>
+        <translation>请检查打印机是否已开机并就绪，或者存成 PDF 再打印</translation>
     </message>
 </context>
 <context>

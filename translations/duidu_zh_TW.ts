@@ -236,6 +236,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Print pre&amp;view…</source>
+        <translation>預覽列印(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>列印(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Menu of the &amp;sentence</source>
         <translation>句子選單(&amp;S)</translation>
     </message>
@@ -1176,6 +1184,67 @@
     </message>
 </context>
 <context>
+    <name>PaperWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>預覽列印</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 頁</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommand</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在列印…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往印表機。</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>沒有印表機。</translation>
+    </message>
+    <message>
+        <source>Set one up in the system, or save a PDF and print it elsewhere.</source>
+        <translation>請在系統中設定印表機，或者存成 PDF 後在別處列印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>there is no such file</source>
@@ -1472,6 +1541,14 @@
     <message>
         <source>there is no display to open a window on</source>
         <translation>沒有可以開啟視窗的顯示器</translation>
+    </message>
+    <message>
+        <source>the printer takes no pages</source>
+        <translation>印表機不接收頁面</translation>
+    </message>
+    <message>
+        <source>check that it is on and ready, or save a PDF and print that</source>
+        <translation>請檢查印表機是否已開機並就緒，或者存成 PDF 再列印</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ Tables are loaded on first use and safe to use from several threads.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.annotate import gloss, words
 from reader.annotate.folding import fold
@@ -105,7 +105,9 @@ def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> t
     return readings, spell(syllables, name_starts(shadow) if proper else ())
 
 
+@cache
 def _reading(character: str, syllable: str | None) -> Reading | None:
+    """As good as every word shares its readings with others; there are few thousands."""
     if syllable is None:
         return None
     return Reading(syllable, tuple(other for other in alternatives(character) if other != syllable))

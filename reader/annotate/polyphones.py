@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 
+from reader.annotate.table import Table
 from reader.annotate.words import Span
 
 FILE = Path(__file__).parents[2] / "resources" / "readings" / "polyphones.txt"
@@ -91,17 +93,20 @@ def choose(of: Context, index: int, at: int, found: str | None) -> str | None:
 
 @cache
 def _model(character: str) -> _Model | None:
-    line = _lines().get(character)
-    if line is None:
+    row = _table().row(character)
+    if row is None:
         return None
-    syllables, *fields = line.split("\t")
-    weights = {
-        feature: tuple(map(int, numbers.split(","))) for feature, numbers in zip(fields[::2], fields[1::2], strict=True)
-    }
+    syllables, *fields = row.split("\t")
+    weights = {intern(feature): _weights(numbers) for feature, numbers in zip(fields[::2], fields[1::2], strict=True)}
     return _Model(tuple(syllables.split(",")), weights)
 
 
 @cache
-def _lines() -> Mapping[str, str]:
-    """The file's lines by character; a line is parsed when its character is first met."""
-    return {line[0]: line[2:] for line in FILE.read_text("utf-8").split("\n") if line and line[0] != "#"}
+def _weights(numbers: str) -> tuple[int, ...]:
+    """Weights as written; most are written many times."""
+    return tuple(map(int, numbers.split(",")))
+
+
+@cache
+def _table() -> Table:
+    return Table(FILE, " ")

@@ -1,11 +1,13 @@
 """Readings of characters: phrases inside each word, the model of each polyphone, then rules."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from reader.annotate import polyphones
 from reader.annotate.rules import by_rules
+from reader.annotate.table import Table
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
@@ -40,8 +42,8 @@ def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], se
             word = shadow[span.start : span.end]
             _read_word(word, span.start, syllables)
             # A place is read as the word before its generic name: 燕子 in 燕子河.
-            known = _phrases().get(word[:-1] if span.tag == "ns" and len(word) == 3 else word, "")
-            if (_phrases().get(word) or known).startswith("="):
+            known = _phrase(word[:-1]) if span.tag == "ns" and len(word) == 3 else None
+            if (_phrase(word) or known or "").startswith("="):
                 sure.add(at)
     return syllables, sure
 
@@ -78,11 +80,10 @@ def _is_whole(start: int, end: int, spans: Sequence[Span]) -> bool:
 
 def _read_word(word: str, start: int, syllables: list[str | None]) -> None:
     """Fill in what phrases know of `word`, longest phrase first from the left."""
-    phrases = _phrases()
     at = 0
     while at < len(word) - 1:
         for end in range(len(word), at + 1, -1):
-            found = phrases.get(word[at:end])
+            found = _phrase(word[at:end])
             if found is not None:
                 syllables[start + at : start + end] = found.removeprefix("=").split(",")
                 at = end
@@ -100,46 +101,50 @@ def first_reading(character: str) -> str | None:
 @cache
 def alternatives(character: str) -> tuple[str, ...]:
     """All readings of a character in use, most frequent first."""
-    found = _characters().get(character)
+    found = _table("characters.txt").row(character)
     return tuple(found.split(",")) if found else ()
 
 
 @cache
 def every_syllable() -> frozenset[str]:
     """Every syllable that a character can have, base and tone."""
-    return frozenset(syllable for found in _characters().values() for syllable in found.split(","))
+    return frozenset(syllable for _, found in _rows("characters.txt") for syllable in found.split(","))
 
 
 @cache
 def readings_by_phrases() -> Mapping[str, frozenset[str]]:
     """The readings that characters have within phrases alone: 核 hu2 in 核儿."""
     found: dict[str, set[str]] = {}
-    for word, syllables in (*_phrases().items(), *_load("own.txt").items()):
+    for word, syllables in chain(_rows("phrases.txt"), _rows("own.txt")):
         for character, syllable in zip(word, syllables.removeprefix("=").split(","), strict=True):
             if syllable not in alternatives(character):
                 found.setdefault(character, set()).add(syllable)
     return {character: frozenset(syllables) for character, syllables in found.items()}
 
 
-@cache
-def _phrases() -> Mapping[str, str]:
-    return _load("phrases.txt")
+@lru_cache(maxsize=16_000)
+def _phrase(word: str) -> str | None:
+    """The syllables of a word, after "=" where they are sure; None if no dictionary reads it."""
+    return _table("phrases.txt").row(word)
 
 
 @cache
 def _own() -> Mapping[str, list[tuple[str, list[str]]]]:
     """Our own phrases by their first character, longest first."""
     by_first: dict[str, list[tuple[str, list[str]]]] = {}
-    for phrase, syllables in sorted(_load("own.txt").items(), key=lambda item: -len(item[0])):
+    for phrase, syllables in sorted(_rows("own.txt"), key=lambda row: -len(row[0])):
         by_first.setdefault(phrase[0], []).append((phrase, syllables.split(",")))
     return by_first
 
 
+def _rows(name: str) -> Iterator[tuple[str, str]]:
+    """What a table holds, a line at a time: all of it at once would take tens of megabytes."""
+    with (_FOLDER / name).open(encoding="utf-8") as file:
+        for line in file:
+            key, _, value = line.rstrip("\n").partition(" ")
+            yield key, value
+
+
 @cache
-def _characters() -> Mapping[str, str]:
-    return _load("characters.txt")
-
-
-def _load(name: str) -> Mapping[str, str]:
-    fields = (_FOLDER / name).read_text("utf-8").split()
-    return dict(zip(fields[::2], fields[1::2], strict=True))
+def _table(name: str) -> Table:
+    return Table(_FOLDER / name, " ")

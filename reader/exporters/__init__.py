@@ -1,4 +1,4 @@
-"""Thin writers over one neutral document: HTML, Markdown, plain text; and the annotation as JSON.
+"""Thin writers over one neutral document: HTML, Markdown, plain text; the annotation as JSON; what finishes a PDF.
 
 A writer is imported when it is first used: naming a format costs nothing.
 """
@@ -15,10 +15,12 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
+    PDF = "pdf"
 
 
 def write_document(document: Document, to: Format) -> str:
-    """Return `document` in the format `to`, to be written in UTF-8 with line feeds."""
+    """Return `document` in the format `to`, to be written in UTF-8 with line feeds. A PDF is painted instead: see
+    reader.ui.paper."""
     match to:
         case Format.HTML:
             from reader.exporters.html import write_html as write
@@ -26,6 +28,8 @@ def write_document(document: Document, to: Format) -> str:
             from reader.exporters.markdown import write_markdown as write
         case Format.TEXT:
             from reader.exporters.text import write_text as write
+        case Format.PDF:
+            raise ValueError(to)
     return write(document)
 
 

@@ -44,6 +44,7 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    CANNOT_PRINT = "cannot print"
 
 
 # Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows them
@@ -133,6 +134,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "no installed font has Chinese characters, boxes stand in their place",
         "install one, such as the package fonts-noto-cjk, and start Duidu again",
     ),
+    Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         "use main.py annotate, outline, export, find, models, memory, glossary, words, screenshot, or start a desktop",

@@ -6,7 +6,7 @@ What one part does alone (the models, the history, the formats) they ask of that
 from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.desk import Desk, Means
-from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export
+from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
 from reader.pipeline.extent import Extent
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
 from reader.pipeline.outline import Heading, heading_at, outline, written
@@ -51,6 +51,7 @@ __all__ = [
     "outline",
     "own_translation",
     "recall",
+    "shown_title",
     "source_sentences",
     "terms_in_chinese",
     "terms_in_english",

@@ -64,7 +64,7 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
     )
     used = [translations[sentence.id].model for sentence in article.sentences() if sentence.id in translations]
     return Document(
-        title=_in_script(article, article.title, shown.script),
+        title=shown_title(article, shown.script),
         language=shown.script.value,
         metadata=_metadata_in_script(article, shown.script),
         pinyin=shown.style,
@@ -118,6 +118,11 @@ def _runs(annotation: Annotation, shown: Shown) -> tuple[Run, ...]:
         )
         for token, pinyin, has_reading in zip(tokens, spelt, kept, strict=True)
     )
+
+
+def shown_title(article: Article, script: Script) -> str:
+    """The article's title in the script shown."""
+    return _in_script(article, article.title, script)
 
 
 def _in_script(article: Article, text: str, script: Script) -> str:

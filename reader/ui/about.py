@@ -17,6 +17,7 @@ _LIBRARIES = (
     ("ctranslate2", "MIT"),
     ("sentencepiece", "Apache-2.0"),
     ("platformdirs", "MIT"),
+    ("pypdf", "BSD-3-Clause"),
 )
 
 

@@ -84,6 +84,8 @@ FILE: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Save what is shown as a file"),
         Needs.ARTICLE,
     ),
+    ActionSpec("print_preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), ("Ctrl+Alt+P",), needs=Needs.ARTICLE),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Pr&int…"), ("Ctrl+P",), needs=Needs.ARTICLE),
     SEPARATOR,
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
 )

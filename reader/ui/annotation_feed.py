@@ -25,7 +25,9 @@ _PIECE, _SCREEN = 0.012, 0.05
 _PARTS = 64
 # Characters about the screen whose annotations are made, and how many more may be kept before the farthest go.
 _REACH, _SLACK = 40_000, 20_000
+_STEP = 8_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
+_REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
 Task = tuple[int, Part, tuple[Annotation, ...] | None]
@@ -113,6 +115,8 @@ class AnnotationFeed(QObject):
         self._asked: list[int] = []
         self._asking = self.is_running = False
         self._stopped, self._hurried = threading.Event(), threading.Event()
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST)
+        self._rest_timer.timeout.connect(self._ask)
         self._line_up()
 
     @property
@@ -146,13 +150,25 @@ class AnnotationFeed(QObject):
     def look_at(self, sentence_ids: Sequence[str]) -> None:
         """Go on with these sentences, which are on the screen, and outwards from them."""
         on_screen = list(dict.fromkeys(map(self._parts.holding, sentence_ids)))
-        if on_screen and on_screen != self._on_screen:
-            self._on_screen, self._centre = on_screen, on_screen[0]
-            self._line_up()
-            if not self._done.issuperset(on_screen):
-                # What the worker is at is not what is waited for.
-                self._hurried.set()
-            self._ask()
+        if not on_screen or on_screen == self._on_screen:
+            return
+        self._on_screen = on_screen
+        awaited = not self._done.issuperset(on_screen)
+        if not awaited and self._parts.distance(self._centre, on_screen[0]) < _STEP:
+            # Reached far ahead already: while pages are turned the worker mostly rests.
+            return
+        self._centre = on_screen[0]
+        self._line_up()
+        if awaited:
+            # What the worker is at is not what is waited for.
+            self._hurried.set()
+        self._ask()
+
+    def stand_back(self) -> None:
+        """Leave the processor to the page that is about to be shown: end the piece under way, begin none until there
+        is rest, but for what is on the screen."""
+        self._hurried.set()
+        self._rest_timer.start()
 
     def go_through(self) -> None:
         """Annotate all of the article once, for those who hear `passed`; what is far away is not kept."""
@@ -222,7 +238,9 @@ class AnnotationFeed(QObject):
         """What is asked for next: what is on the screen for itself, so that it is not kept waiting."""
         left = self._left[: -_PARTS - 1 : -1]
         on_screen = [number for number in left if number in self._on_screen]
-        return on_screen or left or list(self._rest[:_PARTS])
+        if on_screen or self._rest_timer.isActive():
+            return on_screen
+        return left or list(self._rest[:_PARTS])
 
     def _take(self, piece: Piece) -> None:
         self._asking = False

@@ -41,6 +41,7 @@ class ArticleDisplay(QObject):
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
         page.painted.connect(session.start)
+        page.view.about_to_move.connect(session.stand_back)
         page.view.sentences_wanted.connect(self._want)
 
     @property
@@ -102,6 +103,7 @@ class ArticleDisplay(QObject):
             idioms=settings.idioms,
             glossed=english.shows_glosses,
             known_words=self._session.known_words,
+            look=replace(look_of(settings), gloss=self._shows_gloss()),
         )
 
     def _show_opened(self, opened: Opened) -> None:

@@ -21,7 +21,7 @@ from reader.ui.translation_feed import TranslationFeed
 
 _MEANS, _RECALL = "means", "recall"
 # Sentences looked up in the memory at once: some milliseconds.
-_AT_ONCE = 200
+_AT_ONCE = 50
 # The settings that decide what translates.
 _ENGINE_FIELDS = ("engine", "server_url", "server_model", "trusted_server", "quality")
 

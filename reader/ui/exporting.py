@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,16 +14,24 @@ from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
 from reader.pipeline import Shown
 from reader.settings import ReadingsShown
+from reader.ui.reading_view.look import Look
+
+if TYPE_CHECKING:
+    from reader.ui.paper.printout import Contents, Overlays
+    from reader.ui.paper.sheet import Sheet
+    from reader.ui.paper.watch import Watch
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file. `source` is the file that the text came from, None for pasted text.
+    """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
+    pasted text.
 
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows.
+    there is no translation. `known_words` reads what the reader knows. `look` is for paper, where the page is set as on
+    the screen.
     """
 
     source: Path | None
@@ -33,10 +42,11 @@ class Export:
     idioms: bool = False
     glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
+    look: Look = field(default_factory=Look)
 
     def write(self, target: Path, to: Format) -> Path:
-        """Write `target` whole or not at all, and never over the text itself. Raises ReaderError."""
-        pipeline.check_target(target, [self.source] if self.source else [])
+        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
+        self._check(target)
         self._complete()
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
@@ -59,15 +69,61 @@ class Export:
             without = [item for id_, item in new.items() if id_ not in self.translations]
             self.translations.update(pipeline.gloss(self.article, without))
 
+    def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
+        """The same as a PDF, on the paper of the country where none is named."""
+        # Imported when they are wanted: they are in the way of no start.
+        from reader.ui.paper.pdf import write_pdf
+        from reader.ui.paper.sheet import sheet_for, usual_size
 
-def ask_target(parent: QWidget, title: str) -> tuple[Path, Format] | None:
-    """Ask where to save and in which format; None if the person thought better of it."""
+        self._check(target)
+        write_pdf(self.contents(), sheet or sheet_for(usual_size()), target, watch)
+        return target
+
+    def _check(self, target: Path) -> None:
+        pipeline.check_target(target, [self.source] if self.source else [])
+
+    def contents(self) -> "Contents":
+        """What goes on paper."""
+        from reader.ui.paper.printout import Contents
+
+        return Contents(
+            article=self.article,
+            title=pipeline.shown_title(self.article, self.shown.script),
+            script=self.shown.script,
+            look=replace(
+                self.look,
+                pinyin=self.shown.pinyin,
+                english=self.shown.translation is not None,
+                coloured=self.shown.tones is not None,
+            ),
+            overlays_for=self._overlays_of,
+            open_blocks=self.shown.open_blocks,
+            known_words=self.known_words,
+            tones=self.shown.tones,
+        )
+
+    def _overlays_of(self, block: int) -> "Overlays":
+        """What is known of a block, worked out again where the window does not keep it."""
+        from reader.ui.paper.printout import Overlays
+
+        ids = [sentence.id for sentence in self.article.blocks[block].sentences]
+        annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
+        if len(annotations) < len(ids):
+            annotations = pipeline.annotate(self.article, block, idioms=self.idioms)
+        glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
+        english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
+        return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))
+
+
+def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:
+    """Ask where to save and in which format, `first` being offered first; None if the person thought better of it."""
     filters = {format_: f"{_name(format_)} (*.{format_})" for format_ in Format}
     chosen, used = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Exporting", "Export what is shown"),
         _file_name(title),
         ";;".join(filters.values()),
+        filters[first],
     )
     if not chosen:
         return None
@@ -88,6 +144,7 @@ def _name(format_: Format) -> str:
         Format.HTML: QCoreApplication.translate("Exporting", "Web page"),
         Format.MARKDOWN: "Markdown",
         Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
+        Format.PDF: "PDF",
     }[format_]
 
 

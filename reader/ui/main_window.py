@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
+from reader.exporters import Format
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
@@ -39,6 +40,7 @@ from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
 from reader.ui.panel_commands import PanelCommands
+from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
+        self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
         self._session.opened.connect(self._actions.enable_reading)
@@ -205,6 +208,9 @@ class MainWindow(QMainWindow):
         self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._print.doing.connect(self._status.show_doing)
+        self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
+        self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
@@ -234,6 +240,8 @@ class MainWindow(QMainWindow):
             "open_sample": self._files.open_sample,
             "paste": self._files.paste,
             "export": self._export.ask,
+            "print": self._print.ask,
+            "print_preview": self._print.show_preview,
             "quit": self.close,
             "copy": view.copy,
             "copy_with_pinyin": partial(view.copy, with_pinyin=True),
@@ -437,6 +445,8 @@ class MainWindow(QMainWindow):
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()
+        self._export.close()
+        self._print.close()
         self._jobs.close(wait=False)
         super().closeEvent(event)
 

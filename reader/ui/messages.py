@@ -166,6 +166,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "no installed font has Chinese characters, boxes stand in their place"),
         QT_TRANSLATE_NOOP("Problem", "install one, such as the package fonts-noto-cjk, and start Duidu again"),
     ),
+    Problem.CANNOT_PRINT: (
+        QT_TRANSLATE_NOOP("Problem", "the printer takes no pages"),
+        QT_TRANSLATE_NOOP("Problem", "check that it is on and ready, or save a PDF and print that"),
+    ),
     Problem.NO_DISPLAY: (
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),

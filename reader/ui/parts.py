@@ -43,7 +43,8 @@ class Parts:
         for block, parts in self._split.items():
             counts[block] = len(parts)
         self._starts = [0, *accumulate(counts)]
-        self._lengths = list(self._count())
+        # The characters before each part, and all of them.
+        self._before = [0, *accumulate(self._count())]
 
     def _count(self) -> Iterator[int]:
         for at, block in enumerate(self._blocks):
@@ -63,7 +64,11 @@ class Parts:
 
     def length(self, number: int) -> int:
         """How many characters a part has."""
-        return self._lengths[number]
+        return self._before[number + 1] - self._before[number]
+
+    def distance(self, one: int, other: int) -> int:
+        """How many characters lie between the beginnings of two parts."""
+        return abs(self._before[one] - self._before[other])
 
     def holding(self, sentence_id: str) -> int:
         """The number of the part that a sentence is in."""

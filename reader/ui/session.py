@@ -144,6 +144,11 @@ class Session(QObject):
                 self.annotation.look_at(visible)
             self.english.want(visible, near)
 
+    def stand_back(self) -> None:
+        """The reader is on the move: nothing but what comes onto the screen is worked on before there is rest."""
+        if self.annotation:
+            self.annotation.stand_back()
+
     def go_through(self) -> None:
         """Work out all of the article, not only what is about the screen: it is to be exported."""
         if self.annotation and self.english:
@@ -169,6 +174,16 @@ class Session(QObject):
         """Call `act` once everything is worked out; never, if another article is opened before."""
         self._when_settled.append(act)
         self._progress()
+
+    def when_gone_through(self, act: Callable[[], None]) -> None:
+        """Call `act` once all of the article is translated, however far from the screen; never, if another article is
+        opened before."""
+        # What translates is known only when the session has settled.
+        self.when_settled(partial(self._go_through_and, act))
+
+    def _go_through_and(self, act: Callable[[], None]) -> None:
+        self.go_through()
+        self.when_settled(act)
 
     def _progress(self) -> None:
         self.progressed.emit()

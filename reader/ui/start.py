@@ -1,6 +1,8 @@
 """Starts the window: the application object, the crash hook, and what to show first."""
 
+import ctypes
 import gc
+import linecache
 import logging
 import signal
 import sys
@@ -22,6 +24,8 @@ from reader.ui.model_store import ModelStore
 _log = logging.getLogger(__name__)
 # Milliseconds: until the start is over for sure; that a window may wait for its text.
 _START_UP, _PATIENCE = 2000, 150
+# glibc's number of the option, and the bytes from which on a block is mapped by itself.
+_M_MMAP_THRESHOLD, _MAPPED = -3, 128 * 1024
 
 
 def open_window(file: Path | None) -> int:
@@ -102,7 +106,17 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("duidu")
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
+    _keep_memory_small()
     return QApplication([sys.argv[0]])
+
+
+def _keep_memory_small() -> None:
+    # PySide reads the source of each module that is imported for the features it wants, and linecache keeps it all.
+    linecache.clearcache()
+    # When a picture of the window is freed, glibc takes its size for the usual one, and from then on keeps blocks as
+    # large for itself instead of giving them back. A size that is set stays (mallopt(3)).
+    if hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(_M_MMAP_THRESHOLD, _MAPPED)
 
 
 def _show_when_opened(window: MainWindow) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.pages import SIMPLIFIED, TRADITIONAL
@@ -184,3 +185,15 @@ def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> N
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
     assert process.returncode in (-signal.SIGINT, 130)
+
+
+def test_exports_pdfs_without_a_display(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("喝茶的人\n\n我喜欢喝茶。\n", "utf-8")
+    done = _start("export", page, tmp_path / "none.txt", other, "--to", "pdf", "--output", tmp_path, "--pinyin", "word")
+    assert done.returncode == 1
+    assert done.stdout.split() == [bytes(tmp_path / name) for name in ("page.pdf", "other.pdf")]
+    assert done.stderr.count(b"\n") == 1
+    text = pypdf.PdfReader(tmp_path / "other.pdf").pages[0].extract_text()
+    assert "我喜欢喝茶。" in text
+    assert "Wǒ xǐhuan hēchá" in text

@@ -30,7 +30,7 @@ def written(name: str, to: Format) -> str:
     return re.sub("<style>.*</style>", "<style></style>", text, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("to", list(Format))
+@pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
 @pytest.mark.parametrize("name", NAMES)
 def test_document_is_as_kept(name: str, to: Format) -> None:
     assert written(name, to) == (GOLDEN / f"{name}.{to}").read_text("utf-8")
@@ -40,7 +40,7 @@ def regenerate() -> None:
     """Write every golden file anew."""
     GOLDEN.mkdir(exist_ok=True)
     for name in NAMES:
-        for to in Format:
+        for to in (Format.HTML, Format.MARKDOWN, Format.TEXT):
             (GOLDEN / f"{name}.{to}").write_text(written(name, to), "utf-8", newline="\n")
 
 

@@ -76,7 +76,7 @@ def test_clean(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
 
 
-@pytest.mark.parametrize("to", list(Format))
+@pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
 def test_what_is_written_can_be_encoded(to: Format) -> None:
     shown = document(plain("甲\ud800", english="a\udfff"), title="\udc80")
     assert write_document(shown, to).encode("utf-8")

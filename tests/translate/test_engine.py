@@ -49,13 +49,13 @@ def test_a_batch_for_which_others_stand_back_is_translated_as_a_large_one(transl
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no priority of their own")
 def test_large_batches_stand_back_behind_small_ones(folders: dict[str, Path]) -> None:
-    def priorities() -> Counter[int]:
-        threads = (int(path.name) for path in Path("/proc/self/task").iterdir())
-        return Counter(os.getpriority(os.PRIO_PROCESS, thread) for thread in threads)
+    def threads() -> set[int]:
+        return {int(path.name) for path in Path("/proc/self/task").iterdir()}
 
-    before, own = priorities(), os.getpriority(os.PRIO_PROCESS, 0)
+    # Threads of other tests may end meanwhile.
+    before, own = threads(), os.getpriority(os.PRIO_PROCESS, 0)
     translator = Translator(folders["zh"])
-    made = priorities() - before
+    made = Counter(os.getpriority(os.PRIO_PROCESS, thread) for thread in threads() - before)
     assert made[own] == RESERVE
     # The one that made them may not be quite gone.
     assert made[min(19, own + 10)] in (thread_count(), thread_count() + 1)

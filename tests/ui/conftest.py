@@ -33,6 +33,13 @@ def no_search_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened, "long_lived", nullcontext)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """What Python made must not stay there: the platform frees it when Python is gone, and that ends in a crash."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def history(tmp_path: Path) -> Iterator[History]:
     history = History(tmp_path / "history.sqlite")

@@ -54,7 +54,11 @@ def test_a_piece_ends_early_when_others_are_waited_for() -> None:
     assert list(piece.parts) == [3]
 
 
-def test_what_comes_onto_the_screen_is_not_kept_waiting(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_comes_onto_the_screen_is_not_kept_waiting(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One part a piece, but for what is on the screen.
+    monkeypatch.setattr(annotation_feed, "_PIECE", 0)
     made, came = feed(jobs, FIVE)
     made.start()
     under_way = made._hurried
@@ -65,6 +69,20 @@ def test_what_comes_onto_the_screen_is_not_kept_waiting(jobs: Jobs, qtbot: QtBot
     before = made._hurried
     made.look_at(["1.0", "2.0"])
     assert not before.is_set()
+
+
+def test_while_the_reader_moves_only_the_screen_is_worked_on(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.look_at(["0.0"])
+    made.stand_back()
+    made.start()
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    assert [item.sentence_id for item in came[0]] == ["0.0"]
+    assert made._rest_timer.isActive() or len(came) > 1
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    under_way = made._hurried
+    made.stand_back()
+    assert under_way.is_set()
 
 
 def test_stopping_tells_the_worker(jobs: Jobs) -> None:
@@ -159,6 +177,7 @@ def small_reach(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two parts are within reach, and one more is kept."""
     monkeypatch.setattr(annotation_feed, "_REACH", 11)
     monkeypatch.setattr(annotation_feed, "_SLACK", 4)
+    monkeypatch.setattr(annotation_feed, "_STEP", 0)
 
 
 @pytest.mark.usefixtures("small_reach")
@@ -187,6 +206,19 @@ def test_what_is_far_away_is_forgotten_and_made_again(jobs: Jobs, qtbot: QtBot) 
     made.look_at(["0.0"])
     qtbot.waitUntil(lambda: made.is_finished)
     assert [item.sentence_id for items in came for item in items].count("0.0") == 2
+
+
+@pytest.mark.usefixtures("small_reach")
+def test_a_page_turned_within_reach_asks_for_nothing(jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotation_feed, "_STEP", 6)
+    made, came = feed(jobs, FIVE)
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    made.look_at(["1.0"])
+    assert made.is_finished
+    made.look_at(["2.0"])
+    qtbot.waitUntil(lambda: made.is_finished)
+    assert [item.sentence_id for items in came for item in items] == ["0.0", "1.0", "2.0", "3.0"]
 
 
 @pytest.mark.usefixtures("small_reach")

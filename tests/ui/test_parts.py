@@ -47,5 +47,11 @@ def test_lengths_are_those_of_the_text() -> None:
     assert max(lengths) <= LONGEST_PART
 
 
+def test_the_distance_of_parts_is_what_lies_between() -> None:
+    parts = Parts(_LONG)
+    assert parts.distance(0, 1) == parts.distance(1, 0) == 4
+    assert parts.distance(0, len(parts) - 1) == 4 + 5000
+
+
 def test_an_article_without_blocks_has_no_parts() -> None:
     assert len(Parts(article())) == 0

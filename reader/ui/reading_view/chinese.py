@@ -154,7 +154,8 @@ class ChineseTypesetter:
         is_hidden = self._look.readings is ReadingsShown.HOVER
         if not is_hidden and not self._column:
             y = baseline - self._ruby_rise
-            return _inked(self._ruby, [(self._ruby.shape(ruby.text), ruby.x, y) for ruby in line.rubies], tones)
+            ended = [(self._ruby.ended(self._ruby.shape(ruby.text)), ruby.x, y) for ruby in line.rubies]
+            return _inked(self._ruby, ended, tones)
         placed = [self._reading(ruby, baseline) for ruby in line.rubies]
         if not is_hidden:
             each = [tone for tone, reading in zip(tones, placed, strict=False) for _ in reading]
@@ -168,7 +169,8 @@ class ChineseTypesetter:
     def _reading(self, ruby: PlacedRuby, baseline: float) -> list[tuple[Shaped, float, float]]:
         """The glyphs of a reading of a character that stands on `baseline`, with their places."""
         if self._column:
-            return self._column.place(ruby.text, ruby.x, baseline)
+            *glyphs, (last, x, y) = self._column.place(ruby.text, ruby.x, baseline)
+            return [*glyphs, (self._ruby.ended(last), x, y)]
         return [(self._ruby.shape(ruby.text), ruby.x, baseline - self._ruby_rise)]
 
 

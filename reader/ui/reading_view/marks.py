@@ -54,7 +54,7 @@ class Marks:
                 _paint_bars(painter, layout.english.rectangles(span.start, span.end), origin, theme.accent)
             elif translation is not None and translation.flags:
                 pen = QPen(theme.doubt, _DOUBT, Qt.PenStyle.DotLine)
-                _paint_lines(painter, underlines(layout.english, span.start, span.end, _DOUBT_DROP), origin, pen)
+                _paint_lines(painter, layout.english.underlines(span.start, span.end, _DOUBT_DROP), origin, pen)
 
     def ribbons(self, layout: RowLayout) -> list[QRectF]:
         """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on."""
@@ -76,7 +76,7 @@ class Marks:
         if layout.english is None or layout.english_origin is None:
             return
         for start, end, _ in self._english_terms(layout.english):
-            lines = underlines(layout.english, start, end, _TERM_DROP)
+            lines = layout.english.underlines(start, end, _TERM_DROP)
             _paint_lines(painter, lines, layout.english_origin + QPointF(0, top), pen)
 
     def term_at(self, layout: RowLayout, point: QPointF) -> tuple[Term, QRectF] | None:
@@ -118,17 +118,6 @@ def chinese_underlines(layout: RowLayout, start: int, end: int) -> list[QLineF]:
     return found
 
 
-def underlines(english: EnglishRow, start: int, end: int, drop: float) -> list[QLineF]:
-    """The lines under a span of a row's English, from its top left, `drop` ascents below the baseline."""
-    found: list[QLineF] = []
-    boxes = english.rectangles(start, end)
-    baselines = [line.y() + line.ascent() * (1 + drop) for line in english.lines()]
-    for box in boxes:
-        y = next(base for base in baselines if box.top() <= base <= box.bottom())
-        found.append(QLineF(box.left(), y, box.right(), y))
-    return found
-
-
 def _ribbon(box: QRectF) -> QPainterPath:
     """The end of a ribbon that hangs out of a book."""
     path = QPainterPath(box.topLeft())
@@ -141,8 +130,7 @@ def _ribbon(box: QRectF) -> QPainterPath:
 
 def _paint_lines(painter: QPainter, lines: Iterable[QLineF], origin: QPointF, pen: QPen) -> None:
     painter.setPen(pen)
-    for line in lines:
-        painter.drawLine(line.translated(origin))
+    painter.drawLines([line.translated(origin) for line in lines])
 
 
 def _paint_bars(painter: QPainter, boxes: Iterable[QRectF], origin: QPointF, color: QColor) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QPainterPath, QPen
 
 from reader.ui.reading_view.chinese import Inked, Missing
 from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
+from reader.ui.reading_view.shaping import Shaper, give_texts
 from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
@@ -45,22 +46,26 @@ def paint_text(
     painter: QPainter, layout: RowLayout, top: float, theme: Theme, read: list[tuple[int, int]] | None = None
 ) -> None:
     """Draw a text row's glyphs; `top` is the row's y on the painter. `read` are the spans of the block whose readings
-    are shown, None for all."""
+    are shown, None for all.
+
+    All of the Chinese comes first, then all of the readings: in a PDF this is the order of the text. On paper all is
+    drawn by drawGlyphRun, with runs that know their text: what is drawn otherwise cannot be searched in a PDF.
+    """
     if layout.chinese is None or layout.chinese_origin is None:
         return
     origin, ink = layout.chinese_origin + QPointF(0, top), theme.calm if layout.style.calm else theme.ink
     for line in layout.chinese.lines:
-        _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
-    for line in layout.chinese.lines:
         _paint_runs(painter, origin, line.base_runs, ink, theme)
         for missing in line.missing:
             _paint_missing(painter, origin, missing, theme.calm)
-    painter.setPen(ink)
+    for line in layout.chinese.lines:
+        _paint_runs(painter, origin, [run for run in line.ruby_runs if _is_read(run, read)], theme.calm, theme)
     if layout.english is not None and layout.english_origin is not None:
-        layout.english.layout.draw(painter, layout.english_origin + QPointF(0, top))
+        painter.setPen(ink)
+        layout.english.paint(painter, layout.english_origin + QPointF(0, top))
     if layout.gloss is not None and layout.gloss_origin is not None:
         painter.setPen(theme.calm)
-        layout.gloss.layout.draw(painter, layout.gloss_origin + QPointF(0, top))
+        layout.gloss.paint(painter, layout.gloss_origin + QPointF(0, top))
 
 
 def _is_read(run: Inked, read: list[tuple[int, int]] | None) -> bool:
@@ -79,13 +84,29 @@ def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: 
     painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(square)
-    code = f"{ord(missing.character):04X}"
-    half = (len(code) + 1) // 2
-    font = QFont(painter.font())
-    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
-    painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"{code[:half]}\n{code[half:]}")
+    for run in code_runs(missing.character, square, painter.font()):
+        painter.drawGlyphRun(QPointF(), run)
+
+
+def code_runs(character: str, square: QRectF, font: QFont) -> list[QGlyphRun]:
+    """The code point of a character in two lines in the middle of a square. In a PDF it stands for the character."""
+    code = f"{ord(character):04X}"
+    half = (len(code) + 1) // 2
+    font = QFont(font)
+    font.setPixelSize(max(round(square.height() * _CODE), _LEAST_CODE))
+    shaper = Shaper(font)
+    middle, height = square.center(), shaper.ascent + shaper.descent
+    lines = [shaper.shape(digits) for digits in (code[:half], code[half:])]
+    runs = shaper.runs(
+        [
+            (shaped, middle.x() - shaped.width / 2, middle.y() + (at - 1) * height + shaper.ascent)
+            for at, shaped in enumerate(lines)
+        ]
+    )
+    for at, run in enumerate(runs):
+        give_texts(run, [character if at == place == 0 else "" for place in range(len(run.glyphIndexes()))])
+    return runs
 
 
 def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:

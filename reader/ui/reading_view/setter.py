@@ -21,6 +21,7 @@ _Overlay = TypeVar("_Overlay", Annotation, Translation)
 
 # Characters in the layouts kept: some tens of screens, so that toggling back costs only the painting.
 _KEPT_CELLS = 30_000
+_KEPT_CHINESE = 100  # rows of Chinese kept beside them, for English that is still to come
 _GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
 _BETWEEN_SENTENCES = 0.4  # under the English of a sentence, where each has its own row, in body sizes
@@ -75,8 +76,10 @@ class RowSetter:
         self.annotations: dict[str, Annotation] = {}
         self.translations: dict[str, Translation] = {}
         self.glosses: dict[str, Translation] = {}
-        # (block, number of a group of its sentences) -> how often what is known of it changed.
-        self._versions: Counter[tuple[int, int]] = Counter()
+        # (block, number of a group of its sentences) -> how often its annotations, its English changed.
+        self._read: Counter[tuple[int, int]] = Counter()
+        self._said: Counter[tuple[int, int]] = Counter()
+        self._chinese: OrderedDict[tuple[object, ...], ChineseRow] = OrderedDict()
         self._layouts: OrderedDict[tuple[object, ...], RowLayout] = OrderedDict()
         self._kept = 0
         # Words that have no reading where only those of unknown words are shown, and which set of them it is.
@@ -100,19 +103,20 @@ class RowSetter:
         self.show(self.page, self.script)
 
     def add_annotations(self, annotations: Iterable[Annotation]) -> None:
-        self._take(self.annotations, annotations)
+        self._take(self.annotations, annotations, self._read)
 
     def add_translations(self, translations: Iterable[Translation]) -> None:
-        self._take(self.translations, translations)
+        self._take(self.translations, translations, self._said)
 
     def add_glosses(self, glosses: Iterable[Translation]) -> None:
         """Take glosses to stand under translations."""
-        self._take(self.glosses, glosses)
+        self._take(self.glosses, glosses, self._said)
 
-    def _take(self, known: dict[str, _Overlay], new: Iterable[_Overlay]) -> None:
+    @staticmethod
+    def _take(known: dict[str, _Overlay], new: Iterable[_Overlay], versions: Counter[tuple[int, int]]) -> None:
         taken = {item.sentence_id: item for item in new}
         known.update(taken)
-        self._touch(taken)
+        _touch(versions, taken)
 
     def forget(self, sentence_ids: Iterable[str]) -> None:
         """Drop annotations and glosses of what is too far away; rows that are laid out stay as they are."""
@@ -124,23 +128,12 @@ class RowSetter:
                 del self.translations[sentence_id]
 
     def clear_annotations(self) -> None:
-        self._touch(self.annotations)
+        _touch(self._read, self.annotations)
         self.annotations.clear()
 
     def clear_translations(self) -> None:
-        self._touch(self.translations)
+        _touch(self._said, self.translations)
         self.translations.clear()
-
-    def _touch(self, sentence_ids: Iterable[str]) -> None:
-        places = map(place_of_sentence, sentence_ids)
-        self._versions.update({(block, number // _GROUP) for block, number in places})
-
-    def _version(self, row: Row) -> int:
-        """Another one whenever what is known of the row has changed."""
-        if isinstance(row, FoldRow) or not row.sentences:
-            return 0
-        groups = range(row.sentences[0] // _GROUP, row.sentences[-1] // _GROUP + 1)
-        return sum(self._versions.get((row.block, group), 0) for group in groups)
 
     def estimate(self, kind: RowKind) -> float:
         """About how high a row is, the page's padding apart, without laying it out."""
@@ -167,7 +160,7 @@ class RowSetter:
 
     def layout(self, row: Row, *, first: bool, last: bool) -> RowLayout:
         """The row laid out for the present page and script. `first` and `last` rows bear the page's padding."""
-        key = (row, first, last, self._version(row), self._setting)
+        key = (row, first, last, _version(self._read, row), _version(self._said, row), self._setting)
         layout = self._layouts.get(key)
         if layout is not None:
             self._layouts.move_to_end(key)
@@ -191,12 +184,23 @@ class RowSetter:
         style = style_of(block.kind, block.level)
         indent = style.indent * page.size
         typesetter = self._typesetter(page.size * style.scale, bold=style.bold)
-        chinese = typesetter.set_row(self.segments(row), page.chinese.width - indent)
+        chinese = self._set_chinese(row, typesetter, page.chinese.width - indent)
         top = above + (style.above * page.size if row.sentences.start == 0 else 0.0)
         layout = RowLayout(row, 0.0, style, chinese, QPointF(page.chinese.left + indent, top))
         bottom = max(top + chinese.height, self._set_english(layout, typesetter.baseline))
         layout.height = bottom + self._below(style, is_last=row.last_of_block) + below
         return layout
+
+    def _set_chinese(self, row: TextRow, typesetter: ChineseTypesetter, width: float) -> ChineseRow:
+        """The Chinese of a row; while only its English changes it stays, and takes no time."""
+        key = (row, _version(self._read, row), self._setting)
+        chinese = self._chinese.pop(key, None)
+        if chinese is None:
+            chinese = typesetter.set_row(self.segments(row), width)
+        self._chinese[key] = chinese
+        if len(self._chinese) > _KEPT_CHINESE:
+            self._chinese.popitem(last=False)
+        return chinese
 
     def _set_english(self, layout: RowLayout, baseline: float) -> float:
         """Add the English to a row, its first baseline level with the Chinese; the y where it ends, or will when all of
@@ -275,3 +279,16 @@ class RowSetter:
         known = self.known if look.readings is ReadingsShown.UNKNOWN else None
         readings = Readings(look.pinyin, look.coloured, known)
         return build_segments(block, row.sentences, self.annotations, self.script, readings)
+
+
+def _touch(versions: Counter[tuple[int, int]], sentence_ids: Iterable[str]) -> None:
+    places = map(place_of_sentence, sentence_ids)
+    versions.update({(block, number // _GROUP) for block, number in places})
+
+
+def _version(versions: Counter[tuple[int, int]], row: Row) -> int:
+    """Another one whenever what is known of the row has changed."""
+    if isinstance(row, FoldRow) or not row.sentences:
+        return 0
+    groups = range(row.sentences[0] // _GROUP, row.sentences[-1] // _GROUP + 1)
+    return sum(versions.get((row.block, group), 0) for group in groups)

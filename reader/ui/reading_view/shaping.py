@@ -1,24 +1,37 @@
 """Glyphs of short texts, shaped once: a character, a syllable of pinyin, a number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
+ALL_OF_RUN = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 # Controls, spaces and marks that have no ink of their own.
 _INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
 
 
 @dataclass(slots=True)
+class Part:
+    """Glyphs of one font: its number in the shaper, their indexes and x positions in pixels, the text that each stands
+    for (empty where that of the glyph before covers it)."""
+
+    font: int
+    glyphs: list[int]
+    offsets: list[float]
+    texts: list[str]
+
+
+@dataclass(slots=True)
 class Shaped:
-    """The glyphs of a text: for each font used, its number in the shaper, glyph indexes and x positions in pixels.
+    """The glyphs of a text, by fonts.
 
     `missing` is the first character that no installed font has; the text has no glyphs then.
     """
 
     width: float
-    parts: list[tuple[int, list[int], list[float]]]
+    parts: list[Part]
     missing: str = ""
 
 
@@ -39,6 +52,7 @@ class Shaper:
         self._metrics = QFontMetricsF(font)
         self._raw_fonts: list[QRawFont] = []
         self._shaped: dict[str, Shaped] = {}
+        self._ended: dict[int, Shaped] = {}
 
     @property
     def ascent(self) -> float:
@@ -62,9 +76,9 @@ class Shaper:
     def ink(self, text: str) -> QRectF:
         """The rectangle of a text's ink, from its start on the baseline."""
         ink = QRectF()
-        for number, indexes, offsets in self.shape(text).parts:
-            for index, offset in zip(indexes, offsets, strict=True):
-                ink |= self._raw_fonts[number].boundingRect(index).translated(offset, 0)
+        for part in self.shape(text).parts:
+            for index, offset in zip(part.glyphs, part.offsets, strict=True):
+                ink |= self._raw_fonts[part.font].boundingRect(index).translated(offset, 0)
         return ink
 
     def _shape(self, text: str) -> Shaped:
@@ -73,14 +87,29 @@ class Shaper:
         line = layout.createLine()
         line.setLineWidth(1e6)
         layout.endLayout()
-        runs = layout.glyphRuns()
+        runs = layout.glyphRuns(-1, -1, ALL_OF_RUN)
         if any(0 in run.glyphIndexes() for run in runs) and (missing := self._missing(text)):
             return Shaped(float(self._font.pixelSize()), [], missing)
+        texts = glyph_texts(text, [run.stringIndexes() for run in runs])
         parts = [
-            (self._number(run.rawFont()), run.glyphIndexes(), [position.x() for position in run.positions()])
-            for run in runs
+            Part(
+                self._number(run.rawFont()),
+                run.glyphIndexes(),
+                [position.x() for position in run.positions()],
+                stands_for,
+            )
+            for run, stands_for in zip(runs, texts, strict=True)
         ]
         return Shaped(line.naturalTextWidth(), parts)
+
+    def ended(self, shaped: Shaped) -> Shaped:
+        """The same glyphs at the end of a reading: in a text that is made of them, a space follows."""
+        ended = self._ended.get(id(shaped))
+        if ended is None:
+            *parts, last = shaped.parts or [Part(0, [], [], [])]
+            texts = [*last.texts[:-1], *(f"{text} " for text in last.texts[-1:])]
+            ended = self._ended[id(shaped)] = replace(shaped, parts=[*parts, replace(last, texts=texts)])
+        return ended
 
     def _font_of(self, text: str) -> QFont:
         if len(text) > 1:
@@ -99,18 +128,59 @@ class Shaper:
         return self._raw_fonts.index(raw_font)
 
     def runs(self, placed: list[tuple[Shaped, float, float]]) -> list[QGlyphRun]:
-        """One glyph run a font for texts placed at (x, baseline y): drawing a line is then one or two calls."""
-        glyphs: dict[int, tuple[list[int], list[QPointF]]] = {}
-        for shaped, x, y in placed:
-            for number, indexes, offsets in shaped.parts:
-                run = glyphs.setdefault(number, ([], []))
-                run[0].extend(indexes)
-                run[1].extend([QPointF(x + offset, y) for offset in offsets])
-        return [self._run(number, *run) for number, run in glyphs.items()]
+        """One glyph run a font for texts placed at (x, baseline y): drawing a line is then one or two calls.
 
-    def _run(self, number: int, indexes: list[int], positions: list[QPointF]) -> QGlyphRun:
-        run = QGlyphRun()
-        run.setRawFont(self._raw_fonts[number])
-        run.setGlyphIndexes(indexes)
-        run.setPositions(positions)
-        return run
+        Each run knows the text of its glyphs, for a PDF.
+        """
+        glyphs: dict[int, tuple[list[int], list[QPointF], list[str]]] = {}
+        for shaped, x, y in placed:
+            for part in shaped.parts:
+                run = glyphs.setdefault(part.font, ([], [], []))
+                run[0].extend(part.glyphs)
+                run[1].extend([QPointF(x + offset, y) for offset in part.offsets])
+                run[2].extend(part.texts)
+        return [made_run(self._raw_fonts[number], *run) for number, run in glyphs.items()]
+
+
+def made_run(font: QRawFont, indexes: list[int], positions: list[QPointF], texts: list[str]) -> QGlyphRun:
+    """A run of glyphs that knows their texts."""
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(indexes)
+    run.setPositions(positions)
+    give_texts(run, texts)
+    return run
+
+
+def give_texts(run: QGlyphRun, texts: list[str]) -> None:
+    """Let a run know the text of each of its glyphs."""
+    run.setSourceString("".join(texts))
+    starts, start = [], 0
+    for text in texts:
+        starts.append(start)
+        start += len(text.encode("utf-16-le")) // 2
+    run.setStringIndexes(starts)
+
+
+def texts_of(run: QGlyphRun) -> list[str]:
+    """What `give_texts` gave."""
+    units = run.sourceString().encode("utf-16-le")
+    starts = [*run.stringIndexes(), len(units) // 2]
+    return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in pairwise(starts)]
+
+
+def glyph_texts(text: str, indexes: list[list[int]], end: int | None = None) -> list[list[str]]:
+    """The text of each glyph of some runs, from the offsets (UTF-16) in `text` that they begin at: up to the next
+    offset that any glyph has, the last up to `end`, and empty for all but the first glyph of an offset."""
+    units = text.encode("utf-16-le")
+    starts = sorted({start for run in indexes for start in run})
+    ends = dict(pairwise([*starts, len(units) // 2 if end is None else end]))
+    seen: set[int] = set()
+    texts: list[list[str]] = []
+    for run in indexes:
+        texts.append([])
+        for start in run:
+            part = b"" if start in seen else units[2 * start : 2 * ends[start]]
+            texts[-1].append(part.decode("utf-16-le", "replace"))
+            seen.add(start)
+    return texts

@@ -217,9 +217,11 @@ class Sheet:
         return [sentence.id for number in numbers for sentence in self._sentences(self.rows[number])]
 
     def lay_out_ahead(self) -> Iterator[None]:
-        """Lay out the rows around the screen, one a step, so that the next page is there when it is turned to."""
+        """Lay out the rows around the screen, one a step, so that the next page is there when it is turned to. Those
+        without annotations wait for them: they would be laid out twice."""
         shown = [number for number, _, _ in self.visible()]
         if shown:
             for number in [*self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)]:
-                self._layout_of(number)
-                yield
+                if all(sentence.id in self.setter.annotations for sentence in self._sentences(self.rows[number])):
+                    self._layout_of(number)
+                    yield

@@ -54,6 +54,7 @@ class ReadingView(QAbstractScrollArea):
     takes it when it comes."""
 
     sentences_wanted = Signal(list, list)  # ids on the screen, ids near it
+    about_to_move = Signal()  # to another place in the text
     sentence_hovered = Signal(str)  # id, empty when none
     zoom_requested = Signal(int)  # steps, positive for larger
     selection_changed = Signal(bool)  # whether anything is selected
@@ -217,6 +218,7 @@ class ReadingView(QAbstractScrollArea):
     def go_to(self, position: Position) -> None:
         """Bring a place in the text to the top of the screen; the beginning shows the top margin too."""
         if self._sheet:
+            self.about_to_move.emit()
             self._sheet.restore(Place(position, 0.0))
             if position == Position(0, 0):
                 self._sheet.jump_to(0.0)
@@ -396,6 +398,7 @@ class ReadingView(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         if self._adjusting or not self._sheet:
             return
+        self.about_to_move.emit()
         bar, height = self.verticalScrollBar(), self._view_height()
         if bar.value() == bar.maximum():
             self._sheet.jump_to(self._sheet.total)

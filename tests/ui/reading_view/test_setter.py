@@ -166,6 +166,17 @@ def test_annotations_far_away_are_forgotten_and_what_is_laid_out_stays() -> None
     assert _layout(setter) is before
 
 
+def test_english_that_comes_leaves_the_chinese_as_it_is() -> None:
+    setter = _setter()
+    before = _layout(setter)
+    setter.add_translations([translation("0.0", "The bank is far.")])
+    after = _layout(setter)
+    assert after.english
+    assert after.chinese is before.chinese
+    _bank(setter)
+    assert _layout(setter).chinese is not after.chinese
+
+
 def test_only_the_rows_of_a_long_block_that_change_are_set_anew() -> None:
     setter = _setter(article("春天来了。" * 1000))
     first, *_, last = (row for row in Rows(setter.article, set()) if isinstance(row, TextRow))

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.model import BlockKind, PinyinStyle, Position
+from reader.model import Annotation, BlockKind, PinyinStyle, Position
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.sheet import Place, Sheet
@@ -127,6 +127,9 @@ def test_wants_what_is_on_the_screen_then_what_is_near() -> None:
 
 def test_lays_out_ahead_what_the_next_page_needs() -> None:
     sheet = _sheet()
+    assert not list(sheet.lay_out_ahead()), "what is not annotated yet would be laid out twice"
+    sheet.setter.add_annotations(Annotation(sentence.id, (), {}) for sentence in sheet.article.sentences())
+    sheet.visible()
     steps = sum(1 for _ in sheet.lay_out_ahead())
     assert steps > 2
     laid = len(sheet.setter._layouts)

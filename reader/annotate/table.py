@@ -1,0 +1,50 @@
+"""Tables of lines sorted by their key, looked up in the file: as dictionaries of Python's they would take ten times
+their size, and mapped into memory all of it within some pages of text."""
+
+import os
+from bisect import bisect_left, bisect_right
+from pathlib import Path
+
+# Bytes between the lines whose keys are kept: a lookup reads about as many.
+_STRIDE = 4096
+
+
+class Table:
+    """The lines of a UTF-8 file, sorted by the bytes of what stands before `separator`. Safe to use from several
+    threads."""
+
+    def __init__(self, path: Path, separator: str) -> None:
+        self._separator = separator.encode()
+        # Where lines begin, a stride apart, and the end of the file; and the keys of these lines.
+        self._edges: list[int] = []
+        self._keys: list[bytes] = []
+        with path.open("rb") as file:
+            while line := file.readline():
+                self._edges.append(file.tell() - len(line))
+                self._keys.append(line.partition(self._separator)[0])
+                file.seek(self._edges[-1] + _STRIDE)
+                file.readline()
+            self._edges.append(path.stat().st_size)
+            # Read without a place in the file, which threads would have to share.
+            self._file = os.dup(file.fileno())
+
+    def rows(self, key: str) -> list[str]:
+        """What follows the key in each of its lines, in order."""
+        wanted = key.encode(errors="surrogatepass")
+        first = max(bisect_left(self._keys, wanted) - 1, 0)
+        beyond = bisect_right(self._keys, wanted)
+        start, end = self._edges[first], self._edges[min(beyond, len(self._keys))]
+        lines = b"\n" + os.pread(self._file, end - start, start)
+        head = b"\n" + wanted + self._separator
+        found: list[str] = []
+        at = lines.find(head)
+        while at >= 0:
+            at += len(head)
+            end = lines.find(b"\n", at)
+            found.append(lines[at:end].decode())
+            at = end if lines.startswith(head, end) else -1
+        return found
+
+    def row(self, key: str) -> str | None:
+        """What follows the key in its line; None where there is no such line."""
+        return next(iter(self.rows(key)), None)

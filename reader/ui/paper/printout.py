@@ -1,0 +1,219 @@
+"""An article on paper: what is shown on the screen, set for a sheet, page by page.
+
+Rows are annotated and laid out when their page is asked for and forgotten soon after, so that a novel takes no more
+memory than a note. Qt lets fonts be used only on the thread that made them: one printout belongs to one thread.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
+
+from reader.exporters.pdf import Heading
+from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
+from reader.model.tones import Palette, readable_palette
+from reader.settings import Layout, ReadingsShown
+from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
+from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
+from reader.ui.paper.sheet import POINTS, Sheet
+from reader.ui.paper.slices import Slicer
+from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
+from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
+from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.page import lay_page
+from reader.ui.reading_view.painting import paint_text
+from reader.ui.reading_view.rows import FoldRow, Row, Rows, TextRow
+from reader.ui.reading_view.setter import RowLayout, RowSetter
+from reader.ui.reading_view.shaping import Shaper
+from reader.ui.theme import LIGHT
+
+# Blocks whose annotations are kept: more than a page and its headings can have lines.
+_KEPT_BLOCKS = 200
+_FOOTER_SIZE = 13  # pixels of the page
+_UNSEEN_SIZE = 6
+_LONGEST_TITLE = 0.75  # of the footer's width
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlays:
+    """What is known of a block's sentences."""
+
+    annotations: Sequence[Annotation] = ()
+    translations: Sequence[Translation] = ()
+    glosses: Sequence[Translation] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is printed: `overlays_for` is asked for a block when it is set; `open_blocks` are the folded blocks that
+    were opened, all others are left out. `title` is in the script shown. `tones` are the colours of tones 1 to 5.
+    `known_words` may read files."""
+
+    article: Article
+    title: str
+    script: Script
+    look: Look
+    overlays_for: Callable[[int], Overlays]
+    open_blocks: frozenset[int] = frozenset()
+    known_words: Callable[[], frozenset[str]] = frozenset
+    tones: Palette | None = None
+
+
+class Printout:
+    """The pages of `contents` on a sheet; `pause` is called before each row is set.
+
+    Raises ReaderError NO_CHINESE_FONT where there is none.
+    """
+
+    def __init__(self, contents: Contents, sheet: Sheet, pause: Callable[[], None] = lambda: None) -> None:
+        if not has_chinese_font():
+            raise ReaderError(Problem.NO_CHINESE_FONT, contents.title)
+        self._contents, self.sheet, self._pause = contents, sheet, pause
+        # Print is horizontal; the sheet has margins of its own.
+        look = replace(contents.look, vertical=False, margin=0)
+        self._setter = RowSetter(contents.article, lay_page(int(sheet.text_width), look))
+        if look.readings is ReadingsShown.UNKNOWN:
+            self._setter.set_known(contents.known_words())
+        self._setter.show(self._setter.page, contents.script)
+        self._theme = replace(LIGHT, tones=_inks(contents.tones))
+        self._unseen = Shaper(chinese_font(Script.TAIWAN, _UNSEEN_SIZE))
+        by_sentence = look.english and look.layout is Layout.SENTENCE
+        self._rows = Rows(contents.article, contents.open_blocks, by_sentence=by_sentence)
+        self._annotated: set[int] = set()
+        self._paginator = Paginator(
+            len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below
+        )
+        self._title, self._digits = (
+            Shaper(chinese_font(contents.script, _FOOTER_SIZE)),
+            Shaper(pinyin_font(_FOOTER_SIZE)),
+        )
+
+    def starts(self, on_progress: Progress) -> list[Start]:
+        """Where every page begins. Sets the whole text once."""
+        starts: list[Start] = []
+        for page in self._paginator.pages():
+            starts.append(page.start)
+            on_progress(page.start.row, len(self._rows))
+        return starts
+
+    def page(self, start: Start) -> PaperPage:
+        return next(self._paginator.pages(start))
+
+    def headings(self, page: PaperPage, number: int) -> list[Heading]:
+        """The headings that begin on page `number`, the first being 0."""
+        found: list[Heading] = []
+        for placed in page.rows:
+            row = placed.layout.row
+            if (
+                isinstance(row, TextRow)
+                and self._is_heading(placed.number)
+                and placed.begins
+                and not row.sentences.start
+            ):
+                block = self._contents.article.blocks[row.block]
+                text = "".join(cell.text for part in self._setter.segments(row) for cell in part.cells)
+                found.append(Heading(text, block.level, number, self.sheet.top + placed.top * POINTS))
+        return found
+
+    def paint(self, painter: QPainter, page: PaperPage, number: int, total: int | None) -> None:
+        """Paint page `number` of `total` (None: not known yet), the first being 0, with a painter whose unit is the
+        point of the paper."""
+        painter.save()
+        painter.translate(self.sheet.left, self.sheet.top)
+        painter.scale(POINTS, POINTS)
+        for placed in page.rows:
+            self._paint_row(painter, placed)
+        self._paint_footer(painter, str(number + 1) if total is None else f"{number + 1} / {total}")
+        painter.restore()
+
+    def _paint_row(self, painter: QPainter, placed: PlacedRow) -> None:
+        layout = placed.layout
+        if layout.chinese is None or layout.chinese_origin is None:
+            return
+        lines = layout.chinese.lines
+        in_order = replace(layout, chinese=ChineseRow([ordered(line) for line in lines], 0.0))
+        # Nobody points at paper.
+        read = [] if self._contents.look.readings is ReadingsShown.HOVER else None
+        paint_text(painter, in_order, placed.top, self._theme, read)
+        if read is None:
+            self._paint_columns(painter, [line for line in lines if is_column(line)], layout.chinese_origin, placed.top)
+
+    def _paint_columns(self, painter: QPainter, lines: list[ChineseLine], origin: QPointF, top: float) -> None:
+        """Paint readings that run downwards."""
+        painter.save()
+        painter.translate(origin + QPointF(0, top))
+        for line in lines:
+            for inked in line.ruby_runs:
+                tones = self._theme.tones
+                painter.fillPath(shape_of(inked.run), tones[inked.tone - 1] if inked.tone and tones else LIGHT.calm)
+            painter.setPen(QColor(0, 0, 0, 0))
+            for run in unseen(line, self._unseen):
+                painter.drawGlyphRun(QPointF(), run)
+        painter.restore()
+
+    def _paint_footer(self, painter: QPainter, number: str) -> None:
+        painter.setPen(LIGHT.calm)
+        column, page = self._setter.page.chinese, self._setter.page
+        right = page.english.left + page.english.width if page.english else column.left + column.width
+        y = self.sheet.footer
+        title = self._elided((right - column.left) * _LONGEST_TITLE)
+        shaped = self._digits.shape(number)
+        for run in self._title.runs([(self._title.shape(title), column.left, y)]):
+            painter.drawGlyphRun(QPointF(), run)
+        for run in self._digits.runs([(shaped, right - shaped.width, y)]):
+            painter.drawGlyphRun(QPointF(), run)
+
+    def _elided(self, width: float) -> str:
+        """The title, without its end where it is too long."""
+        title = " ".join(self._contents.title.split())
+        while len(title) > 1 and self._title.shape(title).width > width:
+            title = title.removesuffix("…")[:-1] + "…"
+        return title
+
+    # -- rows ---------------------------------------------------------------------------------------------------
+
+    def _slicer(self, number: int) -> Slicer:
+        self._pause()
+        row = self._rows[number]
+        if isinstance(row, TextRow):
+            self._annotate(row.block)
+        return Slicer(self._layout(row), stacked=self._setter.page.stacked)
+
+    def _layout(self, row: Row) -> RowLayout:
+        layout = self._setter.layout(row, first=False, last=False)
+        # The line that stands for what is folded away: nobody can open it here.
+        return replace(layout, chinese_origin=None) if isinstance(row, FoldRow) else layout
+
+    def _annotate(self, block: int) -> None:
+        if block in self._annotated:
+            return
+        if len(self._annotated) >= _KEPT_BLOCKS:
+            self._forget()
+        self._annotated.add(block)
+        overlays = self._contents.overlays_for(block)
+        self._setter.add_annotations(overlays.annotations)
+        self._setter.add_translations(overlays.translations)
+        self._setter.add_glosses(overlays.glosses)
+
+    def _forget(self) -> None:
+        self._annotated.clear()
+        self._setter.clear_annotations()
+        self._setter.clear_translations()
+        self._setter.glosses.clear()
+
+    def _is_heading(self, number: int) -> bool:
+        row = self._rows[number]
+        return isinstance(row, TextRow) and self._contents.article.blocks[row.block].kind is BlockKind.HEADING
+
+    def _space_below(self, number: int) -> float:
+        row = self._rows[number]
+        is_last = isinstance(row, TextRow) and row.last_of_block
+        return self._layout(row).style.below * self._setter.page.size if is_last else 0.0
+
+
+def _inks(tones: Palette | None) -> tuple[QColor, ...]:
+    """Colours that can be read on white paper."""
+    return tuple(map(QColor, readable_palette(tones, "#FFFFFF"))) if tones else ()
