@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
+from reader.ui.reading_view.bars import Bars
 from reader.ui.reading_view.boxes import bring_onto_screen, sentence_on_screen
-from reader.ui.reading_view.frame import Frame
+from reader.ui.reading_view.frame import Frame, lengths
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.mouse import Mouse, Shown
@@ -67,7 +67,7 @@ class ReadingView(QAbstractScrollArea):
         self._selecting = Selecting()
         self._stepping = Stepping()
         self._matches: Matches | None = None
-        self._bar = MarkedBar()
+        self._bars = Bars(self)
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -84,9 +84,6 @@ class ReadingView(QAbstractScrollArea):
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
         self.set_theme(LIGHT)
@@ -124,7 +121,10 @@ class ReadingView(QAbstractScrollArea):
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
         if look != self._look:
-            self._look = look
+            turned, self._look = look.vertical != self._look.vertical, look
+            if turned:
+                self._bars.turn(vertical=look.vertical)
+                self.show_matches(self._matches)
             self._page_changed()
 
     def show_script(self, script: Script) -> None:
@@ -295,7 +295,7 @@ class ReadingView(QAbstractScrollArea):
         self._matches = matches
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
-        self._bar.mark(parts, self._theme.accent)
+        self._bars.mark(parts, self._theme.accent)
         self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
@@ -335,18 +335,21 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        return lay_page(max(self.viewport().width(), 80), self._look)
+        return lay_page(lengths(self.viewport().size(), vertical=self._look.vertical)[0], self._look)
 
     @property
     def _frame(self) -> Frame:
         """Where the page lies in the viewport."""
-        return Frame(self._sheet.setter.page.left if self._sheet else 0.0)
+        left = self._sheet.setter.page.left if self._sheet else 0.0
+        return Frame(left, self.viewport().width(), self._look.vertical)
 
     def _view_height(self) -> float:
-        return float(self.viewport().height())
+        """The room across the lines of the page."""
+        return float(lengths(self.viewport().size(), vertical=self._look.vertical)[1])
 
     def _page_changed(self) -> None:
         if self._sheet:
+            self._sheet.view_height = self._view_height()
             self._sheet.set_page(self._page())
             self._changed()
 
@@ -368,7 +371,8 @@ class ReadingView(QAbstractScrollArea):
 
     def _adjust_bar(self) -> None:
         self._adjusting = True
-        fit_bar(self._bar, self._sheet, self._view_height(), self._look)
+        fit_bar(self._bars.main, self._sheet, self._view_height(), self._look)
+        self._bars.follow()
         self._adjusting = False
 
     def _announce_wanted(self) -> None:
@@ -383,23 +387,21 @@ class ReadingView(QAbstractScrollArea):
             self._adjust_bar()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
-        if self._adjusting or not self._sheet:
+        if self._adjusting or not self._sheet or not dy:
             return
         self.about_to_move.emit()
-        roll(self._sheet, self._bar, -dy)
+        roll(self._sheet, self._bars.main, -dy)
         self._changed()
         self._mouse.look_again()
 
     def _roll_to(self, point: QPointF) -> None:
         """Scroll on, where the mouse is dragged beyond the screen."""
-        roll_to_drag(self._bar, point.y(), self._view_height())
+        roll_to_drag(self._bars.main, self._frame.to_page(point).y(), self._view_height())
 
     # -- events -------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if self._sheet:
-            self._sheet.view_height = self._view_height()
         self._page_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -410,13 +412,13 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if asked := step_of(event):
+        if asked := step_of(event, vertical=self._look.vertical):
             go = self.extend_selection if asked.selects else self.step
             go(asked.unit, asked.step)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._stepping.on:
             self._activate(self._stepping.on)
-        elif not roll_by_key(self._bar, event):
+        elif not roll_by_key(self._bars.main, event, vertical=self._look.vertical):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
