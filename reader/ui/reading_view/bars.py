@@ -1,6 +1,6 @@
 """The scroll bars of the page: one counts, at the side; in vertical text another at the foot shows what it counts."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -16,10 +16,9 @@ class Bars(QObject):
         super().__init__(area)
         self._area = area
         self.main, self.foot = MarkedBar(Qt.Orientation.Vertical), MarkedBar(Qt.Orientation.Horizontal)
-        # Columns begin at the right, in every language of the window.
+        # Columns begin at the right, in every language of the window. A style sheet knows no inverted bar: this one counts
+        # backwards.
         self.foot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.foot.setInvertedAppearance(True)
-        self.foot.setInvertedControls(True)
         area.setVerticalScrollBar(self.main)
         area.setHorizontalScrollBar(self.foot)
         self.main.valueChanged.connect(self._follow_value)
@@ -43,15 +42,16 @@ class Bars(QObject):
 
     def follow(self) -> None:
         """Have the bar at the foot show what the main one counts; out of use it counts nothing."""
-        self.foot.setPageStep(self.main.pageStep())
-        self.foot.setSingleStep(self.main.singleStep())
-        self.foot.setRange(0, self.main.maximum() if self._is_vertical else 0)
+        with QSignalBlocker(self.foot):
+            self.foot.setPageStep(self.main.pageStep())
+            self.foot.setSingleStep(self.main.singleStep())
+            self.foot.setRange(0, self.main.maximum() if self._is_vertical else 0)
         self._follow_value(self.main.value())
 
     def _follow_value(self, value: int) -> None:
-        if self._is_vertical:
-            self.foot.setValue(value)
+        with QSignalBlocker(self.foot):
+            self.foot.setValue(self.foot.maximum() - value)
 
     def _take_value(self, value: int) -> None:
         if self._is_vertical:
-            self.main.setValue(value)
+            self.main.setValue(self.foot.maximum() - value)

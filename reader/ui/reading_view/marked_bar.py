@@ -56,8 +56,8 @@ class MarkedBar(QScrollBar):
     def _mark_at(self, place: int) -> QRect:
         if self.orientation() is Qt.Orientation.Vertical:
             return QRect(self.width() - _WIDTH, place, _WIDTH, _MARK)
-        along = self.width() - place - _MARK if self.invertedAppearance() else place
-        return QRect(along, self.height() - _WIDTH, _MARK, _WIDTH)
+        # A horizontal bar is that of columns from the right.
+        return QRect(self.width() - place - _MARK, self.height() - _WIDTH, _MARK, _WIDTH)
 
     def _reckon(self) -> None:
         self.marks()

@@ -16,6 +16,9 @@ from reader.ui.reading_view.shaping import Shaped, Shaper
 _ASCENT, _DESCENT = 0.88, 0.12  # of the square of a character, from its baseline, in ems
 _MOST_DIGITS = 2
 _MIDDLE_DOT = "·"
+# Noto's dash has no upright form but by its own code point, whose ink is shorter than its square: by the ink alone,
+# less an overlap, two of them are one line.
+_DASHES, _UPRIGHT_DASH, _OVERLAP = "—―", "︱", 0.02
 
 
 @lru_cache(maxsize=8192)
@@ -42,10 +45,15 @@ class Upright:
 
     def length(self, text: str) -> float:
         """How much of the column a text takes."""
+        if text in _DASHES:
+            return self.shaper.ink(_UPRIGHT_DASH).height() - _OVERLAP * self._em
         return self._em if text.isascii() else self._em * len(text)
 
     def place(self, text: str, x: float, baseline: float) -> list[tuple[Shaped, float, float]]:
         """The glyphs of a text that begins at `x` of its line, with their places."""
+        if text in _DASHES:
+            x -= self.shaper.ink(_UPRIGHT_DASH).top() + _ASCENT * self._em
+            text = _UPRIGHT_DASH
         left, em = -(baseline + _DESCENT * self._em), self._em
         shaped = [self.shaper.shape(part) for part in ([text] if text.isascii() else text)]
         return [(part, left + (em - part.width) / 2, x + (at + _ASCENT) * em) for at, part in enumerate(shaped)]

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
 from reader.ui.reading_view.bars import Bars
-from reader.ui.reading_view.boxes import bring_onto_screen, sentence_on_screen
+from reader.ui.reading_view.boxes import sentence_on_screen
 from reader.ui.reading_view.frame import Frame, lengths
-from reader.ui.reading_view.keys import step_of
+from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
@@ -39,7 +39,7 @@ from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import On, Stepping
+from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
@@ -58,6 +58,7 @@ class ReadingView(QAbstractScrollArea):
     folds_changed = Signal()
     menu_requested = Signal(str, QPoint, object)  # sentence id, place on the screen, AtHand
     sentence_activated = Signal(str)  # by the keyboard
+    sentence_stepped = Signal(str)  # the keyboard came to it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +66,6 @@ class ReadingView(QAbstractScrollArea):
         self._look = Look()
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
-        self._stepping = Stepping()
         self._matches: Matches | None = None
         self._bars = Bars(self)
         self._known: frozenset[str] = frozenset()
@@ -76,11 +76,14 @@ class ReadingView(QAbstractScrollArea):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
         self._screen_reader = ScreenReader(
-            self, lambda: State(self._sheet, self._frame, self._stepping.on, self._selecting.selection)
+            self, lambda: State(self._sheet, self._frame, self._keyboard.on, self._selecting.selection)
         )
         self._prepare_widget()
-        self._mouse = Mouse(self.viewport(), lambda: Shown(self._sheet, self._frame, self._selecting))
-        self._listen(self._mouse)
+        self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
+        self._listen(self._mouse, self._keyboard)
+
+    def _shown(self) -> Shown:
+        return Shown(self._sheet, self._frame, self._selecting)
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -88,12 +91,14 @@ class ReadingView(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Article"))
         self.set_theme(LIGHT)
 
-    def _listen(self, mouse: Mouse) -> None:
+    def _listen(self, mouse: Mouse, keyboard: Keyboard) -> None:
         mouse.hovered.connect(self.sentence_hovered)
         mouse.fold_pressed.connect(self._toggle)
         mouse.pressed.connect(self._pressed)
         mouse.selected.connect(self._select)
         mouse.dragged.connect(self._roll_to)
+        keyboard.came.connect(self._come)
+        keyboard.selected.connect(self._select)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -103,7 +108,7 @@ class ReadingView(QAbstractScrollArea):
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self.set_known_words(self._known)
-        self._stepping = Stepping()
+        self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -234,59 +239,44 @@ class ReadingView(QAbstractScrollArea):
     def current_sentence(self) -> str:
         """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
         visible = self._wanted[0]
-        return self._stepping.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
+        return self._keyboard.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
 
     def keyboard_sentence(self) -> str:
         """The sentence that the keyboard is on, empty where that is none or not on the screen."""
-        sentence_id = self._stepping.sentence_id
+        sentence_id = self._keyboard.sentence_id
         return sentence_id if sentence_id and self.sentence_rectangle(sentence_id) else ""
 
     def step(self, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
-        if self._sheet is None:
-            return False
-        if self._selecting.selection:
-            # On from where it ends, as in every editor.
-            self._stepping.leave(self._selecting.place(self._sheet))
-            self._select(self._selecting.clear())
-        return self._stepping.step(self._sheet, unit, step) and self._show_stepped()
+        return self._keyboard.step(unit, step)
 
     def extend_selection(self, unit: Unit, step: int) -> bool:
         """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
-        reached = self._stepping.reach(self._sheet, self._selecting.head, unit, step) if self._sheet else None
-        if reached is None:
-            return False
-        self._select(self._selecting.extend(*reached))
-        return self._show_stepped()
+        return self._keyboard.extend(unit, step)
 
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
-        if self._sheet is None:
-            return False
-        known = self._sheet.setter.translations
-        found = self._stepping.find(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
-        return found and self._show_stepped()
+        return self._keyboard.go_to_flagged(step)
 
     def go_to_sentence(self, sentence_id: str) -> None:
         """Put the keyboard on a sentence and bring it onto the screen."""
-        if self._sheet and self._stepping.put(self._sheet, sentence_id):
-            self._show_stepped()
+        self._keyboard.go_to_sentence(sentence_id)
+
+    def translation_of(self, sentence_id: str) -> Translation | None:
+        return self._sheet.setter.translations.get(sentence_id) if self._sheet else None
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
         box = sentence_on_screen(self._sheet, sentence_id) if self._sheet else None
         return self._frame.to_view(box).toAlignedRect() if box else None
 
-    def _show_stepped(self) -> bool:
-        """Bring what the keyboard is on onto the screen."""
-        on = self._stepping.on
-        if self._sheet is None or on is None:
-            return False
-        if bring_onto_screen(self._sheet, on):
+    def _come(self, moved: bool) -> None:  # noqa: FBT001 - a slot
+        """Show what the keyboard came to, for which the page was moved or not."""
+        if moved:
             self._changed()
         self.viewport().update()
         self._screen_reader.moved()
-        return True
+        self.sentence_stepped.emit(self._keyboard.sentence_id)
 
     # -- what was found -----------------------------------------------------------------------------------------
 
@@ -412,19 +402,17 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if asked := step_of(event, vertical=self._look.vertical):
-            go = self.extend_selection if asked.selects else self.step
-            go(asked.unit, asked.step)
+        if self._keyboard.press(event):
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._stepping.on:
-            self._activate(self._stepping.on)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._keyboard.on:
+            self._activate(self._keyboard.on)
         elif not roll_by_key(self._bars.main, event, vertical=self._look.vertical):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and self._stepping.on is None:
+        if by_key and self._keyboard.on is None:
             self.step(Unit.SENTENCE, 1)  # so that the focus is seen
 
     def _activate(self, on: On) -> None:
@@ -442,8 +430,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _pressed(self, changed: bool) -> None:  # noqa: FBT001 - a slot
         self._select(changed)
-        if self._sheet:
-            self._stepping.leave(self._selecting.place(self._sheet))
+        self._keyboard.leave()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._mouse.press_again(event)
@@ -486,7 +473,7 @@ class ReadingView(QAbstractScrollArea):
             theme=self._theme,
             selecting=self._selecting,
             under=self._mouse.under,
-            on=self._stepping.on,
+            on=self._keyboard.on,
             has_focus=self.hasFocus(),
             font=self.font(),
             matches=self._matches,
