@@ -75,10 +75,11 @@ class Finder:
                 result.found.settle(self._check(result.search, spans, _AT_ONCE, first=True))
             return result
 
-    def check(self, search: "Search", spans: Sequence[Span]) -> list[Verdict]:
-        """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least."""
+    def check(self, search: "Search", spans: Sequence[Span], *, first: bool = False) -> list[Verdict]:
+        """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least;
+        `first`: no more of them once one is right."""
         with self._lock:
-            return self._check(search, spans, _MOMENT)
+            return self._check(search, spans, _MOMENT, first=first)
 
     def find_all(self, query: str) -> Found:
         """Search for a query and settle every match, however long that takes."""
