@@ -122,7 +122,7 @@ QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 3px; background: $well; border: 1px solid $line; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 3px; background: $calm; border: 1px solid $calm; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
-  border: 1px solid $edge; }
+  border: 1px solid $calm; }
 QSlider::handle:horizontal:hover { background: $hover; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 

@@ -86,6 +86,7 @@ class TextDialog(QDialog):
         self.sliders = {field: self._slider(field) for field in _SLIDERS}
         self._values = {field: QLabel() for field in _SLIDERS}
         self.swatches = [QPushButton(autoDefault=False) for _ in range(5)]
+        self._swatch_row = QHBoxLayout()
         self.notice = QLabel(self.tr("No Kai typeface is installed; Song is shown in its place."))
         self.notice.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
         self.notice.setWordWrap(True)
@@ -161,7 +162,7 @@ class TextDialog(QDialog):
         self.form.addRow(rule)
 
     def _add_swatches(self) -> None:
-        row = QHBoxLayout()
+        row = self._swatch_row
         row.setSpacing(6)
         for tone, swatch in enumerate(self.swatches, 1):
             name = (
@@ -195,9 +196,8 @@ class TextDialog(QDialog):
 
     def _reflect_swatches(self) -> None:
         inks = tone_inks(self._settings, self._theme)
-        row = self.swatches[0].parentWidget()
+        self.form.setRowVisible(self._swatch_row, bool(inks))
         for swatch, ink in zip(self.swatches, inks or [QColor(0, 0, 0, 0)] * 5, strict=True):
-            swatch.setVisible(bool(inks) and row is not None)
             swatch.setEnabled(self._settings.tone_colours is ToneColours.OWN)
             edge = self._theme.calm.name() if swatch.isEnabled() else ink.name()
             swatch.setStyleSheet(

@@ -18,35 +18,32 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
-from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
+from reader.ui.reading_view.boxes import bring_onto_screen, sentence_on_screen
 from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.keys import step_of
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
-from reader.ui.reading_view.page import Page, lay_page, line_height
+from reader.ui.reading_view.mouse import Mouse, Shown
+from reader.ui.reading_view.page import Page, lay_page
 from reader.ui.reading_view.pointing import Under
+from reader.ui.reading_view.rolling import fit_bar, roll, roll_by_key, roll_to_drag
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import On, Stepping, rows_of
+from reader.ui.reading_view.stepping import On, Stepping
 from reader.ui.reading_view.units import Unit
-from reader.ui.reading_view.words import at_hand
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
-# A jump farther than this is made by the estimated heights, not by laying out all that lies between.
-_LONGEST_WALK = 3  # screens
 
 
 class ReadingView(QAbstractScrollArea):
@@ -69,7 +66,6 @@ class ReadingView(QAbstractScrollArea):
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
         self._stepping = Stepping()
-        self._under = Under()
         self._matches: Matches | None = None
         self._bar = MarkedBar()
         self._known: frozenset[str] = frozenset()
@@ -83,6 +79,8 @@ class ReadingView(QAbstractScrollArea):
             self, lambda: State(self._sheet, self._frame, self._stepping.on, self._selecting.selection)
         )
         self._prepare_widget()
+        self._mouse = Mouse(self.viewport(), lambda: Shown(self._sheet, self._frame, self._selecting))
+        self._listen(self._mouse)
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -91,14 +89,20 @@ class ReadingView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
-        self.viewport().setMouseTracking(True)
         self.set_theme(LIGHT)
+
+    def _listen(self, mouse: Mouse) -> None:
+        mouse.hovered.connect(self.sentence_hovered)
+        mouse.fold_pressed.connect(self._toggle)
+        mouse.pressed.connect(self._pressed)
+        mouse.selected.connect(self._select)
+        mouse.dragged.connect(self._roll_to)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without overlays yet; None empties the page."""
-        self._hover(Under())
+        self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self.set_known_words(self._known)
@@ -160,29 +164,26 @@ class ReadingView(QAbstractScrollArea):
                 self._look_ahead()
 
     def clear_annotations(self) -> None:
-        if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.clear_annotations()
-            self._changed()
+        self._reset(RowSetter.clear_annotations)
 
     def clear_translations(self) -> None:
-        if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.clear_translations()
-            self._select(self._selecting.clear())
-            self._changed()
+        self._reset(RowSetter.clear_translations)
+        self._select(self._selecting.clear())
 
     def set_known_words(self, words: frozenset[str]) -> None:
         """Take the words, simplified, that have no readings where only unknown words have theirs."""
         self._known = words
+        self._reset(lambda setter: setter.set_known(words))
+
+    def _reset(self, reset: Callable[[RowSetter], None]) -> None:
         if self._sheet:
             with self._sheet.keep_place():
-                self._sheet.setter.set_known(words)
+                reset(self._sheet.setter)
             self._changed()
 
     def word_at_hand(self) -> str:
         """The Chinese that is selected, else the word under the pointer, as it is shown."""
-        return self._selecting.chinese(self._sheet, self._under).strip() if self._sheet else ""
+        return self._selecting.chinese(self._sheet, self._mouse.under).strip() if self._sheet else ""
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -233,7 +234,7 @@ class ReadingView(QAbstractScrollArea):
     def current_sentence(self) -> str:
         """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
         visible = self._wanted[0]
-        return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
+        return self._stepping.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
 
     def keyboard_sentence(self) -> str:
         """The sentence that the keyboard is on, empty where that is none or not on the screen."""
@@ -273,23 +274,15 @@ class ReadingView(QAbstractScrollArea):
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
-        if self._sheet is None:
-            return None
-        for _, top, layout in rows_of(self._sheet, sentence_id):
-            boxes = english_boxes(layout, sentence_id) or sentence_boxes(self._sheet.article, layout, sentence_id)
-            if boxes:
-                return self._frame.to_view(boxes[-1].united(boxes[0]).translated(0, top)).toAlignedRect()
-        return None
+        box = sentence_on_screen(self._sheet, sentence_id) if self._sheet else None
+        return self._frame.to_view(box).toAlignedRect() if box else None
 
     def _show_stepped(self) -> bool:
         """Bring what the keyboard is on onto the screen."""
         on = self._stepping.on
         if self._sheet is None or on is None:
             return False
-        near = span_on_screen(self._sheet, on)
-        if near is None or near[0] < 0 or near[1] > self._view_height():
-            self._sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
-            self._sheet.scroll_by(-self._view_height() / 4)
+        if bring_onto_screen(self._sheet, on):
             self._changed()
         self.viewport().update()
         self._screen_reader.moved()
@@ -363,9 +356,9 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().update()
         self._announce_wanted()
         self._screen_reader.page_changed()
-        if self._under.sentence_id:
+        if self._mouse.under.sentence_id:
             # Another sentence may be under the pointer now.
-            self._hover_at(self._pointer())
+            self._mouse.look_again()
         self._look_ahead()
 
     def _look_ahead(self) -> None:
@@ -374,14 +367,8 @@ class ReadingView(QAbstractScrollArea):
         self._idle.start()
 
     def _adjust_bar(self) -> None:
-        bar, height = self.verticalScrollBar(), self._view_height()
-        line = line_height(self._look.size, self._look)
-        total = self._sheet.total if self._sheet else 0.0
         self._adjusting = True
-        bar.setPageStep(max(int(height - line), 1))
-        bar.setSingleStep(int(line))
-        bar.setRange(0, max(round(total - height), 0))
-        bar.setValue(round(self._sheet.y) if self._sheet else 0)
+        fit_bar(self._bar, self._sheet, self._view_height(), self._look)
         self._adjusting = False
 
     def _announce_wanted(self) -> None:
@@ -399,15 +386,13 @@ class ReadingView(QAbstractScrollArea):
         if self._adjusting or not self._sheet:
             return
         self.about_to_move.emit()
-        bar, height = self.verticalScrollBar(), self._view_height()
-        if bar.value() == bar.maximum():
-            self._sheet.jump_to(self._sheet.total)
-        elif bar.value() == 0 or abs(dy) > _LONGEST_WALK * height:
-            self._sheet.jump_to(bar.value())
-        else:
-            self._sheet.scroll_by(-dy)
+        roll(self._sheet, self._bar, -dy)
         self._changed()
-        self._hover_at(self._pointer())
+        self._mouse.look_again()
+
+    def _roll_to(self, point: QPointF) -> None:
+        """Scroll on, where the mouse is dragged beyond the screen."""
+        roll_to_drag(self._bar, point.y(), self._view_height())
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -429,19 +414,10 @@ class ReadingView(QAbstractScrollArea):
             go = self.extend_selection if asked.selects else self.step
             go(asked.unit, asked.step)
             return
-        bar = self.verticalScrollBar()
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.on:
-                self._activate(self._stepping.on)
-            case Qt.Key.Key_Space:
-                bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case _:
-                super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._stepping.on:
+            self._activate(self._stepping.on)
+        elif not roll_by_key(self._bar, event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
@@ -451,100 +427,49 @@ class ReadingView(QAbstractScrollArea):
 
     def _activate(self, on: On) -> None:
         """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
-        if not self._toggle(on.fold(self._sheet) if self._sheet else None):
+        if fold := on.fold(self._sheet) if self._sheet else None:
+            self._toggle(fold)
+        else:
             self.sentence_activated.emit(on.sentence_id)
 
+    def _toggle(self, fold: FoldRow) -> None:
+        self.set_blocks_open(fold.blocks, opened=not fold.opened)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        point = self._frame.to_page(event.position())
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
-            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._select(self._selecting.press(self._sheet, point, extend=extend))
+        self._mouse.press(event)
+
+    def _pressed(self, changed: bool) -> None:  # noqa: FBT001 - a slot
+        self._select(changed)
+        if self._sheet:
             self._stepping.leave(self._selecting.place(self._sheet))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
-        if not sentence_id or self._sheet is None:
-            return
-        near = self.sentence_rectangle(sentence_id)
-        place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        point = self._frame.to_page(QPointF(event.pos())) if by_mouse else None
-        hand = at_hand(self._sheet, self._selecting, self._under if by_mouse else Under(), point)
-        self.menu_requested.emit(sentence_id, place, hand)
-
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text, box = self._tip(QPointF(event.pos()))
-            # What stands in a glossary or a translation is no markup.
-            QToolTip.showText(event.globalPos(), text and QtText.convertFromPlainText(text), self.viewport(), box)
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        if self._sheet is None:
-            return "", QRect()
-        text, box = tip_at(self._sheet, self._under, self._frame.to_page(point))
-        return text, self._frame.to_view(box).toAlignedRect() if box else QRect()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._mouse.press_again(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        point = self._frame.to_page(event.position())
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
-            self._select(self._selecting.press_again(self._sheet, point))
-
-    def _press_fold(self, point: QPointF) -> bool:
-        """Open or close the fold at a point; whether there is one."""
-        return self._toggle(fold_at(self._sheet, point) if self._sheet else None)
-
-    def _toggle(self, fold: FoldRow | None) -> bool:
-        if fold:
-            self.set_blocks_open(fold.blocks, opened=not fold.opened)
-        return fold is not None
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet is None:
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._scroll_to_drag(event.position().y())
-            self._select(self._selecting.drag(self._sheet, self._frame.to_page(event.position())))
-        else:
-            self._hover_at(event.position())
-
-    def _scroll_to_drag(self, y: float) -> None:
-        beyond = min(y, 0.0) + max(y - self._view_height(), 0.0)
-        if beyond:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(beyond))
+        self._mouse.move(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().leaveEvent(event)
-        self._hover(Under())
+        self._mouse.hover(Under())
 
-    # -- hover --------------------------------------------------------------------------------------------------
-
-    def _pointer(self) -> QPointF:
-        """Where the pointer is on the viewport."""
-        return QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
-
-    def _hover_at(self, point: QPointF) -> None:
-        if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
-            return self._hover(Under())
-        point = self._frame.to_page(point)
-        shape = pointer_shape(self._sheet, point)
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-        return self._hover(self._selecting.under(self._sheet, point))
-
-    def _hover(self, under: Under) -> None:
-        if under == self._under:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        sentence_id = self._mouse.under.sentence_id if by_mouse else self.current_sentence()
+        if not sentence_id:
             return
-        before, self._under = self._under, under
-        for sentence_id in {before.sentence_id, under.sentence_id}:
-            for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []:
-                self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
-        if before.sentence_id != under.sentence_id:
-            self.sentence_hovered.emit(under.sentence_id)
+        near = self.sentence_rectangle(sentence_id)
+        place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
+        self.menu_requested.emit(sentence_id, place, self._mouse.at_hand(event))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._mouse.show_tip(event)
+            return True
+        return super().viewportEvent(event)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -558,7 +483,7 @@ class ReadingView(QAbstractScrollArea):
             sheet=self._sheet,
             theme=self._theme,
             selecting=self._selecting,
-            under=self._under,
+            under=self._mouse.under,
             on=self._stepping.on,
             has_focus=self.hasFocus(),
             font=self.font(),
