@@ -1980,8 +1980,12 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V.</source>
-        <translation>打开一篇中文文章，把文件拖到这里，或按 Ctrl+Shift+V 粘贴。</translation>
+        <source>Open a Chinese text, drop a file here, or paste one with {keys}.</source>
+        <translation>打开一篇中文文章，把文件拖到这里，或按 {keys} 粘贴。</translation>
+    </message>
+    <message>
+        <source>Open a Chinese text, drop a file here, or paste one.</source>
+        <translation>打开一篇中文文章，把文件拖到这里，或粘贴一篇。</translation>
     </message>
     <message>
         <source>Open a file…</source>

@@ -1980,8 +1980,12 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V.</source>
-        <translation>開啟一篇中文文章，將檔案拖到這裡，或按 Ctrl+Shift+V 貼上。</translation>
+        <source>Open a Chinese text, drop a file here, or paste one with {keys}.</source>
+        <translation>開啟一篇中文文章，將檔案拖到這裡，或按 {keys} 貼上。</translation>
+    </message>
+    <message>
+        <source>Open a Chinese text, drop a file here, or paste one.</source>
+        <translation>開啟一篇中文文章，將檔案拖到這裡，或貼上一篇。</translation>
     </message>
     <message>
         <source>Open a file…</source>

@@ -21,7 +21,7 @@ class Entry:
     capitals: tuple[int, ...]
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def entries(simplified: str) -> tuple[Entry, ...]:
     """The entries of a word in simplified script, in the dictionary's order; empty if it has none."""
     return tuple(_parse(simplified, row) for row in _table().rows(simplified))

@@ -31,7 +31,7 @@ def classifies(word: str) -> bool:
     return any("classifier" in sense for entry in entries(word) for sense in entry.senses)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
     """The sense of a word of jieba's class `tag`, short and without notes; empty if CC-CEDICT has none to show."""
     ranked = sorted(_ranked(word, syllables, tag, name=name))
@@ -83,7 +83,7 @@ def _reads_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def shorten(sense: str, tag: str) -> str:
     """A sense without notes, references and "to"; empty if nothing is said then. Of "hang or suspend" the first."""
     if _USELESS.match(sense):

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Verdict = tuple[Span, bool]
 
-_GAP = "\n"  # between blocks and between sentences: no match reaches over it
-# Seconds of work: of a search on what is about the screen, and of settling the rest between two paints.
+_GAP = "\n"  # behind each block and each sentence: no match reaches over it
+# Seconds of work: of a search on the first match at most, and of settling the rest between two paints.
 _AT_ONCE, _MOMENT = 0.006, 0.012
 _PART = 100_000  # code points searched in one go
 _SENTENCES_KEPT = 2_000
@@ -67,17 +67,19 @@ class Finder:
             self._english.prepare()
 
     def find(self, query: str, position: Position = _BEGINNING) -> Result:
-        """Search for a query. Of the matches by sound those near a place in the text are settled at once."""
+        """Search for a query. Of the matches by sound the first from a place in the text on is settled at once."""
         with self._lock:
             result = self._find(query.strip())
-            if result.search is not None:
-                result.found.settle(self._check(result.search, result.found.nearest_open(position), _AT_ONCE))
+            if result.search is not None and result.found.is_open_at(position):
+                spans = result.found.nearest_open(position)
+                result.found.settle(self._check(result.search, spans, _AT_ONCE, first=True))
             return result
 
-    def check(self, search: "Search", spans: Sequence[Span]) -> list[Verdict]:
-        """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least."""
+    def check(self, search: "Search", spans: Sequence[Span], *, first: bool = False) -> list[Verdict]:
+        """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least;
+        `first`: no more of them once one is right."""
         with self._lock:
-            return self._check(search, spans, _MOMENT)
+            return self._check(search, spans, _MOMENT, first=first)
 
     def find_all(self, query: str) -> Found:
         """Search for a query and settle every match, however long that takes."""
@@ -120,10 +122,11 @@ class Finder:
             for block in self._article.blocks:
                 characters.update(block.text)
             self._sounds = Sounds(characters, self._article.script)
-            self._chinese = _Joined([fold(block.text) for block in self._article.blocks])
+            self._chinese = _Joined([fold(block.text) + _GAP for block in self._article.blocks])
         return self._chinese, self._sounds
 
-    def _check(self, search: "Search", spans: Sequence[Span], seconds: float) -> list[Verdict]:
+    def _check(self, search: "Search", spans: Sequence[Span], seconds: float, *, first: bool = False) -> list[Verdict]:
+        """Of as many spans as there is time for; `first`: no more of them once one is right."""
         end = time.monotonic() + seconds
         verdicts: list[Verdict] = []
         chinese, _ = self._prepare()
@@ -131,7 +134,7 @@ class Finder:
             block = chinese.piece_at(start)
             readings = [self._reading(block, at - chinese.bounds[block]) for at in range(start, stop)]
             verdicts.append(((start, stop), search.is_read_so(chinese.text[start:stop], readings)))
-            if time.monotonic() > end:
+            if time.monotonic() > end or (first and verdicts[-1][1]):
                 break
         return verdicts
 
@@ -145,15 +148,16 @@ class Finder:
 
 
 class _Joined:
-    """Texts as one, to be searched in one go; `bounds` is where each of them starts, and one more would.
+    """Texts with a gap behind each as one, to be searched in one go; `bounds` is where each of them starts, and one
+    more would.
 
     What works on all of it is one call for thousands of matches: `split` and the lengths of what it leaves take a fifth
     of the time of a loop. It is done part by part, for while it lasts no other thread runs.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.text = _GAP.join(texts)
-        self.bounds = array("L", accumulate((len(text) + len(_GAP) for text in texts), initial=0))
+        self.text = "".join(texts)
+        self.bounds = array("L", accumulate(map(len, texts), initial=0))
 
     def piece_at(self, offset: int) -> int:
         return bisect_right(self.bounds, offset) - 1
@@ -221,14 +225,14 @@ class _English:
         if not self.first:
             self.first = array("L", accumulate((len(block.sentences) for block in self._article.blocks), initial=0))
             self.numbers = {sentence.id: number for number, sentence in enumerate(self._article.sentences())}
-            self._texts = [""] * len(self.numbers)
+            self._texts = [_GAP] * len(self.numbers)
         if self._joined is None or self._came:
             while self._came:
                 came = self._came.popleft()
                 if came is None:
-                    self._texts = [""] * len(self.numbers)
+                    self._texts = [_GAP] * len(self.numbers)
                 else:
-                    self._texts[self.numbers[came.sentence_id]] = fold(came.text)
+                    self._texts[self.numbers[came.sentence_id]] = fold(came.text) + _GAP
             self._joined = _Joined(self._texts)
         return self._joined
 

@@ -132,6 +132,10 @@ class Found:
         match = self[number]
         return not match.sentence_id and self._chinese.is_open(self._chinese.before(match.block, match.start))
 
+    def is_open_at(self, position: Position) -> bool:
+        """Whether the first match from a place in the text on, or of the whole text, is open."""
+        return bool(len(self)) and self.is_open(self.number_at(position) % len(self))
+
     def number_at(self, position: Position) -> int:
         """The number of the first match at a place in the text or after it; their count if there is none."""
         chinese = self._chinese.before(position.block, position.offset)

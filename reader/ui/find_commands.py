@@ -23,6 +23,8 @@ _GROUP = "find"
 _NEWS = 400
 # While open matches are settled, what is shown keeps up at this distance.
 _SETTLING = 80
+# Open matches are settled once the first one has been painted: while a worker reckons, painting waits for it.
+_PAINTED = 40
 # So many matches in folded blocks are passed over while a query is typed.
 _FOLDED = 50
 _LONGEST_SELECTION = 100  # characters: longer ones are not what is looked for
@@ -54,6 +56,8 @@ class FindCommands(QObject):
         self._news.timeout.connect(self._search)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._show)
+        self._painted = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._painted.timeout.connect(self._check)
         session.opened.connect(self._take_article)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
@@ -137,6 +141,8 @@ class FindCommands(QObject):
         """Look for what is in the field."""
         if self._bar is None or not self.is_open:
             return
+        # All English that came is searched now: not once more while the next key is pressed.
+        self._news.stop()
         if self._searching:
             self._again = True
             return
@@ -146,6 +152,7 @@ class FindCommands(QObject):
             self._drop()
             return
         self._searching, self._again = True, False
+        self._painted.stop()
         self._jobs.void(_GROUP)
         self._jobs.run(_GROUP, partial(finder.find, self._query, self._place()), self._take_result, crashed=self._fail)
 
@@ -172,11 +179,15 @@ class FindCommands(QObject):
         self._goal = None
         self._stepped = False
         found = result.found
-        if self._current is None or found.number_of(self._current) is None:
+        number = found.number_of(self._current) if self._current else None
+        if number is None or found.is_open(number):
             self._current = None
             self._seek(found.number_at(self._origin), 1)
         self._show()
-        self._check()
+        if self._goal:
+            self._check()
+        else:
+            self._painted.start()
         if self._again:
             self._search()
 
@@ -190,7 +201,8 @@ class FindCommands(QObject):
             return
         near = self._goal[0] if self._goal else self._current
         spans = result.found.nearest_open(_place_of(near) if near else self._origin)
-        self._jobs.run(_GROUP, partial(finder.check, result.search, spans), self._take_verdicts)
+        check = partial(finder.check, result.search, spans, first=self._goal is not None)
+        self._jobs.run(_GROUP, check, self._take_verdicts)
 
     def _take_verdicts(self, verdicts: "Sequence[Verdict]") -> None:
         if self._result is None:
@@ -244,6 +256,7 @@ class FindCommands(QObject):
 
     def _drop(self) -> None:
         """Show no matches and look for none."""
+        self._painted.stop()
         self._jobs.void(_GROUP)
         self._searching = self._again = False
         self._result = self._goal = self._current = None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.model import Problem, ReaderError
@@ -111,7 +111,9 @@ class KeyCommands(QObject):
             english=english or name,
             place=" › ".join(plain(menu_title(title)) for title in titles),
             english_place=" › ".join(map(plain, titles)),
+            shortcut=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             enabled=action.isEnabled() and menu.isEnabled(),
+            checked=action.isChecked(),
         )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from reader.exporters import Format
@@ -44,7 +44,7 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.style import palette, style_sheet, system_scheme, wanted_theme
+from reader.ui.style import follow_system, palette, style_sheet, system_contrast, system_scheme, wanted_theme
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)
         self._actions.chosen.connect(lambda field, value: self.change(**{field: value}))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+        follow_system(self._show_theme)
 
     def _invoke(self, action_id: str) -> None:
         self._commands()[action_id]()
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self._panel.follow_script()
 
     def _show_theme(self) -> None:
-        self._theme = theme = wanted_theme(self._settings.theme, system_scheme())
+        self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))

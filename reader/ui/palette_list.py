@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui.theme import LIGHT, Theme
@@ -20,7 +20,8 @@ _ITEM = Qt.ItemDataRole.UserRole
 @dataclass(frozen=True, slots=True)
 class Item:
     """A row. `key` tells it again when the palette is opened the next time; `english` is its name in English, `place`
-    and `english_place` the menu it stands in."""
+    and `english_place` the menu it stands in. A list of files may be filled anew while the palette is open: then
+    `action` is gone, and nothing but its name and keys is left."""
 
     action: QAction
     key: str
@@ -28,11 +29,9 @@ class Item:
     english: str
     place: str
     english_place: str
+    shortcut: str
     enabled: bool
-
-    @property
-    def shortcut(self) -> str:
-        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    checked: bool
 
     @property
     def spoken(self) -> str:
@@ -106,7 +105,7 @@ class _Row:
         small = QFont(self.font)
         small.setPixelSize(12)
         ink, calm = (_faded(color, item.enabled) for color in (self.theme.ink, self.theme.calm))
-        if item.action.isChecked():
+        if item.checked:
             self._text(_TICK, 10, _EDGE - 10, self.font, _faded(self.theme.accent, item.enabled))
         keys, measure = item.shortcut, QFontMetrics(small)
         end = self.rect.width() - _GAP

@@ -1,5 +1,6 @@
 """How the chrome looks: a palette and a style sheet made of a theme's colours. It keeps quiet beside the page."""
 
+from collections.abc import Callable
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -121,7 +122,7 @@ QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 3px; background: $well; border: 1px solid $line; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 3px; background: $calm; border: 1px solid $calm; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
-  border: 1px solid $edge; }
+  border: 1px solid $calm; }
 QSlider::handle:horizontal:hover { background: $hover; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 
@@ -142,6 +143,9 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
@@ -152,9 +156,28 @@ def system_scheme() -> Qt.ColorScheme:
     return QGuiApplication.styleHints().colorScheme()
 
 
-def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
-    """The theme of a choice; SYSTEM and CONTRAST follow the desktop's `scheme`, and are light where that is unknown."""
+def system_contrast() -> bool:
+    """Whether the desktop asks for more contrast; no word of it before Qt 6.10."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def follow_system(changed: Callable[[], None]) -> None:
+    """Have `changed` called when the desktop changes what `system_scheme` and `system_contrast` say."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme, *, contrast: bool = False) -> Theme:
+    """The theme of a choice; SYSTEM and CONTRAST follow the desktop's `scheme`, and are light where that is unknown.
+    SYSTEM follows its wish for `contrast` too."""
     dark = scheme is Qt.ColorScheme.Dark
+    if choice is ThemeChoice.SYSTEM and contrast:
+        choice = ThemeChoice.CONTRAST
     return {
         ThemeChoice.SYSTEM: DARK if dark else LIGHT,
         ThemeChoice.LIGHT: LIGHT,

@@ -1,7 +1,7 @@
 """The page when nothing is open: a calm word on how to open something."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Script
@@ -13,7 +13,7 @@ _TITLE = 34  # pixels
 class Welcome(QWidget):
     """Two buttons, `open_file` and `open_sample`, and one sentence."""
 
-    def __init__(self, open_file: QAction, open_sample: QAction) -> None:
+    def __init__(self, open_file: QAction, open_sample: QAction, paste: QAction) -> None:
         super().__init__()
         self.setObjectName("welcome")
         # Takes the first focus, so that no button looks chosen before a key is pressed.
@@ -26,13 +26,23 @@ class Welcome(QWidget):
         self.open_file, self.open_sample = QPushButton(), QPushButton()
         self.open_file.clicked.connect(open_file.trigger)
         self.open_sample.clicked.connect(open_sample.trigger)
+        self._paste = paste
+        paste.changed.connect(self._show_hint)
         self._lay_out()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Nothing is open"))
-        self._hint.setText(self.tr("Open a Chinese text, drop a file here, or paste one with Ctrl+Shift+V."))
+        self._show_hint()
         self.open_file.setText(self.tr("Open a file…"))
         self.open_sample.setText(self.tr("Read the sample"))
+
+    def _show_hint(self) -> None:
+        keys = self._paste.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys:
+            text = self.tr("Open a Chinese text, drop a file here, or paste one with {keys}.").format(keys=keys)
+        else:
+            text = self.tr("Open a Chinese text, drop a file here, or paste one.")
+        self._hint.setText(text)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -16,7 +16,7 @@ from typing import cast
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, qInstallMessageHandler
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, qInstallMessageHandler
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -29,11 +29,11 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
 from reader import pipeline
 from reader.model import Article, Script, mark_tone
-from tests.benchmarks.reading_view_steps import QUICK, SIZE, Figures, Plan, Steps, memory, places, rest, spread
+from tests.benchmarks.reading_view_steps import ENGLISH, QUICK, SIZE, Figures, Plan, Steps, memory, places, rest, spread
 from tests.novel import english
 
 _CELL = QTextFormat.ObjectTypes.UserObject + 1
@@ -92,6 +92,8 @@ class Peer:
         self._paragraphs = paragraphs
         self._formats: dict[Cell, QTextCharFormat] = {}
         self._cells = Cells()
+        self._marked = QTextCharFormat()
+        self._marked.setBackground(Qt.GlobalColor.yellow)
         self.browser = QTextBrowser()
         self.steps = Steps(self.browser, plan)
         self.browser.resize(*SIZE)
@@ -147,6 +149,18 @@ class Peer:
         bar = self.browser.verticalScrollBar()
         bar.setValue(round(bar.maximum() * share))
 
+    def find(self, words: str) -> None:
+        """Mark every place of some words in the English: the characters are objects, and cannot be found."""
+        document, found = self.browser.document(), list[QTextEdit.ExtraSelection]()
+        cursor = document.find(words)
+        while not cursor.isNull():
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue] - Qt's stub has none
+            selection.format = self._marked  # pyright: ignore[reportAttributeAccessIssue]
+            found.append(selection)
+            cursor = document.find(words, cursor)
+        self.browser.setExtraSelections(found)
+
 
 def paragraphs(article: Article) -> list[tuple[list[Cell], str]]:
     """What stands in each row of the table, annotated, in both scripts."""
@@ -177,6 +191,8 @@ def measure(peer: Peer) -> Figures:
     shares = iter(places(steps.plan.rounds))
     figures |= spread("jump", steps.repeat(lambda: peer.jump(next(shares))))
     figures |= steps.resizes(peer.browser)
+    queries = iter(ENGLISH)
+    figures["find_english"] = spread("", steps.repeat(lambda: peer.find(next(queries)), len(ENGLISH)))["_p95"]
     return figures | memory()
 
 

@@ -19,6 +19,8 @@ Figures = dict[str, float]
 Change = Callable[[], object]
 
 SIZE = (1920, 1080)
+# What is looked for in the English.
+ENGLISH = ("they", "river", "from the", "absent", "it was")
 # A reader's rest after a step, in milliseconds.
 _REST = 60
 # What a slow program may take for all rounds of a step, in seconds.

@@ -15,19 +15,22 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import Qt, qInstallMessageHandler
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
 from reader import pipeline
 from reader.library import History
 from reader.model import Article, PinyinStyle
 from reader.pipeline import Desk
 from reader.settings import ScriptChoice, Settings
+from reader.ui.find_bar import FindBar
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.reading_view import ReadingView
 from reader.ui.start import make_application
 from tests.benchmarks.reading_view_steps import (
+    ENGLISH,
     QUICK,
     SIZE,
     Figures,
@@ -45,6 +48,12 @@ from tests.benchmarks.reading_view_steps import (
 _PACE = 250
 # How long the readings of a page may take to come, in seconds.
 _PINYIN = 5.0
+# What is looked for: each in a field that is empty, all of it but the last key typed before the clock runs.
+_QUERIES = {
+    "chinese": ("長春", "长春", "朋友", "那天早上", "的", "重"),
+    "pinyin": ("changchun", "zhidao", "pengyou", "xing", "chóngyáng", "bei3jing1", "shanghai", "de"),
+    "english": ENGLISH,
+}
 
 
 class Reader:
@@ -183,6 +192,44 @@ def jumps(reader: Reader) -> Figures:
     return spread("jump", texts) | spread("jump_pinyin", readings)
 
 
+def finds(reader: Reader) -> Figures:
+    """Searches in the bar, each query from two places of the text: from its last key until the page shows the match,
+    the 95th percentile."""
+    reader.window._find.start()
+    # The first one folds the text while the query is typed.
+    _find(reader, "開始")
+    figures: Figures = {}
+    for kind, queries in _QUERIES.items():
+        times: list[float] = []
+        for query, share in zip(queries * 2, places(len(queries) * 2), strict=True):
+            bar = reader.view.verticalScrollBar()
+            bar.setValue(round(bar.maximum() * share))
+            times.append(_find(reader, query))
+        figures[f"find_{kind}"] = spread("", times)["_p95"]
+    return figures
+
+
+def _find(reader: Reader, query: str) -> float:
+    find = reader.window._find
+    field = reader.window.findChildren(FindBar)[0].field
+
+    def is_shown() -> bool:
+        result = find._result
+        if result is None or find._searching or find._query != query:
+            return False
+        return find._current is not None or not result.found
+
+    field.setText(query[:-1])
+    rest(_PACE)
+    start = time.perf_counter()
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, query[-1]))
+    wait(is_shown)
+    reader.view.viewport().repaint()
+    taken = (time.perf_counter() - start) * 1000
+    rest()
+    return taken
+
+
 def walk(reader: Reader, file: Path) -> Figures:
     """The file opened again, and pages turned at reading pace while the program works on by itself."""
     reader.open(file)
@@ -200,6 +247,7 @@ def measure(reader: Reader, file: Path) -> Figures:
     figures |= toggles(reader) | reader.steps.pages() | rested_pages(reader) | reader.steps.wheel() | jumps(reader)
     figures |= reader.steps.resizes(reader.window)
     rest(1000)
+    figures |= finds(reader)
     return figures | memory() | walk(reader, file)
 
 

@@ -12,11 +12,11 @@ _SCRIPT = Path(__file__).with_name("reading_view.py")
 _BOTH = {
     "first_frame", "script_first", "script_p50", "script_p95", "pinyin_first", "pinyin_p50", "pinyin_p95",
     "page_cold_p50", "page_cold_p95", "page_back_p50", "page_back_p95", "wheel_p50", "wheel_p95", "jump_p50",
-    "jump_p95", "resize_p50", "resize_p95", "peak_mb", "idle_mb",
+    "jump_p95", "resize_p50", "resize_p95", "peak_mb", "idle_mb", "find_english",
 }  # fmt: skip
 _OURS = {
     "read_s", "first_pinyin", "stall_opening", "stall_after", "page_p50", "page_p95", "jump_pinyin_p50",
-    "jump_pinyin_p95", "first_frame_again", "stall_walking",
+    "jump_pinyin_p95", "first_frame_again", "stall_walking", "find_chinese", "find_pinyin",
 }  # fmt: skip
 
 

@@ -148,6 +148,21 @@ def test_near_the_place_matches_are_settled_at_once() -> None:
     assert result.found.in_chinese(0, 0, 6) == []
 
 
+def test_the_first_match_is_settled_and_no_other_is_waited_for() -> None:
+    long = article(*["行人。"] * 20)
+    result = Finder(long).find("xing", Position(7, 0))
+    assert [block for block in range(20) if result.found.in_chinese(block, 0, 3)] == [7]
+    # Round the end of the text, to the first one there is.
+    result = Finder(long).find("xing", Position(19, 2))
+    assert result.found.in_chinese(0, 0, 3) or result.found.in_chinese(19, 0, 3)
+    finder = Finder(long)
+    result = finder.find("xing", Position(7, 0))
+    assert result.search is not None
+    assert len(finder.check(result.search, result.found.nearest_open(Position(3, 0)), first=True)) == 1
+    sure = Finder(article("茶。", "行人和茶。")).find("cha", Position(0, 0))
+    assert not sure.found.open
+
+
 def test_settling_goes_on_in_short_moments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
     monkeypatch.setattr(finding, "_MOMENT", 0.0)

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from reader.ui.choices import CHOICES, following
 from reader.ui.icons import ICONS, application_icon, icon
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
-from reader.ui.style import style_sheet, wanted_theme
+from reader.ui.style import follow_system, style_sheet, system_contrast, wanted_theme
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, THEMES, Theme
 from tests.ui.conftest import MakeWindow
 
@@ -231,6 +231,54 @@ def test_a_theme_leaves_no_hole_in_the_style_sheet() -> None:
 )
 def test_themes_are_chosen(choice: ThemeChoice, scheme: Qt.ColorScheme, theme: Theme) -> None:
     assert wanted_theme(choice, scheme) is theme
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "theme"),
+    [
+        (ThemeChoice.SYSTEM, Qt.ColorScheme.Dark, CONTRAST_DARK),
+        (ThemeChoice.SYSTEM, Qt.ColorScheme.Unknown, CONTRAST_LIGHT),
+        (ThemeChoice.LIGHT, Qt.ColorScheme.Dark, LIGHT),
+        (ThemeChoice.SEPIA, Qt.ColorScheme.Light, SEPIA),
+    ],
+)
+def test_a_wish_for_contrast_is_followed_unless_a_theme_was_chosen(
+    choice: ThemeChoice, scheme: Qt.ColorScheme, theme: Theme
+) -> None:
+    assert wanted_theme(choice, scheme, contrast=True) is theme
+
+
+def test_the_window_follows_a_wish_for_contrast_while_it_is_open(
+    make_window: MakeWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(Settings(language=Language.ENGLISH))
+    assert not system_contrast()
+    monkeypatch.setattr(main_window, "system_contrast", lambda: True)
+    hints = qapp.styleHints()
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert CONTRAST_LIGHT.paper.name() in window.styleSheet()
+    assert CONTRAST_LIGHT.ink.name() in window.styleSheet()
+
+
+def test_before_qt_6_10_nothing_is_known_of_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Hints(QObject):
+        colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+
+    hints, calls = Hints(), list[int]()
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    assert not system_contrast()
+    follow_system(lambda: calls.append(1))
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert calls == [1]
+
+
+def test_the_welcome_names_the_keys_that_paste(window: MainWindow) -> None:
+    hint, paste = window._page.welcome._hint, window._actions["paste"]
+    assert hint.text().endswith("paste one with Ctrl+Shift+V.")
+    paste.setShortcut("F9")
+    assert hint.text().endswith("paste one with F9.")
+    paste.setShortcuts([])
+    assert hint.text().endswith("or paste one.")
 
 
 def test_the_window_follows_the_system(

@@ -156,6 +156,22 @@ def test_a_row_is_read_out_with_its_keys(window: MainWindow, qtbot: QtBot) -> No
     assert palette.list.accessibleName()
 
 
+def test_a_list_of_files_filled_anew_leaves_what_is_shown(
+    window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    qtbot.waitUntil(lambda: window.is_settled and not window._jobs.is_busy)
+    palette = opened(window, qtbot)
+    palette.field.setText("喝茶")
+    item = palette.model.items[0]
+    with qtbot.waitSignal(item.action.destroyed):
+        window._files.refresh_recent()
+    assert not palette.grab().isNull()
+    assert palette.model.index(0).data(ROLE.AccessibleTextRole) == item.name
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert not palette.isVisible()
+
+
 def test_names_are_found_in_chinese_and_in_english(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(Settings(language=Language.SIMPLIFIED_CHINESE))
     palette = opened(window, qtbot)

@@ -14,7 +14,8 @@ from reader.settings import Language, ScriptChoice, Settings, TranslationChoice
 from reader.ui.find_bar import FindBar
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
-from tests.ui.conftest import MakeWindow, settle
+from tests.ui.conftest import MakeWindow
+from tests.ui.conftest import settle as settle_window
 
 TEXT = "首頁\n\n銀行的行人\n\n銀行行長在行走。他說行。\n\n" + "春天來了，萬物更新。\n\n" * 80 + "長春的銀行。\n"
 
@@ -24,6 +25,14 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "bank.txt"
     path.write_text(TEXT, "utf-8")
     return path
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the window has nothing left to do, and no open match is left."""
+    settle_window(qtbot, window)
+    find = window._find
+    timers = (find._painted, find._settling)
+    qtbot.waitUntil(lambda: not (window._jobs.is_busy or any(timer.isActive() for timer in timers)))
 
 
 @pytest.fixture
@@ -262,6 +271,18 @@ def test_what_is_typed_while_a_search_is_under_way_is_searched_next(opened: Main
         bar.field.insert(letter)
     settle(qtbot, opened)
     assert bar.count.text() == "1 of 3"
+
+
+def test_a_search_for_what_is_typed_leaves_no_other_for_the_english_that_came(opened: MainWindow, qtbot: QtBot) -> None:
+    bar = start(qtbot, opened, "bank")
+    sentence = next(iter(opened._session.article.sentences()))  # pyright: ignore[reportOptionalMemberAccess]
+    english = Translation(sentence.id, "A savings bank.", TranslationKind.MT)
+    opened._session.english_came.emit([english])
+    assert opened._find._news.isActive()
+    bar.field.setText("savings")
+    assert not opened._find._news.isActive()
+    settle(qtbot, opened)
+    assert bar.count.text() == "1 of 1"
 
 
 def test_nothing_can_be_found_while_nothing_is_open(window: MainWindow, qtbot: QtBot) -> None:

@@ -80,7 +80,7 @@ def menu_over(qtbot: QtBot, window: MainWindow, sentence_id: str, span: tuple[in
     first = sentence_start(window, block, within)
     box = layout.chinese_span(first + span[0], first + span[1])[0].translated(0, top)
     point = view._frame.to_view(box).center()
-    view._hover_at(point)
+    view._mouse.hover_at(point)
     place = point.toPoint()
     mouse = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(view.viewport(), QContextMenuEvent(mouse, place, view.viewport().mapToGlobal(place)))
@@ -293,11 +293,11 @@ def test_a_marked_term_tells_its_entry(opened: MainWindow, qtbot: QtBot, desk: D
     at = layout.english.text.index("Beijing")
     chinese, english = layout.chinese_span(4, 6)[0], layout.english_span(at, at + 7)[0]
     for box in (view._frame.to_view(chinese.translated(0, top)), view._frame.to_view(english.translated(0, top))):
-        text, place = view._tip(box.center())
+        text, place = view._mouse.tip(box.center())
         assert text == "北京 → Beijing; Peking (the city & <capital>)"
         assert place == box.toAlignedRect()
     beside = chinese.translated(-chinese.width() - 9, top)
-    assert view._tip(view._frame.to_view(beside).center())[0] == ""
+    assert view._mouse.tip(view._frame.to_view(beside).center())[0] == ""
 
 
 def test_another_language_is_spoken_at_once(opened: MainWindow, glossary: GlossaryDialog, qtbot: QtBot) -> None:

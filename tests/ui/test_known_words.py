@@ -81,7 +81,7 @@ def test_the_menu_says_whether_the_word_is_known(qtbot: QtBot, opened: MainWindo
 
 
 def test_without_a_word_the_key_says_what_it_needs(qtbot: QtBot, opened: MainWindow) -> None:
-    opened._page.view._under = type(opened._page.view._under)()
+    opened._page.view._mouse.under = type(opened._page.view._mouse.under)()
     qtbot.keyClick(opened._page.view, Qt.Key.Key_K)
     assert "Point at a word" in opened._page.messages.text.text()
 

@@ -86,7 +86,11 @@ def test_what_changes_elsewhere_shows_here(opened: MainWindow, dialog: TextDialo
 
 
 def test_own_colours_are_asked_for_one_by_one(qtbot: QtBot, opened: MainWindow, dialog: TextDialog) -> None:
+    assert not dialog.swatches[1].isVisible()
+    without = dialog.sizeHint().height()
     opened.change(tone_colours=ToneColours.OWN)
+    assert dialog.swatches[1].isVisible()
+    assert dialog.sizeHint().height() > without + dialog.swatches[1].height()
     qtbot.mouseClick(dialog.swatches[1], Qt.MouseButton.LeftButton)
     asking = dialog.findChild(QColorDialog)
     assert asking is not None

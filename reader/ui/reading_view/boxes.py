@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QRectF
 
-from reader.model import Article
+from reader.model import Article, Position
 from reader.ui.reading_view.english import utf16_length
 from reader.ui.reading_view.pointing import sentence_span
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
-from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.stepping import On
+from reader.ui.reading_view.sheet import Place, Sheet
+from reader.ui.reading_view.stepping import On, rows_of
 from reader.ui.reading_view.units import Unit
 
 
@@ -32,6 +32,26 @@ def boxes_on(article: Article, layout: RowLayout, on: On) -> list[QRectF]:
         return sentence_boxes(article, layout, on.sentence_id)
     english = layout.english_span(0, utf16_length(layout.english.text)) if layout.english else []
     return layout.chinese_span(*on.span) + (english if on.unit is Unit.PARAGRAPH else [])
+
+
+def sentence_on_screen(sheet: Sheet, sentence_id: str) -> QRectF | None:
+    """Where a sentence is on the page, as a rectangle of the screen, its English if there is some; None where it is
+    not on the screen."""
+    for _, top, layout in rows_of(sheet, sentence_id):
+        boxes = english_boxes(layout, sentence_id) or sentence_boxes(sheet.article, layout, sentence_id)
+        if boxes:
+            return boxes[-1].united(boxes[0]).translated(0, top)
+    return None
+
+
+def bring_onto_screen(sheet: Sheet, on: On) -> bool:
+    """Bring what the keyboard is on onto the screen; whether the page had to move for it."""
+    near = span_on_screen(sheet, on)
+    if near is not None and near[0] >= 0 and near[1] <= sheet.view_height:
+        return False
+    sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
+    sheet.scroll_by(-sheet.view_height / 4)
+    return True
 
 
 def span_on_screen(sheet: Sheet, on: On) -> tuple[float, float] | None:

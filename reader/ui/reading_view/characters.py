@@ -8,6 +8,8 @@ from functools import lru_cache
 # ones.
 _FULL_OPENING = "“‘（《〈「『【〔［｛〖〘〚｟〝"
 _FULL_CLOSING = "”’）》〉」』】〕］｝〗〙〛｠〞〟"
+# Of these the thin ones, which leave more.
+_THIN, _THIN_BLANK = "‘’", 0.7
 # Stops: in mainland China in the lower left of their em, in Taiwan and Hong Kong in its middle.
 _STOPS = "，。、；：！？．"
 _MIDDLE_DOTS = "·・‧•"
@@ -77,9 +79,9 @@ def kind_of(character: str) -> CellKind:
 def trait_of(character: str, *, centred: bool) -> Trait:
     """The trait of a mark; `centred` is whether stops stand in the middle of their em (Taiwan, Hong Kong)."""
     if character in _FULL_OPENING:
-        return Trait(left=0.5)
+        return Trait(left=_THIN_BLANK if character in _THIN else 0.5)
     if character in _FULL_CLOSING:
-        return Trait(right=0.5)
+        return Trait(right=_THIN_BLANK if character in _THIN else 0.5)
     if character in _MIDDLE_DOTS:
         return Trait(left=0.25, right=0.25)
     if character in _STOPS:

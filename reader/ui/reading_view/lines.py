@@ -14,6 +14,7 @@ __all__ = ["Line", "Measures", "PlacedCell", "PlacedRuby", "break_lines"]
 
 _MOST_STRETCH = 0.3  # ems; a line that would need more than this between two cells stays ragged
 _RAGGED = 1.0  # what such a line costs, in ems of stretch, which is what breaks are weighed by
+_EMPTIER = 0.5  # what it costs more if it is all but empty
 _PUSHED_IN = 0.16  # what a line costs whose gaps have given all they can
 _WIDOW = 0.08  # what it costs to leave one character to the last line
 _WIDOW_CELLS = 2  # with its stop
@@ -127,7 +128,8 @@ def _cost_of_fill(strip: Strip, start: int, end: int, measures: Measures) -> flo
         return _PUSHED_IN * -slack / capacity if -slack <= capacity else None
     gaps = strip.grows[last] - strip.grows[start]
     stretch = slack / (gaps * measures.em) if gaps else _RAGGED
-    return stretch if stretch <= _MOST_STRETCH else _RAGGED
+    # Of two lines that stay ragged the fuller one is better: it may take the first parts of an address.
+    return stretch if stretch <= _MOST_STRETCH else _RAGGED + _EMPTIER * slack / measures.width
 
 
 # -- where cells stand ------------------------------------------------------------------------------------------------

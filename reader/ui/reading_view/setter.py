@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import Annotation, Article, FlagKind, Script, Translation, TranslationKind, place_of_sentence
-from reader.settings import ReadingsShown
+from reader.settings import Layout, ReadingsShown
 from reader.ui.reading_view.cells import Readings, Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
@@ -24,6 +24,7 @@ _KEPT_CELLS = 24_000
 _KEPT_CHINESE = 50  # rows of Chinese kept beside them, for English that is still to come
 _GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
+_BETWEEN_SENTENCES = 0.4  # under the English of a sentence, where each has its own row, in body sizes
 _PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
 
 
@@ -144,7 +145,13 @@ class RowSetter:
         lines = math.ceil(length * page.pitch * style.scale / width)
         chinese, english = lines * line_height(size, page.look), self._english_height(0, length, style)
         height = chinese + english if page.stacked else max(chinese, english)
-        return height + (style.above + style.below * is_last) * page.size
+        return height + style.above * page.size + self._below(style, is_last=is_last)
+
+    def _below(self, style: RowStyle, *, is_last: bool) -> float:
+        """The room below a row, the page's padding apart. English under a sentence is to be nearer to it than to the
+        next one."""
+        between = _BETWEEN_SENTENCES if self.page.stacked and self.page.look.layout is Layout.SENTENCE else 0.0
+        return (style.below if is_last else between) * self.page.size
 
     @property
     def padding(self) -> float:
@@ -181,7 +188,7 @@ class RowSetter:
         top = above + (style.above * page.size if row.sentences.start == 0 else 0.0)
         layout = RowLayout(row, 0.0, style, chinese, QPointF(page.chinese.left + indent, top))
         bottom = max(top + chinese.height, self._set_english(layout, typesetter.baseline))
-        layout.height = bottom + (style.below * page.size if row.last_of_block else 0.0) + below
+        layout.height = bottom + self._below(style, is_last=row.last_of_block) + below
         return layout
 
     def _set_chinese(self, row: TextRow, typesetter: ChineseTypesetter, width: float) -> ChineseRow:

@@ -219,7 +219,7 @@ def _between_marks(before: CellKind, after: CellKind, left: Trait, right: Trait,
         return -left.right * em, -left.right * em, 1.0, False
     if before is CellKind.CLOSING and after is CellKind.OPENING:
         kept = max(left.right, right.left)
-    elif right.left == right.right != 0 and left.right == 0.5:
+    elif right.left == right.right != 0 and left.right >= 0.5:
         kept = right.left
     else:
         kept = 0.0
@@ -258,6 +258,8 @@ def _allow_breaks(strip: Strip, start: int, length: int) -> None:
 def _cost_after_latin(before: Cell, cell: Cell) -> float:
     if cell.kind is CellKind.LATIN:
         return _IN_ADDRESS if before.text in "/-_=&?" else NEVER
+    if cell.text[0] == "@":
+        return _IN_LATIN  # an address of e-mail
     is_figure = before.text[-1].isdigit()
     return NEVER if is_figure and cell.text in UNITS else 0.0
 

@@ -18,35 +18,32 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
-from reader.ui.reading_view.boxes import english_boxes, sentence_boxes, span_on_screen
-from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
-from reader.ui.reading_view.keys import step_of
+from reader.ui.reading_view.bars import Bars
+from reader.ui.reading_view.boxes import sentence_on_screen
+from reader.ui.reading_view.frame import Frame, lengths
+from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
-from reader.ui.reading_view.page import Page, lay_page, line_height
+from reader.ui.reading_view.mouse import Mouse, Shown
+from reader.ui.reading_view.page import Page, lay_page
 from reader.ui.reading_view.pointing import Under
+from reader.ui.reading_view.rolling import fit_bar, roll, roll_by_key, roll_to_drag
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import On, Stepping, rows_of
+from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
-from reader.ui.reading_view.words import at_hand
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
-# A jump farther than this is made by the estimated heights, not by laying out all that lies between.
-_LONGEST_WALK = 3  # screens
 
 
 class ReadingView(QAbstractScrollArea):
@@ -61,6 +58,7 @@ class ReadingView(QAbstractScrollArea):
     folds_changed = Signal()
     menu_requested = Signal(str, QPoint, object)  # sentence id, place on the screen, AtHand
     sentence_activated = Signal(str)  # by the keyboard
+    sentence_stepped = Signal(str)  # the keyboard came to it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +66,8 @@ class ReadingView(QAbstractScrollArea):
         self._look = Look()
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
-        self._stepping = Stepping()
-        self._under = Under()
         self._matches: Matches | None = None
-        self._bar = MarkedBar()
+        self._bars = Bars(self)
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -80,29 +76,39 @@ class ReadingView(QAbstractScrollArea):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
         self._screen_reader = ScreenReader(
-            self, lambda: State(self._sheet, self._frame, self._stepping.on, self._selecting.selection)
+            self, lambda: State(self._sheet, self._frame, self._keyboard.on, self._selecting.selection)
         )
         self._prepare_widget()
+        self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
+        self._listen(self._mouse, self._keyboard)
+
+    def _shown(self) -> Shown:
+        return Shown(self._sheet, self._frame, self._selecting)
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
-        self.viewport().setMouseTracking(True)
         self.set_theme(LIGHT)
+
+    def _listen(self, mouse: Mouse, keyboard: Keyboard) -> None:
+        mouse.hovered.connect(self.sentence_hovered)
+        mouse.fold_pressed.connect(self._toggle)
+        mouse.pressed.connect(self._pressed)
+        mouse.selected.connect(self._select)
+        mouse.dragged.connect(self._roll_to)
+        keyboard.came.connect(self._come)
+        keyboard.selected.connect(self._select)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def set_article(self, article: Article | None) -> None:
         """Show an article from its beginning, without overlays yet; None empties the page."""
-        self._hover(Under())
+        self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self.set_known_words(self._known)
-        self._stepping = Stepping()
+        self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -120,7 +126,10 @@ class ReadingView(QAbstractScrollArea):
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
         if look != self._look:
-            self._look = look
+            turned, self._look = look.vertical != self._look.vertical, look
+            if turned:
+                self._bars.turn(vertical=look.vertical)
+                self.show_matches(self._matches)
             self._page_changed()
 
     def show_script(self, script: Script) -> None:
@@ -160,29 +169,26 @@ class ReadingView(QAbstractScrollArea):
                 self._look_ahead()
 
     def clear_annotations(self) -> None:
-        if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.clear_annotations()
-            self._changed()
+        self._reset(RowSetter.clear_annotations)
 
     def clear_translations(self) -> None:
-        if self._sheet:
-            with self._sheet.keep_place():
-                self._sheet.setter.clear_translations()
-            self._select(self._selecting.clear())
-            self._changed()
+        self._reset(RowSetter.clear_translations)
+        self._select(self._selecting.clear())
 
     def set_known_words(self, words: frozenset[str]) -> None:
         """Take the words, simplified, that have no readings where only unknown words have theirs."""
         self._known = words
+        self._reset(lambda setter: setter.set_known(words))
+
+    def _reset(self, reset: Callable[[RowSetter], None]) -> None:
         if self._sheet:
             with self._sheet.keep_place():
-                self._sheet.setter.set_known(words)
+                reset(self._sheet.setter)
             self._changed()
 
     def word_at_hand(self) -> str:
         """The Chinese that is selected, else the word under the pointer, as it is shown."""
-        return self._selecting.chinese(self._sheet, self._under).strip() if self._sheet else ""
+        return self._selecting.chinese(self._sheet, self._mouse.under).strip() if self._sheet else ""
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -233,67 +239,44 @@ class ReadingView(QAbstractScrollArea):
     def current_sentence(self) -> str:
         """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
         visible = self._wanted[0]
-        return self._stepping.sentence_id or self._under.sentence_id or (visible[0] if visible else "")
+        return self._keyboard.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
 
     def keyboard_sentence(self) -> str:
         """The sentence that the keyboard is on, empty where that is none or not on the screen."""
-        sentence_id = self._stepping.sentence_id
+        sentence_id = self._keyboard.sentence_id
         return sentence_id if sentence_id and self.sentence_rectangle(sentence_id) else ""
 
     def step(self, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
-        if self._sheet is None:
-            return False
-        if self._selecting.selection:
-            # On from where it ends, as in every editor.
-            self._stepping.leave(self._selecting.place(self._sheet))
-            self._select(self._selecting.clear())
-        return self._stepping.step(self._sheet, unit, step) and self._show_stepped()
+        return self._keyboard.step(unit, step)
 
     def extend_selection(self, unit: Unit, step: int) -> bool:
         """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
-        reached = self._stepping.reach(self._sheet, self._selecting.head, unit, step) if self._sheet else None
-        if reached is None:
-            return False
-        self._select(self._selecting.extend(*reached))
-        return self._show_stepped()
+        return self._keyboard.extend(unit, step)
 
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
-        if self._sheet is None:
-            return False
-        known = self._sheet.setter.translations
-        found = self._stepping.find(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
-        return found and self._show_stepped()
+        return self._keyboard.go_to_flagged(step)
 
     def go_to_sentence(self, sentence_id: str) -> None:
         """Put the keyboard on a sentence and bring it onto the screen."""
-        if self._sheet and self._stepping.put(self._sheet, sentence_id):
-            self._show_stepped()
+        self._keyboard.go_to_sentence(sentence_id)
+
+    def translation_of(self, sentence_id: str) -> Translation | None:
+        return self._sheet.setter.translations.get(sentence_id) if self._sheet else None
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
-        if self._sheet is None:
-            return None
-        for _, top, layout in rows_of(self._sheet, sentence_id):
-            boxes = english_boxes(layout, sentence_id) or sentence_boxes(self._sheet.article, layout, sentence_id)
-            if boxes:
-                return self._frame.to_view(boxes[-1].united(boxes[0]).translated(0, top)).toAlignedRect()
-        return None
+        box = sentence_on_screen(self._sheet, sentence_id) if self._sheet else None
+        return self._frame.to_view(box).toAlignedRect() if box else None
 
-    def _show_stepped(self) -> bool:
-        """Bring what the keyboard is on onto the screen."""
-        on = self._stepping.on
-        if self._sheet is None or on is None:
-            return False
-        near = span_on_screen(self._sheet, on)
-        if near is None or near[0] < 0 or near[1] > self._view_height():
-            self._sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
-            self._sheet.scroll_by(-self._view_height() / 4)
+    def _come(self, moved: bool) -> None:  # noqa: FBT001 - a slot
+        """Show what the keyboard came to, for which the page was moved or not."""
+        if moved:
             self._changed()
         self.viewport().update()
         self._screen_reader.moved()
-        return True
+        self.sentence_stepped.emit(self._keyboard.sentence_id)
 
     # -- what was found -----------------------------------------------------------------------------------------
 
@@ -302,7 +285,7 @@ class ReadingView(QAbstractScrollArea):
         self._matches = matches
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
-        self._bar.mark(parts, self._theme.accent)
+        self._bars.mark(parts, self._theme.accent)
         self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
@@ -342,18 +325,21 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        return lay_page(max(self.viewport().width(), 80), self._look)
+        return lay_page(lengths(self.viewport().size(), vertical=self._look.vertical)[0], self._look)
 
     @property
     def _frame(self) -> Frame:
         """Where the page lies in the viewport."""
-        return Frame(self._sheet.setter.page.left if self._sheet else 0.0)
+        left = self._sheet.setter.page.left if self._sheet else 0.0
+        return Frame(left, self.viewport().width(), self._look.vertical)
 
     def _view_height(self) -> float:
-        return float(self.viewport().height())
+        """The room across the lines of the page."""
+        return float(lengths(self.viewport().size(), vertical=self._look.vertical)[1])
 
     def _page_changed(self) -> None:
         if self._sheet:
+            self._sheet.view_height = self._view_height()
             self._sheet.set_page(self._page())
             self._changed()
 
@@ -363,9 +349,9 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().update()
         self._announce_wanted()
         self._screen_reader.page_changed()
-        if self._under.sentence_id:
+        if self._mouse.under.sentence_id:
             # Another sentence may be under the pointer now.
-            self._hover_at(self._pointer())
+            self._mouse.look_again()
         self._look_ahead()
 
     def _look_ahead(self) -> None:
@@ -374,14 +360,9 @@ class ReadingView(QAbstractScrollArea):
         self._idle.start()
 
     def _adjust_bar(self) -> None:
-        bar, height = self.verticalScrollBar(), self._view_height()
-        line = line_height(self._look.size, self._look)
-        total = self._sheet.total if self._sheet else 0.0
         self._adjusting = True
-        bar.setPageStep(max(int(height - line), 1))
-        bar.setSingleStep(int(line))
-        bar.setRange(0, max(round(total - height), 0))
-        bar.setValue(round(self._sheet.y) if self._sheet else 0)
+        fit_bar(self._bars.main, self._sheet, self._view_height(), self._look)
+        self._bars.follow()
         self._adjusting = False
 
     def _announce_wanted(self) -> None:
@@ -396,25 +377,21 @@ class ReadingView(QAbstractScrollArea):
             self._adjust_bar()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
-        if self._adjusting or not self._sheet:
+        if self._adjusting or not self._sheet or not dy:
             return
         self.about_to_move.emit()
-        bar, height = self.verticalScrollBar(), self._view_height()
-        if bar.value() == bar.maximum():
-            self._sheet.jump_to(self._sheet.total)
-        elif bar.value() == 0 or abs(dy) > _LONGEST_WALK * height:
-            self._sheet.jump_to(bar.value())
-        else:
-            self._sheet.scroll_by(-dy)
+        roll(self._sheet, self._bars.main, -dy)
         self._changed()
-        self._hover_at(self._pointer())
+        self._mouse.look_again()
+
+    def _roll_to(self, point: QPointF) -> None:
+        """Scroll on, where the mouse is dragged beyond the screen."""
+        roll_to_drag(self._bars.main, self._frame.to_page(point).y(), self._view_height())
 
     # -- events -------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if self._sheet:
-            self._sheet.view_height = self._view_height()
         self._page_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -425,126 +402,63 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if asked := step_of(event):
-            go = self.extend_selection if asked.selects else self.step
-            go(asked.unit, asked.step)
+        if self._keyboard.press(event):
             return
-        bar = self.verticalScrollBar()
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._stepping.on:
-                self._activate(self._stepping.on)
-            case Qt.Key.Key_Space:
-                bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case _:
-                super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._keyboard.on:
+            self._activate(self._keyboard.on)
+        elif not roll_by_key(self._bars.main, event, vertical=self._look.vertical):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and self._stepping.on is None:
+        if by_key and self._keyboard.on is None:
             self.step(Unit.SENTENCE, 1)  # so that the focus is seen
 
     def _activate(self, on: On) -> None:
         """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
-        if not self._toggle(on.fold(self._sheet) if self._sheet else None):
+        if fold := on.fold(self._sheet) if self._sheet else None:
+            self._toggle(fold)
+        else:
             self.sentence_activated.emit(on.sentence_id)
 
+    def _toggle(self, fold: FoldRow) -> None:
+        self.set_blocks_open(fold.blocks, opened=not fold.opened)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        point = self._frame.to_page(event.position())
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
-            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._select(self._selecting.press(self._sheet, point, extend=extend))
-            self._stepping.leave(self._selecting.place(self._sheet))
+        self._mouse.press(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        sentence_id = self._under.sentence_id if by_mouse else self.current_sentence()
-        if not sentence_id or self._sheet is None:
-            return
-        near = self.sentence_rectangle(sentence_id)
-        place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        point = self._frame.to_page(QPointF(event.pos())) if by_mouse else None
-        hand = at_hand(self._sheet, self._selecting, self._under if by_mouse else Under(), point)
-        self.menu_requested.emit(sentence_id, place, hand)
+    def _pressed(self, changed: bool) -> None:  # noqa: FBT001 - a slot
+        self._select(changed)
+        self._keyboard.leave()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text, box = self._tip(QPointF(event.pos()))
-            # What stands in a glossary or a translation is no markup.
-            QToolTip.showText(event.globalPos(), text and QtText.convertFromPlainText(text), self.viewport(), box)
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, point: QPointF) -> tuple[str, QRect]:
-        if self._sheet is None:
-            return "", QRect()
-        text, box = tip_at(self._sheet, self._under, self._frame.to_page(point))
-        return text, self._frame.to_view(box).toAlignedRect() if box else QRect()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._mouse.press_again(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        point = self._frame.to_page(event.position())
-        if self._sheet and event.button() is Qt.MouseButton.LeftButton and not self._press_fold(point):
-            self._select(self._selecting.press_again(self._sheet, point))
-
-    def _press_fold(self, point: QPointF) -> bool:
-        """Open or close the fold at a point; whether there is one."""
-        return self._toggle(fold_at(self._sheet, point) if self._sheet else None)
-
-    def _toggle(self, fold: FoldRow | None) -> bool:
-        if fold:
-            self.set_blocks_open(fold.blocks, opened=not fold.opened)
-        return fold is not None
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if self._sheet is None:
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._scroll_to_drag(event.position().y())
-            self._select(self._selecting.drag(self._sheet, self._frame.to_page(event.position())))
-        else:
-            self._hover_at(event.position())
-
-    def _scroll_to_drag(self, y: float) -> None:
-        beyond = min(y, 0.0) + max(y - self._view_height(), 0.0)
-        if beyond:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(beyond))
+        self._mouse.move(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().leaveEvent(event)
-        self._hover(Under())
+        self._mouse.hover(Under())
 
-    # -- hover --------------------------------------------------------------------------------------------------
-
-    def _pointer(self) -> QPointF:
-        """Where the pointer is on the viewport."""
-        return QPointF(self.viewport().mapFromGlobal(self.cursor().pos()))
-
-    def _hover_at(self, point: QPointF) -> None:
-        if self._sheet is None or not QRectF(self.viewport().rect()).contains(point):
-            return self._hover(Under())
-        point = self._frame.to_page(point)
-        shape = pointer_shape(self._sheet, point)
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-        return self._hover(self._selecting.under(self._sheet, point))
-
-    def _hover(self, under: Under) -> None:
-        if under == self._under:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        sentence_id = self._mouse.under.sentence_id if by_mouse else self.current_sentence()
+        if not sentence_id:
             return
-        before, self._under = self._under, under
-        for sentence_id in {before.sentence_id, under.sentence_id}:
-            for _, top, layout in rows_of(self._sheet, sentence_id) if self._sheet and sentence_id else []:
-                self.viewport().update(0, int(top), self.viewport().width(), int(layout.height) + 1)
-        if before.sentence_id != under.sentence_id:
-            self.sentence_hovered.emit(under.sentence_id)
+        near = self.sentence_rectangle(sentence_id)
+        place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
+        self.menu_requested.emit(sentence_id, place, self._mouse.at_hand(event))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._mouse.show_tip(event)
+            return True
+        return super().viewportEvent(event)
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -558,8 +472,8 @@ class ReadingView(QAbstractScrollArea):
             sheet=self._sheet,
             theme=self._theme,
             selecting=self._selecting,
-            under=self._under,
-            on=self._stepping.on,
+            under=self._mouse.under,
+            on=self._keyboard.on,
             has_focus=self.hasFocus(),
             font=self.font(),
             matches=self._matches,

@@ -70,6 +70,21 @@ def test_adjacent_marks_are_compressed() -> None:
     assert [placed.x for placed in line.cells] == [0, 20, 30, 50]
 
 
+def test_thin_quotation_marks_stand_as_near_as_others() -> None:
+    (line,) = break_lines(_segments("好 ” ’ ” 是"), _measures(400))
+    assert [placed.x for placed in line.cells] == [0, 20, 30, 36, 56]
+
+
+def test_of_two_ragged_lines_the_fuller_one_is_better() -> None:
+    lines = _texts(break_lines(_segments("源码 在 example / org / documentation 上"), _measures(230)))
+    assert lines == ["源码在example/org/", "documentation上"]
+
+
+def test_an_address_of_e_mail_is_not_parted_before_its_at_sign() -> None:
+    lines = _texts(break_lines(_segments("有 事 请 写信 到 support @ example.org 去"), _measures(260)))
+    assert lines == ["有事请写信到", "support@example.org去"]
+
+
 def test_centred_stops_are_compressed_by_what_is_empty_on_one_side() -> None:
     simplified, taiwan = (
         break_lines(_segments("好 。 」 是"), _measures(400, centred=centred))[0] for centred in (False, True)
@@ -255,12 +270,13 @@ def _run_of_marks(before: str, after: str) -> str:
 
 
 def _check_line(line: Line, width: float) -> None:
-    # Marks may overlap by their empty halves, of which a quarter em stays, and stand in the margin by one em.
+    # Marks may overlap by what they leave empty, of which at least a third of an em stays, and stand in the margin by
+    # one em.
     for before, after in itertools.pairwise(line.cells):
-        assert after.x >= before.right - 0.75 * _EM - 1e-6
+        assert after.x >= before.right - 0.95 * _EM - 1e-6
         if before.cell.kind is after.cell.kind is CellKind.HAN:
             assert after.x >= before.right - 1e-6
-    assert line.cells[0].x >= -_EM / 2
+    assert line.cells[0].x >= -0.7 * _EM
     assert line.right <= width + _EM + 1e-6
     if line.cells[-1].cell.kind in (CellKind.HAN, CellKind.LATIN):
         assert line.right <= width + 1e-6

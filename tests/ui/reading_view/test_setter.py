@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Article, BlockKind, Script, Translation, TranslationKind
-from reader.settings import ReadingsShown
+from reader.settings import Layout, ReadingsShown
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.rows import FoldRow, Rows, TextRow
@@ -220,3 +220,16 @@ def _rubies(layout: RowLayout) -> int:
     """How many characters of a row's first line have readings."""
     assert layout.chinese is not None
     return sum(bool(placed.cell.ruby) for placed in layout.chinese.lines[0].cells)
+
+
+def test_the_english_of_a_sentence_is_nearer_to_it_than_to_the_next_one() -> None:
+    look = Look(layout=Layout.SENTENCE)
+    setter = RowSetter(article("银行很远。我们走。"), lay_page(1200, look))
+    setter.add_translations([translation("0.0", "The bank is far."), translation("0.1", "Let us walk.")])
+    first = setter.layout(TextRow(0, range(1), last_of_block=False), first=False, last=False)
+    assert first.chinese
+    assert first.english
+    assert first.english_origin is not None
+    assert first.english_origin.y() == first.chinese.height
+    assert first.height - first.english_origin.y() - first.english.height == 0.4 * look.size
+    assert setter.estimate((BlockKind.PARAGRAPH, 0, 5, False)) == pytest.approx(first.height, abs=1)

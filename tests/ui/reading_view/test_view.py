@@ -158,12 +158,12 @@ def test_what_moves_away_from_under_the_pointer_is_tinted_no_more(
 ) -> None:
     at = _over(view, 1, 0, 1)
     _move(view, at)
-    monkeypatch.setattr(view, "_pointer", lambda: QPointF(at))
+    monkeypatch.setattr(view._mouse, "place", lambda: QPointF(at))
     view.add_annotations([])
     assert _tint_over(view, 0) == LIGHT.word_tint.name()
     view.set_look(Look(size=48))
     view.resize(2400, 700)
-    assert view._under.word != (0, 2)
+    assert view._mouse.under.word != (0, 2)
 
 
 def test_moving_within_a_sentence_announces_it_once(qtbot: QtBot, view: ReadingView) -> None:
@@ -385,7 +385,7 @@ def _tip(view: ReadingView, qtbot: QtBot, start: int, end: int) -> str:
     _move(view, point)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point)))
     qtbot.wait(1)
-    return view._tip(QPointF(point))[0]
+    return view._mouse.tip(QPointF(point))[0]
 
 
 def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView, qtbot: QtBot) -> None:
@@ -513,7 +513,7 @@ def test_what_the_keyboard_is_on_is_outlined_while_the_page_has_the_focus(view: 
 def test_tab_into_the_page_shows_where_the_focus_is(view: ReadingView) -> None:
     for reason, on in ((Qt.FocusReason.MouseFocusReason, None), (Qt.FocusReason.TabFocusReason, "1.0")):
         QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, reason))
-        assert (view._stepping.sentence_id or None) == on
+        assert (view._keyboard.sentence_id or None) == on
 
 
 def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, qtbot: QtBot) -> None:
