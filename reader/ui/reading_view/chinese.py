@@ -131,8 +131,9 @@ class ChineseTypesetter:
             em=self._size,
             width=width,
             letter_gap=letter_gap(self._look) * self._size,
-            advance=self._advance,
-            ruby_advance=self._ruby_advance,
+            advance=self._advance if self._upright else self._base.width,
+            # A column beside its character is no longer than that.
+            ruby_advance=(lambda _: self._size) if self._column else self._ruby.width,
             stops_centred=self._stops_centred,
             side=side(self._look) * self._size,
             stretched=not self._is_heading,
@@ -142,35 +143,41 @@ class ChineseTypesetter:
         return ChineseRow(finished, len(finished) * self._height)
 
     def _advance(self, text: str) -> float:
+        """How much of its line or column a text takes."""
         upright = self._upright
         return upright.length(text) if upright and stands_upright(text) else self._base.width(text)
 
-    def _ruby_advance(self, text: str) -> float:
-        # A column beside its character is no longer than that.
-        return self._size if self._column else self._ruby.width(text)
-
     def _finish(self, line: Line, top: float) -> ChineseLine:
         baseline = top + self._baseline
-        upright = [item for item in line.cells if self._upright and stands_upright(item.cell.text)]
-        lying = [item for item in line.cells if not stands_upright(item.cell.text)] if self._upright else line.cells
-        base = [(self._base.shape(item.cell.text), item.x, baseline) for item in lying]
-        runs = _inked(self._base, base, self._tones(lying))
-        if self._upright and upright:
-            runs += self._set_upright(self._upright, upright, baseline)
-        shapes = [(self._base.shape(item.cell.text).missing, self._square(item.x, baseline)) for item in line.cells]
-        missing = [Missing(character, square, self._look.vertical) for character, square in shapes if character]
+        if self._upright:
+            runs, missing = self._set_column(self._upright, line.cells, baseline)
+        else:
+            runs, missing = self._set(line.cells, baseline)
         return ChineseLine(line.cells, top, self._height, baseline, runs, self._readings(line, baseline), missing)
+
+    def _set(self, cells: list[PlacedCell], baseline: float) -> tuple[list[Inked], list[Missing]]:
+        placed = [(self._base.shape(item.cell.text), item.x, baseline) for item in cells]
+        missing = [Missing(item.missing, self._square(x, baseline)) for item, x, _ in placed if item.missing]
+        return _inked(self._base, placed, self._tones(cells)), missing
+
+    def _set_column(
+        self, upright: Upright, cells: list[PlacedCell], baseline: float
+    ) -> tuple[list[Inked], list[Missing]]:
+        """The same for vertical text: what lies on its side, and what stands."""
+        runs, missing = self._set([item for item in cells if not stands_upright(item.cell.text)], baseline)
+        standing = [item for item in cells if stands_upright(item.cell.text)]
+        placed = [upright.place(item.cell.text, item.x, baseline) for item in standing]
+        tones = [tone for tone, glyphs in zip(self._tones(standing), placed, strict=False) for _ in glyphs]
+        for run in _inked(upright.shaper, [glyph for glyphs in placed for glyph in glyphs], tones):
+            run.upright = True
+            runs.append(run)
+        for item, glyphs in zip(standing, placed, strict=True):
+            absent = [shaped.missing for shaped, _, _ in glyphs if shaped.missing]
+            missing += [Missing(character, self._square(item.x, baseline), upright=True) for character in absent[:1]]
+        return runs, missing
 
     def _tones(self, cells: list[PlacedCell]) -> list[int]:
         return [item.cell.tone for item in cells] if self._look.coloured else []
-
-    def _set_upright(self, upright: Upright, cells: list[PlacedCell], baseline: float) -> list[Inked]:
-        placed = [upright.place(item.cell.text, item.x, baseline) for item in cells]
-        tones = [tone for tone, glyphs in zip(self._tones(cells), placed, strict=False) for _ in glyphs]
-        runs = _inked(upright.shaper, [glyph for glyphs in placed for glyph in glyphs], tones)
-        for run in runs:
-            run.upright = True
-        return runs
 
     def _square(self, x: float, baseline: float) -> QRectF:
         em = self._size

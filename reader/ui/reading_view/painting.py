@@ -1,7 +1,7 @@
 """Paints laid out rows. Knows no widget, so that printing can share it."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QPainterPath, QPen
@@ -11,12 +11,14 @@ from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.shaping import Shaper, give_texts
-from reader.ui.reading_view.upright import turned_back
+from reader.ui.reading_view.upright import stands_upright, turned_back
 from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
 _FOLD_LINE = 22.0
 _FOCUS, _FOCUS_GAP = 1.6, 3.0  # pixels: the outline's pen, its distance from the text
+# A letter is higher than the room that it takes of a column.
+_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CODE, _LEAST_CODE = 0.36, 5  # size of a code point's digits: of its square, and at least in pixels
 
 
@@ -120,14 +122,36 @@ def code_runs(character: str, square: QRectF, font: QFont) -> list[QGlyphRun]:
     return runs
 
 
-def paint_fold(painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme) -> None:
+def paint_fold(
+    painter: QPainter, layout: RowLayout, top: float, label: str, font: QFont, theme: Theme, *, vertical: bool = False
+) -> None:
     """Draw the thin line that stands for folded blocks; `font` gives the face, not the size."""
     box = fold_box(layout, label, font)
     painter.setFont(_fold_font(layout, font))
     painter.setPen(theme.calm)
+    if vertical:
+        _paint_in_column(painter, box.translated(0, top), label)
+        return
     # One pixel more, so that rounding breaks no line.
     box = box.translated(0, top).adjusted(0, 0, 1, 0)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
+
+
+def _paint_in_column(painter: QPainter, box: QRectF, label: str) -> None:
+    """Draw a label of vertical text: Latin on its side, Chinese upright."""
+    metrics = QFontMetricsF(painter.font())
+    x = box.left()
+    for upright, letters in groupby(label, key=stands_upright):
+        for part in letters if upright else ["".join(letters)]:
+            width = metrics.horizontalAdvance(part)
+            place = QRectF(x, box.top(), width + 1, box.height())
+            if upright:
+                painter.rotate(-90)
+                painter.drawText(turned_back(place), _MIDDLE, part)
+                painter.rotate(90)
+            else:
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, part)
+            x += width
 
 
 def fold_box(layout: RowLayout, label: str, font: QFont) -> QRectF:

@@ -46,8 +46,9 @@ class Scene:
 
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
         _, top, layout = row
+        vertical = self.sheet.setter.page.look.vertical
         if isinstance(layout.row, FoldRow):
-            paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme)
+            paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme, vertical=vertical)
         else:
             self._paint_tints(painter, row)
             paint_text(painter, layout, top, self.theme, self._read(layout))

@@ -1,13 +1,13 @@
 """The real widget in vertical text, by mouse, wheel and key."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import BlockKind, PinyinStyle, Position
-from reader.ui.reading_view import Look, Matches, ReadingView
+from reader.ui.reading_view import Look, Matches, ReadingView, scene
 from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT
 from tests.builders import article, block, translation
@@ -172,6 +172,22 @@ def test_a_fold_opens_by_a_click_on_its_label(qtbot: QtBot, view: ReadingView) -
     x = view.viewport().width() - int(top + layout.chinese_origin.y()) - 8
     qtbot.mouseClick(view.viewport(), _LEFT, pos=QPoint(x, 100))
     assert view.open_blocks() == {0}
+
+
+def test_the_label_of_a_fold_stands_upright_where_it_is_chinese(
+    view: ReadingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scene, "fold_label", lambda _: "一一")
+    assert view._sheet is not None
+    _, top, layout = view._sheet.visible()[0]
+    label = view._frame.to_view(QRectF(0, top, 40, layout.height)).toRect()
+    stroke = _trimmed(view, label)
+    # Two level strokes one below the other; lying, they would be one line down.
+    assert stroke.width() < 16
+    assert stroke.height() > 8
+    rows = [sum(stroke.pixel(x, y) != LIGHT.paper.rgb() for x in range(stroke.width())) for y in range(stroke.height())]
+    assert max(rows) > 0.9 * stroke.width()
+    assert 0 in rows
 
 
 def test_a_menu_is_about_what_the_pointer_is_over(qtbot: QtBot, view: ReadingView) -> None:
