@@ -308,6 +308,14 @@
         <translation>文字与页面(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;Vertical text</source>
+        <translation>竖排(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Chinese alone, in columns from right to left</source>
+        <translation>只显示中文，从右到左竖排</translation>
+    </message>
+    <message>
         <source>Typeface, lines, margins, readings, colours</source>
         <translation>字体、行、页边、注音、颜色</translation>
     </message>
@@ -482,6 +490,13 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>EnglishStrip</name>
+    <message>
+        <source>Gloss: {0}</source>
+        <translation>释义：{0}</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2184,18 @@
     <message>
         <source>Under each sentence</source>
         <translation>在每句之下</translation>
+    </message>
+    <message>
+        <source>In lines from left to right</source>
+        <translation>横排，从左到右</translation>
+    </message>
+    <message>
+        <source>In columns from right to left</source>
+        <translation>竖排，从右到左</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>排版方向(&amp;D)</translation>
     </message>
     <message>
         <source>No colours</source>

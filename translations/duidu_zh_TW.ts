@@ -308,6 +308,14 @@
         <translation>文字與頁面(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;Vertical text</source>
+        <translation>直排(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Chinese alone, in columns from right to left</source>
+        <translation>只顯示中文，由右到左直排</translation>
+    </message>
+    <message>
         <source>Typeface, lines, margins, readings, colours</source>
         <translation>字體、行、頁邊、注音、顏色</translation>
     </message>
@@ -482,6 +490,13 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>EnglishStrip</name>
+    <message>
+        <source>Gloss: {0}</source>
+        <translation>釋義：{0}</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2184,18 @@
     <message>
         <source>Under each sentence</source>
         <translation>在每句之下</translation>
+    </message>
+    <message>
+        <source>In lines from left to right</source>
+        <translation>橫排，由左到右</translation>
+    </message>
+    <message>
+        <source>In columns from right to left</source>
+        <translation>直排，由右到左</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>排版方向(&amp;D)</translation>
     </message>
     <message>
         <source>No colours</source>

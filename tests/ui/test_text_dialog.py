@@ -77,6 +77,17 @@ def test_zhuyin_is_placed_only_where_it_is_shown(qtbot: QtBot, opened: MainWindo
     assert not dialog.choices["readings"].isEnabled()
 
 
+def test_the_text_is_turned_and_turned_back(qtbot: QtBot, opened: MainWindow, dialog: TextDialog) -> None:
+    _choose(qtbot, dialog, "vertical", 1)
+    assert opened.settings.vertical
+    assert opened._page.view._look.vertical
+    assert opened._actions["vertical"].isChecked()
+    assert not dialog.choices["layout"].isEnabled()  # where English stands that is not shown
+    opened._actions["vertical"].trigger()
+    assert dialog.choices["vertical"].currentIndex() == 0
+    assert dialog.choices["layout"].isEnabled()
+
+
 def test_what_changes_elsewhere_shows_here(opened: MainWindow, dialog: TextDialog) -> None:
     opened.change(text_size=30, tone_colours=ToneColours.HANPING)
     assert dialog.sliders["text_size"].value() == 30

@@ -16,8 +16,8 @@ class Bars(QObject):
         super().__init__(area)
         self._area = area
         self.main, self.foot = MarkedBar(Qt.Orientation.Vertical), MarkedBar(Qt.Orientation.Horizontal)
-        # Columns begin at the right, in every language of the window. A style sheet knows no inverted bar: this one counts
-        # backwards.
+        # Columns begin at the right, in every language of the window. A style sheet paints no inverted bar: this one
+        # counts backwards.
         self.foot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         area.setVerticalScrollBar(self.main)
         area.setHorizontalScrollBar(self.foot)

@@ -37,11 +37,11 @@ class Scene:
     matches: Matches | None = None
 
     def paint(self, painter: QPainter, exposed: QRectF) -> None:
-        """Paint the rows that meet the rectangle `exposed` of the viewport."""
+        """Paint the rows that meet the rectangle `exposed` of the page; they are as wide as the screen."""
         # The page runs from left to right in every window.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for row in self.sheet.visible():
-            if exposed.intersects(QRectF(0, row[1], exposed.right() + 1, row[2].height)):
+            if exposed.intersects(QRectF(exposed.left(), row[1], exposed.width(), row[2].height)):
                 self._paint_row(painter, row)
 
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:

@@ -20,7 +20,9 @@ def test_the_usual_settings_make_the_usual_look() -> None:
         (Settings(tone_colours=ToneColours.PLECO), Look(coloured=True)),
         (Settings(translation=TranslationChoice.NONE), Look(english=False)),
         (Settings(translation=TranslationChoice.GLOSS), Look()),
-        (Settings(layout=Layout.SENTENCE, vertical=True), Look(layout=Layout.SENTENCE, vertical=True)),
+        (Settings(layout=Layout.SENTENCE), Look(layout=Layout.SENTENCE)),
+        # Vertical text is Chinese alone.
+        (Settings(vertical=True), Look(vertical=True, english=False)),
         (Settings(face=Face.KAI, line_length=20), Look(face=Face.KAI, line_length=20)),
         (Settings(line_spacing=150, margin=80), Look(line_spacing=150, margin=80)),
         (Settings(own_tones="#ff0000"), Look()),
