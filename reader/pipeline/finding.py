@@ -17,7 +17,7 @@ from operator import add
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Position, Script, Translation
-from reader.pipeline.found import Found, Hits
+from reader.pipeline.found import Found, Hits, sentence_number
 
 if TYPE_CHECKING:
     from reader.annotate import Search, Sounds
@@ -95,7 +95,7 @@ class Finder:
         written = chinese.literally(literal)
         search, sounding = self._by_sound(query, chinese, sounds)
         english = self._english.hits(literal)
-        found = Found(self._article, written.merged(sounding), english, self._english.first, self._english.numbers)
+        found = Found(self._article, written.merged(sounding), english, self._english.first)
         return Result(found, search)
 
     @staticmethod
@@ -196,7 +196,7 @@ class _Joined:
 class _English:
     """The English of an article's sentences, folded and joined when it is searched, as far as it is there.
 
-    `first` is the number of the first sentence of each block, and one more; `numbers` that of each sentence by its id.
+    `first` is the number of the first sentence of each block, and one more.
     """
 
     def __init__(self, article: Article) -> None:
@@ -206,7 +206,6 @@ class _English:
         self._texts: list[str] = []
         self._joined: _Joined | None = None
         self.first = array("L")
-        self.numbers: dict[str, int] = {}
 
     def take(self, translations: Iterable[Translation]) -> None:
         self._came.extend(translations)
@@ -223,15 +222,14 @@ class _English:
 
         if not self.first:
             self.first = array("L", accumulate((len(block.sentences) for block in self._article.blocks), initial=0))
-            self.numbers = {sentence.id: number for number, sentence in enumerate(self._article.sentences())}
-            self._texts = [_GAP] * len(self.numbers)
+            self._texts = [_GAP] * self.first[-1]
         if self._joined is None or self._came:
             while self._came:
                 came = self._came.popleft()
                 if came is None:
-                    self._texts = [_GAP] * len(self.numbers)
+                    self._texts = [_GAP] * self.first[-1]
                 else:
-                    self._texts[self.numbers[came.sentence_id]] = fold(came.text) + _GAP
+                    self._texts[sentence_number(came.sentence_id, self.first)] = fold(came.text) + _GAP
             self._joined = _Joined(self._texts)
         return self._joined
 

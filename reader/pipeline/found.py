@@ -6,10 +6,10 @@ of them is found by bisection.
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.model import Article, Position
+from reader.model import Article, Position, place_of_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,12 @@ class Match:
     start: int
     end: int
     sentence_id: str = ""
+
+
+def sentence_number(sentence_id: str, first: Sequence[int]) -> int:
+    """The number of a sentence in its article; `first` has that of the first sentence of each block."""
+    block, number = place_of_sentence(sentence_id)
+    return first[block] + number
 
 
 class Hits:
@@ -102,15 +108,13 @@ class Hits:
 class Found:
     """The matches of one search, numbered from 0: block by block, the Chinese of a block before its English.
 
-    `first` is the number of the first sentence of each block, and one more; `numbers` that of each sentence by its id.
+    `first` is the number of the first sentence of each block, and one more.
     """
 
-    def __init__(
-        self, article: Article, chinese: Hits, english: Hits, first: Sequence[int], numbers: Mapping[str, int]
-    ) -> None:
+    def __init__(self, article: Article, chinese: Hits, english: Hits, first: Sequence[int]) -> None:
         self._article = article
         self._chinese, self._english = chinese, english
-        self._first, self._numbers = first, numbers
+        self._first = first
 
     def __len__(self) -> int:
         return len(self._chinese) + len(self._english)
@@ -148,7 +152,7 @@ class Found:
     def number_of(self, match: Match) -> int | None:
         """The number of a match; None if it is none any more."""
         if match.sentence_id:
-            sentence = self._numbers[match.sentence_id]
+            sentence = sentence_number(match.sentence_id, self._first)
             number = self._number_of_english(self._english.before(sentence, match.start))
         else:
             number = self._number_of_chinese(self._chinese.before(match.block, match.start))
@@ -175,7 +179,7 @@ class Found:
 
     def in_english(self, sentence_id: str) -> list[tuple[int, int]]:
         """Start and end of each match in the English of a sentence."""
-        return self._english.within(self._numbers[sentence_id])
+        return self._english.within(sentence_number(sentence_id, self._first))
 
     def any_within(self, blocks: range) -> bool:
         """Whether any match is in these blocks."""

@@ -11,7 +11,6 @@ from reader.pipeline.found import Found, Hits, Match
 from tests.builders import article
 
 TEXT = article("一二三。四五。", "六七八九。", "十。")
-IDS = [sentence.id for sentence in TEXT.sentences()]
 CHINESE_BOUNDS = [0, 8, 14, 17]
 ENGLISH_BOUNDS = [0, 10, 20, 30, 40]
 
@@ -24,8 +23,7 @@ def hits(bounds: list[int], starts: list[int], still_open: list[int] | None = No
 
 
 def found(chinese: list[int], english: list[int], still_open: list[int] | None = None, of: Article = TEXT) -> Found:
-    numbers = {id_: number for number, id_ in enumerate(IDS)}
-    return Found(of, hits(CHINESE_BOUNDS, chinese, still_open), hits(ENGLISH_BOUNDS, english), [0, 2, 3, 4], numbers)
+    return Found(of, hits(CHINESE_BOUNDS, chinese, still_open), hits(ENGLISH_BOUNDS, english), [0, 2, 3, 4])
 
 
 EVERYTHING = found([1, 4, 9, 11, 14], [3, 12, 25, 31])
