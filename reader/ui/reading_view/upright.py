@@ -5,7 +5,7 @@ side by side, all else lies on its side. An upright glyph is placed on a painter
 negative y of the page, its y the page's x.
 """
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from unicodedata import east_asian_width
 
 from PySide6.QtCore import QRectF
@@ -18,7 +18,7 @@ _MOST_DIGITS = 2
 _MIDDLE_DOT = "·"
 # Noto's dash has no upright form but by its own code point, whose ink is shorter than its square: by the ink alone,
 # less an overlap, two of them are one line.
-_DASHES, _UPRIGHT_DASH, _OVERLAP = "—―", "︱", 0.02
+_DASHES, _UPRIGHT_DASH, _OVERLAP = "—―", "︱", 0.04
 
 
 @lru_cache(maxsize=8192)
@@ -43,16 +43,24 @@ class Upright:
         self.shaper = Shaper(turned)
         self._em = em
 
+    @cached_property
+    def _dash(self) -> QRectF:
+        """The ink of the upright dash, from its start on the baseline. By its outline: bounds are in whole pixels."""
+        runs = self.shaper.runs([(self.shaper.shape(_UPRIGHT_DASH), 0.0, 0.0)])
+        if not runs:  # no font has it
+            return QRectF(0, -_ASCENT * self._em, self._em, self._em)
+        return runs[0].rawFont().pathForGlyph(runs[0].glyphIndexes()[0]).boundingRect()
+
     def length(self, text: str) -> float:
         """How much of the column a text takes."""
         if text in _DASHES:
-            return self.shaper.ink(_UPRIGHT_DASH).height() - _OVERLAP * self._em
+            return self._dash.height() - _OVERLAP * self._em
         return self._em if text.isascii() else self._em * len(text)
 
     def place(self, text: str, x: float, baseline: float) -> list[tuple[Shaped, float, float]]:
         """The glyphs of a text that begins at `x` of its line, with their places."""
         if text in _DASHES:
-            x -= self.shaper.ink(_UPRIGHT_DASH).top() + _ASCENT * self._em
+            x -= self._dash.top() + _ASCENT * self._em
             text = _UPRIGHT_DASH
         left, em = -(baseline + _DESCENT * self._em), self._em
         shaped = [self.shaper.shape(part) for part in ([text] if text.isascii() else text)]
