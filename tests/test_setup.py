@@ -59,10 +59,10 @@ def test_missing_packages(machine: str, display: str, missing: list[str]) -> Non
     assert (done.stdout.split(), done.stderr, done.returncode) == (missing, "", 0)
 
 
-def test_the_tests_need_an_x_server_and_what_a_screen_reader_listens_on() -> None:
+def test_the_tests_need_an_x_server_what_a_screen_reader_listens_on_and_a_reader_of_pdfs() -> None:
     bare = "has_command() { [ $1 = xdotool ]; }; has_access_bus() { false; }"
     machine = f"{_machine(filter='grep -v xcb-cursor')} {bare}"
-    wanted = ["at-spi2-core", "dbus", "libxcb-cursor0", "xvfb"]
+    wanted = ["at-spi2-core", "dbus", "libxcb-cursor0", "poppler-utils", "xvfb"]
     assert _bash(f"{machine}\n missing_packages").stdout.split() == wanted
     assert _bash(f"{machine}\n missing_packages --no-dev").stdout == ""
 

@@ -27,6 +27,7 @@ _PARTS = 64
 _REACH, _SLACK = 24_000, 12_000
 _STEP = 6_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
+_NEXT_PAGE = 1_500  # characters behind the screen that do not wait for rest
 _REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
@@ -235,11 +236,15 @@ class AnnotationFeed(QObject):
             self._jobs.run(GROUP, work, self._take, crashed=self._leave_out_first)
 
     def _next(self) -> list[int]:
-        """What is asked for next: what is on the screen for itself, so that it is not kept waiting."""
+        """What is asked for next: what is on the screen for itself, so that it is not kept waiting; then the next page,
+        and the rest when the reader has come to rest."""
         left = self._left[: -_PARTS - 1 : -1]
         on_screen = [number for number in left if number in self._on_screen]
-        if on_screen or self._rest_timer.isActive():
+        if on_screen:
             return on_screen
+        if self._rest_timer.isActive():
+            last = self._on_screen[-1] if self._on_screen else 0
+            return [number for number in left if number > last and self._parts.distance(last, number) < _NEXT_PAGE]
         return left or list(self._rest[:_PARTS])
 
     def _take(self, piece: Piece) -> None:

@@ -10,7 +10,7 @@ from reader import pipeline
 from reader.library import History
 from reader.model import Annotation, Position, Script, Translation, TranslationKind
 from reader.pipeline import Shown
-from reader.settings import Settings, chosen_palette
+from reader.settings import Settings, TranslationChoice, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
@@ -131,7 +131,9 @@ class ArticleDisplay(QObject):
             self._page.view.add_glosses(glosses)
 
     def _show_look(self) -> None:
-        self._page.set_look(replace(look_of(self._settings), gloss=self._shows_gloss()))
+        settings = self._settings
+        english_below = settings.vertical and settings.translation is not TranslationChoice.NONE
+        self._page.set_look(replace(look_of(settings), gloss=self._shows_gloss()), english_below=english_below)
 
     def _shows_gloss(self) -> bool:
         """Under a translation only: where the gloss is all there is, it is shown already."""

@@ -141,6 +141,8 @@ class FindCommands(QObject):
         """Look for what is in the field."""
         if self._bar is None or not self.is_open:
             return
+        # All English that came is searched now: not once more while the next key is pressed.
+        self._news.stop()
         if self._searching:
             self._again = True
             return
@@ -199,7 +201,8 @@ class FindCommands(QObject):
             return
         near = self._goal[0] if self._goal else self._current
         spans = result.found.nearest_open(_place_of(near) if near else self._origin)
-        self._jobs.run(_GROUP, partial(finder.check, result.search, spans), self._take_verdicts)
+        check = partial(finder.check, result.search, spans, first=self._goal is not None)
+        self._jobs.run(_GROUP, check, self._take_verdicts)
 
     def _take_verdicts(self, verdicts: "Sequence[Verdict]") -> None:
         if self._result is None:

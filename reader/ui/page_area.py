@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.ui.actions import Actions
 from reader.ui.column_header import ColumnHeader
 from reader.ui.english_feed import EnglishFeed
+from reader.ui.english_strip import EnglishStrip
 from reader.ui.message_bar import MessageBar
 from reader.ui.reading_view import Look, ReadingView
 from reader.ui.reading_view.page import lay_page
@@ -24,24 +25,32 @@ class PageArea(QStackedWidget):
         super().__init__()
         self.setObjectName("page")
         self.welcome = Welcome(actions["open"], actions["open_sample"], actions["paste"])
-        self.view, self.header = ReadingView(), ColumnHeader()
+        self.view, self.header, self.strip = ReadingView(), ColumnHeader(), EnglishStrip()
+        self.strip.hide()
         reading = QWidget()
         self._column = column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.view)
+        column.addWidget(self.strip)
         self.addWidget(self.welcome)
         self.addWidget(reading)
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
         self._look = Look()
+        # The sentence that the pointer or the keyboard came to last.
+        self._at_hand = ""
+        self.view.sentence_hovered.connect(self._take_at_hand)
+        self.view.sentence_stepped.connect(self._take_at_hand)
+        self.painted.connect(self._show_at_hand)
 
     def add_foot(self, widget: QWidget) -> None:
         """Put a widget under the page."""
         self._column.addWidget(widget)
 
     def show_article(self) -> None:
+        self._at_hand = ""
         self.setCurrentIndex(1)
         self.view.setFocus()
 
@@ -50,13 +59,25 @@ class PageArea(QStackedWidget):
         self.header.show_english(english)
         self._align_header()
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, look: Look, *, english_below: bool = False) -> None:
+        """Set the page in another way; `english_below`: the English of one sentence stands under it, and no other."""
         self._look = look
+        self.header.setVisible(not look.vertical)
+        self.strip.setVisible(english_below)
         self.view.set_look(look)
         self._align_header()
 
+    def _take_at_hand(self, sentence_id: str) -> None:
+        self._at_hand = sentence_id or self.view.keyboard_sentence()
+        self._show_at_hand()
+
+    def _show_at_hand(self) -> None:
+        if self.strip.isVisible():
+            self.strip.show_translation(self.view.translation_of(self._at_hand))
+
     def paint_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
+        self.strip.paint_theme(theme)
         self.messages.paint_icons(theme)
 
     def retranslate(self) -> None:

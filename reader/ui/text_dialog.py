@@ -48,6 +48,10 @@ _ZHUYIN = (
     (False, QT_TRANSLATE_NOOP("TextDialog", "At the right of the character")),
     (True, QT_TRANSLATE_NOOP("TextDialog", "Above the character")),
 )
+_DIRECTIONS = (
+    (False, QT_TRANSLATE_NOOP("TextDialog", "In lines from left to right")),
+    (True, QT_TRANSLATE_NOOP("TextDialog", "In columns from right to left")),
+)
 # Field -> its label, the unit of its value, and the step of its slider.
 _SLIDERS = {
     "text_size": (QT_TRANSLATE_NOOP("TextDialog", "&Size"), QT_TRANSLATE_NOOP("TextDialog", "{0} px"), 2),
@@ -61,6 +65,7 @@ _CHOICES: dict[str, tuple[str, tuple[tuple[StrEnum | bool, str], ...]]] = {
     "readings": (QT_TRANSLATE_NOOP("TextDialog", "Readings &of"), CHOICES["readings"]),
     "zhuyin_above": (QT_TRANSLATE_NOOP("TextDialog", "&Zhuyin"), _ZHUYIN),
     "tone_colours": (QT_TRANSLATE_NOOP("TextDialog", "Tone &colours"), _TONES),
+    "vertical": (QT_TRANSLATE_NOOP("TextDialog", "&Direction"), _DIRECTIONS),
     "layout": (QT_TRANSLATE_NOOP("TextDialog", "&English"), _LAYOUTS),
     "theme": (QT_TRANSLATE_NOOP("TextDialog", "T&heme"), CHOICES["theme"]),
 }
@@ -129,7 +134,7 @@ class TextDialog(QDialog):
             self._add_choice(field)
         self._add_swatches()
         self._add_gap()
-        for field in ("layout", "theme"):
+        for field in ("vertical", "layout", "theme"):
             self._add_choice(field)
         reset = self.buttons.addButton(self.tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
         reset.clicked.connect(self._reset)
@@ -191,6 +196,7 @@ class TextDialog(QDialog):
             self._values[field].setText(_tr(_SLIDERS[field][1]).format(getattr(settings, field)))
         self.choices["zhuyin_above"].setEnabled(settings.pinyin is PinyinStyle.ZHUYIN)
         self.choices["readings"].setEnabled(settings.pinyin is not PinyinStyle.NONE)
+        self.choices["layout"].setEnabled(not settings.vertical)
         self.form.setRowVisible(self.notice, settings.face is Face.KAI and not has_kai())
         self._reflect_swatches()
 

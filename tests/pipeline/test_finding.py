@@ -155,6 +155,10 @@ def test_the_first_match_is_settled_and_no_other_is_waited_for() -> None:
     # Round the end of the text, to the first one there is.
     result = Finder(long).find("xing", Position(19, 2))
     assert result.found.in_chinese(0, 0, 3) or result.found.in_chinese(19, 0, 3)
+    finder = Finder(long)
+    result = finder.find("xing", Position(7, 0))
+    assert result.search is not None
+    assert len(finder.check(result.search, result.found.nearest_open(Position(3, 0)), first=True)) == 1
     sure = Finder(article("茶。", "行人和茶。")).find("cha", Position(0, 0))
     assert not sure.found.open
 

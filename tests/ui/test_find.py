@@ -273,6 +273,18 @@ def test_what_is_typed_while_a_search_is_under_way_is_searched_next(opened: Main
     assert bar.count.text() == "1 of 3"
 
 
+def test_a_search_for_what_is_typed_leaves_no_other_for_the_english_that_came(opened: MainWindow, qtbot: QtBot) -> None:
+    bar = start(qtbot, opened, "bank")
+    sentence = next(iter(opened._session.article.sentences()))  # pyright: ignore[reportOptionalMemberAccess]
+    english = Translation(sentence.id, "A savings bank.", TranslationKind.MT)
+    opened._session.english_came.emit([english])
+    assert opened._find._news.isActive()
+    bar.field.setText("savings")
+    assert not opened._find._news.isActive()
+    settle(qtbot, opened)
+    assert bar.count.text() == "1 of 1"
+
+
 def test_nothing_can_be_found_while_nothing_is_open(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not window._find.is_open

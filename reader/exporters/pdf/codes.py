@@ -25,7 +25,7 @@ _FARTHEST = 6000
 # Codes have two bytes. The widths get most of them; the rest is for glyphs not seen before.
 _MOST_VARIANTS = 45_000
 
-_NO_TEXT = "\u200b"
+NO_TEXT = "\u200b"
 
 _BLOCK = re.compile(rb"BT\n/F(\d+) .*?ET\n", re.DOTALL)
 _SHOWN = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
@@ -59,6 +59,10 @@ class FontCodes:
         space = self._code(0, " ", max(painted.advance - width, 0) // _STEP * _STEP, 0)
         # Rendering mode 3 paints nothing (ISO 32000-1, 9.3.6).
         return b"<%04x> Tj 3 Tr <%04x> Tj 0 Tr" % (letter, space)
+
+    def code(self, glyph: int, text: str, width: int) -> int:
+        """The code of a glyph that is as wide as is said."""
+        return self._code(glyph, text, width, width)
 
     def _code(self, glyph: int, text: str, width: int, natural: int) -> int:
         wanted = Code(glyph, text, width if len(self.entries) < _MOST_VARIANTS else natural)
@@ -104,7 +108,7 @@ def _write(operators: bytes, font: FontCodes, painted: list[Glyph]) -> bytes:
 def to_unicode(entries: list[Code]) -> bytes:
     """The CMap that gives back the text of each code (ISO 32000-1, 9.10.3)."""
     # A code without a text is read as anything: poppler passes it over, PDFium takes it for a control.
-    pairs = [(code, entry.text or _NO_TEXT) for code, entry in enumerate(entries, 1)]
+    pairs = [(code, entry.text or NO_TEXT) for code, entry in enumerate(entries, 1)]
     parts = [_CMAP_HEAD]
     # 100 a section is the most that a CMap may have.
     for start in range(0, len(pairs), 100):

@@ -14,8 +14,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """The space between the two columns of every page: the middle of it and its height, from `bottom` upwards, all in
+    points from the page's lower left corner."""
+
+    middle: float
+    bottom: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """`language` is the BCP 47 tag of the text."""
+    """`language` is the BCP 47 tag of the text; `gap` is None where there is one column."""
 
     language: str
     headings: tuple[Heading, ...] = ()
+    gap: Gap | None = None

@@ -25,6 +25,7 @@ from pypdf.generic import (
 )
 
 from reader.exporters.pdf.codes import FontCodes, to_unicode, write_codes
+from reader.exporters.pdf.divider import divider
 from reader.exporters.pdf.facts import Facts
 from reader.exporters.pdf.outline import Entry, build_outline
 from reader.exporters.pdf.painted import PaintedText
@@ -122,7 +123,20 @@ class _Finisher:
             self._font_codes(cast("IndirectObject", fonts.raw_get(name)).idnum)
         content = cast("DecodedStreamObject", reference.get_object()).get_data()
         self._reader.resolved_objects.clear()
-        yield self._written(reference.idnum, _stream(write_codes(content, self._painted.runs(number), self._fonts)))
+        written = write_codes(content, self._painted.runs(number), self._fonts)
+        yield self._written(reference.idnum, _stream(self._divider(fonts) + written))
+
+    def _divider(self, fonts: DictionaryObject) -> bytes:
+        """What parts the columns of a page with these fonts."""
+        if self._facts.gap is None or not fonts:
+            return b""
+        name = next(iter(fonts))
+        number = cast("IndirectObject", fonts.raw_get(name)).idnum
+        descriptor = cast(
+            "DictionaryObject", _descendant(cast("DictionaryObject", self._object(number)))["/FontDescriptor"]
+        )
+        ascent, descent = _number(descriptor["/Ascent"]), _number(descriptor["/Descent"])
+        return divider(self._facts.gap, name, self._fonts[number], ascent, descent)
 
     def _font_codes(self, number: int) -> None:
         if number not in self._fonts:

@@ -38,7 +38,7 @@ def write_pdf(contents: Contents, sheet: Sheet, target: Path, watch: Watch | Non
             raw = Path(folder) / "pages.pdf"
             painted = PaintedText()
             headings = _paint(printout, contents.title, starts, raw, painted, watch.step(_COUNTED, _PAINTED))
-            facts = Facts(contents.script.value, tuple(headings))
+            facts = Facts(contents.script.value, tuple(headings), printout.gap)
             write_whole(target, finish_pdf(raw, painted, facts, watch.step(_PAINTED, _ALL)))
     except OSError as error:
         raise cannot_write(target, error) from error

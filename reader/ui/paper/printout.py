@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from reader.exporters.pdf import Heading
+from reader.exporters.pdf import Gap, Heading
 from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
 from reader.model.tones import Palette, readable_palette
 from reader.settings import Layout, ReadingsShown
@@ -89,6 +89,19 @@ class Printout:
         self._title, self._digits = (
             Shaper(chinese_font(contents.script, _FOOTER_SIZE)),
             Shaper(pinyin_font(_FOOTER_SIZE)),
+        )
+
+    @property
+    def gap(self) -> Gap | None:
+        """The space between Chinese and English beside it."""
+        page, sheet = self._setter.page, self.sheet
+        if page.english is None or page.stacked:
+            return None
+        middle = (page.chinese.left + page.chinese.width + page.english.left) / 2
+        return Gap(
+            sheet.left + middle * POINTS,
+            sheet.height - sheet.top - sheet.text_height * POINTS,
+            sheet.text_height * POINTS,
         )
 
     def starts(self, on_progress: Progress) -> list[Start]:

@@ -12,20 +12,23 @@ from reader.ui.reading_view.cells import Segment
 from reader.ui.reading_view.fonts import chinese_font, pinyin_font
 from reader.ui.reading_view.lines import Line, Measures, PlacedCell, PlacedRuby, break_lines
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.page import letter_gap, line_height, pinyin_size, reads_above, side, zhuyin_size
+from reader.ui.reading_view.page import in_column, letter_gap, line_height, pinyin_size, reads_above, side, zhuyin_size
 from reader.ui.reading_view.shaping import Shaped, Shaper
+from reader.ui.reading_view.upright import Upright, stands_upright
 from reader.ui.reading_view.zhuyin_column import SYMBOL, TONE, TONE_MARKS, ZhuyinColumn
 
 
 @dataclass(slots=True)
 class Inked:
     """Glyphs of one ink: that of tone 1 to 5, or with tone 0 that of the text. Readings that are shown only now and
-    then bear the span of the source that they are of."""
+    then bear the span of the source that they are of. `upright` ones stand on a painter turned back, in vertical text.
+    """
 
     run: QGlyphRun
     tone: int = 0
     start: int = 0
     end: int = 0
+    upright: bool = False
 
 
 @dataclass(slots=True)
@@ -34,6 +37,7 @@ class Missing:
 
     character: str
     square: QRectF
+    upright: bool = False
 
 
 @dataclass(slots=True)
@@ -99,12 +103,14 @@ class ChineseTypesetter:
     """Sets Chinese rows in one script, size, weight and look. Only headings are bold."""
 
     def __init__(self, script: Script, size: float, look: Look, *, bold: bool = False) -> None:
-        self._base = Shaper(chinese_font(script, size, look.face, bold=bold))
-        self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if side(look) else ("", 0.0))
+        font = chinese_font(script, size, look.face, bold=bold)
+        self._base = Shaper(font)
+        self._upright = Upright(font, size) if look.vertical else None
+        self._ruby = Shaper(_ruby_font(size, look), (TONE_MARKS, TONE * size) if in_column(look) else ("", 0.0))
         self._size, self._look, self._is_heading = size, look, bold
         self._height = line_height(size, look)
         self._stops_centred = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
-        self._column = ZhuyinColumn(self._ruby, size) if side(look) else None
+        self._column = ZhuyinColumn(self._ruby, size) if in_column(look) else None
         self._baseline = self._baseline_in_line()
         # Noto's Han ink reaches about 0.84 em above the baseline; the ruby's descenders stand clear of it.
         self._ruby_rise = size * 0.84 + pinyin_size(size) * 0.3
@@ -125,8 +131,8 @@ class ChineseTypesetter:
             em=self._size,
             width=width,
             letter_gap=letter_gap(self._look) * self._size,
-            advance=self._base.width,
-            ruby_advance=self._ruby.width,
+            advance=self._advance,
+            ruby_advance=self._ruby_advance,
             stops_centred=self._stops_centred,
             side=side(self._look) * self._size,
             stretched=not self._is_heading,
@@ -135,13 +141,36 @@ class ChineseTypesetter:
         finished = [self._finish(line, number * self._height) for number, line in enumerate(lines)]
         return ChineseRow(finished, len(finished) * self._height)
 
+    def _advance(self, text: str) -> float:
+        upright = self._upright
+        return upright.length(text) if upright and stands_upright(text) else self._base.width(text)
+
+    def _ruby_advance(self, text: str) -> float:
+        # A column beside its character is no longer than that.
+        return self._size if self._column else self._ruby.width(text)
+
     def _finish(self, line: Line, top: float) -> ChineseLine:
         baseline = top + self._baseline
-        base = [(self._base.shape(item.cell.text), item.x, baseline) for item in line.cells]
-        missing = [Missing(item.missing, self._square(x, baseline)) for item, x, _ in base if item.missing]
-        tones = [item.cell.tone for item in line.cells] if self._look.coloured else []
-        base_runs = _inked(self._base, base, tones)
-        return ChineseLine(line.cells, top, self._height, baseline, base_runs, self._readings(line, baseline), missing)
+        upright = [item for item in line.cells if self._upright and stands_upright(item.cell.text)]
+        lying = [item for item in line.cells if not stands_upright(item.cell.text)] if self._upright else line.cells
+        base = [(self._base.shape(item.cell.text), item.x, baseline) for item in lying]
+        runs = _inked(self._base, base, self._tones(lying))
+        if self._upright and upright:
+            runs += self._set_upright(self._upright, upright, baseline)
+        shapes = [(self._base.shape(item.cell.text).missing, self._square(item.x, baseline)) for item in line.cells]
+        missing = [Missing(character, square, self._look.vertical) for character, square in shapes if character]
+        return ChineseLine(line.cells, top, self._height, baseline, runs, self._readings(line, baseline), missing)
+
+    def _tones(self, cells: list[PlacedCell]) -> list[int]:
+        return [item.cell.tone for item in cells] if self._look.coloured else []
+
+    def _set_upright(self, upright: Upright, cells: list[PlacedCell], baseline: float) -> list[Inked]:
+        placed = [upright.place(item.cell.text, item.x, baseline) for item in cells]
+        tones = [tone for tone, glyphs in zip(self._tones(cells), placed, strict=False) for _ in glyphs]
+        runs = _inked(upright.shaper, [glyph for glyphs in placed for glyph in glyphs], tones)
+        for run in runs:
+            run.upright = True
+        return runs
 
     def _square(self, x: float, baseline: float) -> QRectF:
         em = self._size
@@ -156,18 +185,22 @@ class ChineseTypesetter:
             y = baseline - self._ruby_rise
             ended = [(self._ruby.ended(self._ruby.shape(ruby.text)), ruby.x, y) for ruby in line.rubies]
             return _inked(self._ruby, ended, tones)
-        placed = [self._reading(ruby, baseline) for ruby in line.rubies]
+        placed = [self._reading(ruby, line, baseline) for ruby in line.rubies]
+        upright = self._column is not None and self._upright is not None
         if not is_hidden:
             each = [tone for tone, reading in zip(tones, placed, strict=False) for _ in reading]
-            return _inked(self._ruby, [glyph for reading in placed for glyph in reading], each)
+            runs = _inked(self._ruby, [glyph for reading in placed for glyph in reading], each)
+            return [Inked(run.run, run.tone, upright=upright) for run in runs]
         return [
-            Inked(run, tone, line.cells[ruby.first].cell.start, line.cells[ruby.last].cell.end)
+            Inked(run, tone, line.cells[ruby.first].cell.start, line.cells[ruby.last].cell.end, upright)
             for ruby, tone, reading in zip(line.rubies, tones or [0] * len(placed), placed, strict=True)
             for run in self._ruby.runs(reading)
         ]
 
-    def _reading(self, ruby: PlacedRuby, baseline: float) -> list[tuple[Shaped, float, float]]:
+    def _reading(self, ruby: PlacedRuby, line: Line, baseline: float) -> list[tuple[Shaped, float, float]]:
         """The glyphs of a reading of a character that stands on `baseline`, with their places."""
+        if self._column and self._upright:
+            return self._column.place(ruby.text, *self._upright.beside(line.cells[ruby.first].x, baseline))
         if self._column:
             *glyphs, (last, x, y) = self._column.place(ruby.text, ruby.x, baseline)
             return [*glyphs, (self._ruby.ended(last), x, y)]
@@ -178,7 +211,7 @@ def _ruby_font(size: float, look: Look) -> QFont:
     if look.pinyin is not PinyinStyle.ZHUYIN:
         return pinyin_font(pinyin_size(size))
     # Taiwan's shapes of the symbols, in whatever script the text is.
-    return chinese_font(Script.TAIWAN, size * SYMBOL if side(look) else zhuyin_size(size), look.face)
+    return chinese_font(Script.TAIWAN, size * SYMBOL if in_column(look) else zhuyin_size(size), look.face)
 
 
 def _inked(shaper: Shaper, placed: list[tuple[Shaped, float, float]], tones: list[int]) -> list[Inked]:

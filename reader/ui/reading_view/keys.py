@@ -12,6 +12,10 @@ _KEY, _MODIFIER = Qt.Key, Qt.KeyboardModifier
 _STEPS = {_KEY.Key_Left: -1, _KEY.Key_Right: 1, _KEY.Key_Up: -1, _KEY.Key_Down: 1}
 _ACROSS = {_MODIFIER.NoModifier: Unit.CHARACTER, _MODIFIER.ControlModifier: Unit.WORD}
 _DOWN = {_MODIFIER.AltModifier: Unit.SENTENCE, _MODIFIER.ControlModifier: Unit.PARAGRAPH}
+# In vertical text it runs downwards, and the next line is at the left.
+_VERTICAL_STEPS = {_KEY.Key_Up: -1, _KEY.Key_Down: 1, _KEY.Key_Right: -1, _KEY.Key_Left: 1}
+_ALONG_COLUMN = {**_ACROSS, _MODIFIER.AltModifier: Unit.SENTENCE}
+_TO_NEXT_COLUMN = {_MODIFIER.ControlModifier: Unit.PARAGRAPH}
 
 
 class Step(NamedTuple):
@@ -22,11 +26,16 @@ class Step(NamedTuple):
     selects: bool
 
 
-def step_of(event: QKeyEvent) -> Step | None:
-    """The step that a key asks for. Up and Down alone scroll; Alt+Left and Alt+Right are left to others."""
+def step_of(event: QKeyEvent, *, vertical: bool = False) -> Step | None:
+    """The step that a key asks for. Up and Down alone scroll, in vertical text Left and Right; Alt+Left and Alt+Right
+    are left to others."""
     key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_MODIFIER.KeypadModifier
     if key not in _STEPS:
         return None
-    units = _ACROSS if key in (_KEY.Key_Left, _KEY.Key_Right) else _DOWN
+    is_sideways = key in (_KEY.Key_Left, _KEY.Key_Right)
+    if vertical:
+        steps, units = _VERTICAL_STEPS, _TO_NEXT_COLUMN if is_sideways else _ALONG_COLUMN
+    else:
+        steps, units = _STEPS, _ACROSS if is_sideways else _DOWN
     unit = units.get(modifiers & ~_MODIFIER.ShiftModifier)
-    return None if unit is None else Step(unit, _STEPS[key], bool(modifiers & _MODIFIER.ShiftModifier))
+    return None if unit is None else Step(unit, steps[key], bool(modifiers & _MODIFIER.ShiftModifier))

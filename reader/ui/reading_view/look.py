@@ -14,7 +14,7 @@ class Look:
     `line_length` the longest line in characters, `line_spacing` the distance of lines in per cent of the usual one.
 
     `coloured` is whether characters are coloured by tone: in which colours, painting knows. `gloss` shows the gloss
-    under the English.
+    under the English. `vertical` sets Chinese alone, in columns from right to left.
     """
 
     size: int = _USUAL.text_size
@@ -40,7 +40,7 @@ def look_of(settings: Settings) -> Look:
         readings=settings.readings,
         zhuyin_above=settings.zhuyin_above,
         coloured=settings.tone_colours is not ToneColours.OFF,
-        english=settings.translation is not TranslationChoice.NONE,
+        english=settings.translation is not TranslationChoice.NONE and not settings.vertical,
         layout=settings.layout,
         vertical=settings.vertical,
         face=settings.face,

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
-_STEP, _MARK = 3, 2  # pixels: from mark to mark, and the height of one
+_STEP, _MARK = 3, 2  # pixels: from mark to mark, and the length of one
 _WIDTH = 5
 # Marks are reckoned so many milliseconds after the page was painted, which is not to wait for them.
 _LATER = 30
@@ -18,8 +18,8 @@ Parts = Callable[[int], list[int]]
 class MarkedBar(QScrollBar):
     """However much is found, there are no more marks than fit beside the bar."""
 
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+    def __init__(self, orientation: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(orientation)
         self._parts: Parts | None = None
         self._color = QColor()
         self._marks: list[int] = []
@@ -34,7 +34,8 @@ class MarkedBar(QScrollBar):
         self.update()
 
     def marks(self) -> list[int]:
-        """The y of each mark, reckoned anew when the heights of the page or the bar have changed."""
+        """How far each mark is from the beginning of the bar, in pixels, reckoned anew when the heights of the page or
+        the bar have changed."""
         wanted = self._wanted()
         if self._parts is None:
             self._marks = []
@@ -47,7 +48,16 @@ class MarkedBar(QScrollBar):
         """How many parts there are to be, and the height of the page: that of a long one is corrected all the time, by
         less than can be seen here."""
         page = self.maximum() + self.pageStep()
-        return self.height() // _STEP, round(page, 3 - len(str(page)))
+        return self._length() // _STEP, round(page, 3 - len(str(page)))
+
+    def _length(self) -> int:
+        return self.height() if self.orientation() is Qt.Orientation.Vertical else self.width()
+
+    def _mark_at(self, place: int) -> QRect:
+        if self.orientation() is Qt.Orientation.Vertical:
+            return QRect(self.width() - _WIDTH, place, _WIDTH, _MARK)
+        # A horizontal bar is that of columns from the right.
+        return QRect(self.width() - place - _MARK, self.height() - _WIDTH, _MARK, _WIDTH)
 
     def _reckon(self) -> None:
         self.marks()
@@ -58,5 +68,5 @@ class MarkedBar(QScrollBar):
         if self._parts and self._wanted() != self._made_for:
             self._later.start()
         painter = QPainter(self)
-        for y in self._marks if self._parts else ():
-            painter.fillRect(self.width() - _WIDTH, y, _WIDTH, _MARK, self._color)
+        for place in self._marks if self._parts else ():
+            painter.fillRect(self._mark_at(place), self._color)

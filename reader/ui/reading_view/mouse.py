@@ -102,9 +102,9 @@ class Mouse(QObject):
             self.hovered.emit(under.sentence_id)
 
     def _update_rows(self, sentence_id: str) -> None:
-        sheet = self._shown().sheet
+        sheet, frame, _ = self._shown()
         for _, top, layout in rows_of(sheet, sentence_id) if sheet and sentence_id else []:
-            self._viewport.update(0, int(top), self._viewport.width(), int(layout.height) + 1)
+            self._viewport.update(frame.band(top, layout.height, self._viewport.rect()))
 
     # -- what it asks for ---------------------------------------------------------------------------------------
 

@@ -80,14 +80,20 @@ def reads_above(look: Look) -> bool:
     return look.pinyin is not PinyinStyle.NONE and not side(look)
 
 
+def in_column(look: Look) -> bool:
+    """Whether readings are zhuyin in a column of its own, at the right of its character."""
+    return look.pinyin is PinyinStyle.ZHUYIN and (look.vertical or not look.zhuyin_above)
+
+
 def side(look: Look) -> float:
-    """The room for a reading at the right of its character, in ems; 0 where readings stand above."""
-    return zhuyin_column.WIDTH if look.pinyin is PinyinStyle.ZHUYIN and not look.zhuyin_above else 0.0
+    """The room for a reading behind its character in the line, in ems; 0 where readings stand above, as all do in
+    vertical text: what is above in the line is at the right there."""
+    return zhuyin_column.WIDTH if in_column(look) and not look.vertical else 0.0
 
 
 def letter_gap(look: Look) -> float:
     """The space between two characters in ems."""
-    return _LETTER_GAP_BESIDE if side(look) else _LETTER_GAPS[look.pinyin]
+    return _LETTER_GAP_BESIDE if in_column(look) else _LETTER_GAPS[look.pinyin]
 
 
 def pinyin_size(size: float) -> float:

@@ -11,6 +11,7 @@ from reader.ui.reading_view.page import fold_style
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.shaping import Shaper, give_texts
+from reader.ui.reading_view.upright import turned_back
 from reader.ui.theme import Theme
 
 _ROUNDED = 3.0
@@ -75,18 +76,28 @@ def _is_read(run: Inked, read: list[tuple[int, int]] | None) -> bool:
 def _paint_runs(painter: QPainter, origin: QPointF, runs: list[Inked], ink: QColor, theme: Theme) -> None:
     for inked in runs:
         painter.setPen(theme.tones[inked.tone - 1] if inked.tone and theme.tones else ink)
-        painter.drawGlyphRun(origin, inked.run)
+        if inked.upright:
+            painter.rotate(-90)
+            painter.drawGlyphRun(QPointF(-origin.y(), origin.x()), inked.run)
+            painter.rotate(90)
+        else:
+            painter.drawGlyphRun(origin, inked.run)
 
 
 def _paint_missing(painter: QPainter, origin: QPointF, missing: Missing, color: QColor) -> None:
     """A dotted square with the code point in it, where no font has a character."""
     square = missing.square.translated(origin)
+    if missing.upright:
+        square = turned_back(square)
+        painter.rotate(-90)
     painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(square)
     painter.setPen(color)
     for run in code_runs(missing.character, square, painter.font()):
         painter.drawGlyphRun(QPointF(), run)
+    if missing.upright:
+        painter.rotate(90)
 
 
 def code_runs(character: str, square: QRectF, font: QFont) -> list[QGlyphRun]:

@@ -38,9 +38,13 @@ def roll_to_drag(bar: QScrollBar, y: float, height: float) -> None:
         bar.setValue(bar.value() + int(beyond))
 
 
-def roll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
+def roll_by_key(bar: QScrollBar, event: QKeyEvent, *, vertical: bool) -> bool:
     """Do what a key asks of the bar; whether it asks anything."""
     match event.key():
+        case Qt.Key.Key_Left if vertical:
+            bar.triggerAction(bar.SliderAction.SliderSingleStepAdd)
+        case Qt.Key.Key_Right if vertical:
+            bar.triggerAction(bar.SliderAction.SliderSingleStepSub)
         case Qt.Key.Key_Space:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)

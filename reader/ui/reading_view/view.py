@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
-from reader.ui.reading_view.boxes import bring_onto_screen, sentence_on_screen
-from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.keys import step_of
+from reader.ui.reading_view.bars import Bars
+from reader.ui.reading_view.boxes import sentence_on_screen
+from reader.ui.reading_view.frame import Frame, lengths
+from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marked_bar import MarkedBar
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.mouse import Mouse, Shown
@@ -39,7 +39,7 @@ from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
-from reader.ui.reading_view.stepping import On, Stepping
+from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
@@ -58,6 +58,7 @@ class ReadingView(QAbstractScrollArea):
     folds_changed = Signal()
     menu_requested = Signal(str, QPoint, object)  # sentence id, place on the screen, AtHand
     sentence_activated = Signal(str)  # by the keyboard
+    sentence_stepped = Signal(str)  # the keyboard came to it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +66,8 @@ class ReadingView(QAbstractScrollArea):
         self._look = Look()
         self._sheet: Sheet | None = None
         self._selecting = Selecting()
-        self._stepping = Stepping()
         self._matches: Matches | None = None
-        self._bar = MarkedBar()
+        self._bars = Bars(self)
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
@@ -76,27 +76,29 @@ class ReadingView(QAbstractScrollArea):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
         self._screen_reader = ScreenReader(
-            self, lambda: State(self._sheet, self._frame, self._stepping.on, self._selecting.selection)
+            self, lambda: State(self._sheet, self._frame, self._keyboard.on, self._selecting.selection)
         )
         self._prepare_widget()
-        self._mouse = Mouse(self.viewport(), lambda: Shown(self._sheet, self._frame, self._selecting))
-        self._listen(self._mouse)
+        self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
+        self._listen(self._mouse, self._keyboard)
+
+    def _shown(self) -> Shown:
+        return Shown(self._sheet, self._frame, self._selecting)
 
     def _prepare_widget(self) -> None:
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
         self.set_theme(LIGHT)
 
-    def _listen(self, mouse: Mouse) -> None:
+    def _listen(self, mouse: Mouse, keyboard: Keyboard) -> None:
         mouse.hovered.connect(self.sentence_hovered)
         mouse.fold_pressed.connect(self._toggle)
         mouse.pressed.connect(self._pressed)
         mouse.selected.connect(self._select)
         mouse.dragged.connect(self._roll_to)
+        keyboard.came.connect(self._come)
+        keyboard.selected.connect(self._select)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -106,7 +108,7 @@ class ReadingView(QAbstractScrollArea):
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
         self.set_known_words(self._known)
-        self._stepping = Stepping()
+        self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
         self._wanted = ([], [])
@@ -124,7 +126,10 @@ class ReadingView(QAbstractScrollArea):
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
         if look != self._look:
-            self._look = look
+            turned, self._look = look.vertical != self._look.vertical, look
+            if turned:
+                self._bars.turn(vertical=look.vertical)
+                self.show_matches(self._matches)
             self._page_changed()
 
     def show_script(self, script: Script) -> None:
@@ -234,59 +239,44 @@ class ReadingView(QAbstractScrollArea):
     def current_sentence(self) -> str:
         """The sentence that the keyboard is on, else the one under the pointer, else the first on the screen."""
         visible = self._wanted[0]
-        return self._stepping.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
+        return self._keyboard.sentence_id or self._mouse.under.sentence_id or (visible[0] if visible else "")
 
     def keyboard_sentence(self) -> str:
         """The sentence that the keyboard is on, empty where that is none or not on the screen."""
-        sentence_id = self._stepping.sentence_id
+        sentence_id = self._keyboard.sentence_id
         return sentence_id if sentence_id and self.sentence_rectangle(sentence_id) else ""
 
     def step(self, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
-        if self._sheet is None:
-            return False
-        if self._selecting.selection:
-            # On from where it ends, as in every editor.
-            self._stepping.leave(self._selecting.place(self._sheet))
-            self._select(self._selecting.clear())
-        return self._stepping.step(self._sheet, unit, step) and self._show_stepped()
+        return self._keyboard.step(unit, step)
 
     def extend_selection(self, unit: Unit, step: int) -> bool:
         """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
-        reached = self._stepping.reach(self._sheet, self._selecting.head, unit, step) if self._sheet else None
-        if reached is None:
-            return False
-        self._select(self._selecting.extend(*reached))
-        return self._show_stepped()
+        return self._keyboard.extend(unit, step)
 
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
-        if self._sheet is None:
-            return False
-        known = self._sheet.setter.translations
-        found = self._stepping.find(self._sheet, step, lambda id_: id_ in known and bool(known[id_].flags))
-        return found and self._show_stepped()
+        return self._keyboard.go_to_flagged(step)
 
     def go_to_sentence(self, sentence_id: str) -> None:
         """Put the keyboard on a sentence and bring it onto the screen."""
-        if self._sheet and self._stepping.put(self._sheet, sentence_id):
-            self._show_stepped()
+        self._keyboard.go_to_sentence(sentence_id)
+
+    def translation_of(self, sentence_id: str) -> Translation | None:
+        return self._sheet.setter.translations.get(sentence_id) if self._sheet else None
 
     def sentence_rectangle(self, sentence_id: str) -> QRect | None:
         """Where a sentence is on the viewport, its English if there is some; None where it is not on the screen."""
         box = sentence_on_screen(self._sheet, sentence_id) if self._sheet else None
         return self._frame.to_view(box).toAlignedRect() if box else None
 
-    def _show_stepped(self) -> bool:
-        """Bring what the keyboard is on onto the screen."""
-        on = self._stepping.on
-        if self._sheet is None or on is None:
-            return False
-        if bring_onto_screen(self._sheet, on):
+    def _come(self, moved: bool) -> None:  # noqa: FBT001 - a slot
+        """Show what the keyboard came to, for which the page was moved or not."""
+        if moved:
             self._changed()
         self.viewport().update()
         self._screen_reader.moved()
-        return True
+        self.sentence_stepped.emit(self._keyboard.sentence_id)
 
     # -- what was found -----------------------------------------------------------------------------------------
 
@@ -295,7 +285,7 @@ class ReadingView(QAbstractScrollArea):
         self._matches = matches
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
-        self._bar.mark(parts, self._theme.accent)
+        self._bars.mark(parts, self._theme.accent)
         self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
@@ -335,18 +325,21 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        return lay_page(max(self.viewport().width(), 80), self._look)
+        return lay_page(lengths(self.viewport().size(), vertical=self._look.vertical)[0], self._look)
 
     @property
     def _frame(self) -> Frame:
         """Where the page lies in the viewport."""
-        return Frame(self._sheet.setter.page.left if self._sheet else 0.0)
+        left = self._sheet.setter.page.left if self._sheet else 0.0
+        return Frame(left, self.viewport().width(), self._look.vertical)
 
     def _view_height(self) -> float:
-        return float(self.viewport().height())
+        """The room across the lines of the page."""
+        return float(lengths(self.viewport().size(), vertical=self._look.vertical)[1])
 
     def _page_changed(self) -> None:
         if self._sheet:
+            self._sheet.view_height = self._view_height()
             self._sheet.set_page(self._page())
             self._changed()
 
@@ -368,7 +361,8 @@ class ReadingView(QAbstractScrollArea):
 
     def _adjust_bar(self) -> None:
         self._adjusting = True
-        fit_bar(self._bar, self._sheet, self._view_height(), self._look)
+        fit_bar(self._bars.main, self._sheet, self._view_height(), self._look)
+        self._bars.follow()
         self._adjusting = False
 
     def _announce_wanted(self) -> None:
@@ -383,23 +377,21 @@ class ReadingView(QAbstractScrollArea):
             self._adjust_bar()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002 - Qt's name and signature
-        if self._adjusting or not self._sheet:
+        if self._adjusting or not self._sheet or not dy:
             return
         self.about_to_move.emit()
-        roll(self._sheet, self._bar, -dy)
+        roll(self._sheet, self._bars.main, -dy)
         self._changed()
         self._mouse.look_again()
 
     def _roll_to(self, point: QPointF) -> None:
         """Scroll on, where the mouse is dragged beyond the screen."""
-        roll_to_drag(self._bar, point.y(), self._view_height())
+        roll_to_drag(self._bars.main, self._frame.to_page(point).y(), self._view_height())
 
     # -- events -------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if self._sheet:
-            self._sheet.view_height = self._view_height()
         self._page_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -410,19 +402,17 @@ class ReadingView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if asked := step_of(event):
-            go = self.extend_selection if asked.selects else self.step
-            go(asked.unit, asked.step)
+        if self._keyboard.press(event):
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._stepping.on:
-            self._activate(self._stepping.on)
-        elif not roll_by_key(self._bar, event):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._keyboard.on:
+            self._activate(self._keyboard.on)
+        elif not roll_by_key(self._bars.main, event, vertical=self._look.vertical):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and self._stepping.on is None:
+        if by_key and self._keyboard.on is None:
             self.step(Unit.SENTENCE, 1)  # so that the focus is seen
 
     def _activate(self, on: On) -> None:
@@ -440,8 +430,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _pressed(self, changed: bool) -> None:  # noqa: FBT001 - a slot
         self._select(changed)
-        if self._sheet:
-            self._stepping.leave(self._selecting.place(self._sheet))
+        self._keyboard.leave()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._mouse.press_again(event)
@@ -484,7 +473,7 @@ class ReadingView(QAbstractScrollArea):
             theme=self._theme,
             selecting=self._selecting,
             under=self._mouse.under,
-            on=self._stepping.on,
+            on=self._keyboard.on,
             has_focus=self.hasFocus(),
             font=self.font(),
             matches=self._matches,

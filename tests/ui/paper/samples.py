@@ -54,9 +54,14 @@ def lines_of(pdf: Path) -> list[str]:
     """The lines of a PDF's text in the order of its content, without the footers: a title, and "n / N"."""
     lines: list[str] = []
     for page in pypdf.PdfReader(pdf).pages:
-        found = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
+        found = [line for line in map(_stripped, page.extract_text().splitlines()) if line]
         lines.extend(found[:-2])
     return lines
+
+
+def _stripped(line: str) -> str:
+    """Without the divider of the columns, too."""
+    return line.strip(" \u200b")
 
 
 def fonts_of(pdf: Path) -> list[DictionaryObject]:

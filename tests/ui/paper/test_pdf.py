@@ -1,8 +1,6 @@
-"""What other programs find in our PDFs. pypdf keeps the order of the file; pdftotext is asked where there is one."""
+"""What pypdf finds in our PDFs: it keeps the order of the file."""
 
 import re
-import shutil
-import subprocess
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -212,16 +210,3 @@ def test_without_a_chinese_font_nothing_is_written(target: Path, monkeypatch: py
         write_pdf(contents(article()), A4, target)
     assert caught.value.problem is Problem.NO_CHINESE_FONT
     assert not target.exists()
-
-
-def test_pdftotext_where_there_is_one_keeps_pinyin_and_chinese_apart(target: Path) -> None:
-    write_pdf(contents(article(9)), A4, target)
-    program = shutil.which("pdftotext")
-    text = (
-        subprocess.run([program, target, "-"], capture_output=True, text=True, check=True).stdout
-        if program
-        else "\n".join(lines_of(target))
-    )
-    assert "银行行长在长春见面" in text
-    assert "yín háng háng zhǎng zài cháng chūn jiàn miàn" in text
-    assert not any(HAN.search(line) and _MARKED.search(line) for line in text.splitlines())

@@ -62,10 +62,10 @@ def test_the_page_marks_where_its_matches_are(qtbot: QtBot) -> None:
     text = article(*["春天来了，万物更新。"] * 99, "银行。", *["春天来了，万物更新。"] * 100)
     view.set_article(text)
     view.show_matches(Matches(Finder(text).find("银行").found))
-    marks = view._bar.marks()
+    marks = view._bars.main.marks()
     assert len(marks) == 1
-    assert all(view._bar.height() * 0.45 < mark < view._bar.height() * 0.55 for mark in marks)
+    assert all(view._bars.main.height() * 0.45 < mark < view._bars.main.height() * 0.55 for mark in marks)
     view.show_matches(Matches(Finder(text).find("春").found))
-    assert 100 < len(view._bar.marks()) <= view._bar.height() // 3
+    assert 100 < len(view._bars.main.marks()) <= view._bars.main.height() // 3
     view.set_article(text)
-    assert view._bar.marks() == []
+    assert view._bars.main.marks() == []

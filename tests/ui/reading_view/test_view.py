@@ -513,7 +513,7 @@ def test_what_the_keyboard_is_on_is_outlined_while_the_page_has_the_focus(view: 
 def test_tab_into_the_page_shows_where_the_focus_is(view: ReadingView) -> None:
     for reason, on in ((Qt.FocusReason.MouseFocusReason, None), (Qt.FocusReason.TabFocusReason, "1.0")):
         QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, reason))
-        assert (view._stepping.sentence_id or None) == on
+        assert (view._keyboard.sentence_id or None) == on
 
 
 def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, qtbot: QtBot) -> None:
