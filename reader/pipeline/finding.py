@@ -122,8 +122,7 @@ class Finder:
             for block in self._article.blocks:
                 characters.update(block.text)
             self._sounds = Sounds(characters, self._article.script)
-            self._chinese = _Joined([block.text for block in self._article.blocks])
-            self._chinese.change(fold)
+            self._chinese = _Joined([fold(block.text) for block in self._article.blocks])
         return self._chinese, self._sounds
 
     def _check(self, search: "Search", spans: Sequence[Span], seconds: float, *, first: bool = False) -> list[Verdict]:
@@ -159,11 +158,6 @@ class _Joined:
     def __init__(self, texts: Sequence[str]) -> None:
         self.text = _GAP.join([*texts, ""])
         self.bounds = array("L", accumulate((len(text) + len(_GAP) for text in texts), initial=0))
-
-    def change(self, change: Callable[[str], str]) -> None:
-        """Change all of it, a part at a time; `change` keeps the length. Piece by piece it would take twice the room:
-        memory that thousands of small texts leave is not given back."""
-        self.text = "".join([change(part) for _, part in self._parts()])
 
     def piece_at(self, offset: int) -> int:
         return bisect_right(self.bounds, offset) - 1
