@@ -122,8 +122,7 @@ class Finder:
             for block in self._article.blocks:
                 characters.update(block.text)
             self._sounds = Sounds(characters, self._article.script)
-            self._chinese = _Joined([block.text for block in self._article.blocks])
-            self._chinese.change(fold)
+            self._chinese = _Joined([fold(block.text) + _GAP for block in self._article.blocks])
         return self._chinese, self._sounds
 
     def _check(self, search: "Search", spans: Sequence[Span], seconds: float, *, first: bool = False) -> list[Verdict]:
@@ -157,13 +156,8 @@ class _Joined:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.text = _GAP.join([*texts, ""])
-        self.bounds = array("L", accumulate((len(text) + len(_GAP) for text in texts), initial=0))
-
-    def change(self, change: Callable[[str], str]) -> None:
-        """Change all of it, a part at a time; `change` keeps the length. Piece by piece it would take twice the room:
-        memory that thousands of small texts leave is not given back."""
-        self.text = "".join([change(part) for _, part in self._parts()])
+        self.text = "".join(texts)
+        self.bounds = array("L", accumulate(map(len, texts), initial=0))
 
     def piece_at(self, offset: int) -> int:
         return bisect_right(self.bounds, offset) - 1
@@ -229,14 +223,14 @@ class _English:
 
         if not self.first:
             self.first = array("L", accumulate((len(block.sentences) for block in self._article.blocks), initial=0))
-            self._texts = [""] * self.first[-1]
+            self._texts = [_GAP] * self.first[-1]
         if self._joined is None or self._came:
             while self._came:
                 came = self._came.popleft()
                 if came is None:
-                    self._texts = [""] * self.first[-1]
+                    self._texts = [_GAP] * self.first[-1]
                 else:
-                    self._texts[sentence_number(came.sentence_id, self.first)] = fold(came.text)
+                    self._texts[sentence_number(came.sentence_id, self.first)] = fold(came.text) + _GAP
             self._joined = _Joined(self._texts)
         return self._joined
 

@@ -64,7 +64,7 @@ def _opened(
     article_id = article.id
     # The same text under another name, or pasted again, goes on where it was left.
     position = (history.position(path) if path else None) or history.position(article_id)
-    characters = sum(len(run) for block in article.blocks for run in _HAN.findall(block.text))
+    characters = sum(map(len, _HAN.findall("\n".join(block.text for block in article.blocks))))
     first = _first_seen(article, position.block if position else 0)
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)

@@ -65,4 +65,5 @@ PAGES = (
     GoldenPage("by_paragraph", Look(layout=Layout.PARAGRAPH), script=Script.TAIWAN),
     GoldenPage("tones", Look(coloured=True), theme=SEPIA, tones=ToneColours.PLECO),
     GoldenPage("words", Look(pinyin=PinyinStyle.WORD)),
+    GoldenPage("vertical", Look(vertical=True)),
 )
