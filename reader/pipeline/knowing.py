@@ -14,13 +14,6 @@ def word_key(annotation: Annotation, token: Token) -> str:
     return token.text if variant is None else variant.slice(token.start, token.end)
 
 
-def word_keys(annotations: Iterable[Annotation]) -> set[str]:
-    """The forms of all words that have readings."""
-    return {
-        word_key(annotation, token) for annotation in annotations for token in annotation.tokens if any(token.readings)
-    }
-
-
 def unknown_only(annotation: Annotation, known: Container[str]) -> tuple[bool, ...]:
     """Whether each token keeps its readings where only those of unknown words are shown. `known` has simplified forms.
 

@@ -33,7 +33,6 @@ def test_words_have_their_simplified_keys() -> None:
     article = open_text("他在銀行說什麼東西？", "memory")
     annotations = annotate_all(article).values()
     assert article.script is not Script.SIMPLIFIED
-    assert knowing.word_keys(annotations) >= {"银行", "什么", "东西", "说"}
     known = {"银行", "什么"}
     for annotation in annotations:
         shown = knowing.unknown_only(annotation, known)

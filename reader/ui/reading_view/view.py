@@ -250,10 +250,6 @@ class ReadingView(QAbstractScrollArea):
         """Go to the next (1) or previous (-1) unit of the text; whether there is one."""
         return self._keyboard.step(unit, step)
 
-    def extend_selection(self, unit: Unit, step: int) -> bool:
-        """Draw the selection out by the next (1) or previous (-1) unit; whether there is one."""
-        return self._keyboard.extend(unit, step)
-
     def go_to_flagged(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) sentence whose translation may be wrong; whether there is one."""
         return self._keyboard.go_to_flagged(step)
