@@ -45,7 +45,12 @@ MENDED = {
     "duidu_ts_phrases": ("TSPhrases", ("TSPhrases",)),
     "duidu_ts_characters": ("TSCharacters", ("TSCharactersExt", "TSCharacters")),
 }
-OWN = {"duidu_st_phrases": "own_st", "duidu_tw_rev_phrases": "own_tw_rev"}
+OWN = {
+    "duidu_st_phrases": "own_st",
+    "duidu_st_characters": "own_st_names",
+    "duidu_tw": "own_tw",
+    "duidu_tw_rev_phrases": "own_tw_rev",
+}
 # Dictionaries that convert in one step, as the configurations have them.
 STEPS = (
     ("duidu_st_phrases", "duidu_st_characters"),
@@ -59,9 +64,11 @@ STEPS = (
 # 乾 or 幹), or OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and where
 # CC-CEDICT is wrong as often (於田, 反覆).
 BELIEVED = frozenset(
-    "岩巖岩 溪谿溪 娘孃娘 布佈布 里裡里 面面麵 面麵面 发發髮 发髮發 干幹乾 准準准 斗鬥斗 弦絃弦 杆杆桿 杆桿杆 雕雕鵰 巨鉅巨 "
-    "冲衝沖 哄鬨哄 签籤簽 夫伕夫 岳嶽岳 挨捱挨 表表錶 拐柺拐 钟鍾鐘 愈愈癒 胡胡鬍 须須鬚 克剋克 合閤合 叹歎嘆 托託托".split()
+    "岩巖岩 溪谿溪 娘孃娘 布佈布 面麵面 斗鬥斗 弦絃弦 杆杆桿 杆桿杆 雕雕鵰 巨鉅巨 冲衝沖 哄鬨哄 签籤簽 夫伕夫 岳嶽岳 挨捱挨 "
+    "拐柺拐 克剋克 合閤合".split()
 )
+# The same, but not in words of two characters: those are parts of too much else (直接|发展 is no 接髮, 不准确 no 不准).
+BELIEVED_IN_LONG = BELIEVED | frozenset("里裡里 发發髮 干幹乾 准準准 表表錶 钟鍾鐘 须須鬚 胡胡鬍 愈愈癒".split())
 
 
 def read(path: Path) -> Table:
@@ -115,7 +122,8 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
         taiwan = to_taiwan(converted)
         if others or taiwan == target or not 1 < len(source) == len(target) == len(taiwan):
             continue
-        if {"".join(three) for three in zip(source, taiwan, target, strict=True) if three[1] != three[2]} <= BELIEVED:
+        believed = BELIEVED_IN_LONG if len(source) > 2 else BELIEVED
+        if {"".join(three) for three in zip(source, taiwan, target, strict=True) if three[1] != three[2]} <= believed:
             three = zip(converted, taiwan, target, strict=True)
             words[source] = "".join(mine if same == its else from_taiwan(its) for mine, same, its in three)
     return words

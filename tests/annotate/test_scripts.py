@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.scripts import map_offsets, script_variants, simplify, written_forms
+from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.model import Script
 
 TEXTS = st.text(
