@@ -57,10 +57,7 @@ class Conversion:
         at = 0
         for clause, converted in self._clauses(text):
             parts.append(converted)
-            changes += (
-                Change(at + start, at + end, new)
-                for start, end, new in self._steps[0].resized(clause)
-            )
+            changes += (Change(at + start, at + end, new) for start, end, new in self._steps[0].resized(clause))
             at += len(clause)
         return "".join(parts), changes
 

@@ -37,6 +37,7 @@ def _licences() -> str:
             _tr("Duidu is free software under the GNU General Public License, version 3 or later."),
             "",
             _tr("Dictionary: {name}").format(name="CC-CEDICT, CC BY-SA 4.0"),
+            _tr("Conversion tables: {name}").format(name="OpenCC, Apache-2.0; CC-CEDICT, CC BY-SA 4.0"),
             _tr("Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
             "",
             f"Python {python_version()}, Qt {qVersion()}",
