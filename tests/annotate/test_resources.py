@@ -75,7 +75,7 @@ def test_the_check_of_conversion_tables_finds_a_change(tmp_path: Path, monkeypat
     (tmp_path / "duidu_tw.txt").write_text("里\t裡\n", "utf-8")
     monkeypatch.setattr(build, "HERE", tmp_path)
     monkeypatch.setattr("sys.argv", ["build.py", "--check"])
-    with pytest.raises(SystemExit, match="duidu_tw.txt is not what build.py makes"):
+    with pytest.raises(SystemExit, match=r"duidu_tw\.txt is not what build.py makes"):
         build.main()
     monkeypatch.setattr("sys.argv", ["build.py"])
     build.main()
