@@ -127,9 +127,10 @@ def test_what_is_set_before_they_are_read_takes_no_note_away(
     feed.put(Bookmark(Position(2, 0), "我们喜欢北京。", "why?"))
     qtbot.waitUntil(lambda: not jobs.is_busy)
     session.opened.connect(lambda _: (feed.toggle(Position(2, 0)), feed.toggle(Position(1, 0))))
-    with qtbot.waitSignal(feed.removed) as removed:
-        open_path(qtbot, session, jobs, text_file)
-    assert [bookmark.note for bookmark in removed.args[1]] == ["why?"]
+    notes: list[str] = []
+    feed.removed.connect(lambda _, bookmarks: notes.extend(bookmark.note for bookmark in bookmarks))
+    open_path(qtbot, session, jobs, text_file)
+    assert notes == ["why?"]
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert [bookmark.position for bookmark in feed.bookmarks] == [Position(1, 0)]
     assert kept(desk, session) == feed.bookmarks
@@ -153,17 +154,17 @@ def test_what_was_taken_away_goes_back_to_its_own_text(
     first = session.now
     assert first is not None
     feed.toggle(Position(2, 0))
-    with qtbot.waitSignal(feed.removed) as removed:
-        feed.toggle(Position(2, 0))
+    removed = tuple(feed.bookmarks)
+    feed.toggle(Position(2, 0))
     other = tmp_path / "other.txt"
     other.write_text("他去学校。\n", "utf-8")
     open_path(qtbot, session, jobs, other)
-    feed.restore(*removed.args)
+    feed.restore(first, removed)
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert (feed.bookmarks, kept(desk, session)) == ([], [])
     assert desk.bookmarks.of(first.id) == [Bookmark(Position(2, 0), "我们喜欢北京。")]
     open_path(qtbot, session, jobs, text_file)
-    feed.restore(*removed.args)
+    feed.restore(first, removed)
     assert len(feed.bookmarks) == 1
 
 
