@@ -33,6 +33,13 @@ class Selecting:
         self._clicked = None
         return self._set(None)
 
+    def follow_page(self, *, same_rows: bool, english: bool) -> bool:
+        """Give up what is selected where the page has other rows now, or shows no English that it is in."""
+        is_gone = self._pane is Pane.ENGLISH and not english
+        if is_gone:
+            self._pane = Pane.CHINESE
+        return self.clear() if is_gone or not same_rows else False
+
     def press(self, sheet: Sheet, point: QPointF, *, extend: bool) -> bool:
         """Begin a selection at a point, or draw the present one out to it. A press on the word that was just double
         clicked selects its sentence."""
@@ -221,4 +228,4 @@ def _english_word(layout: RowLayout, offset: int) -> tuple[int, int]:
 
 def _starts_word(layout: RowLayout, offset: int) -> bool:
     text = layout.english.text if layout.english else ""
-    return offset == 0 or (offset <= len(text) and text[offset - 1 : offset].isspace())
+    return offset == 0 or _utf16_slice(text, offset - 1, offset).isspace()

@@ -44,6 +44,7 @@ from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
+_NOTCH = 120  # of a wheel, in the unit of QWheelEvent.angleDelta
 
 
 class ReadingView(QAbstractScrollArea):
@@ -71,6 +72,7 @@ class ReadingView(QAbstractScrollArea):
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
+        self._turned = 0  # by the wheel, since the last step of zoom
         self._ahead: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -130,7 +132,10 @@ class ReadingView(QAbstractScrollArea):
             if turned:
                 self._bars.turn(vertical=look.vertical)
                 self.show_matches(self._matches)
+            rows = self._sheet.rows if self._sheet else None
             self._page_changed()
+            is_kept = self._sheet is None or self._sheet.rows is rows
+            self._select(self._selecting.follow_page(same_rows=is_kept, english=look.english))
 
     def show_script(self, script: Script) -> None:
         """Show the article's own script as it is, another one from the annotations' variants."""
@@ -391,11 +396,16 @@ class ReadingView(QAbstractScrollArea):
         self._page_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
+            return
+        # A touchpad turns by fractions of a notch, and ends with one of 0.
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if self._keyboard.press(event):

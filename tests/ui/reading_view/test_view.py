@@ -18,8 +18,10 @@ from reader.model import (
     Translation,
     TranslationKind,
 )
+from reader.settings import Layout
 from reader.translate import TermHit
 from reader.ui.reading_view import Look, ReadingView, TermMarks
+from reader.ui.reading_view.units import Unit
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
 
@@ -242,6 +244,38 @@ def test_selects_in_the_english_too(qtbot: QtBot, view: ReadingView) -> None:
     assert view.selected_text() == "The bank is far. Let us walk."
 
 
+def test_a_word_of_english_behind_a_character_beyond_the_bmp(qtbot: QtBot, view: ReadingView) -> None:
+    view.add_translations([translation("1.0", "😀 The bank is far.")])
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 7, 8) - QPoint(3, 0))
+    assert view.selected_text().strip() == "bank"
+
+
+def test_rows_that_are_others_now_are_not_selected(qtbot: QtBot, view: ReadingView) -> None:
+    view.set_look(Look(layout=Layout.SENTENCE))
+    view.select_all()
+    with qtbot.waitSignal(view.selection_changed) as changed:
+        view.set_look(Look())
+    assert changed.args == [False]
+    assert view.selected_text() == ""
+    assert view.step(Unit.SENTENCE, 1)
+
+
+def test_a_selection_outlives_a_look_with_the_same_rows(view: ReadingView) -> None:
+    view.select_all()
+    text = view.selected_text()
+    for look in (Look(size=30), Look(size=30, layout=Layout.PARAGRAPH), Look(english=False)):
+        view.set_look(look)
+        assert view.selected_text() == text
+
+
+def test_english_that_is_shown_no_more_is_not_selected(qtbot: QtBot, view: ReadingView) -> None:
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 5, 6))
+    view.set_look(Look(english=False))
+    assert view.selected_text() == ""
+    view.select_all()
+    assert view.selected_text().startswith("银行很远。我们走。")
+
+
 def test_shift_click_extends(qtbot: QtBot, view: ReadingView) -> None:
     port = view.viewport()
     qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=_over(view, 1, 0, 1) - QPoint(9, 0))
@@ -321,20 +355,34 @@ def test_asks_for_what_it_shows(qtbot: QtBot, view: ReadingView) -> None:
     assert near[0].split(".")[0] > shown[-1].split(".")[0]
 
 
-def test_ctrl_wheel_zooms(qtbot: QtBot, view: ReadingView) -> None:
-    event = QWheelEvent(
-        QPointF(50, 50),
-        QPointF(50, 50),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - whether scrolling is inverted
-    )
-    with qtbot.waitSignal(view.zoom_requested) as zoomed:
+@pytest.mark.parametrize(
+    ("turns", "zoomed"),
+    [
+        ([120], [1]),
+        ([-120], [-1]),
+        ([240], [2]),
+        # A touchpad: fractions of a notch, at the end an event that turns nothing.
+        ([0], []),
+        ([30, 30, 30, 30, 0], [1]),
+        ([-50, -50, -50], [-1]),
+    ],
+)
+def test_ctrl_wheel_zooms(view: ReadingView, turns: list[int], zoomed: list[int]) -> None:
+    steps: list[int] = []
+    view.zoom_requested.connect(steps.append)
+    for turn in turns:
+        event = QWheelEvent(
+            QPointF(50, 50),
+            QPointF(50, 50),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - whether scrolling is inverted
+        )
         QApplication.sendEvent(view.viewport(), event)
-    assert zoomed.args == [1]
+    assert steps == zoomed
     assert view.verticalScrollBar().value() == 0
 
 
