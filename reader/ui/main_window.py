@@ -22,6 +22,7 @@ from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
+from reader.ui.copy_command import CopyCommand
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
+        self._copy = CopyCommand(self, self._display, self._jobs)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._copy.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
         self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
@@ -243,8 +246,8 @@ class MainWindow(QMainWindow):
             "print": self._print.ask,
             "print_preview": self._print.show_preview,
             "quit": self.close,
-            "copy": view.copy,
-            "copy_with_pinyin": partial(view.copy, with_pinyin=True),
+            "copy": self._copy.copy,
+            "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
             "select_all": view.select_all,
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
@@ -445,6 +448,7 @@ class MainWindow(QMainWindow):
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()
+        self._copy.close()
         self._export.close()
         self._print.close()
         self._jobs.close(wait=False)

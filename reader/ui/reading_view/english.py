@@ -113,6 +113,11 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def utf16_slice(text: str, start: int, end: int) -> str:
+    """The part of a text between two offsets in Qt's units."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
+
+
 def join_english(sentences: list[tuple[str, str]]) -> str:
     """The text of a row's (sentence id, English) pairs."""
     return " ".join(english for _, english in sentences)

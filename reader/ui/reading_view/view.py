@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +23,7 @@ from reader.model import Annotation, Article, Position, Script, Translation, pla
 from reader.pipeline.found import Match
 from reader.ui.reading_view.bars import Bars
 from reader.ui.reading_view.boxes import sentence_on_screen
+from reader.ui.reading_view.copying import Selected
 from reader.ui.reading_view.frame import Frame, lengths
 from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
@@ -300,14 +300,9 @@ class ReadingView(QAbstractScrollArea):
 
     # -- selection ----------------------------------------------------------------------------------------------
 
-    def selected_text(self, *, with_pinyin: bool = False) -> str:
-        return self._selecting.text(self._sheet, with_pinyin=with_pinyin) if self._sheet else ""
-
-    def copy(self, *, with_pinyin: bool = False) -> None:
-        """Put the selected text on the clipboard; nothing happens where nothing is selected. Pinyin is in brackets,
-        and for programs that take HTML above the characters."""
-        if data := self._selecting.data(self._sheet, with_pinyin=with_pinyin) if self._sheet else None:
-            QGuiApplication.clipboard().setMimeData(data)
+    def selected(self) -> Selected | None:
+        """What is selected, for its text; None where nothing is."""
+        return self._selecting.selected(self._sheet) if self._sheet else None
 
     def select_all(self) -> None:
         """Select the whole text shown in the pane that was selected in last, at first the Chinese one."""
