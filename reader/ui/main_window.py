@@ -45,7 +45,15 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.style import follow_system, palette, style_sheet, system_contrast, system_scheme, wanted_theme
+from reader.ui.style import (
+    desktop_text,
+    follow_system,
+    palette,
+    style_sheet,
+    system_contrast,
+    system_scheme,
+    wanted_theme,
+)
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
@@ -305,7 +313,7 @@ class MainWindow(QMainWindow):
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
+        self.setStyleSheet(style_sheet(theme, desktop_text()))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._paint_page()
@@ -419,6 +427,12 @@ class MainWindow(QMainWindow):
         self._panel.width = kept.panel or self._panel.width
         if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+
+    def event(self, event: QEvent) -> bool:
+        # Not in changeEvent, which does not hear of it.
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._show_theme()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
