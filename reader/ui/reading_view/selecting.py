@@ -11,7 +11,7 @@ from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.units import Unit
+from reader.ui.reading_view.units import Unit, spans
 
 
 class Selecting:
@@ -59,9 +59,19 @@ class Selecting:
         """Select the word under a point that is double clicked; after its sentence was selected so, its paragraph."""
         spot = spot_at(sheet.setter, sheet.visible(), point)
         if spot is not None and self._clicked == (spot.pane, spot.caret, Unit.SENTENCE):
-            row = spot.caret.row
-            return self._set(Selection(spot.pane, Caret(row, 0), Caret(row, _length(sheet, row, spot.pane))))
+            return self._select_paragraph(sheet, spot)
         return self.select_word(sheet, point)
+
+    def _select_paragraph(self, sheet: Sheet, spot: Spot) -> bool:
+        """All rows of the paragraph: the page may give each sentence its own."""
+        row = sheet.rows[spot.caret.row]
+        if not isinstance(row, TextRow):
+            return False
+        ((start, end),) = spans(sheet.setter, row, Unit.PARAGRAPH)
+        first, last = sheet.rows.at(Position(row.block, start)), sheet.rows.at(Position(row.block, end - 1))
+        if spot.pane is Pane.ENGLISH:
+            start, end = 0, _length(sheet, last, spot.pane)
+        return self._set(Selection(spot.pane, Caret(first, start), Caret(last, end)))
 
     def extend(self, anchor: Caret, head: Caret) -> bool:
         """Draw the Chinese selection out to `head`; it begins at `anchor` where there is none."""

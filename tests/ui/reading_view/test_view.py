@@ -243,6 +243,21 @@ def test_selects_in_the_english_too(qtbot: QtBot, view: ReadingView) -> None:
     assert selected_text(view) == "The bank is far. Let us walk."
 
 
+@pytest.mark.parametrize("layout", [Layout.BESIDE, Layout.SENTENCE])
+def test_a_fourth_click_selects_the_paragraph_whatever_rows_it_has(
+    qtbot: QtBot, view: ReadingView, layout: Layout
+) -> None:
+    view.set_look(Look(layout=layout))
+    for at, text in (
+        (_over(view, 1, 0, 1), "银行很远。我们走。"),
+        (_over_english(view, 5, 6), "The bank is far. Let us walk."),
+    ):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert selected_text(view) == text
+
+
 def test_a_word_of_english_behind_a_character_beyond_the_bmp(qtbot: QtBot, view: ReadingView) -> None:
     view.add_translations([translation("1.0", "😀 The bank is far.")])
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 7, 8) - QPoint(3, 0))
