@@ -500,6 +500,13 @@
     </message>
 </context>
 <context>
+    <name>CopyCommand</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在複製…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>Exporting {name}…</source>

@@ -22,6 +22,7 @@ from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
+from reader.ui.copy_command import CopyCommand
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
@@ -44,7 +45,15 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.style import follow_system, palette, style_sheet, system_contrast, system_scheme, wanted_theme
+from reader.ui.style import (
+    desktop_text,
+    follow_system,
+    palette,
+    style_sheet,
+    system_contrast,
+    system_scheme,
+    wanted_theme,
+)
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
@@ -197,6 +206,7 @@ class MainWindow(QMainWindow):
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
+        self._copy = CopyCommand(self, self._display, self._jobs)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
@@ -213,6 +223,7 @@ class MainWindow(QMainWindow):
         self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._copy.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
         self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
@@ -249,8 +260,8 @@ class MainWindow(QMainWindow):
             "print": self._print.ask,
             "print_preview": self._print.show_preview,
             "quit": self.close,
-            "copy": view.copy,
-            "copy_with_pinyin": partial(view.copy, with_pinyin=True),
+            "copy": self._copy.copy,
+            "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
             "select_all": view.select_all,
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
@@ -308,7 +319,7 @@ class MainWindow(QMainWindow):
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
+        self.setStyleSheet(style_sheet(theme, desktop_text()))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._paint_page()
@@ -423,6 +434,12 @@ class MainWindow(QMainWindow):
         if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
+    def event(self, event: QEvent) -> bool:
+        # Not in changeEvent, which does not hear of it.
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._show_theme()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -451,6 +468,7 @@ class MainWindow(QMainWindow):
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()
+        self._copy.close()
         self._export.close()
         self._print.close()
         self._jobs.close(wait=False)
