@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪你读中文：任何字体、拼音、英文。</translation>
+        <translation>陪你读中文：简体、繁体、拼音、英文。</translation>
     </message>
     <message>
         <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
@@ -527,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>CopyCommand</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>Exporting {name}…</source>
@@ -535,6 +542,10 @@
     <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>{name} was not exported: another text was opened.</source>
+        <translation>{name} 未导出：已打开另一篇文章。</translation>
     </message>
 </context>
 <context>
@@ -648,6 +659,22 @@
     <message>
         <source>Close what is open, go back</source>
         <translation>关闭打开的内容，返回</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous line</source>
+        <translation>竖排：下一行与上一行</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous character; with Shift to select</source>
+        <translation>竖排：下一字与上一字；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous word; with Shift to select</source>
+        <translation>竖排：下一词与上一词；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous paragraph; with Shift to select</source>
+        <translation>竖排：下一段与上一段；加 Shift 选取</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1311,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another text was opened.</source>
+        <translation>未打印：已打开另一篇文章。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
-from reader.ui.reading_view import look_of
+from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
 # A window that is never painted (minimised) works too, after this many milliseconds.
@@ -78,6 +78,10 @@ class ArticleDisplay(QObject):
         for text in texts:
             if text is not None:
                 self._history.save_position(text, place)
+
+    def selected(self) -> Selected | None:
+        """What is selected on the page; None where nothing is."""
+        return self._page.view.selected()
 
     def export(self) -> Export | None:
         """What is on the page, as it is to be written."""

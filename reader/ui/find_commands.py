@@ -79,7 +79,8 @@ class FindCommands(QObject):
             self._search()
 
     def _selected(self) -> str:
-        selected = self._page.view.selected_text().strip()
+        chosen = self._page.view.selected()
+        selected = chosen.copied().text.strip() if chosen and chosen.is_little() else ""
         wanted = "\n" not in selected and len(selected) <= _LONGEST_SELECTION
         return selected if wanted and not (self._bar and self._bar.field.hasFocus()) else ""
 

@@ -20,7 +20,7 @@ from reader.ui.reading_view.rows import FoldRow, Row, RowKind, TextRow
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
 
 # Characters in the layouts kept: some tens of screens, so that toggling back costs only the painting.
-_KEPT_CELLS = 24_000
+_KEPT_CELLS = 36_000
 _KEPT_CHINESE = 50  # rows of Chinese kept beside them, for English that is still to come
 _GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
@@ -273,12 +273,15 @@ class RowSetter:
         return typesetter
 
     def segments(self, row: TextRow) -> list[Segment]:
-        """What stands on the row's lines, for layout and for copying."""
+        """What stands on the row's lines."""
         block = self.article.blocks[row.block]
+        return build_segments(block, row.sentences, self.annotations, self.script, self.readings)
+
+    @property
+    def readings(self) -> Readings:
+        """How readings are shown."""
         look = self.page.look
-        known = self.known if look.readings is ReadingsShown.UNKNOWN else None
-        readings = Readings(look.pinyin, look.coloured, known)
-        return build_segments(block, row.sentences, self.annotations, self.script, readings)
+        return Readings(look.pinyin, look.coloured, self.known if look.readings is ReadingsShown.UNKNOWN else None)
 
 
 def _touch(versions: Counter[tuple[int, int]], sentence_ids: Iterable[str]) -> None:
