@@ -90,7 +90,7 @@ class _Step:
         before, after = self._tells()
         self._before, self._after = frozenset(before), frozenset(after)
         telling = {pair[1] for pair in before} | {pair[0] for pair in after}
-        self._telling = re.compile(f"[{''.join(sorted(telling))}]" if telling else "(?!)")
+        self._telling = re.compile(f"[{re.escape(''.join(sorted(telling)))}]" if telling else "(?!)")
 
     def _tells(self) -> tuple[set[str], set[str]]:
         """Of each such phrase a pair of characters: the first that it changes, with that before it or that after it."""
@@ -161,10 +161,13 @@ def _chain(name: str) -> list[list[_Dictionary]]:
 def _dictionary(file: str) -> _Dictionary:
     key = os.path.join(_DICTIONARIES, file)  # noqa: PTH118 - the library's own key
     if key not in _cache:
-        path = _FOLDER / file if file.startswith("duidu_") else Path(key)
-        words = _read(path)
+        words = _read(_path(file))
         _cache[key] = (max(map(len, words)), min(map(len, words)), words)
     return _cache[key]
+
+
+def _path(file: str) -> Path:
+    return (_FOLDER if file.startswith("duidu_") else Path(_DICTIONARIES)) / file
 
 
 def _read(path: Path) -> dict[str, str]:
@@ -192,7 +195,6 @@ def _conversion(name: str) -> Conversion:
 
 
 def characters(name: str) -> Iterator[tuple[str, list[str]]]:
-    """A dictionary of characters of OpenCC's by itself, as it stands in its file: each and what it may become."""
-    for row in Path(_DICTIONARIES, f"{name}.txt").read_text("utf-8").splitlines():
-        character, _, targets = row.partition("\t")
-        yield character, targets.split()
+    """The characters of a dictionary as they stand in its file, without loading a conversion: each and what it may
+    become."""
+    yield from ((word, targets.split()) for word, targets in _read(_path(f"{name}.txt")).items() if len(word) == 1)

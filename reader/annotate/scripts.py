@@ -80,10 +80,13 @@ def equal_characters() -> Iterator[tuple[str, str]]:
     """Pairs of characters that are one and the same in different scripts, regions or founts, a simplified one first
     where the pair has one."""
     # Read here and not taken from the converters: these bring a hundred thousand phrases along.
-    for name in ("STCharacters", "TWVariants", "HKVariants"):
+    for name in ("STCharacters", "duidu_st_characters"):
         yield from ((character, other) for character, others in characters(name) for other in others)
     # Of the simplified forms that a traditional one may have, the first alone is in general use.
-    yield from ((others[0], character) for character, others in characters("TSCharacters"))
+    for name in ("TSCharacters", "duidu_ts_characters"):
+        yield from ((others[0], character) for character, others in characters(name))
+    for name in ("TWVariants", "duidu_tw", "HKVariants", "duidu_hk"):
+        yield from ((character, other) for character, others in characters(name) for other in others)
     yield from ((chr(common), chr(glyph)) for glyph, common in _GLYPHS.items())
 
 
