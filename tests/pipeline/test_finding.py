@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader import pipeline
 from reader.model import Article, Position
-from reader.pipeline import finding
+from reader.pipeline import finding, searched
 from reader.pipeline.finding import Finder
 from reader.pipeline.found import Found
 from tests.builders import article, translation
@@ -139,7 +139,8 @@ def test_no_match_reaches_over_two_blocks_or_sentences() -> None:
     assert found(article("一。二。"), "one\ntwo", ("0.0", "one"), ("0.1", "two")) == []
 
 
-def test_near_the_place_matches_are_settled_at_once() -> None:
+def test_near_the_place_matches_are_settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 60.0)
     long = article(*["银行的行人。"] * 400)
     result = Finder(long).find("xing", Position(200, 0))
     assert result.search is not None
@@ -182,7 +183,7 @@ def test_a_query_by_sound_that_finds_nothing_has_nothing_to_settle() -> None:
 
 
 def test_long_texts_are_searched_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "_PART", 5)
+    monkeypatch.setattr(searched, "_PART", 5)
     text = article("长春长春。", "", "很长的一段长春。", "长", "长春")
     for query in ("长春", "changchun"):
         result = Finder(text).find_all(query)

@@ -298,7 +298,7 @@ def test_a_failure_of_a_search_is_told_and_the_next_one_runs(
         raise ValueError
 
     with monkeypatch.context() as patch:
-        patch.setattr(finding.Finder, "find", fail)
+        patch.setattr(finding.Finder, "find_first", fail)
         bar = start(qtbot, opened, "银")
     assert opened._page.messages.isVisible()
     caplog.clear()

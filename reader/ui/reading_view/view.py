@@ -277,12 +277,15 @@ class ReadingView(QAbstractScrollArea):
     # -- what was found -----------------------------------------------------------------------------------------
 
     def show_matches(self, matches: Matches | None) -> None:
-        """Mark what was found, in place of what was marked before; None marks nothing."""
+        """Mark what was found, in place of what was marked before; None marks nothing. The scroll bar keeps its marks
+        until all is found."""
         self._matches = matches
+        self.viewport().update()
+        if matches and not matches.is_all:
+            return
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
         self._bars.mark(parts, self._theme.accent)
-        self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
         """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
