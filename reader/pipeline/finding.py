@@ -62,8 +62,13 @@ class Finder:
 
     def prepare(self) -> None:
         """Do beforehand what the first search takes longest for."""
+        from reader.annotate import search
+
         with self._lock:
-            self._prepare().english.joined(self._came)
+            folded = self._prepare()
+            folded.english.joined(self._came)
+            # The first query by sound brings what syllables there are.
+            search("de", folded.sounds, unfinished=False)
 
     def find_first(self, query: str, position: Position, stopped: Callable[[], bool]) -> Result | None:
         """Search from a place in the text on, round its end, as far as the first part with a match that is one; of all

@@ -118,7 +118,7 @@ class English:
 
     def joined(self, came: "deque[Translation | None]") -> Joined:
         """What there is with what came since, which is taken out; None says that what was taken before is gone."""
-        news: dict[int, list[tuple[int, Translation]]] = {}
+        news: dict[int, list[Translation]] = {}
         while came:
             new = came.popleft()
             if new is None:
@@ -126,12 +126,12 @@ class English:
                 news.clear()
             else:
                 number = sentence_number(new.sentence_id, self.first)
-                news.setdefault(bisect_right(self._cuts, number) - 1, []).append((number, new))
+                news.setdefault(bisect_right(self._cuts, number) - 1, []).append(new)
         if news:
             self._joined = self._with(news)
         return self._joined
 
-    def _with(self, news: dict[int, list[tuple[int, Translation]]]) -> Joined:
+    def _with(self, news: dict[int, list[Translation]]) -> Joined:
         """Only the parts that something came for are made anew."""
         from reader.annotate import fold
 
@@ -139,7 +139,8 @@ class English:
         lengths = array("I", map(int.__sub__, bounds[1:], bounds))
         for part, came in news.items():
             pieces = self._joined.pieces(part)
-            for number, new in came:
+            for new in came:
+                number = sentence_number(new.sentence_id, self.first)
                 pieces[number - self._cuts[part]] = text = fold(new.text) + _GAP
                 lengths[number] = len(text)
             parts[part] = "".join(pieces)

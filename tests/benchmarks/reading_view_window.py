@@ -10,9 +10,9 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -44,6 +44,9 @@ from tests.benchmarks.reading_view_steps import (
     spread,
     wait,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Between pages at reading pace, in milliseconds.
 _PACE = 250
@@ -227,7 +230,7 @@ def _find(reader: Reader, query: str) -> tuple[float, float]:
         return find._query == query and not find._searching
 
     def is_shown() -> bool:
-        return find._query == query and (find._current is not None or (is_all() and not find._result.found))
+        return find._query == query and (find._current is not None or is_all())
 
     def note_paint() -> None:
         nonlocal painted
