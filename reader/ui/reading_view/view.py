@@ -107,7 +107,8 @@ class ReadingView(QAbstractScrollArea):
         self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
-        self.set_known_words(self._known)
+        if self._sheet:
+            self._sheet.setter.set_known(self._known)
         self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
