@@ -116,7 +116,7 @@ class English:
         sizes = [after - first for first, after in pairwise(self._cuts)]
         return Joined([_GAP * size for size in sizes], repeat(len(_GAP), self._cuts[-1]), self._cuts)
 
-    def joined(self, came: "deque[Translation | None]") -> Joined:
+    def joined(self, came: "deque[Translation] | deque[Translation | None]") -> Joined:
         """What there is with what came since, which is taken out; None says that what was taken before is gone."""
         news: dict[int, list[Translation]] = {}
         while came:
