@@ -509,6 +509,10 @@
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
     </message>
+    <message>
+        <source>{name} was not exported: another text was opened.</source>
+        <translation>{name} 未导出：已打开另一篇文章。</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -621,6 +625,22 @@
     <message>
         <source>Close what is open, go back</source>
         <translation>关闭打开的内容，返回</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous line</source>
+        <translation>竖排：下一行与上一行</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous character; with Shift to select</source>
+        <translation>竖排：下一字与上一字；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous word; with Shift to select</source>
+        <translation>竖排：下一词与上一词；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous paragraph; with Shift to select</source>
+        <translation>竖排：下一段与上一段；加 Shift 选取</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1277,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another text was opened.</source>
+        <translation>未打印：已打开另一篇文章。</translation>
     </message>
 </context>
 <context>

@@ -509,6 +509,10 @@
         <source>Exported to {path}</source>
         <translation>已匯出到 {path}</translation>
     </message>
+    <message>
+        <source>{name} was not exported: another text was opened.</source>
+        <translation>{name} 未匯出：已開啟另一篇文章。</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -621,6 +625,22 @@
     <message>
         <source>Close what is open, go back</source>
         <translation>關閉開啟的內容，返回</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous line</source>
+        <translation>直排：下一行與上一行</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous character; with Shift to select</source>
+        <translation>直排：下一字與上一字；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous word; with Shift to select</source>
+        <translation>直排：下一詞與上一詞；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous paragraph; with Shift to select</source>
+        <translation>直排：下一段與上一段；加 Shift 選取</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1277,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another text was opened.</source>
+        <translation>未列印：已開啟另一篇文章。</translation>
     </message>
 </context>
 <context>

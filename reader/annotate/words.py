@@ -1,17 +1,16 @@
-"""Words of a sentence, cut by rjieba over the simplified shadow. The only user of rjieba."""
+"""Words of a sentence, cut over its simplified shadow."""
 
 import re
-import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Protocol
+from functools import lru_cache
 
 from reader.annotate.lexicon import entries
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import is_numeral
 from reader.annotate.regroup import apart, pieces, regroup
+from reader.annotate.segmentation import has_word, tagged
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -77,12 +76,11 @@ def _runs(shadow: str) -> Iterator[Span]:
 
 
 def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
-    jieba = _jieba()
-    found = [part for piece in pieces(run, before, jieba.tag, jieba.has_word) for part in _learners_words(*piece)]
+    found = [part for piece in pieces(run, before, tagged, has_word) for part in _learners_words(*piece)]
     surname_next = False
-    for word, tag in regroup(found, jieba.has_word):
+    for word, tag in regroup(found, has_word):
         # A place whose name was joined is known by its tag.
-        known = jieba.has_word(word) or tag == "ns"
+        known = has_word(word) or tag == "ns"
         named = is_name(word, tag, known=known) or (surname_next and len(word) == 1 and is_surname(word))
         yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
         start += len(word)
@@ -96,7 +94,7 @@ def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
     jieba's dictionary holds phrases (认真落实, 两个, 洗衣服), and its HMM glues strangers (用金介). What CC-CEDICT has
     stays whole, and so does a name; the rest is cut where that leaves words.
     """
-    known = _jieba().has_word(piece)
+    known = has_word(piece)
     if is_numeral(piece):
         return ((piece, "m"),)
     if apart(piece, tag) and tag != "nr":
@@ -107,7 +105,7 @@ def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
         return _known_words(piece, tag)
     if piece[-1] in _SUFFIXES and piece[0] not in _NO_SUFFIX_AFTER:
         return ((piece, tag),)
-    return tuple(part for word, its in _jieba().tag(piece, hmm=False) for part in _known_words(word, its))
+    return tuple(part for word, its in tagged(piece, unknown=False) for part in _known_words(word, its))
 
 
 def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
@@ -118,7 +116,7 @@ def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
     if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
         return ((piece, tag),)
     for first, second in _cuts(piece, tag):
-        if entries(second) and (entries(first) or _jieba().has_word(first)):
+        if entries(second) and (entries(first) or has_word(first)):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((piece, tag),)
 
@@ -145,7 +143,8 @@ def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
 
 
 def _tag(word: str) -> str:
-    return _jieba().tag(word, hmm=False)[0][1]
+    """The class of a word, or of the first word in it if it is none of jieba's."""
+    return tagged(word, unknown=False)[0][1]
 
 
 def _joined_marks(shadow: str, spans: list[Span]) -> list[Span]:
@@ -168,26 +167,3 @@ def _extends(shadow: str, span: Span) -> bool:
         or _EXTENDERS.match(sign) is not None
         or (span.start > 0 and shadow[span.start - 1] == "\u200d")
     )
-
-
-_lock = threading.Lock()
-
-
-class _Jieba(Protocol):
-    def tag(self, text: str, hmm: bool = True) -> list[tuple[str, str]]: ...  # noqa: FBT001, FBT002 - rjieba's own
-    def has_word(self, word: str) -> bool: ...
-
-
-def _jieba() -> _Jieba:
-    with _lock:
-        return _loaded_jieba()
-
-
-@cache
-def _loaded_jieba() -> _Jieba:
-    # Importing rjieba loads its dictionary (0.13 s), so it waits for the first sentence.
-    import rjieba
-
-    # Its dictionary has the tail of 某局局长 as a word; frequency 0 takes it out.
-    rjieba.add_word("局局长", 0, "n")
-    return rjieba

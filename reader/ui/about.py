@@ -12,7 +12,7 @@ _LIBRARIES = (
     ("PySide6-Essentials", "LGPL-3.0"),
     ("opencc-python-reimplemented", "Apache-2.0"),
     ("pypinyin", "MIT"),
-    ("rjieba", "MIT"),
+    ("marisa-trie", "MIT"),
     ("argostranslate", "MIT"),
     ("ctranslate2", "MIT"),
     ("sentencepiece", "Apache-2.0"),

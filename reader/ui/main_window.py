@@ -65,9 +65,9 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `known_words_changed` when
-    the reader marked a word, for all windows; `shortcuts_changed` brings other keys, for all windows; `finished` when
-    the window was closed and all its work has ended.
+    annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
+    `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
+    `bookmarks_changed` when bookmarks were set or taken away, and `shortcuts_changed`, which brings other keys.
     """
 
     opened = Signal()
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     new_window_wanted = Signal()
     glossary_changed = Signal()
     known_words_changed = Signal()
+    bookmarks_changed = Signal()
     shortcuts_changed = Signal(object)
     finished = Signal()
 
@@ -145,6 +146,10 @@ class MainWindow(QMainWindow):
     def reread_known_words(self) -> None:
         """The words that the reader knows were changed in another window."""
         self._known_words.read()
+
+    def reread_bookmarks(self) -> None:
+        """Bookmarks were changed in another window, perhaps in the text of this one."""
+        self._bookmarks.read_again()
 
     def take_shortcuts(self, own: Shortcuts) -> None:
         """The reader's own keys were changed in another window."""
@@ -217,6 +222,7 @@ class MainWindow(QMainWindow):
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.annotation_began.connect(self._known_words.read)
         self._known_words.changed.connect(self.known_words_changed)
+        self._bookmarks.kept.connect(self.bookmarks_changed)
         self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)

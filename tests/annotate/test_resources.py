@@ -4,6 +4,7 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
+import marisa_trie
 import pytest
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -67,3 +68,22 @@ def test_training_learns_a_tiny_set_by_heart_and_the_same_way_twice(tmp_path: Pa
     for example in train.examples(items)["行"]:
         totals = [sum(found[feature][number] for feature in example.features) for number in (0, 1)]
         assert ["hang2", "xing2"][totals.index(max(totals))] == example.syllable
+
+
+def test_every_word_has_a_cost_and_a_class() -> None:
+    # Built from jieba, which is no dependency: what the files say of each other must agree.
+    folder = RESOURCES / "words"
+    words = len(marisa_trie.Trie().load(str(folder / "words.marisa")))
+    values = (folder / "words.values").read_bytes()
+    tags = (folder / "tags.txt").read_text("ascii").split()
+    assert words > 349_000
+    assert len(values) == 2 * (words + 1) + words
+    assert set(values[2 * (words + 1) :]) == set(range(len(tags)))
+
+
+def test_every_state_of_a_character_is_one_of_the_model() -> None:
+    states = {line.split(" ")[0] for line in (RESOURCES / "words" / "classes.txt").read_text("utf-8").splitlines()}
+    for line in (RESOURCES / "words" / "characters.txt").read_text("utf-8").splitlines():
+        _, places, *classes = line.split(" ")
+        assert len(places.split(",")) == 4
+        assert {each.split(":")[0] for each in classes} <= states

@@ -161,9 +161,9 @@ def test_an_interrupt_leaves_no_traceback_and_no_file(page: Path, tmp_path: Path
         [sys.executable, str(_ROOT / "main.py"), "export", page, "--to", "html", "--output", str(folder / "o.html")],
         stderr=subprocess.PIPE,
     )
-    # Once the word cutter is mapped, the article is being annotated.
+    # Once the dictionary of words is mapped, the article is being annotated.
     maps = Path(f"/proc/{process.pid}/maps")
-    while process.poll() is None and "rjieba" not in maps.read_text():
+    while process.poll() is None and "words.marisa" not in maps.read_text():
         pass
     process.send_signal(signal.SIGINT)
     _, error = process.communicate(timeout=120)

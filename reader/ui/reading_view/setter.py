@@ -20,7 +20,7 @@ from reader.ui.reading_view.rows import FoldRow, Row, RowKind, TextRow
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
 
 # Characters in the layouts kept: some tens of screens, so that toggling back costs only the painting.
-_KEPT_CELLS = 24_000
+_KEPT_CELLS = 36_000
 _KEPT_CHINESE = 50  # rows of Chinese kept beside them, for English that is still to come
 _GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size

@@ -1,0 +1,48 @@
+"""Words by jieba's dictionary. What is expected is what rjieba 0.2.2 makes of the same runs, unless a comment says
+otherwise."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotate.segmentation import has_word, tag_of, tagged
+
+CUTS = [
+    ("长春新区汽开区", "长春/ns 新区/ns 汽开区/n"),
+    ("我们在研究生命起源", "我们/r 在/p 研究/vn 生命/vn 起源/n"),
+    ("记者赵明瑞报道", "记者/n 赵明瑞/nr 报道/v"),
+    ("南京市长江大桥", "南京市/ns 长江大桥/ns"),
+    ("他来到了网易杭研大厦", "他/r 来到/v 了/ul 网易/n 杭研/nr 大厦/n"),
+    ("一", "一/m"),
+]
+
+
+@pytest.mark.parametrize(("run", "expected"), CUTS)
+def test_words_and_their_classes(run: str, expected: str) -> None:
+    assert " ".join(f"{word}/{its}" for word, its in tagged(run)) == expected
+
+
+def test_without_unknown_words_what_is_left_over_stays_alone() -> None:
+    assert [word for word, _ in tagged("网易杭研大厦", unknown=False)] == ["网易", "杭", "研", "大厦"]
+
+
+def test_the_tail_of_a_bureaus_head_is_no_word() -> None:
+    # jieba's dictionary has it: 公安局局长 must not end in 局局长.
+    assert not has_word("局局长")
+    assert [word for word, _ in tagged("某局局长")][-1] == "局长"
+
+
+def test_a_character_that_jieba_lacks_stands_alone() -> None:
+    assert tagged("\U00030edd\U00030ede面", unknown=True)[0] == ("\U00030edd", "x")
+    assert tag_of("\U00030edd") == "x"
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=60))
+def test_no_character_is_lost(run: str) -> None:
+    found = tagged(run)
+    assert "".join(word for word, _ in found) == run
+    assert all(its for _, its in found)
+
+
+def test_a_long_run_of_one_character_is_cut_in_linear_time() -> None:
+    assert "".join(word for word, _ in tagged("的" * 20_000)) == "的" * 20_000
