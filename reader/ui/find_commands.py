@@ -169,6 +169,8 @@ class FindCommands(QObject):
             self._drop()
             return None
         self._searching = True
+        # What is annotated meanwhile would make the page wait.
+        self._session.stand_back()
         return finder
 
     def _end(self) -> None:

@@ -372,6 +372,19 @@ def test_what_is_typed_ends_the_search_before(in_parts: MainWindow, qtbot: QtBot
     assert bar.count.text() == "1 of 1"
 
 
+def test_a_search_is_not_kept_waiting_by_what_is_annotated(opened: MainWindow, qtbot: QtBot) -> None:
+    bar = start(qtbot, opened)
+    assert opened._session.annotation is not None
+    resting = opened._session.annotation._rest_timer
+    resting.stop()
+    bar.field.setText("銀行")
+    assert resting.isActive()
+    resting.stop()
+    with qtbot.waitSignal(opened._page.view.about_to_move):
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    settle(qtbot, opened)
+
+
 def test_nothing_can_be_found_while_nothing_is_open(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not window._find.is_open

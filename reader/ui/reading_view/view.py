@@ -294,6 +294,7 @@ class ReadingView(QAbstractScrollArea):
             return
         if fold := fold_over(self._sheet, match.block):
             self.set_blocks_open(fold.blocks, opened=True)
+        self.about_to_move.emit()
         if reveal(self._sheet, match):
             self._changed()
 
