@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
+from reader.annotate.breaks import breaks_in
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
@@ -104,7 +105,8 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
 def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, name_starts(shadow) if proper else ())
+    parts = name_starts(shadow) if proper else ()
+    return readings, spell(syllables, parts, breaks_in(shadow, parts))
 
 
 @cache

@@ -1,21 +1,32 @@
 """The spelling of a word in Hanyu Pinyin, by GB/T 16159-2012."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.model import mark_tone
 
 
-def spell(syllables: Sequence[str | None], name_starts: Sequence[int] = ()) -> str:
+def spell(
+    syllables: Sequence[str | None], name_starts: Sequence[int] = (), breaks: Mapping[int, str] | None = None
+) -> str:
     """Spell one word: joined, tone-marked, "'" before an inner a, e, o (Xī'ān), 儿 as r (huār).
 
     `name_starts` are the numbers of the characters that begin the parts of a proper name: each part is a word with
-    a capital (Zhào Míngruì). The capital of a sentence's first word is left to the display, which knows whether the
-    word stands first in what it shows. Empty if no character has a reading.
+    a capital (Zhào Míngruì). `breaks` are the numbers of others that something stands before, a hyphen or a gap, and
+    of parts of a name that have a hyphen (Gǎng-Ào). The capital of a sentence's first word is left to the display
+    (`reader.model.styles.sentence_pinyin`), which knows whether the word stands first in what it shows. Empty if no
+    character has a reading.
     """
-    bounds = [*name_starts, len(syllables)] if name_starts else [0, len(syllables)]
-    parts = [_joined(syllables[start:end]) for start, end in pairwise(bounds)]
-    return " ".join(part[:1].upper() + part[1:] if name_starts else part for part in parts)
+    if not name_starts and not breaks:
+        return _joined(syllables)
+    marks = dict.fromkeys(name_starts, " ") | dict(breaks or {})
+    spelt = ""
+    for start, end in pairwise(sorted({0, *marks, len(syllables)})):
+        part = _joined(syllables[start:end])
+        spelt += (marks.get(start, "") if spelt and part else "") + (
+            part[:1].upper() + part[1:] if start in name_starts else part
+        )
+    return spelt
 
 
 def _joined(syllables: Sequence[str | None]) -> str:

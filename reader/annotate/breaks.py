@@ -1,0 +1,161 @@
+"""Where a word is written with hyphens or in parts: set phrases, numbers, abbreviations (GB/T 16159-2012).
+
+The edition of 1996 had hyphens in AABB; that of 2012 joins these (qīngqīngchǔchǔ) and 初一 (chūyī).
+
+A phrase of four characters that falls into two halves has a hyphen (fēngpíng-làngjìng), any other is joined
+(zǒng'éryánzhī): 6.1.12.1. Which ones fall into halves the standard leaves to the reader's sense of grammar; here it is
+judged by the particles in them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from reader.annotate.lexicon import entries
+from reader.annotate.numerals import is_numeral
+from reader.annotate.segmentation import tagged
+
+# Number of a character of the word -> what stands before it, "-" or " ".
+Breaks = Mapping[int, str]
+
+_NONE: Breaks = {}
+_IDIOM = re.compile(r"\((?:[^()]*\b)?(?:idiom|proverb|saying)\b")
+# A particle, verb or adverb in the second place belongs to what follows (取|而|代之, 固|若|金汤, 美|不胜收), unless the
+# first two are a word (难以置信).
+_BINDS_SECOND = frozenset("之而若如为于以所莫亦其不无一")
+# After a noun 有 is the verb of all the rest (胸|有|成竹); after an adverb it belongs to that (别有-用心).
+_HAS = "有"
+# In the third place these belong to both sides (井底之蛙, 半途而废, 全力以赴, 名副其实, 无济于事).
+_BINDS_THIRD = frozenset("之而以其于")
+# 如鱼得水: "like" is said of all three.
+_LIKE, _AND_LIKE = frozenset("如"), frozenset("如似")
+# What the rule gets wrong, or the standard has otherwise: one noun and a phrase about it (狐|假|虎威), or three parts.
+_JOINED = frozenset({"层出不穷", "狐假虎威", "鹤立鸡群", "乱七八糟", "一衣带水", "乌七八糟", "百无聊赖", "水泄不通"})
+# 其 means nothing of its own here; 所 and 一 belong to the second half.
+_HALVED = frozenset({"莫名其妙", "莫明其妙", "如愿以偿", "表里如一", "始终如一", "独一无二"})
+# Names of days and months: 6.1.5.5.
+_DAYS = {word: at for at, words in ((1, "五四 九一八 五一 八一 七七 五卅"), (2, "一二九")) for word in words.split()}
+# Parts of equal rank, joined for short: 5.6. The number of each part's first character.
+_COORDINATED: Mapping[str, Sequence[int]] = {
+    "中小": (1,), "中小学": (1,), "中小学生": (1,), "大中小学": (1, 2), "大中专": (1,), "中老年": (1,), "老中青": (1, 2), "中青年": (1,),
+    "青少年": (1,), "老弱病残": (1, 2, 3), "中小型": (1,), "大中型": (1,), "中小企业": (1, 2), "进出口": (1,),
+    "工农业": (1,), "教职工": (1,), "教职员": (1,), "指战员": (1,), "党政军": (1, 2), "党政": (1,), "陆海空": (1, 2),
+    "陆海空军": (1, 2), "公检法": (1, 2), "产供销": (1, 2), "人机": (1,), "上中下": (1, 2), "动植物": (1,),
+    "干湿": (1,), "长三角": (1,), "珠三角": (1,), "京广": (1,), "京九": (1,), "京藏": (1,), "京哈": (1,), "陇海": (1,),
+    "沪杭": (1,), "沪宁杭": (1, 2), "京沪": (1,), "成渝": (1,), "长株潭": (1, 2),
+}  # fmt: skip
+# Short names of provinces, cities, countries, continents; side by side they are of equal rank (Gǎng-Ào, Zhōng-Měi).
+_SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀滇黔陕秦甘陇青藏台港澳宁杭中美英法德俄日韩朝印越欧亚非拉")
+_NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美"})
+_DIGITS = "一二三四五六七八九"
+_ABOUT = re.compile(f"(?P<tens>十?)(?P<one>[{_DIGITS}])(?P<other>[{_DIGITS}])(?P<unit>[十百千万亿]?)")
+# A figure of a numeral and its unit; 万 and 亿 stand apart after more than one figure: 6.1.5.3.
+_GROUP = re.compile(f"[{_DIGITS}两几]?[百千][万亿]*|[{_DIGITS}两几]?十[{_DIGITS}几]?|[{_DIGITS}两几][万亿]*|[万亿]+|零|.")
+
+
+def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
+    """The hyphens and gaps in the spelling of a simplified word; of a name, what stands before its parts where that is
+    no gap (Gǎng-Ào)."""
+    if len(word) < 2:
+        return _NONE
+    if word in _COORDINATED:
+        return dict.fromkeys(_COORDINATED[word], "-")
+    if day := _DAYS.get(word) or _DAYS.get(word[:2]) or _DAYS.get(word[:3]):
+        return {day: "-"}
+    if name_starts:
+        return _in_name(word, name_starts)
+    if number := _in_number(word):
+        return number
+    return _in_phrase(word) if len(word) > 3 else _NONE
+
+
+def _in_name(word: str, name_starts: Sequence[int]) -> Breaks:
+    """Gǎng-Ào, Qīng-Zàng gāoyuán."""
+    length = len(name_starts)
+    places, rest = word[:length], word[length:]
+    if tuple(name_starts) != tuple(range(length)) or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
+        return _NONE
+    return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and entries(rest) else {})
+
+
+# -- numbers ----------------------------------------------------------------------------------------------------------
+
+
+def _in_number(word: str) -> Breaks:
+    """dì-yī, bā-jiǔ, shíqī-bā, sānbǎi liùshíwǔ: 5.6, 6.1.5."""
+    if word[0] == "第":
+        return {1: "-", **{at + 1: mark for at, mark in _in_number(word[1:]).items()}} if is_numeral(word) else _NONE
+    if about := _ABOUT.fullmatch(word):
+        one, other = _DIGITS.index(about["one"]), _DIGITS.index(about["other"])
+        if other == one + 1 or (one, other) == (2, 4):
+            return {about.start("other"): "-"}
+        return _NONE
+    return _in_quantity(word) if is_numeral(word) and not _DIGITS_ONLY.issuperset(word) else _NONE
+
+
+_DIGITS_ONLY = frozenset(_DIGITS + "零〇")
+
+
+def _in_quantity(word: str) -> Breaks:
+    groups = [match.span() for match in _GROUP.finditer(word)]
+    return {start: " " for start, _ in groups[1:]}
+
+
+# -- phrases ----------------------------------------------------------------------------------------------------------
+
+
+def _in_phrase(word: str) -> Breaks:
+    if len(word) > 4:
+        return dict.fromkeys(_inner_words(word), " ")
+    first, second, third, fourth = word
+    if (first, third) == (second, fourth):
+        return _NONE  # qīngqīngchǔchǔ: 5.4
+    if word[:2] == word[2:]:
+        return {2: " "}  # yánjiū yánjiū: 5.4
+    if first == second or third == fourth or _is_idiom(word):
+        return {2: "-"} if _falls_into_halves(word) else _NONE
+    # gāosù gōnglù: 5.3
+    return {2: " "} if entries(word[:2]) and entries(word[2:]) else _NONE
+
+
+def _is_idiom(word: str) -> bool:
+    """By CC-CEDICT, which marks them, or by jieba's class."""
+    if any(_IDIOM.search(sense) for entry in entries(word) for sense in entry.senses):
+        return True
+    pieces = tagged(word, unknown=False)
+    return len(pieces) == 1 and pieces[0][1] == "i"
+
+
+def _falls_into_halves(word: str) -> bool:
+    """Whether a phrase of four characters is two of two (风平-浪静)."""
+    if word in _JOINED or word in _HALVED:
+        return word in _HALVED
+    first, second, third, fourth = word
+    if first == second or third == fourth or first == third or second == fourth:
+        return True  # 跃跃欲试, 虎视眈眈, 不慌不忙, 应有尽有
+    if third in _BINDS_THIRD or (first in _LIKE and third not in _AND_LIKE):
+        return False
+    if second in _BINDS_SECOND:
+        return second != "一" and bool(entries(word[:2]))
+    return second != _HAS or tagged(first, unknown=False)[0][1][:1] != "n"
+
+
+def _inner_words(word: str) -> Iterator[int]:
+    """Where the words begin within a name or saying of five characters and more, the longest first; nowhere if what is
+    no word is left between them."""
+    starts: list[int] = []
+    at = 0
+    while at < len(word):
+        ends = range(min(at + 4, len(word) - (not at)), at + 1, -1)
+        end = next((end for end in ends if entries(word[at:end])), at + 1)
+        starts.append(at)
+        at = end
+    lengths = [end - start for start, end in pairwise([*starts, len(word)])]
+    if 1 in lengths and not _is_saying(word):
+        # A last syllable is a suffix (二氧化碳|化), any other single one is part of something unknown.
+        starts = starts[:-1] if lengths.count(1) == 1 and lengths[-1] == 1 else []
+    yield from starts[1:]
+
+
+def _is_saying(word: str) -> bool:
+    return any(_IDIOM.search(sense) for entry in entries(word) for sense in entry.senses)
