@@ -93,11 +93,10 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end = span.start, span.end
-    proper = span.kind is TokenKind.NAME
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
+    start, end, kind, _ = span
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=kind is TokenKind.NAME)
     # The same words come again and again: each is kept once.
-    return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
+    return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)

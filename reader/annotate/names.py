@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from reader.annotate.lexicon import entries
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
@@ -75,16 +74,14 @@ _SURNAME_READINGS: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=12_000)
-def is_name(word: str, tag: str, *, known: bool) -> bool:
-    """Whether `word` is surely a proper name, to be written with a capital.
+def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
+    """Whether `word`, of which `its` facts are known, is surely a proper name, to be written with a capital.
 
     CC-CEDICT decides where it has the word; else jieba's class `tag`: a place or body that its dictionary has or that
     is `known` otherwise, or a person whose name begins with a surname.
     """
     if len(word) == 1:
         return False
-    its = facts(word)
     if its & IN_CEDICT:
         return its & ONLY_NAME != 0 and not _is_common_noun(word, tag)
     if (

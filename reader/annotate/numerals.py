@@ -15,8 +15,9 @@ _NUMERAL = re.compile(
     "|[一二三四五六七八九零〇]{3,}"
     f"|第(?:{_DIGIT}|十)"
 )
-# Looked for first: a tenth of the time.
-_BEGINNING = re.compile("[第一二两三四五六七八九几十零〇]")
+BEGINNINGS = frozenset("第一二两三四五六七八九几十零〇")
+# Looked for first: it takes a tenth of the time.
+_BEGINNING = re.compile(f"[{''.join(sorted(BEGINNINGS))}]")
 _VALUE = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 
 

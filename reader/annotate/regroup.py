@@ -1,11 +1,10 @@
 """Where jieba's cut of a run does not end at the borders of words: rules over its pieces and their neighbours."""
 
 import re
-from collections.abc import Iterator
 
 from reader.annotate import numerals
 from reader.annotate.names import is_surname
-from reader.annotate.segmentation import Piece, has_word, tagged
+from reader.annotate.segmentation import Piece, piece, tagged
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 
 # Measure words that are written apart from the numeral or demonstrative before them (GB/T 16159-2012, 6.1.5). Not
@@ -14,9 +13,9 @@ _MEASURES = frozenset(
     "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根"
 )
 _TIMES = frozenset("年天月日岁块元分秒时级倍度米成代")
-_NUMBERS = frozenset("一二两三四五六七八九十几半")
+NUMBERS = frozenset("一二两三四五六七八九十几半")
 # What a word that is a number ends with.
-_FIGURES = _NUMBERS | frozenset("〇零百千万亿")
+_FIGURES = NUMBERS | frozenset("〇零百千万亿")
 _COUNTED_BY = frozenset("整每半各某数几")
 _MEASURES_OF_WHOLES = _MEASURES | {"列", "片"}
 # Nouns of one syllable that jieba glues to the measure word of a numeral (半|本书, 一|班车).
@@ -32,6 +31,7 @@ _STREAMS = frozenset("溪沟江岭峰岛寨")
 # What a word begins with that may move to the one before it.
 _MOVED = _GENERIC | {"着"}
 _NAMING = frozenset({"n", "ns", "nz", "nr", "nrt", "nrfg"})
+_EDGE: Piece = ("", "", 0)
 _MODIFYING = frozenset("小大新老古旧本全各该某")
 # What stands before a person's name in a byline.
 _ROLE = re.compile(r"(?:记者|编辑|责编|作者|校对|摄影|通讯员|实习生|撰稿|文|图|编译|主播|作词|作曲)[\s:：|｜/／]*$")
@@ -52,7 +52,7 @@ def pieces(run: str, before: str) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     for start, end, its in kept:
-        found += [*(tagged(run[at:start]) if at < start else []), (run[start:end], its)]
+        found += [*(tagged(run[at:start]) if at < start else []), piece(run[start:end], its)]
         at = end
     return found + (tagged(run[at:]) if at < len(run) else [])
 
@@ -88,73 +88,71 @@ def _has_entry(word: str) -> bool:
 def _inside_a_word(span: tuple[int, int, str], whole: list[Piece]) -> bool:
     """Whether a longer word that a dictionary has holds the span (一五一十, 百分之二十 is none)."""
     at = 0
-    for piece, tag in whole:
-        holds = at <= span[0] and span[1] <= at + len(piece) and len(piece) > span[1] - span[0]
-        if holds and span[2] == "m" and _is_no_count(piece, tag):
+    for word, tag, its in whole:
+        holds = at <= span[0] and span[1] <= at + len(word) and len(word) > span[1] - span[0]
+        counts = tag in ("m", "q", "t", "mq")
+        if holds and span[2] == "m" and its & (IN_CEDICT if counts else IN_CEDICT | IN_JIEBA):
             return True
-        at += len(piece)
+        at += len(word)
     return False
 
 
-def _is_no_count(piece: str, tag: str) -> bool:
-    return _has_entry(piece) or (has_word(piece) and tag not in ("m", "q", "t", "mq"))
-
-
-def apart(piece: str, tag: str) -> int:
-    """Where to cut a piece that a dictionary may have, but grammar parts; 0 if nowhere.
+def apart(word: str, tag: str) -> int:
+    """Where to cut a word that a dictionary may have, but grammar parts; 0 if nowhere.
 
     Numerals and measure words (一声, 五年, 整列), nouns and what says where in them (镇上, 车里).
     """
-    if not 2 <= len(piece) <= 3:
+    if not 2 <= len(word) <= 3:
         return 0
-    first, second = piece[0], piece[1]
-    if len(piece) == 2 and first in _NUMBERS and second in _MEASURES:
+    first, second = word[0], word[1]
+    if len(word) == 2 and first in NUMBERS and second in _MEASURES:
         return 1
-    if (first in _NUMBERS and second in _MEASURES | _TIMES) or (
-        len(piece) == 2 and first in _COUNTED_BY and second in _MEASURES_OF_WHOLES
+    if (first in NUMBERS and second in _MEASURES | _TIMES) or (
+        len(word) == 2 and first in _COUNTED_BY and second in _MEASURES_OF_WHOLES
     ):
         at = 1
     # jieba's dictionary has 镇上 as a verb.
-    elif piece[-1] in _LOCATIVE and (tag[:1] in "sfnt" or piece[:-1] in _GENERIC):
-        at = len(piece) - 1
+    elif word[-1] in _LOCATIVE and (tag[:1] in "sfnt" or word[:-1] in _GENERIC):
+        at = len(word) - 1
     else:
         return 0
-    return 0 if _has_entry(piece) else at
+    return 0 if _has_entry(word) else at
 
 
 def regroup(found: list[Piece]) -> list[Piece]:
     """Move the borders between neighbours where the words are others."""
     words: list[Piece] = []
     left = ""
-    for piece in found:
-        word = piece[0]
+    for right in found:
+        word = right[0]
         # What no rule below is about: nine of ten pairs.
         if left and (len(left) == 1 or left[-1] in _FIGURES or left[0] in _LOCATIVE or word[0] in _MOVED):
-            words[-1:] = _together(words[-1], piece, words[-2] if len(words) > 1 else ("", ""))
+            words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
             left = words[-1][0]
         else:
-            words.append(piece)
+            words.append(right)
             left = word
     return words
 
 
 def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
-    if _GLUED.fullmatch(right[0]) and _is_number(left):
-        return [left, (right[0][0], "q"), (right[0][1:], "n")]
+    first, second = left[0], right[0]
+    if _GLUED.fullmatch(second) and _is_number(left):
+        return [left, piece(second[0], "q"), piece(second[1:], "n")]
     if _locative_then_verb(left, right, before):
-        return [(left[0][0], "f"), (left[0][1] + right[0], "v")]
-    if left[1] in ("v", "d") and right[0][0] == "着" and right[1] == "n" and len(right[0]) == 2 and right[0] != "着装":
-        return [left, ("着", "uz"), (right[0][1], "v")]
-    if len(left[0]) == 1 and len(right[0]) == 1 and right[0] not in _LOCATIVE and _is_compound(left, right):
-        return [(left[0] + right[0], "n")]
+        return [piece(first[0], "f"), piece(first[1] + second, "v")]
+    if left[1] in ("v", "d") and second[0] == "着" and right[1] == "n" and len(second) == 2 and second != "着装":
+        return [left, piece("着", "uz"), piece(second[1], "v")]
+    if len(first) == 1 and len(second) == 1 and second not in _LOCATIVE and _is_compound(left, right):
+        return [piece(first + second, "n")]
     if _head_of_locative(left, right):
-        return [(left[0] + right[0][0], "n"), (right[0][1], "f")]
+        return [piece(first + second[0], "n"), piece(second[1], "f")]
     return _place(left, right)
 
 
 def _is_number(piece: Piece) -> bool:
-    return piece[0][-1] in _NUMBERS or numerals.value(piece[0]) is not None
+    return piece[0][-1] in NUMBERS or numerals.value(piece[0]) is not None
 
 
 def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:
@@ -165,7 +163,7 @@ def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:
         and len(right[0]) == 1
         and left[1] == "v"
         and before[1] in ("n", "s", "ns")
-        and has_word(left[0][1] + right[0])
+        and facts(left[0][1] + right[0]) & IN_JIEBA != 0
     )
 
 
@@ -182,7 +180,7 @@ def _head_of_locative(left: Piece, right: Piece) -> bool:
         and right[0][1] in _LOCATIVE
         and right[1] in ("s", "f", "n")
         and left[1] in ("a", "n", "zg", "ng")
-        and has_word(left[0] + right[0][0])
+        and facts(left[0] + right[0][0]) & IN_JIEBA != 0
     )
 
 
@@ -194,8 +192,8 @@ def _place(left: Piece, right: Piece) -> list[Piece]:
         or len(left[0]) != 2
         or left[1] not in _NAMING
         or left[0][0] in _MODIFYING
-        or (rest and (_has_entry(right[0]) or not _has_entry(rest)))
+        or (rest and (right[2] & IN_CEDICT or not _has_entry(rest)))
         or _is_number(left)
     ):
         return [left, right]
-    return [(left[0] + generic, "ns"), *([(rest, "n")] if rest else [])]
+    return [piece(left[0] + generic, "ns"), *([piece(rest, "n")] if rest else [])]

@@ -13,7 +13,8 @@ from reader.annotate.vocabulary import IN_JIEBA, NO_COST, NO_TAG, facts, tag_of,
 _LONGEST = 16  # characters of a word
 _MOST = 2**63
 
-Piece = tuple[str, str]
+# A word, its class, and what is known of it (`facts`).
+Piece = tuple[str, str, int]
 
 
 def tagged(run: str, *, unknown: bool = True) -> list[Piece]:
@@ -26,40 +27,41 @@ def tagged(run: str, *, unknown: bool = True) -> list[Piece]:
         return pieces
     found: list[Piece] = []
     left_over = 0
-    for at, piece in enumerate(pieces):
-        if len(piece[0]) > 1:
-            found += _joined(pieces[left_over:at])
-            found.append(piece)
+    for at, each in enumerate(pieces):
+        if len(each[0]) > 1:
+            if at > left_over:
+                found += _joined(pieces[left_over:at])
+            found.append(each)
             left_over = at + 1
     return [*found, *_joined(pieces[left_over:])]
 
 
-def has_word(word: str) -> bool:
-    """Whether jieba's dictionary has this word."""
-    return facts(word) & IN_JIEBA != 0
+def piece(word: str, tag: str) -> Piece:
+    return word, tag, facts(word)
 
 
 def _likeliest(run: str) -> list[Piece]:
     """The words of the cheapest way to cut a run; of two that cost the same, the one with the longer word first."""
     words = vocabulary()
-    prefixes, costs, places, tags = words.numbers.iter_prefixes_with_ids, words.costs, words.tag_places, words.tags
+    prefixes, costs = words.numbers.iter_prefixes_with_ids, words.costs
+    tags, tag_places, known = words.tags, words.tag_places, words.facts
     length = len(run)
-    least, ends, numbers = [0] * (length + 1), [0] * length, [-1] * length
+    least = [0] * (length + 1)
+    numbered: list[tuple[str, int]] = [("", 0)] * length
     for start in range(length - 1, -1, -1):
-        best, best_end, best_number = _MOST, start + 1, -1
-        for word, number in prefixes(run[start : start + _LONGEST]):
-            own = costs[number]
-            end = start + len(word)
-            if own != NO_COST and (cost := own + least[end]) <= best:
-                best, best_end, best_number = cost, end, number
-        least[start] = best if best_number >= 0 else words.rarest + least[best_end]
-        ends[start], numbers[start] = best_end, best_number
+        best, first = _MOST, None
+        for word in prefixes(run[start : start + _LONGEST]):
+            own = costs[word[1]]
+            if own != NO_COST and (cost := own + least[start + len(word[0])]) <= best:
+                best, first = cost, word
+        least[start] = best if first else words.rarest + least[start + 1]
+        numbered[start] = first or (run[start], -1)
     found: list[Piece] = []
     at = 0
     while at < length:
-        end, number = ends[at], numbers[at]
-        found.append((run[at:end], tags[places[number]] if number >= 0 else NO_TAG))
-        at = end
+        word, number = numbered[at]
+        found.append((word, tags[tag_places[number]], known[number]) if number >= 0 else piece(word, NO_TAG))
+        at += len(word)
     return found
 
 
@@ -67,13 +69,17 @@ def _joined(single: Sequence[Piece]) -> Sequence[Piece]:
     """Characters that are left over next to each other, as words. What is a word together was less likely here."""
     if len(single) < 2:
         return single
-    return _words_of("".join(character for character, _ in single)) or single
+    return _words_of("".join([character for character, _, _ in single])) or single
 
 
 @lru_cache(maxsize=4_000)
 def _words_of(characters: str) -> tuple[Piece, ...]:
     """What the models of unknown words make of characters; nothing if they are one word of the dictionary."""
-    if has_word(characters):
+    if facts(characters) & IN_JIEBA:
         return ()
-    words = unknown_words.cut(characters)
-    return tuple((word, tag_of(word) if has_word(word) else unknown_words.likeliest_tag(word)) for word in words)
+    return tuple(map(_unknown_word, unknown_words.cut(characters)))
+
+
+def _unknown_word(word: str) -> Piece:
+    its = facts(word)
+    return word, tag_of(word) if its & IN_JIEBA else unknown_words.likeliest_tag(word), its

@@ -9,6 +9,7 @@ cheapest ones (Viterbi). A state is a number, and a cost is kept with the state 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 from pathlib import Path
 
 from reader.annotate.table import Table
@@ -17,13 +18,11 @@ from reader.annotate.vocabulary import NO_TAG
 _FOLDER = Path(__file__).parents[2] / "resources" / "words"
 # What was never seen costs.
 NEVER = 10**9
-# The first model: what B, M, E and S cost at the start, and for each the two states that may precede it, with the cost;
-# the second one if both cost the same.
+# The first model: what B, M, E and S cost at the start. B and S follow E or S, M and E follow B or M; these steps' costs
+# are in `_places`.
 _START = (263, NEVER, NEVER, 1465)
-_STEPS = (((3, 721), (2, 590)), ((1, 1260), (0, 916)), ((1, 333), (0, 511)), ((3, 666), (2, 809)))
-_END, _ALONE = 2, 3
+_BEGIN, _MIDDLE, _END, _ALONE = range(4)
 _STATES = 256
-_START_OF_WORD = _STATES
 _NEVER_SEEN = NEVER * _STATES
 _ANY = dict.fromkeys(range(_STATES), _NEVER_SEEN)
 
@@ -38,12 +37,13 @@ class _Character:
 
 @dataclass(frozen=True, slots=True)
 class _Classes:
-    """The second model: its states' names, and their numbers; which of them end a word; and for each those that may
-    precede it, with the cost of the step. One more, `_START_OF_WORD`, precedes what a word may begin with."""
+    """The second model: its states' names, and their numbers; which of them end a word; what those that begin one cost
+    at the start; and for each those that may precede it, with the cost of the step."""
 
     names: tuple[str, ...]
     numbers: Mapping[str, int]
     ends: frozenset[int]
+    starts: Mapping[int, int]
     steps: tuple[Mapping[int, int], ...]
 
 
@@ -63,17 +63,26 @@ def cut(text: str) -> list[str]:
 
 
 def _places(text: str) -> list[int]:
-    """The likeliest place of each character in a word."""
-    costs = [start + own for start, own in zip(_START, _character(text[0]).places, strict=True)]
-    came_from: list[list[int]] = []
+    """The likeliest place of each character in a word; of two that cost the same the first."""
+    begin, middle, end, alone = map(add, _START, _character(text[0]).places)
+    came_from: list[tuple[int, int, int, int]] = []
     for character in text[1:]:
-        best = [
-            (costs[one] + step, one) if costs[one] + step < costs[other] + its else (costs[other] + its, other)
-            for (one, step), (other, its) in _STEPS
-        ]
-        came_from.append([before for _, before in best])
-        costs = [cost + own for (cost, _), own in zip(best, _character(character).places, strict=True)]
-    places = [_END if costs[_END] < costs[_ALONE] else _ALONE]
+        of_begin, of_middle, of_end, of_alone = _character(character).places
+        came_from.append(
+            (
+                _END if end + 590 <= alone + 721 else _ALONE,
+                _BEGIN if begin + 916 <= middle + 1260 else _MIDDLE,
+                _BEGIN if begin + 511 <= middle + 333 else _MIDDLE,
+                _END if end + 809 <= alone + 666 else _ALONE,
+            )
+        )
+        begin, middle, end, alone = (
+            min(end + 590, alone + 721) + of_begin,
+            min(begin + 916, middle + 1260) + of_middle,
+            min(begin + 511, middle + 333) + of_end,
+            min(end + 809, alone + 666) + of_alone,
+        )
+    places = [_END if end < alone else _ALONE]
     for before in reversed(came_from):
         places.append(before[places[-1]])
     return places[::-1]
@@ -85,11 +94,12 @@ def likeliest_tag(word: str) -> str:
     Of the words that the model of classes finds in it: that of the longest, the last one if there are several; NO_TAG
     where the model lacks a character.
     """
-    if not all(_character(character).classes for character in word):
+    shown = [_character(character).classes for character in word]
+    if not all(shown):
         return NO_TAG
     model = _classes()
     longest, tag, start = 0, NO_TAG, 0
-    for end, state in enumerate(_states(word, model), 1):
+    for end, state in enumerate(_states(shown, model), 1):
         if state in model.ends:
             if end - start >= longest:
                 longest, tag = end - start, model.names[state][1:]
@@ -97,33 +107,41 @@ def likeliest_tag(word: str) -> str:
     return tag
 
 
-def _states(text: str, model: _Classes) -> list[int]:
+def _states(shown: Sequence[Mapping[int, int]], model: _Classes) -> list[int]:
     """The likeliest state of each character, the last one the end of a word if it can be."""
-    steps = model.steps
-    costs = {
-        state: steps[state].get(_START_OF_WORD, _NEVER_SEEN) + own + state
-        for state, own in _character(text[0]).classes.items()
-    }
+    first, *rest = shown
+    begun = {state: model.starts[state] + own + state for state, own in first.items() if state in model.starts}
+    # Where that leads nowhere, any state may begin, and any may follow: better than nothing.
+    return _cheapest(begun, rest, model, {}) or _cheapest(
+        {state: _NEVER_SEEN + own + state for state, own in first.items()} | begun, rest, model, _ANY
+    )
+
+
+def _cheapest(
+    costs: Mapping[int, int], rest: Sequence[Mapping[int, int]], model: _Classes, otherwise: Mapping[int, int]
+) -> list[int]:
+    """The states on the cheapest way from those with these costs; where no state that shows a character can follow,
+    over those of `otherwise`. Empty if there is none."""
     came_from: list[Mapping[int, int]] = []
-    for at, character in enumerate(text[1:], 1):
-        shown = _character(character).classes
-        ending = {state: own for state, own in shown.items() if state in model.ends} if at == len(text) - 1 else {}
-        # Where none of the character's states can follow, any may: better than nothing.
-        best = _best(costs, ending, steps) or _best(costs, shown, steps) or _best(costs, _ANY, steps)
+    for left, shown in zip(range(len(rest) - 1, -1, -1), rest, strict=True):
+        ending = {} if left else {state: own for state, own in shown.items() if state in model.ends}
+        best = _best(costs, ending, model) or _best(costs, shown, model) or _best(costs, otherwise, model)
         costs = {state: least - least % _STATES + state for state, least in best.items()}
         came_from.append(best)
     ends = [cost for state, cost in costs.items() if state in model.ends]
+    if not ends and not otherwise:
+        return []
     states = [min(ends or costs.values()) % _STATES]
     for best in reversed(came_from):
         states.append(best[states[-1]] % _STATES)
     return states[::-1]
 
 
-def _best(costs: Mapping[int, int], shown: Mapping[int, int], steps: Sequence[Mapping[int, int]]) -> dict[int, int]:
+def _best(costs: Mapping[int, int], shown: Mapping[int, int], model: _Classes) -> dict[int, int]:
     """The states that can follow those with these costs: the least cost up to each, with the state before it."""
     found: dict[int, int] = {}
     for state, own in shown.items():
-        before = steps[state]
+        before = model.steps[state]
         # Most states follow two others at most.
         few = before if len(before) < len(costs) else costs
         if reached := [costs[each] + before[each] for each in few if each in costs and each in before]:
@@ -164,4 +182,6 @@ def _classes() -> _Classes:
     names = tuple(state for state, *_ in rows)
     numbers = {state: number for number, state in enumerate((*names, "^"))}
     ends = frozenset(numbers[state] for state in names if state[0] in "ES")
-    return _Classes(names, numbers, ends, tuple(_by_state(before, numbers) for _, *before in rows))
+    steps = tuple(_by_state(before, numbers) for _, *before in rows)
+    starts = {state: before.pop(_STATES) for state, before in enumerate(steps) if _STATES in before}
+    return _Classes(names, numbers, ends, starts, steps)

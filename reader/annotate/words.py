@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.annotate.names import is_name, is_surname
-from reader.annotate.numerals import is_numeral
-from reader.annotate.regroup import apart, pieces, regroup
-from reader.annotate.segmentation import Piece, tagged
+from reader.annotate.numerals import BEGINNINGS, is_numeral
+from reader.annotate.regroup import NUMBERS, apart, pieces, regroup
+from reader.annotate.segmentation import Piece, piece, tagged
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 from reader.model import TokenKind
 
@@ -37,6 +37,8 @@ _BEFORE = 12
 _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": TokenKind.PUNCTUATION}
 # Terms that would be cut (新 能源) and are in no dictionary but jieba's.
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
+# What a number begins with, by itself or with what it counts.
+_NUMERIC = BEGINNINGS | NUMBERS
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
 _ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
@@ -90,20 +92,19 @@ def _extends(shadow: str, at: int) -> bool:
 
 def _han_words(run: str, start: int, before: str) -> list[Span]:
     found: list[Piece] = []
-    for piece in pieces(run, before):
-        if len(piece[0]) == 1:
-            found.append(piece)
+    for each in pieces(run, before):
+        word, tag, its = each
+        # What CC-CEDICT has stays whole, but for numbers.
+        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC):
+            found.append(each)
         else:
-            found += _learners_words(*piece)
+            found += _learners_words(word, tag)
     spans: list[Span] = []
     surname_next = False
-    for word, tag in regroup(found):
+    for word, tag, its in regroup(found):
         end = start + len(word)
-        if len(word) == 1:
-            named = surname_next and is_surname(word)
-        else:
-            # A place whose name was joined is known by its tag.
-            named = is_name(word, tag, known=tag == "ns")
+        # A place whose name was joined is known by its tag.
+        named = is_name(word, tag, its, known=tag == "ns") or (surname_next and len(word) == 1 and is_surname(word))
         spans.append(Span(start, end, TokenKind.NAME if named else TokenKind.WORD, tag))
         start = end
         surname_next = word == "姓"
@@ -111,60 +112,58 @@ def _han_words(run: str, start: int, before: str) -> list[Span]:
 
 
 @lru_cache(maxsize=12_000)
-def _learners_words(piece: str, tag: str) -> tuple[Piece, ...]:
+def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
     """Cut a piece of jieba's into words that a dictionary has, with their classes.
 
     jieba's dictionary holds phrases (认真落实, 两个, 洗衣服), and its HMM glues strangers (用金介). What CC-CEDICT has
     stays whole, and so does a name; the rest is cut where that leaves words.
     """
-    if is_numeral(piece):
-        return ((piece, "m"),)
-    if apart(piece, tag) and tag != "nr":
-        return _known_words(piece, tag)
-    known = facts(piece)
-    if known & IN_CEDICT or is_name(piece, tag, known=False):
-        return ((piece, tag),)
-    if known & IN_JIEBA:
-        return _known_words(piece, tag)
-    if piece[-1] in _SUFFIXES and piece[0] not in _NO_SUFFIX_AFTER:
-        return ((piece, tag),)
-    return tuple(part for word, its in tagged(piece, unknown=False) for part in _known_words(word, its))
+    if is_numeral(word):
+        return (piece(word, "m"),)
+    if apart(word, tag) and tag != "nr":
+        return _known_words(word, tag)
+    its = facts(word)
+    if its & IN_CEDICT or is_name(word, tag, its, known=False):
+        return ((word, tag, its),)
+    if its & IN_JIEBA:
+        return _known_words(word, tag)
+    if word[-1] in _SUFFIXES and word[0] not in _NO_SUFFIX_AFTER:
+        return ((word, tag, its),)
+    return tuple(known for part, its_tag, _ in tagged(word, unknown=False) for known in _known_words(part, its_tag))
 
 
-def _known_words(piece: str, tag: str) -> tuple[Piece, ...]:
+def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     """Cut a word of jieba's dictionary where grammar parts it, or in two known words if CC-CEDICT lacks it; and these
     again."""
-    if at := apart(piece, tag):
-        return _known_words(piece[:at], _tag(piece[:at])) + _known_words(piece[at:], _tag(piece[at:]))
-    if len(piece) == 1 or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
-        return ((piece, tag),)
-    if facts(piece) & IN_CEDICT:
-        return ((piece, tag),)
-    for first, second in _cuts(piece, tag):
+    if at := apart(word, tag):
+        return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
+    its = facts(word)
+    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE or _ends_like_a_word(word, tag)
+    for first, second in () if whole else _cuts(word, tag):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
-    return ((piece, tag),)
+    return ((word, tag, its),)
 
 
-def _ends_like_a_word(piece: str, tag: str) -> bool:
+def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    return len(piece) == 3 and piece[-1] in _SUFFIXES and tag[:1] in "nb"
+    return len(word) == 3 and word[-1] in _SUFFIXES and tag[:1] in "nb"
 
 
-def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut a piece in two, shortest first part first, then shortest second part, and so on inwards.
+def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a word in two, shortest first part first, then shortest second part, and so on inwards.
 
-    A syllable is cut off a piece of two only after what always stands alone, and never off one of four or more.
+    A syllable is cut off a word of two only after what always stands alone, and never off one of four or more.
     """
-    if len(piece) == 2:
-        if piece[0] in _ALONE_BEFORE or piece[1] == "过" or (tag == "m" and piece[0] != "第"):
-            yield piece[0], piece[1]
+    if len(word) == 2:
+        if word[0] in _ALONE_BEFORE or word[1] == "过" or (tag == "m" and word[0] != "第"):
+            yield word[0], word[1]
         return
-    if piece[-1] in "人们":
-        yield piece[:-1], piece[-1]
-    for length in range(1 if len(piece) == 3 else 2, len(piece) - (0 if len(piece) == 3 else 1)):
-        yield piece[:length], piece[length:]
-        yield piece[:-length], piece[-length:]
+    if word[-1] in "人们":
+        yield word[:-1], word[-1]
+    for length in range(1 if len(word) == 3 else 2, len(word) - (0 if len(word) == 3 else 1)):
+        yield word[:length], word[length:]
+        yield word[:-length], word[-length:]
 
 
 def _tag(word: str) -> str:

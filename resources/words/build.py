@@ -26,13 +26,13 @@ from typing import Any
 
 import marisa_trie
 
-HERE = Path(__file__).parent
-CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
-PHRASES = HERE.parent / "readings" / "phrases.txt"
-sys.path.insert(0, str(HERE.parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, IN_PHRASES, NO_COST, NO_TAG, ONLY_NAME, SURE
 
+HERE = Path(__file__).parent
+CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+PHRASES = HERE.parent / "readings" / "phrases.txt"
 # The tail of 某局局长, which is no word.
 LEFT_OUT = frozenset({"局局长"})
 IMPOSSIBLE = -1e10  # jieba writes -3.14e100
