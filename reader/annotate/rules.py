@@ -55,13 +55,12 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     before = ""
     for at, word in enumerate(of.words):
         span = of.spans[at]
-        if (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓":
-            if surname := surname_reading(word):
-                settled[span.start] = surname
-        if word in _WORD_RULES:
-            if syllable := _WORD_RULES[word](of, at):
-                settled[span.end - 1] = syllable
-        elif word[-1] == "过" and _is_aspect(word, span, found):
+        named = (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
+        if named and (surname := surname_reading(word)):
+            settled[span.start] = surname
+        if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
+            settled[span.end - 1] = syllable
+        if word[-1] == "过" and _is_aspect(word, span, found):
             settled[span.end - 1] = "guo5"
         before = word
     return settled

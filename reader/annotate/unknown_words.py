@@ -18,8 +18,7 @@ from reader.annotate.vocabulary import NO_TAG
 _FOLDER = Path(__file__).parents[2] / "resources" / "words"
 # What was never seen costs.
 NEVER = 10**9
-# The first model: what B, M, E and S cost at the start. B and S follow E or S, M and E follow B or M; these steps' costs
-# are in `_places`.
+# The first model: what B, M, E and S cost at the start. What steps from one to another cost stands in `_places`.
 _START = (263, NEVER, NEVER, 1465)
 _BEGIN, _MIDDLE, _END, _ALONE = range(4)
 _STATES = 256
@@ -63,7 +62,7 @@ def cut(text: str) -> list[str]:
 
 
 def _places(text: str) -> list[int]:
-    """The likeliest place of each character in a word; of two that cost the same the first."""
+    """The likeliest place of each character in a word. B and S follow E or S, M and E follow B or M."""
     begin, middle, end, alone = map(add, _START, _character(text[0]).places)
     came_from: list[tuple[int, int, int, int]] = []
     for character in text[1:]:
