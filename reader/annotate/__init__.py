@@ -94,16 +94,16 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
     start, end, kind, _ = span
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=kind is TokenKind.NAME)
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind)
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(shadow: str, syllables: tuple[str | None, ...], kind: TokenKind) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, name_starts(shadow) if proper else ())
+    return readings, spell(syllables, name_starts(shadow) if kind is TokenKind.NAME else ())
 
 
 @cache

@@ -96,8 +96,8 @@ def model_of(character: str) -> _Model | None:
     if row is None:
         return None
     syllables, *fields = row.split("\t")
-    weights = {intern(feature): _weights(numbers) for feature, numbers in zip(fields[::2], fields[1::2], strict=True)}
-    return _Model(tuple(syllables.split(",")), weights)
+    weights = zip(map(intern, fields[::2]), map(_weights, fields[1::2]), strict=True)
+    return _Model(tuple(syllables.split(",")), dict(weights))
 
 
 @cache

@@ -8,6 +8,7 @@ from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
+_NAME = TokenKind.NAME
 _STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
@@ -53,9 +54,8 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     for match in _VERB_NOT_VERB.finditer(of.text) if "不" in of.text else ():
         settled[match.end("verb")] = "bu5"
     before = ""
-    for at, word in enumerate(of.words):
-        span = of.spans[at]
-        named = (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
+    for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
+        named = (span.kind is _NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
         if named and (surname := surname_reading(word)):
             settled[span.start] = surname
         if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
