@@ -88,7 +88,7 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
     shadow = simplify(sentence.text, script)
     spans = words.cut(shadow)
     syllables = read(shadow, spans)
-    tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
+    tokens = tuple([_token(sentence.text, shadow, span, syllables) for span in spans])
     return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
 
 

@@ -125,8 +125,13 @@ def regroup(found: list[Piece]) -> list[Piece]:
     left = ""
     for right in found:
         word = right[0]
-        # What no rule below is about: nine of ten pairs.
-        if left and (len(left) == 1 or left[-1] in _FIGURES or left[0] in _LOCATIVE or word[0] in _MOVED):
+        # Most pairs are none that a rule is about.
+        if left and (
+            left[-1] in _FIGURES
+            or left[0] in _LOCATIVE
+            or word[0] in _MOVED
+            or (len(left) == 1 and (len(word) == 1 or word[-1] in _LOCATIVE))
+        ):
             words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
             left = words[-1][0]
         else:
