@@ -37,6 +37,7 @@ def tagged(run: str, *, unknown: bool = True) -> list[Piece]:
 
 
 def piece(word: str, tag: str) -> Piece:
+    """A word of this class, with what is known of it."""
     return word, tag, facts(word)
 
 
