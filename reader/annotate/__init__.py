@@ -89,23 +89,22 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
     shadow = simplify(sentence.text, script)
     spans = words.cut(shadow)
     syllables = read(shadow, spans)
-    tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
+    tokens = tuple([_token(sentence.text, shadow, span, syllables) for span in spans])
     return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end = span.start, span.end
-    proper = span.kind is TokenKind.NAME
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
+    start, end, kind, _ = span
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind)
     # The same words come again and again: each is kept once.
-    return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
+    return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(shadow: str, syllables: tuple[str | None, ...], kind: TokenKind) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    parts = name_starts(shadow) if proper else ()
+    parts = name_starts(shadow) if kind is TokenKind.NAME else ()
     return readings, spell(syllables, parts, breaks_in(shadow, parts))
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reader.annotate.lexicon import entries
 from reader.annotate.numerals import is_numeral
-from reader.annotate.segmentation import tagged
+from reader.annotate.vocabulary import IN_CEDICT, facts, tag_of
 
 # Number of a character of the word -> what stands before it, "-" or " ".
 Breaks = Mapping[int, str]
@@ -60,8 +60,8 @@ def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
         return _NONE
     if word in _COORDINATED:
         return dict.fromkeys(_COORDINATED[word], "-")
-    if day := _DAYS.get(word) or _DAYS.get(word[:2]) or _DAYS.get(word[:3]):
-        return {day: "-"}
+    if word in _DAYS:
+        return {_DAYS[word]: "-"}
     if name_starts:
         return _in_name(word, name_starts)
     if number := _in_number(word):
@@ -70,12 +70,14 @@ def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
 
 
 def _in_name(word: str, name_starts: Sequence[int]) -> Breaks:
-    """Gǎng-Ào, Qīng-Zàng gāoyuán."""
+    """Gǎng-Ào, Qīng-Zàng gāoyuán, Wǔ-sì Yùndòng."""
+    if word[:2] in _DAYS:
+        return {_DAYS[word[:2]]: "-"}
     length = len(name_starts)
     places, rest = word[:length], word[length:]
     if tuple(name_starts) != tuple(range(length)) or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
         return _NONE
-    return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and entries(rest) else {})
+    return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and _is_word(rest) else {})
 
 
 # -- numbers ----------------------------------------------------------------------------------------------------------
@@ -115,15 +117,12 @@ def _in_phrase(word: str) -> Breaks:
     if first == second or third == fourth or _is_idiom(word):
         return {2: "-"} if _falls_into_halves(word) else _NONE
     # gāosù gōnglù: 5.3
-    return {2: " "} if entries(word[:2]) and entries(word[2:]) else _NONE
+    return {2: " "} if _is_word(word[:2]) and _is_word(word[2:]) else _NONE
 
 
 def _is_idiom(word: str) -> bool:
     """By CC-CEDICT, which marks them, or by jieba's class."""
-    if any(_IDIOM.search(sense) for entry in entries(word) for sense in entry.senses):
-        return True
-    pieces = tagged(word, unknown=False)
-    return len(pieces) == 1 and pieces[0][1] == "i"
+    return tag_of(word) == "i" or _is_saying(word)
 
 
 def _falls_into_halves(word: str) -> bool:
@@ -136,8 +135,8 @@ def _falls_into_halves(word: str) -> bool:
     if third in _BINDS_THIRD or (first in _LIKE and third not in _AND_LIKE):
         return False
     if second in _BINDS_SECOND:
-        return second != "一" and bool(entries(word[:2]))
-    return second != _HAS or tagged(first, unknown=False)[0][1][:1] != "n"
+        return second != "一" and _is_word(word[:2])
+    return second != _HAS or tag_of(first)[:1] != "n"
 
 
 def _inner_words(word: str) -> Iterator[int]:
@@ -147,7 +146,7 @@ def _inner_words(word: str) -> Iterator[int]:
     at = 0
     while at < len(word):
         ends = range(min(at + 4, len(word) - (not at)), at + 1, -1)
-        end = next((end for end in ends if entries(word[at:end])), at + 1)
+        end = next((end for end in ends if _is_word(word[at:end])), at + 1)
         starts.append(at)
         at = end
     lengths = [end - start for start, end in pairwise([*starts, len(word)])]
@@ -155,6 +154,10 @@ def _inner_words(word: str) -> Iterator[int]:
         # A last syllable is a suffix (二氧化碳|化), any other single one is part of something unknown.
         starts = starts[:-1] if lengths.count(1) == 1 and lengths[-1] == 1 else []
     yield from starts[1:]
+
+
+def _is_word(word: str) -> bool:
+    return facts(word) & IN_CEDICT != 0
 
 
 def _is_saying(word: str) -> bool:
