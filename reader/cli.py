@@ -123,6 +123,8 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
         zhuyin_above=options.zhuyin_above,
         tone_colours=tone_colours,
         own_tones=own_tones,
+        sandhi=options.sandhi,
+        pronunciation=options.pronunciation,
         theme=options.theme,
     )
     return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
@@ -131,7 +133,9 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
 def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
-    annotations = pipeline.annotate_all(article, on_progress=progress("annotating"))
+    annotations = pipeline.annotate_all(
+        article, pronunciation=options.pronunciation, on_progress=progress("annotating")
+    )
     with closing(Desk(data_folder())) as desk:
         english = _English(desk, _settings(options))
         choice = options.translation or english.default(article, TranslationChoice.NONE)
@@ -139,7 +143,7 @@ def _annotate(options: argparse.Namespace) -> int:
     if options.json:
         print_text(write_annotation_json(article, annotations, translations))
     else:
-        shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
+        shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice), sandhi=options.sandhi)
         print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
     return 0
 
@@ -191,9 +195,12 @@ def _export_one(
         known_words=known,
         tones=chosen_palette(*options.tones),
         zhuyin_above=options.zhuyin_above,
+        sandhi=options.sandhi,
     )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
-    annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
+    annotations = pipeline.annotate_all(
+        article, blocks, pronunciation=options.pronunciation, on_progress=progress("annotating")
+    )
     translations = english.of(article, annotations, choice)
     if options.to is Format.PDF:
         write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
@@ -244,6 +251,8 @@ def _page_settings(options: argparse.Namespace) -> Settings:
         zhuyin_above=options.zhuyin_above,
         tone_colours=tone_colours,
         own_tones=own_tones,
+        sandhi=options.sandhi,
+        pronunciation=options.pronunciation,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import PinyinStyle, ReaderError
+from reader.model import PinyinStyle, Pronunciation, ReaderError
 from reader.model.tones import parse_palette
 from reader.settings import (
     LIMITS,
@@ -81,6 +81,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
 def _add_annotate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
     parser.add_argument("--json", action="store_true", help="print JSON (duidu-annotation/1) instead of text")
+    _add_spoken(parser)
     _add_encoding(parser)
     _add_translation(parser, "the default is mt where a model is installed, else none")
 
@@ -209,6 +210,20 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
         default=(ToneColours.OFF, ""),
         metavar="off|pleco|dummitt|hanping|COLOURS",
         help="colour the characters by tone; COLOURS are five such as #e30000, with commas between them",
+    )
+    _add_spoken(parser)
+
+
+def _add_spoken(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sandhi", action="store_true", help="tones as they change in speech (ní hǎo, yí gè, bú shì); JSON never has them"
+    )
+    parser.add_argument(
+        "--pronunciation",
+        type=Pronunciation,
+        choices=list(Pronunciation),
+        default=Pronunciation.MAINLAND,
+        help="whose readings: 垃圾 lājī or lèsè, 和 hé or hàn; default: mainland",
     )
 
 

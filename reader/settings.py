@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle, ReaderError, read_small, write_whole
+from reader.model import PinyinStyle, Pronunciation, ReaderError, read_small, write_whole
 from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
@@ -106,6 +106,7 @@ class Settings:
     words too (软件 -> 軟體).
 
     `readings` says which words have pinyin; `zhuyin_above` sets zhuyin above the characters and not at their right;
+    `sandhi` shows tones as they change in speech (ní hǎo); `pronunciation` is the mainland's or Taiwan's;
     `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
     `vertical` sets Chinese in columns from right to left.
@@ -120,6 +121,8 @@ class Settings:
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE
     readings: ReadingsShown = ReadingsShown.ALL
     zhuyin_above: bool = False
+    sandhi: bool = False
+    pronunciation: Pronunciation = Pronunciation.MAINLAND
     tone_colours: ToneColours = ToneColours.OFF
     own_tones: str = ""
     translation: TranslationChoice = TranslationChoice.MT

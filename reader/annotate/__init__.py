@@ -17,9 +17,11 @@ from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.annotate.sounds import Search, Sounds, search
+from reader.annotate.taiwan import in_taiwan
 from reader.model import (
     Annotation,
     Block,
+    Pronunciation,
     Reading,
     Script,
     Sentence,
@@ -45,12 +47,18 @@ __all__ = [
 ]
 
 
-def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
+def annotate_block(
+    block: Block,
+    script: Script,
+    *,
+    idioms: bool = False,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
+) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
-    `idioms` lets Taiwan script change words too (软件 -> 軟體).
+    `idioms` lets Taiwan script change words too (软件 -> 軟體). `pronunciation` says whose readings these are.
     """
-    return tuple(_annotate(sentence, script, idioms=idioms) for sentence in block.sentences)
+    return tuple(_annotate(sentence, script, pronunciation, idioms=idioms) for sentence in block.sentences)
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -85,10 +93,12 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
-def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:
+def _annotate(sentence: Sentence, script: Script, pronunciation: Pronunciation, *, idioms: bool) -> Annotation:
     shadow = simplify(sentence.text, script)
     spans = words.cut(shadow)
     syllables = read(shadow, spans)
+    if pronunciation is Pronunciation.TAIWAN:
+        syllables = in_taiwan(shadow, spans, syllables)
     tokens = tuple([_token(sentence.text, shadow, span, syllables) for span in spans])
     return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
 

@@ -75,7 +75,7 @@ def _in_name(word: str, name_starts: Sequence[int]) -> Breaks:
         return {_DAYS[word[:2]]: "-"}
     length = len(name_starts)
     places, rest = word[:length], word[length:]
-    if tuple(name_starts) != tuple(range(length)) or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
+    if length < 2 or tuple(name_starts) != tuple(range(length)) or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
         return _NONE
     return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and _is_word(rest) else {})
 

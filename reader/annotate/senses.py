@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.annotate.lexicon import Entry, entries
+from reader.annotate.taiwan import word_in_taiwan
 
 _NOTE = re.compile(r"\s*[(（{][^(){}（）]*[)）}]")
 # References of CC-CEDICT's own: 吉林省|..., [Ji2 lin2].
@@ -45,7 +46,7 @@ def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
 def _ranked(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> Iterator[tuple[float, int, str]]:
     number = 0
     for rank, entry in enumerate(_by_fitness(word, syllables, name=name)):
-        if len(word) > 1 and not _reads_alike(entry.syllables, syllables):
+        if len(word) > 1 and not _is_read_so(entry, syllables):
             continue
         for place, sense in enumerate(entry.senses):
             number += 1
@@ -73,6 +74,14 @@ def _borrowed(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) ->
 def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool) -> list[Entry]:
     """Entries read as the token first, proper names first for a name and last else, then the dictionary's order."""
     return sorted(entries(word), key=lambda entry: (entry.syllables != syllables, bool(entry.capitals) != name))
+
+
+def _is_read_so(entry: Entry, syllables: tuple[str, ...]) -> bool:
+    """Whether the entry is read so on the mainland or in Taiwan."""
+    if _reads_alike(entry.syllables, syllables):
+        return True
+    taiwan = word_in_taiwan(entry.simplified, entry.syllables)
+    return taiwan != entry.syllables and _reads_alike(tuple(filter(None, taiwan)), syllables)
 
 
 def _reads_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

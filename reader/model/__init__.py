@@ -10,7 +10,7 @@ from reader.model.annotation import (
 from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence, place_of_sentence
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
-from reader.model.pinyin import PinyinStyle, mark_tone
+from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
 from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
 
@@ -25,6 +25,7 @@ __all__ = [
     "PinyinStyle",
     "Position",
     "Problem",
+    "Pronunciation",
     "ReaderError",
     "Reading",
     "Script",

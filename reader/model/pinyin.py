@@ -28,6 +28,13 @@ class PinyinStyle(StrEnum):
     WORD = "word"
 
 
+class Pronunciation(StrEnum):
+    """Whose readings are shown where the standards differ: 和 hé or hàn, 垃圾 lājī or lèsè."""
+
+    MAINLAND = "mainland"
+    TAIWAN = "taiwan"
+
+
 @cache
 def mark_tone(syllable: str) -> str:
     """Spell a syllable with its tone mark: "lü4" -> "lǜ", "de5" -> "de".

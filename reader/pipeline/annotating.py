@@ -6,7 +6,7 @@ What annotates is imported where it is first used: a text is on the screen befor
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from reader.model import Annotation, Article, Translation
+from reader.model import Annotation, Article, Pronunciation, Translation
 
 Annotations = Mapping[str, Annotation]
 Progress = Callable[[int, int], None]
@@ -21,6 +21,7 @@ def annotate(
     sentences: range | None = None,
     *,
     idioms: bool = False,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
     """Annotate the sentences of one block, all or those named. Calls are independent of each other.
@@ -36,18 +37,24 @@ def annotate(
         if cancelled():
             break
         part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
-        annotations.extend(annotate_block(part, article.script, idioms=idioms))
+        annotations.extend(annotate_block(part, article.script, idioms=idioms, pronunciation=pronunciation))
     return tuple(annotations)
 
 
 def annotate_all(
-    article: Article, blocks: Iterable[int] | None = None, *, idioms: bool = False, on_progress: Progress | None = None
+    article: Article,
+    blocks: Iterable[int] | None = None,
+    *,
+    idioms: bool = False,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    on_progress: Progress | None = None,
 ) -> dict[str, Annotation]:
     """Annotate the named blocks, or all, keyed by sentence id."""
     indices = list(range(len(article.blocks)) if blocks is None else blocks)
     annotations: dict[str, Annotation] = {}
     for done, index in enumerate(indices, 1):
-        annotations.update((item.sentence_id, item) for item in annotate(article, index, idioms=idioms))
+        found = annotate(article, index, idioms=idioms, pronunciation=pronunciation)
+        annotations.update((item.sentence_id, item) for item in found)
         if on_progress:
             on_progress(done, len(indices))
     return annotations

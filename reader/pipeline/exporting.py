@@ -22,6 +22,7 @@ from reader.model import (
     cannot_write,
     write_whole,
 )
+from reader.model.sandhi import as_spoken
 from reader.model.styles import sentence_pinyin
 from reader.model.tones import Palette
 from reader.pipeline.annotating import Annotations
@@ -35,7 +36,7 @@ Translations = Mapping[str, Translation]
 class Shown:
     """What is on the screen: `translation` is None where no English is shown; `open_blocks` are the indices of folded
     blocks that were opened; `tones` are the colours of the characters, None for none; `known_words` (simplified) have
-    no readings where `readings` are those of unknown words."""
+    no readings where `readings` are those of unknown words; `sandhi` shows tones as they change in speech."""
 
     script: Script
     pinyin: PinyinStyle
@@ -45,6 +46,7 @@ class Shown:
     known_words: frozenset[str] = frozenset()
     tones: Palette | None = None
     zhuyin_above: bool = False
+    sandhi: bool = False
 
     @property
     def style(self) -> PinyinStyle:
@@ -104,7 +106,7 @@ def _text(translation: Translation) -> str:
 
 
 def _runs(annotation: Annotation, shown: Shown) -> tuple[Run, ...]:
-    tokens = annotation.tokens
+    tokens = as_spoken(annotation.tokens) if shown.sandhi else annotation.tokens
     spelt = sentence_pinyin(tokens) if shown.style is PinyinStyle.WORD else [token.pinyin for token in tokens]
     only_unknown = shown.readings is ReadingsShown.UNKNOWN
     kept = unknown_only(annotation, shown.known_words) if only_unknown else (True,) * len(tokens)

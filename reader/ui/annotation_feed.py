@@ -15,7 +15,7 @@ from itertools import accumulate, islice, takewhile
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
-from reader.model import Annotation, Article, Translation, place_of_sentence
+from reader.model import Annotation, Article, Pronunciation, Translation, place_of_sentence
 from reader.ui.jobs import Jobs
 from reader.ui.parts import Part, Parts, outward
 
@@ -48,6 +48,7 @@ def work_through(
     *,
     idioms: bool,
     gloss: bool,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
     hurried: Callable[[], bool] = lambda: False,
@@ -66,7 +67,9 @@ def work_through(
         try:
             annotations = known
             if annotations is None:
-                annotations = pipeline.annotate(article, *part, idioms=idioms, cancelled=stopped)
+                annotations = pipeline.annotate(
+                    article, *part, idioms=idioms, pronunciation=pronunciation, cancelled=stopped
+                )
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.parts:
@@ -99,8 +102,18 @@ class AnnotationFeed(QObject):
     forgotten = Signal(object)
     progressed = Signal()
 
-    def __init__(self, jobs: Jobs, article: Article, parts: Parts, parent: QObject, *, idioms: bool) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        article: Article,
+        parts: Parts,
+        parent: QObject,
+        *,
+        idioms: bool,
+        pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    ) -> None:
         super().__init__(parent)
+        self._pronunciation = pronunciation
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
         self._known: dict[int, tuple[Annotation, ...]] = {}
@@ -181,9 +194,18 @@ class AnnotationFeed(QObject):
         """Annotate again; what is on the screen stays until what is new replaces it."""
         if idioms != self._idioms:
             self._idioms = idioms
-            self._known.clear()
-            self._kept = 0
-            self._start_over()
+            self._annotate_again()
+
+    def set_pronunciation(self, pronunciation: Pronunciation) -> None:
+        """Annotate again in the readings of another place, as for idioms."""
+        if pronunciation is not self._pronunciation:
+            self._pronunciation = pronunciation
+            self._annotate_again()
+
+    def _annotate_again(self) -> None:
+        self._known.clear()
+        self._kept = 0
+        self._start_over()
 
     def add_glosses(self) -> None:
         """Gloss what is annotated already, and the rest as it comes."""
@@ -227,6 +249,7 @@ class AnnotationFeed(QObject):
                 self._article,
                 [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
+                pronunciation=self._pronunciation,
                 gloss=self._gloss and bool(self._left),
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,

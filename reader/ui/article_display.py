@@ -97,6 +97,7 @@ class ArticleDisplay(QObject):
             readings=settings.readings,
             tones=chosen_palette(settings.tone_colours, settings.own_tones),
             zhuyin_above=settings.zhuyin_above,
+            sandhi=settings.sandhi,
         )
         return Export(
             source=self.now.path,
@@ -105,6 +106,7 @@ class ArticleDisplay(QObject):
             translations=dict(english.so_far()),
             shown=shown,
             idioms=settings.idioms,
+            pronunciation=settings.pronunciation,
             glossed=english.shows_glosses,
             known_words=self._session.known_words,
             look=replace(look_of(settings), gloss=self._shows_gloss()),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Format
-from reader.model import Annotation, Article, Translation
+from reader.model import Annotation, Article, Pronunciation, Translation
 from reader.pipeline import Shown
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
@@ -40,6 +40,7 @@ class Export:
     translations: dict[str, Translation]
     shown: Shown
     idioms: bool = False
+    pronunciation: Pronunciation = Pronunciation.MAINLAND
     glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
@@ -63,7 +64,7 @@ class Export:
             for index, block in enumerate(self.article.blocks)
             if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
         ]
-        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms)
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms, pronunciation=self.pronunciation)
         known.update(new)
         if self.glossed:
             without = [item for id_, item in new.items() if id_ not in self.translations]
@@ -109,7 +110,9 @@ class Export:
         ids = [sentence.id for sentence in self.article.blocks[block].sentences]
         annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
         if len(annotations) < len(ids):
-            annotations = pipeline.annotate(self.article, block, idioms=self.idioms)
+            annotations = pipeline.annotate(
+                self.article, block, idioms=self.idioms, pronunciation=self.pronunciation
+            )
         glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
         english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
         return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))

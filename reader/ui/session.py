@@ -97,7 +97,14 @@ class Session(QObject):
         self.close()
         self.opening = ""
         self.now = new
-        self.annotation = AnnotationFeed(self._jobs, new.article, new.parts, self, idioms=self._settings.idioms)
+        self.annotation = AnnotationFeed(
+            self._jobs,
+            new.article,
+            new.parts,
+            self,
+            idioms=self._settings.idioms,
+            pronunciation=self._settings.pronunciation,
+        )
         self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self.annotation.annotation, self)
         self._connect(self.annotation, self.english)
         self.opened.emit(new)
@@ -171,6 +178,7 @@ class Session(QObject):
         self._settings = settings
         if self.annotation and self.english:
             self.annotation.set_idioms(idioms=settings.idioms)
+            self.annotation.set_pronunciation(settings.pronunciation)
             self.english.apply(settings)
 
     def recall_again(self) -> None:

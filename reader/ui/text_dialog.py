@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, Pronunciation
 from reader.settings import LIMITS, Face, Layout, Settings, ToneColours
 from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP
@@ -48,6 +48,14 @@ _ZHUYIN = (
     (False, QT_TRANSLATE_NOOP("TextDialog", "At the right of the character")),
     (True, QT_TRANSLATE_NOOP("TextDialog", "Above the character")),
 )
+_SANDHI = (
+    (False, QT_TRANSLATE_NOOP("TextDialog", "Unchanged (nǐ hǎo)")),
+    (True, QT_TRANSLATE_NOOP("TextDialog", "As spoken (ní hǎo)")),
+)
+_PRONUNCIATIONS = (
+    (Pronunciation.MAINLAND, QT_TRANSLATE_NOOP("TextDialog", "Mainland (和 hé)")),
+    (Pronunciation.TAIWAN, QT_TRANSLATE_NOOP("TextDialog", "Taiwan (和 hàn)")),
+)
 _DIRECTIONS = (
     (False, QT_TRANSLATE_NOOP("TextDialog", "In lines from left to right")),
     (True, QT_TRANSLATE_NOOP("TextDialog", "In columns from right to left")),
@@ -64,6 +72,8 @@ _CHOICES: dict[str, tuple[str, tuple[tuple[StrEnum | bool, str], ...]]] = {
     "pinyin": (QT_TRANSLATE_NOOP("TextDialog", "&Readings"), CHOICES["pinyin"]),
     "readings": (QT_TRANSLATE_NOOP("TextDialog", "Readings &of"), CHOICES["readings"]),
     "zhuyin_above": (QT_TRANSLATE_NOOP("TextDialog", "&Zhuyin"), _ZHUYIN),
+    "sandhi": (QT_TRANSLATE_NOOP("TextDialog", "Tones &in speech"), _SANDHI),
+    "pronunciation": (QT_TRANSLATE_NOOP("TextDialog", "&Pronunciation"), _PRONUNCIATIONS),
     "tone_colours": (QT_TRANSLATE_NOOP("TextDialog", "Tone &colours"), _TONES),
     "vertical": (QT_TRANSLATE_NOOP("TextDialog", "&Direction"), _DIRECTIONS),
     "layout": (QT_TRANSLATE_NOOP("TextDialog", "&English"), _LAYOUTS),
@@ -130,7 +140,7 @@ class TextDialog(QDialog):
         for field in _SLIDERS:
             self._add_slider(field)
         self._add_gap()
-        for field in ("pinyin", "readings", "zhuyin_above", "tone_colours"):
+        for field in ("pinyin", "readings", "zhuyin_above", "sandhi", "pronunciation", "tone_colours"):
             self._add_choice(field)
         self._add_swatches()
         self._add_gap()
@@ -196,6 +206,9 @@ class TextDialog(QDialog):
             self._values[field].setText(_tr(_SLIDERS[field][1]).format(getattr(settings, field)))
         self.choices["zhuyin_above"].setEnabled(settings.pinyin is PinyinStyle.ZHUYIN)
         self.choices["readings"].setEnabled(settings.pinyin is not PinyinStyle.NONE)
+        has_tones = settings.pinyin is not PinyinStyle.NONE or settings.tone_colours is not ToneColours.OFF
+        self.choices["sandhi"].setEnabled(has_tones)
+        self.choices["pronunciation"].setEnabled(has_tones)
         self.choices["layout"].setEnabled(not settings.vertical)
         self.form.setRowVisible(self.notice, settings.face is Face.KAI and not has_kai())
         self._reflect_swatches()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from sys import intern
 
 from reader.model import Annotation, Block, PinyinStyle, Reading, Script, Sentence, Token, TokenKind, mark_tone
+from reader.model.sandhi import as_spoken
 from reader.model.styles import sentence_pinyin, show_syllable
 from reader.model.tones import tone_of
 from reader.pipeline.knowing import unknown_only
@@ -19,11 +20,12 @@ _show = lru_cache(maxsize=4096)(show_syllable)
 @dataclass(frozen=True, slots=True)
 class Readings:
     """How readings are shown. `coloured`: cells bear their tones. `known` are words, simplified, that have no reading;
-    None gives every word its reading."""
+    None gives every word its reading. `sandhi` shows tones as they change in speech."""
 
     style: PinyinStyle = PinyinStyle.SYLLABLE
     coloured: bool = False
     known: frozenset[str] | None = None
+    sandhi: bool = False
 
 
 @dataclass(slots=True)
@@ -88,29 +90,32 @@ def _plain_segments(sentence: Sentence) -> Iterator[Segment]:
 def _annotated_segments(
     sentence: Sentence, annotation: Annotation, script: Script, readings: Readings
 ) -> Iterator[Segment]:
-    tokens, variant, style = annotation.tokens, annotation.variants.get(script), readings.style
+    variant, style = annotation.variants.get(script), readings.style
+    tokens = as_spoken(annotation.tokens) if readings.sandhi else annotation.tokens
     spellings = sentence_pinyin(tokens) if style is PinyinStyle.WORD else ()
     shown = () if readings.known is None else unknown_only(annotation, readings.known)
     for at, token in enumerate(tokens):
         text = token.text if variant is None else variant.slice(token.start, token.end)
         start = sentence.start + token.start
         here = PinyinStyle.NONE if shown and not shown[at] else style
+        spelling = spellings[at] if here is PinyinStyle.WORD else ""
         if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
             yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
         elif len(text) != len(token.text):
-            yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here))
+            yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here, spelling))
         elif token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
             yield from (Segment([cell]) for cell in _cells(text, start, token.readings, here, readings))
         else:
             cells = _cells(text, start, token.readings, here, readings)
-            spelling = spellings[at] if here is PinyinStyle.WORD else ""
             yield Segment(cells, spelling, _parts(spelling, token.readings) if spelling else ())
 
 
-def _whole_reading(token: Token, style: PinyinStyle) -> str:
-    """The reading of a word that is shown in another length than it is read in."""
-    if style in (PinyinStyle.NONE, PinyinStyle.WORD, PinyinStyle.SYLLABLE):
-        return token.pinyin if style is not PinyinStyle.NONE else ""
+def _whole_reading(token: Token, style: PinyinStyle, spelling: str) -> str:
+    """The reading of a word that is shown in another length than it is read in; `spelling` is that in style WORD."""
+    if style in (PinyinStyle.NONE, PinyinStyle.WORD):
+        return spelling if style is PinyinStyle.WORD else ""
+    if style is PinyinStyle.SYLLABLE:
+        return token.pinyin
     return " ".join(_show(reading.syllable, style) for reading in token.readings if reading)
 
 

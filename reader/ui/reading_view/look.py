@@ -13,7 +13,7 @@ class Look:
     """`size` is the height of a Chinese character of body text, `margin` the least margin, both in pixels;
     `line_length` the longest line in characters, `line_spacing` the distance of lines in per cent of the usual one.
 
-    `coloured` is whether characters are coloured by tone: in which colours, painting knows. `gloss` shows the gloss
+    `sandhi` shows tones as they change in speech. `coloured` is whether characters are coloured by tone: in which colours, painting knows. `gloss` shows the gloss
     under the English. `vertical` sets Chinese alone, in columns from right to left.
     """
 
@@ -21,6 +21,7 @@ class Look:
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE
     readings: ReadingsShown = ReadingsShown.ALL
     zhuyin_above: bool = False
+    sandhi: bool = False
     coloured: bool = False
     english: bool = True
     gloss: bool = False
@@ -44,6 +45,7 @@ def look_of(settings: Settings) -> Look:
         pinyin=settings.pinyin,
         readings=settings.readings,
         zhuyin_above=settings.zhuyin_above,
+        sandhi=settings.sandhi,
         coloured=settings.tone_colours is not ToneColours.OFF,
         english=settings.translation is not TranslationChoice.NONE and not settings.vertical,
         layout=settings.layout,

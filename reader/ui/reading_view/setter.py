@@ -281,7 +281,8 @@ class RowSetter:
     def readings(self) -> Readings:
         """How readings are shown."""
         look = self.page.look
-        return Readings(look.pinyin, look.coloured, self.known if look.readings is ReadingsShown.UNKNOWN else None)
+        known = self.known if look.readings is ReadingsShown.UNKNOWN else None
+        return Readings(look.pinyin, look.coloured, known, look.sandhi)
 
 
 def _touch(versions: Counter[tuple[int, int]], sentence_ids: Iterable[str]) -> None:

@@ -1,6 +1,9 @@
 """What a screen reader is to say of a part of the page, and the text that it may walk about in."""
 
-from reader.model import Annotation, Token, mark_tone
+from collections.abc import Sequence
+
+from reader.model import Token, mark_tone
+from reader.model.sandhi import as_spoken
 from reader.ui.reading_view.english import utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selection import text_of
@@ -49,7 +52,8 @@ def _reading(setter: RowSetter, row: TextRow, on: On) -> str:
     if sentence is None or annotation is None:
         return ""
     start = on.span[0] - sentence.start
-    token = _token_at(annotation, start)
+    tokens = as_spoken(annotation.tokens) if setter.page.look.sandhi else annotation.tokens
+    token = _token_at(tokens, start)
     if token is None:
         return ""
     if on.unit is Unit.WORD:
@@ -58,8 +62,8 @@ def _reading(setter: RowSetter, row: TextRow, on: On) -> str:
     return mark_tone(reading.syllable) if reading else ""
 
 
-def _token_at(annotation: Annotation, offset: int) -> Token | None:
-    return next((token for token in annotation.tokens if token.start <= offset < token.end), None)
+def _token_at(tokens: Sequence[Token], offset: int) -> Token | None:
+    return next((token for token in tokens if token.start <= offset < token.end), None)
 
 
 def mirror_text(setter: RowSetter, row: TextRow) -> str:
