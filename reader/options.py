@@ -216,7 +216,9 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
 
 def _add_spoken(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--sandhi", action="store_true", help="tones as they change in speech (ní hǎo, yí gè, bú shì); JSON never has them"
+        "--sandhi",
+        action="store_true",
+        help="tones as they change in speech: ní hǎo, yí gè, bú shì; not in JSON",
     )
     parser.add_argument(
         "--pronunciation",

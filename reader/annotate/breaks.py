@@ -9,7 +9,8 @@ judged by the particles in them.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 
 from reader.annotate.lexicon import entries
 from reader.annotate.numerals import is_numeral
@@ -33,24 +34,23 @@ _LIKE, _AND_LIKE = frozenset("如"), frozenset("如似")
 _JOINED = frozenset({"层出不穷", "狐假虎威", "鹤立鸡群", "乱七八糟", "一衣带水", "乌七八糟", "百无聊赖", "水泄不通"})
 # 其 means nothing of its own here; 所 and 一 belong to the second half.
 _HALVED = frozenset({"莫名其妙", "莫明其妙", "如愿以偿", "表里如一", "始终如一", "独一无二"})
-# Names of days and months: 6.1.5.5.
-_DAYS = {word: at for at, words in ((1, "五四 九一八 五一 八一 七七 五卅"), (2, "一二九")) for word in words.split()}
-# Parts of equal rank, joined for short: 5.6. The number of each part's first character.
-_COORDINATED: Mapping[str, Sequence[int]] = {
-    "中小": (1,), "中小学": (1,), "中小学生": (1,), "大中小学": (1, 2), "大中专": (1,), "中老年": (1,), "老中青": (1, 2), "中青年": (1,),
-    "青少年": (1,), "老弱病残": (1, 2, 3), "中小型": (1,), "大中型": (1,), "中小企业": (1, 2), "进出口": (1,),
-    "工农业": (1,), "教职工": (1,), "教职员": (1,), "指战员": (1,), "党政军": (1, 2), "党政": (1,), "陆海空": (1, 2),
-    "陆海空军": (1, 2), "公检法": (1, 2), "产供销": (1, 2), "人机": (1,), "上中下": (1, 2), "动植物": (1,),
-    "干湿": (1,), "长三角": (1,), "珠三角": (1,), "京广": (1,), "京九": (1,), "京藏": (1,), "京哈": (1,), "陇海": (1,),
-    "沪杭": (1,), "沪宁杭": (1, 2), "京沪": (1,), "成渝": (1,), "长株潭": (1, 2),
-}  # fmt: skip
+# Written with hyphens: days and months, 6.1.5.5; parts of equal rank that are joined for short, 5.6.
+_WITH_HYPHENS = (
+    "五-四 九-一八 五-一 八-一 七-七 五-卅 一二-九 "
+    "中-小 中-小学 中-小学生 大-中-小学 大-中专 中-小型 大-中型 中-小-企业 中-老年 老-中-青 中-青年 青-少年 进-出口 "
+    "工-农业 教-职工 教-职员 指-战员 党-政 党-政-军 陆-海-空 陆-海-空军 公-检-法 产-供-销 人-机 动-植物 "
+    "长-三角 珠-三角 京-广 京-九 京-藏 京-哈 陇-海 沪-杭 沪-宁-杭 成-渝 长-株-潭"
+)
 # Short names of provinces, cities, countries, continents; side by side they are of equal rank (Gǎng-Ào, Zhōng-Měi).
-_SHORT_PLACES = frozenset("京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀滇黔陕秦甘陇青藏台港澳宁杭中美英法德俄日韩朝印越欧亚非拉")
+_SHORT_PLACES = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀滇黔陕秦甘陇青藏台港澳宁杭中美英法德俄日韩朝印越欧亚非拉"
+)
 _NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美"})
 _DIGITS = "一二三四五六七八九"
 _ABOUT = re.compile(f"(?P<tens>十?)(?P<one>[{_DIGITS}])(?P<other>[{_DIGITS}])(?P<unit>[十百千万亿]?)")
 # A figure of a numeral and its unit; 万 and 亿 stand apart after more than one figure: 6.1.5.3.
-_GROUP = re.compile(f"[{_DIGITS}两几]?[百千][万亿]*|[{_DIGITS}两几]?十[{_DIGITS}几]?|[{_DIGITS}两几][万亿]*|[万亿]+|零|.")
+_FIGURE = f"[{_DIGITS}两几]"
+_GROUP = re.compile(f"{_FIGURE}?[百千][万亿]*|{_FIGURE}?十[{_DIGITS}几]?|{_FIGURE}[万亿]*|[万亿]+|零|.")
 
 
 def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
@@ -58,10 +58,8 @@ def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
     no gap (Gǎng-Ào)."""
     if len(word) < 2:
         return _NONE
-    if word in _COORDINATED:
-        return dict.fromkeys(_COORDINATED[word], "-")
-    if word in _DAYS:
-        return {_DAYS[word]: "-"}
+    if hyphens := _with_hyphens().get(word):
+        return hyphens
     if name_starts:
         return _in_name(word, name_starts)
     if number := _in_number(word):
@@ -69,13 +67,23 @@ def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
     return _in_phrase(word) if len(word) > 3 else _NONE
 
 
+@cache
+def _with_hyphens() -> Mapping[str, Breaks]:
+    found: dict[str, Breaks] = {}
+    for written in _WITH_HYPHENS.split():
+        lengths = accumulate(map(len, written.split("-")[:-1]))
+        found[written.replace("-", "")] = dict.fromkeys(lengths, "-")
+    return found
+
+
 def _in_name(word: str, name_starts: Sequence[int]) -> Breaks:
     """Gǎng-Ào, Qīng-Zàng gāoyuán, Wǔ-sì Yùndòng."""
-    if word[:2] in _DAYS:
-        return {_DAYS[word[:2]]: "-"}
+    if word[0] in _DIGITS and (hyphens := _with_hyphens().get(word[:2])):
+        return hyphens
     length = len(name_starts)
     places, rest = word[:length], word[length:]
-    if length < 2 or tuple(name_starts) != tuple(range(length)) or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
+    side_by_side = length > 1 and tuple(name_starts) == tuple(range(length))
+    if not side_by_side or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
         return _NONE
     return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and _is_word(rest) else {})
 
@@ -108,7 +116,7 @@ def _in_quantity(word: str) -> Breaks:
 
 def _in_phrase(word: str) -> Breaks:
     if len(word) > 4:
-        return dict.fromkeys(_inner_words(word), " ")
+        return _between_words(word)
     first, second, third, fourth = word
     if (first, third) == (second, fourth):
         return _NONE  # qīngqīngchǔchǔ: 5.4
@@ -130,7 +138,7 @@ def _falls_into_halves(word: str) -> bool:
     if word in _JOINED or word in _HALVED:
         return word in _HALVED
     first, second, third, fourth = word
-    if first == second or third == fourth or first == third or second == fourth:
+    if first in (second, third) or fourth in (second, third):
         return True  # 跃跃欲试, 虎视眈眈, 不慌不忙, 应有尽有
     if third in _BINDS_THIRD or (first in _LIKE and third not in _AND_LIKE):
         return False
@@ -139,21 +147,28 @@ def _falls_into_halves(word: str) -> bool:
     return second != _HAS or tag_of(first)[:1] != "n"
 
 
-def _inner_words(word: str) -> Iterator[int]:
-    """Where the words begin within a name or saying of five characters and more, the longest first; nowhere if what is
-    no word is left between them."""
-    starts: list[int] = []
-    at = 0
-    while at < len(word):
-        ends = range(min(at + 4, len(word) - (not at)), at + 1, -1)
-        end = next((end for end in ends if _is_word(word[at:end])), at + 1)
-        starts.append(at)
-        at = end
+def _between_words(word: str) -> Breaks:
+    """The gaps within a name or saying of five characters and more (不管 三七 二十一), and what is within these parts;
+    none if what is no word is left."""
+    starts = list(_inner_words(word))
     lengths = [end - start for start, end in pairwise([*starts, len(word)])]
     if 1 in lengths and not _is_saying(word):
-        # A last syllable is a suffix (二氧化碳|化), any other single one is part of something unknown.
-        starts = starts[:-1] if lengths.count(1) == 1 and lengths[-1] == 1 else []
-    yield from starts[1:]
+        # A last syllable is a suffix (古生物学|家), any other single one is part of something unknown.
+        starts = starts[:-1] if lengths.count(1) == 1 and lengths[-1] == 1 else [0]
+    found = dict.fromkeys(starts[1:], " ")
+    for start, end in pairwise([*starts, len(word)]):
+        if end - start < len(word):
+            found |= {start + at: mark for at, mark in breaks_in(word[start:end]).items()}
+    return found
+
+
+def _inner_words(word: str) -> Iterator[int]:
+    """Where the words begin, the longest first."""
+    at = 0
+    while at < len(word):
+        yield at
+        ends = range(min(at + 4, len(word) - (not at)), at + 1, -1)
+        at = next((end for end in ends if _is_word(word[at:end])), at + 1)
 
 
 def _is_word(word: str) -> bool:

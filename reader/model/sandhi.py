@@ -2,8 +2,8 @@
 
 Within a phrase, that is between stops, words are read together. 一 and 不 come first (现代汉语词典, 一 and 不); then of
 two third tones the first rises, in this order: within a foot of two syllables, between the feet of a word, between
-words of one syllable in twos, between the rest from the right (展览馆 zhánlánguǎn, 小 | 老虎 xiǎo láohǔ, 很久 | 以前 hén
-jiú yǐqián).
+words of one syllable in twos, between the rest from the right (展览馆 zhánlánguǎn, 小 | 老虎 xiǎo láohǔ, 很久 | 以前
+hén jiú yǐqián).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

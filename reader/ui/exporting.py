@@ -110,9 +110,7 @@ class Export:
         ids = [sentence.id for sentence in self.article.blocks[block].sentences]
         annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
         if len(annotations) < len(ids):
-            annotations = pipeline.annotate(
-                self.article, block, idioms=self.idioms, pronunciation=self.pronunciation
-            )
+            annotations = pipeline.annotate(self.article, block, idioms=self.idioms, pronunciation=self.pronunciation)
         glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
         english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
         return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))

@@ -1,7 +1,7 @@
 """Build taiwan.txt, the readings of Taiwan where they differ, from the notes "Taiwan pr. [...]" in CC-CEDICT.
 
-Usage: python resources/readings/build_taiwan.py, after ../lexicon/build.py. Source: ../lexicon/cedict.tsv (CC BY-SA 4.0,
-so the result is too).
+Usage: python resources/readings/build_taiwan.py, after ../lexicon/build.py. Source: ../lexicon/cedict.tsv (CC BY-SA
+4.0, so the result is too).
 
 A row is a word in simplified script, its syllables on the mainland, and those in Taiwan ("垃圾 la1,ji1 le4,se4"). A row
 of one character counts in every word that has no row of its own ("期 qi1 qi2"), with "=" before it only where it is the
@@ -9,8 +9,8 @@ whole word ("=和 he2 han4").
 
 CC-CEDICT notes a character once and not again in its words. A note at a whole entry is taken; one about a single sense
 ("(Taiwan pr. [lao4] for this sense)") cannot be told from the reading alone and is left out. A note that only some of
-the entries of a character and reading have (法 Fa3, France; 曲 for 麴) counts in the words that are written so; variants
-and surnames, which are seldom noted, are not asked.
+the entries of a character and reading have (法 Fa3, France; 曲 for 麴) counts in the words that are written so;
+variants and surnames, which are seldom noted, are not asked.
 """
 
 import re
@@ -23,9 +23,12 @@ HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
 _NOTE = re.compile(r"Taiwan pr\. \[([a-zA-Z:1-5 ]+)\](?:, except (\S+)\[([^\]]+)\].*)?")
 Syllables = tuple[str, ...]
+# A character and its syllable -> that in Taiwan; and a character, its traditional form, its syllable with any capital.
+General = dict[tuple[str, str], str]
+Special = dict[tuple[str, str, str], str]
 _VARIANT = re.compile("(?:old |archaic |erroneous |Japanese )?variant of|see |used in ")
-# Notes at an entry with a capital that are of more than surnames, and what the sense of a word with it says: the capital
-# of Fa3 may be that of a title as well (法制日报).
+# Notes at an entry with a capital that are of more than surnames, and what the sense of a word with it says: the
+# capital of Fa3 may be that of a title as well (法制日报).
 _CAPITALS = {"法": re.compile("Fran|French"), "俄": re.compile("")}
 # A note at one sense that we can tell, 和 as a word of its own; and what the notes of characters get wrong by
 # 國語一字多音審訂表 (1999): 質 of 人質 is zhì.
@@ -88,15 +91,15 @@ def table() -> dict[str, list[tuple[Syllables, Syllables]]]:
     return rows
 
 
-def notes_of_characters(every: list[Entry]) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str, str], str]]:
+def notes_of_characters(every: list[Entry]) -> tuple[General, Special]:
     """What Taiwan reads a character and its syllable as: in all words; and in those where it is that traditional
     character, written with that capital or none."""
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in every:
         if len(entry.simplified) == 1:
             found[entry.simplified, entry.syllables[0]].append(entry)
-    general: dict[tuple[str, str], str] = {}
-    special: dict[tuple[str, str, str], str] = {}
+    general: General = {}
+    special: Special = {}
     for key, same in found.items():
         asked = [entry for entry in same if entry.is_asked]
         notes = {entry.note for entry in asked}
@@ -110,7 +113,7 @@ def notes_of_characters(every: list[Entry]) -> tuple[dict[tuple[str, str], str],
 
 
 def words_written_so(
-    every: list[Entry], general: dict[tuple[str, str], str], special: dict[tuple[str, str, str], str]
+    every: list[Entry], general: General, special: Special
 ) -> Iterator[tuple[str, Syllables, Syllables]]:
     """The words that hold a character of which only some are read otherwise, with all that Taiwan reads otherwise; not
     what is read so in one sense and not in another (法网, French Open and net of justice)."""
@@ -124,7 +127,7 @@ def words_written_so(
             yield word, mainland, taiwan
 
 
-def _in_taiwan(entry: Entry, general: dict[tuple[str, str], str], special: dict[tuple[str, str, str], str]) -> Syllables:
+def _in_taiwan(entry: Entry, general: General, special: Special) -> Syllables:
     means_it = all(sense.search(entry.senses) for sign, sense in _CAPITALS.items() if sign in entry.simplified)
     places = zip(entry.simplified, entry.traditional, entry.written, strict=True)
     return tuple(

@@ -102,7 +102,9 @@ def _annotated_segments(
         if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
             yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
         elif len(text) != len(token.text):
-            yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here, spelling))
+            yield Segment(
+                [Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here, spelling)
+            )
         elif token.kind in (TokenKind.PUNCTUATION, TokenKind.SPACE):
             yield from (Segment([cell]) for cell in _cells(text, start, token.readings, here, readings))
         else:

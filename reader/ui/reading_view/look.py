@@ -13,8 +13,9 @@ class Look:
     """`size` is the height of a Chinese character of body text, `margin` the least margin, both in pixels;
     `line_length` the longest line in characters, `line_spacing` the distance of lines in per cent of the usual one.
 
-    `sandhi` shows tones as they change in speech. `coloured` is whether characters are coloured by tone: in which colours, painting knows. `gloss` shows the gloss
-    under the English. `vertical` sets Chinese alone, in columns from right to left.
+    `sandhi` shows tones as they change in speech; `coloured` is whether characters are coloured by tone: in which
+    colours, painting knows. `gloss` shows the gloss under the English. `vertical` sets Chinese alone, in columns from
+    right to left.
     """
 
     size: int = _USUAL.text_size
