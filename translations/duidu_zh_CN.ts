@@ -2351,5 +2351,29 @@
         <source>Colour of tone {0}</source>
         <translation>第 {0} 声的颜色</translation>
     </message>
+    <message>
+        <source>Unchanged (nǐ hǎo)</source>
+        <translation>不变（nǐ hǎo）</translation>
+    </message>
+    <message>
+        <source>As spoken (ní hǎo)</source>
+        <translation>按口语变调（ní hǎo）</translation>
+    </message>
+    <message>
+        <source>Mainland (和 hé)</source>
+        <translation>大陆（和 hé）</translation>
+    </message>
+    <message>
+        <source>Taiwan (和 hàn)</source>
+        <translation>台湾（和 hàn）</translation>
+    </message>
+    <message>
+        <source>Tones &amp;in speech</source>
+        <translation>变调(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Pronunciation</source>
+        <translation>读音标准(&amp;P)</translation>
+    </message>
 </context>
 </TS>

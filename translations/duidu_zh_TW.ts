@@ -2351,5 +2351,29 @@
         <source>Colour of tone {0}</source>
         <translation>第 {0} 聲的顏色</translation>
     </message>
+    <message>
+        <source>Unchanged (nǐ hǎo)</source>
+        <translation>不變（nǐ hǎo）</translation>
+    </message>
+    <message>
+        <source>As spoken (ní hǎo)</source>
+        <translation>依口語變調（ní hǎo）</translation>
+    </message>
+    <message>
+        <source>Mainland (和 hé)</source>
+        <translation>大陸（和 hé）</translation>
+    </message>
+    <message>
+        <source>Taiwan (和 hàn)</source>
+        <translation>台灣（和 hàn）</translation>
+    </message>
+    <message>
+        <source>Tones &amp;in speech</source>
+        <translation>變調(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Pronunciation</source>
+        <translation>讀音標準(&amp;P)</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,17 @@ def test_readings_are_reproducible(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert (tmp_path / name).read_bytes() == (RESOURCES / "readings" / name).read_bytes()
 
 
+def test_readings_of_taiwan_are_reproducible(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = script("readings/build_taiwan.py")
+    monkeypatch.setattr(build, "HERE", tmp_path)
+    build.main()
+    written = (tmp_path / "taiwan.txt").read_bytes()
+    assert written == (RESOURCES / "readings" / "taiwan.txt").read_bytes()
+    for row in written.decode().splitlines():
+        word, mainland, taiwan = row.split(" ")
+        assert len(word.removeprefix("=")) == len(mainland.split(",")) == len(taiwan.split(",")), row
+
+
 @pytest.mark.parametrize("name", ["readings/own.txt", "readings/phrases.txt"])
 def test_a_syllable_for_every_character(name: str) -> None:
     for row in (RESOURCES / name).read_text("utf-8").splitlines():
