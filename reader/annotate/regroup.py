@@ -23,6 +23,10 @@ _GLUED = re.compile(
 )
 # What a run that follows a figure begins with, and what must be cut from the rest (5月17日|电, 3年|前).
 _AFTER_FIGURE = re.compile("日(?![元圆])|[年天月秒](?=[前后来内多])")
+_ASPECTS = frozenset("过了着")
+# With these jieba's dictionary has phrases (凡本网, 本网将, 转载自).
+_EVERY = frozenset("凡")
+_FUNCTIONAL = frozenset("将自均")
 _LOCATIVE = frozenset("上里")
 # Generic names after which a place's own name is one word with them.
 _GENERIC = frozenset("镇乡县村河湖")
@@ -98,6 +102,10 @@ def apart(piece: str, tag: str) -> int:
         return 1 if len(piece) == 2 or not entries(piece) else 0
     if entries(piece):
         return 0
+    if len(piece) == 3 and second in _ASPECTS and not entries(piece[1:]):
+        return 2
+    if len(piece) == 3 and (first in _EVERY or piece[2] in _FUNCTIONAL):
+        return 1 if first in _EVERY else 2
     if len(piece) == 2 and first in _COUNTED_BY and second in _MEASURES | {"列", "片"}:
         return 1
     # jieba's dictionary has 镇上 as a verb.
@@ -125,6 +133,11 @@ def _together(left: Piece, right: Piece, before: Piece, knows: Callable[[str], b
         return [left, ("着", "uz"), (right[0][1], "v")]
     if len(left[0]) == 1 and len(right[0]) == 1 and right[0] not in _LOCATIVE and _is_compound(left, right):
         return [(left[0] + right[0], "n")]
+    if left[0] == "个" and right[0][0] == "人" and len(right[0]) == 2 and before[1][:1] not in ("m", "r"):
+        # A measure word has a number before it: 单位和|个|人均 is 个人|均.
+        return [("个人", "n"), (right[0][1], "d")]
+    if moved := _moved(left, right):
+        return moved
     if _head_of_locative(left, right, knows):
         return [(left[0] + right[0][0], "n"), (right[0][1], "f")]
     return _place(left, right)
@@ -149,6 +162,25 @@ def _locative_then_verb(left: Piece, right: Piece, before: Piece, knows: Callabl
 def _is_compound(left: Piece, right: Piece) -> bool:
     """慢|车: an adjective and a noun that a dictionary has as one word."""
     return left[1] in ("a", "zg") and right[1] in ("n", "zg") and bool(entries(left[0] + right[0]))
+
+
+def _moved(left: Piece, right: Piece) -> list[Piece]:
+    """补短|板 is 补|短板, 产业园|区 is 产业|园区, 汽|车城 is 汽车|城: CC-CEDICT lacks one of two words, but has what their
+    neighbours make. Empty where all stays."""
+    if len(right[0]) == 1 and len(left[0]) in (2, 3) and not _is_common(left[0]):
+        rest, word = left[0][:-1], left[0][-1] + right[0]
+        nominal = left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg") and right[1] in ("n", "ng", "m", "q")
+        if nominal and _is_common(word) and _is_common(rest):
+            return [(rest, left[1]), (word, right[1])]
+    if len(left[0]) == 1 and len(right[0]) == 2 and not _is_common(right[0]):
+        word, rest = left[0] + right[0][0], right[0][1]
+        if left[1] in ("n", "ng", "g", "zg") and _is_common(word) and _is_common(rest) and right[1] == "n":
+            return [(word, "n"), (rest, "n")]
+    return []
+
+
+def _is_common(word: str) -> bool:
+    return any(not entry.capitals for entry in entries(word))
 
 
 def _head_of_locative(left: Piece, right: Piece, knows: Callable[[str], bool]) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reader.annotate import collocations
+from reader.annotate.collocations import STOPS
 from reader.annotate.names import surname_reading
 from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
-_STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
 # 是不是, 高兴不高兴: between a doubled verb 不 is neutral (现代汉语词典, 不).
@@ -32,8 +33,14 @@ _HOW_ONE_WORKS = re.compile(
 )
 # Verbs of movement: 过 after them is guò, "past" or "across", where a place follows (驶过大桥, 吹过湖面).
 _MOVING = re.compile("[驶转穿走跑飞越跨流游爬翻渡绕掠飘划闪滑吹扫淌滚涌踏冲拂漫射溜钻擦驰奔]")
+# Classes of words that are no verbs, so that 过 after them is one.
+_NO_VERB = frozenset("drpcm")
+_VERBLIKE = frozenset({"是", "有", "像", "没有"})
 _NOT_YET = re.compile("没|没有|未|不曾|未曾|曾|曾经|从来|从未|以前")
 _TIMES = re.compile("[次回遍趟场天年]")
+# How one must do what the verb after it says; no result of a noun before 得.
+_MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|自己|亲自|重新|再|一起|认真|仔细|抓紧|及时")
+_CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
 # What follows 还 huán "to give back" and never 还 hái "still", which needs a predicate; nothing at all counts too.
@@ -79,7 +86,11 @@ def _guo(of: Context, at: int) -> str | None:
     """
     if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
         return "guo4"
-    return "guo5" if of.spans[at].tag == "ug" or (at and of.spans[at - 1].tag in ("v", "vn")) else None
+    before, tag = collocations.preceding(of, at)
+    if not before or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
+        # There is no verb before it: it is the verb itself (再过三天).
+        return "guo4"
+    return "guo5" if of.spans[at].tag == "ug" or tag in ("v", "vn") else None
 
 
 def _passes(of: Context, at: int) -> bool:
@@ -97,9 +108,16 @@ def _de(of: Context, at: int) -> str | None:
     if not at or at + 1 == len(of.words):
         return None
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
+    if _MUST_WELL.fullmatch(of.words[at + 1]) and of.spans[at - 1].tag[:1] in "nrt" and _acts(of, at + 2):
+        return "dei3"
     if _WHO_MUST.fullmatch(before):
-        return "dei3" if next_class in "vdp" or _spends(of, at) else None
+        must = next_class in "vdp" or _CAREFULLY.fullmatch(of.words[at + 1])
+        return "dei3" if must or _spends(of, at) else None
     return "dei3" if of.spans[at - 1].tag in ("n", "nr", "ns", "r", "s") and _spends(of, at) else None
+
+
+def _acts(of: Context, at: int) -> bool:
+    return at < len(of.words) and of.spans[at].tag[:1] in "vad"
 
 
 def _spends(of: Context, at: int) -> bool:
@@ -109,7 +127,7 @@ def _spends(of: Context, at: int) -> bool:
 
 def _huan(of: Context, at: int) -> str | None:
     """还 without a predicate after it (下车可以还, 到了再还也行) is huán, "to give back"."""
-    ends = at + 1 == len(of.words) or of.words[at + 1] in _STOPS
+    ends = at + 1 == len(of.words) or of.words[at + 1] in STOPS
     return "huan2" if at and (ends or _GIVEN_BACK.fullmatch(of.words[at + 1])) else None
 
 
@@ -128,7 +146,7 @@ def _jin(of: Context, at: int) -> str | None:
 
 def _jiao(of: Context, at: int) -> str | None:
     """教 as a verb of its own with an object after it is jiāo, "to teach"."""
-    if at + 1 == len(of.words) or of.words[at + 1] in _STOPS or of.spans[at].tag != "v":
+    if at + 1 == len(of.words) or of.words[at + 1] in STOPS or of.spans[at].tag != "v":
         return None
     if at and _BELIEVING.fullmatch(of.words[at - 1]):
         return None
@@ -140,7 +158,8 @@ def _gan(of: Context, at: int) -> str | None:
     if not at:
         return None
     before, tag = of.words[at - 1], of.spans[at - 1].tag
-    return "gan4" if _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈") else None
+    works = _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈")
+    return "gan4" if works else collocations.dry(of, at)
 
 
 def _wei(of: Context, at: int) -> str | None:
@@ -171,7 +190,7 @@ def _clause(of: Context, at: int) -> tuple[list[int], list[int]]:
 
 def _until_stop(of: Context, numbers: range) -> Iterator[int]:
     for number in numbers:
-        if of.words[number] in _STOPS:
+        if of.words[number] in STOPS:
             return
         if of.spans[number].tag != "punctuation":
             yield number
@@ -204,4 +223,14 @@ def _can_be_subject(of: Context, number: int) -> bool:
     return tag not in ("d", "zg") or _COPULAR_ADVERB.fullmatch(word) is not None
 
 
-_WORD_RULES = {"为": _wei, "得": _de, "过": _guo, "干": _gan, "还": _huan, "种": _zhong, "尽": _jin, "教": _jiao}
+_WORD_RULES = {
+    **collocations.RULES,
+    "为": _wei,
+    "得": _de,
+    "过": _guo,
+    "干": _gan,
+    "还": _huan,
+    "种": _zhong,
+    "尽": _jin,
+    "教": _jiao,
+}

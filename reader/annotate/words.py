@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.annotate.lexicon import entries
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import is_numeral
+from reader.annotate.people import PERSON, is_before_title, with_people
 from reader.annotate.regroup import apart, pieces, regroup
 from reader.annotate.segmentation import has_word, tagged
 from reader.model import TokenKind
@@ -35,7 +36,7 @@ _SUFFIXES = frozenset(
 # Terms that would be cut (新 能源) and are in no dictionary but jieba's.
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
-_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
+_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要凡")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
 _NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
 
@@ -77,11 +78,14 @@ def _runs(shadow: str) -> Iterator[Span]:
 
 def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
     found = [part for piece in pieces(run, before, tagged, has_word) for part in _learners_words(*piece)]
+    words = with_people(regroup(found, has_word))
     surname_next = False
-    for word, tag in regroup(found, has_word):
+    for at, (word, tag) in enumerate(words):
         # A place whose name was joined is known by its tag.
         known = has_word(word) or tag == "ns"
-        named = is_name(word, tag, known=known) or (surname_next and len(word) == 1 and is_surname(word))
+        titled = tag == PERSON and at + 1 < len(words) and is_before_title(word, words[at + 1][0])
+        surname = surname_next and len(word) == 1 and is_surname(word)
+        named = titled or surname or is_name(word, tag, known=known)
         yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
         start += len(word)
         surname_next = word == "姓"
