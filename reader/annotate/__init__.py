@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
+from reader.annotate.article_names import Names, names_of
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
+from reader.annotate.numbers import spoken
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
@@ -29,12 +31,14 @@ from reader.model import (
 )
 
 __all__ = [
+    "Names",
     "Search",
     "Sounds",
     "annotate_block",
     "fold",
     "gloss_sentence",
     "in_script",
+    "names_of",
     "search",
     "simplified_word",
     "simplify",
@@ -44,12 +48,14 @@ __all__ = [
 ]
 
 
-def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
+def annotate_block(
+    block: Block, script: Script, *, idioms: bool = False, names: Names | None = None
+) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
-    `idioms` lets Taiwan script change words too (软件 -> 軟體).
+    `idioms` lets Taiwan script change words too (软件 -> 軟體). `names` are those that are certain in its article.
     """
-    return tuple(_annotate(sentence, script, idioms=idioms) for sentence in block.sentences)
+    return tuple(_annotate(sentence, script, names, idioms=idioms) for sentence in block.sentences)
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -58,10 +64,10 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
-def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def syllables(text: str, script: Script, names: Names | None = None) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
     shadow = simplify(text, script)
-    return tuple(read(shadow, words.cut(shadow)))
+    return tuple(read(shadow, words.cut(shadow, names)))
 
 
 def simplified_word(word: str) -> str:
@@ -84,9 +90,9 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
-def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:
+def _annotate(sentence: Sentence, script: Script, names: Names | None, *, idioms: bool) -> Annotation:
     shadow = simplify(sentence.text, script)
-    spans = words.cut(shadow)
+    spans = words.cut(shadow, names)
     syllables = read(shadow, spans)
     tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
     return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
@@ -94,6 +100,10 @@ def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
     start, end = span.start, span.end
+    if span.kind is TokenKind.NUMBER:
+        said, pinyin = spoken(shadow, start, end)
+        number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
+        return Token(intern(text[start:end]), start, end, span.kind, number, pinyin)
     proper = span.kind is TokenKind.NAME
     readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
     # The same words come again and again: each is kept once.

@@ -30,16 +30,22 @@ _DRIES = re.compile(
 )
 _DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
 _LEAVE = frozenset("请放休度准批补调")
-_SENT_TO = re.compile(".*[部科厂校局院队市县省区处团厅室州国司所站]|.*(?:公司|部门|单位|学校|岗位|医院|工厂|机关|总部|基层|前线|边疆)")
+_SENT_TO = re.compile(
+    ".*[部科厂校局院队市县省区处团厅室州国司所站]|.*(?:公司|部门|单位|学校|岗位|医院|工厂|机关|总部|基层|前线|边疆)"
+)
 _ROUND = re.compile("绕着?|围着|围绕")
 _PEELED = re.compile(".*[果皮梨瓜笔桃橙枣荠薯豆头棍子片]")
-_LEFT_IN = re.compile("这里|这儿|那里|那儿|哪里|哪儿|家|.+(?:家里?|[车船店室楼房屋厅馆][上里内]?)|学校|公司|医院|宿舍|地铁上?|飞机上?|桌上")
+_LEFT_IN = re.compile(
+    "这里|这儿|那里|那儿|哪里|哪儿|家|.*(?:家里?|[车船店室楼房屋厅馆][上里内]?)|学校|公司|医院|宿舍|地铁上?|飞机上?|桌上"
+)
 _WEIGHTS = re.compile("[公市]?斤|吨|千克|公斤|克|磅|两|钱|达|约|近|至少|超过|逾")
 # What makes 当 in 把…当 the plain dāng: 当着面, 当众.
 _BEFORE_ALL = frozenset("着面众场时初年天")
 _PLOTS = frozenset("块片亩分垄顷处")
 _ON_THE_GROUND = re.compile(".*[扫拖种耕犁落倒扑跪洒撒满买卖租征占圈刨锄浇坐趴躺摔跌掉着下]")
-_ARRIVES = re.compile("人|来到|前往|抵达|到达|抵|访问|参观|赴|考察|调研|到访|走访|莅临|应邀|还|从|在|赶到|于|乘|受到|今天|昨天|日前")
+_ARRIVES = re.compile(
+    "人|来到|前往|抵达|到达|抵|访问|参观|赴|考察|调研|到访|走访|莅临|应邀|还|从|在|赶到|于|乘|受到|今天|昨天|日前"
+)
 
 
 def following(of: Context, at: int, step: int = 1) -> str:
@@ -94,7 +100,7 @@ def _jie(of: Context, at: int) -> str | None:
 
 
 def _chang(of: Context, at: int) -> str | None:
-    """长 before a noun that does not grow, with nothing or a word of degree, measure or pointing before it, is cháng."""
+    """长 before a noun that does not grow, with nothing or a degree, measure or demonstrative before it, is cháng."""
     if at + 1 == len(of.words) or of.spans[at + 1].tag[:1] != "n" or _GROWS.fullmatch(of.words[at + 1]):
         return None
     before, tag = preceding(of, at)
@@ -181,8 +187,8 @@ def _xing(of: Context, at: int) -> str | None:
     """一行 after who they are, or before their number or journey, is xíng, "a party" (他们一行五人)."""
     before, tag = preceding(of, at)
     counted = at + 2 < len(of.words) and of.spans[at + 1].tag[:1] in "mn" and following(of, at, 2) in ("人", "余", "多")
-    who = before == "等" or tag in ("r", "nr") and before[:1] in "我你他她它咱" or tag == "nr"
-    return "xing2" if counted or who or _ARRIVES.fullmatch(following(of, at)) and tag[:1] in "nr" and before else None
+    who = before == "等" or (tag in ("r", "nr") and before[:1] in "我你他她它咱") or tag == "nr"
+    return "xing2" if counted or who or (_ARRIVES.fullmatch(following(of, at)) and tag[:1] in "nr" and before) else None
 
 
 def _xiao(of: Context, at: int) -> str | None:

@@ -132,6 +132,11 @@ def is_surname(character: str) -> bool:
     return character in _SURNAMES or character in _SURNAME_READINGS
 
 
+def surnames() -> frozenset[str]:
+    """The surnames of one character that are frequent."""
+    return _SURNAMES
+
+
 def _surname_length(name: str) -> int:
     """How many characters are the surname; 0 if this is not of the form of a person's name."""
     if name[:2] in _LONG_SURNAMES and 3 <= len(name) <= 4:

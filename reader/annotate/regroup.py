@@ -1,13 +1,15 @@
 """Where jieba's cut of a run does not end at the borders of words: rules over its pieces and their neighbours."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.annotate import numerals
 from reader.annotate.lexicon import entries
 from reader.annotate.names import is_surname
 
 Piece = tuple[str, str]
+# Where a word starts and ends in a run, and its class.
+Place = tuple[int, int, str]
 
 # Measure words that are written apart from the numeral or demonstrative before them (GB/T 16159-2012, 6.1.5). Not
 # among them are those that make a word with 一 (一些, 一点, 一下, 一起, 一边, 一块, 一样, 一行).
@@ -38,9 +40,15 @@ _ROLE = re.compile(r"(?:记者|编辑|责编|作者|校对|摄影|通讯员|实�
 _NAME = re.compile(r"\w{2,3}?(?=摄|报道|报导|综合|$)")
 
 
-def pieces(run: str, before: str, tag: Callable[[str], list[Piece]], knows: Callable[[str], bool]) -> list[Piece]:
-    """Cut `run` by `tag`, but numerals, a person in a byline, and 日 after a number (`before`) as words."""
-    fixed = list(_fixed(run, before, knows))
+def pieces(
+    run: str,
+    before: str,
+    tag: Callable[[str], list[Piece]],
+    knows: Callable[[str], bool],
+    names: Iterable[Place] = (),
+) -> list[Piece]:
+    """Cut `run` by `tag`, but numerals, a person in a byline, 日 after a number (`before`), and `names` as words."""
+    fixed = _with_names(list(_fixed(run, before, knows)), list(names))
     whole = tag(run)
     if not fixed:
         return whole
@@ -51,6 +59,14 @@ def pieces(run: str, before: str, tag: Callable[[str], list[Piece]], knows: Call
         found += [*(tag(run[at:start]) if at < start else []), (run[start:end], its)]
         at = end
     return found + (tag(run[at:]) if at < len(run) else [])
+
+
+def _with_names(fixed: list[Place], names: list[Place]) -> list[Place]:
+    """The places of names, and those others that are clear of them, in order."""
+    if not names:
+        return fixed
+    clear = [place for place in fixed if all(place[1] <= start or end <= place[0] for start, end, _ in names)]
+    return sorted([*names, *clear])
 
 
 def _fixed(run: str, before: str, knows: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
@@ -84,6 +100,8 @@ def _inside_a_word(span: tuple[int, int, str], whole: list[Piece], knows: Callab
     at = 0
     for piece, tag in whole:
         holds = at <= span[0] and span[1] <= at + len(piece) and len(piece) > span[1] - span[0]
+        if holds and span[2] in ("nr", "ns") and entries(piece):
+            return True
         if holds and span[2] == "m" and (entries(piece) or (knows(piece) and tag not in ("m", "q", "t", "mq"))):
             return True
         at += len(piece)
@@ -165,8 +183,8 @@ def _is_compound(left: Piece, right: Piece) -> bool:
 
 
 def _moved(left: Piece, right: Piece) -> list[Piece]:
-    """补短|板 is 补|短板, 产业园|区 is 产业|园区, 汽|车城 is 汽车|城: CC-CEDICT lacks one of two words, but has what their
-    neighbours make. Empty where all stays."""
+    """补短|板 is 补|短板, 产业园|区 is 产业|园区, 汽|车城 is 汽车|城: CC-CEDICT lacks one of two, but has what
+    their neighbours make. Empty where all stays."""
     if len(right[0]) == 1 and len(left[0]) in (2, 3) and not _is_common(left[0]):
         rest, word = left[0][:-1], left[0][-1] + right[0]
         nominal = left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg") and right[1] in ("n", "ng", "m", "q")

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from reader.annotate.lexicon import entries
 from reader.annotate.names import is_name, is_surname
@@ -60,24 +61,33 @@ def is_han(character: str) -> bool:
 _HAN = re.compile(f"[{_HAN_RANGES}]")
 
 
-def cut(shadow: str) -> list[Span]:
+class Named(Protocol):
+    """Names that are words wherever they stand (article_names.Names)."""
+
+    def __contains__(self, word: str) -> bool: ...
+    def find(self, run: str) -> Iterator[tuple[int, int, str]]: ...
+
+
+def cut(shadow: str, names: Named | None = None) -> list[Span]:
     """Cut a sentence's simplified shadow into words; the spans cover every character in order."""
-    return _joined_marks(shadow, list(_runs(shadow)))
+    return _joined_marks(shadow, list(_runs(shadow, names)))
 
 
-def _runs(shadow: str) -> Iterator[Span]:
+def _runs(shadow: str, names: Named | None) -> Iterator[Span]:
     for match in _RUN.finditer(shadow):
         kind = match.lastgroup or "punctuation"
         if kind == "han":
-            yield from _han_words(match.group(), match.start(), shadow[: match.start()])
+            yield from _han_words(match.group(), match.start(), shadow[: match.start()], names)
         elif kind == "dash":
             yield Span(match.start(), match.end(), TokenKind.PUNCTUATION, "punctuation")
         else:
             yield Span(match.start(), match.end(), TokenKind(kind), kind)
 
 
-def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
-    found = [part for piece in pieces(run, before, tagged, has_word) for part in _learners_words(*piece)]
+def _han_words(run: str, start: int, before: str, names: Named | None) -> Iterator[Span]:
+    found: list[tuple[str, str]] = []
+    for piece in pieces(run, before, tagged, has_word, names.find(run) if names else ()):
+        found += [piece] if names and piece[0] in names else _learners_words(*piece)
     words = with_people(regroup(found, has_word))
     surname_next = False
     for at, (word, tag) in enumerate(words):
@@ -85,7 +95,7 @@ def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
         known = has_word(word) or tag == "ns"
         titled = tag == PERSON and at + 1 < len(words) and is_before_title(word, words[at + 1][0])
         surname = surname_next and len(word) == 1 and is_surname(word)
-        named = titled or surname or is_name(word, tag, known=known)
+        named = titled or surname or (names is not None and word in names) or is_name(word, tag, known=known)
         yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
         start += len(word)
         surname_next = word == "姓"

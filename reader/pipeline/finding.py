@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 from reader.model import Article, Position, Script, Translation
 from reader.pipeline.found import Found, Hits, sentence_number
+from reader.pipeline.names import ArticleNames
 
 if TYPE_CHECKING:
-    from reader.annotate import Search, Sounds
+    from reader.annotate import Names, Search, Sounds
 
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
@@ -51,6 +52,7 @@ class Finder:
         self._chinese: _Joined | None = None
         self._sounds: Sounds | None = None
         self._english = _English(article)
+        self._names = ArticleNames(article)
 
     def take_english(self, translations: Iterable[Translation]) -> None:
         """English has come, or other English for some sentences. Quick: the next search prepares it."""
@@ -144,7 +146,7 @@ class Finder:
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if at < 0 or offset >= sentences[at].end:
             return None
-        return _syllables(sentences[at].text, self._article.script)[offset - sentences[at].start]
+        return _syllables(sentences[at].text, self._article.script, self._names.get())[offset - sentences[at].start]
 
 
 class _Joined:
@@ -236,8 +238,8 @@ class _English:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def _syllables(text: str, script: Script, names: "Names") -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script)
+    return syllables(text, script, names)

@@ -48,6 +48,7 @@ def work_through(
     *,
     idioms: bool,
     gloss: bool,
+    names: pipeline.ArticleNames | None = None,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
     hurried: Callable[[], bool] = lambda: False,
@@ -66,7 +67,7 @@ def work_through(
         try:
             annotations = known
             if annotations is None:
-                annotations = pipeline.annotate(article, *part, idioms=idioms, cancelled=stopped)
+                annotations = pipeline.annotate(article, *part, idioms=idioms, names=names, cancelled=stopped)
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.parts:
@@ -103,6 +104,7 @@ class AnnotationFeed(QObject):
         super().__init__(parent)
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
+        self.names = pipeline.ArticleNames(article)
         self._known: dict[int, tuple[Annotation, ...]] = {}
         self._kept = 0  # characters
         self._done: set[int] = set()
@@ -228,6 +230,7 @@ class AnnotationFeed(QObject):
                 [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
                 gloss=self._gloss and bool(self._left),
+                names=self.names,
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,
                 stopped=self._stopped.is_set,

@@ -6,9 +6,9 @@ and ../lexicon/cedict.tsv (CC BY-SA 4.0, so the results are too).
 characters.txt: a character and its readings in use, most frequent first ("行 xing2,hang2").
 phrases.txt: a word that holds a character with several readings, and its syllables ("银行 =yin2,hang2"; "=" if
 CC-CEDICT has one reading of it, neutral tones aside, and pypinyin does not object). pypinyin is believed first;
-CC-CEDICT where pypinyin has no such word, where it only makes a syllable neutral (pypinyin has no 朋友 péngyou), and of proper names
-(pypinyin has 洪都拉斯 hóngdōulāsī, 监利 jiànlì). As plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as GB/T 16159-2012 spells
-them; sandhi is a matter of display.
+CC-CEDICT where pypinyin has no such word, where it only makes a syllable neutral (pypinyin has no 朋友 péngyou), and
+of proper names (pypinyin has 洪都拉斯 hóngdōulāsī). As plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一
+and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is a matter of display.
 """
 
 import unicodedata
