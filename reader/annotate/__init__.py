@@ -105,16 +105,20 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
         number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
         return Token(intern(text[start:end]), start, end, span.kind, number, pinyin)
     proper = span.kind is TokenKind.NAME
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
+    # A word of class nr that is a name is a person's.
+    parts = name_starts(shadow[start:end], person=span.tag == "nr") if proper else ()
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), parts)
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(
+    shadow: str, syllables: tuple[str | None, ...], parts: tuple[int, ...]
+) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, name_starts(shadow) if proper else ())
+    return readings, spell(syllables, parts)
 
 
 @cache

@@ -75,7 +75,7 @@ def _people(text: str, plain: str, script: Script) -> Iterator[str]:
         for name, tag in _names_at(simplify(text[start:end], script), at - start):
             # Of two characters torn from a sentence one alone may be a name: what stands once is not believed.
             again = len(name) > 2 or plain.count(plain[at : at + len(name)]) > 1
-            if tag == people.PERSON and again and len(name) <= 4 and not _is_cut_short(name, text, script):
+            if tag == "nr" and again and len(name) <= 4 and not _is_cut_short(name, text, script):
                 yield name
 
 

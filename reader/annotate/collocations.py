@@ -15,6 +15,7 @@ _QUANTITY = "mq"
 _POURED = re.compile(
     ".*[水茶酒汤奶油醋粥药汁米沙土灰墨]|咖啡|饮料|可乐|垃圾|苦水|牛奶|豆浆|车|在杯子里|在碗里|进|入|满|出来|出去|掉"
 )
+_LIQUID = re.compile("垃圾|茶|水|酒|污水|脏水|汤|咖啡|饮料|牛奶|苦水")
 _SERVED = frozenset({"了", "着", "满", "出", "上", "入", "进", "有", "在", "来", "好", "起", "一", "两", "点", "些"})
 _FOOD = re.compile(".*[饭汤粥菜水面酒肉米]|饺子|食物|东西")
 _FRUIT = re.compile(".*[果籽子实穗瓜豆]|满|出|葡萄|苹果|桃子|柿子|石榴")
@@ -22,6 +23,9 @@ _FRUIT = re.compile(".*[果籽子实穗瓜豆]|满|出|葡萄|苹果|桃子|柿�
 _GROWS = re.compile(
     ".*[毛草霉痘虫牙肉疮包角叶芽锈斑须苔脓尾翅膘腿脚眼]|个子|个儿|知识|见识|本事|胆子|胆量|力气|心眼|脸|翅膀|叶子|皱纹|白发|胡子|刺|"
     "尾巴|脑子|脑筋|记性|精神|志气|脾气|势头|经验|面子|智慧|骨头|头发|身体|水分|东西|蘑菇|树|庄稼|孩子|大|人|相|辈|官|老|兄|姐|子"
+)
+_HAS_LENGTH = re.compile(
+    "头发|腿|手|手臂|胳膊|脖子|脸|尾巴|裙子|裤子|袖子|衣服|时间|路|路程|寿命|绳子|句子|名字|文章|篇幅"
 )
 _DEGREE = frozenset("很太更最较越好挺多这那的些条根段串")
 # Things that dry.
@@ -43,6 +47,8 @@ _WEIGHTS = re.compile("[公市]?斤|吨|千克|公斤|克|磅|两|钱|达|约|�
 _BEFORE_ALL = frozenset("着面众场时初年天")
 _PLOTS = frozenset("块片亩分垄顷处")
 _ON_THE_GROUND = re.compile(".*[扫拖种耕犁落倒扑跪洒撒满买卖租征占圈刨锄浇坐趴躺摔跌掉着下]")
+_COUNTED_SO = frozenset({"到", "过", "完", "着", "了", "清", "出", "起来", "清楚"})
+_FIELD_WORK = frozenset("扫拖种耕犁锄浇")
 _ARRIVES = re.compile(
     "人|来到|前往|抵达|到达|抵|访问|参观|赴|考察|调研|到访|走访|莅临|应邀|还|从|在|赶到|于|乘|受到|今天|昨天|日前"
 )
@@ -85,7 +91,10 @@ def _ends(of: Context, at: int) -> bool:
 
 def _dao(of: Context, at: int) -> str | None:
     """倒 with what is poured or thrown away, or before a result of that, is dào (倒了一杯水)."""
-    return "dao4" if _POURED.fullmatch(_object(of, at)) or _POURED.fullmatch(following(of, at)) else None
+    poured = (_object(of, at), following(of, at))
+    if any(map(_POURED.fullmatch, poured)) or _LIQUID.fullmatch(preceding(of, at)[0]):
+        return "dao4"
+    return None
 
 
 def _cheng(of: Context, at: int) -> str | None:
@@ -100,7 +109,12 @@ def _jie(of: Context, at: int) -> str | None:
 
 
 def _chang(of: Context, at: int) -> str | None:
-    """长 before a noun that does not grow, with nothing or a degree, measure or demonstrative before it, is cháng."""
+    """长 after what has a length, or before a noun that does not grow, with nothing or a degree, measure or
+    demonstrative before it, is cháng."""
+    if _HAS_LENGTH.fullmatch(preceding(of, at)[0]) and (
+        _ends(of, at) or following(of, at) in ("的", "吗", "吧", "一点")
+    ):
+        return "chang2"
     if at + 1 == len(of.words) or of.spans[at + 1].tag[:1] != "n" or _GROWS.fullmatch(of.words[at + 1]):
         return None
     before, tag = preceding(of, at)
@@ -117,7 +131,7 @@ def dry(of: Context, at: int) -> str | None:
 def _jia(of: Context, at: int) -> str | None:
     """假 after a length of time that one asks for or has off is jià (请了三天假)."""
     before, tag = preceding(of, at)
-    timed = tag[:1] in ("q", "t", "m") or before[-1:] in ("天", "周", "年", "月", "次", "的", "个", "了", "完")
+    timed = tag[:1] in ("q", "t", "m") or before[-1:] in ("天", "周", "年", "月", "次", "的", "个", "了", "过", "完")
     return "jia4" if timed and any(word[0] in _LEAVE for word in _before_in_clause(of, at)) else None
 
 
@@ -161,6 +175,8 @@ def _di(of: Context, at: int) -> str | None:
     before, tag = preceding(of, at)
     if before in _PLOTS or before == "一":
         return "di4"
+    if before in ("完", "好", "了", "过") and at > 1:
+        return "di4" if of.words[at - 2] in _FIELD_WORK else None
     return "di4" if tag == "v" and _ends(of, at) and _ON_THE_GROUND.fullmatch(before) else None
 
 
@@ -196,6 +212,11 @@ def _xiao(of: Context, at: int) -> str | None:
     return "xiao1" if _PEELED.fullmatch(_object(of, at)) else None
 
 
+def _shu(of: Context, at: int) -> str | None:
+    """数 with a result or aspect is the verb shǔ, "to count" (数到十)."""
+    return "shu3" if following(of, at) in _COUNTED_SO and preceding(of, at)[1][:1] not in ("m", "n") else None
+
+
 # The rules by the word that they read; each gives the syllable of its last character.
 RULES: Mapping[str, Callable[[Context, int], str | None]] = {
     "倒": _dao,
@@ -213,4 +234,5 @@ RULES: Mapping[str, Callable[[Context, int], str | None]] = {
     "了": _liao,
     "一行": _xing,
     "削": _xiao,
+    "数": _shu,
 }

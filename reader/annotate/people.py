@@ -11,7 +11,9 @@ from reader.annotate.unknown_words import likeliest_tag
 
 Piece = tuple[str, str]
 
-PERSON = "nr"
+# The class of a person's name by jieba, and what it is here where that is certain.
+_PERSON = "nr"
+PERSON = "nr!"
 # Titles that follow nothing but a name, and those of an office, which one can also hold (任局长) or teach (曾教授数学).
 TITLES = (
     "先生|女士|小姐|老师|太太|夫人|师傅|大夫|同学|同志|阿姨|叔叔|奶奶|爷爷|大爷|大妈|大娘|大哥|大姐|"
@@ -27,10 +29,8 @@ _ALSO_WORDS = frozenset("曾解任应查区")
 _NEVER_FIRST = frozenset("任应查区")
 # Surnames so rare, and words so frequent, that a title proves nothing.
 _TOO_RARE = frozenset("那能过长员令种折召秘洗祭哈时")
-_INTRODUCING = frozenset("pc")
-_INTRODUCING_WORDS = frozenset(
-    {"是", "找", "请", "见", "问", "叫", "谢谢", "感谢", "认识", "听", "等", "像", "的", "姓"}
-)
+# What stands before a person rather than before what one does.
+_INTRODUCING = frozenset("和跟与同向对给由被把是找请见问叫听等像的姓") | {"谢谢", "感谢", "认识"}
 _ASKED = re.compile("[的之]?(?:邀|邀请|要求|请求|之邀|邀约)")
 # What stands before a name, and what can be neither in it nor in doubt after it.
 ROLES = (
@@ -56,9 +56,9 @@ def with_people(words: list[Piece]) -> list[Piece]:
             found.append(("".join(part for part, _ in words[at : at + count]), PERSON))
             at += count
             continue
-        if tag == PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
+        if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
             found += [(word[0], PERSON), (word[1:], "n")]
-        elif is_before_title(word, words[at + 1][0] if at + 1 < len(words) else "") and _is_surname(words, at):
+        elif _is_before_title(word, words[at + 1][0] if at + 1 < len(words) else "") and _is_surname(words, at):
             found.append((word, PERSON))
         else:
             found.append((word, tag))
@@ -66,7 +66,7 @@ def with_people(words: list[Piece]) -> list[Piece]:
     return found
 
 
-def is_before_title(word: str, following: str) -> bool:
+def _is_before_title(word: str, following: str) -> bool:
     """Whether this is a character that may be a surname, with a title after it."""
     return (
         len(word) == 1
@@ -87,7 +87,7 @@ def _is_surname(words: list[Piece], at: int) -> bool:
         return title != "姓" or not before
     if not before:
         return word not in _NEVER_FIRST
-    return tag in _INTRODUCING or before in _INTRODUCING_WORDS
+    return before in _INTRODUCING
 
 
 def _is_role(piece: Piece) -> bool:
@@ -101,7 +101,7 @@ def _name_length(words: list[Piece], at: int) -> int:
     for count in (3, 2):
         parts = [word for word, _ in words[at : at + count]]
         name = "".join(parts)
-        if len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == PERSON:
+        if len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == _PERSON:
             return count
     return 0
 

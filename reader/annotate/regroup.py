@@ -29,6 +29,8 @@ _ASPECTS = frozenset("过了着")
 # With these jieba's dictionary has phrases (凡本网, 本网将, 转载自).
 _EVERY = frozenset("凡")
 _FUNCTIONAL = frozenset("将自均")
+# Verbs that 得到 after them says one can do (做得到); 想 and 要 want to get.
+_ABLE = frozenset("做看听找办买拿见碰吃用抓摸达收料说感")
 _LOCATIVE = frozenset("上里")
 # Generic names after which a place's own name is one word with them.
 _GENERIC = frozenset("镇乡县村河湖")
@@ -120,9 +122,9 @@ def apart(piece: str, tag: str) -> int:
         return 1 if len(piece) == 2 or not entries(piece) else 0
     if entries(piece):
         return 0
-    if len(piece) == 3 and second in _ASPECTS and not entries(piece[1:]):
+    if len(piece) == 3 and (piece[2] == "过" or (second in _ASPECTS and not entries(piece[1:]))):
         return 2
-    if len(piece) == 3 and (first in _EVERY or piece[2] in _FUNCTIONAL):
+    if len(piece) == 3 and (first in _EVERY or (piece[2] in _FUNCTIONAL and not entries(piece[1:]))):
         return 1 if first in _EVERY else 2
     if len(piece) == 2 and first in _COUNTED_BY and second in _MEASURES | {"列", "片"}:
         return 1
@@ -151,6 +153,11 @@ def _together(left: Piece, right: Piece, before: Piece, knows: Callable[[str], b
         return [left, ("着", "uz"), (right[0][1], "v")]
     if len(left[0]) == 1 and len(right[0]) == 1 and right[0] not in _LOCATIVE and _is_compound(left, right):
         return [(left[0] + right[0], "n")]
+    if left[0] == "结了":
+        # CC-CEDICT's 结了, "and that is that", ends a clause.
+        return [("结", "v"), ("了", "ul"), right]
+    if right[0] == "得到" and left[0] in _ABLE:
+        return [left, ("得", "ud"), ("到", "v")]
     if left[0] == "个" and right[0][0] == "人" and len(right[0]) == 2 and before[1][:1] not in ("m", "r"):
         # A measure word has a number before it: 单位和|个|人均 is 个人|均.
         return [("个人", "n"), (right[0][1], "d")]
@@ -187,7 +194,9 @@ def _moved(left: Piece, right: Piece) -> list[Piece]:
     their neighbours make. Empty where all stays."""
     if len(right[0]) == 1 and len(left[0]) in (2, 3) and not _is_common(left[0]):
         rest, word = left[0][:-1], left[0][-1] + right[0]
-        nominal = left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg") and right[1] in ("n", "ng", "m", "q")
+        # A noun of its own (参保|人) stays alone.
+        bound = right[1] in ("ng", "m", "q") or (right[1] == "n" and len(rest) == 2)
+        nominal = bound and left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg")
         if nominal and _is_common(word) and _is_common(rest):
             return [(rest, left[1]), (word, right[1])]
     if len(left[0]) == 1 and len(right[0]) == 2 and not _is_common(right[0]):

@@ -35,11 +35,12 @@ _HOW_ONE_WORKS = re.compile(
 _MOVING = re.compile("[驶转穿走跑飞越跨流游爬翻渡绕掠飘划闪滑吹扫淌滚涌踏冲拂漫射溜钻擦驰奔]")
 # Classes of words that are no verbs, so that 过 after them is one.
 _NO_VERB = frozenset("drpcm")
+_NEVER = frozenset({"没", "没有", "不", "未", "从未", "从没"})
 _VERBLIKE = frozenset({"是", "有", "像", "没有"})
 _NOT_YET = re.compile("没|没有|未|不曾|未曾|曾|曾经|从来|从未|以前")
 _TIMES = re.compile("[次回遍趟场天年]")
 # How one must do what the verb after it says; no result of a noun before 得.
-_MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|自己|亲自|重新|再|一起|认真|仔细|抓紧|及时")
+_MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
 _CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
@@ -63,7 +64,7 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
         named = (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or (
             at > 0 and of.words[at - 1] == "姓"
         )
-        if named and (surname := surname_reading(word)):
+        if named and (surname := surname_reading(word, certain=span.tag == "nr")):
             settled[span.start] = surname
         rule = _WORD_RULES.get(word)
         syllable = rule(of, at) if rule else _aspect(word, span, found)
@@ -87,7 +88,7 @@ def _guo(of: Context, at: int) -> str | None:
     if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
         return "guo4"
     before, tag = collocations.preceding(of, at)
-    if not before or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
+    if not before or before in _NEVER or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
         # There is no verb before it: it is the verb itself (再过三天).
         return "guo4"
     return "guo5" if of.spans[at].tag == "ug" or tag in ("v", "vn") else None
@@ -110,7 +111,8 @@ def _de(of: Context, at: int) -> str | None:
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
     if _MUST_WELL.fullmatch(of.words[at + 1]) and of.spans[at - 1].tag[:1] in "nrt" and _acts(of, at + 2):
         return "dei3"
-    if _WHO_MUST.fullmatch(before):
+    # Nothing said of a time can follow 得: 今天得早点睡.
+    if _WHO_MUST.fullmatch(before) or of.spans[at - 1].tag == "t":
         must = next_class in "vdp" or _CAREFULLY.fullmatch(of.words[at + 1])
         return "dei3" if must or _spends(of, at) else None
     return "dei3" if of.spans[at - 1].tag in ("n", "nr", "ns", "r", "s") and _spends(of, at) else None

@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.annotate.lexicon import entries
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import is_numeral
-from reader.annotate.people import PERSON, is_before_title, with_people
+from reader.annotate.people import PERSON, with_people
 from reader.annotate.regroup import apart, pieces, regroup
 from reader.annotate.segmentation import has_word, tagged
 from reader.model import TokenKind
@@ -88,15 +88,14 @@ def _han_words(run: str, start: int, before: str, names: Named | None) -> Iterat
     found: list[tuple[str, str]] = []
     for piece in pieces(run, before, tagged, has_word, names.find(run) if names else ()):
         found += [piece] if names and piece[0] in names else _learners_words(*piece)
-    words = with_people(regroup(found, has_word))
     surname_next = False
-    for at, (word, tag) in enumerate(words):
+    for word, tag in with_people(regroup(found, has_word)):
         # A place whose name was joined is known by its tag.
         known = has_word(word) or tag == "ns"
-        titled = tag == PERSON and at + 1 < len(words) and is_before_title(word, words[at + 1][0])
-        surname = surname_next and len(word) == 1 and is_surname(word)
-        named = titled or surname or (names is not None and word in names) or is_name(word, tag, known=known)
-        yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
+        certain = tag == PERSON or (surname_next and len(word) == 1 and is_surname(word))
+        named = certain or (names is not None and word in names) or is_name(word, tag, known=known)
+        kind = TokenKind.NAME if named else TokenKind.WORD
+        yield Span(start, start + len(word), kind, "nr" if certain else tag)
         start += len(word)
         surname_next = word == "姓"
 

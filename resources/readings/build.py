@@ -34,7 +34,7 @@ OPTIONAL = {
     "起": "qi3",
 }
 # Proper names of which CC-CEDICT has a reading that 现代汉语词典 or the place itself has not.
-NOT_BY_CEDICT = frozenset({"大乘", "小乘", "栖霞", "犍为", "石鼓", "闽侯"})
+NOT_BY_CEDICT = frozenset({"大乘", "小乘", "栖霞", "犍为", "石鼓", "闽侯", "监利", "爱丽舍宫"})
 Word = tuple[str, ...]
 
 
