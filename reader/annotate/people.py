@@ -95,9 +95,12 @@ def _is_role(piece: Piece) -> bool:
 
 
 def _name_length(words: list[Piece], at: int) -> int:
-    """How many of the words from `at` on are a person's name torn to pieces; 0 if none are."""
-    if not is_surname(words[at][0][0]) or words[at][0][0] in _TOO_RARE:
+    """How many of the words from `at` on are a person's name, torn to pieces or not; 0 if none are."""
+    word, tag = words[at]
+    if not is_surname(word[0]) or word[0] in _TOO_RARE:
         return 0
+    if tag == _PERSON and len(word) in (2, 3) and _is_torn([word]):
+        return 1
     for count in (3, 2):
         parts = [word for word, _ in words[at : at + count]]
         name = "".join(parts)
