@@ -79,7 +79,11 @@ def _object(of: Context, at: int) -> str:
         word, tag = of.words[number], of.spans[number].tag
         if word in STOPS:
             return ""
-        if word not in _ASPECT and tag[:1] not in _QUANTITY and word not in "几半":
+        if (
+            word not in _ASPECT
+            and tag[:1] not in _QUANTITY
+            and word not in ("几", "半", "很", "多", "好多", "许多", "不少", "一些")
+        ):
             return word
     return ""
 
