@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>关于对读</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪你读中文：简体、繁体、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Dictionary: {name}</source>
+        <translation>词典：{name}</translation>
+    </message>
+    <message>
+        <source>Conversion tables: {name}</source>
+        <translation>简繁转换表：{name}</translation>
+    </message>
+    <message>
+        <source>Translation models: {name}</source>
+        <translation>翻译模型：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>

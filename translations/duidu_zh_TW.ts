@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>關於對讀</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪你讀中文：簡體、繁體、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>對讀是自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
+    </message>
+    <message>
+        <source>Dictionary: {name}</source>
+        <translation>詞典：{name}</translation>
+    </message>
+    <message>
+        <source>Conversion tables: {name}</source>
+        <translation>簡繁轉換表：{name}</translation>
+    </message>
+    <message>
+        <source>Translation models: {name}</source>
+        <translation>翻譯模型：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>

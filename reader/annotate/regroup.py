@@ -72,7 +72,7 @@ def _with_names(fixed: list[Place], names: list[Place]) -> list[Place]:
 
 
 def _fixed(run: str, before: str, knows: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
-    if before[-1:].isdecimal() and _AFTER_FIGURE.match(run):
+    if before.rstrip(" ")[-1:].isdecimal() and _AFTER_FIGURE.match(run):
         yield 0, 1, "q"
     byline = _byline(run, before, knows)
     if byline:
@@ -115,6 +115,8 @@ def apart(piece: str, tag: str) -> int:
 
     Numerals and measure words (一声, 五年, 整列), nouns and what says where in them (镇上, 车里).
     """
+    if len(piece) > 2 and piece[-1] == "过" and not entries(piece) and not entries(piece[-2:]):
+        return len(piece) - 1
     if len(piece) > 3 or len(piece) < 2:
         return 0
     first, second = piece[0], piece[1]
@@ -122,7 +124,7 @@ def apart(piece: str, tag: str) -> int:
         return 1 if len(piece) == 2 or not entries(piece) else 0
     if entries(piece):
         return 0
-    if len(piece) == 3 and (piece[2] == "过" or (second in _ASPECTS and not entries(piece[1:]))):
+    if len(piece) == 3 and second in _ASPECTS and not entries(piece[1:]):
         return 2
     if len(piece) == 3 and (first in _EVERY or (piece[2] in _FUNCTIONAL and not entries(piece[1:]))):
         return 1 if first in _EVERY else 2

@@ -115,6 +115,8 @@ class ArticleDisplay(QObject):
         self.save_position()
         self.now = opened
         view = self._page.view
+        # First, so that the page is set for the width that it then has, and not twice.
+        self._page.show_article()
         view.set_article(opened.article)
         if self.script:
             view.show_script(self.script)
@@ -122,7 +124,6 @@ class ArticleDisplay(QObject):
         self.show_english_pane()
         if opened.position:
             view.go_to(opened.position)
-        self._page.show_article()
         QTimer.singleShot(_UNPAINTED, self._session, self._session.start)
 
     def _add_annotations(self, annotations: list[Annotation]) -> None:

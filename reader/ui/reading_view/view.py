@@ -109,7 +109,8 @@ class ReadingView(QAbstractScrollArea):
         self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
-        self.set_known_words(self._known)
+        if self._sheet:
+            self._sheet.setter.set_known(self._known)
         self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
@@ -282,12 +283,15 @@ class ReadingView(QAbstractScrollArea):
     # -- what was found -----------------------------------------------------------------------------------------
 
     def show_matches(self, matches: Matches | None) -> None:
-        """Mark what was found, in place of what was marked before; None marks nothing."""
+        """Mark what was found, in place of what was marked before; None marks nothing. The scroll bar keeps its marks
+        until all is found."""
         self._matches = matches
+        self.viewport().update()
+        if matches and not matches.is_all:
+            return
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
         self._bars.mark(parts, self._theme.accent)
-        self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
         """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
@@ -295,6 +299,7 @@ class ReadingView(QAbstractScrollArea):
             return
         if fold := fold_over(self._sheet, match.block):
             self.set_blocks_open(fold.blocks, opened=True)
+        self.about_to_move.emit()
         if reveal(self._sheet, match):
             self._changed()
 
