@@ -167,7 +167,9 @@ def _zhuan(of: Context, at: int) -> str | None:
 
 
 def _zhong(of: Context, at: int) -> str | None:
-    """重 before a number and a weight is zhòng."""
+    """重 before a number and a weight, or more of it (重一些), is zhòng."""
+    if following(of, at) in ("一些", "一点", "些", "点", "得多", "多了"):
+        return "zhong4"
     if at + 2 >= len(of.words):
         return None
     numeral = of.spans[at + 1].tag in ("m", "number") or _WEIGHTS.fullmatch(of.words[at + 1])

@@ -72,7 +72,7 @@ def _is_before_title(word: str, following: str) -> bool:
         len(word) == 1
         and is_surname(word)
         and word not in _TOO_RARE
-        and (following == "姓" or _TITLE.fullmatch(following) or _OFFICE.fullmatch(following)) is not None
+        and (following in ("姓", "总") or _TITLE.fullmatch(following) or _OFFICE.fullmatch(following)) is not None
     )
 
 
@@ -81,6 +81,8 @@ def _is_surname(words: list[Piece], at: int) -> bool:
     word, title = words[at][0], words[at + 1][0]
     before, tag = words[at - 1] if at else ("", "")
     after = "".join(part for part, _ in words[at + 2 : at + 4])
+    if title == "总":
+        return before in _INTRODUCING
     if tag == "m" or (word == "应" and _ASKED.match(after)):
         return False
     if word not in _ALSO_WORDS or not _OFFICE.fullmatch(title):

@@ -41,6 +41,7 @@ _NOT_YET = re.compile("没|没有|未|不曾|未曾|曾|曾经|从来|从未|以
 _TIMES = re.compile("[次回遍趟场天年]")
 # How one must do what the verb after it says; no result of a noun before 得.
 _MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
+_DONE = re.compile("问|看|靠|用|去|来|找|等|学|吃|走|交|办|改|买|带|给|让|由|从|有|花|是|做|想|换|付|放|回|听|说")
 _CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
@@ -98,7 +99,7 @@ def _passes(of: Context, at: int) -> bool:
     before, after = _clause(of, at)
     if not after or any(_NOT_YET.fullmatch(of.words[i]) for i in before):
         return False
-    objects = [i for i in after if of.words[i] != "了" and of.spans[i].tag[:1] not in "mqa"]
+    objects = [i for i in after if of.words[i] != "了" and of.spans[i].tag[:1] not in "mqar"]
     counted = any(_TIMES.fullmatch(of.words[i]) for i in after[:3])
     return bool(objects) and of.spans[objects[0]].tag[:1] in "nsft" and not counted
 
@@ -115,7 +116,11 @@ def _de(of: Context, at: int) -> str | None:
     if _WHO_MUST.fullmatch(before) or of.spans[at - 1].tag == "t":
         must = next_class in "vdp" or _CAREFULLY.fullmatch(of.words[at + 1])
         return "dei3" if must or _spends(of, at) else None
-    return "dei3" if of.spans[at - 1].tag in ("n", "nr", "ns", "r", "s") and _spends(of, at) else None
+    if of.spans[at - 1].tag not in ("n", "nr", "ns", "r", "s"):
+        return None
+    # A noun has no complement: what follows must be done (这事儿得问妈妈).
+    asked = len(before) > 1 and next_class == "v" and _DONE.fullmatch(of.words[at + 1])
+    return "dei3" if asked or _spends(of, at) else None
 
 
 def _acts(of: Context, at: int) -> bool:
@@ -130,11 +135,16 @@ def _spends(of: Context, at: int) -> bool:
 def _huan(of: Context, at: int) -> str | None:
     """还 without a predicate after it (下车可以还, 到了再还也行) is huán, "to give back"."""
     ends = at + 1 == len(of.words) or of.words[at + 1] in STOPS
+    if at and of.words[at - 1] in ("没", "没有") and not ends:
+        # "Still" stands before 没, never after it.
+        return "huan2"
     return "huan2" if at and (ends or _GIVEN_BACK.fullmatch(of.words[at + 1])) else None
 
 
 def _zhong(of: Context, at: int) -> str | None:
     """种 with a result or place after it and no number before it is zhòng, "to plant" (种下的树)."""
+    if at + 1 < len(of.words) and at and of.words[at + 1] == "的" and _PERSON.fullmatch(of.words[at - 1]):
+        return "zhong4"
     if at + 1 == len(of.words) or not _RESULT.fullmatch(of.words[at + 1]):
         return None
     counted = at and (of.spans[at - 1].tag[:1] == "m" or _OF_A_KIND.fullmatch(of.words[at - 1]))

@@ -40,6 +40,7 @@ def test_objects(marked: str, expected: str | None) -> None:
         ("▁长句子难懂", "chang2"),
         ("▁长草了", None),
         ("箱子▁重三公斤", "zhong4"),
+        ("说得▁重一些", "zhong4"),
         ("▁重三遍", None),
         ("请了三天▁假", "jia4"),
         ("他们▁一行五人", None),
