@@ -74,6 +74,13 @@ def tag_of(word: str) -> str:
     return unknown_words.NO_TAG if number is None else words.tags[words.tag_places[number]]
 
 
+def cost_of(word: str) -> int:
+    """What a word costs, as `tagged` counts: the less the more frequent."""
+    words = _words()
+    number = words.numbers.get(word)
+    return words.rarest if number is None else words.costs[number]
+
+
 def _likeliest(run: str) -> Iterator[str]:
     """The words of the cheapest way to cut a run; of two that cost the same, the one with the longer word first."""
     words = _words()

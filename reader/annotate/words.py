@@ -12,7 +12,7 @@ from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import is_numeral
 from reader.annotate.people import PERSON, with_people
 from reader.annotate.regroup import apart, pieces, regroup
-from reader.annotate.segmentation import has_word, tagged
+from reader.annotate.segmentation import cost_of, has_word, tagged
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -38,6 +38,7 @@ _SUFFIXES = frozenset(
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
 _ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要凡")
+_PARTICLES = frozenset("的地得了着")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
 _NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
 
@@ -128,10 +129,15 @@ def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
         return _known_words(piece[:at], _tag(piece[:at])) + _known_words(piece[at:], _tag(piece[at:]))
     if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
         return ((piece, tag),)
-    for first, second in _cuts(piece, tag):
+    for first, second in sorted(_cuts(piece, tag), key=_unlikeliness):
         if entries(second) and (entries(first) or has_word(first)):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((piece, tag),)
+
+
+def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
+    """What the likeliest of several cuts has least of (苹果|树, not 苹|果树). Particles are frequent, but in no word."""
+    return parts[1] in _PARTICLES, cost_of(parts[0]) + cost_of(parts[1])
 
 
 def _ends_like_a_word(piece: str, tag: str) -> bool:
@@ -140,7 +146,7 @@ def _ends_like_a_word(piece: str, tag: str) -> bool:
 
 
 def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut a piece in two, shortest first part first, then shortest second part, and so on inwards.
+    """The ways to cut a piece in two, from its ends inwards.
 
     A syllable is cut off a piece of two only after what always stands alone, and never off one of four or more.
     """
