@@ -136,7 +136,7 @@ def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
 
 
 def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
-    """What the likeliest of several cuts has least of (苹果|树, not 苹|果树). Particles are frequent, but in no word."""
+    """What the likeliest of several cuts has least of (苹果|树, not 苹|果树). Particles are frequent, but no nouns."""
     return parts[1] in _PARTICLES, cost_of(parts[0]) + cost_of(parts[1])
 
 
