@@ -94,31 +94,29 @@ def _annotate(sentence: Sentence, script: Script, names: Names | None, *, idioms
     shadow = simplify(sentence.text, script)
     spans = words.cut(shadow, names)
     syllables = read(shadow, spans)
-    tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
+    tokens = tuple([_token(sentence.text, shadow, span, syllables) for span in spans])
     return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end = span.start, span.end
-    if span.kind is TokenKind.NUMBER:
+    start, end, kind, tag = span
+    if kind is TokenKind.NUMBER:
         said, pinyin = spoken(shadow, start, end)
         number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
-        return Token(intern(text[start:end]), start, end, span.kind, number, pinyin)
-    proper = span.kind is TokenKind.NAME
-    # A word of class nr that is a name is a person's.
-    parts = name_starts(shadow[start:end], person=span.tag == "nr") if proper else ()
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), parts)
+        return Token(intern(text[start:end]), start, end, kind, number, pinyin)
+    # A name of class nr is a person's.
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag == "nr")
     # The same words come again and again: each is kept once.
-    return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
+    return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
 def _spelt(
-    shadow: str, syllables: tuple[str | None, ...], parts: tuple[int, ...]
+    shadow: str, syllables: tuple[str | None, ...], kind: TokenKind, *, person: bool
 ) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, parts)
+    return readings, spell(syllables, name_starts(shadow, person=person) if kind is TokenKind.NAME else ())
 
 
 @cache

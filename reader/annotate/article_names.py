@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from reader.annotate import people, words
-from reader.annotate.lexicon import entries
 from reader.annotate.names import surnames
 from reader.annotate.scripts import script_variants, simplify
-from reader.annotate.segmentation import has_word
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 from reader.model import Script, TokenKind
 
 REACH = 100_000  # characters that are looked through
@@ -82,7 +81,7 @@ def _people(text: str, plain: str, script: Script) -> Iterator[str]:
 def _names_at(clause: str, at: int) -> Iterator[tuple[str, str]]:
     for span in words.cut(clause):
         name = clause[span.start : span.end]
-        if span.start == at and span.kind is TokenKind.NAME and not entries(name) and not has_word(name):
+        if span.start == at and span.kind is TokenKind.NAME and not _is_known(name):
             yield name, span.tag
 
 
@@ -118,7 +117,7 @@ def _is_one_word(text: str, start: int, script: Script) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return has_word(word) or bool(entries(word))
+    return facts(word) & (IN_JIEBA | IN_CEDICT) != 0
 
 
 @cache

@@ -5,11 +5,10 @@ GB/T 16159-2012, 6.2.1: a surname and a title are two words (Shàn xiānsheng), 
 
 import re
 
-from reader.annotate.lexicon import entries
 from reader.annotate.names import is_surname
+from reader.annotate.segmentation import Piece, piece
 from reader.annotate.unknown_words import likeliest_tag
-
-Piece = tuple[str, str]
+from reader.annotate.vocabulary import IN_CEDICT, facts
 
 # The class of a person's name by jieba, and what it is here where that is certain.
 _PERSON = "nr"
@@ -51,17 +50,17 @@ def with_people(words: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(words):
-        word, tag = words[at]
+        word, tag, _ = words[at]
         if found and _is_role(found[-1]) and (count := _name_length(words, at)):
-            found.append(("".join(part for part, _ in words[at : at + count]), PERSON))
+            found.append(piece("".join(each[0] for each in words[at : at + count]), PERSON))
             at += count
             continue
         if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
-            found += [(word[0], PERSON), (word[1:], "n")]
+            found += [piece(word[0], PERSON), piece(word[1:], "n")]
         elif _is_before_title(word, words[at + 1][0] if at + 1 < len(words) else "") and _is_surname(words, at):
-            found.append((word, PERSON))
+            found.append(piece(word, PERSON))
         else:
-            found.append((word, tag))
+            found.append(words[at])
         at += 1
     return found
 
@@ -79,8 +78,8 @@ def _is_before_title(word: str, following: str) -> bool:
 def _is_surname(words: list[Piece], at: int) -> bool:
     """Whether the character before a title is a surname here, not a word of the sentence."""
     word, title = words[at][0], words[at + 1][0]
-    before, tag = words[at - 1] if at else ("", "")
-    after = "".join(part for part, _ in words[at + 2 : at + 4])
+    before, tag, _ = words[at - 1] if at else ("", "", 0)
+    after = "".join(each[0] for each in words[at + 2 : at + 4])
     if title == "总":
         return before in _INTRODUCING
     if tag == "m" or (word == "应" and _ASKED.match(after)):
@@ -98,13 +97,13 @@ def _is_role(piece: Piece) -> bool:
 
 def _name_length(words: list[Piece], at: int) -> int:
     """How many of the words from `at` on are a person's name, torn to pieces or not; 0 if none are."""
-    word, tag = words[at]
+    word, tag, _ = words[at]
     if not is_surname(word[0]) or word[0] in _TOO_RARE:
         return 0
     if tag == _PERSON and len(word) in (2, 3) and _is_torn([word]):
         return 1
     for count in (3, 2):
-        parts = [word for word, _ in words[at : at + count]]
+        parts = [each[0] for each in words[at : at + count]]
         name = "".join(parts)
         if len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == _PERSON:
             return count
@@ -112,4 +111,4 @@ def _name_length(words: list[Piece], at: int) -> int:
 
 
 def _is_torn(parts: list[str]) -> bool:
-    return not any(part in _IN_NO_NAME or (len(part) > 1 and entries(part)) for part in parts)
+    return not any(part in _IN_NO_NAME or (len(part) > 1 and facts(part) & IN_CEDICT) for part in parts)

@@ -24,7 +24,7 @@ def test_a_word_of_known_characters_is_not_known(annotation: Annotation) -> None
 
 
 def test_a_number_is_known(annotation: Annotation) -> None:
-    tokens = tuple(replace(token, kind=TokenKind.NUMBER) for token in annotation.tokens)
+    tokens = tuple(token._replace(kind=TokenKind.NUMBER) for token in annotation.tokens)
     assert not any(knowing.unknown_only(replace(annotation, tokens=tokens), ()))
 
 
