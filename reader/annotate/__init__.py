@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
+from reader.annotate.article_names import Names, names_of
 from reader.annotate.breaks import breaks_in
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
+from reader.annotate.numbers import spoken
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
@@ -32,12 +34,14 @@ from reader.model import (
 )
 
 __all__ = [
+    "Names",
     "Search",
     "Sounds",
     "annotate_block",
     "fold",
     "gloss_sentence",
     "in_script",
+    "names_of",
     "search",
     "simplified_word",
     "simplify",
@@ -53,12 +57,14 @@ def annotate_block(
     *,
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    names: Names | None = None,
 ) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
-    `idioms` lets Taiwan script change words too (软件 -> 軟體). `pronunciation` says whose readings these are.
+    `idioms` lets Taiwan script change words too (软件 -> 軟體). `pronunciation` says whose readings these are. `names`
+    are those that are certain in its article.
     """
-    return tuple(_annotate(sentence, script, pronunciation, idioms=idioms) for sentence in block.sentences)
+    return tuple(_annotate(sentence, script, names, pronunciation, idioms=idioms) for sentence in block.sentences)
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -67,10 +73,10 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
-def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def syllables(text: str, script: Script, names: Names | None = None) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
     shadow = simplify(text, script)
-    return tuple(read(shadow, words.cut(shadow)))
+    return tuple(read(shadow, words.cut(shadow, names)))
 
 
 def simplified_word(word: str) -> str:
@@ -93,9 +99,11 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
-def _annotate(sentence: Sentence, script: Script, pronunciation: Pronunciation, *, idioms: bool) -> Annotation:
+def _annotate(
+    sentence: Sentence, script: Script, names: Names | None, pronunciation: Pronunciation, *, idioms: bool
+) -> Annotation:
     shadow = simplify(sentence.text, script)
-    spans = words.cut(shadow)
+    spans = words.cut(shadow, names)
     syllables = read(shadow, spans)
     if pronunciation is Pronunciation.TAIWAN:
         syllables = in_taiwan(shadow, spans, syllables)
@@ -104,17 +112,24 @@ def _annotate(sentence: Sentence, script: Script, pronunciation: Pronunciation, 
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end, kind, _ = span
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind)
+    start, end, kind, tag = span
+    if kind is TokenKind.NUMBER:
+        said, pinyin = spoken(shadow, start, end)
+        number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
+        return Token(intern(text[start:end]), start, end, kind, number, pinyin)
+    # A name of class nr is a person's.
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag == "nr")
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], kind: TokenKind) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(
+    shadow: str, syllables: tuple[str | None, ...], kind: TokenKind, *, person: bool
+) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    parts = name_starts(shadow) if kind is TokenKind.NAME else ()
+    parts = name_starts(shadow, person=person) if kind is TokenKind.NAME else ()
     return readings, spell(syllables, parts, breaks_in(shadow, parts))
 
 

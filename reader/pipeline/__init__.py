@@ -8,6 +8,7 @@ from reader.pipeline.annotating import Annotations, Progress, annotate, annotate
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
 from reader.pipeline.extent import Extent
+from reader.pipeline.names import ArticleNames
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
 from reader.pipeline.outline import Heading, heading_at, outline, written
 from reader.pipeline.places import bookmarks_of
@@ -25,6 +26,7 @@ from reader.pipeline.translating import (
 
 __all__ = [
     "Annotations",
+    "ArticleNames",
     "ArticleTranslator",
     "Desk",
     "Extent",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from reader.model import Annotation, Article, Pronunciation, Translation
+from reader.pipeline.names import ArticleNames
 
 Annotations = Mapping[str, Annotation]
 Progress = Callable[[int, int], None]
@@ -22,22 +23,26 @@ def annotate(
     *,
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    names: ArticleNames | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block, all or those named. Calls are independent of each other.
+    """Annotate the sentences of one block, all or those named, with the names of the article as words. Calls are
+    independent of each other.
 
     `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
     """
     from reader.annotate import annotate_block
 
-    block = article.blocks[index]
+    block, known = article.blocks[index], names.get() if names else None
     annotations: list[Annotation] = []
     wanted = block.sentences if sentences is None else block.sentences[sentences.start : sentences.stop]
     for start in range(0, len(wanted), _SENTENCES_AT_ONCE):
         if cancelled():
             break
         part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
-        annotations.extend(annotate_block(part, article.script, idioms=idioms, pronunciation=pronunciation))
+        annotations.extend(
+            annotate_block(part, article.script, idioms=idioms, pronunciation=pronunciation, names=known)
+        )
     return tuple(annotations)
 
 
@@ -47,13 +52,15 @@ def annotate_all(
     *,
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    names: ArticleNames | None = None,
     on_progress: Progress | None = None,
 ) -> dict[str, Annotation]:
     """Annotate the named blocks, or all, keyed by sentence id."""
     indices = list(range(len(article.blocks)) if blocks is None else blocks)
     annotations: dict[str, Annotation] = {}
+    names = names or ArticleNames(article)
     for done, index in enumerate(indices, 1):
-        found = annotate(article, index, idioms=idioms, pronunciation=pronunciation)
+        found = annotate(article, index, idioms=idioms, pronunciation=pronunciation, names=names)
         annotations.update((item.sentence_id, item) for item in found)
         if on_progress:
             on_progress(done, len(indices))

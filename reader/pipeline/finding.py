@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Article, Position, Script, Translation
 from reader.pipeline.found import Found, Hits
+from reader.pipeline.names import ArticleNames
 from reader.pipeline.searched import English, Joined, as_searched, cut, join_chinese
 
 if TYPE_CHECKING:
-    from reader.annotate import Search, Sounds
+    from reader.annotate import Names, Search, Sounds
 
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
@@ -48,6 +49,7 @@ class Finder:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lock = threading.Lock()
+        self._names = ArticleNames(article)
         self._folded: _Folded | None = None
         # Filled by the window, emptied by a search; None says that what was taken before is to be forgotten.
         self._came: deque[Translation | None] = deque()
@@ -166,7 +168,7 @@ class Finder:
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if at < 0 or offset >= sentences[at].end:
             return None
-        return _syllables(sentences[at].text, self._article.script)[offset - sentences[at].start]
+        return _syllables(sentences[at].text, self._article.script, self._names.get())[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -245,8 +247,8 @@ class Hunt:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def _syllables(text: str, script: Script, names: "Names") -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script)
+    return syllables(text, script, names)

@@ -49,6 +49,7 @@ def work_through(
     idioms: bool,
     gloss: bool,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    names: pipeline.ArticleNames | None = None,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
     hurried: Callable[[], bool] = lambda: False,
@@ -68,7 +69,7 @@ def work_through(
             annotations = known
             if annotations is None:
                 annotations = pipeline.annotate(
-                    article, *part, idioms=idioms, pronunciation=pronunciation, cancelled=stopped
+                    article, *part, idioms=idioms, pronunciation=pronunciation, names=names, cancelled=stopped
                 )
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
@@ -116,6 +117,7 @@ class AnnotationFeed(QObject):
         self._pronunciation = pronunciation
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
+        self.names = pipeline.ArticleNames(article)
         self._known: dict[int, tuple[Annotation, ...]] = {}
         self._kept = 0  # characters
         self._done: set[int] = set()
@@ -251,6 +253,7 @@ class AnnotationFeed(QObject):
                 idioms=self._idioms,
                 pronunciation=self._pronunciation,
                 gloss=self._gloss and bool(self._left),
+                names=self.names,
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,
                 stopped=self._stopped.is_set,

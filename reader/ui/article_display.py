@@ -105,6 +105,7 @@ class ArticleDisplay(QObject):
             annotations=annotation.annotations(),
             translations=dict(english.so_far()),
             shown=shown,
+            names=annotation.names,
             idioms=settings.idioms,
             pronunciation=settings.pronunciation,
             glossed=english.shows_glosses,

@@ -99,7 +99,7 @@ def _annotated_segments(
         start = sentence.start + token.start
         here = PinyinStyle.NONE if shown and not shown[at] else style
         spelling = spellings[at] if here is PinyinStyle.WORD else ""
-        if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
+        if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.LATIN and not any(token.readings)):
             yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
         elif len(text) != len(token.text):
             yield Segment(
