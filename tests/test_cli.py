@@ -86,6 +86,48 @@ def test_export_in_another_style(page: Path, tmp_path: Path, style: str, expecte
     assert expected in target.read_text("utf-8")
 
 
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    path = tmp_path / "speech.txt"
+    path.write_text("我很好，一定不去研究垃圾。\n", "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ([], "我(wǒ)很(hěn)好(hǎo)，一(yī)定(dìng)不(bù)去(qù)研(yán)究(jiū)垃(lā)圾(jī)"),
+        (["--sandhi"], "我(wǒ)很(hén)好(hǎo)，一(yí)定(dìng)不(bú)去(qù)研(yán)究(jiū)垃(lā)圾(jī)"),
+        (["--pronunciation", "taiwan"], "不(bù)去(qù)研(yán)究(jiù)垃(lè)圾(sè)"),
+        (["--sandhi", "--pinyin", "word"], "我(Wǒ)很(hén)好(hǎo)，一定(yídìng)不(bú)去(qù)研究(yánjiū)"),
+        (["--sandhi", "--pinyin", "zhuyin"], "很(ㄏㄣˊ)好(ㄏㄠˇ)，一(ㄧˊ)定(ㄉㄧㄥˋ)不(ㄅㄨˊ)去(ㄑㄩˋ)"),
+    ],
+)
+def test_export_with_tones_as_in_speech_and_readings_of_taiwan(
+    speech: Path, tmp_path: Path, options: list[str], expected: str
+) -> None:
+    target = tmp_path / "out.txt"
+    assert _run("export", speech, "--to", "txt", "--output", target, "--translation", "none", *options) == 0
+    assert expected in target.read_text("utf-8")
+
+
+def test_annotate_with_tones_as_in_speech_and_readings_of_taiwan(
+    speech: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--sandhi", "--pronunciation", "taiwan"]
+    assert _run("annotate", speech, *options) == 0
+    assert "一定(yídìng)不(bú)去(qù)研究(yánjiù)垃圾(lèsè)" in capsys.readouterr().out
+    # Tones in speech are a matter of display: what programs read has the words' own.
+    assert _run("annotate", speech, "--json", *options) == 0
+    tokens = json.loads(capsys.readouterr().out)["blocks"][0]["sentences"][0]["tokens"]
+    assert [token["pinyin"] for token in tokens if token["text"] in ("很", "一定", "不", "研究")] == [
+        "hěn",
+        "yīdìng",
+        "bù",
+        "yánjiù",
+    ]
+
+
 def test_export_without_the_readings_of_known_words(page: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.html"
     options = ["--pinyin", "word", "--readings", "unknown", "--tones", "dummitt"]

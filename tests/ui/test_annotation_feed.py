@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import pipeline
-from reader.model import Annotation, Article, Script
+from reader.model import Annotation, Article, Pronunciation, Script
 from reader.pipeline import annotating
 from reader.ui import annotation_feed
 from reader.ui.annotation_feed import AnnotationFeed, Task, work_through
@@ -133,6 +133,19 @@ def test_idioms_annotate_everything_again(jobs: Jobs, qtbot: QtBot) -> None:
     assert made.annotations()["0.0"].variants[Script.TAIWAN].text == "他寫軟體。"
 
 
+def test_another_pronunciation_annotates_everything_again(jobs: Jobs, qtbot: QtBot) -> None:
+    made, _ = feed(jobs, builders.article("他研究。"))
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert made.annotations()["0.0"].tokens[1].pinyin == "yánjiū"
+    made.set_pronunciation(Pronunciation.TAIWAN)
+    assert not made.is_finished
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    assert made.annotations()["0.0"].tokens[1].pinyin == "yánjiù"
+    made.set_pronunciation(Pronunciation.TAIWAN)
+    assert made.is_finished
+
+
 def test_a_stopped_feed_takes_nothing_more(jobs: Jobs, qtbot: QtBot) -> None:
     made, came = feed(jobs, FIVE)
     made.start()
@@ -159,12 +172,15 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
         sentences: range,
         *,
         idioms: bool = False,
+        pronunciation: Pronunciation = Pronunciation.MAINLAND,
         names: pipeline.ArticleNames | None = None,
         cancelled: Callable[[], bool],
     ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
-        return annotate(article, index, sentences, idioms=idioms, names=names, cancelled=cancelled)
+        return annotate(
+            article, index, sentences, idioms=idioms, pronunciation=pronunciation, names=names, cancelled=cancelled
+        )
 
     monkeypatch.setattr(pipeline, "annotate", picky)
     made, came = feed(jobs, FIVE)

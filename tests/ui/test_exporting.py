@@ -95,6 +95,9 @@ def test_styles_colours_and_known_words_are_exported(
     assert ">cha2</rt>" in html
     assert "xue2" not in html
     assert '<span class="t2">学</span><span class="t4">校</span>' in html
+    window.change(sandhi=True, readings=ReadingsShown.ALL)
+    window._page.messages.hide()
+    assert ">wo2</rt>" in export(qtbot, window, tmp_path / "out.html", monkeypatch)
     window.change(pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True, readings=ReadingsShown.ALL, own_tones="none")
     window.change(tone_colours=ToneColours.OWN)
     window._page.messages.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
-from reader.model import Problem, ReaderError, TranslationKind
+from reader.model import Problem, Pronunciation, ReaderError, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import Settings, TranslationChoice
 from reader.translate.models import install_file, remove_model
@@ -213,6 +213,18 @@ def test_idioms_change_what_is_open(session: Session, qtbot: QtBot) -> None:
     assert not session.is_settled
     qtbot.waitUntil(lambda: session.is_settled, timeout=20_000)
     assert annotated == ["0.0"]
+
+
+def test_another_pronunciation_changes_what_is_open(session: Session, qtbot: QtBot) -> None:
+    open_and_work(session, qtbot, "他研究。")
+    session.apply(Settings(pronunciation=Pronunciation.TAIWAN))
+    assert not session.is_settled
+    qtbot.waitUntil(lambda: session.is_settled, timeout=20_000)
+    assert session.annotation is not None
+    assert session.annotation.annotations()["0.0"].tokens[1].pinyin == "yánjiù"
+    # And what is opened next.
+    open_and_work(session, qtbot, "企業。")
+    assert session.annotation.annotations()["0.0"].tokens[0].pinyin == "qìyè"
 
 
 def test_a_closed_session_has_nothing(session: Session, qtbot: QtBot) -> None:

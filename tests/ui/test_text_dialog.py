@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, Pronunciation
 from reader.settings import Face, Layout, Settings, ThemeChoice, ToneColours, load_settings
 from reader.ui import text_dialog
 from reader.ui.main_window import MainWindow
@@ -75,6 +75,23 @@ def test_zhuyin_is_placed_only_where_it_is_shown(qtbot: QtBot, opened: MainWindo
     assert opened.settings.zhuyin_above
     opened.change(pinyin=PinyinStyle.NONE)
     assert not dialog.choices["readings"].isEnabled()
+
+
+def test_tones_and_pronunciation_show_at_once(qtbot: QtBot, opened: MainWindow, dialog: TextDialog) -> None:
+    _choose(qtbot, dialog, "sandhi", 1)
+    assert opened.settings.sandhi
+    assert opened._page.view._look.sandhi
+    _choose(qtbot, dialog, "pronunciation", 1)
+    assert opened.settings.pronunciation is Pronunciation.TAIWAN
+    _press(qtbot, dialog, "&Reset")
+    assert not opened.settings.sandhi
+    assert opened.settings.pronunciation is Pronunciation.MAINLAND
+    # Neither shows where there is neither a reading nor a colour.
+    opened.change(pinyin=PinyinStyle.NONE)
+    assert not dialog.choices["sandhi"].isEnabled()
+    assert not dialog.choices["pronunciation"].isEnabled()
+    opened.change(tone_colours=ToneColours.PLECO)
+    assert dialog.choices["sandhi"].isEnabled()
 
 
 def test_the_text_is_turned_and_turned_back(qtbot: QtBot, opened: MainWindow, dialog: TextDialog) -> None:

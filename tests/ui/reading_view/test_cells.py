@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.model import Annotation, PinyinStyle, Reading, Script, Token, TokenKind
@@ -49,6 +51,39 @@ def test_another_script_keeps_offsets_and_readings() -> None:
 def test_an_idiom_of_another_length_is_one_cell_with_one_ruby() -> None:
     segments = _segments(PinyinStyle.SYLLABLE, script=Script.TRADITIONAL, traditional="錢庄很遠呀。")
     assert sum(len(text) for text in _shown(segments)[:4]) == len("錢庄很遠呀。")
+
+
+def test_an_idiom_of_another_length_begins_a_sentence_with_a_capital() -> None:
+    sentence = block(0, "软件。").sentences[0]
+    shown = annotation(sentence, "软件 。", "ruan3 jian4 -", "軟體兒。")
+    segments = build_segments(
+        block(0, "软件。"), range(1), {"0.0": shown}, Script.TRADITIONAL, Readings(PinyinStyle.WORD)
+    )
+    assert [segment.ruby for segment in segments] == ["Ruanjian", ""]
+
+
+@pytest.mark.parametrize(
+    ("style", "rubies"),
+    [
+        (PinyinStyle.SYLLABLE, ["", "wó", "", "hěn", "", "bú", "", "qù"]),
+        (PinyinStyle.NUMBERS, ["", "wo2", "", "hen3", "", "bu2", "", "qu4"]),
+        (PinyinStyle.ZHUYIN, ["", "ㄨㄛˊ", "", "ㄏㄣˇ", "", "ㄅㄨˊ", "", "ㄑㄩˋ"]),
+        (PinyinStyle.WORD, ["Wó", "", "hěn", "", "bú", "", "qù", ""]),
+    ],
+)
+def test_tones_in_speech_in_every_style(style: PinyinStyle, rubies: list[str]) -> None:
+    shown = block(0, "我很不去")
+    spoken = annotation(shown.sentences[0], "我 很 不 去", "wo3 hen3 bu4 qu4")
+    tokens = [
+        token._replace(pinyin=pinyin) for token, pinyin in zip(spoken.tokens, ("wǒ", "hěn", "bù", "qù"), strict=True)
+    ]
+    annotations = {"0.0": replace(spoken, tokens=tuple(tokens))}
+    segments = build_segments(
+        shown, range(1), annotations, Script.SIMPLIFIED, Readings(style, coloured=True, sandhi=True)
+    )
+    assert [ruby for each in segments for ruby in (each.ruby, each.cells[0].ruby)] == rubies
+    # A character is coloured by the tone that is written above it.
+    assert [each.cells[0].tone for each in segments] == [2, 3, 2, 4]
 
 
 def test_what_is_not_annotated_yet_is_single_characters() -> None:

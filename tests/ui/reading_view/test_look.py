@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, Pronunciation
 from reader.settings import Face, Layout, ReadingsShown, Settings, ToneColours, TranslationChoice
 from reader.ui.reading_view.look import Look, look_of
 
@@ -16,6 +16,8 @@ def test_the_usual_settings_make_the_usual_look() -> None:
     [
         (Settings(text_size=30), Look(size=30)),
         (Settings(pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True), Look(pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True)),
+        (Settings(sandhi=True), Look(sandhi=True)),
+        (Settings(pronunciation=Pronunciation.TAIWAN), Look()),  # other annotations, shown in the same way
         (Settings(readings=ReadingsShown.HOVER), Look(readings=ReadingsShown.HOVER)),
         (Settings(tone_colours=ToneColours.PLECO), Look(coloured=True)),
         (Settings(translation=TranslationChoice.NONE), Look(english=False)),
@@ -33,6 +35,6 @@ def test_what_is_chosen_is_in_the_look(settings: Settings, look: Look) -> None:
 
 
 def test_every_part_of_the_look_but_the_gloss_can_be_chosen() -> None:
-    chosen = {"size", "pinyin", "readings", "zhuyin_above", "coloured", "english", "layout", "vertical"}
+    chosen = {"size", "pinyin", "readings", "zhuyin_above", "sandhi", "coloured", "english", "layout", "vertical"}
     chosen |= {"face", "line_length", "line_spacing", "margin"}
     assert {field.name for field in fields(Look)} == chosen | {"gloss"}

@@ -18,8 +18,8 @@ WORD, CHARACTER = On(Unit.WORD, 0, (0, 2), "0.0"), On(Unit.CHARACTER, 0, (1, 2),
 SENTENCE, PARAGRAPH = On(Unit.SENTENCE, 0, (0, 4), "0.0"), On(Unit.PARAGRAPH, 0, (0, 7), "0.0")
 
 
-def setter(*, english: bool = True) -> RowSetter:
-    made = RowSetter(ARTICLE, lay_page(900, Look(english=english)))
+def setter(*, english: bool = True, sandhi: bool = False) -> RowSetter:
+    made = RowSetter(ARTICLE, lay_page(900, Look(english=english, sandhi=sandhi)))
     first, _ = ARTICLE.blocks[0].sentences
     made.add_annotations([annotation(first, "银行 远 。", "yin2 hang2 yuan3 -", "銀行遠。")])
     made.add_translations([translation("0.0", "Far."), translation("0.1", "Go.")])
@@ -39,6 +39,15 @@ def setter(*, english: bool = True) -> RowSetter:
 )
 def test_words_come_with_their_reading_and_sentences_with_their_english(on: On, said: str) -> None:
     assert spoken(setter(), ROW, on) == said
+
+
+def test_a_tone_is_said_as_it_is_shown() -> None:
+    made = setter(sandhi=True)
+    first, _ = ARTICLE.blocks[0].sentences
+    made.add_annotations([annotation(first, "银行 远 。", "yin3 hang3 yuan3 -")])
+    assert spoken(made, ROW, On(Unit.CHARACTER, 0, (0, 1), "0.0")) == "银, yín"
+    made.page = lay_page(900, Look())
+    assert spoken(made, ROW, On(Unit.CHARACTER, 0, (0, 1), "0.0")) == "银, yǐn"
 
 
 def test_english_that_is_not_shown_is_not_said() -> None:
