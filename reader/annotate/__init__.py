@@ -10,7 +10,7 @@ from sys import intern
 
 from reader.annotate import gloss, words
 from reader.annotate.article_names import Names, names_of
-from reader.annotate.breaks import breaks_in
+from reader.annotate.breaks import breaks_in, parts_of_name
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
@@ -130,6 +130,8 @@ def _spelt(
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
     parts = name_starts(shadow, person=person) if kind is TokenKind.NAME else ()
+    if parts and not person:
+        parts = parts_of_name(shadow, parts)
     return readings, spell(syllables, parts, breaks_in(shadow, parts))
 
 

@@ -10,11 +10,12 @@ judged by the particles in them.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from reader.annotate.lexicon import entries
+from reader.annotate.names import name_starts as _starts_of
 from reader.annotate.numerals import is_numeral
-from reader.annotate.vocabulary import IN_CEDICT, facts, tag_of
+from reader.annotate.vocabulary import IN_CEDICT, ONLY_NAME, facts, tag_of
 
 # Number of a character of the word -> what stands before it, "-" or " ".
 Breaks = Mapping[int, str]
@@ -47,7 +48,11 @@ _SHORT_PLACES = frozenset(
 )
 _NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美"})
 _DIGITS = "一二三四五六七八九"
+_DIGITS_ONLY = frozenset(_DIGITS + "零〇")
+_MEASURES = frozenset("次个天年届名位批回期步章节条项")
 _ABOUT = re.compile(f"(?P<tens>十?)(?P<one>[{_DIGITS}])(?P<other>[{_DIGITS}])(?P<unit>[十百千万亿]?)")
+# Of these two in a phrase make it one of halves (一国-两制).
+_NUMBERS = frozenset(_DIGITS + "两半十百千万")
 # A figure of a numeral and its unit; 万 and 亿 stand apart after more than one figure: 6.1.5.3.
 _FIGURE = f"[{_DIGITS}两几]"
 _GROUP = re.compile(f"{_FIGURE}?[百千][万亿]*|{_FIGURE}?十[{_DIGITS}几]?|{_FIGURE}[万亿]*|[万亿]+|零|.")
@@ -62,9 +67,8 @@ def breaks_in(word: str, name_starts: Sequence[int] = ()) -> Breaks:
         return hyphens
     if name_starts:
         return _in_name(word, name_starts)
-    if number := _in_number(word):
-        return number
-    return _in_phrase(word) if len(word) > 3 else _NONE
+    number = _in_number(word)
+    return number if number or len(word) < 4 or is_numeral(word) else _in_phrase(word)
 
 
 @cache
@@ -76,25 +80,44 @@ def _with_hyphens() -> Mapping[str, Breaks]:
     return found
 
 
+def parts_of_name(word: str, name_starts: tuple[int, ...]) -> tuple[int, ...]:
+    """Where the parts of a body's name begin that is in no dictionary: its words (Zhōng-Měi Guānxì), a last syllable
+    belonging to the word before it (Kēxuéyuàn). As given if the name does not consist of words."""
+    if name_starts != (0,) or len(word) < 4 or _is_word(word):
+        return name_starts
+    starts: list[int] = []
+    for start, end in pairwise([*_inner_words(word), len(word)]):
+        if end - start == 1:
+            if not start:
+                return name_starts
+            continue
+        piece = word[start:end]
+        its_own = (
+            _starts_of(piece) if facts(piece) & ONLY_NAME else (0, *_in_phrase(piece)) if end - start == 4 else (0,)
+        )
+        starts += [start + at for at in its_own]
+    return tuple(starts)
+
+
 def _in_name(word: str, name_starts: Sequence[int]) -> Breaks:
     """Gǎng-Ào, Qīng-Zàng gāoyuán, Wǔ-sì Yùndòng."""
     if word[0] in _DIGITS and (hyphens := _with_hyphens().get(word[:2])):
         return hyphens
-    length = len(name_starts)
-    places, rest = word[:length], word[length:]
-    side_by_side = length > 1 and tuple(name_starts) == tuple(range(length))
-    if not side_by_side or places in _NO_PAIR or not _SHORT_PLACES.issuperset(places):
+    pairs = enumerate(zip(word, name_starts, strict=False))
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1][1] and pair[1][0] in _SHORT_PLACES, pairs))
+    if length < 2 or word[:length] in _NO_PAIR:
         return _NONE
-    return dict.fromkeys(name_starts[1:], "-") | ({length: " "} if rest and _is_word(rest) else {})
+    gap = {length: " "} if _is_word(word[length:]) else {}
+    return dict.fromkeys(range(1, length), "-") | gap
 
 
 # -- numbers ----------------------------------------------------------------------------------------------------------
 
 
 def _in_number(word: str) -> Breaks:
-    """dì-yī, bā-jiǔ, shíqī-bā, sānbǎi liùshíwǔ: 5.6, 6.1.5."""
+    """dì-yī, dì-yī cì, bā-jiǔ, shíqī-bā, sānbǎi liùshíwǔ: 5.6, 6.1.5."""
     if word[0] == "第":
-        return {1: "-", **{at + 1: mark for at, mark in _in_number(word[1:]).items()}} if is_numeral(word) else _NONE
+        return _in_ordinal(word)
     if about := _ABOUT.fullmatch(word):
         one, other = _DIGITS.index(about["one"]), _DIGITS.index(about["other"])
         if other == one + 1 or (one, other) == (2, 4):
@@ -103,7 +126,13 @@ def _in_number(word: str) -> Breaks:
     return _in_quantity(word) if is_numeral(word) and not _DIGITS_ONLY.issuperset(word) else _NONE
 
 
-_DIGITS_ONLY = frozenset(_DIGITS + "零〇")
+def _in_ordinal(word: str) -> Breaks:
+    """dì-sānbǎi wǔshíliù, dì-yī cì; a word that is more than its number is joined (dìsānzhě)."""
+    number = word[:-1] if word[-1] in _MEASURES else word
+    if not is_numeral(number):
+        return _NONE
+    found = {1: "-", **{at + 1: mark for at, mark in _in_number(number[1:]).items()}}
+    return found if number == word else found | {len(number): " "}
 
 
 def _in_quantity(word: str) -> Breaks:
@@ -122,7 +151,8 @@ def _in_phrase(word: str) -> Breaks:
         return _NONE  # qīngqīngchǔchǔ: 5.4
     if word[:2] == word[2:]:
         return {2: " "}  # yánjiū yánjiū: 5.4
-    if first == second or third == fourth or _is_idiom(word):
+    pattern = first == second or third == fourth or _NUMBERS.issuperset((first, third))
+    if pattern or _is_idiom(word):
         return {2: "-"} if _falls_into_halves(word) else _NONE
     # gāosù gōnglù: 5.3
     return {2: " "} if _is_word(word[:2]) and _is_word(word[2:]) else _NONE
@@ -150,15 +180,16 @@ def _falls_into_halves(word: str) -> bool:
 def _between_words(word: str) -> Breaks:
     """The gaps within a name or saying of five characters and more (不管 三七 二十一), and what is within these parts;
     none if what is no word is left."""
-    starts = list(_inner_words(word))
-    lengths = [end - start for start, end in pairwise([*starts, len(word)])]
-    if 1 in lengths and not _is_saying(word):
-        # A last syllable is a suffix (古生物学|家), any other single one is part of something unknown.
-        starts = starts[:-1] if lengths.count(1) == 1 and lengths[-1] == 1 else [0]
-    found = dict.fromkeys(starts[1:], " ")
-    for start, end in pairwise([*starts, len(word)]):
-        if end - start < len(word):
-            found |= {start + at: mark for at, mark in breaks_in(word[start:end]).items()}
+    places = list(pairwise([*_inner_words(word), len(word)]))
+    single = [start for start, end in places if end - start == 1]
+    # A last syllable is a suffix (古生物学|家), any other single one is part of something unknown.
+    if single and single != [len(word) - 1] and not _is_saying(word):
+        return _NONE
+    found: dict[int, str] = {}
+    for start, end in places:
+        if start and (start not in single or _is_saying(word)):
+            found[start] = " "
+        found |= {start + at: mark for at, mark in breaks_in(word[start:end]).items()}
     return found
 
 

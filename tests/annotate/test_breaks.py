@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotate.breaks import breaks_in
+from reader.annotate.breaks import breaks_in, parts_of_name
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 
 _IN_HALVES = """
@@ -51,6 +51,7 @@ def test_doubled_syllables_are_joined(word: str) -> None:
         "第-一", "第-十三", "第-二十八", "第-三百 五十六", "第-一百 二十三", "初一", "十一", "二十", "九十九", "九百",
         "几十",         "三百 六十五", "两千 零 一十五", "七万 二千 三百 五十六", "一九五三", "五十 万",
         "六十三 亿 七千 二百 六十八 万 四千 零 九十五",
+        "第-一 次", "第-二 天", "第-二十一 届", "第三者", "第一手", "一九四九", "三百",
         "八-九", "十七-八", "三-五", "二-三十", "七-八百",
         "五-四", "一二-九", "九-一八",
     ],
@@ -68,6 +69,7 @@ def test_numbers(expected: str) -> None:
         ("青-藏 高原", (0, 1)),
         ("五-四运动", (0, 2)),  # the gap is that between the parts of the name
         ("长-三角", (0,)),
+        ("港-澳 同胞", (0, 1, 2)),
         ("法国", (0,)),
         ("李白", (0, 1)),
         ("苏秦", (0, 1)),
@@ -80,12 +82,34 @@ def test_names(expected: str, starts: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("中美关系", (0, 1, 2)),
+        ("人民代表大会", (0, 2, 4)),
+        ("中国社会科学院研究生院", (0, 2, 4, 7)),  # a last syllable belongs to the word before it
+        ("中华人民共和国", (0,)),  # CC-CEDICT has it, and its capitals count
+        ("马尔代夫", (0,)),
+        ("巴拉圭队", (0,)),
+        ("长春", (0,)),
+    ],
+)
+def test_the_parts_of_a_name_that_no_dictionary_has_are_its_words(name: str, starts: tuple[int, ...]) -> None:
+    assert parts_of_name(name, (0,)) == starts
+
+
+def test_parts_that_are_known_stay() -> None:
+    assert parts_of_name("欧阳修文", (0, 2)) == (0, 2)
+
+
+@pytest.mark.parametrize(
     "expected",
     [
         "中-小学", "陆-海-空军", "人-机", "进-出口", "青-少年",
         "研究 研究", "雪白 雪白",
         "高速 公路", "社会 主义", "人工 智能", "环境 保护", "无线 电台",
         "研究生院", "古生物学家", "二氧化碳", "高尔夫球", "歇斯底里",
+        "一国-两制", "半斤-八两",
+        "自由 贸易区", "社会 主义者", "高速 公路网", "无政府主义",
         "人力 资源 管理", "计算机 科学", "电视 连续剧",
         "不管 三七 二十一", "醉翁 之 意 不在 酒",
         "银行", "图书馆", "水", "",
