@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
+from reader.annotate.correcting import Corrector
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
@@ -29,6 +30,7 @@ from reader.model import (
 )
 
 __all__ = [
+    "Corrector",
     "Search",
     "Sounds",
     "annotate_block",
@@ -44,12 +46,14 @@ __all__ = [
 ]
 
 
-def annotate_block(block: Block, script: Script, *, idioms: bool = False) -> tuple[Annotation, ...]:
+def annotate_block(
+    block: Block, script: Script, *, idioms: bool = False, corrector: Corrector | None = None
+) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
-    `idioms` lets Taiwan script change words too (软件 -> 軟體).
+    `idioms` lets Taiwan script change words too (软件 -> 軟體). `corrector` has what the reader put right.
     """
-    return tuple(_annotate(sentence, script, idioms=idioms) for sentence in block.sentences)
+    return tuple(_annotate(sentence, script, corrector, idioms=idioms) for sentence in block.sentences)
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -58,10 +62,9 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
-def syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def syllables(text: str, script: Script, corrector: Corrector | None = None) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
-    shadow = simplify(text, script)
-    return tuple(read(shadow, words.cut(shadow)))
+    return tuple(_read(text, simplify(text, script), corrector)[1])
 
 
 def simplified_word(word: str) -> str:
@@ -84,12 +87,23 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
-def _annotate(sentence: Sentence, script: Script, *, idioms: bool) -> Annotation:
-    shadow = simplify(sentence.text, script)
-    spans = words.cut(shadow)
-    syllables = read(shadow, spans)
-    tokens = tuple(_token(sentence.text, shadow, span, syllables) for span in spans)
-    return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
+def _annotate(sentence: Sentence, script: Script, corrector: Corrector | None, *, idioms: bool) -> Annotation:
+    text = sentence.text
+    shadow = simplify(text, script)
+    spans, syllables = _read(text, shadow, corrector)
+    variants = script_variants(text, script, shadow, idioms=idioms)
+    if corrector:
+        variants = corrector.variants(text, spans, variants)
+    return Annotation(sentence.id, tuple(_token(text, shadow, span, syllables) for span in spans), variants)
+
+
+def _read(text: str, shadow: str, corrector: Corrector | None) -> tuple[list[words.Span], list[str | None]]:
+    """The words of a sentence and the syllable of each character."""
+    if corrector is None:
+        spans = words.cut(shadow)
+        return spans, read(shadow, spans)
+    spans = corrector.words(text, words.cut(shadow), shadow)
+    return spans, corrector.readings(text, spans, read(shadow, spans))
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
