@@ -17,6 +17,7 @@ from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.annotate.sounds import Search, Sounds, search
+from reader.annotate.typed import typed_syllables
 from reader.model import (
     Annotation,
     Block,
@@ -41,6 +42,7 @@ __all__ = [
     "simplified_word",
     "simplify",
     "syllables",
+    "typed_syllables",
     "word_starts",
     "written_forms",
 ]

@@ -58,7 +58,7 @@ class Corrector:
         places: dict[Script, list[_Place]] = {}
         for place in self._places(CorrectionKind.CONVERSION, text, spans):
             script = place.correction.script
-            if script in variants:
+            if script is not None and script in variants:
                 places.setdefault(script, []).append(place)
         return variants | {script: _rewritten(text, variants[script], each) for script, each in places.items()}
 

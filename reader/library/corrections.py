@@ -57,8 +57,7 @@ class Corrections(Store):
         self._add([(_about(each), None) for each in corrections])
 
     def undo(self) -> list[Correction]:
-        """Take the last change back that was not taken back; what it had said, or what it had removed. Empty if there is
-        none.
+        """Take the last change back that still stands: what it had said, or what it had removed; empty if none does.
 
         A change of another window or process may be the last one.
         """

@@ -5,8 +5,12 @@ What annotates is imported where it is first used: a text is on the screen befor
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.model import Annotation, Article, Translation
+
+if TYPE_CHECKING:
+    from reader.annotate import Corrector
 
 Annotations = Mapping[str, Annotation]
 Progress = Callable[[int, int], None]
@@ -21,9 +25,11 @@ def annotate(
     sentences: range | None = None,
     *,
     idioms: bool = False,
+    corrector: "Corrector | None" = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block, all or those named. Calls are independent of each other.
+    """Annotate the sentences of one block, all or those named, with what the reader put right. Calls are independent
+    of each other.
 
     `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
     """
@@ -36,18 +42,24 @@ def annotate(
         if cancelled():
             break
         part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
-        annotations.extend(annotate_block(part, article.script, idioms=idioms))
+        annotations.extend(annotate_block(part, article.script, idioms=idioms, corrector=corrector))
     return tuple(annotations)
 
 
 def annotate_all(
-    article: Article, blocks: Iterable[int] | None = None, *, idioms: bool = False, on_progress: Progress | None = None
+    article: Article,
+    blocks: Iterable[int] | None = None,
+    *,
+    idioms: bool = False,
+    corrector: "Corrector | None" = None,
+    on_progress: Progress | None = None,
 ) -> dict[str, Annotation]:
     """Annotate the named blocks, or all, keyed by sentence id."""
     indices = list(range(len(article.blocks)) if blocks is None else blocks)
     annotations: dict[str, Annotation] = {}
     for done, index in enumerate(indices, 1):
-        annotations.update((item.sentence_id, item) for item in annotate(article, index, idioms=idioms))
+        found = annotate(article, index, idioms=idioms, corrector=corrector)
+        annotations.update((item.sentence_id, item) for item in found)
         if on_progress:
             on_progress(done, len(indices))
     return annotations

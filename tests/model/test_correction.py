@@ -27,7 +27,7 @@ R, W, C = CorrectionKind.READING, CorrectionKind.WORDS, CorrectionKind.CONVERSIO
         (Correction(R, "行", "hang2", sentence="这行。", start=0), False),
     ],
 )
-def test_what_is_valid(correction: Correction, is_valid: bool) -> None:
+def test_what_is_valid(correction: Correction, *, is_valid: bool) -> None:
     assert correction.is_valid is is_valid
 
 
