@@ -56,6 +56,11 @@ class Corrections(Store):
         """What these are about is computed again."""
         self._add([(_about(each), None) for each in corrections])
 
+    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> None:
+        """Remove some and keep others, as one change."""
+        gone = [(_about(each), None) for each in removed]
+        self._add([*gone, *((_about(each), storable(each.value)) for each in saved)])
+
     def undo(self) -> list[Correction]:
         """Take the last change back that still stands: what it had said, or what it had removed; empty if none does.
 

@@ -4,6 +4,7 @@ What annotates is imported where it is first used, as in `annotating`.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script
@@ -13,14 +14,31 @@ if TYPE_CHECKING:
     from reader.annotate import Corrector
 
 
-def corrector(desk: Desk, article_id: str) -> "Corrector | None":
-    """The corrections that count in an article; None where there are none. For a worker: it reads the database."""
-    found = desk.corrections.of(article_id)
-    if not found:
-        return None
-    from reader.annotate import Corrector
+class ArticleCorrections:
+    """The corrections that count in one article, the one that was made last first."""
 
-    return Corrector(found)
+    def __init__(self, corrections: Sequence[Correction] = ()) -> None:
+        self.corrections = tuple(corrections)
+
+    @cached_property
+    def corrector(self) -> "Corrector | None":
+        """What applies them; None where there are none. For a worker: it looks up how each text is written in other
+        scripts, when it is first asked for."""
+        if not self.corrections:
+            return None
+        from reader.annotate import Corrector
+
+        return Corrector(self.corrections)
+
+
+def corrections_of(desk: Desk, article_id: str) -> ArticleCorrections:
+    """The corrections that count in an article. For a worker: it reads the database."""
+    return ArticleCorrections(desk.corrections.of(article_id))
+
+
+def corrector(desk: Desk, article_id: str) -> "Corrector | None":
+    """What applies the corrections that count in an article; None where there are none. For a worker as well."""
+    return corrections_of(desk, article_id).corrector
 
 
 def reading(text: str, typed: str) -> Correction:

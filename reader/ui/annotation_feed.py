@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
 from reader.model import Annotation, Article, Translation, place_of_sentence
+from reader.pipeline import ArticleCorrections
 from reader.ui.jobs import Jobs
 from reader.ui.parts import Part, Parts, outward
 
@@ -28,6 +29,7 @@ _REACH, _SLACK = 24_000, 12_000
 _STEP = 6_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
 _NEXT_PAGE = 1_500  # characters behind the screen that do not wait for rest
+_NONE = ArticleCorrections()
 _REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
@@ -48,6 +50,7 @@ def work_through(
     *,
     idioms: bool,
     gloss: bool,
+    corrections: ArticleCorrections = _NONE,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
     hurried: Callable[[], bool] = lambda: False,
@@ -66,7 +69,8 @@ def work_through(
         try:
             annotations = known
             if annotations is None:
-                annotations = pipeline.annotate(article, *part, idioms=idioms, cancelled=stopped)
+                corrector = corrections.corrector
+                annotations = pipeline.annotate(article, *part, idioms=idioms, corrector=corrector, cancelled=stopped)
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.parts:
@@ -99,8 +103,18 @@ class AnnotationFeed(QObject):
     forgotten = Signal(object)
     progressed = Signal()
 
-    def __init__(self, jobs: Jobs, article: Article, parts: Parts, parent: QObject, *, idioms: bool) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        article: Article,
+        parts: Parts,
+        parent: QObject,
+        *,
+        idioms: bool,
+        corrections: ArticleCorrections = _NONE,
+    ) -> None:
         super().__init__(parent)
+        self._corrections = corrections
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
         self._known: dict[int, tuple[Annotation, ...]] = {}
@@ -181,9 +195,17 @@ class AnnotationFeed(QObject):
         """Annotate again; what is on the screen stays until what is new replaces it."""
         if idioms != self._idioms:
             self._idioms = idioms
-            self._known.clear()
-            self._kept = 0
-            self._start_over()
+            self._annotate_again()
+
+    def set_corrections(self, corrections: ArticleCorrections) -> None:
+        """Annotate again with other corrections, as for idioms."""
+        self._corrections = corrections
+        self._annotate_again()
+
+    def _annotate_again(self) -> None:
+        self._known.clear()
+        self._kept = 0
+        self._start_over()
 
     def add_glosses(self) -> None:
         """Gloss what is annotated already, and the rest as it comes."""
@@ -228,6 +250,7 @@ class AnnotationFeed(QObject):
                 [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
                 gloss=self._gloss and bool(self._left),
+                corrections=self._corrections,
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,
                 stopped=self._stopped.is_set,

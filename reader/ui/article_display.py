@@ -108,6 +108,7 @@ class ArticleDisplay(QObject):
             glossed=english.shows_glosses,
             known_words=self._session.known_words,
             look=replace(look_of(settings), gloss=self._shows_gloss()),
+            corrections=self._session.corrections,
         )
 
     def _show_opened(self, opened: Opened) -> None:
