@@ -27,6 +27,17 @@ class Means:
     quality: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OwnCounts:
+    """How much the reader made: edits, glossary terms, known words, bookmarks, corrections."""
+
+    edits: int
+    terms: int
+    words: int
+    bookmarks: int
+    corrections: int
+
+
 class Desk:
     """Opens nothing before it is asked for it. Every method may be called from any thread; those that read databases
     or files take milliseconds and are for a worker."""
@@ -118,9 +129,14 @@ class Desk:
             store.write_again()
         return self.own_condition()
 
-    def own_counts(self) -> tuple[int, int, int]:
-        """How many edits, terms and bookmarks there are."""
-        return len(self.edits.all()), len(self.glossary.terms()), self.bookmarks.count()
+    def own_counts(self) -> OwnCounts:
+        return OwnCounts(
+            edits=len(self.edits.all()),
+            terms=len(self.glossary.terms()),
+            words=len(self.known_words.all()),
+            bookmarks=self.bookmarks.count(),
+            corrections=len(self.corrections.all()),
+        )
 
     def term_list(self) -> "TermList":
         """The glossary as it is now. The same one as before while it has not changed."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Annotation, Position, Script, Translation, TranslationKind
+from reader.model import Annotation, PinyinStyle, Position, Script, Translation, TranslationKind
 from reader.pipeline import Shown
 from reader.settings import Settings, TranslationChoice, chosen_palette
 from reader.ui.exporting import Export
@@ -53,6 +53,11 @@ class ArticleDisplay(QObject):
     def idioms(self) -> bool:
         """Whether the script on the page changes words too."""
         return self._settings.idioms
+
+    @property
+    def pinyin(self) -> PinyinStyle:
+        """How readings are written on the page."""
+        return self._settings.pinyin
 
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings

@@ -65,9 +65,7 @@ class Export:
             for index, block in enumerate(self.article.blocks)
             if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
         ]
-        new = pipeline.annotate_all(
-            self.article, missing, idioms=self.idioms, corrector=self.corrections.corrector
-        )
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms, corrector=self.corrections.corrector)
         known.update(new)
         if self.glossed:
             without = [item for id_, item in new.items() if id_ not in self.translations]

@@ -155,7 +155,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.UNKNOWN_CORRECTION: (
         QT_TRANSLATE_NOOP("Problem", "there is no such correction"),
-        QT_TRANSLATE_NOOP("Problem", "see these under Text > Corrections…"),
+        QT_TRANSLATE_NOOP("Problem", "see these under Edit > Corrections…"),
     ),
     Problem.BAD_PALETTE: (
         QT_TRANSLATE_NOOP("Problem", "it is not a set of five tone colours ({detail})"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.known_words import KnownWordsFeed, is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
@@ -36,9 +37,11 @@ class SentenceCommands(QObject):
         session: Session,
         terms: TermFeed,
         known_words: KnownWordsFeed,
+        corrections: CorrectionCommands,
         messages: MessageBar,
     ) -> None:
         super().__init__(page)
+        self._corrections = corrections
         self._page, self._display, self._session, self._messages = page, display, session, messages
         self._terms, self._known_words = terms, known_words
         self.card = SentenceCard(page)
@@ -126,6 +129,7 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._corrections.fill_menu(menu, at_hand.place)
         self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
