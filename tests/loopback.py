@@ -10,6 +10,8 @@ from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+import pytest
+
 PROXY_VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
@@ -91,6 +93,23 @@ class Loopback:
             server.shutdown()
             thread.join()
             server.server_close()
+
+
+def forget_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no proxy of the machine's stand in the way."""
+    for name in PROXY_VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@contextlib.contextmanager
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+    """A server that is the only one the program can reach; its index of packages is empty."""
+    forget_proxies(monkeypatch)
+    with Loopback.running() as loopback:
+        loopback.serve("/index.json", b"[]")
+        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", loopback.url("/"))
+        yield loopback
 
 
 class _Server(ThreadingHTTPServer):

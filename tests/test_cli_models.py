@@ -15,18 +15,13 @@ from reader import app
 from reader.translate.models import AvailablePackage, official, take_inventory
 from reader.translate.models.download import file_sha256
 from tests import tiny_model
-from tests.loopback import PROXY_VARIABLES, Loopback
+from tests.loopback import Loopback, only_loopback
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """It serves an index too, an empty one."""
-    for name in PROXY_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-    with Loopback.running() as loopback:
-        loopback.serve("/index.json", b"[]")
-        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", loopback.url("/"))
+    with only_loopback(monkeypatch) as loopback:
         yield loopback
 
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>关于对读</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪你读中文：简体、繁体、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Dictionary: {name}</source>
+        <translation>词典：{name}</translation>
+    </message>
+    <message>
+        <source>Conversion tables: {name}</source>
+        <translation>简繁转换表：{name}</translation>
+    </message>
+    <message>
+        <source>Translation models: {name}</source>
+        <translation>翻译模型：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>
@@ -500,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>CopyCommand</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>Exporting {name}…</source>
@@ -508,6 +542,10 @@
     <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>{name} was not exported: another text was opened.</source>
+        <translation>{name} 未导出：已打开另一篇文章。</translation>
     </message>
 </context>
 <context>
@@ -621,6 +659,22 @@
     <message>
         <source>Close what is open, go back</source>
         <translation>关闭打开的内容，返回</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous line</source>
+        <translation>竖排：下一行与上一行</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous character; with Shift to select</source>
+        <translation>竖排：下一字与上一字；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous word; with Shift to select</source>
+        <translation>竖排：下一词与上一词；加 Shift 选取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous paragraph; with Shift to select</source>
+        <translation>竖排：下一段与上一段；加 Shift 选取</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1311,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another text was opened.</source>
+        <translation>未打印：已打开另一篇文章。</translation>
     </message>
 </context>
 <context>

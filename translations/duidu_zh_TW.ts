@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>關於對讀</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪你讀中文：簡體、繁體、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>對讀是自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
+    </message>
+    <message>
+        <source>Dictionary: {name}</source>
+        <translation>詞典：{name}</translation>
+    </message>
+    <message>
+        <source>Conversion tables: {name}</source>
+        <translation>簡繁轉換表：{name}</translation>
+    </message>
+    <message>
+        <source>Translation models: {name}</source>
+        <translation>翻譯模型：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>
@@ -500,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>CopyCommand</name>
+    <message>
+        <source>Copying…</source>
+        <translation>正在複製…</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>Exporting {name}…</source>
@@ -508,6 +542,10 @@
     <message>
         <source>Exported to {path}</source>
         <translation>已匯出到 {path}</translation>
+    </message>
+    <message>
+        <source>{name} was not exported: another text was opened.</source>
+        <translation>{name} 未匯出：已開啟另一篇文章。</translation>
     </message>
 </context>
 <context>
@@ -621,6 +659,22 @@
     <message>
         <source>Close what is open, go back</source>
         <translation>關閉開啟的內容，返回</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous line</source>
+        <translation>直排：下一行與上一行</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous character; with Shift to select</source>
+        <translation>直排：下一字與上一字；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous word; with Shift to select</source>
+        <translation>直排：下一詞與上一詞；加 Shift 選取</translation>
+    </message>
+    <message>
+        <source>In vertical text: next and previous paragraph; with Shift to select</source>
+        <translation>直排：下一段與上一段；加 Shift 選取</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1311,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another text was opened.</source>
+        <translation>未列印：已開啟另一篇文章。</translation>
     </message>
 </context>
 <context>

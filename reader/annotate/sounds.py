@@ -32,10 +32,14 @@ class Sounds:
         self._by_base: dict[str, list[str]] = {}
         for character in sorted(characters):
             # 乾 is 干 in the shadow, which readings are found in, or stays itself (乾隆).
-            found = _readings(character) | _readings(simplify(character, script))
+            found = _readings(character)
+            if (shadow := simplify(character, script)) != character:
+                found |= _readings(shadow)
             folded = fold(character)
+            if known := self._readings.get(folded):
+                found |= known
             if found:
-                self._readings[folded] = self._readings.get(folded, frozenset()) | found
+                self._readings[folded] = found
         for character, readings in self._readings.items():
             for base in {reading[:-1] for reading in readings}:
                 self._by_base.setdefault(base, []).append(character)
@@ -58,7 +62,6 @@ class Sounds:
         return sorted(character for character in found if self.can_be(character, syllable))
 
 
-@cache
 def _readings(character: str) -> frozenset[str]:
     return frozenset(alternatives(character)) | readings_by_phrases().get(character, frozenset())
 

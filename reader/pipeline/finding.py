@@ -3,21 +3,18 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
-import re
 import threading
 import time
-from array import array
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, count, repeat
-from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Article, Position, Script, Translation
-from reader.pipeline.found import Found, Hits, sentence_number
+from reader.pipeline.found import Found, Hits
+from reader.pipeline.searched import English, Joined, as_searched, cut, join_chinese
 
 if TYPE_CHECKING:
     from reader.annotate import Search, Sounds
@@ -26,20 +23,23 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Verdict = tuple[Span, bool]
 
-_GAP = "\n"  # behind each block and each sentence: no match reaches over it
 # Seconds of work: of a search on the first match at most, and of settling the rest between two paints.
 _AT_ONCE, _MOMENT = 0.006, 0.012
-_PART = 100_000  # code points searched in one go
 _SENTENCES_KEPT = 2_000
 _BEGINNING = Position(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was found, and, where that was by sound, the search that settles what is `open`."""
+    """What was found, and, where that was by sound, the search that settles what is `open`.
+
+    With a `rest`, which goes on, it is what one part of the text holds: the first match is settled, the numbers are not
+    those of the whole. None once all of the text was gone through.
+    """
 
     found: Found
     search: "Search | None" = None
+    rest: "Hunt | None" = None
 
 
 class Finder:
@@ -48,32 +48,51 @@ class Finder:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._lock = threading.Lock()
-        self._chinese: _Joined | None = None
-        self._sounds: Sounds | None = None
-        self._english = _English(article)
+        self._folded: _Folded | None = None
+        # Filled by the window, emptied by a search; None says that what was taken before is to be forgotten.
+        self._came: deque[Translation | None] = deque()
 
     def take_english(self, translations: Iterable[Translation]) -> None:
         """English has come, or other English for some sentences. Quick: the next search prepares it."""
-        self._english.take(translations)
+        self._came.extend(translations)
 
     def forget_english(self) -> None:
         """The English taken so far is shown no more."""
-        self._english.forget()
+        self._came.append(None)
 
     def prepare(self) -> None:
         """Do beforehand what the first search takes longest for."""
+        from reader.annotate import search
+
         with self._lock:
-            self._prepare()
-            self._english.prepare()
+            folded = self._prepare()
+            folded.english.joined(self._came)
+            # The first query by sound brings what syllables there are.
+            search("de", folded.sounds, unfinished=False)
+
+    def find_first(self, query: str, position: Position, stopped: Callable[[], bool]) -> Result | None:
+        """Search from a place in the text on, round its end, as far as the first part with a match that is one; of all
+        of it where the first one by sound takes longer to settle than a moment. None if `stopped` said so on the way.
+        """
+        with self._lock:
+            try:
+                hunt = self._hunt(query, position, stopped)
+                return self._first(hunt, position) or self._whole(hunt, position)
+            except _StoppedError:
+                return None
+
+    def find_rest(self, hunt: "Hunt", position: Position) -> Result | None:
+        """The whole of what `find_first` found the first part of."""
+        with self._lock:
+            try:
+                return self._whole(hunt, position)
+            except _StoppedError:
+                return None
 
     def find(self, query: str, position: Position = _BEGINNING) -> Result:
-        """Search for a query. Of the matches by sound the first from a place in the text on is settled at once."""
+        """Search all of the text. Of the matches by sound the first from a place in it on is settled at once."""
         with self._lock:
-            result = self._find(query.strip())
-            if result.search is not None and result.found.is_open_at(position):
-                spans = result.found.nearest_open(position)
-                result.found.settle(self._check(result.search, spans, _AT_ONCE, first=True))
-            return result
+            return self._whole(self._hunt(query, position, lambda: False), position)
 
     def check(self, search: "Search", spans: Sequence[Span], *, first: bool = False) -> list[Verdict]:
         """Look how open matches of a search are read where they stand: of as many as a moment allows, one at least;
@@ -88,52 +107,55 @@ class Finder:
             result.found.settle(self.check(result.search, result.found.nearest_open(_BEGINNING)))
         return result.found
 
-    def _find(self, query: str) -> Result:
-        from reader.annotate import fold
+    def _first(self, hunt: "Hunt", position: Position) -> Result | None:
+        for part in hunt.order:
+            found = self._settled(hunt, [part], position)
+            # What its own part has before the place comes last of all.
+            is_before = part == hunt.order[0] and found.number_at(position) == len(found)
+            if found and not is_before:
+                return None if found.is_open_at(position) else Result(found, hunt.search, hunt)
+        return None
 
-        chinese, sounds = self._prepare()
-        literal = fold(query).replace(_GAP, " ")
-        written = chinese.literally(literal)
-        search, sounding = self._by_sound(query, chinese, sounds)
-        english = self._english.hits(literal)
-        found = Found(self._article, written.merged(sounding), english, self._english.first)
-        return Result(found, search)
+    def _whole(self, hunt: "Hunt", position: Position) -> Result:
+        return Result(self._settled(hunt, sorted(hunt.order), position), hunt.search)
 
-    @staticmethod
-    def _by_sound(query: str, chinese: "_Joined", sounds: "Sounds") -> "tuple[Search | None, Hits]":
-        """By whole syllables; if that finds nothing, by what the last one may become. One letter is not enough for
-        that: it would find a tenth of the text."""
-        from reader.annotate import search
+    def _settled(self, hunt: "Hunt", parts: Sequence[int], position: Position) -> Found:
+        """What some parts hold, the first match from a place on settled if that takes no longer than a moment."""
+        found = hunt.found(parts)
+        if hunt.search is not None and found.is_open_at(position):
+            found.settle(self._check(hunt.search, found.nearest_open(position), _AT_ONCE, first=True))
+        return found
 
-        for unfinished in (False, True)[: len(query)]:
-            found = search(query, sounds, unfinished=unfinished)
-            if found and found.pattern:
-                hits = chinese.by_pattern(found.pattern, found.is_sure)
-                if len(hits):
-                    return found, hits
-        return None, Hits(chinese.bounds)
+    def _hunt(self, query: str, position: Position, stopped: Callable[[], bool]) -> "Hunt":
+        folded = self._prepare()
+        first = folded.chinese.part_of(min(position.block, len(self._article.blocks)))
+        parts = len(folded.chinese.parts)
+        order = [*range(first, parts), *range(first)]
+        return Hunt(self._article, folded, folded.english.joined(self._came), query.strip(), order, stopped)
 
-    def _prepare(self) -> "tuple[_Joined, Sounds]":
+    def _prepare(self) -> "_Folded":
         """Fold the article: once, for this takes a while."""
-        from reader.annotate import Sounds, fold
+        from reader.annotate import Sounds
 
-        if self._chinese is None or self._sounds is None:
+        if self._folded is None:
+            blocks = self._article.blocks
             characters: set[str] = set()
-            for block in self._article.blocks:
+            for block in blocks:
                 characters.update(block.text)
-            self._sounds = Sounds(characters, self._article.script)
-            self._chinese = _Joined([fold(block.text) + _GAP for block in self._article.blocks])
-        return self._chinese, self._sounds
+            cuts = cut(blocks)
+            sounds = Sounds(characters, self._article.script)
+            self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds)
+        return self._folded
 
     def _check(self, search: "Search", spans: Sequence[Span], seconds: float, *, first: bool = False) -> list[Verdict]:
         """Of as many spans as there is time for; `first`: no more of them once one is right."""
         end = time.monotonic() + seconds
         verdicts: list[Verdict] = []
-        chinese, _ = self._prepare()
+        chinese = self._prepare().chinese
         for start, stop in spans:
             block = chinese.piece_at(start)
             readings = [self._reading(block, at - chinese.bounds[block]) for at in range(start, stop)]
-            verdicts.append(((start, stop), search.is_read_so(chinese.text[start:stop], readings)))
+            verdicts.append(((start, stop), search.is_read_so(chinese.text(start, stop), readings)))
             if time.monotonic() > end or (first and verdicts[-1][1]):
                 break
         return verdicts
@@ -147,92 +169,79 @@ class Finder:
         return _syllables(sentences[at].text, self._article.script)[offset - sentences[at].start]
 
 
-class _Joined:
-    """Texts with a gap behind each as one, to be searched in one go; `bounds` is where each of them starts, and one
-    more would.
+class _Folded(NamedTuple):
+    """An article as it is searched."""
 
-    What works on all of it is one call for thousands of matches: `split` and the lengths of what it leaves take a fifth
-    of the time of a loop. It is done part by part, for while it lasts no other thread runs.
+    chinese: Joined
+    english: English
+    sounds: "Sounds"
+
+
+class _StoppedError(Exception):
+    """A search is waited for no more."""
+
+
+class Hunt:
+    """One query on its way through the parts of an article in some `order`. What a part holds is looked up once.
+
+    `stopped` is asked before each part; _StoppedError is raised where it says so.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.text = "".join(texts)
-        self.bounds = array("L", accumulate(map(len, texts), initial=0))
+    def __init__(
+        self,
+        article: Article,
+        folded: _Folded,
+        english: Joined,
+        query: str,
+        order: Sequence[int],
+        stopped: Callable[[], bool],
+    ) -> None:
+        self._article, self._chinese, self._english = article, folded.chinese, english
+        self._first_sentences = folded.english.first
+        self.order, self._stopped = order, stopped
+        self._literal = as_searched(query)
+        self.search = self._by_sound(query, folded.sounds)
+        self._hits: dict[int, tuple[Hits, Hits]] = {}
 
-    def piece_at(self, offset: int) -> int:
-        return bisect_right(self.bounds, offset) - 1
+    def found(self, parts: Iterable[int]) -> Found:
+        """What these parts hold, the first ones first."""
+        chinese, english = Hits(self._chinese.bounds), Hits(self._english.bounds)
+        for part in parts:
+            in_chinese, in_english = self._in_part(part)
+            chinese.extend(in_chinese)
+            english.extend(in_english)
+        return Found(self._article, chinese, english, self._first_sentences)
 
-    def literally(self, literal: str) -> Hits:
-        """Every place where `literal` stands, none reaching into another; none of an empty one."""
-        hits = Hits(self.bounds)
-        for start, part in self._parts() if literal else ():
-            gaps = part.split(literal)
-            edges = accumulate(map(len, gaps[:-1]), initial=start)
-            next(edges)
-            starts = array("L", map(add, edges, count(0, len(literal))))
-            hits.add(starts, array("L", map(add, starts, repeat(len(literal)))))
-        return hits
+    def _in_part(self, part: int) -> tuple[Hits, Hits]:
+        if part not in self._hits:
+            self._go_on()
+            chinese = self._chinese.literally(part, self._literal)
+            if self.search and self.search.pattern:
+                chinese = chinese.merged(self._chinese.by_pattern(part, self.search.pattern, self.search.is_sure))
+            self._hits[part] = chinese, self._english.literally(part, self._literal)
+        return self._hits[part]
 
-    def by_pattern(self, pattern: re.Pattern[str], is_sure: Callable[[str], bool]) -> Hits:
-        """Every place that a pattern with one group finds; open where what stands there is not sure."""
-        hits = Hits(self.bounds)
-        is_open: dict[str, bool] = {}
-        for start, part in self._parts():
-            pieces = pattern.split(part)
-            found = pieces[1::2]
-            is_open.update((text, not is_sure(text)) for text in set(found) - is_open.keys())
-            edges = array("L", accumulate(map(len, pieces), initial=start))
-            hits.add(edges[1:-1:2], edges[2::2], bytearray(map(is_open.__getitem__, found)))
-        return hits
+    def _by_sound(self, query: str, sounds: "Sounds") -> "Search | None":
+        """By whole syllables; if that finds nothing, by what the last one may become. One letter is not enough for
+        that: it would find a tenth of the text."""
+        from reader.annotate import search
 
-    def _parts(self) -> Iterator[tuple[int, str]]:
-        """The text in parts that no match reaches over, with the offset of each."""
-        first, pieces = 0, len(self.bounds) - 1
-        while first < pieces:
-            after = min(max(self.piece_at(self.bounds[first] + _PART), first + 1), pieces)
-            yield self.bounds[first], self.text[self.bounds[first] : self.bounds[after]]
-            first = after
+        for unfinished in (False, True)[: len(query)]:
+            found = search(query, sounds, unfinished=unfinished)
+            if found and found.pattern and self._holds(found):
+                return found
+        return None
 
+    def _holds(self, search: "Search") -> bool:
+        for part in self.order:
+            self._go_on()
+            if search.pattern and search.pattern.search(self._chinese.parts[part]):
+                return True
+        return False
 
-class _English:
-    """The English of an article's sentences, folded and joined when it is searched, as far as it is there.
-
-    `first` is the number of the first sentence of each block, and one more.
-    """
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        # Filled by the window, emptied by a search; None says that what was taken before is to be forgotten.
-        self._came: deque[Translation | None] = deque()
-        self._texts: list[str] = []
-        self._joined: _Joined | None = None
-        self.first = array("L")
-
-    def take(self, translations: Iterable[Translation]) -> None:
-        self._came.extend(translations)
-
-    def forget(self) -> None:
-        self._came.append(None)
-
-    def hits(self, literal: str) -> Hits:
-        return self.prepare().literally(literal)
-
-    def prepare(self) -> _Joined:
-        """What there is by now, joined."""
-        from reader.annotate import fold
-
-        if not self.first:
-            self.first = array("L", accumulate((len(block.sentences) for block in self._article.blocks), initial=0))
-            self._texts = [_GAP] * self.first[-1]
-        if self._joined is None or self._came:
-            while self._came:
-                came = self._came.popleft()
-                if came is None:
-                    self._texts = [_GAP] * self.first[-1]
-                else:
-                    self._texts[sentence_number(came.sentence_id, self.first)] = fold(came.text) + _GAP
-            self._joined = _Joined(self._texts)
-        return self._joined
+    def _go_on(self) -> None:
+        if self._stopped():
+            raise _StoppedError
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)

@@ -35,7 +35,7 @@ class Hits:
 
     def __init__(self, bounds: Sequence[int]) -> None:
         self._bounds = bounds
-        self.starts, self.ends = array("L"), array("L")
+        self.starts, self.ends = array("I"), array("I")
         self.flags = bytearray()
 
     def add(self, starts: "array[int]", ends: "array[int]", is_open: bytearray | None = None) -> None:
@@ -43,6 +43,10 @@ class Hits:
         self.starts.extend(starts)
         self.ends.extend(ends)
         self.flags.extend(bytes(len(starts)) if is_open is None else is_open)
+
+    def extend(self, other: "Hits") -> None:
+        """Add those of a later stretch of the same text."""
+        self.add(other.starts, other.ends, other.flags)
 
     def merged(self, other: "Hits") -> "Hits":
         """These and those of another search of the same text, in their order."""

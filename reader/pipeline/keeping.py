@@ -1,4 +1,4 @@
-"""Taking the reader's glossary, translation memory and known words in and out, as files for other programs too.
+"""Taking the reader's glossary and translation memory in and out, as files for other programs too.
 
 What reads and writes these files is imported when it is asked to: no start needs it.
 """
@@ -9,7 +9,6 @@ from pathlib import Path
 from reader.importers import read_file
 from reader.model import cannot_write, write_whole
 from reader.pipeline.desk import Desk
-from reader.pipeline.knowing import simplified
 
 
 def import_glossary(desk: Desk, file: Path) -> tuple[int, int]:
@@ -42,23 +41,6 @@ def export_memory(desk: Desk, target: Path) -> Path:
     from reader.library import tmx
 
     return _write(target, (piece.encode("utf-8") for piece in tmx.export_memory(desk.memory, desk.edits)))
-
-
-def import_words(desk: Desk, file: Path) -> tuple[int, int]:
-    """Take in the words of a list as known; how many, and how many lines were left out. Raises ReaderError."""
-    from reader.library import word_list
-
-    found = word_list.read_words(read_file(file), str(file))
-    desk.known_words.add(simplified(found.words))
-    return len(found.words), found.skipped
-
-
-def export_words(desk: Desk, target: Path) -> Path:
-    """Write the known words, a line each, with the mark by which spreadsheets know UTF-8. Raises ReaderError
-    CANNOT_WRITE."""
-    from reader.library import word_list
-
-    return _write(target, [word_list.write_words(desk.known_words.all()).encode("utf-8-sig")])
 
 
 def _write(target: Path, pieces: Iterable[bytes]) -> Path:

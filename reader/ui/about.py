@@ -21,12 +21,18 @@ _LIBRARIES = (
 )
 
 
+translate = QCoreApplication.translate
+
+
 def about_box(parent: QWidget) -> QMessageBox:
     """The box, not yet shown."""
     box = QMessageBox(parent)
-    box.setWindowTitle(_tr("About Duidu"))
+    box.setWindowTitle(translate("About", "About Duidu"))
     box.setIconPixmap(parent.windowIcon().pixmap(64))
-    box.setText(f"<h3>Duidu 對讀 {__version__}</h3>" + _tr("Reads Chinese with you: any script, pinyin, English."))
+    box.setText(
+        f"<h3>Duidu 對讀 {__version__}</h3>"
+        + translate("About", "Reads Chinese with you: any script, pinyin, English.")
+    )
     box.setInformativeText(_licences())
     return box
 
@@ -34,10 +40,11 @@ def about_box(parent: QWidget) -> QMessageBox:
 def _licences() -> str:
     return "<br>".join(
         (
-            _tr("Duidu is free software under the GNU General Public License, version 3 or later."),
+            translate("About", "Duidu is free software under the GNU General Public License, version 3 or later."),
             "",
-            _tr("Dictionary: {name}").format(name="CC-CEDICT, CC BY-SA 4.0"),
-            _tr("Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
+            translate("About", "Dictionary: {name}").format(name="CC-CEDICT, CC BY-SA 4.0"),
+            translate("About", "Conversion tables: {name}").format(name="OpenCC, Apache-2.0; CC-CEDICT, CC BY-SA 4.0"),
+            translate("About", "Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
             "",
             f"Python {python_version()}, Qt {qVersion()}",
             ", ".join(f"{name} {_version(name)} ({licence})" for name, licence in _LIBRARIES),
@@ -50,7 +57,3 @@ def _version(distribution: str) -> str:
         return version(distribution)
     except PackageNotFoundError:
         return "?"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("About", text)

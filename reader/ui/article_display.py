@@ -15,7 +15,7 @@ from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
-from reader.ui.reading_view import look_of
+from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
 # A window that is never painted (minimised) works too, after this many milliseconds.
@@ -79,6 +79,10 @@ class ArticleDisplay(QObject):
             if text is not None:
                 self._history.save_position(text, place)
 
+    def selected(self) -> Selected | None:
+        """What is selected on the page; None where nothing is."""
+        return self._page.view.selected()
+
     def export(self) -> Export | None:
         """What is on the page, as it is to be written."""
         annotation, english = self._session.annotation, self._session.english
@@ -110,6 +114,8 @@ class ArticleDisplay(QObject):
         self.save_position()
         self.now = opened
         view = self._page.view
+        # First, so that the page is set for the width that it then has, and not twice.
+        self._page.show_article()
         view.set_article(opened.article)
         if self.script:
             view.show_script(self.script)
@@ -117,7 +123,6 @@ class ArticleDisplay(QObject):
         self.show_english_pane()
         if opened.position:
             view.go_to(opened.position)
-        self._page.show_article()
         QTimer.singleShot(_UNPAINTED, self._session, self._session.start)
 
     def _add_annotations(self, annotations: list[Annotation]) -> None:

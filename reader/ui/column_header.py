@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -13,7 +13,8 @@ from reader.ui.model_store import Download
 from reader.ui.model_texts import checking_text, download_texts, offer_text, size_text
 from reader.ui.route_names import long_name
 
-_HEIGHT, _END = 34, 12
+# The least height; what there is above and below the text; and behind it.
+_HEIGHT, _AROUND, _END = 34, 16, 12
 # A text that became shorter by less keeps its room, in pixels.
 _SLACK = 40
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -30,7 +31,7 @@ class _Wording:
 
 
 class ColumnHeader(QWidget):
-    """Its height never changes, so that the page below keeps its place whatever the line says.
+    """Its height changes with the font alone, so that the page below keeps its place whatever the line says.
 
     `download_wanted` brings the package that was offered.
     """
@@ -42,6 +43,8 @@ class ColumnHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("columnHeader")
+        # The page's columns run from left to right in every window, and this goes with one of them.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFixedHeight(_HEIGHT)
         self.label, self.install, self.decline, self.cancel = QLabel(), _link(), _link(), _link()
         self.decline.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
@@ -82,6 +85,12 @@ class ColumnHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.label.ensurePolished()
+            self.setFixedHeight(max(_HEIGHT, self.label.fontMetrics().height() + _AROUND))
 
     def _show(self) -> None:
         self._wordings = self._words(self._english)

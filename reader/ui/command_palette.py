@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from reader.ui.matching import Name, rank
-from reader.ui.palette_list import ROW, Item, PaletteDelegate, PaletteModel
+from reader.ui.palette_list import Item, PaletteDelegate, PaletteModel, row_height
 from reader.ui.theme import Theme
 
 _ROWS = 12
@@ -106,11 +106,12 @@ class CommandPalette(QFrame):
             below.setTop(central.mapTo(self._window, central.rect().topLeft()).y())
         width = min(_WIDTH, below.width() - 2 * _MARGIN)
         frame = self.field.sizeHint().height() + 2 * _EDGE + 6
-        fitting = max((below.height() - frame - 2 * _MARGIN) // ROW, 1)
+        row = row_height(self.list.font())
+        fitting = max((below.height() - frame - 2 * _MARGIN) // row, 1)
         rows = min(self.model.rowCount() or 1, _ROWS, fitting)
-        self.list.setFixedHeight(rows * ROW)
-        self.nothing.setFixedHeight(ROW)
-        self.setGeometry((self._window.width() - width) // 2, below.top() + _MARGIN, width, frame + rows * ROW)
+        self.list.setFixedHeight(rows * row)
+        self.nothing.setFixedHeight(row)
+        self.setGeometry((self._window.width() - width) // 2, below.top() + _MARGIN, width, frame + rows * row)
 
     # -- searching ----------------------------------------------------------------------------------------------
 

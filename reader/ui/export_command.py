@@ -33,6 +33,9 @@ class ExportCommand(QObject):
         self._window, self._display, self._session, self._jobs = window, display, session, jobs
         self._messages = messages
         self._work: PaperWork | None = None
+        # What is to be written when all of it is translated; nothing once it is begun.
+        self._waiting = ""
+        session.opened.connect(self._give_up_waiting)
 
     def ask(self, first: Format = Format.HTML) -> None:
         """Let a file be chosen and write what is shown to it; `first` is the format that is offered first."""
@@ -44,6 +47,7 @@ class ExportCommand(QObject):
     def export(self, target: Path, to: Format, sheet: "Sheet | None" = None) -> None:
         """Write what is shown; not before all of it is translated. `sheet` is the paper of a PDF."""
         self.doing.emit(self.tr("Exporting {name}…").format(name=target.name))
+        self._waiting = target.name
         self._session.when_gone_through(partial(self._write, target, to, sheet))
 
     def close(self) -> None:
@@ -52,6 +56,7 @@ class ExportCommand(QObject):
             self._work.cancel()
 
     def _write(self, target: Path, to: Format, sheet: "Sheet | None") -> None:
+        self._waiting = ""
         export = self._display.export()
         if export and to is Format.PDF:
             self._write_pdf(export, target, sheet)
@@ -67,6 +72,15 @@ class ExportCommand(QObject):
         self._work = PaperWork(self._window, self._jobs, self.tr("Exporting {name}…").format(name=target.name))
         self._work.ended.connect(self._done)
         self._work.run(partial(export.write_pdf, target, sheet), self._tell_success, self._tell_failure)
+
+    def _give_up_waiting(self) -> None:
+        """Another text was opened: what was waited for does not come."""
+        name, self._waiting = self._waiting, ""
+        if name:
+            self._done()
+            self._messages.show_message(
+                lambda: Message(self.tr("{name} was not exported: another text was opened.").format(name=name))
+            )
 
     def _done(self) -> None:
         self._work = None

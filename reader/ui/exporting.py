@@ -96,13 +96,13 @@ class Export:
                 english=self.shown.translation is not None,
                 coloured=self.shown.tones is not None,
             ),
-            overlays_for=self._overlays_of,
+            overlays_for=self.overlays_of,
             open_blocks=self.shown.open_blocks,
             known_words=self.known_words,
             tones=self.shown.tones,
         )
 
-    def _overlays_of(self, block: int) -> "Overlays":
+    def overlays_of(self, block: int) -> "Overlays":
         """What is known of a block, worked out again where the window does not keep it."""
         from reader.ui.paper.printout import Overlays
 

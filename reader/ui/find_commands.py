@@ -1,5 +1,6 @@
 """Find: the bar, the search on a worker while a query is typed, the way from match to match."""
 
+import threading
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ _GROUP = "find"
 _NEWS = 400
 # While open matches are settled, what is shown keeps up at this distance.
 _SETTLING = 80
-# Open matches are settled once the first one has been painted: while a worker reckons, painting waits for it.
+# Work goes on once the first match has been painted: while a worker reckons, painting waits for it.
 _PAINTED = 40
 # So many matches in folded blocks are passed over while a query is typed.
 _FOLDED = 50
@@ -33,8 +34,9 @@ _LONGEST_SELECTION = 100  # characters: longer ones are not what is looked for
 class FindCommands(QObject):
     """What is looked for in the article on the page.
 
-    One search is under way at a time: what is typed meanwhile is searched for next, and only the last of it. Matches by
-    sound that are still open are settled piece by piece, nearest to where the reader is first.
+    One search is under way at a time: what is typed meanwhile ends it. The first match is shown as soon as it is found;
+    the rest of the text is gone through once it is painted, and until then count and marks stay as they were. Matches
+    by sound that are still open are settled piece by piece, nearest to where the reader is first.
     """
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs) -> None:
@@ -44,7 +46,11 @@ class FindCommands(QObject):
         self._bar: FindBar | None = None
         self._finder: Finder | None = None
         self._result: Result | None = None
-        self._searching = self._again = False
+        self._searching = False
+        # Ends the search that is under way.
+        self._stop = threading.Event()
+        # The steps asked for while only the first match is there.
+        self._owed = 0
         self._query = ""
         # Where the search goes from, and where the page stood when it was last brought somewhere.
         self._origin = self._left = Position(0, 0)
@@ -53,11 +59,11 @@ class FindCommands(QObject):
         self._goal: tuple[Match, int] | None = None
         self._stepped = False
         self._news = QTimer(self, singleShot=True, interval=_NEWS)
-        self._news.timeout.connect(self._search)
+        self._news.timeout.connect(self._search_again)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._show)
         self._painted = QTimer(self, singleShot=True, interval=_PAINTED)
-        self._painted.timeout.connect(self._check)
+        self._painted.timeout.connect(self._go_on)
         session.opened.connect(self._take_article)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
@@ -79,7 +85,8 @@ class FindCommands(QObject):
             self._search()
 
     def _selected(self) -> str:
-        selected = self._page.view.selected_text().strip()
+        chosen = self._page.view.selected()
+        selected = chosen.copied().text.strip() if chosen and chosen.is_little() else ""
         wanted = "\n" not in selected and len(selected) <= _LONGEST_SELECTION
         return selected if wanted and not (self._bar and self._bar.field.hasFocus()) else ""
 
@@ -88,7 +95,9 @@ class FindCommands(QObject):
         if not self.is_open:
             return self.start()
         found = self._result.found if self._result else None
-        if found:
+        if self._result and self._result.rest:
+            self._owed += step
+        elif found:
             at = found.number_of(self._current) if self._current else None
             self._stepped = True
             self._seek(found.number_at(self._place()) - (step < 0) if at is None else at + step, step)
@@ -139,22 +148,39 @@ class FindCommands(QObject):
 
     def _search(self) -> None:
         """Look for what is in the field."""
+        if finder := self._begin():
+            work = partial(finder.find_first, self._query, self._place(), self._stop.is_set)
+            self._jobs.run(_GROUP, work, self._take_first, crashed=self._fail)
+
+    def _search_again(self) -> None:
+        """For the same in other English: one match is on the page already."""
+        if finder := self._begin():
+            self._jobs.run(_GROUP, partial(finder.find, self._query, self._place()), self._take_all, crashed=self._fail)
+
+    def _begin(self) -> "Finder | None":
+        """End the search before; what is to search now for what is in the field."""
         if self._bar is None or not self.is_open:
-            return
+            return None
         # All English that came is searched now: not once more while the next key is pressed.
         self._news.stop()
-        if self._searching:
-            self._again = True
-            return
+        self._end()
         finder = self._prepared()
         self._query = self._bar.query
         if not self._query.strip() or finder is None:
             self._drop()
-            return
-        self._searching, self._again = True, False
+            return None
+        self._searching = True
+        # What is annotated meanwhile would make the page wait.
+        self._session.stand_back()
+        return finder
+
+    def _end(self) -> None:
+        """Wait no longer for what is searched or settled."""
+        self._stop.set()
+        self._stop = threading.Event()
         self._painted.stop()
         self._jobs.void(_GROUP)
-        self._jobs.run(_GROUP, partial(finder.find, self._query, self._place()), self._take_result, crashed=self._fail)
+        self._searching, self._owed = False, 0
 
     def _prepared(self) -> "Finder | None":
         # Imported when something is looked for: most readings of a text go without.
@@ -173,7 +199,30 @@ class FindCommands(QObject):
             self._origin = self._left = position
         return self._origin
 
-    def _take_result(self, result: "Result") -> None:
+    def _take_first(self, result: "Result | None") -> None:
+        """Show the first match before the rest of the text is gone through."""
+        if result is None or result.rest is None:
+            return self._take_all(result)
+        self._result, self._goal, self._current, self._stepped = result, None, None, False
+        number = self._unfolded(result.found.number_at(self._origin) % len(result.found))
+        if self._is_folded(result.found[number]):
+            return self._go_on()  # Typing opens no fold: there may be others.
+        self._seek(number, 1)
+        if self._goal:
+            return self._go_on()
+        return self._painted.start()
+
+    def _go_on(self) -> None:
+        """The first match is painted: find the others, or settle those that are open."""
+        result, finder = self._result, self._finder
+        if result is None or finder is None or result.rest is None:
+            return self._check()
+        work = partial(finder.find_rest, result.rest, self._origin)
+        return self._jobs.run(_GROUP, work, self._take_all, crashed=self._fail)
+
+    def _take_all(self, result: "Result | None") -> None:
+        if result is None:
+            return  # Stopped: another search is under way.
         self._searching = False
         self._result = result
         self._goal = None
@@ -188,16 +237,18 @@ class FindCommands(QObject):
             self._check()
         else:
             self._painted.start()
-        if self._again:
-            self._search()
+        if self._owed:
+            owed, self._owed = self._owed, 0
+            self.step(owed)
 
     def _fail(self) -> None:
         self._searching = False
+        self._owed = 0
 
     def _check(self) -> None:
         """Have open matches settled, those where the reader goes first."""
         result, finder = self._result, self._finder
-        if result is None or result.search is None or finder is None or not result.found.open or self._again:
+        if result is None or result.search is None or finder is None or not result.found.open:
             return
         near = self._goal[0] if self._goal else self._current
         spans = result.found.nearest_open(_place_of(near) if near else self._origin)
@@ -244,32 +295,33 @@ class FindCommands(QObject):
 
     def _unfolded(self, number: int) -> int:
         """The first of some matches from one on that is not folded away: typing alone opens no fold."""
-        if self._result is None or self._session.article is None:
+        if self._result is None:
             return number
-        found, blocks = self._result.found, self._session.article.blocks
-        opened = self._page.view.open_blocks()
-        for at in range(number, min(number + _FOLDED, len(found))):
-            block = found[at].block
-            if not blocks[block].folded or block in opened:
-                return at
-        return number
+        found = self._result.found
+        shown = (at for at in range(number, min(number + _FOLDED, len(found))) if not self._is_folded(found[at]))
+        return next(shown, number)
+
+    def _is_folded(self, match: Match) -> bool:
+        article = self._session.article
+        folded = article is not None and article.blocks[match.block].folded
+        return folded and match.block not in self._page.view.open_blocks()
 
     def _drop(self) -> None:
         """Show no matches and look for none."""
-        self._painted.stop()
-        self._jobs.void(_GROUP)
-        self._searching = self._again = False
+        self._end()
         self._result = self._goal = self._current = None
         self._show()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._page.view.show_matches(Matches(self._result.found, self._current) if self._result else None)
+        result = self._result
+        matches = Matches(result.found, self._current, is_all=result.rest is None) if result else None
+        self._page.view.show_matches(matches)
         self._show_count()
 
     def _show_count(self) -> None:
-        if self._bar:
+        if self._bar and not (self._result and self._result.rest):
             self._bar.show_count(self._count(), missing=self._result is not None and not self._result.found)
 
     def _count(self) -> str:

@@ -11,8 +11,8 @@ FIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("FixedKeys", "Previous page"), ("Shift+Space", "PgUp")),
     (QT_TRANSLATE_NOOP("FixedKeys", "Next line"), ("Down",)),
     (QT_TRANSLATE_NOOP("FixedKeys", "Previous line"), ("Up",)),
-    (QT_TRANSLATE_NOOP("FixedKeys", "Beginning of the text"), ("Home",)),
-    (QT_TRANSLATE_NOOP("FixedKeys", "End of the text"), ("End",)),
+    (QT_TRANSLATE_NOOP("FixedKeys", "Beginning of the text"), ("Home", "Ctrl+Home")),
+    (QT_TRANSLATE_NOOP("FixedKeys", "End of the text"), ("End", "Ctrl+End")),
     (QT_TRANSLATE_NOOP("FixedKeys", "Next and previous character; with Shift to select"), ("Right", "Left")),
     (QT_TRANSLATE_NOOP("FixedKeys", "Next and previous word; with Shift to select"), ("Ctrl+Right", "Ctrl+Left")),
     (
@@ -20,6 +20,19 @@ FIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Alt+Down", "Alt+Up"),
     ),
     (QT_TRANSLATE_NOOP("FixedKeys", "Next and previous paragraph; with Shift to select"), ("Ctrl+Down", "Ctrl+Up")),
+    (QT_TRANSLATE_NOOP("FixedKeys", "In vertical text: next and previous line"), ("Left", "Right")),
+    (
+        QT_TRANSLATE_NOOP("FixedKeys", "In vertical text: next and previous character; with Shift to select"),
+        ("Down", "Up"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("FixedKeys", "In vertical text: next and previous word; with Shift to select"),
+        ("Ctrl+Down", "Ctrl+Up"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("FixedKeys", "In vertical text: next and previous paragraph; with Shift to select"),
+        ("Ctrl+Left", "Ctrl+Right"),
+    ),
     (QT_TRANSLATE_NOOP("FixedKeys", "Open what the keyboard is on: a sentence, a fold"), ("Return", "Enter")),
     (QT_TRANSLATE_NOOP("FixedKeys", "Close what is open, go back"), BACK.shortcuts),
 )

@@ -22,6 +22,7 @@ from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
+from reader.ui.copy_command import CopyCommand
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
@@ -44,7 +45,15 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.style import follow_system, palette, style_sheet, system_contrast, system_scheme, wanted_theme
+from reader.ui.style import (
+    desktop_text,
+    follow_system,
+    palette,
+    style_sheet,
+    system_contrast,
+    system_scheme,
+    wanted_theme,
+)
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
@@ -65,9 +74,9 @@ class MainWindow(QMainWindow):
     """One article, read in peace.
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
-    annotated or translated; `glossary_changed` when another glossary holds, for all windows; `known_words_changed` when
-    the reader marked a word, for all windows; `shortcuts_changed` brings other keys, for all windows; `finished` when
-    the window was closed and all its work has ended.
+    annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
+    `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
+    `bookmarks_changed` when bookmarks were set or taken away, and `shortcuts_changed`, which brings other keys.
     """
 
     opened = Signal()
@@ -75,6 +84,7 @@ class MainWindow(QMainWindow):
     new_window_wanted = Signal()
     glossary_changed = Signal()
     known_words_changed = Signal()
+    bookmarks_changed = Signal()
     shortcuts_changed = Signal(object)
     finished = Signal()
 
@@ -146,6 +156,10 @@ class MainWindow(QMainWindow):
         """The words that the reader knows were changed in another window."""
         self._known_words.read()
 
+    def reread_bookmarks(self) -> None:
+        """Bookmarks were changed in another window, perhaps in the text of this one."""
+        self._bookmarks.read_again()
+
     def take_shortcuts(self, own: Shortcuts) -> None:
         """The reader's own keys were changed in another window."""
         self._keys.take(own)
@@ -192,6 +206,7 @@ class MainWindow(QMainWindow):
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
+        self._copy = CopyCommand(self, self._display, self._jobs)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
@@ -208,6 +223,7 @@ class MainWindow(QMainWindow):
         self._panel.shown.connect(self._actions["side_panel"].setChecked)
         self._models.doing.connect(self._status.show_doing)
         self._export.doing.connect(self._status.show_doing)
+        self._copy.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
         self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
@@ -217,6 +233,7 @@ class MainWindow(QMainWindow):
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.annotation_began.connect(self._known_words.read)
         self._known_words.changed.connect(self.known_words_changed)
+        self._bookmarks.kept.connect(self.bookmarks_changed)
         self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
@@ -243,8 +260,8 @@ class MainWindow(QMainWindow):
             "print": self._print.ask,
             "print_preview": self._print.show_preview,
             "quit": self.close,
-            "copy": view.copy,
-            "copy_with_pinyin": partial(view.copy, with_pinyin=True),
+            "copy": self._copy.copy,
+            "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
             "select_all": view.select_all,
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
@@ -302,7 +319,7 @@ class MainWindow(QMainWindow):
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
+        self.setStyleSheet(style_sheet(theme, desktop_text()))
         self._actions.paint_icons(theme)
         self._toolbar.paint_icons(theme)
         self._paint_page()
@@ -417,6 +434,12 @@ class MainWindow(QMainWindow):
         if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
+    def event(self, event: QEvent) -> bool:
+        # Not in changeEvent, which does not hear of it.
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._show_theme()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -445,6 +468,7 @@ class MainWindow(QMainWindow):
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         self._models.close()
+        self._copy.close()
         self._export.close()
         self._print.close()
         self._jobs.close(wait=False)

@@ -1,4 +1,4 @@
-"""What opening makes: the article, and what the window wants to know of it at once. Read and counted on a worker."""
+"""What opening makes: the article, and what the window wants to know of it at once. Read on a worker."""
 
 import re
 from dataclasses import dataclass, field
@@ -21,8 +21,8 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `id` is the article's, `parts` what it is worked on by, `characters` counts Chinese ones only. `recalled` is the
-    English remembered for the sentences at that place, `looked_up` the ids of all that were asked for.
+    `id` is the article's, `parts` what it is worked on by. `recalled` is the English remembered for the sentences at
+    that place, `looked_up` the ids of all that were asked for.
     """
 
     article: Article
@@ -31,7 +31,6 @@ class Opened:
     position: Position | None
     id: str
     parts: Parts
-    characters: int
     recalled: dict[str, Translation] = field(default_factory=dict)
     looked_up: frozenset[str] = frozenset()
 
@@ -58,17 +57,21 @@ def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
         return _opened(pipeline.open_text(text, origin), history, desk)
 
 
+def count_characters(article: Article) -> int:
+    """How many Chinese characters an article has. Slow, for a worker: block by block, so that others run between."""
+    return sum(sum(map(len, _HAN.findall(block.text))) for block in article.blocks)
+
+
 def _opened(
     article: Article, history: History, desk: Desk, path: Path | None = None, encoding: str | None = None
 ) -> Opened:
     article_id = article.id
     # The same text under another name, or pasted again, goes on where it was left.
     position = (history.position(path) if path else None) or history.position(article_id)
-    characters = sum(map(len, _HAN.findall("\n".join(block.text for block in article.blocks))))
     first = _first_seen(article, position.block if position else 0)
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
-    return Opened(article, path, encoding, position, article_id, Parts(article), characters, recalled, looked_up)
+    return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up)
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:

@@ -92,5 +92,7 @@ class PageArea(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _align_header(self) -> None:
-        page = lay_page(self.view.viewport().width(), replace(self._look, english=True))
-        self.header.start_at(page.left + (page.english.left if page.english else 0.0))
+        viewport = self.view.viewport()
+        page = lay_page(viewport.width(), replace(self._look, english=True))
+        # In a window that runs from the right the scroll bar is before the page.
+        self.header.start_at(viewport.x() + page.left + (page.english.left if page.english else 0.0))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QFontInfo, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.style import small_text
 from reader.ui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 32  # pixels
+_ROW, _AROUND = 32, 8  # pixels: the least height of a row, what there is above and below its text
 _EDGE, _GAP, _BAR = 28, 14, 3
 _TICK = "✓"
 _ITEM = Qt.ItemDataRole.UserRole
@@ -70,13 +71,18 @@ class PaletteModel(QAbstractListModel):
         return flag.ItemIsEnabled | flag.ItemIsSelectable if item.enabled else flag.NoItemFlags
 
 
+def row_height(font: QFont) -> int:
+    """The height of a row in pixels."""
+    return max(_ROW, QFontMetrics(font).height() + _AROUND)
+
+
 class PaletteDelegate(QStyledItemDelegate):
     """Name, place in calmer ink, keys at the other end; a tick before what is switched on or chosen."""
 
     theme: Theme = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002 - Qt's signature
-        return QSize(0, ROW)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002 - Qt's
+        return QSize(0, row_height(option.font))  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(_ITEM)
@@ -103,7 +109,7 @@ class _Row:
 
     def draw(self, item: Item) -> None:
         small = QFont(self.font)
-        small.setPixelSize(12)
+        small.setPixelSize(small_text(QFontInfo(self.font).pixelSize()))
         ink, calm = (_faded(color, item.enabled) for color in (self.theme.ink, self.theme.calm))
         if item.checked:
             self._text(_TICK, 10, _EDGE - 10, self.font, _faded(self.theme.accent, item.enabled))

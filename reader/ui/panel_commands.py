@@ -17,6 +17,7 @@ from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
+from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
 from reader.ui.theme import LIGHT, Theme
 from reader.ui.travel import Travel
@@ -69,6 +70,7 @@ class PanelCommands(QObject):
         self.width = _FIRST_WIDTH
         bookmarks.changed.connect(self._mark_bookmarks)
         bookmarks.changed.connect(self.refresh)
+        bookmarks.removed.connect(self._tell_removed)
         travel.moved.connect(self._mark_heading)
 
     # -- opening and closing ------------------------------------------------------------------------------------
@@ -208,7 +210,7 @@ class PanelCommands(QObject):
 
     def _remove(self, row: int) -> None:
         if 0 <= row < len(self._listed):
-            self.remove(self._listed[row])
+            self._bookmarks.remove(self._listed[row])
 
     # -- bookmarks by key ---------------------------------------------------------------------------------------
 
@@ -234,16 +236,12 @@ class PanelCommands(QObject):
         else:
             self._travel.jump(place)
 
-    def remove(self, bookmark: Bookmark) -> None:
-        """Take a bookmark away, with a way back."""
-        self._bookmarks.remove(bookmark)
+    def _tell_removed(self, removed_from: Opened, bookmarks: Sequence[Bookmark]) -> None:
+        """With a way back."""
         self._messages.show_message(
             lambda: Message(self.tr("Bookmark removed."), action=self.tr("Undo"), passes=True),
-            partial(self._put_back, bookmark),
+            partial(self._bookmarks.restore, removed_from, bookmarks),
         )
-
-    def _put_back(self, bookmark: Bookmark) -> None:
-        self._bookmarks.put(bookmark)
 
     def _place(self) -> Position:
         view, now = self._page.view, self._display.now

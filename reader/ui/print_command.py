@@ -38,6 +38,9 @@ class PrintCommand(QObject):
         self._window, self._display, self._session, self._jobs = window, display, session, jobs
         self._messages = messages
         self._work: PaperWork | None = None
+        # Whether something is to be printed when all of it is translated; nothing once it is begun.
+        self._waiting = False
+        session.opened.connect(self._give_up_waiting)
 
     def show_preview(self) -> None:
         """Show what is there of the article as it will be on paper."""
@@ -83,6 +86,7 @@ class PrintCommand(QObject):
             self.pdf_named.emit(Path(printer.outputFileName()), sheet_of(printer.pageLayout()))
             return
         self.doing.emit(self.tr("Printing…"))
+        self._waiting = True
         self._session.when_gone_through(partial(self._print, printer))
 
     def close(self) -> None:
@@ -94,11 +98,19 @@ class PrintCommand(QObject):
         from reader.ui.paper.printing import print_pages
         from reader.ui.paper.work import PaperWork
 
+        self._waiting = False
         export = self._display.export()
         if export:
             self._work = PaperWork(self._window, self._jobs, self.tr("Printing…"))
             self._work.ended.connect(self._done)
             self._work.run(partial(print_pages, export.contents(), printer), self._tell_success, self._tell_failure)
+
+    def _give_up_waiting(self) -> None:
+        """Another text was opened: what was waited for does not come."""
+        was_waiting, self._waiting = self._waiting, False
+        if was_waiting:
+            self._done()
+            self._messages.show_message(lambda: Message(self.tr("Nothing was printed: another text was opened.")))
 
     def _done(self) -> None:
         self._work = None

@@ -37,6 +37,8 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
         _wait_until_settled(window)
         saved = window.grab().save(str(output), "PNG")
         window.close()
+        # What it keeps of itself is written by a worker, into the folder that goes now.
+        window.wait_for_work()
         desk.close()
         history.close()
     application.processEvents()

@@ -13,19 +13,21 @@ from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
-from reader.ui.opened import Opened, open_path, open_text
+from reader.ui.opened import Opened, count_characters, open_path, open_text
 
-_OPEN = "open"
+_OPEN, _COUNT = "open", "count"
 
 
 class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
-    A failure to open leaves what is open as it is. `settled` comes whenever nothing is left to be done.
+    A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
+    counted once it has been painted. `settled` comes whenever nothing is left to be done.
     """
 
     opened = Signal(object)
     open_failed = Signal(str, object)
+    counted = Signal()
     annotated = Signal(object)
     forgotten = Signal(object)
     annotation_began = Signal()
@@ -43,6 +45,7 @@ class Session(QObject):
         self._jobs, self._history, self._desk = jobs, history, desk
         self._settings = Settings()
         self.now: Opened | None = None
+        self.characters: int | None = None
         self.annotation: AnnotationFeed | None = None
         self.english: EnglishFeed | None = None
         self.opening = ""
@@ -54,12 +57,12 @@ class Session(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Nothing is being opened, annotated or translated."""
+        """Nothing is being opened, counted, annotated or translated."""
         if self.opening:
             return False
         if self.annotation is None or self.english is None:
             return True
-        return self.annotation.is_finished and self.english.is_finished
+        return self.characters is not None and self.annotation.is_finished and self.english.is_finished
 
     def known_words(self) -> frozenset[str]:
         """The words that need no reading, simplified. Reads a database: for a worker."""
@@ -121,6 +124,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all work on the article that is open."""
         self._when_settled.clear()
+        self._jobs.void(_COUNT)
+        self.characters = None
         if self.annotation and self.english:
             self.annotation.stop()
             self.english.close()
@@ -132,10 +137,16 @@ class Session(QObject):
 
     def start(self) -> None:
         """Begin to annotate and translate: called when the text has been painted. Harmless when repeated."""
-        if self.annotation and self.english and not self.annotation.is_running:
+        if self.now and self.annotation and self.english and not self.annotation.is_running:
+            self._jobs.run(_COUNT, partial(count_characters, self.now.article), self._take_count)
             self.annotation.start()
             self.english.look_for_model()
             self.annotation_began.emit()
+
+    def _take_count(self, characters: int) -> None:
+        self.characters = characters
+        self.counted.emit()
+        self._progress()
 
     def want(self, visible: list[str], near: list[str]) -> None:
         """Work on these sentences first: those on the screen, then those about it."""

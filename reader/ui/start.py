@@ -7,7 +7,6 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file
-from reader.shortcuts import Shortcuts
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 
@@ -56,9 +54,10 @@ class Windows:
         window = MainWindow(settings_file(), self.history, self._desk, self.store)
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
-        window.glossary_changed.connect(lambda: self._reread_glossary(window))
-        window.known_words_changed.connect(lambda: self._reread_known_words(window))
-        window.shortcuts_changed.connect(partial(self._share_shortcuts, window))
+        window.glossary_changed.connect(lambda: self._in_others(window, MainWindow.reread_glossary))
+        window.known_words_changed.connect(lambda: self._in_others(window, MainWindow.reread_known_words))
+        window.bookmarks_changed.connect(lambda: self._in_others(window, MainWindow.reread_bookmarks))
+        window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))
         return window
 
@@ -81,20 +80,10 @@ class Windows:
         window.open_sample()
         window.show()
 
-    def _reread_glossary(self, changed_in: MainWindow) -> None:
+    def _in_others(self, changed_in: MainWindow, act: Callable[[MainWindow], None]) -> None:
         for window in self._open:
             if window is not changed_in:
-                window.reread_glossary()
-
-    def _reread_known_words(self, changed_in: MainWindow) -> None:
-        for window in self._open:
-            if window is not changed_in:
-                window.reread_known_words()
-
-    def _share_shortcuts(self, changed_in: MainWindow, own: Shortcuts) -> None:
-        for window in self._open:
-            if window is not changed_in:
-                window.take_shortcuts(own)
+                act(window)
 
     def _forget(self, window: MainWindow) -> None:
         self._open.remove(window)

@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
         session.progressed.connect(self._show_activity)
         session.opened.connect(self._show_article)
+        session.counted.connect(self._show_characters)
 
     def show_doing(self, text: str) -> None:
         """What to say when the session has nothing to do ("Exporting…"); empty when that is done."""
@@ -60,9 +61,14 @@ class StatusLine(QStatusBar):
         self.engine.setVisible(bool(name))
 
     def _show_article(self, now: Opened) -> None:
-        self.characters.setText(self.tr("{count} characters").format(count=f"{now.characters:,}"))
+        self._show_characters()
         self.script.setText(script_name(now.article.script))
         self.encoding.setText(_encoding_label(now.article))
+
+    def _show_characters(self) -> None:
+        """How many there are; nothing until they are counted."""
+        count = self._session.characters
+        self.characters.setText("" if count is None else self.tr("{count} characters").format(count=f"{count:,}"))
 
     def _activity(self, session: Session) -> str:
         if session.opening:

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 
 from reader.settings import ThemeChoice
 from reader.ui.icons import ICONS
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Theme
+
+# Of the desktop's font, and the least pixels of each.
+_SMALL, _LEAST_SMALL, _LEAST_LABEL, _FIELD, _LEAST_FIELD = 0.9, 12, 13, 1.15, 15
 
 _SHEET = Template("""
 QMainWindow, QDialog, #page, #welcome, #columnHeader { background: $paper; color: $ink; }
@@ -59,9 +62,9 @@ QSplitter::handle { background: $line; width: 1px; }
 
 QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: 12px; }
+QStatusBar QLabel { color: $calm; padding: 2px 8px; font-size: ${small}px; }
 
-#columnHeader QLabel { color: $calm; font-size: 13px; }
+#columnHeader QLabel { color: $calm; font-size: ${label}px; }
 QLineEdit { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 7px;
   selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus { border-color: $accent; }
@@ -78,7 +81,7 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[link="true"] { color: $accent; background: transparent; border: none; padding: 2px 5px;
-  border-radius: 4px; font-size: 13px; }
+  border-radius: 4px; font-size: ${label}px; }
 QPushButton[link="true"][calm="true"] { color: $calm; }
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
@@ -93,7 +96,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; borde
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }
 #commandPalette { background: $paper; border: 1px solid $edge; border-radius: 10px; }
-#commandPalette QLineEdit { padding: 6px 9px; font-size: 15px; }
+#commandPalette QLineEdit { padding: 6px 9px; font-size: ${field}px; }
 #commandPalette QListView { background: transparent; border: none; outline: none; }
 #commandPalette QListView::item { border-radius: 6px; }
 #commandPalette QListView::item:selected { background: $hover; }
@@ -105,7 +108,7 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
 #findBar { background: $chrome; border: none; border-top: 1px solid $line; }
-#findBar QLabel { color: $calm; font-size: 13px; }
+#findBar QLabel { color: $calm; font-size: ${label}px; }
 #findBar QLineEdit[missing="true"] { border-color: $doubt; }
 #findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
@@ -136,7 +139,7 @@ QTreeWidget::item { padding: 5px 8px; color: $ink; border: none; }
 QTreeWidget::item:selected { background: $hover; color: $ink; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $paper; color: $calm; border: none; border-bottom: 1px solid $edge;
-  padding: 6px 8px 6px 11px; font-size: 12px; }
+  padding: 6px 8px 6px 11px; font-size: ${small}px; }
 #rule { background: $line; min-height: 1px; max-height: 1px; border: none; }
 QTextBrowser { background: $paper; color: $ink; border: none; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
@@ -187,8 +190,22 @@ def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme, *, contrast: bool 
     }[choice]
 
 
-def style_sheet(theme: Theme) -> str:
+def desktop_text() -> int:
+    """The height of the desktop's font in pixels."""
+    return QFontInfo(QGuiApplication.font()).pixelSize()
+
+
+def small_text(text: int) -> int:
+    """The size of what is said beside the rest, where that is `text` pixels high."""
+    return max(_LEAST_SMALL, round(text * _SMALL))
+
+
+def style_sheet(theme: Theme, text: int = 0) -> str:
+    """`text` is the height of the desktop's font in pixels, which sizes follow but for those too small to read."""
     return _SHEET.substitute(
+        small=small_text(text),
+        label=max(_LEAST_LABEL, text),
+        field=max(_LEAST_FIELD, round(text * _FIELD)),
         icons=ICONS.as_posix(),
         theme="dark" if theme.is_dark else "light",
         paper=theme.paper.name(),

@@ -37,3 +37,8 @@ def test_a_whole_text_is_folded_character_by_character() -> None:
 def test_folding_keeps_the_length_and_is_final(text: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
+
+
+def test_what_only_our_tables_convert_folds_alike() -> None:
+    assert fold("擡舖谿") == fold("抬铺溪")
+    assert fold("賬公佈") == fold("帳公布") == fold("账公布")

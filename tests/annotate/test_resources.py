@@ -1,6 +1,7 @@
 """The committed tables are those that their scripts build from the locked libraries, to the byte."""
 
 import importlib.util
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,42 @@ def test_a_syllable_for_every_character(name: str) -> None:
         assert all(syllable[-1] in "12345" for syllable in syllables.split(",")), row
 
 
-@pytest.mark.parametrize("name", ["scripts/duidu_st.txt", "scripts/duidu_ts.txt"])
-def test_conversion_tables_keep_length(name: str) -> None:
-    for row in (RESOURCES / name).read_text("utf-8").splitlines():
-        source, target = row.split("\t")
-        assert len(source) == len(target), row
+def conversion_tables() -> dict[str, list[tuple[str, str]]]:
+    tables: dict[str, list[tuple[str, str]]] = {}
+    for path in (RESOURCES / "scripts").glob("*.txt"):
+        rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if not row.startswith("#")]
+        tables[path.stem] = [(source, target) for source, target in rows]
+    return tables
+
+
+def test_conversion_tables_keep_length_but_those_of_idioms() -> None:
+    for name, rows in conversion_tables().items():
+        changed = [row for row in rows if len(row[0]) != len(row[1])]
+        assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev")), (name, changed)
+
+
+def test_conversion_tables_name_their_sources_and_licences() -> None:
+    for path in (RESOURCES / "scripts").glob("duidu_*.txt"):
+        head = "".join(path.read_text("utf-8").splitlines()[:2])
+        assert all(word in head for word in ("OpenCC", "Apache-2.0", "CC-CEDICT", "CC BY-SA 4.0")), path
+
+
+def test_conversion_tables_are_reproducible(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["build.py", "--check"])
+    script("scripts/build.py").main()
+
+
+def test_the_check_of_conversion_tables_finds_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = script("scripts/build.py")
+    shutil.copytree(RESOURCES / "scripts", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "duidu_tw.txt").write_text("里\t裡\n", "utf-8")
+    monkeypatch.setattr(build, "HERE", tmp_path)
+    monkeypatch.setattr("sys.argv", ["build.py", "--check"])
+    with pytest.raises(SystemExit, match=r"duidu_tw\.txt is not what build.py makes"):
+        build.main()
+    monkeypatch.setattr("sys.argv", ["build.py"])
+    build.main()
+    assert (tmp_path / "duidu_tw.txt").read_bytes() == (RESOURCES / "scripts" / "duidu_tw.txt").read_bytes()
 
 
 def test_training_learns_a_tiny_set_by_heart_and_the_same_way_twice(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotate.conversion import Change
 from reader.annotate.scripts import map_offsets, script_variants, simplify, written_forms
 from reader.model import Script
 
@@ -47,6 +48,20 @@ def converted(text: str, source: Script, target: Script, *, idioms: bool = False
         ("什么", "什麼"),
         ("软件", "軟件"),
         ("为了", "為了"),
+        ("台湾的平台", "台灣的平台"),
+        ("台风", "颱風"),
+        ("宣布", "宣布"),
+        ("公布分布", "公布分布"),
+        ("账户", "帳戶"),
+        ("黄岩区", "黃岩區"),
+        ("弗里德里克", "弗里德里克"),
+        ("村里人", "村裡人"),
+        ("镜头里面", "鏡頭裡面"),
+        ("直接发展", "直接發展"),
+        ("不准确", "不準確"),
+        ("战斗部队", "戰鬥部隊"),
+        ("若干叶片", "若干葉片"),
+        ("细面", "細麵"),
     ],
 )
 def test_simplified_to_taiwan(text: str, expected: str) -> None:
@@ -81,6 +96,15 @@ def test_simplified_to_taiwan(text: str, expected: str) -> None:
         ("核心", "核心"),
         ("全局", "全局"),
         ("集群", "集群"),
+        ("新征程", "新征程"),
+        ("加油幹", "加油干"),
+        ("發展", "发展"),
+        ("里程", "里程"),
+        ("長江", "长江"),
+        ("帳戶", "账户"),
+        ("帳篷", "帐篷"),
+        ("什麼", "什么"),
+        ("顛覆", "颠覆"),
     ],
 )
 def test_traditional_to_simplified(text: str, expected: str) -> None:
@@ -98,6 +122,10 @@ def test_traditional_to_simplified(text: str, expected: str) -> None:
         ("爲了", "為了", "為了"),
         ("羣衆", "群眾", "羣眾"),
         ("佈局", "佈局", "佈局"),
+        ("公佈", "公布", "公佈"),
+        ("賬目", "帳目", "賬目"),
+        ("臺灣", "臺灣", "台灣"),
+        ("無線新聞", "無線新聞", "無綫新聞"),
     ],
 )
 def test_traditional_to_the_regions(text: str, taiwan: str, hong_kong: str) -> None:
@@ -134,22 +162,28 @@ def test_maps_of_offsets_are_whole_and_never_fall(text: str, source: Script, idi
 
 
 @pytest.mark.parametrize(
-    ("source", "target", "expected"),
+    ("length", "changes", "expected"),
     [
-        ("abc", "abc", None),
-        ("aXb", "aYYYb", (0, 1, 4, 5)),
-        ("aXXXb", "aYb", (0, 1, 1, 1, 2, 3)),
-        ("aXXbY", "aXbYY", (0, 1, 1, 2, 3, 5)),
-        ("", "", None),
+        (3, [], None),
+        (3, [(1, 2, "YYY")], (0, 1, 4, 5)),
+        (5, [(1, 4, "Y")], (0, 1, 1, 1, 2, 3)),
+        (4, [(0, 1, "YY"), (2, 4, "Z")], (0, 2, 3, 3, 4)),
+        (2, [(0, 2, "YYYY")], (0, 2, 4)),
     ],
 )
-def test_map_offsets(source: str, target: str, expected: tuple[int, ...] | None) -> None:
-    offsets = map_offsets(source, target)
-    if source == "aXXbY":  # which X went is open
-        assert offsets is not None
-        assert (offsets[0], offsets[1], offsets[3], offsets[5]) == (0, 1, 2, 5)
-    else:
-        assert offsets == expected
+def test_map_offsets(length: int, changes: list[tuple[int, int, str]], expected: tuple[int, ...] | None) -> None:
+    assert map_offsets(length, [Change(*change) for change in changes]) == expected
+
+
+@given(st.lists(st.sampled_from(["U盘", "软件", "打印机", "的", "用", "，"]), max_size=12))
+def test_idioms_stand_where_their_words_stood(words: list[str]) -> None:
+    text = "".join(words)
+    variant = script_variants(text, Script.SIMPLIFIED, text, idioms=True)[Script.TAIWAN]
+    at = 0
+    for word in words:
+        expected = converted(word, Script.SIMPLIFIED, Script.TAIWAN, idioms=True)
+        assert variant.slice(at, at + len(word)) == expected
+        at += len(word)
 
 
 def test_the_source_script_is_never_among_the_variants() -> None:

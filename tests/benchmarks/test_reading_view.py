@@ -17,6 +17,7 @@ _BOTH = {
 _OURS = {
     "read_s", "first_pinyin", "stall_opening", "stall_after", "page_p50", "page_p95", "jump_pinyin_p50",
     "jump_pinyin_p95", "first_frame_again", "stall_walking", "find_chinese", "find_pinyin",
+    "find_all_chinese", "find_all_pinyin", "find_all_english",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader import pipeline
 from reader.model import Article, Position
-from reader.pipeline import finding
+from reader.pipeline import finding, searched
 from reader.pipeline.finding import Finder
 from reader.pipeline.found import Found
 from tests.builders import article, translation
@@ -139,7 +139,8 @@ def test_no_match_reaches_over_two_blocks_or_sentences() -> None:
     assert found(article("一。二。"), "one\ntwo", ("0.0", "one"), ("0.1", "two")) == []
 
 
-def test_near_the_place_matches_are_settled_at_once() -> None:
+def test_near_the_place_matches_are_settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_AT_ONCE", 60.0)
     long = article(*["银行的行人。"] * 400)
     result = Finder(long).find("xing", Position(200, 0))
     assert result.search is not None
@@ -182,12 +183,94 @@ def test_a_query_by_sound_that_finds_nothing_has_nothing_to_settle() -> None:
 
 
 def test_long_texts_are_searched_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "_PART", 5)
+    monkeypatch.setattr(searched, "_PART", 5)
     text = article("长春长春。", "", "很长的一段长春。", "长", "长春")
     for query in ("长春", "changchun"):
         result = Finder(text).find_all(query)
         places = [(result[number].block, result[number].start) for number in range(len(result))]
         assert places == [(0, 0), (0, 2), (2, 5), (4, 0)]
+
+
+IN_PARTS = article("长春长春。", "银行的行人。", "Python 长春。", "银行", "没有别的。", "行人很多。")
+
+
+def go_on() -> bool:
+    """The search is waited for."""
+    return False
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "places"),
+    [
+        ("长春", Position(0, 1), [(0, 0), (0, 2)]),
+        ("长春", Position(0, 3), [(2, 7)]),  # the first part has none behind the place
+        ("changchun", Position(1, 0), [(2, 7)]),
+        ("长春", Position(3, 0), [(0, 0), (0, 2)]),  # round the end of the text
+        ("xing", Position(3, 0), [(5, 0)]),  # 银行 is no match
+        ("a road", Position(1, 0), [(4, 3)]),
+    ],
+)
+def test_the_first_part_with_a_match_is_enough_for_the_first(
+    query: str, position: Position, places: list[tuple[int, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searched, "_PART", 5)
+    monkeypatch.setattr(finding, "_AT_ONCE", 60.0)
+    finder = Finder(IN_PARTS)
+    finder.take_english([translation("4.0", "On a road.")])
+    first = finder.find_first(query, position, go_on)
+    assert first is not None
+    assert first.rest is not None
+    assert [(first.found[at].block, first.found[at].start) for at in range(len(first.found))] == places
+
+
+def test_the_rest_is_what_a_search_of_everything_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searched, "_PART", 5)
+    finder = Finder(IN_PARTS)
+    for query in ("长春", "changchun", "xing", "python", "yinh"):
+        first = finder.find_first(query, Position(2, 0), go_on)
+        assert first is not None
+        assert first.rest is not None
+        found = finder.find_rest(first.rest, Position(2, 0))
+        everything = finder.find(query, Position(2, 0))
+        assert found is not None
+        assert found.rest is everything.rest is None
+        assert [found.found[at] for at in range(len(found.found))] == [
+            everything.found[at] for at in range(len(everything.found))
+        ]
+
+
+def test_where_nothing_is_found_all_was_gone_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searched, "_PART", 5)
+    for query in ("茶", "qiongqiong", ""):
+        first = Finder(IN_PARTS).find_first(query, Position(2, 0), go_on)
+        assert first is not None
+        assert (len(first.found), first.rest) == (0, None)
+
+
+def test_what_a_moment_does_not_settle_is_searched_for_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searched, "_PART", 5)
+    monkeypatch.setattr(finding, "_AT_ONCE", 0.0)
+    first = Finder(article("很长很长。", "银行银行行。", "行人。")).find_first("xing", Position(1, 0), go_on)
+    assert first is not None
+    assert first.rest is None
+    assert first.found.open == 3
+
+
+@pytest.mark.parametrize("parts", range(4))
+def test_a_search_that_is_waited_for_no_more_ends_before_the_next_part(
+    parts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searched, "_PART", 5)
+    answers = [False] * parts + [True]
+    finder = Finder(IN_PARTS)
+    assert finder.find_first("茶", Position(0, 0), lambda: answers.pop(0)) is None
+    assert answers == []
+    answers = [False, True]
+    first = finder.find_first("长春", Position(0, 0), lambda: answers.pop(0))
+    assert first is not None
+    assert first.rest is not None
+    assert finder.find_rest(first.rest, Position(0, 0)) is None
+    assert len(finder.find("长春").found) == 3  # the next search is not held up
 
 
 def test_an_article_without_text_has_no_matches() -> None:

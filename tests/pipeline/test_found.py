@@ -18,7 +18,7 @@ ENGLISH_BOUNDS = [0, 10, 20, 30, 40]
 def hits(bounds: list[int], starts: list[int], still_open: list[int] | None = None) -> Hits:
     made = Hits(bounds)
     flags = bytearray(start in (still_open or []) for start in starts)
-    made.add(array("L", starts), array("L", [start + 1 for start in starts]), flags)
+    made.add(array("I", starts), array("I", [start + 1 for start in starts]), flags)
     return made
 
 

@@ -40,14 +40,6 @@ def test_a_memory_goes_out_and_comes_back(desk: Desk, other: Desk, tmp_path: Pat
     assert other.edits.all() == desk.edits.all()
 
 
-def test_known_words_go_out_and_come_back_simplified(desk: Desk, other: Desk, tmp_path: Path) -> None:
-    desk.known_words.add(["银行", "什么"])
-    file = keeping.export_words(desk, tmp_path / "words.txt")
-    file.write_text(file.read_text("utf-8-sig") + "銀行\n長春\nbank\n", "utf-8")
-    assert keeping.import_words(other, file) == (4, 1)
-    assert other.known_words.all() == ["银行", "什么", "长春"]
-
-
 def test_what_cannot_be_read_or_written_is_told(desk: Desk, tmp_path: Path) -> None:
     broken = tmp_path / "broken.tmx"
     broken.write_text("<tmx><body>", "utf-8")

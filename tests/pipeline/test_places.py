@@ -51,6 +51,14 @@ def test_and_back_again(marked: Desk) -> None:
     assert places(bookmarks_of(marked, OLD, OLD.id, FILE)) == [(0, "note 0"), (1, "note 1"), (2, "note 2")]
 
 
+def test_a_text_cut_short_for_a_while_loses_no_bookmark(marked: Desk) -> None:
+    short = builders.article("渡船。")
+    found = bookmarks_of(marked, short, short.id, FILE)
+    assert len({bookmark.position for bookmark in found}) == 3
+    expected = [(0, "note 0"), (2, "note 1"), (3, "note 2")]
+    assert places(bookmarks_of(marked, NEW, NEW.id, FILE)) == expected
+
+
 def test_another_text_in_the_same_file_has_none_and_takes_none(marked: Desk) -> None:
     other = builders.article("天黑了。")
     assert bookmarks_of(marked, other, other.id, FILE) == []

@@ -17,7 +17,7 @@ from reader.ui import opened
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests import tiny_model
-from tests.loopback import PROXY_VARIABLES, Loopback
+from tests.loopback import Loopback, only_loopback
 
 SIMPLIFIED = "喝茶的人\n\n我喜欢喝茶。他去学校。\n\n我们喜欢北京。\n"
 TRADITIONAL = "喝茶的人\n\n我喜歡喝茶。他去學校。\n\n我們喜歡北京。\n"
@@ -115,12 +115,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     """A server on this machine, the only one that can be reached; its index of packages is empty."""
-    for name in PROXY_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-    with Loopback.running() as loopback:
-        loopback.serve("/index.json", b"[]")
-        monkeypatch.setenv("ARGOS_PACKAGE_INDEX", loopback.url("/"))
+    with only_loopback(monkeypatch) as loopback:
         yield loopback
 
 

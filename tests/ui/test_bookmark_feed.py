@@ -120,6 +120,54 @@ def test_many_changes_at_once_are_made_in_their_order(
     assert len(feed.bookmarks) == 1
 
 
+def test_what_is_set_before_they_are_read_takes_no_note_away(
+    qtbot: QtBot, feed: BookmarkFeed, session: Session, jobs: Jobs, desk: Desk, text_file: Path
+) -> None:
+    open_path(qtbot, session, jobs, text_file)
+    feed.put(Bookmark(Position(2, 0), "我们喜欢北京。", "why?"))
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    session.opened.connect(lambda _: (feed.toggle(Position(2, 0)), feed.toggle(Position(1, 0))))
+    notes: list[str] = []
+    feed.removed.connect(lambda _, bookmarks: notes.extend(bookmark.note for bookmark in bookmarks))
+    open_path(qtbot, session, jobs, text_file)
+    assert notes == ["why?"]
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert [bookmark.position for bookmark in feed.bookmarks] == [Position(1, 0)]
+    assert kept(desk, session) == feed.bookmarks
+
+
+def test_what_is_changed_while_they_are_read_again_stays_changed(
+    qtbot: QtBot, feed: BookmarkFeed, session: Session, jobs: Jobs, desk: Desk, text_file: Path
+) -> None:
+    open_path(qtbot, session, jobs, text_file)
+    feed.toggle(Position(2, 0))
+    feed.read_again()
+    feed.note(feed.bookmarks[0], "why?")
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert kept(desk, session) == feed.bookmarks == [Bookmark(Position(2, 0), "我们喜欢北京。", "why?")]
+
+
+def test_what_was_taken_away_goes_back_to_its_own_text(
+    qtbot: QtBot, feed: BookmarkFeed, session: Session, jobs: Jobs, desk: Desk, text_file: Path, tmp_path: Path
+) -> None:
+    open_path(qtbot, session, jobs, text_file)
+    first = session.now
+    assert first is not None
+    feed.toggle(Position(2, 0))
+    removed = tuple(feed.bookmarks)
+    feed.toggle(Position(2, 0))
+    other = tmp_path / "other.txt"
+    other.write_text("他去学校。\n", "utf-8")
+    open_path(qtbot, session, jobs, other)
+    feed.restore(first, removed)
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert (feed.bookmarks, kept(desk, session)) == ([], [])
+    assert desk.bookmarks.of(first.id) == [Bookmark(Position(2, 0), "我们喜欢北京。")]
+    open_path(qtbot, session, jobs, text_file)
+    feed.restore(first, removed)
+    assert len(feed.bookmarks) == 1
+
+
 def test_next_and_previous(qtbot: QtBot, feed: BookmarkFeed, session: Session, jobs: Jobs, text_file: Path) -> None:
     open_path(qtbot, session, jobs, text_file)
     for place in (Position(2, 0), Position(1, 0), Position(1, 6)):

@@ -13,6 +13,7 @@ from reader.ui.command_palette import CommandPalette
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
+from tests.ui.selected import selected_text
 
 Open = Callable[[MainWindow, Path], None]
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -67,7 +68,7 @@ def test_it_is_closed_by_key(
     assert not palette.isVisible()
     assert QApplication.focusWidget() is window._page.view
     # Esc went one step back only.
-    assert window._page.view.selected_text()
+    assert selected_text(window._page.view)
 
 
 def test_it_is_gone_through_by_key(window: MainWindow, qtbot: QtBot) -> None:

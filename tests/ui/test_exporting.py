@@ -117,6 +117,20 @@ def test_an_export_waits_for_readings_and_translations(
     assert "we like Beijing." in written
 
 
+def test_an_export_that_waits_when_another_text_is_opened_is_given_up_aloud(
+    window: MainWindow, qtbot: QtBot, text_file: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window._session.opened, timeout=20_000):
+        window.open_path(text_file)
+    window._export.export(tmp_path / "out.md", Format.MARKDOWN)
+    with qtbot.waitSignal(window._session.opened, timeout=20_000):
+        window.open_text("他去学校。", "clipboard")
+    assert window._page.messages.text.text() == "out.md was not exported: another text was opened."
+    settle(qtbot, window)
+    assert window._status.activity.text() == ""
+    assert not (tmp_path / "out.md").exists()
+
+
 def test_folded_blocks_are_left_out_unless_open(
     window: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Position, Translation, TranslationKind
-from reader.pipeline import finding
+from reader.pipeline import finding, searched
 from reader.pipeline.found import Match
 from reader.settings import Language, ScriptChoice, Settings, TranslationChoice
 from reader.ui.find_bar import FindBar
@@ -16,6 +16,7 @@ from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.conftest import settle as settle_window
+from tests.ui.selected import selected_text
 
 TEXT = "首頁\n\n銀行的行人\n\n銀行行長在行走。他說行。\n\n" + "春天來了，萬物更新。\n\n" * 80 + "長春的銀行。\n"
 
@@ -183,7 +184,7 @@ def test_selected_text_is_looked_for(opened: MainWindow, qtbot: QtBot) -> None:
     top, layout = next((top, layout) for at, top, layout in view._sheet.visible() if at == number)
     point = layout.chinese_span(0, 2)[0].translated(view._frame.left, top).center().toPoint()
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert view.selected_text() == "銀行"
+    assert selected_text(view) == "銀行"
     bar = start(qtbot, opened)
     assert (bar.query, bar.count.text()) == ("銀行", "1 of 3")
     bar.field.setText("行人")
@@ -285,6 +286,106 @@ def test_a_search_for_what_is_typed_leaves_no_other_for_the_english_that_came(op
     assert bar.count.text() == "1 of 1"
 
 
+@pytest.fixture
+def in_parts(opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window whose text is searched in small parts, and that stays at the first match until `_go_on` is called."""
+    monkeypatch.setattr(searched, "_PART", 20)
+    opened._find._painted.setInterval(10**9)
+    start(qtbot, opened)
+    return opened
+
+
+def type_first(qtbot: QtBot, window: MainWindow, text: str) -> FindBar:
+    """Type into the field and wait for the first match."""
+    bar = bar_of(window)
+    bar.field.setText(text)
+    qtbot.waitUntil(lambda: window._find._painted.isActive() and current(window) is not None)
+    return bar
+
+
+def test_the_first_match_is_on_the_page_before_the_rest_is_searched(in_parts: MainWindow, qtbot: QtBot) -> None:
+    find, view = in_parts._find, in_parts._page.view
+    bar = type_first(qtbot, in_parts, "銀行")
+    first = place(in_parts)
+    assert first == (1, 0)
+    assert view._matches is not None
+    assert view._matches.current == current(in_parts)
+    assert bar.count.text() == ""
+    assert view._bars.main.marks() == []
+    find._painted.setInterval(0)
+    find._go_on()
+    settle(qtbot, in_parts)
+    assert (bar.count.text(), place(in_parts)) == ("1 of 3", first)
+    assert view._bars.main.marks()
+
+
+def test_count_and_marks_stay_until_those_of_the_next_query_are_known(in_parts: MainWindow, qtbot: QtBot) -> None:
+    find = in_parts._find
+    bar = type_first(qtbot, in_parts, "行")
+    find._go_on()
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 7")
+    type_first(qtbot, in_parts, "人")
+    qtbot.waitUntil(lambda: place(in_parts) == (1, 4))
+    assert bar.count.text() == "1 of 7"
+    find._go_on()
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1")
+
+
+@pytest.mark.parametrize(
+    ("steps", "count"), [([1], "2 of 3"), ([1, 1], "3 of 3"), ([-1], "3 of 3"), ([1, -1], "1 of 3")]
+)
+def test_steps_wait_until_all_matches_are_known(
+    in_parts: MainWindow, qtbot: QtBot, steps: list[int], count: str
+) -> None:
+    bar = type_first(qtbot, in_parts, "銀行")
+    first = place(in_parts)
+    for step in steps:
+        in_parts._find.step(step)
+    assert place(in_parts) == first
+    in_parts._find._go_on()
+    qtbot.waitUntil(lambda: bar.count.text() == count)
+
+
+def test_a_fold_is_passed_over_for_what_the_rest_has(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "folded.txt"
+    path.write_text("首页 | 新闻 | 体育 | 银行 | 财经 | 娱乐\n\n银行开门了\n\n今天银行开门了，人很多。\n", "utf-8")
+    window.open_path(path)
+    settle(qtbot, window)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searched, "_PART", 5)
+        bar = start(qtbot, window, "银行")
+    assert bar.count.text() == "2 of 3"
+    assert window._page.view.open_blocks() == frozenset()
+
+
+def test_what_is_typed_ends_the_search_before(in_parts: MainWindow, qtbot: QtBot) -> None:
+    find = in_parts._find
+    bar = type_first(qtbot, in_parts, "銀行")
+    stop = find._stop
+    find.step(1)
+    bar.field.setText("長春")
+    assert stop.is_set()
+    assert not find._stop.is_set()
+    qtbot.waitUntil(lambda: place(in_parts) == (len(in_parts._session.article.blocks) - 1, 0))  # pyright: ignore[reportOptionalMemberAccess]
+    find._painted.setInterval(0)
+    find._go_on()
+    settle(qtbot, in_parts)
+    assert bar.count.text() == "1 of 1"
+
+
+def test_a_search_is_not_kept_waiting_by_what_is_annotated(opened: MainWindow, qtbot: QtBot) -> None:
+    bar = start(qtbot, opened)
+    assert opened._session.annotation is not None
+    resting = opened._session.annotation._rest_timer
+    resting.stop()
+    bar.field.setText("銀行")
+    assert resting.isActive()
+    resting.stop()
+    with qtbot.waitSignal(opened._page.view.about_to_move):
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    settle(qtbot, opened)
+
+
 def test_nothing_can_be_found_while_nothing_is_open(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not window._find.is_open
@@ -298,7 +399,7 @@ def test_a_failure_of_a_search_is_told_and_the_next_one_runs(
         raise ValueError
 
     with monkeypatch.context() as patch:
-        patch.setattr(finding.Finder, "find", fail)
+        patch.setattr(finding.Finder, "find_first", fail)
         bar = start(qtbot, opened, "银")
     assert opened._page.messages.isVisible()
     caplog.clear()

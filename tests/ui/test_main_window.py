@@ -26,6 +26,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.theme import DARK, LIGHT
 from tests.ui.conftest import PLAIN, MakeWindow, close, settle
+from tests.ui.selected import selected_text
 
 Open = Callable[[MainWindow, Path], None]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -238,9 +239,9 @@ def test_escape_goes_back_one_step_at_a_time(
     assert window._page.messages.isVisible()
     press(qtbot, window, Key.Key_Escape)
     assert not window._page.messages.isVisible()
-    assert window._page.view.selected_text()
+    assert selected_text(window._page.view)
     press(qtbot, window, Key.Key_Escape)
-    assert not window._page.view.selected_text()
+    assert not selected_text(window._page.view)
 
 
 def test_full_screen_and_back(window: MainWindow, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import pytest
 from reader.library import History
 from reader.model import Position, Problem, ReaderError
 from reader.pipeline import Desk
-from reader.ui.opened import open_path, open_text
+from reader.ui.opened import count_characters, open_path, open_text
 from tests.ui.conftest import SIMPLIFIED
 
 
@@ -20,7 +20,7 @@ from tests.ui.conftest import SIMPLIFIED
     ],
 )
 def test_only_chinese_characters_are_counted(text: str, characters: int, history: History, desk: Desk) -> None:
-    assert open_text(text, "test", history, desk).characters == characters
+    assert count_characters(open_text(text, "test", history, desk).article) == characters
 
 
 def test_a_file_is_noted_and_brings_its_place(text_file: Path, history: History, desk: Desk) -> None:

@@ -81,6 +81,19 @@ def test_what_is_shown_is_printed(
     assert window._status.activity.text() == ""
 
 
+def test_a_print_that_waits_when_another_text_is_opened_is_given_up_aloud(
+    window: MainWindow, qtbot: QtBot, text_file: Path, printer: list[QPrinter]
+) -> None:
+    with qtbot.waitSignal(window._session.opened, timeout=20_000):
+        window.open_path(text_file)
+    window._print.print_on(QPrinter())
+    with qtbot.waitSignal(window._session.opened, timeout=20_000):
+        window.open_text("他去学校。", "clipboard")
+    assert window._page.messages.text.text() == "Nothing was printed: another text was opened."
+    settle(qtbot, window)
+    assert (window._status.activity.text(), printer) == ("", [])
+
+
 def test_a_file_named_in_the_dialog_becomes_a_pdf_of_ours(
     window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, tmp_path: Path
 ) -> None:

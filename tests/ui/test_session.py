@@ -61,6 +61,18 @@ def test_nothing_is_worked_out_before_it_is_started(session: Session, jobs: Jobs
     assert session.annotation.done == 3
 
 
+def test_characters_are_counted_once_the_text_is_shown(session: Session, jobs: Jobs, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        session.open_text(SIMPLIFIED, "test")
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert session.characters is None
+    with qtbot.waitSignal(session.counted, timeout=20_000):
+        session.start()
+    assert session.characters == 19
+    session.close()
+    assert session.characters is None
+
+
 def test_a_failure_is_told_and_the_article_stays(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     open_and_work(session, qtbot)
     article = session.article

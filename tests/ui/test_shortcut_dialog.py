@@ -1,9 +1,11 @@
 """The editor of shortcuts in a window: keys pressed, moved, taken away, put back; kept, and known everywhere."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,8 @@ from reader.shortcuts import load_shortcuts, save_shortcuts, shortcuts_file
 from reader.ui.fixed_keys import FIXED, fixed_by
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
+from reader.ui.reading_view.keys import step_of
+from reader.ui.reading_view.units import Unit
 from reader.ui.shortcut_dialog import ShortcutDialog
 from tests.ui.conftest import PLAIN, MakeWindow, settle
 
@@ -186,6 +190,21 @@ def test_keys_that_cannot_be_saved_are_told(make_window: MakeWindow, qtbot: QtBo
     assert window._page.messages.text.text().startswith("shortcuts.json: it could not be written")
     # The geometry cannot be kept either, which is logged only: nobody is there to be told.
     window._jobs.run = lambda *_: None  # pyright: ignore[reportAttributeAccessIssue]
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_keys_of_the_page_are_those_that_it_answers_to(vertical: bool) -> None:  # noqa: FBT001 - pytest's
+    arrows = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down)
+    none, shift = Modifier.NoModifier, Modifier.ShiftModifier
+    for key, held, selecting in product(arrows, (none, Modifier.ControlModifier, Modifier.AltModifier), (none, shift)):
+        written = QKeySequence(QKeyCombination(held | selecting, key)).toString()
+        if step_of(QKeyEvent(QEvent.Type.KeyPress, key, held | selecting), vertical=vertical):
+            assert fixed_by(written), written
+    said = {does.startswith("In vertical text"): keys for does, keys in FIXED if "word" in does}
+    for forward, written in zip((1, -1), said[vertical], strict=True):
+        key = QKeySequence(written)[0]  # pyright: ignore[reportIndexIssue] - PySide's stubs lack it
+        event = QKeyEvent(QEvent.Type.KeyPress, key.key(), key.keyboardModifiers())
+        assert step_of(event, vertical=vertical) == (Unit.WORD, forward, False)
 
 
 def test_no_action_has_a_key_of_the_page(window: MainWindow) -> None:

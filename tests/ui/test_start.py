@@ -127,6 +127,18 @@ def test_a_change_of_the_glossary_shows_in_all_windows(
         assert window._page.view._sheet.marks.terms
 
 
+def test_a_bookmark_set_in_one_window_is_seen_in_the_other(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
+    first, second = windows.open(), windows.open()
+    for window in (first, second):
+        window.open_path(page)
+        window.show()
+        settle(qtbot, window)
+    first._actions["toggle_bookmark"].trigger()
+    qtbot.waitUntil(lambda: len(second._bookmarks.bookmarks) == 1)
+    second._actions["toggle_bookmark"].trigger()
+    qtbot.waitUntil(lambda: not first._bookmarks.bookmarks)
+
+
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
     windows.tell_unexpected()
     told: list[MainWindow] = []

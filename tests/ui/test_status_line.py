@@ -94,3 +94,12 @@ def test_no_engine_is_named_where_there_is_none(
 ) -> None:
     open_file(window, text_file)
     assert not window._status.engine.isVisible()
+
+
+def test_characters_are_said_when_they_are_counted(window: MainWindow, text_file: Path, qtbot: QtBot) -> None:
+    status = window._status
+    with qtbot.waitSignal(window._session.opened):
+        window.open_path(text_file)
+    assert (status.characters.text(), status.script.text()) == ("", "Simplified script")
+    settle(qtbot, window)
+    assert status.characters.text() == "19 characters"

@@ -13,14 +13,14 @@ from PySide6.QtGui import QColor, QPainter
 from reader.exporters.pdf import Gap, Heading
 from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
 from reader.model.tones import Palette, readable_palette
-from reader.settings import Layout, ReadingsShown
+from reader.settings import ReadingsShown
 from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
 from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
 from reader.ui.paper.sheet import POINTS, Sheet
 from reader.ui.paper.slices import Slicer
 from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
-from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.look import Look, is_by_sentence
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.painting import paint_text
 from reader.ui.reading_view.rows import FoldRow, Row, Rows, TextRow
@@ -80,8 +80,7 @@ class Printout:
         self._setter.show(self._setter.page, contents.script)
         self._theme = replace(LIGHT, tones=_inks(contents.tones))
         self._unseen = Shaper(chinese_font(Script.TAIWAN, _UNSEEN_SIZE))
-        by_sentence = look.english and look.layout is Layout.SENTENCE
-        self._rows = Rows(contents.article, contents.open_blocks, by_sentence=by_sentence)
+        self._rows = Rows(contents.article, contents.open_blocks, by_sentence=is_by_sentence(look))
         self._annotated: set[int] = set()
         self._paginator = Paginator(
             len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below

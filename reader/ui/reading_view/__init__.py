@@ -1,5 +1,6 @@
 """The reading view and its parts: cells, lines, layout, painting, pointing. Only `ReadingView` is for others."""
 
+from reader.ui.reading_view.copying import Known, Selected
 from reader.ui.reading_view.fonts import chinese_font, english_font, has_chinese_font, has_kai
 from reader.ui.reading_view.look import Look, look_of
 from reader.ui.reading_view.marks import TermMarks
@@ -10,9 +11,11 @@ from reader.ui.reading_view.view import ReadingView
 
 __all__ = [
     "AtHand",
+    "Known",
     "Look",
     "Matches",
     "ReadingView",
+    "Selected",
     "TermMarks",
     "chinese_font",
     "english_font",

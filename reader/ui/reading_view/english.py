@@ -63,16 +63,13 @@ class EnglishRow:
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of span `start` to `end`, one a line, from the row's top left; those of two lines touch."""
-        found: list[QRectF] = []
         lines = self.lines()
         height = self.height / len(lines)
-        for line in lines:
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = _x_of(line, first), _x_of(line, last)
-                found.append(QRectF(left, line.y() + (line.height() - height) / 2, right - left, height))
-        return found
+        return [
+            QRectF(left, line.y() + (line.height() - height) / 2, right - left, height)
+            for line in lines
+            for left, right in _within(line, start, end)
+        ]
 
     def underlines(self, start: int, end: int, drop: float) -> list[QLineF]:
         """The lines under span `start` to `end`, from the row's top left, `drop` ascents below the baseline. They are
@@ -84,11 +81,16 @@ class EnglishRow:
 
     def _draw_under(self, start: int, end: int, drop: float) -> list[QLineF]:
         found: list[QLineF] = []
-        baselines = [line.y() + line.ascent() * (1 + drop) for line in self.lines()]
-        for box in self.rectangles(start, end):
-            y = next(base for base in baselines if box.top() <= base <= box.bottom())
-            found.append(QLineF(box.left(), y, box.right(), y))
+        for line in self.lines():
+            y = line.y() + line.ascent() * (1 + drop)
+            found += [QLineF(left, y, right, y) for left, right in _within(line, start, end)]
         return found
+
+
+def _within(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """From which x to which a span is on a line; nothing where none of it is."""
+    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    return [(_x_of(line, first), _x_of(line, last))] if first < last else []
 
 
 def _x_of(line: QTextLine, offset: int) -> float:
@@ -109,6 +111,11 @@ def _runs(line: QTextLine, text: str) -> list[QGlyphRun]:
 def utf16_length(text: str) -> int:
     """The length of a text in Qt's units: a character beyond the BMP counts twice."""
     return len(text) + sum(character > "\uffff" for character in text)
+
+
+def utf16_slice(text: str, start: int, end: int) -> str:
+    """The part of a text between two offsets in Qt's units."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
 
 
 def join_english(sentences: list[tuple[str, str]]) -> str:

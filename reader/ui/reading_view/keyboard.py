@@ -74,8 +74,8 @@ class Keyboard(QObject):
         sheet = self._shown().sheet
         if sheet is None:
             return False
-        known = sheet.setter.translations
-        return self._come(found=self._stepping.find(sheet, step, lambda id_: id_ in known and bool(known[id_].flags)))
+        flagged = (id_ for id_, translation in sheet.setter.translations.items() if translation.flags)
+        return self._come(found=self._stepping.find(sheet, step, flagged))
 
     def go_to_sentence(self, sentence_id: str) -> bool:
         sheet = self._shown().sheet

@@ -32,6 +32,11 @@ class Look:
     margin: int = _USUAL.margin
 
 
+def is_by_sentence(look: Look) -> bool:
+    """Whether each sentence is a row of its own, with its English under it."""
+    return look.english and look.layout is Layout.SENTENCE
+
+
 def look_of(settings: Settings) -> Look:
     """The look that the settings ask for; `gloss` is left out, for it hangs on what English there is."""
     return Look(

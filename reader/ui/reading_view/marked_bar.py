@@ -48,7 +48,7 @@ class MarkedBar(QScrollBar):
         """How many parts there are to be, and the height of the page: that of a long one is corrected all the time, by
         less than can be seen here."""
         page = self.maximum() + self.pageStep()
-        return self._length() // _STEP, round(page, 3 - len(str(page)))
+        return max(self._length() // _STEP, 1), round(page, 3 - len(str(page)))
 
     def _length(self) -> int:
         return self.height() if self.orientation() is Qt.Orientation.Vertical else self.width()

@@ -22,10 +22,11 @@ _FROM_TOP = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """All that was found, and the one match that the reader is at."""
+    """What was found, and the one match that the reader is at. `is_all`: in all of the text, not only about that."""
 
     found: Found
     current: Match | None = None
+    is_all: bool = True
 
     def paint(self, painter: QPainter, sheet: Sheet, layout: RowLayout, top: float, theme: Theme) -> None:
         """Tint the matches of a row whose top is at `top` of the painter, behind its text."""

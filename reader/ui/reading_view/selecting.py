@@ -1,16 +1,17 @@
 """How a selection is made by pointer and key, and what it covers."""
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import Position
 from reader.ui.reading_view.cells import CellKind, kind_of
-from reader.ui.reading_view.english import utf16_length
+from reader.ui.reading_view.copying import Known, Selected
+from reader.ui.reading_view.english import utf16_length, utf16_slice
 from reader.ui.reading_view.pointing import Spot, Under, sentence_span, spot_at, word_span
 from reader.ui.reading_view.rows import TextRow
-from reader.ui.reading_view.selection import Caret, Pane, Selection, pieces_of, text_of
+from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.units import Unit
+from reader.ui.reading_view.units import Unit, spans
 
 
 class Selecting:
@@ -33,6 +34,13 @@ class Selecting:
         self._clicked = None
         return self._set(None)
 
+    def follow_page(self, *, same_rows: bool, english: bool) -> bool:
+        """Give up what is selected where the page has other rows now, or shows no English that it is in."""
+        is_gone = self._pane is Pane.ENGLISH and not english
+        if is_gone:
+            self._pane = Pane.CHINESE
+        return self.clear() if is_gone or not same_rows else False
+
     def press(self, sheet: Sheet, point: QPointF, *, extend: bool) -> bool:
         """Begin a selection at a point, or draw the present one out to it. A press on the word that was just double
         clicked selects its sentence."""
@@ -51,9 +59,19 @@ class Selecting:
         """Select the word under a point that is double clicked; after its sentence was selected so, its paragraph."""
         spot = spot_at(sheet.setter, sheet.visible(), point)
         if spot is not None and self._clicked == (spot.pane, spot.caret, Unit.SENTENCE):
-            row = spot.caret.row
-            return self._set(Selection(spot.pane, Caret(row, 0), Caret(row, _length(sheet, row, spot.pane))))
+            return self._select_paragraph(sheet, spot)
         return self.select_word(sheet, point)
+
+    def _select_paragraph(self, sheet: Sheet, spot: Spot) -> bool:
+        """All rows of the paragraph: the page may give each sentence its own."""
+        row = sheet.rows[spot.caret.row]
+        if not isinstance(row, TextRow):
+            return False
+        ((start, end),) = spans(sheet.setter, row, Unit.PARAGRAPH)
+        first, last = sheet.rows.at(Position(row.block, start)), sheet.rows.at(Position(row.block, end - 1))
+        if spot.pane is Pane.ENGLISH:
+            start, end = 0, _length(sheet, last, spot.pane)
+        return self._set(Selection(spot.pane, Caret(first, start), Caret(last, end)))
 
     def extend(self, anchor: Caret, head: Caret) -> bool:
         """Draw the Chinese selection out to `head`; it begins at `anchor` where there is none."""
@@ -135,15 +153,14 @@ class Selecting:
         return Under(spot.sentence_id, block, word_span(sheet.setter, layout, at))
 
     def chinese(self, sheet: Sheet, under: Under) -> str:
-        """The Chinese that is selected, else the word under the pointer, as it is shown."""
-        if self.selection and self.selection.pane is Pane.CHINESE:
-            return self.text(sheet, with_pinyin=False)
+        """The Chinese that is selected, else the word under the pointer, as it is shown. No word or term is made of
+        several rows."""
+        chosen = self.selection
+        if chosen and chosen.pane is Pane.CHINESE and len(chosen.rows()) == 1:
+            selected = self.selected(sheet)
+            return selected.copied().text if selected else ""
         rows = (sheet.rows[number] for number in sheet.rows.of_block(under.block)) if under.block >= 0 else ()
-        return "".join(
-            text_of(sheet.setter.segments(row), *under.word, with_pinyin=False)
-            for row in rows
-            if isinstance(row, TextRow)
-        )
+        return "".join(text_of(sheet.setter.segments(row), *under.word) for row in rows if isinstance(row, TextRow))
 
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""
@@ -154,45 +171,13 @@ class Selecting:
             return layout.chinese_span(start, end)
         return layout.english_span(start, end)
 
-    def data(self, sheet: Sheet, *, with_pinyin: bool) -> QMimeData | None:
-        """The selected text for the clipboard; None where nothing is selected."""
-        text = self.text(sheet, with_pinyin=with_pinyin)
-        data = QMimeData() if text else None
-        if data is not None:
-            data.setText(text)
-            if with_pinyin and (html := self._ruby_html(sheet)):
-                data.setHtml(html)
-        return data
-
-    def _ruby_html(self, sheet: Sheet) -> str:
-        """The selected Chinese as HTML with its readings; empty where other text, or none, is selected."""
-        if not self.selection or self.selection.pane is not Pane.CHINESE:
-            return ""
-        # Imported when it is wanted: it is in the way of no start.
-        from reader.exporters.ruby import ruby_html
-
-        lines: list[list[tuple[str, str]]] = []
-        for number in self.selection.rows():
-            row = sheet.rows[number]
-            if isinstance(row, TextRow):
-                span = self.selection.span(number, _length(sheet, number, Pane.CHINESE))
-                lines.append(pieces_of(sheet.setter.segments(row), *span))
-        return ruby_html(filter(None, lines), sheet.setter.script.value)
-
-    def text(self, sheet: Sheet, *, with_pinyin: bool) -> str:
-        """The selected text, a line a row; folds are passed over."""
-        if self.selection is None:
-            return ""
-        parts: list[str] = []
-        for number in self.selection.rows():
-            row = sheet.rows[number]
-            if isinstance(row, TextRow):
-                start, end = self.selection.span(number, _length(sheet, number, self.selection.pane))
-                if self.selection.pane is Pane.CHINESE:
-                    parts.append(text_of(sheet.setter.segments(row), start, end, with_pinyin=with_pinyin))
-                else:
-                    parts.append(_utf16_slice(sheet.setter.english_text(row), start, end))
-        return "\n".join(part for part in parts if part)
+    def selected(self, sheet: Sheet) -> Selected | None:
+        """What is selected as it is now; None where nothing is."""
+        if not self.selection:
+            return None
+        setter = sheet.setter
+        known = Known(dict(setter.annotations), dict(setter.translations))
+        return Selected(self.selection, sheet.article, sheet.rows, setter.script, setter.readings, known)
 
 
 def _length(sheet: Sheet, number: int, pane: Pane) -> int:
@@ -202,10 +187,6 @@ def _length(sheet: Sheet, number: int, pane: Pane) -> int:
     if pane is Pane.CHINESE:
         return len(sheet.article.blocks[row.block].text)
     return utf16_length(sheet.setter.english_text(row))
-
-
-def _utf16_slice(text: str, start: int, end: int) -> str:
-    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "ignore")
 
 
 def _english_word(layout: RowLayout, offset: int) -> tuple[int, int]:
@@ -221,4 +202,4 @@ def _english_word(layout: RowLayout, offset: int) -> tuple[int, int]:
 
 def _starts_word(layout: RowLayout, offset: int) -> bool:
     text = layout.english.text if layout.english else ""
-    return offset == 0 or (offset <= len(text) and text[offset - 1 : offset].isspace())
+    return offset == 0 or utf16_slice(text, offset - 1, offset).isspace()

@@ -50,22 +50,14 @@ class Selection:
         return start, end
 
 
-def text_of(segments: Iterable[Segment], start: int, end: int, *, with_pinyin: bool) -> str:
-    """The text of the cells within source span `start` to `end`, with each ruby in brackets after its base."""
-    parts: list[str] = []
-    for segment in segments:
-        inside = [cell for cell in segment.cells if cell.start < end and cell.end > start]
-        for cell in inside:
-            parts.append(cell.text)
-            if with_pinyin and cell.ruby:
-                parts.append(f"({cell.ruby})")
-        if with_pinyin and segment.ruby and len(inside) == len(segment.cells):
-            parts.append(f"({segment.ruby})")
-    return "".join(parts)
+def text_of(segments: Iterable[Segment], start: int, end: int) -> str:
+    """The text of the cells within source span `start` to `end`."""
+    return "".join(text for text, _ in pieces_of(segments, start, end))
 
 
 def pieces_of(segments: Iterable[Segment], start: int, end: int) -> list[tuple[str, str]]:
-    """The same as pairs of text and what stands above it, empty where nothing does."""
+    """The same as pairs of text and what stands above it, empty where nothing does. What stands above a whole word is
+    there only with all of it."""
     pieces: list[tuple[str, str]] = []
     for segment in segments:
         inside = [cell for cell in segment.cells if cell.start < end and cell.end > start]

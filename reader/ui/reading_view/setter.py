@@ -273,12 +273,15 @@ class RowSetter:
         return typesetter
 
     def segments(self, row: TextRow) -> list[Segment]:
-        """What stands on the row's lines, for layout and for copying."""
+        """What stands on the row's lines."""
         block = self.article.blocks[row.block]
+        return build_segments(block, row.sentences, self.annotations, self.script, self.readings)
+
+    @property
+    def readings(self) -> Readings:
+        """How readings are shown."""
         look = self.page.look
-        known = self.known if look.readings is ReadingsShown.UNKNOWN else None
-        readings = Readings(look.pinyin, look.coloured, known)
-        return build_segments(block, row.sentences, self.annotations, self.script, readings)
+        return Readings(look.pinyin, look.coloured, self.known if look.readings is ReadingsShown.UNKNOWN else None)
 
 
 def _touch(versions: Counter[tuple[int, int]], sentence_ids: Iterable[str]) -> None:

@@ -104,9 +104,11 @@ class Shaper:
 
     def ended(self, shaped: Shaped) -> Shaped:
         """The same glyphs at the end of a reading: in a text that is made of them, a space follows."""
+        if not shaped.parts:  # no font has it
+            return shaped
         ended = self._ended.get(id(shaped))
         if ended is None:
-            *parts, last = shaped.parts or [Part(0, [], [], [])]
+            *parts, last = shaped.parts
             texts = [*last.texts[:-1], *(f"{text} " for text in last.texts[-1:])]
             ended = self._ended[id(shaped)] = replace(shaped, parts=[*parts, replace(last, texts=texts)])
         return ended

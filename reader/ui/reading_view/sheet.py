@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.model import Article, Position, Script, Sentence
-from reader.settings import Layout
 from reader.ui.reading_view.chinese import ChineseLine
+from reader.ui.reading_view.look import is_by_sentence
 from reader.ui.reading_view.marks import Marks
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, Rows
@@ -45,7 +45,7 @@ class Sheet:
         self._build_rows()
 
     def _build_rows(self) -> None:
-        by_sentence = self.setter.page.look.english and self.setter.page.look.layout is Layout.SENTENCE
+        by_sentence = is_by_sentence(self.setter.page.look)
         self.rows = Rows(self.article, self.open_blocks, by_sentence=by_sentence)
         self._kinds = self.rows.kinds()
         self._estimate()
@@ -162,7 +162,7 @@ class Sheet:
             return
         with self.keep_place():
             self.setter.show(page, self.setter.script)
-            if (page.look.layout, page.look.english) != (before.look.layout, before.look.english):
+            if is_by_sentence(page.look) is not is_by_sentence(before.look):
                 self._build_rows()
             else:
                 self._estimate()

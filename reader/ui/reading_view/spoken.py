@@ -39,7 +39,7 @@ def _english(setter: RowSetter, sentence_id: str) -> str:
 
 def shown(setter: RowSetter, row: TextRow, span: Span) -> str:
     """The Chinese of a row within a source span, in the script shown."""
-    return text_of(setter.segments(row), *span, with_pinyin=False)
+    return text_of(setter.segments(row), *span)
 
 
 def _reading(setter: RowSetter, row: TextRow, on: On) -> str:

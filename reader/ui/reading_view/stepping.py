@@ -1,9 +1,10 @@
 """Going about the text by keyboard: by character, word, sentence and paragraph."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.model import Position, Sentence, place_of_sentence
+from reader.model import Position, place_of_sentence
 from reader.ui.reading_view import units
 from reader.ui.reading_view.pointing import sentence_span
 from reader.ui.reading_view.rows import FoldRow, Row, TextRow
@@ -71,14 +72,22 @@ class Stepping:
                 return True
         return False
 
-    def find(self, sheet: Sheet, step: int, wanted: Callable[[str], bool]) -> bool:
-        """Go to the next (1) or previous (-1) sentence that is wanted; whether there is one."""
-        here, is_on = self._here(sheet, anywhere=True)
-        for row, offset in _rows_from(sheet, here if is_on or step < 0 else _just_before(here), step):
-            for sentence in _sentences(sheet, row, offset, step):
-                if wanted(sentence.id):
-                    return self.put(sheet, sentence.id)
-        return False
+    def find(self, sheet: Sheet, step: int, wanted: Iterable[str]) -> bool:
+        """Go to the next (1) or previous (-1) of the sentences that are wanted, by their ids; whether there is one. No
+        row is looked at for it: a novel has a hundred thousand."""
+        here = self._before(sheet, step)
+        numbers = ((place_of_sentence(id_), id_) for id_ in wanted)
+        beyond = sorted(((at, id_) for at, id_ in numbers if (at >= here) == (step > 0)), reverse=step < 0)
+        return any(self.put(sheet, id_) for _, id_ in beyond)
+
+    def _before(self, sheet: Sheet, step: int) -> tuple[int, int]:
+        """The block and the number there of the first sentence that is beyond (1), or no more before (-1), where the
+        keyboard is or the reader looks."""
+        on = self.on
+        place = Position(on.block, on.span[0]) if on else self._clicked or sheet.place().position
+        starts = [sentence.start for sentence in sheet.article.blocks[place.block].sentences]
+        is_on = on is not None and not on.is_fold
+        return place.block, (bisect_right if step > 0 and is_on else bisect_left)(starts, place.offset)
 
     def reach(self, sheet: Sheet, head: Caret | None, unit: Unit, step: int) -> tuple[Caret, Caret] | None:
         """Draw a selection out by a unit, from its head or from where the keyboard is: where that is, and the new head.
@@ -92,12 +101,12 @@ class Stepping:
                 return start, _edge(sheet, row.block, span, step)
         return None
 
-    def _here(self, sheet: Sheet, *, anywhere: bool = False) -> tuple[Caret, bool]:
+    def _here(self, sheet: Sheet) -> tuple[Caret, bool]:
         """Where to go on from, and whether the keyboard is there. If not, that is where the reader clicked, else the
         first place on the screen."""
         if self.on is not None:
             number = self.on.row(sheet)
-            if anywhere or any(shown == number for shown, _, _ in sheet.visible()):
+            if any(shown == number for shown, _, _ in sheet.visible()):
                 return Caret(number, self.on.span[0]), True
         place = sheet.place()
         position = self._clicked or place.position
@@ -150,15 +159,6 @@ def _on(sheet: Sheet, row: TextRow, unit: Unit, offset: int) -> On | None:
     sentences = sheet.article.blocks[row.block].sentences
     holding = next((sentence.id for sentence in sentences if offset < sentence.end), "")
     return On(unit, row.block, span, holding) if span else None
-
-
-def _sentences(sheet: Sheet, row: Row, offset: int, step: int) -> Iterator[Sentence]:
-    """The sentences of a row beyond an offset, nearest first."""
-    if isinstance(row, TextRow):
-        sentences = sheet.article.blocks[row.block].sentences
-        for at in row.sentences if step > 0 else reversed(row.sentences):
-            if (sentences[at].start - offset) * step > 0:
-                yield sentences[at]
 
 
 def rows_of(sheet: Sheet, sentence_id: str) -> list[VisibleRow]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +23,7 @@ from reader.model import Annotation, Article, Position, Script, Translation, pla
 from reader.pipeline.found import Match
 from reader.ui.reading_view.bars import Bars
 from reader.ui.reading_view.boxes import sentence_on_screen
+from reader.ui.reading_view.copying import Selected
 from reader.ui.reading_view.frame import Frame, lengths
 from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
@@ -44,6 +44,7 @@ from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
+_NOTCH = 120  # of a wheel, in the unit of QWheelEvent.angleDelta
 
 
 class ReadingView(QAbstractScrollArea):
@@ -71,6 +72,7 @@ class ReadingView(QAbstractScrollArea):
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
+        self._turned = 0  # by the wheel, since the last step of zoom
         self._ahead: Iterator[None] = iter(())
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -107,7 +109,8 @@ class ReadingView(QAbstractScrollArea):
         self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
         self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
-        self.set_known_words(self._known)
+        if self._sheet:
+            self._sheet.setter.set_known(self._known)
         self._keyboard.begin()
         self.show_matches(None)
         self._select(self._selecting.clear())
@@ -130,7 +133,10 @@ class ReadingView(QAbstractScrollArea):
             if turned:
                 self._bars.turn(vertical=look.vertical)
                 self.show_matches(self._matches)
+            rows = self._sheet.rows if self._sheet else None
             self._page_changed()
+            is_kept = self._sheet is None or self._sheet.rows is rows
+            self._select(self._selecting.follow_page(same_rows=is_kept, english=look.english))
 
     def show_script(self, script: Script) -> None:
         """Show the article's own script as it is, another one from the annotations' variants."""
@@ -277,12 +283,15 @@ class ReadingView(QAbstractScrollArea):
     # -- what was found -----------------------------------------------------------------------------------------
 
     def show_matches(self, matches: Matches | None) -> None:
-        """Mark what was found, in place of what was marked before; None marks nothing."""
+        """Mark what was found, in place of what was marked before; None marks nothing. The scroll bar keeps its marks
+        until all is found."""
         self._matches = matches
+        self.viewport().update()
+        if matches and not matches.is_all:
+            return
         sheet = self._sheet
         parts = partial(parts_with_matches, sheet, matches.found) if sheet and matches and len(matches.found) else None
         self._bars.mark(parts, self._theme.accent)
-        self.viewport().update()
 
     def go_to_match(self, match: Match) -> None:
         """Bring a match onto the screen; where it is there, nothing moves. A fold over it is opened."""
@@ -290,19 +299,15 @@ class ReadingView(QAbstractScrollArea):
             return
         if fold := fold_over(self._sheet, match.block):
             self.set_blocks_open(fold.blocks, opened=True)
+        self.about_to_move.emit()
         if reveal(self._sheet, match):
             self._changed()
 
     # -- selection ----------------------------------------------------------------------------------------------
 
-    def selected_text(self, *, with_pinyin: bool = False) -> str:
-        return self._selecting.text(self._sheet, with_pinyin=with_pinyin) if self._sheet else ""
-
-    def copy(self, *, with_pinyin: bool = False) -> None:
-        """Put the selected text on the clipboard; nothing happens where nothing is selected. Pinyin is in brackets,
-        and for programs that take HTML above the characters."""
-        if data := self._selecting.data(self._sheet, with_pinyin=with_pinyin) if self._sheet else None:
-            QGuiApplication.clipboard().setMimeData(data)
+    def selected(self) -> Selected | None:
+        """What is selected, for its text; None where nothing is."""
+        return self._selecting.selected(self._sheet) if self._sheet else None
 
     def select_all(self) -> None:
         """Select the whole text shown in the pane that was selected in last, at first the Chinese one."""
@@ -391,11 +396,16 @@ class ReadingView(QAbstractScrollArea):
         self._page_changed()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
+            return
+        # A touchpad turns by fractions of a notch, and ends with one of 0.
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if self._keyboard.press(event):

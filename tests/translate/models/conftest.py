@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from reader.translate.models import AvailablePackage, official
-from tests.loopback import PROXY_VARIABLES, Loopback, Served
+from tests.loopback import Loopback, Served, forget_proxies
 
 
 @pytest.fixture(autouse=True)
 def no_proxy_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in PROXY_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    forget_proxies(monkeypatch)
 
 
 @pytest.fixture

@@ -63,3 +63,10 @@ def test_the_expected_height_is_near_that_of_english_of_usual_length(width: floa
     expected = expected_height(0, missing, 16, width)
     assert expected == pytest.approx(row.height, abs=24)
     assert expected_height(len(row.text), 0, 16, width) == expected
+
+
+def test_lines_under_text_of_a_font_higher_than_their_distance(row: EnglishRow) -> None:
+    row.height /= 6
+    lines = row.underlines(0, utf16_length(row.text), 0.22)
+    assert len(lines) == len(row.lines())
+    assert [line.y1() for line in lines] == sorted(line.y1() for line in lines)

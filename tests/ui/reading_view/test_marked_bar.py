@@ -69,3 +69,10 @@ def test_the_page_marks_where_its_matches_are(qtbot: QtBot) -> None:
     assert 100 < len(view._bars.main.marks()) <= view._bars.main.height() // 3
     view.set_article(text)
     assert view._bars.main.marks() == []
+
+
+@pytest.mark.parametrize("height", [0, 1, 2, 3])
+def test_a_bar_too_low_for_two_marks(bar: MarkedBar, height: int) -> None:
+    bar.resize(12, height)
+    bar.mark(lambda parts: list(range(parts)), RED)
+    assert bar.marks() == [0]

@@ -11,6 +11,7 @@ from reader.model import BlockKind
 from reader.ui.reading_view import ReadingView
 from reader.ui.reading_view.screen_reader import Mirror, RowLabel
 from tests.builders import article, block, translation
+from tests.ui.selected import selected_text
 
 ARTICLE = article(
     block(0, "首页。", BlockKind.NAVIGATION, folded=True), block(1, "题目", BlockKind.HEADING, level=1), "一。二。"
@@ -77,7 +78,7 @@ def test_the_text_with_the_caret_follows_the_keyboard(qtbot: QtBot) -> None:
     assert (mirror(view).toPlainText(), mirror(view).textCursor().position()) == ("一。\n二。", 3)
     qtbot.keyClick(mirror(view), Qt.Key.Key_Right, shift)
     qtbot.waitUntil(lambda: mirror(view).textCursor().selectedText() == "二")
-    assert view.selected_text() == "二"
+    assert selected_text(view) == "二"
     qtbot.keyClick(mirror(view), Qt.Key.Key_Home, alt)
     assert mirror(view).textCursor().position() == 4
 

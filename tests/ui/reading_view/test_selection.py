@@ -1,6 +1,6 @@
 from reader.model import PinyinStyle, Script
 from reader.ui.reading_view.cells import Readings, Segment, build_segments
-from reader.ui.reading_view.selection import Caret, Pane, Selection, text_of
+from reader.ui.reading_view.selection import Caret, Pane, Selection, pieces_of, text_of
 from tests.builders import annotation, block
 
 
@@ -29,14 +29,13 @@ def _segments(style: PinyinStyle) -> list[Segment]:
     return build_segments(shown, range(1), made, Script.SIMPLIFIED, Readings(style))
 
 
-def test_text_with_and_without_pinyin() -> None:
+def test_text_and_what_stands_above_it() -> None:
     segments = _segments(PinyinStyle.SYLLABLE)
-    assert text_of(segments, 0, 4, with_pinyin=False) == "银行远。"
-    assert text_of(segments, 0, 4, with_pinyin=True) == "银(yín)行(háng)远(yuǎn)。"
-    assert text_of(segments, 1, 3, with_pinyin=True) == "行(háng)远(yuǎn)"
+    assert text_of(segments, 0, 4) == "银行远。"
+    assert pieces_of(segments, 1, 4) == [("行", "háng"), ("远", "yuǎn"), ("。", "")]
 
 
 def test_a_words_pinyin_comes_only_with_the_whole_word() -> None:
     segments = _segments(PinyinStyle.WORD)
-    assert text_of(segments, 0, 4, with_pinyin=True) == "银行(Yinhang)远(yuan)。"
-    assert text_of(segments, 1, 4, with_pinyin=True) == "行远(yuan)。"
+    assert pieces_of(segments, 0, 4) == [("银行", "Yinhang"), ("远", "yuan"), ("。", "")]
+    assert pieces_of(segments, 1, 3) == [("行", ""), ("远", "yuan")]

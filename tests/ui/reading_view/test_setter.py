@@ -146,8 +146,8 @@ def test_layouts_kept_are_bounded() -> None:
     many = article(*["字" * 999 + "。"] * 40)
     setter = _setter(many)
     layouts = [_layout(setter, number) for number in range(40)]
-    assert setter._kept <= 30_000
-    assert 20 < len(setter._layouts) < 30
+    assert setter._kept <= 36_000
+    assert 30 < len(setter._layouts) < 40
     assert _layout(setter, 39) is layouts[39]
     assert _layout(setter, 0) is not layouts[0]
 

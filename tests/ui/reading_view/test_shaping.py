@@ -79,3 +79,8 @@ def test_sizes_and_weights() -> None:
 
 def test_english_quotation_marks_are_narrow() -> None:
     assert Shaper(english_font(16)).shape("“").width < 10
+
+
+def test_a_reading_that_no_font_has_is_no_glyph(shaper: Shaper) -> None:
+    missing = shaper.shape("\U0010fffd")
+    assert shaper.runs([(shaper.ended(missing), 0.0, 0.0)]) == []

@@ -80,13 +80,13 @@ def test_goes_on_from_a_click() -> None:
 
 def test_finds_what_is_wanted_wherever_the_screen_is() -> None:
     stepping, made = Stepping(), sheet()
-    assert stepping.find(made, 1, lambda id_: id_ == "2.0")
+    assert stepping.find(made, 1, ["2.0"])
     assert stepping.sentence_id == "2.0"
-    assert not stepping.find(made, 1, lambda id_: id_ == "2.0")
+    assert not stepping.find(made, 1, ["2.0"])
     made.jump_to(made.total)
-    assert stepping.find(made, -1, lambda id_: id_.startswith("1."))
+    assert stepping.find(made, -1, ["1.1", "40.0", "1.0"])
     assert stepping.sentence_id == "1.1"
-    assert not stepping.find(made, -1, lambda id_: id_ == "0.0")
+    assert not stepping.find(made, -1, ["0.0"])
 
 
 def test_a_selection_reaches_unit_by_unit() -> None:
@@ -121,3 +121,26 @@ def test_where_a_sentence_begins() -> None:
     assert place_of(sheet(), "") is None
     assert place_of(sheet(), "99.0") is None
     assert place_of(sheet(), "1.7") is None
+
+
+@pytest.mark.parametrize(("step", "expected"), [(1, ["1.0", "1.1", "9.0"]), (-1, ["9.0", "1.1", "1.0"])])
+def test_what_is_sought_is_come_to_in_reading_order_and_what_is_folded_is_passed_over(
+    step: int, expected: list[str]
+) -> None:
+    stepping, made = Stepping(), sheet()
+    wanted = ["9.0", "0.0", "1.1", "1.0"]
+    if step < 0:
+        assert stepping.put(made, "40.0")
+    found = []
+    while stepping.find(made, step, wanted):
+        found.append(stepping.sentence_id)
+    assert found == expected
+
+
+def test_seeking_makes_no_row_of_what_lies_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    stepping, made = Stepping(), sheet()
+    asked: list[int] = []
+    row = type(made.rows).__getitem__
+    monkeypatch.setattr(type(made.rows), "__getitem__", lambda rows, at: asked.append(at) or row(rows, at))
+    assert stepping.find(made, 1, ["40.0"])
+    assert 30 not in asked

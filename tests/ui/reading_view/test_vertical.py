@@ -11,6 +11,7 @@ from reader.ui.reading_view import Look, Matches, ReadingView, scene
 from reader.ui.reading_view.units import Unit
 from reader.ui.theme import LIGHT
 from tests.builders import article, block, translation
+from tests.ui.selected import selected_text
 
 _PLAIN = Look(pinyin=PinyinStyle.NONE, english=False)
 _VERTICAL = Look(pinyin=PinyinStyle.NONE, english=False, vertical=True)
@@ -144,7 +145,7 @@ def test_a_drag_down_the_column_selects(qtbot: QtBot, view: ReadingView) -> None
     start, end = _cell(view, 1, 0), _cell(view, 1, 3)
     qtbot.mousePress(view.viewport(), _LEFT, pos=QPoint(start.center().x(), start.top() + 1))
     _move(view, QPoint(end.center().x(), end.bottom() - 1), _LEFT)
-    assert view.selected_text() == "银行，很"
+    assert selected_text(view) == "银行，很"
     corner = QPoint(start.left() + 2, start.center().y())
     assert view.viewport().grab().toImage().pixelColor(corner).name() == LIGHT.selection.name()
 
@@ -229,7 +230,7 @@ def test_a_selection_is_drawn_out_downwards(qtbot: QtBot, view: ReadingView) -> 
     qtbot.mouseClick(view.viewport(), _LEFT, pos=_cell(view, 1, 0).topLeft() + QPoint(8, 2))
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert view.selected_text() == "银行"
+    assert selected_text(view) == "银行"
 
 
 def test_left_and_right_scroll_by_a_column(qtbot: QtBot, view: ReadingView) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,10 +18,13 @@ from reader.model import (
     Translation,
     TranslationKind,
 )
+from reader.settings import Layout
 from reader.translate import TermHit
 from reader.ui.reading_view import Look, ReadingView, TermMarks
+from reader.ui.reading_view.units import Unit
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
+from tests.ui.selected import selected_text
 
 BANK = TermMarks((TermHit(0, 2, Term("银行", "bank", "money")),), (TermHit(4, 8, Term("银行", "bank", "money")),))
 _LONG = "春天来了，万物更新，河水在唱歌。" * 8
@@ -212,34 +215,79 @@ def test_leaving_the_page_ends_the_hover(qtbot: QtBot, view: ReadingView) -> Non
     assert hovered.args == [""]
 
 
-def test_dragging_selects_and_copies(qtbot: QtBot, view: ReadingView) -> None:
+def test_dragging_selects(qtbot: QtBot, view: ReadingView) -> None:
     with qtbot.waitSignal(view.selection_changed):
         _drag(qtbot, view, _over(view, 1, 0, 1) - QPoint(9, 0), _over(view, 1, 3, 4) + QPoint(8, 0))
-    assert view.selected_text() == "银行很远"
-    view.copy(with_pinyin=True)
-    assert QGuiApplication.clipboard().text() == "银(yín)行(háng)很(hěn)远(yuǎn)"
+    assert selected_text(view) == "银行很远"
 
 
 def test_copy_gives_the_script_shown(qtbot: QtBot, view: ReadingView) -> None:
     view.show_script(Script.TRADITIONAL)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over(view, 1, 1, 2))
-    assert view.selected_text() == "銀行"
+    assert selected_text(view) == "銀行"
 
 
 def test_double_click_selects_a_word_and_a_third_the_sentence(qtbot: QtBot, view: ReadingView) -> None:
     at = _over(view, 1, 6, 7)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.selected_text() == "我们"
+    assert selected_text(view) == "我们"
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.selected_text() == "我们走。"
+    assert selected_text(view) == "我们走。"
 
 
 def test_selects_in_the_english_too(qtbot: QtBot, view: ReadingView) -> None:
     at = _over_english(view, 5, 6)
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.selected_text().strip() == "bank"
+    assert selected_text(view).strip() == "bank"
     view.select_all()
-    assert view.selected_text() == "The bank is far. Let us walk."
+    assert selected_text(view) == "The bank is far. Let us walk."
+
+
+@pytest.mark.parametrize("layout", [Layout.BESIDE, Layout.SENTENCE])
+def test_a_fourth_click_selects_the_paragraph_whatever_rows_it_has(
+    qtbot: QtBot, view: ReadingView, layout: Layout
+) -> None:
+    view.set_look(Look(layout=layout))
+    for at, text in (
+        (_over(view, 1, 0, 1), "银行很远。我们走。"),
+        (_over_english(view, 5, 6), "The bank is far. Let us walk."),
+    ):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert selected_text(view) == text
+
+
+def test_a_word_of_english_behind_a_character_beyond_the_bmp(qtbot: QtBot, view: ReadingView) -> None:
+    view.add_translations([translation("1.0", "😀 The bank is far.")])
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 7, 8) - QPoint(3, 0))
+    assert selected_text(view).strip() == "bank"
+
+
+def test_rows_that_are_others_now_are_not_selected(qtbot: QtBot, view: ReadingView) -> None:
+    view.set_look(Look(layout=Layout.SENTENCE))
+    view.select_all()
+    with qtbot.waitSignal(view.selection_changed) as changed:
+        view.set_look(Look())
+    assert changed.args == [False]
+    assert selected_text(view) == ""
+    assert view.step(Unit.SENTENCE, 1)
+
+
+def test_a_selection_outlives_a_look_with_the_same_rows(view: ReadingView) -> None:
+    view.select_all()
+    text = selected_text(view)
+    for look in (Look(size=30), Look(size=30, layout=Layout.PARAGRAPH), Look(english=False)):
+        view.set_look(look)
+        assert selected_text(view) == text
+
+
+def test_english_that_is_shown_no_more_is_not_selected(qtbot: QtBot, view: ReadingView) -> None:
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 5, 6))
+    view.set_look(Look(english=False))
+    assert selected_text(view) == ""
+    view.select_all()
+    assert selected_text(view).startswith("银行很远。我们走。")
 
 
 def test_shift_click_extends(qtbot: QtBot, view: ReadingView) -> None:
@@ -247,22 +295,16 @@ def test_shift_click_extends(qtbot: QtBot, view: ReadingView) -> None:
     qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=_over(view, 1, 0, 1) - QPoint(9, 0))
     shift = Qt.KeyboardModifier.ShiftModifier
     qtbot.mouseClick(port, Qt.MouseButton.LeftButton, shift, _over(view, 1, 1, 2) + QPoint(8, 0))
-    assert view.selected_text() == "银行"
+    assert selected_text(view) == "银行"
 
 
 def test_select_all_leaves_folds_out(view: ReadingView) -> None:
     view.select_all()
-    text = view.selected_text()
+    text = selected_text(view)
     assert text.startswith("银行很远。我们走。\n春天")
     assert "首页" not in text
     view.clear_selection()
-    assert view.selected_text() == ""
-
-
-def test_copying_nothing_leaves_the_clipboard(view: ReadingView) -> None:
-    QGuiApplication.clipboard().setText("before")
-    view.copy()
-    assert QGuiApplication.clipboard().text() == "before"
+    assert selected_text(view) == ""
 
 
 def test_a_fold_opens_on_click(qtbot: QtBot, view: ReadingView) -> None:
@@ -321,20 +363,34 @@ def test_asks_for_what_it_shows(qtbot: QtBot, view: ReadingView) -> None:
     assert near[0].split(".")[0] > shown[-1].split(".")[0]
 
 
-def test_ctrl_wheel_zooms(qtbot: QtBot, view: ReadingView) -> None:
-    event = QWheelEvent(
-        QPointF(50, 50),
-        QPointF(50, 50),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - whether scrolling is inverted
-    )
-    with qtbot.waitSignal(view.zoom_requested) as zoomed:
+@pytest.mark.parametrize(
+    ("turns", "zoomed"),
+    [
+        ([120], [1]),
+        ([-120], [-1]),
+        ([240], [2]),
+        # A touchpad: fractions of a notch, at the end an event that turns nothing.
+        ([0], []),
+        ([30, 30, 30, 30, 0], [1]),
+        ([-50, -50, -50], [-1]),
+    ],
+)
+def test_ctrl_wheel_zooms(view: ReadingView, turns: list[int], zoomed: list[int]) -> None:
+    steps: list[int] = []
+    view.zoom_requested.connect(steps.append)
+    for turn in turns:
+        event = QWheelEvent(
+            QPointF(50, 50),
+            QPointF(50, 50),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - whether scrolling is inverted
+        )
         QApplication.sendEvent(view.viewport(), event)
-    assert zoomed.args == [1]
+    assert steps == zoomed
     assert view.verticalScrollBar().value() == 0
 
 
@@ -363,13 +419,13 @@ def test_an_empty_page_takes_every_call(qtbot: QtBot, view: ReadingView) -> None
     view.add_translations([])
     view.clear_translations()
     view.select_all()
-    view.copy()
+    assert view.selected() is None
     view.go_to(Position(3, 3))
     view.set_blocks_open([1], opened=True)
     qtbot.keyClick(view, Qt.Key.Key_Space)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
     _move(view, QPoint(60, 60))
-    assert (view.position(), view.selected_text(), view.open_blocks()) == (Position(0, 0), "", frozenset())
+    assert (view.position(), selected_text(view), view.open_blocks()) == (Position(0, 0), "", frozenset())
 
 
 # -- translations closely
@@ -455,10 +511,10 @@ def test_keys_draw_the_selection_out_by_units(view: ReadingView, qtbot: QtBot) -
         (Qt.Key.Key_Down, CTRL | SHIFT),
     ):
         qtbot.keyClick(view, key, modifiers)
-        selected.append(view.selected_text())
+        selected.append(selected_text(view))
     assert selected == ["银行", "银行很", "银行很远。", "银行很", "银行很远。我们走。"]
     qtbot.keyClick(view, Qt.Key.Key_Left, CTRL)
-    assert view.selected_text() == ""
+    assert selected_text(view) == ""
     assert view.current_sentence() == "1.1"
 
 
@@ -466,26 +522,15 @@ def test_a_fourth_click_selects_the_paragraph(view: ReadingView, qtbot: QtBot) -
     point, left = _over(view, 1, 0, 1), Qt.MouseButton.LeftButton
     qtbot.mouseDClick(view.viewport(), left, pos=point)
     qtbot.mousePress(view.viewport(), left, pos=point)
-    assert view.selected_text() == "银行很远。"
+    assert selected_text(view) == "银行很远。"
     qtbot.mouseDClick(view.viewport(), left, pos=point)
-    assert view.selected_text() == "银行很远。我们走。"
+    assert selected_text(view) == "银行很远。我们走。"
 
 
 def test_the_keyboard_goes_on_from_a_click(view: ReadingView, qtbot: QtBot) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over(view, 1, 5, 6) - QPoint(8, 0))
     qtbot.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
-    assert view.selected_text() == "我们"
-
-
-def test_copying_with_pinyin_gives_ruby_to_programs_that_take_html(view: ReadingView, qtbot: QtBot) -> None:
-    qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
-    qtbot.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
-    view.copy(with_pinyin=True)
-    copied = QGuiApplication.clipboard().mimeData()
-    assert copied.text() == "银(yín)行(háng)"
-    assert copied.html().startswith('<p lang="zh-Hans"><ruby>银<rp>(</rp><rt>yín</rt>')
-    view.copy()
-    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+    assert selected_text(view) == "我们"
 
 
 def test_a_fold_is_opened_by_key(view: ReadingView, qtbot: QtBot) -> None:
@@ -529,7 +574,7 @@ def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, 
         other.add_translations([translation("1.0", "The bank is far."), translation("1.1", "Let us walk.")])
         assert other.verticalScrollBar().mapTo(other, QPoint()).x() < other.viewport().x()
         qtbot.mouseDClick(other.viewport(), Qt.MouseButton.LeftButton, pos=_over(other, 1, 0, 1))
-        assert other.selected_text() == "银"
+        assert selected_text(other) == "银"
         other.clear_selection()
         lower = QRect(0, 250, 1100, 400)
         other.set_blocks_open([0], opened=True)

