@@ -3,12 +3,16 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.importers import read_file
 from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script
 from reader.pipeline.desk import Desk
+from reader.pipeline.keeping import write_pieces
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
@@ -59,6 +63,48 @@ def words(text: Sequence[str]) -> Correction:
 def conversion(text: str, typed: str, script: Script) -> Correction:
     """How characters are written in another script, everywhere. Raises ReaderError BAD_CORRECTION."""
     return _checked(Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script))
+
+
+def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
+    """Take in the corrections of a CSV file as one change; how many, and how many rows were left out. Raises
+    ReaderError."""
+    found, skipped = corrections_in(file)
+    desk.corrections.save(found)
+    return len(found), skipped
+
+
+def export_corrections(desk: Desk, target: Path) -> Path:
+    """Write all corrections as CSV, with the mark by which spreadsheets know UTF-8. Raises ReaderError CANNOT_WRITE."""
+    return write_pieces(target, [as_csv(desk.corrections.all())])
+
+
+def corrections_in(file: Path) -> tuple[list[Correction], int]:
+    """The corrections of a CSV file that can be applied, and how many rows have none. Raises ReaderError."""
+    from reader.library import correction_list
+
+    found = correction_list.read_corrections(read_file(file), str(file))
+    usable = [each for each in map(_in_numbers, found.corrections) if each.is_valid]
+    if not usable:
+        raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")
+    return usable, found.skipped + len(found.corrections) - len(usable)
+
+
+def as_csv(corrections: Iterable[Correction]) -> bytes:
+    """Corrections as a file's content."""
+    from reader.library import correction_list
+
+    # The log has the last one first; read again in this order they come to stand so.
+    return correction_list.write_corrections(reversed(list(corrections))).encode("utf-8-sig")
+
+
+def _in_numbers(correction: Correction) -> Correction:
+    """A correction from a file; pinyin of other styles becomes syllables as they are kept."""
+    from reader.annotate import typed_syllables
+
+    if correction.kind is not CorrectionKind.READING or correction.is_valid:
+        return correction
+    syllables = typed_syllables(correction.value, len(correction.text))
+    return replace(correction, value=" ".join(syllables)) if syllables else correction
 
 
 def _checked(correction: Correction) -> Correction:

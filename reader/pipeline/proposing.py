@@ -5,6 +5,7 @@ What annotates is imported where it is first used, as in `annotating`.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -145,7 +146,7 @@ class _Saving:
         start, end = max(at for at in both if at < min(changed)), min(at for at in both if at > max(changed))
         start, end = self._replace(CorrectionKind.WORDS, start, end)
         cuts = [at for at in sorted(then | {start, end}) if start <= at <= end]
-        words = [self._subject.text[one:other] for one, other in zip(cuts, cuts[1:], strict=False)]
+        words = [self._subject.text[one:other] for one, other in pairwise(cuts)]
         self._save(CorrectionKind.WORDS, start, end, BORDER.join(words))
 
     def read(self, tokens: Sequence[Token], typed: Mapping[int, str]) -> frozenset[int]:

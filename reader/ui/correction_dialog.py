@@ -67,8 +67,8 @@ class CorrectionDialog(QDialog):
         self.table.setAccessibleName(self.tr("Corrections"))
         self.empty.setText(
             self.tr(
-                "No corrections yet. Where a reading, the ends of a word or a conversion is wrong, right-click the word,"
-                " or select it and press R."
+                "No corrections yet. Where a reading, the ends of a word or a conversion is wrong, right-click the"
+                " word, or select it and press R."
             )
         )
         self.remove.setText(self.tr("Remove"))
@@ -150,7 +150,7 @@ class CorrectionDialog(QDialog):
         self.search.returnPressed.connect(self._to_table)
         QShortcut(QKeySequence("Down"), self.search, self._to_table, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Del"), self.table, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Ctrl+Z"), self.table, self.undo_wanted, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Ctrl+Z"), self.table, self.undo.click, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self.table.selectionModel().selectionChanged.connect(self._reflect)
         self.remove.clicked.connect(self._remove)

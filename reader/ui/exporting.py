@@ -30,8 +30,8 @@ class Export:
     pasted text.
 
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is for paper, where the page is set as on
-    the screen.
+    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
+    for paper, where the page is set as on the screen.
     """
 
     source: Path | None

@@ -92,7 +92,8 @@ class WordStrip(QWidget):
         self._grid.addWidget(field, line, column)
 
     def _add_gap(self, at: int, line: int, column: int) -> None:
-        gap = self.gaps[at] = QToolButton(self, checkable=True)
+        gap = self.gaps[at] = QToolButton(self)
+        gap.setCheckable(True)
         gap.setObjectName("gap")
         gap.setFixedWidth(_GAP_WIDTH)
         gap.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -45,3 +45,26 @@ def test_what_cannot_be_typed() -> None:
         with pytest.raises(ReaderError) as caught:
             wrong()
         assert caught.value.problem is Problem.BAD_CORRECTION
+
+
+def test_lists_are_written_and_read_as_one_change(desk: Desk, tmp_path: Path) -> None:
+    kept = [correcting.reading("银行", "yīnhāng"), correcting.words(["用", "金介"])]
+    desk.corrections.save(kept)
+    before = desk.corrections.all()
+    target = correcting.export_corrections(desk, tmp_path / "out.csv")
+    desk.corrections.remove(kept)
+    assert correcting.import_corrections(desk, target) == (2, 0)
+    assert desk.corrections.all() == before
+    assert desk.corrections.undo() == before[::-1]
+    assert desk.corrections.all() == []
+
+
+def test_a_list_with_tone_marks_and_rows_that_fit_nothing(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("reading,银行,yín háng\nreading,银行,yín\nwords,用金,用|银\nno kind,a,b\n", "utf-8")
+    assert correcting.import_corrections(desk, file) == (1, 3)
+    assert desk.corrections.all() == [Correction(CorrectionKind.READING, "银行", "yin2 hang2")]
+    file.write_text("reading,银行,yín\n", "utf-8")
+    with pytest.raises(ReaderError) as caught:
+        correcting.import_corrections(desk, file)
+    assert caught.value.problem is Problem.BAD_CORRECTIONS
