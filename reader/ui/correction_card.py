@@ -50,6 +50,7 @@ class CorrectionCard(QFrame):
         self.strip = WordStrip(self)
         self.before, self.after = QPushButton(self), QPushButton(self)
         self.result, self.reasons, self.origin = QLabel(self), QLabel(self), QLabel(self)
+        self.result_name = QLabel(self)
         self.form_name, self.form = QLabel(self), QLineEdit(self)
         self.scopes = {scope: QRadioButton(self) for scope in Scope}
         self.reset_button, self.cancel, self.save = QPushButton(self), QPushButton(self), QPushButton(self)
@@ -100,6 +101,7 @@ class CorrectionCard(QFrame):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Correction"))
         self.reset_button.setText(self.tr("Reset to what is computed"))
+        self.result_name.setText(self.tr("Then:"))
         self.cancel.setText(self.tr("Cancel"))
         self.save.setText(self.tr("Save"))
         for scope, button in self.scopes.items():
@@ -231,7 +233,7 @@ class CorrectionCard(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.setObjectName("reasons")
-        for label in (self.origin, self.form_name):
+        for label in (self.origin, self.form_name, self.result_name):
             label.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
         for button in (self.before, self.after):
             button.setProperty("link", True)  # noqa: FBT003 - Qt's signature
@@ -251,12 +253,14 @@ class CorrectionCard(QFrame):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.strip)
-        joining, writing, where, buttons = (QHBoxLayout() for _ in range(4))
+        joining, standing, writing, where, buttons = (QHBoxLayout() for _ in range(5))
         joining.addWidget(self.before)
         joining.addWidget(self.after)
         joining.addStretch()
         column.addLayout(joining)
-        column.addWidget(self.result)
+        standing.addWidget(self.result_name)
+        standing.addWidget(self.result, 1)
+        column.addLayout(standing)
         column.addWidget(self.reasons)
         writing.addWidget(self.form_name)
         writing.addWidget(self.form, 1)

@@ -27,7 +27,7 @@ from reader.ui.message_bar import MessageBar
 
 _SEARCH = "search corrections"
 _ROW = 30  # pixels
-_WIDTHS = (120, 150, 150, 160)  # of all columns but the last
+_WIDTHS = (110, 150, 160, 130)  # of all columns but the last
 
 
 class CorrectionDialog(QDialog):
@@ -68,7 +68,7 @@ class CorrectionDialog(QDialog):
         self.empty.setText(
             self.tr(
                 "No corrections yet. Where a reading, the ends of a word or a conversion is wrong, right-click the"
-                " word, or select it and press R."
+                " word and choose Correct."
             )
         )
         self.remove.setText(self.tr("Remove"))
@@ -102,12 +102,13 @@ class CorrectionDialog(QDialog):
         self.export.setEnabled(total > 0)
         self.empty.setVisible(self._list is not None and not total)
         self.search.setEnabled(total > 0)
+        self.count.setVisible(self._list is None or total > 0)
         if self._list is None:
             self.count.setText(self.tr("Reading…"))
         elif shown < total:
             self.count.setText(self.tr("Corrections: {shown} of {total}").format(shown=shown, total=total))
         else:
-            self.count.setText(self.tr("Corrections: {total}").format(total=total) if total else "")
+            self.count.setText(self.tr("Corrections: {total}").format(total=total))
 
     def _chosen(self) -> list[Correction]:
         # Not row by row: of many that are selected Qt would make as many objects.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.model import Correction, CorrectionKind, Scope, Script
+from reader.model import Correction, CorrectionKind, Script
 from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, tr, what_is_right
 from reader.ui.reading_view import chinese_font
 
@@ -59,8 +59,6 @@ class CorrectionTable(QAbstractTableModel):
 
     def _where(self, correction: Correction) -> str:
         is_open = correction.article_id in ("", self._article_id)
-        if correction.scope is Scope.HERE:
-            return self.tr("One sentence of this article") if is_open else self.tr("One sentence of another article")
         return tr(SCOPES[correction.scope]) if is_open else self.tr("In another article")
 
     def headerData(  # noqa: N802 - Qt's name

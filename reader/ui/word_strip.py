@@ -63,6 +63,8 @@ class WordStrip(QWidget):
     def _build(
         self, first: int, text: str, script: Script, readings: Mapping[int, Reading | None], style: PinyinStyle
     ) -> None:
+        focused = [at for known in (self.fields, self.gaps) for at, item in known.items() if item.hasFocus()]
+        in_gap = any(gap.hasFocus() for gap in self.gaps.values())
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -79,6 +81,11 @@ class WordStrip(QWidget):
             if reading:
                 self._add_field(at, character, reading, style, line + 1, column)
         self._grid.setColumnStretch(2 * _IN_A_LINE, 1)
+        for at in focused:
+            if same := (self.gaps if in_gap else self.fields).get(at):
+                same.setFocus()
+            else:
+                self.focus()
 
     def _add_field(self, at: int, character: str, reading: Reading, style: PinyinStyle, line: int, column: int) -> None:
         field = self.fields[at] = QComboBox(self, editable=True)
