@@ -65,6 +65,15 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A word beside, from `start` to `end`, as it is written in the script shown."""
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """How it would stand. `draft` is the one it was made of, widened to whole words, its borders known.
 
@@ -76,8 +85,8 @@ class Proposal:
     draft: Draft
     tokens: tuple[Token, ...]
     form: str
-    before: Token | None
-    after: Token | None
+    before: Neighbour | None
+    after: Neighbour | None
     wrong: frozenset[int] = frozenset()
     applied: tuple[Correction, ...] = ()
     saved: tuple[Correction, ...] = ()
@@ -107,7 +116,7 @@ def propose(subject: Subject, draft: Draft, scope: Scope) -> Proposal | None:
         saving.write(now, whole, "".join(whole.form.split()))
     then = _annotate(subject, saving.corrections())
     inside = [token for token in then.tokens if token.start < whole.end and token.end > whole.start]
-    before, after = _beside(now.tokens, whole)
+    before, after = _beside(subject, now, whole)
     return Proposal(
         draft=whole,
         tokens=tuple(inside),
@@ -165,10 +174,11 @@ class _Saving:
     def write(self, now: Annotation, draft: Draft, form: str) -> None:
         """Have the characters written so in the script shown."""
         subject = self._subject
-        if form == _form(subject, now, draft.start, draft.end):
+        first, last, form = _changed_words(subject, now, draft, form)
+        if first == last:
             return
-        start, end = self._replace(CorrectionKind.CONVERSION, draft.start, draft.end)
-        before, after = _form(subject, now, start, draft.start), _form(subject, now, draft.end, end)
+        start, end = self._replace(CorrectionKind.CONVERSION, first, last)
+        before, after = _form(subject, now, start, first), _form(subject, now, last, end)
         self._save(CorrectionKind.CONVERSION, start, end, before + form + after)
 
     def _replace(self, kind: CorrectionKind, start: int, end: int) -> tuple[int, int]:
@@ -225,11 +235,11 @@ def _whole_words(draft: Draft, tokens: Sequence[Token]) -> Draft | None:
     )
 
 
-def _beside(tokens: Sequence[Token], draft: Draft) -> tuple[Token | None, Token | None]:
+def _beside(subject: Subject, now: Annotation, draft: Draft) -> tuple[Neighbour | None, Neighbour | None]:
     """The words that could be joined before and after."""
     joinable = [
-        token
-        for token in tokens
+        Neighbour(token.start, token.end, _form(subject, now, token.start, token.end))
+        for token in now.tokens
         if token.kind not in _NO_WORDS and token.end - token.start + draft.end - draft.start <= _LONGEST
     ]
     before = next((token for token in joinable if token.end == draft.start), None)
@@ -268,6 +278,19 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _form(subject: Subject, annotation: Annotation, start: int, end: int) -> str:
     variant = annotation.variants.get(subject.shown)
     return subject.text[start:end] if variant is None else variant.slice(start, end)
+
+
+def _changed_words(subject: Subject, now: Annotation, draft: Draft, form: str) -> tuple[int, int, str]:
+    """The part of a draft that is written otherwise, without the words at both ends that are not, and its form."""
+    if form == _form(subject, now, draft.start, draft.end):
+        return draft.start, draft.start, ""
+    start, end, rest = draft.start, draft.end, form
+    words = [token for token in now.tokens if start <= token.start and token.end <= end]
+    while words and rest.startswith(same := _form(subject, now, words[0].start, words[0].end)):
+        rest, start = rest[len(same) :], words.pop(0).end
+    while words and rest.endswith(same := _form(subject, now, words[-1].start, words[-1].end)):
+        rest, end = rest[: len(rest) - len(same)], words.pop().start
+    return (start, end, rest) if words else (draft.start, draft.end, form)
 
 
 def _over(places: Iterable["CorrectedPlace"], start: int, end: int) -> list[Correction]:

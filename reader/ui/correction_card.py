@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Correction, PinyinStyle, Scope, Token
-from reader.pipeline.proposing import Draft, Proposal, Subject
+from reader.pipeline.proposing import Draft, Neighbour, Proposal, Subject
 from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, tr
 from reader.ui.floating import place_beside
 from reader.ui.reading_view import chinese_font
@@ -135,13 +135,14 @@ class CorrectionCard(QFrame):
         borders = self._draft.borders or frozenset()
         self._change(replace(self._draft, borders=borders | {at} if ends else borders - {at}))
 
-    def _join(self, word: Token | None) -> None:
-        draft, proposal = self._draft, self.proposal
-        if word is None or proposal is None:
+    def _join(self, word: Neighbour | None) -> None:
+        draft = self._draft
+        if word is None:
             return
-        start, end = min(word.start, draft.start), max(word.end, draft.end)
-        # The form of the word beside is not known here: it is taken as it stands.
-        self._change(replace(draft, start=start, end=end, form=None))
+        form = draft.form
+        if form is not None:
+            form = word.form + form if word.start < draft.start else form + word.form
+        self._change(replace(draft, start=min(word.start, draft.start), end=max(word.end, draft.end), form=form))
 
     def _write(self, text: str) -> None:
         self._change(replace(self._draft, form=text))
@@ -200,9 +201,9 @@ class CorrectionCard(QFrame):
         is_even = len(proposal.form) == proposal.draft.end - proposal.draft.start
         return f"{proposal.form[start:end] if is_even else token.text} {token.pinyin}   "
 
-    def _show_join(self, button: QPushButton, text: str, word: Token | None) -> None:
+    def _show_join(self, button: QPushButton, text: str, word: Neighbour | None) -> None:
         button.setVisible(word is not None)
-        button.setText(text.format(word=word.text if word else ""))
+        button.setText(text.format(word=word.form if word else ""))
 
     def _show_reasons(self, proposal: Proposal) -> None:
         wrong = [text for at, text in sorted(proposal.draft.typed.items()) if at in proposal.wrong]
