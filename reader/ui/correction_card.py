@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.model import Correction, PinyinStyle, Scope, Token
 from reader.pipeline.proposing import Draft, Neighbour, Proposal, Subject
-from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, tr
+from reader.ui.correction_texts import COMMA, KINDS, SCOPES, SCRIPTS, in_words
 from reader.ui.floating import place_beside
 from reader.ui.reading_view import chinese_font
 from reader.ui.word_strip import WordStrip
@@ -105,7 +105,7 @@ class CorrectionCard(QFrame):
         self.cancel.setText(self.tr("Cancel"))
         self.save.setText(self.tr("Save"))
         for scope, button in self.scopes.items():
-            button.setText(tr(SCOPES[scope]))
+            button.setText(in_words(SCOPES[scope]))
         if self.proposal:
             self.strip.forget()
             self._show(self.proposal)
@@ -184,8 +184,8 @@ class CorrectionCard(QFrame):
         self.result.setFont(chinese_font(subject.shown, _FORM_SIZE))
         for widget in (self.form_name, self.form):
             widget.setVisible(subject.is_converted)
-        self.form_name.setText(tr(SCRIPTS[subject.shown]))
-        self.form.setAccessibleName(tr(SCRIPTS[subject.shown]))
+        self.form_name.setText(in_words(SCRIPTS[subject.shown]))
+        self.form.setAccessibleName(in_words(SCRIPTS[subject.shown]))
         if proposal.draft.form is None:
             with QSignalBlocker(self.form):
                 self.form.setText(proposal.form)
@@ -219,8 +219,8 @@ class CorrectionCard(QFrame):
         self.reasons.setVisible(bool(lines))
 
     def _show_origin(self, applied: Sequence[Correction]) -> None:
-        parts = [f"{tr(KINDS[each.kind])} ({tr(SCOPES[each.scope])})" for each in applied]
-        self.origin.setText(self.tr("You corrected this: {what}").format(what=tr(", ").join(parts)))
+        parts = [f"{in_words(KINDS[each.kind])} ({in_words(SCOPES[each.scope])})" for each in applied]
+        self.origin.setText(self.tr("You corrected this: {what}").format(what=in_words(COMMA).join(parts)))
         self.origin.setVisible(bool(applied))
         self.reset_button.setVisible(bool(applied))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.model import Correction, CorrectionKind, Script
-from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, tr, what_is_right
+from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, in_words, what_is_right
 from reader.ui.reading_view import chinese_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,18 +48,18 @@ class CorrectionTable(QAbstractTableModel):
 
     def _text(self, correction: Correction, column: int) -> str:
         if column == _KIND and correction.script:
-            return f"{tr(KINDS[correction.kind])} ({tr(SCRIPTS[correction.script])})"
+            return f"{in_words(KINDS[correction.kind])} ({in_words(SCRIPTS[correction.script])})"
         return (
             correction.text,
             what_is_right(correction),
-            tr(KINDS[correction.kind]),
+            in_words(KINDS[correction.kind]),
             self._where(correction),
             correction.sentence,
         )[column]
 
     def _where(self, correction: Correction) -> str:
         is_open = correction.article_id in ("", self._article_id)
-        return tr(SCOPES[correction.scope]) if is_open else self.tr("In another article")
+        return in_words(SCOPES[correction.scope]) if is_open else self.tr("In another article")
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

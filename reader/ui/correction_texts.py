@@ -34,23 +34,25 @@ _CORRECTED = {
     Scope.ARTICLE: QT_TRANSLATE_NOOP("Corrections", "Corrected in this article: {about}."),
     Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Corrections", "Corrected everywhere: {about}."),
 }
+COMMA = QT_TRANSLATE_NOOP("Corrections", ", ")
 _MOST = 3  # that are named one by one
 
 
-def tr(text: str) -> str:
+def in_words(text: str) -> str:
+    """A text of this table in the language of the window."""
     return QCoreApplication.translate("Corrections", text)
 
 
 def about(corrections: Iterable[Correction]) -> str:
     """What some corrections are about: "reading of “银行”, words of “用金介”"."""
-    named = list(dict.fromkeys(tr(_ABOUT[each.kind]).format(text=each.text) for each in corrections))
-    return tr(", ").join(named[:_MOST]) + ("…" if len(named) > _MOST else "")
+    named = list(dict.fromkeys(in_words(_ABOUT[each.kind]).format(text=each.text) for each in corrections))
+    return in_words(COMMA).join(named[:_MOST]) + ("…" if len(named) > _MOST else "")
 
 
 def corrected(corrections: Iterable[Correction]) -> str:
     """What is said when some of one scope were saved."""
     saved = list(corrections)
-    return tr(_CORRECTED[saved[0].scope]).format(about=about(saved))
+    return in_words(_CORRECTED[saved[0].scope]).format(about=about(saved))
 
 
 def what_is_right(correction: Correction) -> str:
