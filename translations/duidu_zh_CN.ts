@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Write how it is in this script.</source>
-        <translation>请写出它在这种字体里的写法。</translation>
+        <translation>请写出转换后的写法。</translation>
     </message>
     <message>
         <source>You corrected this: {what}</source>

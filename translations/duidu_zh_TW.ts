@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Write how it is in this script.</source>
-        <translation>請寫出它在這種字體裡的寫法。</translation>
+        <translation>請寫出轉換後的寫法。</translation>
     </message>
     <message>
         <source>You corrected this: {what}</source>
