@@ -1,5 +1,5 @@
 """The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
-in cli_memory; the screenshot is taken by whoever has a window."""
+in cli_memory, corrections in cli_corrections; the screenshot is taken by whoever has a window."""
 
 import argparse
 import json
@@ -15,7 +15,7 @@ from reader.console import STANDARD_INPUT, input_stream, print_path, print_text,
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Annotation, Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
 from reader.options import parse_command
-from reader.pipeline import Desk
+from reader.pipeline import Desk, correcting
 from reader.settings import (
     ReadingsShown,
     Settings,
@@ -76,6 +76,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "memory": _memory,
         "glossary": _glossary,
         "words": _words,
+        "corrections": _corrections,
     }
     return handlers[options.command](options)
 
@@ -113,6 +114,12 @@ def _words(options: argparse.Namespace) -> int:
     return cli_memory.run_words(options)
 
 
+def _corrections(options: argparse.Namespace) -> int:
+    from reader import cli_corrections
+
+    return cli_corrections.run(options)
+
+
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
     tone_colours, own_tones = options.tones
@@ -131,8 +138,9 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
 def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
-    annotations = pipeline.annotate_all(article, on_progress=progress("annotating"))
     with closing(Desk(data_folder())) as desk:
+        corrector = correcting.corrector(desk, article.id)
+        annotations = pipeline.annotate_all(article, corrector=corrector, on_progress=progress("annotating"))
         english = _English(desk, _settings(options))
         choice = options.translation or english.default(article, TranslationChoice.NONE)
         translations = english.of(article, annotations, choice)
@@ -162,7 +170,7 @@ def _export(options: argparse.Namespace, write_pdf: Callable[[PdfOrder], None]) 
         known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)), known, write_pdf)
+                _export_one(file, target, options, desk, known, write_pdf)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -175,13 +183,14 @@ def _export_one(
     file: str,
     target: Path,
     options: argparse.Namespace,
-    english: "_English",
+    desk: Desk,
     known: frozenset[str],
     write_pdf: Callable[[PdfOrder], None],
 ) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
+    english = _English(desk, _settings(options))
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
     shown = pipeline.Shown(
         pipeline.chosen_script(options.script, article),
@@ -193,7 +202,8 @@ def _export_one(
         zhuyin_above=options.zhuyin_above,
     )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
-    annotations = pipeline.annotate_all(article, blocks, on_progress=progress("annotating"))
+    corrector = correcting.corrector(desk, article.id)
+    annotations = pipeline.annotate_all(article, blocks, corrector=corrector, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
     if options.to is Format.PDF:
         write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
