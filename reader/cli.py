@@ -15,7 +15,7 @@ from reader.console import STANDARD_INPUT, input_stream, print_path, print_text,
 from reader.exporters import Format, write_annotation_json, write_document
 from reader.model import Annotation, Article, PinyinStyle, ReaderError, Translation, TranslationKind, cannot_write
 from reader.options import parse_command
-from reader.pipeline import Desk, correcting
+from reader.pipeline import Desk
 from reader.settings import (
     ReadingsShown,
     Settings,
@@ -42,12 +42,14 @@ class Screenshot:
 
 @dataclass(frozen=True, slots=True)
 class PdfOrder:
-    """What is to be written as a PDF. `settings` say how the page is set; every block that is shown is annotated."""
+    """What is to be written as a PDF. `settings` say how the page is set; every block that is shown is annotated, with
+    the `corrections`."""
 
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: pipeline.Shown
+    corrections: pipeline.ArticleCorrections
     settings: Settings
     target: Path
 
@@ -139,7 +141,7 @@ def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
     with closing(Desk(data_folder())) as desk:
-        corrector = correcting.corrector(desk, article.id)
+        corrector = pipeline.corrections_of(desk, article.id).corrector
         annotations = pipeline.annotate_all(article, corrector=corrector, on_progress=progress("annotating"))
         english = _English(desk, _settings(options))
         choice = options.translation or english.default(article, TranslationChoice.NONE)
@@ -148,7 +150,8 @@ def _annotate(options: argparse.Namespace) -> int:
         print_text(write_annotation_json(article, annotations, translations))
     else:
         shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice))
-        print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
+        document = pipeline.build_document(article, annotations, translations, shown, corrector)
+        print_text([write_document(document, Format.TEXT)])
     return 0
 
 
@@ -190,7 +193,7 @@ def _export_one(
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
-    english = _English(desk, _settings(options))
+    english, corrections = _English(desk, _settings(options)), pipeline.corrections_of(desk, article.id)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
     shown = pipeline.Shown(
         pipeline.chosen_script(options.script, article),
@@ -202,13 +205,14 @@ def _export_one(
         zhuyin_above=options.zhuyin_above,
     )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
-    corrector = correcting.corrector(desk, article.id)
+    corrector = corrections.corrector
     annotations = pipeline.annotate_all(article, blocks, corrector=corrector, on_progress=progress("annotating"))
     translations = english.of(article, annotations, choice)
     if options.to is Format.PDF:
-        write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
+        write_pdf(PdfOrder(article, annotations, translations, shown, corrections, _page_settings(options), target))
         return
-    pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
+    document = pipeline.build_document(article, annotations, translations, shown, corrector)
+    pipeline.export(document, target, options.to)
 
 
 def _open(file: str, encoding: str | None) -> Article:

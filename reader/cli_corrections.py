@@ -89,7 +89,7 @@ def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 
 def _import(corrections: Corrections, options: argparse.Namespace) -> None:
-    found, skipped = correcting.corrections_of(options.file)
+    found, skipped = correcting.corrections_in(options.file)
     corrections.save(found)
     check(corrections, own_file())
     print_text([f"imported {len(found)} corrections\n"])

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
-from reader.annotate.correcting import Corrector
+from reader.annotate.correcting import CorrectedPlace, Corrector
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
@@ -31,6 +31,7 @@ from reader.model import (
 )
 
 __all__ = [
+    "CorrectedPlace",
     "Corrector",
     "Search",
     "Sounds",

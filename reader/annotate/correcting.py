@@ -1,19 +1,20 @@
 """The reader's corrections, applied to sentences: they win over dictionaries, models and rules."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.annotate.scripts import written_forms
 from reader.annotate.segmentation import tagged
 from reader.annotate.words import Span, is_han
-from reader.model import BORDER, Correction, CorrectionKind, Scope, Script, ScriptVariant, TokenKind
+from reader.model import BORDER, Correction, CorrectionKind, Scope, Script, ScriptVariant, Token, TokenKind
 
+_READING = CorrectionKind.READING
 _RANKS = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.EVERYWHERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class CorrectedPlace:
     """A correction at a place of a sentence, in code points."""
 
     start: int
@@ -55,33 +56,48 @@ class Corrector:
         self, text: str, spans: Sequence[Span], variants: dict[Script, ScriptVariant]
     ) -> dict[Script, ScriptVariant]:
         """A sentence in other scripts, with what was put right there."""
-        places: dict[Script, list[_Place]] = {}
+        places: dict[Script, list[CorrectedPlace]] = {}
         for place in self._places(CorrectionKind.CONVERSION, text, spans):
             script = place.correction.script
             if script is not None and script in variants:
                 places.setdefault(script, []).append(place)
         return variants | {script: _rewritten(text, variants[script], each) for script, each in places.items()}
 
-    def _places(self, kind: CorrectionKind, text: str, spans: Sequence[Span]) -> list[_Place]:
+    def places(self, text: str, tokens: Sequence[Token]) -> list[CorrectedPlace]:
+        """Where a sentence that was annotated with these corrections has which of them."""
+        spans = [Span(token.start, token.end, token.kind, "") for token in tokens]
+        return [place for kind in CorrectionKind for place in self._places(kind, text, spans)]
+
+    def syllables(self) -> Mapping[str, frozenset[str]]:
+        """How characters may be read besides what dictionaries know, by each character that one of these is about."""
+        found: dict[str, set[str]] = {}
+        by_place = (each for (kind, _), items in self._by_sentence.items() if kind is _READING for each in items)
+        by_text = (item for (kind, _), items in self._by_first.items() if kind is _READING for item in items)
+        for text, correction in (*((each.text, each) for each in by_place), *by_text):
+            for character, syllable in zip(text, correction.value.split(" "), strict=True):
+                found.setdefault(character, set()).add(syllable)
+        return {character: frozenset(syllables) for character, syllables in found.items()}
+
+    def _places(self, kind: CorrectionKind, text: str, spans: Sequence[Span]) -> list[CorrectedPlace]:
         """Where corrections of a kind count, in order, none over another: that of the narrowest scope before others,
         then the longest text."""
         found = sorted(self._candidates(kind, text, spans), key=_precedence)
         free = [True] * len(text)
-        places: list[_Place] = []
+        places: list[CorrectedPlace] = []
         for place in found:
             if all(free[place.start : place.end]):
                 free[place.start : place.end] = [False] * (place.end - place.start)
                 places.append(place)
         return sorted(places, key=lambda place: place.start)
 
-    def _candidates(self, kind: CorrectionKind, text: str, spans: Sequence[Span]) -> Iterator[_Place]:
+    def _candidates(self, kind: CorrectionKind, text: str, spans: Sequence[Span]) -> Iterator[CorrectedPlace]:
         for correction in self._by_sentence.get((kind, text), ()):
-            yield _Place(correction.start, correction.start + len(correction.text), correction)
+            yield CorrectedPlace(correction.start, correction.start + len(correction.text), correction)
         for start, character in enumerate(text):
             for form, correction in self._by_first.get((kind, character), ()):
                 end = start + len(form)
                 if text.startswith(form, start) and _counts(kind, start, end, spans):
-                    yield _Place(start, end, correction)
+                    yield CorrectedPlace(start, end, correction)
 
 
 def _forms(correction: Correction) -> list[str]:
@@ -93,7 +109,7 @@ def _forms(correction: Correction) -> list[str]:
     return [form for form in others if form == correction.text or correction.text in written_forms(form)]
 
 
-def _precedence(place: _Place) -> tuple[int, int, int]:
+def _precedence(place: CorrectedPlace) -> tuple[int, int, int]:
     return _RANKS[place.correction.scope], place.start - place.end, place.start
 
 
@@ -105,7 +121,7 @@ def _counts(kind: CorrectionKind, start: int, end: int, spans: Sequence[Span]) -
     return any(span.start <= start and end <= span.end for span in spans)
 
 
-def _recut(spans: Sequence[Span], place: _Place, shadow: str) -> list[Span]:
+def _recut(spans: Sequence[Span], place: CorrectedPlace, shadow: str) -> list[Span]:
     """The words with other borders from the place's start to its end. A word that reaches over these is cut there."""
     before = [span for span in spans if span.end <= place.start]
     after = [span for span in spans if span.start >= place.end]
@@ -127,7 +143,7 @@ def _span(start: int, end: int, shadow: str) -> Span:
     return Span(start, end, TokenKind.WORD, tagged(word, unknown=False)[0][1])
 
 
-def _rewritten(text: str, variant: ScriptVariant, places: Sequence[_Place]) -> ScriptVariant:
+def _rewritten(text: str, variant: ScriptVariant, places: Sequence[CorrectedPlace]) -> ScriptVariant:
     """A variant of `text` with the places as they were put right; what has another length is mapped evenly."""
     offsets: list[int] = []
     pieces: list[str] = []

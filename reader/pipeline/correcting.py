@@ -5,6 +5,7 @@ What annotates is imported where it is first used, as in `annotating`.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +18,31 @@ if TYPE_CHECKING:
     from reader.annotate import Corrector
 
 
-def corrector(desk: Desk, article_id: str) -> "Corrector | None":
-    """The corrections that count in an article; None where there are none. For a worker: it reads the database."""
-    found = desk.corrections.of(article_id)
-    if not found:
-        return None
-    from reader.annotate import Corrector
+class ArticleCorrections:
+    """The corrections that count in one article, the one that was made last first."""
 
-    return Corrector(found)
+    def __init__(self, corrections: Sequence[Correction] = ()) -> None:
+        self.corrections = tuple(corrections)
+
+    @cached_property
+    def corrector(self) -> "Corrector | None":
+        """What applies them; None where there are none. For a worker: it looks up how each text is written in other
+        scripts, when it is first asked for."""
+        if not self.corrections:
+            return None
+        from reader.annotate import Corrector
+
+        return Corrector(self.corrections)
+
+
+def corrections_of(desk: Desk, article_id: str) -> ArticleCorrections:
+    """The corrections that count in an article. For a worker: it reads the database."""
+    return ArticleCorrections(desk.corrections.of(article_id))
+
+
+def corrector(desk: Desk, article_id: str) -> "Corrector | None":
+    """What applies the corrections that count in an article; None where there are none. For a worker as well."""
+    return corrections_of(desk, article_id).corrector
 
 
 def reading(text: str, typed: str) -> Correction:
@@ -65,7 +83,7 @@ def is_about(correction: Correction, query: str) -> bool:
 def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
     """Take in the corrections of a CSV file as one change; how many, and how many rows were left out. Raises
     ReaderError."""
-    found, skipped = corrections_of(file)
+    found, skipped = corrections_in(file)
     desk.corrections.save(found)
     return len(found), skipped
 
@@ -75,7 +93,7 @@ def export_corrections(desk: Desk, target: Path) -> Path:
     return write_pieces(target, [as_csv(desk.corrections.all())])
 
 
-def corrections_of(file: Path) -> tuple[list[Correction], int]:
+def corrections_in(file: Path) -> tuple[list[Correction], int]:
     """The corrections of a CSV file that can be applied, and how many rows have none. Raises ReaderError."""
     from reader.library import correction_list
 

@@ -13,11 +13,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Article, Position, Script, Translation
+from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.found import Found, Hits
 from reader.pipeline.searched import English, Joined, as_searched, cut, join_chinese
 
 if TYPE_CHECKING:
-    from reader.annotate import Search, Sounds
+    from reader.annotate import Corrector, Search, Sounds
 
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
@@ -45,8 +46,9 @@ class Result:
 class Finder:
     """Searches one article. Slow, and safe to use from any thread: one search is done at a time."""
 
-    def __init__(self, article: Article) -> None:
-        self._article = article
+    def __init__(self, article: Article, corrections: ArticleCorrections | None = None) -> None:
+        """`corrections` are those of readings that count in the article."""
+        self._article, self._corrections = article, corrections or ArticleCorrections()
         self._lock = threading.Lock()
         self._folded: _Folded | None = None
         # Filled by the window, emptied by a search; None says that what was taken before is to be forgotten.
@@ -143,7 +145,8 @@ class Finder:
             for block in blocks:
                 characters.update(block.text)
             cuts = cut(blocks)
-            sounds = Sounds(characters, self._article.script)
+            corrector = self._corrections.corrector
+            sounds = Sounds(characters, self._article.script, corrector.syllables() if corrector else {})
             self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds)
         return self._folded
 
@@ -166,7 +169,8 @@ class Finder:
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if at < 0 or offset >= sentences[at].end:
             return None
-        return _syllables(sentences[at].text, self._article.script)[offset - sentences[at].start]
+        syllables = _syllables(sentences[at].text, self._article.script, self._corrections.corrector)
+        return syllables[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -245,8 +249,8 @@ class Hunt:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script) -> tuple[str | None, ...]:
+def _syllables(text: str, script: Script, corrector: "Corrector | None") -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script)
+    return syllables(text, script, corrector)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Translation
-from reader.pipeline import Shown
+from reader.pipeline import ArticleCorrections, Shown
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
 
@@ -30,8 +30,8 @@ class Export:
     pasted text.
 
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows. `look` is for paper, where the page is set as on
-    the screen.
+    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
+    for paper, where the page is set as on the screen.
     """
 
     source: Path | None
@@ -43,6 +43,7 @@ class Export:
     glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
+    corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
@@ -51,7 +52,8 @@ class Export:
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
             shown = replace(shown, known_words=self.known_words())
-        document = pipeline.build_document(self.article, self.annotations, self.translations, shown)
+        corrector = self.corrections.corrector
+        document = pipeline.build_document(self.article, self.annotations, self.translations, shown, corrector)
         pipeline.export(document, target, to)
         return target
 
@@ -63,7 +65,7 @@ class Export:
             for index, block in enumerate(self.article.blocks)
             if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
         ]
-        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms)
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms, corrector=self.corrections.corrector)
         known.update(new)
         if self.glossed:
             without = [item for id_, item in new.items() if id_ not in self.translations]
@@ -88,7 +90,7 @@ class Export:
 
         return Contents(
             article=self.article,
-            title=pipeline.shown_title(self.article, self.shown.script),
+            title=pipeline.shown_title(self.article, self.shown.script, self.corrections.corrector),
             script=self.shown.script,
             look=replace(
                 self.look,
@@ -109,7 +111,9 @@ class Export:
         ids = [sentence.id for sentence in self.article.blocks[block].sentences]
         annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
         if len(annotations) < len(ids):
-            annotations = pipeline.annotate(self.article, block, idioms=self.idioms)
+            annotations = pipeline.annotate(
+                self.article, block, idioms=self.idioms, corrector=self.corrections.corrector
+            )
         glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
         english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
         return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))
