@@ -1623,6 +1623,38 @@
         <source>check that it is on and ready, or save a PDF and print that</source>
         <translation>请检查打印机是否已开机并就绪，或者存成 PDF 再打印</translation>
     </message>
+    <message>
+        <source>it is not a usable reading ({detail})</source>
+        <translation>这不是可用的读音（{detail}）</translation>
+    </message>
+    <message>
+        <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
+        <translation>请输入带声调的拼音，例如 yínháng 或 yin2 hang2</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected so ({detail})</source>
+        <translation>不能这样更正（{detail}）</translation>
+    </message>
+    <message>
+        <source>give the characters as they stand in the text, and beside them what is right</source>
+        <translation>请给出文中的原字，以及正确的写法</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of corrections ({detail})</source>
+        <translation>这不是可用的更正列表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with the columns that an exported list has</source>
+        <translation>请另存为 CSV，列与导出的列表相同</translation>
+    </message>
+    <message>
+        <source>there is no such correction</source>
+        <translation>没有这条更正</translation>
+    </message>
+    <message>
+        <source>see these under Text &gt; Corrections…</source>
+        <translation>请到“文本 &gt; 更正…”查看</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

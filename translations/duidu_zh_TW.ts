@@ -1623,6 +1623,38 @@
         <source>check that it is on and ready, or save a PDF and print that</source>
         <translation>請檢查印表機是否已開機並就緒，或者存成 PDF 再列印</translation>
     </message>
+    <message>
+        <source>it is not a usable reading ({detail})</source>
+        <translation>這不是可用的讀音（{detail}）</translation>
+    </message>
+    <message>
+        <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
+        <translation>請輸入帶聲調的拼音，例如 yínháng 或 yin2 hang2</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected so ({detail})</source>
+        <translation>不能這樣更正（{detail}）</translation>
+    </message>
+    <message>
+        <source>give the characters as they stand in the text, and beside them what is right</source>
+        <translation>請給出文中的原字，以及正確的寫法</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of corrections ({detail})</source>
+        <translation>這不是可用的更正清單（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with the columns that an exported list has</source>
+        <translation>請另存為 CSV，欄位與匯出的清單相同</translation>
+    </message>
+    <message>
+        <source>there is no such correction</source>
+        <translation>沒有這條更正</translation>
+    </message>
+    <message>
+        <source>see these under Text &gt; Corrections…</source>
+        <translation>請到「文字 &gt; 更正…」查看</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
