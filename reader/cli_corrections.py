@@ -31,12 +31,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(corrections: Corrections, options: argparse.Namespace) -> None:
     """Print kind, text, what is right, script, where and the sentence of each correction, with tabs between them."""
-    found = corrections.all()
-    for correction in found:
-        if correcting.is_about(correction, options.query):
-            print_text([_line(correction)])
-    if not found:
+    kept = corrections.all()
+    found = [each for each in kept if correcting.is_about(each, options.query)]
+    print_text(map(_line, found))
+    if not kept:
         tell("nothing was corrected; begin with: main.py corrections add reading 银行 'yín háng'")
+    elif not found:
+        tell(f"no correction is about {options.query!r}; see all with: main.py corrections list")
 
 
 def _line(correction: Correction) -> str:

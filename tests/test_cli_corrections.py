@@ -1,11 +1,15 @@
 """The commands about corrections, called in this process, and what they change in others."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader import app
+from reader.model import Correction, CorrectionKind
+from reader.pipeline import Desk
+from reader.settings import data_folder
 
 
 def _run(*arguments: str | Path) -> int:
@@ -34,6 +38,49 @@ def test_the_list_is_searched(query: str, capsys: pytest.CaptureFixture[str]) ->
     capsys.readouterr()
     assert _run("list", query) == 0
     assert capsys.readouterr().out == "reading\t银行\tyín xíng\t\teverywhere\n"
+
+
+@pytest.mark.parametrize("query", ["用|金介", "用金", "nü", "nv"])
+def test_the_list_is_searched_by_what_is_right(query: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _run("add", "reading", "女", "nv3")
+    _run("add", "words", "用金介", "用 金介")
+    capsys.readouterr()
+    assert _run("list", query) == 0
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_a_query_that_finds_nothing_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    _run("add", "reading", "银行", "yín xíng")
+    capsys.readouterr()
+    assert _run("list", "hang") == 0
+    output = capsys.readouterr()
+    assert (output.out, output.err.count("no correction is about 'hang'")) == ("", 1)
+
+
+def test_what_counts_in_one_place_is_listed_with_it_and_removed(capsys: pytest.CaptureFixture[str]) -> None:
+    here = Correction(CorrectionKind.READING, "银行", "yin2 xing2", article_id="a", sentence="这银行。", start=1)
+    with closing(Desk(data_folder())) as desk:
+        desk.corrections.save([here])
+    assert _run("list", "这") == 0
+    assert capsys.readouterr().out == "reading\t银行\tyín xíng\t\there\t这银行。\n"
+    assert _run("remove", "reading", "银行") == 0
+    with closing(Desk(data_folder())) as desk:
+        assert desk.corrections.all() == []
+
+
+def test_a_list_that_cannot_be_used_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _run("add", "reading", "银行", "yín xíng")
+    file = tmp_path / "in.csv"
+    file.write_text("reading,银行,yín\n", "utf-8")
+    assert _run("import", file) == 1
+    assert "in.csv: it is not a usable list of corrections (none of its corrections fits" in capsys.readouterr().err
+    file.write_text("reading,银行,yīn hāng\nreading,银行,yín\n", "utf-8")
+    assert _run("import", file) == 0
+    output = capsys.readouterr()
+    assert output.out == "imported 1 corrections\n"
+    assert "in.csv: left out for want of a usable correction: 1." in output.err
+    assert _run("export", data_folder() / "own.sqlite") == 1
+    assert "Duidu keeps your data in it" in capsys.readouterr().err
 
 
 def test_changes_are_taken_back_one_by_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,13 +71,13 @@ def is_about(correction: Correction, query: str) -> bool:
     """Whether a query is in the text or in what is right: in any script, as pinyin with or without tones."""
     from reader.annotate import fold
 
-    wanted = fold("".join(query.split()))
+    wanted = fold("".join(query.split())).replace(BORDER, "")
     texts = (correction.text, correction.value, correction.sentence)
     if any(wanted in fold(text).replace(" ", "").replace(BORDER, "") for text in texts):
         return True
     syllables = correction.value.split(" ") if correction.kind is CorrectionKind.READING else []
     spelt = ("".join(map(mark_tone, syllables)), "".join(syllable[:-1] for syllable in syllables))
-    return any(wanted in fold(text) for text in spelt)
+    return any(typed in fold(text) for text in spelt for typed in (wanted, wanted.replace("v", "ü")))
 
 
 def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
