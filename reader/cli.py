@@ -1,5 +1,5 @@
 """The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
-in cli_memory; the screenshot is taken by whoever has a window."""
+in cli_memory, corrections in cli_corrections; the screenshot is taken by whoever has a window."""
 
 import argparse
 import json
@@ -78,6 +78,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "memory": _memory,
         "glossary": _glossary,
         "words": _words,
+        "corrections": _corrections,
     }
     return handlers[options.command](options)
 
@@ -113,6 +114,12 @@ def _words(options: argparse.Namespace) -> int:
     from reader import cli_memory
 
     return cli_memory.run_words(options)
+
+
+def _corrections(options: argparse.Namespace) -> int:
+    from reader import cli_corrections
+
+    return cli_corrections.run(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:

@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>it is not a usable reading ({detail})</source>
-        <translation>它不是可用的读音（{detail}）</translation>
+        <translation>这不是可用的读音（{detail}）</translation>
     </message>
     <message>
         <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
-        <translation>请给出带声调的拼音，如 yínháng 或 yin2 hang2</translation>
+        <translation>请输入带声调的拼音，例如 yínháng 或 yin2 hang2</translation>
     </message>
     <message>
         <source>it cannot be corrected so ({detail})</source>
@@ -1657,15 +1657,15 @@
     </message>
     <message>
         <source>give the characters as they stand in the text, and beside them what is right</source>
-        <translation>请给出原文中的字，并在旁边写出正确的内容</translation>
+        <translation>请给出文中的原字，以及正确的写法</translation>
     </message>
     <message>
         <source>it is not a usable list of corrections ({detail})</source>
-        <translation>它不是可用的更正列表（{detail}）</translation>
+        <translation>这不是可用的更正列表（{detail}）</translation>
     </message>
     <message>
         <source>save it as CSV with the columns that an exported list has</source>
-        <translation>请把它保存为 CSV，各列与导出的列表相同</translation>
+        <translation>请另存为 CSV，列与导出的列表相同</translation>
     </message>
     <message>
         <source>there is no such correction</source>

@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>it is not a usable reading ({detail})</source>
-        <translation>它不是可用的讀音（{detail}）</translation>
+        <translation>這不是可用的讀音（{detail}）</translation>
     </message>
     <message>
         <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
-        <translation>請給出帶聲調的拼音，如 yínháng 或 yin2 hang2</translation>
+        <translation>請輸入帶聲調的拼音，例如 yínháng 或 yin2 hang2</translation>
     </message>
     <message>
         <source>it cannot be corrected so ({detail})</source>
@@ -1657,15 +1657,15 @@
     </message>
     <message>
         <source>give the characters as they stand in the text, and beside them what is right</source>
-        <translation>請給出原文中的字，並在旁邊寫出正確的內容</translation>
+        <translation>請給出文中的原字，以及正確的寫法</translation>
     </message>
     <message>
         <source>it is not a usable list of corrections ({detail})</source>
-        <translation>它不是可用的更正清單（{detail}）</translation>
+        <translation>這不是可用的更正清單（{detail}）</translation>
     </message>
     <message>
         <source>save it as CSV with the columns that an exported list has</source>
-        <translation>請把它儲存為 CSV，各欄與匯出的清單相同</translation>
+        <translation>請另存為 CSV，欄位與匯出的清單相同</translation>
     </message>
     <message>
         <source>there is no such correction</source>

@@ -73,9 +73,12 @@ def _correction(cells: Mapping[str, str]) -> Correction | None:
     text, value = cells.get("text", ""), cells.get("correction", "")
     if kind is None or not text or not value:
         return None
-    script = _SCRIPTS.get(cells.get("script", "").lower())
-    if cells.get("where", "").lower() == Scope.EVERYWHERE:
+    script = _SCRIPTS.get(cells.get("script", "").lower()) if kind is CorrectionKind.CONVERSION else None
+    where = cells.get("where", "").lower()
+    if where == Scope.EVERYWHERE:
         return Correction(kind, text, value, script)
     start = cells.get("start", "")
     at = int(start) if start.isdecimal() and len(start) < 10 else 0
-    return Correction(kind, text, value, script, cells.get("article", ""), cells.get("sentence", ""), at)
+    found = Correction(kind, text, value, script, cells.get("article", ""), cells.get("sentence", ""), at)
+    # What was right in one place is not to become so everywhere because a cell was lost.
+    return found if where in ("", found.scope) else None

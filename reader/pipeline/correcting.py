@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.importers import read_file
-from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script
+from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script, mark_tone
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
 
@@ -60,9 +60,24 @@ def words(text: Sequence[str]) -> Correction:
     return _checked(Correction(CorrectionKind.WORDS, "".join(text), BORDER.join(text)))
 
 
-def conversion(text: str, typed: str, script: Script) -> Correction:
+def conversion(text: str, typed: str, script: Script | None) -> Correction:
     """How characters are written in another script, everywhere. Raises ReaderError BAD_CORRECTION."""
+    if script is None:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says for which script")
     return _checked(Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script))
+
+
+def is_about(correction: Correction, query: str) -> bool:
+    """Whether a query is in the text or in what is right: in any script, as pinyin with or without tones."""
+    from reader.annotate import fold
+
+    wanted = fold("".join(query.split())).replace(BORDER, "")
+    texts = (correction.text, correction.value, correction.sentence)
+    if any(wanted in fold(text).replace(" ", "").replace(BORDER, "") for text in texts):
+        return True
+    syllables = correction.value.split(" ") if correction.kind is CorrectionKind.READING else []
+    spelt = ("".join(map(mark_tone, syllables)), "".join(syllable[:-1] for syllable in syllables))
+    return any(typed in fold(text) for text in spelt for typed in (wanted, wanted.replace("v", "ü")))
 
 
 def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:

@@ -23,6 +23,13 @@ def words(annotation: Annotation) -> str:
     return "|".join(token.text for token in annotation.tokens)
 
 
+def test_how_characters_may_be_read_besides() -> None:
+    here = Correction(R, "行", "xing5", article_id="a", sentence="他行。", start=1)
+    corrector = Corrector([Correction(R, "银行", "yin1 hang1"), here, Correction(W, "他行", "他|行")])
+    one, two = frozenset({"yin1"}), frozenset({"hang1", "xing5"})
+    assert corrector.syllables() == {"银": one, "銀": one, "行": two}
+
+
 @pytest.mark.parametrize(
     ("text", "correction", "expected"),
     [

@@ -53,6 +53,12 @@ def test_everywhere_wins_over_what_else_is_said() -> None:
     assert read_corrections(table.encode(), "x.csv").corrections == [Correction(R, "行", "hang2")]
 
 
+def test_what_lost_its_place_counts_nowhere() -> None:
+    table = "reading,行,hang2,,here,a,,1\nwords,银行,银|行,,article,,,\nreading,行,xing2,zh-Hans\n"
+    found = read_corrections(table.encode(), "x.csv")
+    assert (found.corrections, found.skipped) == ([Correction(R, "行", "xing2")], 2)
+
+
 @pytest.mark.parametrize(
     ("data", "cause"),
     [

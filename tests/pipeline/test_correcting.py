@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,13 @@ def test_what_was_kept_is_applied(desk: Desk) -> None:
     assert [token.pinyin for token in annotation.tokens] == ["tāqù", "yīnhāng", ""]
     all_of_it = pipeline.annotate_all(article, corrector=correcting.corrector(desk, article.id))
     assert all_of_it == {annotation.sentence_id: annotation}
+
+
+def test_only_what_counts_in_an_article_is_of_it(desk: Desk) -> None:
+    everywhere = correcting.reading("银行", "yīnhāng")
+    desk.corrections.save([everywhere, replace(everywhere, article_id="b")])
+    assert pipeline.corrections_of(desk, "a").corrections == (everywhere,)
+    assert len(pipeline.corrections_of(desk, "b").corrections) == 2
 
 
 def test_what_is_typed() -> None:
