@@ -1,5 +1,6 @@
 """The reader's corrections in a table: to be looked through, searched, taken back."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model import Correction
-from reader.pipeline.correction_list import CorrectionList
+from reader.pipeline import correcting
 from reader.ui.correction_table import CorrectionTable
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
@@ -41,7 +42,7 @@ class CorrectionDialog(QDialog):
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._list: CorrectionList | None = None
+        self._corrections: Sequence[Correction] | None = None
         self._article_id = ""
         self.search, self.count = QLineEdit(clearButtonEnabled=True), QLabel()
         self.model, self.table, self.empty = CorrectionTable(self), QTableView(), QLabel()
@@ -55,9 +56,9 @@ class CorrectionDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def take(self, corrections: CorrectionList, article_id: str) -> None:
+    def take(self, corrections: Sequence[Correction], article_id: str) -> None:
         """Show the corrections as they are now, over the article of this id."""
-        self._list, self._article_id = corrections, article_id
+        self._corrections, self._article_id = corrections, article_id
         self._search()
 
     def retranslate(self) -> None:
@@ -87,9 +88,10 @@ class CorrectionDialog(QDialog):
         super().changeEvent(event)
 
     def _search(self) -> None:
-        if self._list:
+        if self._corrections is not None:
             self._jobs.void(_SEARCH)
-            self._jobs.run(_SEARCH, partial(self._list.find, self.search.text()), self._show_found)
+            work = partial(_found, self._corrections, self.search.text())
+            self._jobs.run(_SEARCH, work, self._show_found)
 
     def _show_found(self, corrections: list[Correction]) -> None:
         self.model.show_corrections(corrections, self._article_id)
@@ -97,13 +99,13 @@ class CorrectionDialog(QDialog):
 
     def _reflect(self) -> None:
         """Bring the buttons and the count in step with what is shown and selected."""
-        total, shown = len(self._list.corrections) if self._list else 0, self.model.rowCount()
+        is_read, total, shown = self._corrections is not None, len(self._corrections or ()), self.model.rowCount()
         self.remove.setEnabled(self.table.selectionModel().hasSelection())
         self.export.setEnabled(total > 0)
-        self.empty.setVisible(self._list is not None and not total)
+        self.empty.setVisible(is_read and not total)
         self.search.setEnabled(total > 0)
-        self.count.setVisible(self._list is None or total > 0)
-        if self._list is None:
+        self.count.setVisible(total > 0 or not is_read)
+        if not is_read:
             self.count.setText(self.tr("Reading…"))
         elif shown < total:
             self.count.setText(self.tr("Corrections: {shown} of {total}").format(shown=shown, total=total))
@@ -185,3 +187,8 @@ class CorrectionDialog(QDialog):
         column.addLayout(buttons)
         column.addWidget(self._buttons)
         self.resize(dialog_size(self, 860, 520))
+
+
+def _found(corrections: Sequence[Correction], query: str) -> list[Correction]:
+    """On a worker."""
+    return [each for each in corrections if correcting.is_about(each, query)]

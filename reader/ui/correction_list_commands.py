@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.model import ReaderError
+from reader.model import Correction, ReaderError
 from reader.pipeline import Desk, correcting
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.jobs import Jobs
@@ -16,7 +16,6 @@ from reader.ui.session import Session
 from reader.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from reader.pipeline.correction_list import CorrectionList
     from reader.ui.correction_dialog import CorrectionDialog
 
 _READ, _FILES = "list corrections", "files of corrections"
@@ -47,14 +46,14 @@ class CorrectionListCommands(QObject):
         if self.dialog and self.dialog.isVisible():
             article_id = self._session.now.id if self._session.now else ""
             self._jobs.void(_READ)
-            self._jobs.run(_READ, partial(_list, self._desk), partial(self._take, article_id))
+            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_id))
 
     def paint_icons(self, theme: Theme) -> None:
         self._theme = theme
         if self.dialog:
             self.dialog.messages.paint_icons(theme)
 
-    def _take(self, article_id: str, corrections: "CorrectionList") -> None:
+    def _take(self, article_id: str, corrections: list[Correction]) -> None:
         if self.dialog:
             self.dialog.take(corrections, article_id)
 
@@ -108,8 +107,6 @@ class CorrectionListCommands(QObject):
             self.dialog.messages.show_message(lambda: describe(error))
 
 
-def _list(desk: Desk) -> "CorrectionList":
+def _all(desk: Desk) -> list[Correction]:
     """On a worker."""
-    from reader.pipeline.correction_list import CorrectionList
-
-    return CorrectionList(desk.corrections.all())
+    return desk.corrections.all()
