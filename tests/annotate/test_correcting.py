@@ -138,3 +138,15 @@ def test_offsets_of_rewritten_text_are_exact(text: str, value: str) -> None:
     for token in annotation.tokens:
         expected = value if token.text == "土豆" else plain.slice(token.start, token.end)
         assert variant.slice(token.start, token.end) == expected
+
+
+def test_where_which_correction_counts_is_told() -> None:
+    bank, here = Correction(R, "银行", "yin1 hang1"), Correction(R, "他", "ta2", None, "a", "他去银行。", 0)
+    corrector = Corrector([bank, here, Correction(R, "学校", "xue2 xiao4")])
+    (annotation,) = annotate_block(
+        Block(BlockKind.PARAGRAPH, "他去银行。", (Sentence("0.0", "他去银行。", 0),)),
+        Script.SIMPLIFIED,
+        corrector=corrector,
+    )
+    places = corrector.places("他去银行。", annotation.tokens)
+    assert [(place.start, place.end, place.correction) for place in places] == [(0, 1, here), (2, 4, bank)]

@@ -92,3 +92,11 @@ def test_rows_of_others_break_nothing(corrections: Corrections, tmp_path: Path) 
 def test_lone_surrogates_are_no_error(corrections: Corrections) -> None:
     corrections.save([Correction(W, "\ud800行", "\ud800|行")])
     assert [each.text for each in corrections.all()] == ["?行"]
+
+
+def test_removing_and_saving_can_be_one_change(corrections: Corrections) -> None:
+    corrections.save([BANK])
+    corrections.change([BANK], [HERE])
+    assert corrections.all() == [HERE]
+    assert corrections.undo() == [BANK, HERE]
+    assert corrections.all() == [BANK]
