@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,9 +186,9 @@ class CorrectionCard(QFrame):
             widget.setVisible(subject.is_converted)
         self.form_name.setText(in_words(SCRIPTS[subject.shown]))
         self.form.setAccessibleName(in_words(SCRIPTS[subject.shown]))
-        if proposal.draft.form is None:
-            with QSignalBlocker(self.form):
-                self.form.setText(proposal.form)
+        form = proposal.form if proposal.draft.form is None else proposal.draft.form
+        if form != self.form.text():
+            self.form.setText(form)
         self._show_reasons(proposal)
         self._show_origin(proposal.applied)
         self.save.setEnabled(proposal.is_sound)
