@@ -94,7 +94,7 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #correctionCard QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 #correctionCard QComboBox[wrong="true"] { border-color: $doubt; }
 #correctionCard #gap { color: $calm; background: transparent; border: 1px solid transparent; border-radius: 4px;
-  padding: 4px 0; font-size: 20px; font-weight: bold; }
+  padding: 4px 0; font-size: ${field}px; font-weight: bold; }
 #correctionCard #gap:hover { background: $hover; }
 #correctionCard #gap:focus { border-color: $accent; }
 #correctionCard #gap:checked { color: $accent; }

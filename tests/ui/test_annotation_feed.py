@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import pipeline
-from reader.model import Annotation, Article, Script
-from reader.pipeline import annotating
+from reader.model import Annotation, Article, Correction, CorrectionKind, Script
+from reader.pipeline import ArticleCorrections, annotating
 from reader.ui import annotation_feed
 from reader.ui.annotation_feed import AnnotationFeed, Task, work_through
 from reader.ui.jobs import Jobs
@@ -133,6 +133,20 @@ def test_idioms_annotate_everything_again(jobs: Jobs, qtbot: QtBot) -> None:
     assert made.annotations()["0.0"].variants[Script.TAIWAN].text == "他寫軟體。"
 
 
+def test_with_other_corrections_all_is_annotated_again_the_screen_first(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.look_at(["3.0"])
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    came.clear()
+    made.set_corrections(ArticleCorrections([Correction(CorrectionKind.READING, "茶", "cha4")]))
+    assert made.annotations() == {}
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    again = [item for items in came for item in items]
+    assert again[0].sentence_id == "3.0"
+    assert [item.tokens[-2].pinyin for item in again] == ["chà"] * 5
+
+
 def test_a_stopped_feed_takes_nothing_more(jobs: Jobs, qtbot: QtBot) -> None:
     made, came = feed(jobs, FIVE)
     made.start()
@@ -154,11 +168,11 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
     annotate = pipeline.annotate
 
     def picky(
-        article: Article, index: int, sentences: range, *, idioms: bool = False, cancelled: Callable[[], bool]
+        article: Article, index: int, sentences: range, *, idioms: bool, corrector: None, cancelled: Callable[[], bool]
     ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
-        return annotate(article, index, sentences, idioms=idioms, cancelled=cancelled)
+        return annotate(article, index, sentences, idioms=idioms, corrector=corrector, cancelled=cancelled)
 
     monkeypatch.setattr(pipeline, "annotate", picky)
     made, came = feed(jobs, FIVE)

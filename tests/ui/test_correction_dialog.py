@@ -226,7 +226,7 @@ def test_an_export_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_pat
     export.annotations.clear()  # as of a novel that is far from the screen
     target = export.write(tmp_path / "out.html", Format.HTML)
     assert "hè" in target.read_text("utf-8")
-    assert [token.pinyin for token in export.overlays_of(0).annotations[0].tokens][0] == "hèchá"
+    assert export.overlays_of(0).annotations[0].tokens[0].pinyin == "hèchá"
 
 
 def test_another_window_follows(
