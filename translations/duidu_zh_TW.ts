@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>Taiwan</source>
-        <translation>台灣</translation>
+        <translation>臺灣</translation>
     </message>
     <message>
         <source>Hong Kong</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -66,6 +67,9 @@ class CorrectionCard(QFrame):
         self._saving = False
         self._draft = proposal.draft
         self.scopes[scope].setChecked(True)
+        for button in self.scopes.values():
+            # Tab comes to the one that is chosen, as Qt has it once one of them was clicked.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self.form.setFont(chinese_font(subject.shown, _FORM_SIZE))
         self.strip.forget()
         self._show(proposal)
@@ -178,6 +182,7 @@ class CorrectionCard(QFrame):
         is_even = len(proposal.form) == len(source)
         script = subject.shown if is_even else subject.script
         self.strip.show_proposal(proposal, proposal.form if is_even else source, script, self._style)
+        self._order_stops()
         self._show_join(self.before, self.tr("Join with “{word}” before"), proposal.before)
         self._show_join(self.after, self.tr("Join with “{word}” after"), proposal.after)
         self.result.setText(" ".join(self._word(token) for token in proposal.tokens))
@@ -192,6 +197,13 @@ class CorrectionCard(QFrame):
         self._show_reasons(proposal)
         self._show_origin(proposal.applied)
         self.save.setEnabled(proposal.is_sound)
+
+    def _order_stops(self) -> None:
+        """Let Tab go from top to bottom: what was made last would come last."""
+        buttons = (self.reset_button, self.cancel, self.save)
+        below = (self.before, self.after, self.form, *self.scopes.values(), *buttons)
+        for one, other in pairwise((*self.strip.stops(), *below)):
+            QWidget.setTabOrder(one, other)
 
     def _word(self, token: Token) -> str:
         proposal, subject = self.proposal, self._subject

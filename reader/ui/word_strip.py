@@ -29,6 +29,7 @@ class WordStrip(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
         self._shown: tuple[object, ...] = ()
+        self._span = (0, 0)
 
     def show_proposal(self, proposal: Proposal, text: str, script: Script, style: PinyinStyle) -> None:
         """Show the characters of a proposal as `text`, one for each; fields that are typed in stay as they are."""
@@ -36,7 +37,7 @@ class WordStrip(QWidget):
         readings = {at: item for token in proposal.tokens for at, item in enumerate(token.readings, token.start)}
         shown = (draft.start, draft.end, text, script, style)
         if shown != self._shown:
-            self._shown = shown
+            self._shown, self._span = shown, (draft.start, draft.end)
             self._build(draft.start, text, script, readings, style)
         for at, gap in self.gaps.items():
             self._show_gap(gap, text[at - draft.start - 1 : at - draft.start + 1], ends=at in (draft.borders or ()))
@@ -55,6 +56,10 @@ class WordStrip(QWidget):
             line = field.lineEdit()
             if line:
                 line.selectAll()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, from the beginning of the words to their end."""
+        return [widget for at in range(*self._span) for widget in (self.gaps.get(at), self.fields.get(at)) if widget]
 
     def forget(self) -> None:
         """What is shown next is new, whatever it is."""

@@ -179,6 +179,23 @@ def test_a_word_is_split_and_joined_by_key(opened: MainWindow, qtbot: QtBot, des
     assert [token.text for token in found.tokens] == ["他", "在银", "行工作", "。"]
 
 
+def test_tab_goes_from_top_to_bottom(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.change(script=ScriptChoice.TAIWAN)
+    card = open_card(qtbot, opened, 1, 2, 4)
+    card.before.click()
+    settle(qtbot, opened)
+    type_in(qtbot, opened, card, 3, "xing2")  # else there is nothing to save
+    fields, gaps = card.strip.fields, card.strip.gaps
+    fields[1].setFocus()
+    passed = []
+    for _ in range(11):
+        passed.append(QApplication.focusWidget())
+        qtbot.keyClick(passed[-1], Key.Key_Tab)
+    # One of the radio buttons alone is a stop.
+    expected = [fields[1], gaps[2], fields[2], gaps[3], fields[3], card.before, card.after, card.form]
+    assert passed == [*expected, card.scopes[Scope.EVERYWHERE], card.cancel, card.save]
+
+
 def test_the_focus_stays_where_it_was_when_words_are_joined(opened: MainWindow, qtbot: QtBot) -> None:
     card = open_card(qtbot, opened, 1, 2, 4)
     assert card.strip.fields[3].hasFocus()

@@ -171,7 +171,7 @@ def test_a_file_that_nobody_chose_changes_nothing(
 def test_it_speaks_the_language_of_the_window(opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot) -> None:
     opened.change(language=Language.TRADITIONAL_CHINESE)
     qtbot.waitUntil(lambda: corrections.windowTitle() == "更正清單")
-    assert rows(corrections)[1][2:4] == ["轉換 (台灣)", "所有文章"]
+    assert rows(corrections)[1][2:4] == ["轉換 (臺灣)", "所有文章"]
     opened.change(language=Language.ENGLISH)
     qtbot.waitUntil(lambda: corrections.windowTitle() == "Corrections")
 
