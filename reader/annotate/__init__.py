@@ -97,7 +97,7 @@ def _annotate(sentence: Sentence, script: Script, corrector: Corrector | None, *
     variants = script_variants(text, script, shadow, idioms=idioms)
     if corrector:
         variants = corrector.variants(text, spans, variants)
-    return Annotation(sentence.id, tuple(_token(text, shadow, span, syllables) for span in spans), variants)
+    return Annotation(sentence.id, tuple([_token(text, shadow, span, syllables) for span in spans]), variants)
 
 
 def _read(text: str, shadow: str, corrector: Corrector | None) -> tuple[list[words.Span], list[str | None]]:
@@ -110,18 +110,17 @@ def _read(text: str, shadow: str, corrector: Corrector | None) -> tuple[list[wor
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end = span.start, span.end
-    proper = span.kind is TokenKind.NAME
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), proper=proper)
+    start, end, kind, _ = span
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind)
     # The same words come again and again: each is kept once.
-    return Token(intern(text[start:end]), start, end, span.kind, readings, pinyin)
+    return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], *, proper: bool) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(shadow: str, syllables: tuple[str | None, ...], kind: TokenKind) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, name_starts(shadow) if proper else ())
+    return readings, spell(syllables, name_starts(shadow) if kind is TokenKind.NAME else ())
 
 
 @cache

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from reader.annotate.lexicon import entries
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
 
 _PLACES_AND_BODIES = frozenset({"ns", "nt", "nrt"})
 # The most frequent surnames, which cover nine tenths of the people of China (census of 2020).
@@ -74,17 +74,16 @@ _SURNAME_READINGS: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=12_000)
-def is_name(word: str, tag: str, *, known: bool) -> bool:
-    """Whether `word` is surely a proper name, to be written with a capital.
+def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
+    """Whether `word`, of which `its` facts are known, is surely a proper name, to be written with a capital.
 
-    CC-CEDICT decides where it has the word; else jieba's class `tag`: a place or body that its dictionary has
-    (`known`), or a person whose name begins with a surname.
+    CC-CEDICT decides where it has the word; else jieba's class `tag`: a place or body that its dictionary has or that
+    is `known` otherwise, or a person whose name begins with a surname.
     """
     if len(word) == 1:
         return False
-    if found := entries(word):
-        return all(entry.capitals for entry in found) and not _is_common_noun(word, tag)
+    if its & IN_CEDICT:
+        return its & ONLY_NAME != 0 and not _is_common_noun(word, tag)
     if (
         word[0] in _NO_BEGINNING
         or (word[0] in "一二三四五六七八九十两几" and len(word) == 2)
@@ -92,7 +91,9 @@ def is_name(word: str, tag: str, *, known: bool) -> bool:
         or (tag == "nrt" and len(word) < 3)
     ):
         return False
-    return _surname_length(word) > 0 if tag == "nr" else known and tag in _PLACES_AND_BODIES
+    if tag == "nr":
+        return _surname_length(word) > 0
+    return tag in _PLACES_AND_BODIES and (known or its & IN_JIEBA != 0)
 
 
 def name_starts(word: str) -> tuple[int, ...]:
@@ -123,7 +124,7 @@ def _is_common_noun(word: str, tag: str) -> bool:
 def surname_reading(name: str) -> str | None:
     """How the surname of a person's name, or one alone, is read where it differs from the word: Shàn in 单田芳."""
     # 燕子河 begins with a word, not with a surname.
-    person = _surname_length(name) == 1 and not entries(name) and not entries(name[:2])
+    person = _surname_length(name) == 1 and not (facts(name) | facts(name[:2])) & IN_CEDICT
     return _SURNAME_READINGS.get(name[0]) if len(name) == 1 or person else None
 
 

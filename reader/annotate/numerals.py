@@ -15,12 +15,15 @@ _NUMERAL = re.compile(
     "|[一二三四五六七八九零〇]{3,}"
     f"|第(?:{_DIGIT}|十)"
 )
+BEGINNINGS = frozenset("第一二两三四五六七八九几十零〇")
+# Looked for first: it takes a tenth of the time.
+_BEGINNING = re.compile(f"[{''.join(sorted(BEGINNINGS))}]")
 _VALUE = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 
 
 def find(run: str) -> Iterator[tuple[int, int]]:
     """The start and end of each numeral of more than one character."""
-    return (match.span() for match in _NUMERAL.finditer(run))
+    return (match.span() for match in _NUMERAL.finditer(run)) if _BEGINNING.search(run) else iter(())
 
 
 def is_numeral(word: str) -> bool:

@@ -13,9 +13,10 @@ def spell(syllables: Sequence[str | None], name_starts: Sequence[int] = ()) -> s
     a capital (Zhào Míngruì). The capital of a sentence's first word is left to the display, which knows whether the
     word stands first in what it shows. Empty if no character has a reading.
     """
-    bounds = [*name_starts, len(syllables)] if name_starts else [0, len(syllables)]
-    parts = [_joined(syllables[start:end]) for start, end in pairwise(bounds)]
-    return " ".join(part[:1].upper() + part[1:] if name_starts else part for part in parts)
+    if not name_starts:
+        return _joined(syllables)
+    parts = [_joined(syllables[start:end]) for start, end in pairwise([*name_starts, len(syllables)])]
+    return " ".join(part[:1].upper() + part[1:] for part in parts)
 
 
 def _joined(syllables: Sequence[str | None]) -> str:

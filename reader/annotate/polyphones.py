@@ -4,6 +4,7 @@ Weights are learned by resources/readings/train.py from open sets of human readi
 character in its word is one of the features, so the model learns where a dictionary is to be believed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from reader.annotate.table import Table
 from reader.annotate.words import Span
 
 FILE = Path(__file__).parents[2] / "resources" / "readings" / "polyphones.txt"
-_BLANKS = str.maketrans(dict.fromkeys(map(ord, "\t\n\v\f\r \x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000"), "_"))
+_BLANK = re.compile("[\t\n\v\f\r \x1c-\x1f\x85\xa0\u2028\u2029\u3000]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class _Model:
 
 
 def context(shadow: str, spans: Sequence[Span]) -> Context:
-    text = shadow.translate(_BLANKS)
-    return Context(text, f"^^{text}$$", tuple(text[span.start : span.end] for span in spans), tuple(spans))
+    text = _BLANK.sub("_", shadow)
+    return Context(text, f"^^{text}$$", tuple([text[start:end] for start, end, _, _ in spans]), tuple(spans))
 
 
 def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
 
 def contradicts(of: Context, index: int, at: int, found: str | None) -> bool:
     """Whether the model of the character has learned that its very word is not read as `found`."""
-    model = _model(of.text[index])
+    model = model_of(of.text[index])
     weights = model.weights.get(_word_feature(of, index, at)) if model else None
     return model is not None and weights is not None and model.syllables[weights.index(max(weights))] != found
 
@@ -80,25 +81,23 @@ def _word_feature(of: Context, index: int, at: int) -> str:
 
 def choose(of: Context, index: int, at: int, found: str | None) -> str | None:
     """The most likely reading of the character at `index`; None if there is no model of it."""
-    model = _model(of.padded[index + 2])
+    model = model_of(of.text[index])
     if model is None:
         return None
-    totals = [0] * len(model.syllables)
-    for feature in features(of, index, at, found):
-        weights = model.weights.get(feature)
-        if weights is not None:
-            totals = [total + weight for total, weight in zip(totals, weights, strict=True)]
-    return model.syllables[totals.index(max(totals))]
+    weights = filter(None, map(model.weights.get, features(of, index, at, found)))
+    totals = [sum(each) for each in zip(*weights, strict=True)]
+    return model.syllables[totals.index(max(totals))] if totals else model.syllables[0]
 
 
 @cache
-def _model(character: str) -> _Model | None:
+def model_of(character: str) -> _Model | None:
+    """The model of a character; None if it needs none."""
     row = _table().row(character)
     if row is None:
         return None
     syllables, *fields = row.split("\t")
-    weights = {intern(feature): _weights(numbers) for feature, numbers in zip(fields[::2], fields[1::2], strict=True)}
-    return _Model(tuple(syllables.split(",")), weights)
+    weights = zip(map(intern, fields[::2]), map(_weights, fields[1::2]), strict=True)
+    return _Model(tuple(syllables.split(",")), dict(weights))
 
 
 @cache

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
+from sys import intern
 
 from reader.annotate import polyphones
 from reader.annotate.rules import by_rules
 from reader.annotate.table import Table
+from reader.annotate.vocabulary import IN_PHRASES, SURE, facts
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "readings"
+_READ = (TokenKind.WORD, TokenKind.NAME)
 
 
 def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
@@ -19,15 +22,18 @@ def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
     syllables, sure = by_phrases(shadow, spans)
     context = polyphones.context(shadow, spans)
     settled = by_rules(context, syllables) | _by_own_phrases(shadow, spans)
-    for at, span in enumerate(spans):
-        if span.kind not in (TokenKind.WORD, TokenKind.NAME):
+    for at, (start, end, kind, _) in enumerate(spans):
+        if kind not in _READ:
             continue
-        for index in range(span.start, span.end):
+        for index in range(start, end):
+            found = syllables[index]
             if index in settled:
                 syllables[index] = settled[index]
-            elif at not in sure or polyphones.contradicts(context, index, at, syllables[index]):
-                syllables[index] = _by_model(context, index, at, syllables[index])
-            elif syllables[index] is None:
+            elif polyphones.model_of(shadow[index]) and (
+                at not in sure or polyphones.contradicts(context, index, at, found)
+            ):
+                syllables[index] = _by_model(context, index, at, found)
+            elif found is None:
                 syllables[index] = first_reading(shadow[index])
     return syllables
 
@@ -37,23 +43,39 @@ def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], se
     the words of which they are sure, knowing one reading of the whole."""
     syllables: list[str | None] = [None] * len(shadow)
     sure: set[int] = set()
-    for at, span in enumerate(spans):
-        if span.end - span.start > 1 and span.kind in (TokenKind.WORD, TokenKind.NAME):
-            word = shadow[span.start : span.end]
-            _read_word(word, span.start, syllables)
-            # A place is read as the word before its generic name: 燕子 in 燕子河.
-            known = _phrase(word[:-1]) if span.tag == "ns" and len(word) == 3 else None
-            if (_phrase(word) or known or "").startswith("="):
+    for at, (start, end, kind, tag) in enumerate(spans):
+        if end - start > 1 and kind in _READ:
+            syllables[start:end], is_sure = _word_by_phrases(shadow[start:end], tag)
+            if is_sure:
                 sure.add(at)
     return syllables, sure
 
 
+@lru_cache(maxsize=12_000)
+def _word_by_phrases(word: str, tag: str) -> tuple[tuple[str | None, ...], bool]:
+    """What phrases say of a word of two characters or more, longest phrase first from the left; whether it is sure."""
+    its = facts(word)
+    if its & IN_PHRASES:
+        return _phrase(word), its & SURE != 0
+    # A place is read as the word before its generic name: 燕子 in 燕子河.
+    is_sure = tag == "ns" and len(word) == 3 and facts(word[:-1]) & SURE != 0
+    syllables: list[str | None] = [None] * len(word)
+    at = 0
+    while at < len(word) - 1:
+        ends = range(len(word), at + 1, -1)
+        end = next((end for end in ends if facts(word[at:end]) & IN_PHRASES), None)
+        if end is None:
+            at += 1
+        else:
+            syllables[at:end] = _phrase(word[at:end])
+            at = end
+    return tuple(syllables), is_sure
+
+
 def _by_model(context: polyphones.Context, index: int, at: int, found: str | None) -> str | None:
     chosen = polyphones.choose(context, index, at, found)
-    if chosen is None:
-        return found or first_reading(context.text[index])
     # The open sets are careless of neutral tones (衣服 yīfú): there the dictionaries know better.
-    return found if found is not None and only_neutral(found, chosen) else chosen
+    return found if chosen is None or (found is not None and only_neutral(found, chosen)) else chosen
 
 
 def only_neutral(syllable: str, full: str) -> bool:
@@ -65,11 +87,13 @@ def _by_own_phrases(shadow: str, spans: Sequence[Span]) -> dict[int, str]:
     """Readings by our own table, which overrules everything; a phrase counts only where words begin and end with it
     or within one word (地方 is none in 基地方面)."""
     own = _own()
-    places = [(index, phrase) for index, character in enumerate(shadow) for phrase in own.get(character, ())]
+    begun = [(start, own[character]) for start, character in enumerate(shadow) if character in own]
     settled: dict[int, str] = {}
-    for start, (phrase, syllables) in places:
-        if shadow.startswith(phrase, start) and start not in settled and _is_whole(start, start + len(phrase), spans):
-            settled.update(enumerate(syllables, start))
+    for start, phrases in begun:
+        for phrase, syllables in phrases:
+            end = start + len(phrase)
+            if shadow.startswith(phrase, start) and start not in settled and _is_whole(start, end, spans):
+                settled.update(enumerate(syllables, start))
     return settled
 
 
@@ -78,20 +102,7 @@ def _is_whole(start: int, end: int, spans: Sequence[Span]) -> bool:
     return inside or (any(span.start == start for span in spans) and any(span.end == end for span in spans))
 
 
-def _read_word(word: str, start: int, syllables: list[str | None]) -> None:
-    """Fill in what phrases know of `word`, longest phrase first from the left."""
-    at = 0
-    while at < len(word) - 1:
-        for end in range(len(word), at + 1, -1):
-            found = _phrase(word[at:end])
-            if found is not None:
-                syllables[start + at : start + end] = found.removeprefix("=").split(",")
-                at = end
-                break
-        else:
-            at += 1
-
-
+@cache
 def first_reading(character: str) -> str | None:
     """The most frequent reading of a character."""
     known = alternatives(character)
@@ -122,10 +133,9 @@ def readings_by_phrases() -> Mapping[str, frozenset[str]]:
     return {character: frozenset(syllables) for character, syllables in found.items()}
 
 
-@lru_cache(maxsize=8_000)
-def _phrase(word: str) -> str | None:
-    """The syllables of a word, after "=" where they are sure; None if no dictionary reads it."""
-    return _table("phrases.txt").row(word)
+def _phrase(word: str) -> tuple[str, ...]:
+    """The syllables of a word that phrases.txt has."""
+    return tuple(map(intern, (_table("phrases.txt").row(word) or "").removeprefix("=").split(",")))
 
 
 @cache

@@ -1,13 +1,11 @@
 """Where jieba's cut of a run does not end at the borders of words: rules over its pieces and their neighbours."""
 
 import re
-from collections.abc import Callable, Iterator
 
 from reader.annotate import numerals
-from reader.annotate.lexicon import entries
 from reader.annotate.names import is_surname
-
-Piece = tuple[str, str]
+from reader.annotate.segmentation import Piece, piece, tagged
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 
 # Measure words that are written apart from the numeral or demonstrative before them (GB/T 16159-2012, 6.1.5). Not
 # among them are those that make a word with 一 (一些, 一点, 一下, 一起, 一边, 一块, 一样, 一行).
@@ -15,8 +13,11 @@ _MEASURES = frozenset(
     "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根"
 )
 _TIMES = frozenset("年天月日岁块元分秒时级倍度米成代")
-_NUMBERS = frozenset("一二两三四五六七八九十几半")
+NUMBERS = frozenset("一二两三四五六七八九十几半")
+# What a word that is a number ends with.
+_FIGURES = NUMBERS | frozenset("〇零百千万亿")
 _COUNTED_BY = frozenset("整每半各某数几")
+_MEASURES_OF_WHOLES = _MEASURES | {"列", "片"}
 # Nouns of one syllable that jieba glues to the measure word of a numeral (半|本书, 一|班车).
 _GLUED = re.compile(
     "[本班只张条封场扇辆][书车狗猫鱼鸟街路河纸票画信戏球门]|[块分角毛元]钱|代人|个人|盏灯|多[人个名本条种张座家次年天位]|[年天月日周分秒][前后来内多里中]"
@@ -27,131 +28,156 @@ _LOCATIVE = frozenset("上里")
 # Generic names after which a place's own name is one word with them.
 _GENERIC = frozenset("镇乡县村河湖")
 _STREAMS = frozenset("溪沟江岭峰岛寨")
+# What a word begins with that may move to the one before it.
+_MOVED = _GENERIC | {"着"}
 _NAMING = frozenset({"n", "ns", "nz", "nr", "nrt", "nrfg"})
+_EDGE: Piece = ("", "", 0)
 _MODIFYING = frozenset("小大新老古旧本全各该某")
 # What stands before a person's name in a byline.
 _ROLE = re.compile(r"(?:记者|编辑|责编|作者|校对|摄影|通讯员|实习生|撰稿|文|图|编译|主播|作词|作曲)[\s:：|｜/／]*$")
+_ROLE_WITH_NAME = re.compile(r"(?:本报|本网)?(?:记者|编辑|责编|作者|文|摄影)(?=\w{2,3}$)")
 _NAME = re.compile(r"\w{2,3}?(?=摄|报道|报导|综合|$)")
 
 
-def pieces(run: str, before: str, tag: Callable[[str], list[Piece]], knows: Callable[[str], bool]) -> list[Piece]:
-    """Cut `run` by `tag`, but numerals, a person in a byline, and 日 after a number (`before`) as words."""
-    fixed = list(_fixed(run, before, knows))
-    whole = tag(run)
+def pieces(run: str, before: str) -> list[Piece]:
+    """Cut `run` as jieba does, but numerals, a person in a byline, and 日 after a number as words.
+
+    `before` is what stands before it, a dozen characters at least.
+    """
+    fixed = _fixed(run, before)
+    whole = tagged(run)
     if not fixed:
         return whole
-    kept = [span for span in fixed if not _inside_a_word(span, whole, knows)]
+    kept = [span for span in fixed if not _inside_a_word(span, whole)]
     found: list[Piece] = []
     at = 0
     for start, end, its in kept:
-        found += [*(tag(run[at:start]) if at < start else []), (run[start:end], its)]
+        found += [*(tagged(run[at:start]) if at < start else []), piece(run[start:end], its)]
         at = end
-    return found + (tag(run[at:]) if at < len(run) else [])
+    return found + (tagged(run[at:]) if at < len(run) else [])
 
 
-def _fixed(run: str, before: str, knows: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
-    if before[-1:].isdecimal() and _AFTER_FIGURE.match(run):
-        yield 0, 1, "q"
-    byline = _byline(run, before, knows)
-    if byline:
-        yield *byline, "nr"
-        return
-    for start, end in numerals.find(run):
-        yield start, end, "m"
+def _fixed(run: str, before: str) -> list[tuple[int, int, str]]:
+    found = [(0, 1, "q")] if before[-1:].isdecimal() and _AFTER_FIGURE.match(run) else []
+    if byline := _byline(run, before):
+        return [*found, (*byline, "nr")]
+    return found + [(start, end, "m") for start, end in numerals.find(run)]
 
 
-def _byline(run: str, before: str, knows: Callable[[str], bool]) -> tuple[int, int] | None:
+def _byline(run: str, before: str) -> tuple[int, int] | None:
     """A person's name after a role, in this run or before it, or one that is all of the run and no words."""
-    role = _ROLE.search(before[-12:])
-    inside = None if role else re.match(r"(?:本报|本网)?(?:记者|编辑|责编|作者|文|摄影)(?=\w{2,3}$)", run)
+    inside = None if is_surname(run[0]) else _ROLE_WITH_NAME.match(run)
     start = inside.end() if inside else 0
-    name = _NAME.match(run, start)
-    if name is None or not is_surname(run[start]) or entries(name.group()):
+    if not is_surname(run[start]):
         return None
-    of_words = any(map(entries, (run[1:], run[:2])))
+    role = _ROLE.search(before)
+    name = None if role and inside else _NAME.match(run, start)
+    if name is None or _has_entry(name.group()):
+        return None
+    of_words = _has_entry(run[1:]) or _has_entry(run[:2])
     alone = name.end() == len(run) == 3 and run[2] not in _GENERIC | _STREAMS and not of_words
     # After a role in the same run a verb may follow as well (记者曾著有).
-    person = inside and not entries(name.group()[1:]) and not knows(name.group()[1:])
+    person = inside and not facts(name.group()[1:]) & (IN_CEDICT | IN_JIEBA)
     return name.span() if role or person or alone else None
 
 
-def _inside_a_word(span: tuple[int, int, str], whole: list[Piece], knows: Callable[[str], bool]) -> bool:
+def _has_entry(word: str) -> bool:
+    return facts(word) & IN_CEDICT != 0
+
+
+def _inside_a_word(span: tuple[int, int, str], whole: list[Piece]) -> bool:
     """Whether a longer word that a dictionary has holds the span (一五一十, 百分之二十 is none)."""
     at = 0
-    for piece, tag in whole:
-        holds = at <= span[0] and span[1] <= at + len(piece) and len(piece) > span[1] - span[0]
-        if holds and span[2] == "m" and (entries(piece) or (knows(piece) and tag not in ("m", "q", "t", "mq"))):
+    for word, tag, its in whole:
+        holds = at <= span[0] and span[1] <= at + len(word) and len(word) > span[1] - span[0]
+        counts = tag in ("m", "q", "t", "mq")
+        if holds and span[2] == "m" and its & (IN_CEDICT if counts else IN_CEDICT | IN_JIEBA):
             return True
-        at += len(piece)
+        at += len(word)
     return False
 
 
-def apart(piece: str, tag: str) -> int:
-    """Where to cut a piece that a dictionary may have, but grammar parts; 0 if nowhere.
+def apart(word: str, tag: str) -> int:
+    """Where to cut a word that a dictionary may have, but grammar parts; 0 if nowhere.
 
     Numerals and measure words (一声, 五年, 整列), nouns and what says where in them (镇上, 车里).
     """
-    if len(piece) > 3 or len(piece) < 2:
+    if not 2 <= len(word) <= 3:
         return 0
-    first, second = piece[0], piece[1]
-    if first in _NUMBERS and (second in _MEASURES or (second in _TIMES and not entries(piece))):
-        return 1 if len(piece) == 2 or not entries(piece) else 0
-    if entries(piece):
-        return 0
-    if len(piece) == 2 and first in _COUNTED_BY and second in _MEASURES | {"列", "片"}:
+    first, second = word[0], word[1]
+    if len(word) == 2 and first in NUMBERS and second in _MEASURES:
         return 1
+    if (first in NUMBERS and second in _MEASURES | _TIMES) or (
+        len(word) == 2 and first in _COUNTED_BY and second in _MEASURES_OF_WHOLES
+    ):
+        at = 1
     # jieba's dictionary has 镇上 as a verb.
-    return len(piece) - 1 if piece[-1] in _LOCATIVE and (tag[:1] in "sfnt" or piece[:-1] in _GENERIC) else 0
+    elif word[-1] in _LOCATIVE and (tag[:1] in "sfnt" or word[:-1] in _GENERIC):
+        at = len(word) - 1
+    else:
+        return 0
+    return 0 if _has_entry(word) else at
 
 
-def regroup(found: list[Piece], knows: Callable[[str], bool]) -> list[Piece]:
+def regroup(found: list[Piece]) -> list[Piece]:
     """Move the borders between neighbours where the words are others."""
     words: list[Piece] = []
-    for word, tag in found:
-        if not words:
-            words.append((word, tag))
+    left = ""
+    for right in found:
+        word = right[0]
+        # Most pairs are none that a rule is about.
+        if left and (
+            left[-1] in _FIGURES
+            or left[0] in _LOCATIVE
+            or word[0] in _MOVED
+            or (len(left) == 1 and (len(word) == 1 or word[-1] in _LOCATIVE))
+        ):
+            words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
+            left = words[-1][0]
         else:
-            words[-1:] = _together(words[-1], (word, tag), words[-2] if len(words) > 1 else ("", ""), knows)
+            words.append(right)
+            left = word
     return words
 
 
-def _together(left: Piece, right: Piece, before: Piece, knows: Callable[[str], bool]) -> list[Piece]:
+def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
-    if _is_number(left) and _GLUED.fullmatch(right[0]):
-        return [left, (right[0][0], "q"), (right[0][1:], "n")]
-    if _locative_then_verb(left, right, before, knows):
-        return [(left[0][0], "f"), (left[0][1] + right[0], "v")]
-    if left[1] in ("v", "d") and right[0][0] == "着" and right[1] == "n" and len(right[0]) == 2 and right[0] != "着装":
-        return [left, ("着", "uz"), (right[0][1], "v")]
-    if len(left[0]) == 1 and len(right[0]) == 1 and right[0] not in _LOCATIVE and _is_compound(left, right):
-        return [(left[0] + right[0], "n")]
-    if _head_of_locative(left, right, knows):
-        return [(left[0] + right[0][0], "n"), (right[0][1], "f")]
+    first, second = left[0], right[0]
+    if _GLUED.fullmatch(second) and _is_number(left):
+        return [left, piece(second[0], "q"), piece(second[1:], "n")]
+    if _locative_then_verb(left, right, before):
+        return [piece(first[0], "f"), piece(first[1] + second, "v")]
+    if left[1] in ("v", "d") and second[0] == "着" and right[1] == "n" and len(second) == 2 and second != "着装":
+        return [left, piece("着", "uz"), piece(second[1], "v")]
+    if len(first) == 1 and len(second) == 1 and second not in _LOCATIVE and _is_compound(left, right):
+        return [piece(first + second, "n")]
+    if _head_of_locative(left, right):
+        return [piece(first + second[0], "n"), piece(second[1], "f")]
     return _place(left, right)
 
 
 def _is_number(piece: Piece) -> bool:
-    return piece[0][-1] in _NUMBERS or numerals.value(piece[0]) is not None
+    return piece[0][-1] in NUMBERS or numerals.value(piece[0]) is not None
 
 
-def _locative_then_verb(left: Piece, right: Piece, before: Piece, knows: Callable[[str], bool]) -> bool:
+def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:
     """站台|上调|校 is 站台|上|调校."""
     return (
-        before[1] in ("n", "s", "ns")
-        and len(left[0]) == 2
+        len(left[0]) == 2
         and left[0][0] in _LOCATIVE
         and len(right[0]) == 1
         and left[1] == "v"
-        and knows(left[0][1] + right[0])
+        and before[1] in ("n", "s", "ns")
+        and facts(left[0][1] + right[0]) & IN_JIEBA != 0
     )
 
 
 def _is_compound(left: Piece, right: Piece) -> bool:
     """慢|车: an adjective and a noun that a dictionary has as one word."""
-    return left[1] in ("a", "zg") and right[1] in ("n", "zg") and bool(entries(left[0] + right[0]))
+    return left[1] in ("a", "zg") and right[1] in ("n", "zg") and _has_entry(left[0] + right[0])
 
 
-def _head_of_locative(left: Piece, right: Piece, knows: Callable[[str], bool]) -> bool:
+def _head_of_locative(left: Piece, right: Piece) -> bool:
     """慢|车上 is 慢车|上, 车|头上 is 车头|上."""
     return (
         len(left[0]) == 1
@@ -159,7 +185,7 @@ def _head_of_locative(left: Piece, right: Piece, knows: Callable[[str], bool]) -
         and right[0][1] in _LOCATIVE
         and right[1] in ("s", "f", "n")
         and left[1] in ("a", "n", "zg", "ng")
-        and knows(left[0] + right[0][0])
+        and facts(left[0] + right[0][0]) & IN_JIEBA != 0
     )
 
 
@@ -171,8 +197,8 @@ def _place(left: Piece, right: Piece) -> list[Piece]:
         or len(left[0]) != 2
         or left[1] not in _NAMING
         or left[0][0] in _MODIFYING
-        or (rest and (entries(right[0]) or not entries(rest)))
+        or (rest and (right[2] & IN_CEDICT or not _has_entry(rest)))
         or _is_number(left)
     ):
         return [left, right]
-    return [(left[0] + generic, "ns"), *([(rest, "n")] if rest else [])]
+    return [piece(left[0] + generic, "ns"), *([piece(rest, "n")] if rest else [])]

@@ -8,6 +8,7 @@ from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
+_NAME = TokenKind.NAME
 _STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
@@ -47,29 +48,27 @@ _BELIEVING = re.compile("信|入|传|在|佛|道|本|各|宗|的|政")
 def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     """The readings that a rule settles, by offset. `found` is what the dictionaries say."""
     settled: dict[int, str] = {}
-    for match in _ALL_THAT.finditer(of.text):
+    for match in _ALL_THAT.finditer(of.text) if "尽" in of.text else ():
         settled[match.start("modal")] = "ying1" if match["modal"] == "应" else "neng2"
         settled[match.start("all")] = "jin4"
-    for match in _VERB_NOT_VERB.finditer(of.text):
+    for match in _VERB_NOT_VERB.finditer(of.text) if "不" in of.text else ():
         settled[match.end("verb")] = "bu5"
+    before = ""
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
-        named = (span.kind is TokenKind.NAME and span.tag[:2] not in ("ns", "nt")) or (
-            at > 0 and of.words[at - 1] == "姓"
-        )
+        named = (span.kind is _NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
         if named and (surname := surname_reading(word)):
             settled[span.start] = surname
-        rule = _WORD_RULES.get(word)
-        syllable = rule(of, at) if rule else _aspect(word, span, found)
-        if syllable is not None:
+        if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
             settled[span.end - 1] = syllable
+        if word[-1] == "过" and _is_aspect(word, span, found):
+            settled[span.end - 1] = "guo5"
+        before = word
     return settled
 
 
-def _aspect(word: str, span: Span, found: list[str | None]) -> str | None:
-    """过 after its verb in one word that is in no dictionary (见过) is the neutral particle."""
-    if len(word) == 2 and word[1] == "过" and span.tag[:1] in "vu" and found[span.end - 1] is None:
-        return "guo5"
-    return None
+def _is_aspect(word: str, span: Span, found: list[str | None]) -> bool:
+    """Whether 过 follows its verb in one word that is in no dictionary (见过): it is the neutral particle."""
+    return len(word) == 2 and span.tag[:1] in "vu" and found[span.end - 1] is None
 
 
 def _guo(of: Context, at: int) -> str | None:

@@ -2,7 +2,7 @@
 their size, and mapped into memory all of it within some pages of text."""
 
 import os
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from pathlib import Path
 
 # Bytes between the lines whose keys are kept: a lookup reads about as many.
@@ -31,20 +31,21 @@ class Table:
     def rows(self, key: str) -> list[str]:
         """What follows the key in each of its lines, in order."""
         wanted = key.encode(errors="surrogatepass")
-        first = max(bisect_left(self._keys, wanted) - 1, 0)
-        beyond = bisect_right(self._keys, wanted)
-        start, end = self._edges[first], self._edges[min(beyond, len(self._keys))]
-        lines = b"\n" + os.pread(self._file, end - start, start)
+        beyond = bisect_left(self._keys, wanted)
+        start = self._edges[max(beyond - 1, 0)]
+        while beyond < len(self._keys) and self._keys[beyond] == wanted:
+            beyond += 1
+        lines = os.pread(self._file, self._edges[beyond] - start, start)
         head = b"\n" + wanted + self._separator
+        at = 0 if lines.startswith(head[1:]) else lines.find(head) + 1
         found: list[str] = []
-        at = lines.find(head)
-        while at >= 0:
-            at += len(head)
+        while lines.startswith(head[1:], at):
             end = lines.find(b"\n", at)
-            found.append(lines[at:end].decode())
-            at = end if lines.startswith(head, end) else -1
+            found.append(lines[at + len(head) - 1 : end].decode())
+            at = end + 1
         return found
 
     def row(self, key: str) -> str | None:
         """What follows the key in its line; None where there is no such line."""
-        return next(iter(self.rows(key)), None)
+        found = self.rows(key)
+        return found[0] if found else None

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from reader.annotate.lexicon import entries
 from reader.annotate.names import is_name, is_surname
-from reader.annotate.numerals import is_numeral
-from reader.annotate.regroup import apart, pieces, regroup
-from reader.annotate.segmentation import has_word, tagged
+from reader.annotate.numerals import BEGINNINGS, is_numeral
+from reader.annotate.regroup import NUMBERS, apart, pieces, regroup
+from reader.annotate.segmentation import Piece, piece, tagged
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -32,16 +32,22 @@ _KEPT_TAGS = frozenset({"ns", "nt", "nrt", "nz"})
 _SUFFIXES = frozenset(
     "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
 )
+# Characters before a run that its cut may depend on.
+_BEFORE = 12
+# Looking up a member of an enumeration takes longer than the rest of a line.
+_WORD, _NAME, _PUNCTUATION = TokenKind.WORD, TokenKind.NAME, TokenKind.PUNCTUATION
+_KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
 # Terms that would be cut (新 能源) and are in no dictionary but jieba's.
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
+# What a number begins with, by itself or with what it counts.
+_NUMERIC = BEGINNINGS | NUMBERS
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
 _ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
 _NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A word's place in the sentence, in code points, and its class by jieba's tag set ("n", "v", ...; its kind if it
     is no Chinese word)."""
 
@@ -61,109 +67,107 @@ _HAN = re.compile(f"[{_HAN_RANGES}]")
 
 def cut(shadow: str) -> list[Span]:
     """Cut a sentence's simplified shadow into words; the spans cover every character in order."""
-    return _joined_marks(shadow, list(_runs(shadow)))
-
-
-def _runs(shadow: str) -> Iterator[Span]:
+    spans: list[Span] = []
     for match in _RUN.finditer(shadow):
-        kind = match.lastgroup or "punctuation"
-        if kind == "han":
-            yield from _han_words(match.group(), match.start(), shadow[: match.start()])
-        elif kind == "dash":
-            yield Span(match.start(), match.end(), TokenKind.PUNCTUATION, "punctuation")
+        start, end = match.span()
+        name = match.lastgroup or "punctuation"
+        if name == "han":
+            spans += _han_words(shadow[start:end], start, shadow[max(0, start - _BEFORE) : start])
+            continue
+        kind = _KINDS[name]
+        if kind is _PUNCTUATION and spans and _extends(shadow, start):
+            # Combining marks and what follows a joiner belong to the sign before them, so that none is torn.
+            spans[-1] = spans[-1]._replace(end=end)
         else:
-            yield Span(match.start(), match.end(), TokenKind(kind), kind)
+            spans.append(Span(start, end, kind, kind.value))
+    return spans
 
 
-def _han_words(run: str, start: int, before: str) -> Iterator[Span]:
-    found = [part for piece in pieces(run, before, tagged, has_word) for part in _learners_words(*piece)]
+def _extends(shadow: str, at: int) -> bool:
+    sign = shadow[at]
+    return (
+        unicodedata.category(sign)[0] == "M"
+        or _EXTENDERS.match(sign) is not None
+        or (at > 0 and shadow[at - 1] == "\u200d")
+    )
+
+
+def _han_words(run: str, start: int, before: str) -> list[Span]:
+    found: list[Piece] = []
+    for each in pieces(run, before):
+        word, tag, its = each
+        # What CC-CEDICT has stays whole, but for numbers.
+        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC):
+            found.append(each)
+        else:
+            found += _learners_words(word, tag)
+    spans: list[Span] = []
     surname_next = False
-    for word, tag in regroup(found, has_word):
+    for word, tag, its in regroup(found):
+        end = start + len(word)
         # A place whose name was joined is known by its tag.
-        known = has_word(word) or tag == "ns"
-        named = is_name(word, tag, known=known) or (surname_next and len(word) == 1 and is_surname(word))
-        yield Span(start, start + len(word), TokenKind.NAME if named else TokenKind.WORD, tag)
-        start += len(word)
+        named = is_name(word, tag, its, known=tag == "ns") or (surname_next and len(word) == 1 and is_surname(word))
+        spans.append(Span(start, end, _NAME if named else _WORD, tag))
+        start = end
         surname_next = word == "姓"
+    return spans
 
 
 @lru_cache(maxsize=12_000)
-def _learners_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
+def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
     """Cut a piece of jieba's into words that a dictionary has, with their classes.
 
     jieba's dictionary holds phrases (认真落实, 两个, 洗衣服), and its HMM glues strangers (用金介). What CC-CEDICT has
     stays whole, and so does a name; the rest is cut where that leaves words.
     """
-    known = has_word(piece)
-    if is_numeral(piece):
-        return ((piece, "m"),)
-    if apart(piece, tag) and tag != "nr":
-        return _known_words(piece, tag)
-    if len(piece) == 1 or entries(piece) or is_name(piece, tag, known=known):
-        return ((piece, tag),)
-    if known:
-        return _known_words(piece, tag)
-    if piece[-1] in _SUFFIXES and piece[0] not in _NO_SUFFIX_AFTER:
-        return ((piece, tag),)
-    return tuple(part for word, its in tagged(piece, unknown=False) for part in _known_words(word, its))
+    if is_numeral(word):
+        return (piece(word, "m"),)
+    if apart(word, tag) and tag != "nr":
+        return _known_words(word, tag)
+    its = facts(word)
+    if its & IN_CEDICT or is_name(word, tag, its, known=False):
+        return ((word, tag, its),)
+    if its & IN_JIEBA:
+        return _known_words(word, tag)
+    if word[-1] in _SUFFIXES and word[0] not in _NO_SUFFIX_AFTER:
+        return ((word, tag, its),)
+    return tuple(known for part, its_tag, _ in tagged(word, unknown=False) for known in _known_words(part, its_tag))
 
 
-def _known_words(piece: str, tag: str) -> tuple[tuple[str, str], ...]:
+def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     """Cut a word of jieba's dictionary where grammar parts it, or in two known words if CC-CEDICT lacks it; and these
     again."""
-    if at := apart(piece, tag):
-        return _known_words(piece[:at], _tag(piece[:at])) + _known_words(piece[at:], _tag(piece[at:]))
-    if len(piece) == 1 or entries(piece) or tag in _KEPT_TAGS or piece in _WHOLE or _ends_like_a_word(piece, tag):
-        return ((piece, tag),)
-    for first, second in _cuts(piece, tag):
-        if entries(second) and (entries(first) or has_word(first)):
+    if at := apart(word, tag):
+        return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
+    its = facts(word)
+    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE or _ends_like_a_word(word, tag)
+    for first, second in () if whole else _cuts(word, tag):
+        if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
-    return ((piece, tag),)
+    return ((word, tag, its),)
 
 
-def _ends_like_a_word(piece: str, tag: str) -> bool:
+def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    return len(piece) == 3 and piece[-1] in _SUFFIXES and tag[:1] in "nb"
+    return len(word) == 3 and word[-1] in _SUFFIXES and tag[:1] in "nb"
 
 
-def _cuts(piece: str, tag: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut a piece in two, shortest first part first, then shortest second part, and so on inwards.
+def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut a word in two, shortest first part first, then shortest second part, and so on inwards.
 
-    A syllable is cut off a piece of two only after what always stands alone, and never off one of four or more.
+    A syllable is cut off a word of two only after what always stands alone, and never off one of four or more.
     """
-    if len(piece) == 2:
-        if piece[0] in _ALONE_BEFORE or piece[1] == "过" or (tag == "m" and piece[0] != "第"):
-            yield piece[0], piece[1]
+    if len(word) == 2:
+        if word[0] in _ALONE_BEFORE or word[1] == "过" or (tag == "m" and word[0] != "第"):
+            yield word[0], word[1]
         return
-    if piece[-1] in "人们":
-        yield piece[:-1], piece[-1]
-    for length in range(1 if len(piece) == 3 else 2, len(piece) - (0 if len(piece) == 3 else 1)):
-        yield piece[:length], piece[length:]
-        yield piece[:-length], piece[-length:]
+    if word[-1] in "人们":
+        yield word[:-1], word[-1]
+    for length in range(1 if len(word) == 3 else 2, len(word) - (0 if len(word) == 3 else 1)):
+        yield word[:length], word[length:]
+        yield word[:-length], word[-length:]
 
 
 def _tag(word: str) -> str:
     """The class of a word, or of the first word in it if it is none of jieba's."""
     return tagged(word, unknown=False)[0][1]
-
-
-def _joined_marks(shadow: str, spans: list[Span]) -> list[Span]:
-    """Let combining marks and what follows a joiner belong to the sign before them, so that none is torn."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and _extends(shadow, span):
-            joined[-1] = Span(joined[-1].start, span.end, joined[-1].kind, joined[-1].tag)
-        else:
-            joined.append(span)
-    return joined
-
-
-def _extends(shadow: str, span: Span) -> bool:
-    if span.kind is not TokenKind.PUNCTUATION:
-        return False
-    sign = shadow[span.start]
-    return (
-        unicodedata.category(sign)[0] == "M"
-        or _EXTENDERS.match(sign) is not None
-        or (span.start > 0 and shadow[span.start - 1] == "\u200d")
-    )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.script import Script
 
@@ -24,8 +25,7 @@ class Reading:
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence. `start` and `end` are code points of the sentence's source text.
 
     `readings` has one entry a character, None where it has no reading. `pinyin` is the word in GB/T 16159 spelling

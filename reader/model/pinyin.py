@@ -1,6 +1,7 @@
 """Display styles of a reading: tone marks from base and tone digit, and the spelling of a word."""
 
 from enum import StrEnum
+from functools import cache
 
 _MARKS = {
     "a": ("ā", "á", "ǎ", "à"),
@@ -27,6 +28,7 @@ class PinyinStyle(StrEnum):
     WORD = "word"
 
 
+@cache
 def mark_tone(syllable: str) -> str:
     """Spell a syllable with its tone mark: "lü4" -> "lǜ", "de5" -> "de".
 

@@ -1,10 +1,14 @@
-"""Build the dictionary that words are cut by, and the models of words that it lacks, from jieba's.
+"""Build the trie of all words that our dictionaries have, with what is asked of them most, and jieba's models of words
+that none has.
 
-Usage: `uv sync --group build`, then python resources/words/build.py. The source is jieba (version in uv.lock), by Sun
-Junyi, MIT licence. Costs are thousandths of minus a logarithm.
+Usage: `uv sync --group build`, then python resources/words/build.py, after ../lexicon/build.py and
+../readings/build.py. The sources are jieba (version in uv.lock), by Sun Junyi, MIT licence, and the words of
+../lexicon/cedict.tsv and ../readings/phrases.txt (CC BY-SA 4.0). Costs are thousandths of minus a logarithm.
 
-words.marisa: a trie of the words. words.values: the cost of each word by its number in the trie (uint16, little
-endian), behind them what a word counted once costs, then the class of each (uint8, a place in tags.txt).
+words.marisa: a trie of the words. words.values: the cost in jieba's dictionary of each word by its number in the trie
+(uint16, little endian; NO_COST of reader/annotate/vocabulary.py if jieba lacks it), behind them what a word counted
+once costs, then the class of each (uint8, a place in tags.txt), then what else is known of it (uint8, bits named in
+reader/annotate/vocabulary.py).
 characters.txt: a character; what the states B, M, E, S (begin, middle, end of a word, alone) cost to show it
 (finalseg); the states with classes that it may have, with their costs ("Bnr:5300"; posseg). classes.txt: a state with
 its class, and the states that may precede it, with the cost of the step; "^" for the start. "-" is the cost of what
@@ -22,7 +26,13 @@ from typing import Any
 
 import marisa_trie
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, IN_PHRASES, NO_COST, NO_TAG, ONLY_NAME, SURE
+
 HERE = Path(__file__).parent
+CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+PHRASES = HERE.parent / "readings" / "phrases.txt"
 # The tail of 某局局长, which is no word.
 LEFT_OUT = frozenset({"局局长"})
 IMPOSSIBLE = -1e10  # jieba writes -3.14e100
@@ -47,20 +57,33 @@ def words() -> dict[str, tuple[int, str]]:
     return {word: (int(count), tag) for word, count, tag in rows if word not in LEFT_OUT}
 
 
-def write_words(found: Mapping[str, tuple[int, str]]) -> None:
+def facts(jieba: Iterable[str]) -> dict[str, int]:
+    """What is known of each word that one of the dictionaries has, as bits."""
+    found = dict.fromkeys(jieba, IN_JIEBA)
+    entries = [line.split("\t") for line in CEDICT.read_text("utf-8").splitlines()[1:]]
+    common = {word for word, _, pinyin, _ in entries if not any(syllable[0].isupper() for syllable in pinyin.split())}
+    for word, *_ in entries:
+        found[word] = found.get(word, 0) | IN_CEDICT | (0 if word in common else ONLY_NAME)
+    for line in PHRASES.read_text("utf-8").splitlines():
+        word, syllables = line.split(" ")
+        found[word] = found.get(word, 0) | IN_PHRASES | (SURE if syllables.startswith("=") else 0)
+    return found
+
+
+def write_words(jieba: Mapping[str, tuple[int, str]], found: Mapping[str, int]) -> None:
     trie = marisa_trie.Trie(sorted(found))
-    classes = sorted({tag for _, tag in found.values()})
-    total = math.log(sum(count for count, _ in found.values()))
-    costs, tags = array("H", bytes(2 * len(found) + 2)), bytearray(len(found))
+    classes = sorted({tag for _, tag in jieba.values()})
+    total = math.log(sum(count for count, _ in jieba.values()))
+    costs, tags, known = array("H", bytes(2 * len(found) + 2)), bytearray(len(found)), bytearray(len(found))
     costs[-1] = round(1000 * total)
     for word, number in trie.items():
-        count, tag = found[word]
-        costs[number] = round(1000 * (total - math.log(count or 1)))
-        tags[number] = classes.index(tag)
+        count, tag = jieba.get(word, (0, NO_TAG))
+        costs[number] = round(1000 * (total - math.log(count or 1))) if word in jieba else NO_COST
+        tags[number], known[number] = classes.index(tag), found[word]
     if sys.byteorder == "big":
         costs.byteswap()
     trie.save(str(HERE / "words.marisa"))
-    (HERE / "words.values").write_bytes(costs.tobytes() + tags)
+    (HERE / "words.values").write_bytes(costs.tobytes() + tags + known)
     _write("tags.txt", [" ".join(classes)])
 
 
@@ -98,7 +121,8 @@ def _write(name: str, rows: Iterable[str]) -> None:
 
 
 def main() -> None:
-    write_words(words())
+    jieba = words()
+    write_words(jieba, facts(jieba))
     write_characters()
     write_classes()
 

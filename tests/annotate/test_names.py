@@ -3,6 +3,7 @@
 import pytest
 
 from reader.annotate.names import is_name, name_starts, surname_reading
+from reader.annotate.vocabulary import facts
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ from reader.annotate.names import is_name, name_starts, surname_reading
     ],
 )
 def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
-    assert is_name(word, tag, known=known) is expected
+    assert is_name(word, tag, facts(word), known=known) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,18 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import marisa_trie
 import pytest
+
+from reader.annotate.vocabulary import (
+    IN_CEDICT,
+    IN_JIEBA,
+    IN_PHRASES,
+    NO_COST,
+    ONLY_NAME,
+    SURE,
+    facts,
+    vocabulary,
+)
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -104,13 +114,26 @@ def test_training_learns_a_tiny_set_by_heart_and_the_same_way_twice(tmp_path: Pa
 
 def test_every_word_has_a_cost_and_a_class() -> None:
     # Built from jieba, which is no dependency: what the files say of each other must agree.
-    folder = RESOURCES / "words"
-    words = len(marisa_trie.Trie().load(str(folder / "words.marisa")))
-    values = (folder / "words.values").read_bytes()
-    tags = (folder / "tags.txt").read_text("ascii").split()
-    assert words > 349_000
-    assert len(values) == 2 * (words + 1) + words
-    assert set(values[2 * (words + 1) :]) == set(range(len(tags)))
+    words = vocabulary()
+    assert len(words.costs) == len(words.numbers) + 1 == len(words.tag_places) + 1 == len(words.facts) + 1
+    assert sum(its & IN_JIEBA for its in words.facts) > 349_000
+    assert all((cost == NO_COST) == (not its & IN_JIEBA) for cost, its in zip(words.costs, words.facts, strict=False))
+    assert max(cost for cost in words.costs if cost != NO_COST) == words.rarest
+    assert set(words.tag_places) == set(range(len(words.tags)))
+
+
+def test_the_trie_knows_what_the_dictionaries_have() -> None:
+    cedict: dict[str, list[bool]] = {}
+    for line in (RESOURCES / "lexicon" / "cedict.tsv").read_text("utf-8").splitlines()[1:]:
+        word, _, pinyin, _ = line.split("\t")
+        cedict.setdefault(word, []).append(any(syllable[0].isupper() for syllable in pinyin.split()))
+    phrases = dict(line.split(" ") for line in (RESOURCES / "readings" / "phrases.txt").read_text("utf-8").splitlines())
+    expected = {word: IN_CEDICT | ONLY_NAME * all(capitals) for word, capitals in cedict.items()}
+    for word, syllables in phrases.items():
+        expected[word] = expected.get(word, 0) | IN_PHRASES | SURE * (syllables[0] == "=")
+    assert {word: facts(word) & ~IN_JIEBA for word in expected} == expected
+    others = IN_CEDICT | ONLY_NAME | IN_PHRASES | SURE
+    assert sum(its & others != 0 for its in vocabulary().facts) == len(expected)
 
 
 def test_every_state_of_a_character_is_one_of_the_model() -> None:

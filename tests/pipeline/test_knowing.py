@@ -24,7 +24,7 @@ def test_a_word_of_known_characters_is_not_known(annotation: Annotation) -> None
 
 
 def test_a_number_of_known_digits_is_known(annotation: Annotation) -> None:
-    tokens = tuple(replace(token, kind=TokenKind.NUMBER) for token in annotation.tokens)
+    tokens = tuple(token._replace(kind=TokenKind.NUMBER) for token in annotation.tokens)
     number = replace(annotation, tokens=tokens)
     assert knowing.unknown_only(number, {"东", "西", "银"}) == (False, True, True, False)
 
