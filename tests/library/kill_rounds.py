@@ -23,6 +23,7 @@ _SOURCES = 40
 _BATCH = 16
 _STEPS = 2000
 _UNDONE = 9
+_ROUNDS_KEPT = 30
 
 
 class KillRounds:
@@ -40,10 +41,18 @@ class KillRounds:
         """Kill so many times; where the processes were then."""
         found: Counter[str] = Counter()
         for number in range(rounds):
+            if number and number % _ROUNDS_KEPT == 0:
+                self._forget()
             if number % 5 == 4:
                 _damage(self._folder / "own.sqlite")
             found[self._kill_once(self._random.uniform(0, self._seconds))] += 1
         return found
+
+    def _forget(self) -> None:
+        """Begin anew: who takes a correction back reads all that were ever made."""
+        for path in self._folder.iterdir():
+            path.unlink()
+        self._done = self._corrected = 0
 
     def _kill_once(self, after: float | None) -> str:
         """Let a process write until it is killed, None: until it has done a while's work, and check what is left."""
