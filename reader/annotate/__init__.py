@@ -78,11 +78,17 @@ def simplified_word(word: str) -> str:
     return word if entries(word) else simplify(word, Script.TRADITIONAL)
 
 
-def in_script(text: str, script: Script, target: Script, *, idioms: bool = False) -> str:
+def in_script(
+    text: str, script: Script, target: Script, *, idioms: bool = False, corrector: Corrector | None = None
+) -> str:
     """A text written in `script` as it is written in `target`."""
     if target is script:
         return text
-    return script_variants(text, script, simplify(text, script), idioms=idioms)[target].text
+    shadow = simplify(text, script)
+    variants = script_variants(text, script, shadow, idioms=idioms)
+    if corrector:
+        variants = corrector.variants(text, corrector.words(text, words.cut(shadow), shadow), variants)
+    return variants[target].text
 
 
 def word_starts(text: str) -> frozenset[int]:

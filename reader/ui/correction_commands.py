@@ -9,8 +9,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.model import Annotation, Correction, Scope, Token
+from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_feed import CorrectionFeed
+from reader.ui.correction_list_commands import CorrectionListCommands
 from reader.ui.correction_texts import spaced
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
@@ -28,23 +30,28 @@ _SHOWN = 12  # characters, in a menu
 
 
 class CorrectionCommands(QObject):
-    """The card is made when it is first wanted. The scope that was chosen last holds until another one is."""
+    """`feed` changes corrections, `list` shows them. The card is made when it is first wanted; the scope that was
+    chosen last holds until another one is."""
 
     def __init__(
         self,
         page: PageArea,
         display: ArticleDisplay,
         session: Session,
-        feed: CorrectionFeed,
+        desk: Desk,
         jobs: Jobs,
         messages: MessageBar,
     ) -> None:
         super().__init__(page)
-        self._page, self._display, self._session, self._feed = page, display, session, feed
+        self._page, self._display, self._session = page, display, session
         self._jobs, self._messages = jobs, messages
         self._scope = Scope.EVERYWHERE
         self.card: CorrectionCard | None = None
+        self.feed = CorrectionFeed(session, desk, jobs, messages, self)
+        self.list = CorrectionListCommands(page, desk, session, self.feed, jobs)
         session.opened.connect(self._forget)
+        session.annotation_began.connect(self.feed.read)
+        self.feed.changed.connect(self.list.reread)
 
     @property
     def is_open(self) -> bool:
@@ -79,6 +86,11 @@ class CorrectionCommands(QObject):
             self._add_readings(menu, place, words)
             text = self.tr("C&orrect “{word}”…").format(word=self._shown(annotation, words))
             menu.addAction(text).triggered.connect(partial(self.open_card, place))
+
+    def reread(self) -> None:
+        """Corrections were changed in another window."""
+        self.feed.read()
+        self.list.reread()
 
     def retranslate(self) -> None:
         if self.card:
@@ -154,10 +166,10 @@ class CorrectionCommands(QObject):
 
     def _save(self, proposal: "Proposal | None") -> None:
         if proposal and proposal.is_sound:
-            self._feed.change(proposal.removed, proposal.saved)
+            self.feed.change(proposal.removed, proposal.saved)
 
     def _reset(self, applied: Sequence[Correction]) -> None:
-        self._feed.change(applied, ())
+        self.feed.change(applied, ())
 
     def _forget(self) -> None:
         self._jobs.void(_GROUP)

@@ -24,8 +24,6 @@ from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
 from reader.ui.copy_command import CopyCommand
 from reader.ui.correction_commands import CorrectionCommands
-from reader.ui.correction_feed import CorrectionFeed
-from reader.ui.correction_list_commands import CorrectionListCommands
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
@@ -166,9 +164,8 @@ class MainWindow(QMainWindow):
         self._bookmarks.read_again()
 
     def reread_corrections(self) -> None:
-        """Corrections were changed, here or in another window, perhaps for the text of this one."""
-        self._feed.read()
-        self._corrections_list.reread()
+        """Corrections were changed in another window, perhaps for the text of this one."""
+        self._corrections.reread()
 
     def take_shortcuts(self, own: Shortcuts) -> None:
         """The reader's own keys were changed in another window."""
@@ -209,11 +206,7 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
-        self._feed = CorrectionFeed(self._session, desk, self._jobs, messages, self)
-        self._corrections = CorrectionCommands(
-            self._page, self._display, self._session, self._feed, self._jobs, messages
-        )
-        self._corrections_list = CorrectionListCommands(self, desk, self._session, self._feed, self._jobs)
+        self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._sentences = SentenceCommands(
             self._page, self._display, self._session, self._terms, self._known_words, self._corrections, messages
         )
@@ -248,9 +241,8 @@ class MainWindow(QMainWindow):
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.annotation_began.connect(self._known_words.read)
         self._known_words.changed.connect(self.known_words_changed)
-        self._session.annotation_began.connect(self._feed.read)
-        self._feed.changed.connect(self.corrections_changed)
-        self._feed.changed.connect(self._corrections_list.reread)
+        self._session.corrected.connect(self._panel.follow_script)
+        self._corrections.feed.changed.connect(self.corrections_changed)
         self._bookmarks.kept.connect(self.bookmarks_changed)
         self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
@@ -280,9 +272,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy": self._copy.copy,
             "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
-            "undo_correction": self._feed.undo,
+            "undo_correction": self._corrections.feed.undo,
             "correct": self._corrections.correct_at_hand,
-            "corrections": self._corrections_list.show_dialog,
+            "corrections": self._corrections.list.show_dialog,
             "select_all": view.select_all,
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
@@ -347,7 +339,7 @@ class MainWindow(QMainWindow):
         self._panel.paint_theme(theme)
         self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
-        self._corrections_list.paint_icons(theme)
+        self._corrections.list.paint_icons(theme)
 
     def _paint_page(self) -> None:
         self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))

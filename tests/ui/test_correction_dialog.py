@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import Format
 from reader.model import Correction, CorrectionKind, Script
 from reader.pipeline import Desk
-from reader.settings import Language
+from reader.settings import Language, ScriptChoice
 from reader.ui.correction_dialog import CorrectionDialog
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow, settle
@@ -42,7 +42,7 @@ def corrections(opened: MainWindow, desk: Desk, qtbot: QtBot) -> CorrectionDialo
 def show(window: MainWindow, qtbot: QtBot) -> CorrectionDialog:
     window._actions["corrections"].trigger()
     settle(qtbot, window)
-    dialog = window._corrections_list.dialog
+    dialog = window._corrections.list.dialog
     assert dialog is not None
     return dialog
 
@@ -217,6 +217,23 @@ def test_find_by_sound_follows(opened: MainWindow, qtbot: QtBot, desk: Desk) -> 
     qtbot.waitUntil(lambda: opened._find._count() == "1 of 2")
 
 
+def test_the_outline_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, open_file: Open, tmp_path: Path) -> None:
+    path = tmp_path / "hair.txt"
+    path.write_text("头发\n\n他的头发很长。\n", "utf-8")
+    open_file(opened, path)
+    opened.change(script=ScriptChoice.TAIWAN)
+    opened._actions["outline"].trigger()
+    settle(qtbot, opened)
+    assert headings(opened) == ["頭髮"]
+    desk.corrections.save([Correction(C, "头发", "頭發", Script.TAIWAN)])
+    opened.reread_corrections()
+    qtbot.waitUntil(lambda: headings(opened) == ["頭發"])
+
+
+def headings(window: MainWindow) -> list[str]:
+    return [heading.text for heading in window._panel._headings]
+
+
 def test_an_export_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     desk.corrections.save([TEA])
     opened.reread_corrections()
@@ -236,6 +253,6 @@ def test_another_window_follows(
     open_file(other, text_file)
     desk.corrections.save([TEA])
     with qtbot.waitSignal(opened.corrections_changed):
-        opened._feed.tell_changed()
+        opened._corrections.feed.tell_changed()
     other.reread_corrections()
     qtbot.waitUntil(lambda: "hèchá" in pinyin(opened) and "hèchá" in pinyin(other))

@@ -219,7 +219,7 @@ def test_a_correction_made_in_one_window_counts_in_the_other(windows: start.Wind
         window.open_path(page)
         window.show()
         settle(qtbot, window)
-    first._feed.change((), [Correction(CorrectionKind.READING, "銀行", "yin1 hang1")])
+    first._corrections.feed.change((), [Correction(CorrectionKind.READING, "銀行", "yin1 hang1")])
     qtbot.waitUntil(lambda: len(second._session.corrections.corrections) == 1)
     qtbot.keyClick(second._page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not first._session.corrections.corrections)
