@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from sys import intern
 
 from reader.annotate import gloss, words
+from reader.annotate.article_names import Names, names_of
 from reader.annotate.correcting import CorrectedPlace, Corrector
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
+from reader.annotate.numbers import spoken
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
@@ -33,12 +35,14 @@ from reader.model import (
 __all__ = [
     "CorrectedPlace",
     "Corrector",
+    "Names",
     "Search",
     "Sounds",
     "annotate_block",
     "fold",
     "gloss_sentence",
     "in_script",
+    "names_of",
     "search",
     "simplified_word",
     "simplify",
@@ -50,13 +54,19 @@ __all__ = [
 
 
 def annotate_block(
-    block: Block, script: Script, *, idioms: bool = False, corrector: Corrector | None = None
+    block: Block,
+    script: Script,
+    *,
+    idioms: bool = False,
+    names: Names | None = None,
+    corrector: Corrector | None = None,
 ) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
-    `idioms` lets Taiwan script change words too (软件 -> 軟體). `corrector` has what the reader put right.
+    `idioms` lets Taiwan script change words too (软件 -> 軟體). `names` are those that are certain in its article.
+    `corrector` has what the reader put right.
     """
-    return tuple(_annotate(sentence, script, corrector, idioms=idioms) for sentence in block.sentences)
+    return tuple(_annotate(sentence, script, names, corrector, idioms=idioms) for sentence in block.sentences)
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -65,9 +75,11 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
-def syllables(text: str, script: Script, corrector: Corrector | None = None) -> tuple[str | None, ...]:
+def syllables(
+    text: str, script: Script, names: Names | None = None, corrector: Corrector | None = None
+) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
-    return tuple(_read(text, simplify(text, script), corrector)[1])
+    return tuple(_read(text, simplify(text, script), names, corrector)[1])
 
 
 def simplified_word(word: str) -> str:
@@ -96,37 +108,48 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(span.start for span in words.cut(simplify(text, Script.TRADITIONAL)))
 
 
-def _annotate(sentence: Sentence, script: Script, corrector: Corrector | None, *, idioms: bool) -> Annotation:
+def _annotate(
+    sentence: Sentence, script: Script, names: Names | None, corrector: Corrector | None, *, idioms: bool
+) -> Annotation:
     text = sentence.text
     shadow = simplify(text, script)
-    spans, syllables = _read(text, shadow, corrector)
+    spans, syllables = _read(text, shadow, names, corrector)
     variants = script_variants(text, script, shadow, idioms=idioms)
     if corrector:
         variants = corrector.variants(text, spans, variants)
     return Annotation(sentence.id, tuple([_token(text, shadow, span, syllables) for span in spans]), variants)
 
 
-def _read(text: str, shadow: str, corrector: Corrector | None) -> tuple[list[words.Span], list[str | None]]:
+def _read(
+    text: str, shadow: str, names: Names | None, corrector: Corrector | None
+) -> tuple[list[words.Span], list[str | None]]:
     """The words of a sentence and the syllable of each character."""
+    spans = words.cut(shadow, names)
     if corrector is None:
-        spans = words.cut(shadow)
         return spans, read(shadow, spans)
-    spans = corrector.words(text, words.cut(shadow), shadow)
+    spans = corrector.words(text, spans, shadow)
     return spans, corrector.readings(text, spans, read(shadow, spans))
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
-    start, end, kind, _ = span
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind)
+    start, end, kind, tag = span
+    if kind is TokenKind.NUMBER:
+        said, pinyin = spoken(shadow, start, end)
+        number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
+        return Token(intern(text[start:end]), start, end, kind, number, pinyin)
+    # A name of class nr is a person's.
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag == "nr")
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 
 
 @lru_cache(maxsize=12_000)
-def _spelt(shadow: str, syllables: tuple[str | None, ...], kind: TokenKind) -> tuple[tuple[Reading | None, ...], str]:
+def _spelt(
+    shadow: str, syllables: tuple[str | None, ...], kind: TokenKind, *, person: bool
+) -> tuple[tuple[Reading | None, ...], str]:
     """The readings and the spelling of a word; the same words come again and again."""
     readings = tuple(map(_reading, shadow, syllables))
-    return readings, spell(syllables, name_starts(shadow) if kind is TokenKind.NAME else ())
+    return readings, spell(syllables, name_starts(shadow, person=person) if kind is TokenKind.NAME else ())
 
 
 @cache

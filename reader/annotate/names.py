@@ -12,6 +12,7 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟"
     "姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤常温康施牛樊葛"
     "邢安齐庞伍庄申欧聂章鲁岳翟殷詹关霍翁柯季俞柳左梅甘焦包单华解尤柴解骆祝冉纪舒阮习涂毕"
+    "朴冼阚逄谌"
 )
 _LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"})
 # Generic names of places, written apart from the name itself.
@@ -56,7 +57,6 @@ _SURNAME_READINGS: Mapping[str, str] = {
     "哈": "ha3",
     "黑": "he4",
     "折": "she2",
-    "牟": "mu4",
     "车": "che1",
     "长": "zhang3",
     "祭": "zhai4",
@@ -96,17 +96,18 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
     return tag in _PLACES_AND_BODIES and (known or its & IN_JIEBA != 0)
 
 
-def name_starts(word: str) -> tuple[int, ...]:
+def name_starts(word: str, *, person: bool = False) -> tuple[int, ...]:
     """Where the parts of a name begin: (0, 1) in 赵明瑞, Zhào Míngruì; CC-CEDICT's capitals where it has the name.
 
-    A place's generic name is a word of its own (Běijīng Shì: GB/T 16159-2012, 6.2.2.1).
+    A place's generic name is a word of its own (Běijīng Shì: GB/T 16159-2012, 6.2.2.1). Of a `person` the surname may
+    be rare.
     """
     for entry in entries(word):
         if entry.capitals and len(entry.syllables) == len(word):
             return entry.capitals if len(entry.capitals) > 1 else _parts_of_place(word)
     if len(word) == 3 and word[-1] in _GENERIC and (word[-1] in "省市县区镇乡村" or not _surname_length(word)):
         return _parts_of_place(word)
-    surname = _surname_length(word)
+    surname = _surname_length(word) or (1 if person and len(word) in (2, 3) else 0)
     return (0, surname) if surname else (0,)
 
 
@@ -121,15 +122,23 @@ def _is_common_noun(word: str, tag: str) -> bool:
     return all(_FAR.search(sense) for entry in entries(word) for sense in entry.senses)
 
 
-def surname_reading(name: str) -> str | None:
-    """How the surname of a person's name, or one alone, is read where it differs from the word: Shàn in 单田芳."""
+def surname_reading(name: str, *, certain: bool = False) -> str | None:
+    """How the surname of a person's name, or one alone, is read where it differs from the word: Shàn in 单田芳.
+
+    `certain`: it is a person's name, however rare the surname.
+    """
     # 燕子河 begins with a word, not with a surname.
-    person = _surname_length(name) == 1 and not (facts(name) | facts(name[:2])) & IN_CEDICT
+    person = (certain or _surname_length(name) == 1) and not (facts(name) | facts(name[:2])) & IN_CEDICT
     return _SURNAME_READINGS.get(name[0]) if len(name) == 1 or person else None
 
 
 def is_surname(character: str) -> bool:
     return character in _SURNAMES or character in _SURNAME_READINGS
+
+
+def surnames() -> frozenset[str]:
+    """The surnames of one character that are frequent."""
+    return _SURNAMES
 
 
 def _surname_length(name: str) -> int:

@@ -1,11 +1,15 @@
 """Where jieba's cut of a run does not end at the borders of words: rules over its pieces and their neighbours."""
 
 import re
+from collections.abc import Iterable
 
 from reader.annotate import numerals
 from reader.annotate.names import is_surname
 from reader.annotate.segmentation import Piece, piece, tagged
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
+
+# Where a word starts and ends in a run, and its class.
+Place = tuple[int, int, str]
 
 # Measure words that are written apart from the numeral or demonstrative before them (GB/T 16159-2012, 6.1.5). Not
 # among them are those that make a word with 一 (一些, 一点, 一下, 一起, 一边, 一块, 一样, 一行).
@@ -24,6 +28,12 @@ _GLUED = re.compile(
 )
 # What a run that follows a figure begins with, and what must be cut from the rest (5月17日|电, 3年|前).
 _AFTER_FIGURE = re.compile("日(?![元圆])|[年天月秒](?=[前后来内多])")
+_ASPECTS = frozenset("过了着")
+# With these jieba's dictionary has phrases (凡本网, 本网将, 转载自).
+_EVERY = frozenset("凡")
+_FUNCTIONAL = frozenset("将自均")
+# Verbs that 得到 after them says one can do (做得到); 想 and 要 want to get.
+_ABLE = frozenset("做看听找办买拿见碰吃用抓摸达收料说感")
 _LOCATIVE = frozenset("上里")
 # Generic names after which a place's own name is one word with them.
 _GENERIC = frozenset("镇乡县村河湖")
@@ -39,12 +49,12 @@ _ROLE_WITH_NAME = re.compile(r"(?:本报|本网)?(?:记者|编辑|责编|作者|
 _NAME = re.compile(r"\w{2,3}?(?=摄|报道|报导|综合|$)")
 
 
-def pieces(run: str, before: str) -> list[Piece]:
-    """Cut `run` as jieba does, but numerals, a person in a byline, and 日 after a number as words.
+def pieces(run: str, before: str, names: Iterable[Place] = ()) -> list[Piece]:
+    """Cut `run` as jieba does, but numerals, a person in a byline, 日 after a number, and `names` as words.
 
     `before` is what stands before it, a dozen characters at least.
     """
-    fixed = _fixed(run, before)
+    fixed = _with_names(_fixed(run, before), list(names))
     whole = tagged(run)
     if not fixed:
         return whole
@@ -57,8 +67,16 @@ def pieces(run: str, before: str) -> list[Piece]:
     return found + (tagged(run[at:]) if at < len(run) else [])
 
 
+def _with_names(fixed: list[Place], names: list[Place]) -> list[Place]:
+    """The places of names, and those others that are clear of them, in order."""
+    if not names:
+        return fixed
+    clear = [place for place in fixed if all(place[1] <= start or end <= place[0] for start, end, _ in names)]
+    return sorted([*names, *clear])
+
+
 def _fixed(run: str, before: str) -> list[tuple[int, int, str]]:
-    found = [(0, 1, "q")] if before[-1:].isdecimal() and _AFTER_FIGURE.match(run) else []
+    found = [(0, 1, "q")] if before.rstrip(" ")[-1:].isdecimal() and _AFTER_FIGURE.match(run) else []
     if byline := _byline(run, before):
         return [*found, (*byline, "nr")]
     return found + [(start, end, "m") for start, end in numerals.find(run)]
@@ -90,6 +108,8 @@ def _inside_a_word(span: tuple[int, int, str], whole: list[Piece]) -> bool:
     at = 0
     for word, tag, its in whole:
         holds = at <= span[0] and span[1] <= at + len(word) and len(word) > span[1] - span[0]
+        if holds and span[2][0] == "n" and its & IN_CEDICT:
+            return True
         counts = tag in ("m", "q", "t", "mq")
         if holds and span[2] == "m" and its & (IN_CEDICT if counts else IN_CEDICT | IN_JIEBA):
             return True
@@ -102,9 +122,13 @@ def apart(word: str, tag: str) -> int:
 
     Numerals and measure words (一声, 五年, 整列), nouns and what says where in them (镇上, 车里).
     """
+    if len(word) > 2 and word[-1] == "过" and not _has_entry(word) and not _has_entry(word[-2:]):
+        return len(word) - 1
     if not 2 <= len(word) <= 3:
         return 0
     first, second = word[0], word[1]
+    if len(word) == 3 and (at := _apart_in_phrase(word)):
+        return at
     if len(word) == 2 and first in NUMBERS and second in _MEASURES:
         return 1
     if (first in NUMBERS and second in _MEASURES | _TIMES) or (
@@ -119,6 +143,16 @@ def apart(word: str, tag: str) -> int:
     return 0 if _has_entry(word) else at
 
 
+def _apart_in_phrase(word: str) -> int:
+    """Where to cut a phrase of three with a particle or adverb (吃过饭, 本网将); 0 if nowhere."""
+    at = 2 if word[1] in _ASPECTS or word[2] in _FUNCTIONAL else 0
+    if at and _has_entry(word[1:]):
+        at = 0
+    if word[0] in _EVERY:
+        at = 1
+    return 0 if at and _has_entry(word) else at
+
+
 def regroup(found: list[Piece]) -> list[Piece]:
     """Move the borders between neighbours where the words are others."""
     words: list[Piece] = []
@@ -130,7 +164,10 @@ def regroup(found: list[Piece]) -> list[Piece]:
             left[-1] in _FIGURES
             or left[0] in _LOCATIVE
             or word[0] in _MOVED
-            or (len(left) == 1 and (len(word) == 1 or word[-1] in _LOCATIVE))
+            or word == "得到"
+            or left == "结了"
+            or (len(left) == 1 and len(word) <= 2)
+            or (len(word) == 1 and len(left) <= 3)
         ):
             words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
             left = words[-1][0]
@@ -151,6 +188,16 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
         return [left, piece("着", "uz"), piece(second[1], "v")]
     if len(first) == 1 and len(second) == 1 and second not in _LOCATIVE and _is_compound(left, right):
         return [piece(first + second, "n")]
+    if first == "结了":
+        # CC-CEDICT's 结了, "and that is that", ends a clause.
+        return [piece("结", "v"), piece("了", "ul"), right]
+    if second == "得到" and first in _ABLE:
+        return [left, piece("得", "ud"), piece("到", "v")]
+    if first == "个" and second[0] == "人" and len(second) == 2 and before[1][:1] not in ("m", "r"):
+        # A measure word has a number before it: 单位和|个|人均 is 个人|均.
+        return [piece("个人", "n"), piece(second[1], "d")]
+    if moved := _moved(left, right):
+        return moved
     if _head_of_locative(left, right):
         return [piece(first + second[0], "n"), piece(second[1], "f")]
     return _place(left, right)
@@ -175,6 +222,28 @@ def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:
 def _is_compound(left: Piece, right: Piece) -> bool:
     """慢|车: an adjective and a noun that a dictionary has as one word."""
     return left[1] in ("a", "zg") and right[1] in ("n", "zg") and _has_entry(left[0] + right[0])
+
+
+def _moved(left: Piece, right: Piece) -> list[Piece]:
+    """补短|板 is 补|短板, 产业园|区 is 产业|园区, 汽|车城 is 汽车|城: CC-CEDICT lacks one of two, but has what their
+    neighbours make. Empty where all stays."""
+    first, second = left[0], right[0]
+    if len(second) == 1 and len(first) in (2, 3) and not _is_common(left[2]):
+        # A noun of its own (参保|人) stays alone.
+        bound = right[1] in ("ng", "m", "q") or (right[1] == "n" and len(first) == 3)
+        nominal = bound and left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg")
+        if nominal and _is_common(facts(first[-1] + second)) and _is_common(facts(first[:-1])):
+            return [piece(first[:-1], left[1]), piece(first[-1] + second, right[1])]
+    if len(first) == 1 and len(second) == 2 and not _is_common(right[2]):
+        nominal = left[1] in ("n", "ng", "g", "zg") and right[1] == "n"
+        if nominal and _is_common(facts(first + second[0])) and _is_common(facts(second[1])):
+            return [piece(first + second[0], "n"), piece(second[1], "n")]
+    return []
+
+
+def _is_common(its: int) -> bool:
+    """Whether CC-CEDICT has a word that these are the facts of, and not as a name only."""
+    return its & IN_CEDICT != 0 and not its & ONLY_NAME
 
 
 def _head_of_locative(left: Piece, right: Piece) -> bool:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from reader.annotate import collocations
+from reader.annotate.collocations import STOPS
 from reader.annotate.names import surname_reading
 from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
 _NAME = TokenKind.NAME
-_STOPS = frozenset("，。；：！？,;:!?…—")
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
 # 是不是, 高兴不高兴: between a doubled verb 不 is neutral (现代汉语词典, 不).
@@ -33,8 +34,16 @@ _HOW_ONE_WORKS = re.compile(
 )
 # Verbs of movement: 过 after them is guò, "past" or "across", where a place follows (驶过大桥, 吹过湖面).
 _MOVING = re.compile("[驶转穿走跑飞越跨流游爬翻渡绕掠飘划闪滑吹扫淌滚涌踏冲拂漫射溜钻擦驰奔]")
+# Classes of words that are no verbs, so that 过 after them is one.
+_NO_VERB = frozenset("drpcm")
+_NEVER = frozenset({"没", "没有", "不", "未", "从未", "从没"})
+_VERBLIKE = frozenset({"是", "有", "像", "没有"})
 _NOT_YET = re.compile("没|没有|未|不曾|未曾|曾|曾经|从来|从未|以前")
 _TIMES = re.compile("[次回遍趟场天年]")
+# How one must do what the verb after it says; no result of a noun before 得.
+_MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
+_DONE = re.compile("问|看|靠|用|去|来|找|等|学|吃|走|交|办|改|买|带|给|让|由|从|有|花|是|做|想|换|付|放|回|听|说")
+_CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
 # What follows 还 huán "to give back" and never 还 hái "still", which needs a predicate; nothing at all counts too.
@@ -56,7 +65,7 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
     before = ""
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
         named = (span.kind is _NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
-        if named and (surname := surname_reading(word)):
+        if named and (surname := surname_reading(word, certain=span.tag == "nr")):
             settled[span.start] = surname
         if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
             settled[span.end - 1] = syllable
@@ -78,14 +87,18 @@ def _guo(of: Context, at: int) -> str | None:
     """
     if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
         return "guo4"
-    return "guo5" if of.spans[at].tag == "ug" or (at and of.spans[at - 1].tag in ("v", "vn")) else None
+    before, tag = collocations.preceding(of, at)
+    if not before or before in _NEVER or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
+        # There is no verb before it: it is the verb itself (再过三天).
+        return "guo4"
+    return "guo5" if of.spans[at].tag == "ug" or tag in ("v", "vn") else None
 
 
 def _passes(of: Context, at: int) -> bool:
     before, after = _clause(of, at)
     if not after or any(_NOT_YET.fullmatch(of.words[i]) for i in before):
         return False
-    objects = [i for i in after if of.words[i] != "了" and of.spans[i].tag[:1] not in "mqa"]
+    objects = [i for i in after if of.words[i] != "了" and of.spans[i].tag[:1] not in "mqar"]
     counted = any(_TIMES.fullmatch(of.words[i]) for i in after[:3])
     return bool(objects) and of.spans[objects[0]].tag[:1] in "nsft" and not counted
 
@@ -96,9 +109,21 @@ def _de(of: Context, at: int) -> str | None:
     if not at or at + 1 == len(of.words):
         return None
     before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
-    if _WHO_MUST.fullmatch(before):
-        return "dei3" if next_class in "vdp" or _spends(of, at) else None
-    return "dei3" if of.spans[at - 1].tag in ("n", "nr", "ns", "r", "s") and _spends(of, at) else None
+    if _MUST_WELL.fullmatch(of.words[at + 1]) and of.spans[at - 1].tag[:1] in "nrt" and _acts(of, at + 2):
+        return "dei3"
+    # Nothing said of a time can follow 得: 今天得早点睡.
+    if _WHO_MUST.fullmatch(before) or of.spans[at - 1].tag == "t":
+        must = next_class in "vdp" or _CAREFULLY.fullmatch(of.words[at + 1])
+        return "dei3" if must or _spends(of, at) else None
+    if of.spans[at - 1].tag not in ("n", "nr", "ns", "r", "s"):
+        return None
+    # A noun has no complement: what follows must be done (这事儿得问妈妈).
+    asked = len(before) > 1 and next_class == "v" and _DONE.fullmatch(of.words[at + 1])
+    return "dei3" if asked or _spends(of, at) else None
+
+
+def _acts(of: Context, at: int) -> bool:
+    return at < len(of.words) and of.spans[at].tag[:1] in "vad"
 
 
 def _spends(of: Context, at: int) -> bool:
@@ -108,12 +133,17 @@ def _spends(of: Context, at: int) -> bool:
 
 def _huan(of: Context, at: int) -> str | None:
     """还 without a predicate after it (下车可以还, 到了再还也行) is huán, "to give back"."""
-    ends = at + 1 == len(of.words) or of.words[at + 1] in _STOPS
+    ends = at + 1 == len(of.words) or of.words[at + 1] in STOPS
+    if at and of.words[at - 1] in ("没", "没有") and not ends:
+        # "Still" stands before 没, never after it.
+        return "huan2"
     return "huan2" if at and (ends or _GIVEN_BACK.fullmatch(of.words[at + 1])) else None
 
 
 def _zhong(of: Context, at: int) -> str | None:
     """种 with a result or place after it and no number before it is zhòng, "to plant" (种下的树)."""
+    if at + 1 < len(of.words) and at and of.words[at + 1] == "的" and _PERSON.fullmatch(of.words[at - 1]):
+        return "zhong4"
     if at + 1 == len(of.words) or not _RESULT.fullmatch(of.words[at + 1]):
         return None
     counted = at and (of.spans[at - 1].tag[:1] == "m" or _OF_A_KIND.fullmatch(of.words[at - 1]))
@@ -127,7 +157,7 @@ def _jin(of: Context, at: int) -> str | None:
 
 def _jiao(of: Context, at: int) -> str | None:
     """教 as a verb of its own with an object after it is jiāo, "to teach"."""
-    if at + 1 == len(of.words) or of.words[at + 1] in _STOPS or of.spans[at].tag != "v":
+    if at + 1 == len(of.words) or of.words[at + 1] in STOPS or of.spans[at].tag != "v":
         return None
     if at and _BELIEVING.fullmatch(of.words[at - 1]):
         return None
@@ -139,7 +169,8 @@ def _gan(of: Context, at: int) -> str | None:
     if not at:
         return None
     before, tag = of.words[at - 1], of.spans[at - 1].tag
-    return "gan4" if _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈") else None
+    works = _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈")
+    return "gan4" if works else collocations.dry(of, at)
 
 
 def _wei(of: Context, at: int) -> str | None:
@@ -170,7 +201,7 @@ def _clause(of: Context, at: int) -> tuple[list[int], list[int]]:
 
 def _until_stop(of: Context, numbers: range) -> Iterator[int]:
     for number in numbers:
-        if of.words[number] in _STOPS:
+        if of.words[number] in STOPS:
             return
         if of.spans[number].tag != "punctuation":
             yield number
@@ -203,4 +234,14 @@ def _can_be_subject(of: Context, number: int) -> bool:
     return tag not in ("d", "zg") or _COPULAR_ADVERB.fullmatch(word) is not None
 
 
-_WORD_RULES = {"为": _wei, "得": _de, "过": _guo, "干": _gan, "还": _huan, "种": _zhong, "尽": _jin, "教": _jiao}
+_WORD_RULES = {
+    **collocations.RULES,
+    "为": _wei,
+    "得": _de,
+    "过": _guo,
+    "干": _gan,
+    "还": _huan,
+    "种": _zhong,
+    "尽": _jin,
+    "教": _jiao,
+}

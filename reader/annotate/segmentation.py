@@ -36,6 +36,13 @@ def tagged(run: str, *, unknown: bool = True) -> list[Piece]:
     return [*found, *_joined(pieces[left_over:])]
 
 
+def cost_of(word: str) -> int:
+    """What a word costs, as `tagged` counts: the less the more frequent."""
+    words = vocabulary()
+    number = words.numbers.get(word)
+    return words.rarest if number is None or words.costs[number] == NO_COST else words.costs[number]
+
+
 def piece(word: str, tag: str) -> Piece:
     """A word of this class, with what is known of it."""
     return word, tag, facts(word)

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import BEGINNINGS, is_numeral
+from reader.annotate.people import PERSON, with_people
 from reader.annotate.regroup import NUMBERS, apart, pieces, regroup
-from reader.annotate.segmentation import Piece, piece, tagged
+from reader.annotate.segmentation import Piece, cost_of, piece, tagged
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 from reader.model import TokenKind
 
@@ -42,7 +43,8 @@ _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # What a number begins with, by itself or with what it counts.
 _NUMERIC = BEGINNINGS | NUMBERS
 # Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
-_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要")
+_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要凡")
+_PARTICLES = frozenset("的地得了着")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
 _NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
 
@@ -65,14 +67,21 @@ def is_han(character: str) -> bool:
 _HAN = re.compile(f"[{_HAN_RANGES}]")
 
 
-def cut(shadow: str) -> list[Span]:
+class Named(Protocol):
+    """Names that are words wherever they stand (article_names.Names)."""
+
+    def __contains__(self, word: str) -> bool: ...
+    def find(self, run: str) -> Iterator[tuple[int, int, str]]: ...
+
+
+def cut(shadow: str, names: Named | None = None) -> list[Span]:
     """Cut a sentence's simplified shadow into words; the spans cover every character in order."""
     spans: list[Span] = []
     for match in _RUN.finditer(shadow):
         start, end = match.span()
         name = match.lastgroup or "punctuation"
         if name == "han":
-            spans += _han_words(shadow[start:end], start, shadow[max(0, start - _BEFORE) : start])
+            spans += _han_words(shadow[start:end], start, shadow[max(0, start - _BEFORE) : start], names)
             continue
         kind = _KINDS[name]
         if kind is _PUNCTUATION and spans and _extends(shadow, start):
@@ -92,22 +101,23 @@ def _extends(shadow: str, at: int) -> bool:
     )
 
 
-def _han_words(run: str, start: int, before: str) -> list[Span]:
+def _han_words(run: str, start: int, before: str, names: Named | None) -> list[Span]:
     found: list[Piece] = []
-    for each in pieces(run, before):
+    for each in pieces(run, before, names.find(run) if names else ()):
         word, tag, its = each
         # What CC-CEDICT has stays whole, but for numbers.
-        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC):
+        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC) or (names and word in names):
             found.append(each)
         else:
             found += _learners_words(word, tag)
     spans: list[Span] = []
     surname_next = False
-    for word, tag, its in regroup(found):
+    for word, tag, its in with_people(regroup(found)):
         end = start + len(word)
         # A place whose name was joined is known by its tag.
-        named = is_name(word, tag, its, known=tag == "ns") or (surname_next and len(word) == 1 and is_surname(word))
-        spans.append(Span(start, end, _NAME if named else _WORD, tag))
+        certain = tag == PERSON or (surname_next and len(word) == 1 and is_surname(word))
+        named = certain or (names and word in names) or is_name(word, tag, its, known=tag == "ns")
+        spans.append(Span(start, end, _NAME if named else _WORD, "nr" if certain else tag))
         start = end
         surname_next = word == "姓"
     return spans
@@ -141,10 +151,15 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
         return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
     its = facts(word)
     whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE or _ends_like_a_word(word, tag)
-    for first, second in () if whole else _cuts(word, tag):
+    for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((word, tag, its),)
+
+
+def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
+    """What the likeliest of several cuts has least of (苹果|树, not 苹|果树). Particles are frequent, but no nouns."""
+    return parts[1] in _PARTICLES, cost_of(parts[0]) + cost_of(parts[1])
 
 
 def _ends_like_a_word(word: str, tag: str) -> bool:
@@ -153,7 +168,7 @@ def _ends_like_a_word(word: str, tag: str) -> bool:
 
 
 def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
-    """The ways to cut a word in two, shortest first part first, then shortest second part, and so on inwards.
+    """The ways to cut a word in two, from its ends inwards.
 
     A syllable is cut off a word of two only after what always stands alone, and never off one of four or more.
     """

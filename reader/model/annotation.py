@@ -29,7 +29,8 @@ class Token(NamedTuple):
     """A word of a sentence. `start` and `end` are code points of the sentence's source text.
 
     `readings` has one entry a character, None where it has no reading. `pinyin` is the word in GB/T 16159 spelling
-    ("yínháng"), empty for a token without readings.
+    ("yínháng"), empty where nothing is read. A number has pinyin ("sānshíwǔ" for 35), and readings only where it is
+    read digit by digit (2024年); pages show neither above it, for who reads Chinese reads digits.
     """
 
     text: str

@@ -9,6 +9,7 @@ from reader.pipeline.correcting import ArticleCorrections, corrections_of
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
 from reader.pipeline.extent import Extent
+from reader.pipeline.names import ArticleNames
 from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
 from reader.pipeline.outline import Heading, heading_at, outline, written
 from reader.pipeline.places import bookmarks_of
@@ -27,6 +28,7 @@ from reader.pipeline.translating import (
 __all__ = [
     "Annotations",
     "ArticleCorrections",
+    "ArticleNames",
     "ArticleTranslator",
     "Desk",
     "Extent",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model import Annotation, Article, Translation
+from reader.pipeline.names import ArticleNames
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
@@ -25,24 +26,25 @@ def annotate(
     sentences: range | None = None,
     *,
     idioms: bool = False,
+    names: ArticleNames | None = None,
     corrector: "Corrector | None" = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block, all or those named, with what the reader put right. Calls are independent
-    of each other.
+    """Annotate the sentences of one block, all or those named, with the names of the article as words and with what the
+    reader put right. Calls are independent of each other.
 
     `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
     """
     from reader.annotate import annotate_block
 
-    block = article.blocks[index]
+    block, known = article.blocks[index], names.get() if names else None
     annotations: list[Annotation] = []
     wanted = block.sentences if sentences is None else block.sentences[sentences.start : sentences.stop]
     for start in range(0, len(wanted), _SENTENCES_AT_ONCE):
         if cancelled():
             break
         part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
-        annotations.extend(annotate_block(part, article.script, idioms=idioms, corrector=corrector))
+        annotations.extend(annotate_block(part, article.script, idioms=idioms, names=known, corrector=corrector))
     return tuple(annotations)
 
 
@@ -51,14 +53,16 @@ def annotate_all(
     blocks: Iterable[int] | None = None,
     *,
     idioms: bool = False,
+    names: ArticleNames | None = None,
     corrector: "Corrector | None" = None,
     on_progress: Progress | None = None,
 ) -> dict[str, Annotation]:
     """Annotate the named blocks, or all, keyed by sentence id."""
     indices = list(range(len(article.blocks)) if blocks is None else blocks)
     annotations: dict[str, Annotation] = {}
+    names = names or ArticleNames(article)
     for done, index in enumerate(indices, 1):
-        found = annotate(article, index, idioms=idioms, corrector=corrector)
+        found = annotate(article, index, idioms=idioms, names=names, corrector=corrector)
         annotations.update((item.sentence_id, item) for item in found)
         if on_progress:
             on_progress(done, len(indices))

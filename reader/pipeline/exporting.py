@@ -18,6 +18,7 @@ from reader.model import (
     ReaderError,
     Script,
     Sentence,
+    TokenKind,
     Translation,
     TranslationKind,
     cannot_write,
@@ -125,7 +126,8 @@ def _runs(annotation: Annotation, shown: Shown) -> tuple[Run, ...]:
             token.text if variant is None else variant.slice(token.start, token.end),
             tuple(item.syllable if item else "" for item in token.readings),
             pinyin,
-            bare=not has_reading,
+            # Digits would become four times as wide under what they say, and everybody reads them.
+            bare=not has_reading or token.kind is TokenKind.NUMBER,
         )
         for token, pinyin, has_reading in zip(tokens, spelt, kept, strict=True)
     )

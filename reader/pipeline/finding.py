@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Article, Position, Script, Translation
 from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.found import Found, Hits
+from reader.pipeline.names import ArticleNames
 from reader.pipeline.searched import English, Joined, as_searched, cut, join_chinese
 
 if TYPE_CHECKING:
-    from reader.annotate import Corrector, Search, Sounds
+    from reader.annotate import Corrector, Names, Search, Sounds
 
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
@@ -50,6 +51,7 @@ class Finder:
         """`corrections` are those of readings that count in the article."""
         self._article, self._corrections = article, corrections or ArticleCorrections()
         self._lock = threading.Lock()
+        self._names = ArticleNames(article)
         self._folded: _Folded | None = None
         # Filled by the window, emptied by a search; None says that what was taken before is to be forgotten.
         self._came: deque[Translation | None] = deque()
@@ -169,8 +171,8 @@ class Finder:
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if at < 0 or offset >= sentences[at].end:
             return None
-        syllables = _syllables(sentences[at].text, self._article.script, self._corrections.corrector)
-        return syllables[offset - sentences[at].start]
+        text, script = sentences[at].text, self._article.script
+        return _syllables(text, script, self._names.get(), self._corrections.corrector)[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -249,8 +251,8 @@ class Hunt:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script, corrector: "Corrector | None") -> tuple[str | None, ...]:
+def _syllables(text: str, script: Script, names: "Names", corrector: "Corrector | None") -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script, corrector)
+    return syllables(text, script, names, corrector)

@@ -20,12 +20,10 @@ def unknown_only(annotation: Annotation, known: Container[str]) -> tuple[bool, .
     A word made of characters that are known alone is not known thereby: who knows 东 and 西 may not know 东西. A number
     is, for nobody could list them all.
     """
-    return tuple(any(token.readings) and not _knows(annotation, token, known) for token in annotation.tokens)
-
-
-def _knows(annotation: Annotation, token: Token, known: Container[str]) -> bool:
-    key = word_key(annotation, token)
-    return key in known or (token.kind is TokenKind.NUMBER and all(digit in known for digit in key))
+    return tuple(
+        token.kind is not TokenKind.NUMBER and any(token.readings) and word_key(annotation, token) not in known
+        for token in annotation.tokens
+    )
 
 
 def simplified(words: Iterable[str]) -> list[str]:

@@ -23,6 +23,7 @@ from reader.model import (
     TokenKind,
 )
 from reader.pipeline.correcting import ArticleCorrections
+from reader.pipeline.names import ArticleNames
 
 if TYPE_CHECKING:
     from reader.annotate import CorrectedPlace
@@ -50,13 +51,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A sentence of an article, `text` in `script`, with what counts there; it is shown in the script `shown`."""
+    """A sentence of an article, `text` in `script`, with what counts there and the article's names; it is shown in the
+    script `shown`."""
 
     text: str
     script: Script
     shown: Script
     article_id: str
     corrections: ArticleCorrections
+    names: ArticleNames | None = None
     idioms: bool = False
 
     @property
@@ -211,7 +214,9 @@ def _annotate(subject: Subject, corrections: ArticleCorrections) -> Annotation:
     from reader.annotate import annotate_block
 
     line = Block(BlockKind.PARAGRAPH, subject.text, (Sentence("0.0", subject.text, 0),))
-    return annotate_block(line, subject.script, idioms=subject.idioms, corrector=corrections.corrector)[0]
+    names = subject.names.get() if subject.names else None
+    made = annotate_block(line, subject.script, idioms=subject.idioms, names=names, corrector=corrections.corrector)
+    return made[0]
 
 
 def _whole_words(draft: Draft, tokens: Sequence[Token]) -> Draft | None:

@@ -50,6 +50,7 @@ def work_through(
     *,
     idioms: bool,
     gloss: bool,
+    names: pipeline.ArticleNames | None = None,
     corrections: ArticleCorrections = _NONE,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
@@ -69,8 +70,9 @@ def work_through(
         try:
             annotations = known
             if annotations is None:
-                corrector = corrections.corrector
-                annotations = pipeline.annotate(article, *part, idioms=idioms, corrector=corrector, cancelled=stopped)
+                annotations = pipeline.annotate(
+                    article, *part, idioms=idioms, names=names, corrector=corrections.corrector, cancelled=stopped
+                )
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.parts:
@@ -117,6 +119,7 @@ class AnnotationFeed(QObject):
         self._corrections = corrections
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
+        self.names = pipeline.ArticleNames(article)
         self._known: dict[int, tuple[Annotation, ...]] = {}
         self._kept = 0  # characters
         self._done: set[int] = set()
@@ -250,6 +253,7 @@ class AnnotationFeed(QObject):
                 [(number, self._parts[number], self._known.get(number)) for number in self._asked],
                 idioms=self._idioms,
                 gloss=self._gloss and bool(self._left),
+                names=self.names,
                 corrections=self._corrections,
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,

@@ -114,6 +114,7 @@ class ArticleDisplay(QObject):
             annotations=annotation.annotations(),
             translations=dict(english.so_far()),
             shown=shown,
+            names=annotation.names,
             idioms=settings.idioms,
             glossed=english.shows_glosses,
             known_words=self._session.known_words,

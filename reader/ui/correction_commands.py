@@ -193,6 +193,7 @@ class CorrectionCommands(QObject):
             shown=shown,
             article_id=now.id,
             corrections=self._session.corrections,
+            names=self._session.annotation.names if self._session.annotation else None,
             idioms=self._display.idioms,
         )
 

@@ -29,6 +29,8 @@ class Export:
     """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
     pasted text.
 
+    `names` are those of the article that annotating takes for words.
+
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
     there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
     for paper, where the page is set as on the screen.
@@ -39,6 +41,7 @@ class Export:
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: Shown
+    names: pipeline.ArticleNames | None = None
     idioms: bool = False
     glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
@@ -65,7 +68,8 @@ class Export:
             for index, block in enumerate(self.article.blocks)
             if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
         ]
-        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms, corrector=self.corrections.corrector)
+        corrector = self.corrections.corrector
+        new = pipeline.annotate_all(self.article, missing, idioms=self.idioms, names=self.names, corrector=corrector)
         known.update(new)
         if self.glossed:
             without = [item for id_, item in new.items() if id_ not in self.translations]
@@ -111,8 +115,9 @@ class Export:
         ids = [sentence.id for sentence in self.article.blocks[block].sentences]
         annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
         if len(annotations) < len(ids):
+            corrector = self.corrections.corrector
             annotations = pipeline.annotate(
-                self.article, block, idioms=self.idioms, corrector=self.corrections.corrector
+                self.article, block, idioms=self.idioms, names=self.names, corrector=corrector
             )
         glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
         english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]

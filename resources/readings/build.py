@@ -6,9 +6,9 @@ and ../lexicon/cedict.tsv (CC BY-SA 4.0, so the results are too).
 characters.txt: a character and its readings in use, most frequent first ("行 xing2,hang2").
 phrases.txt: a word that holds a character with several readings, and its syllables ("银行 =yin2,hang2"; "=" if
 CC-CEDICT has one reading of it, neutral tones aside, and pypinyin does not object). pypinyin is believed first;
-CC-CEDICT where pypinyin has no such word, or where it only makes a syllable neutral (pypinyin has no 朋友 péngyou). As
-plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一 and 不 have their own tones, as GB/T 16159-2012 spells
-them; sandhi is a matter of display.
+CC-CEDICT where pypinyin has no such word, where it only makes a syllable neutral (pypinyin has no 朋友 péngyou), and
+of proper names (pypinyin has 洪都拉斯 hóngdōulāsī). As plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一
+and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is a matter of display.
 """
 
 import unicodedata
@@ -33,6 +33,8 @@ OPTIONAL = {
     "面": "mian4",
     "起": "qi3",
 }
+# Proper names of which CC-CEDICT has a reading that 现代汉语词典 or the place itself has not.
+NOT_BY_CEDICT = frozenset({"大乘", "小乘", "栖霞", "犍为", "石鼓", "闽侯", "监利", "爱丽舍宫"})
 Word = tuple[str, ...]
 
 
@@ -69,6 +71,15 @@ def with_full_tones(word: str, syllables: Word) -> Word:
     return (*syllables[:-1], OPTIONAL[last])
 
 
+def proper_names() -> set[str]:
+    """The words that are nothing but proper names in CC-CEDICT."""
+    common: dict[str, bool] = {}
+    for line in CEDICT.read_text("utf-8").splitlines()[1:]:
+        simplified, _, pinyin, _ = line.split("\t")
+        common[simplified] = common.get(simplified, False) or not pinyin[0].isupper()
+    return {word for word, is_common in common.items() if not is_common} - NOT_BY_CEDICT
+
+
 def cedict_readings() -> dict[str, list[Word]]:
     """Every reading of every CC-CEDICT entry that has one syllable a character; common nouns before proper ones."""
     found: dict[str, list[tuple[bool, Word]]] = {}
@@ -93,22 +104,25 @@ def only_neutralises(candidate: Word, read: Word) -> bool:
 
 
 def merged_words() -> dict[str, Word]:
-    words = pypinyin_words()
+    words, names = pypinyin_words(), proper_names()
     for word, readings in cedict_readings().items():
         if len(word) < 2:
             continue
         first = with_full_tones(word, readings[0])
-        if word not in words or only_neutralises(first, words[word]):
+        named = word in names and word in words and not only_neutralises(words[word], first)
+        if word not in words or named or only_neutralises(first, words[word]):
             words[word] = first
     return words
 
 
 def agreed_words() -> set[str]:
     """Words that every entry of CC-CEDICT reads alike but for neutral tones, and pypinyin too if it has them."""
-    ours = pypinyin_words()
+    ours, names = pypinyin_words(), proper_names()
     agreed: set[str] = set()
     for word, readings in cedict_readings().items():
         first = ours.get(word, readings[0])
+        if word in names and not only_neutralises(first, readings[0]):
+            first = readings[0]
         if all(only_neutralises(read, first) or only_neutralises(first, read) for read in readings):
             agreed.add(word)
     return agreed

@@ -88,10 +88,10 @@ def test_several_threads_get_the_same_as_one() -> None:
         assert list(pool.map(lambda text: annotated(text, Script.TRADITIONAL), texts)) == alone
 
 
-def test_numbers_latin_and_punctuation_are_not_spelt() -> None:
+def test_numbers_are_spelt_but_no_latin_and_punctuation() -> None:
     tokens = annotated("2024年GDP，好", Script.SIMPLIFIED).tokens
     assert [(token.text, token.pinyin) for token in tokens] == [
-        ("2024", ""),
+        ("2024", "èr líng èr sì"),
         ("年", "nián"),
         ("GDP", ""),
         ("，", ""),

@@ -125,3 +125,26 @@ def test_characters_beyond_the_basic_plane_are_han() -> None:
 def test_a_long_text_without_punctuation() -> None:
     text = "春江潮水连海平海上明月共潮生" * 750
     assert "".join(pieces(text)) == text
+
+
+def test_a_phrase_is_cut_where_that_is_likeliest() -> None:
+    assert [span.end for span in cut("苹果树")] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("补短板", ["补", "短板"]),
+        ("产业园区", ["产业", "园区"]),
+        ("国际汽车城", ["国际", "汽车", "城"]),
+        ("参保人", ["参保", "人"]),
+        ("单位和个人均不得", ["单位", "和", "个人", "均", "不得"]),
+        ("凡本网注明", ["凡", "本网", "注明"]),
+        ("均转载自其他媒体", ["均", "转载", "自", "其他", "媒体"]),
+        ("从未见过", ["从未", "见", "过"]),
+        ("树上结了果", ["树", "上", "结", "了", "果"]),
+        ("12 日至 28 日", ["12", " ", "日", "至", " ", "28", " ", "日"]),
+    ],
+)
+def test_no_strangers_are_glued(text: str, expected: list[str]) -> None:
+    assert [text[span.start : span.end] for span in cut(text)] == expected

@@ -168,11 +168,18 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
     annotate = pipeline.annotate
 
     def picky(
-        article: Article, index: int, sentences: range, *, idioms: bool, corrector: None, cancelled: Callable[[], bool]
+        article: Article,
+        index: int,
+        sentences: range,
+        *,
+        idioms: bool = False,
+        names: pipeline.ArticleNames | None = None,
+        corrector: None,
+        cancelled: Callable[[], bool],
     ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
-        return annotate(article, index, sentences, idioms=idioms, corrector=corrector, cancelled=cancelled)
+        return annotate(article, index, sentences, idioms=idioms, names=names, corrector=corrector, cancelled=cancelled)
 
     monkeypatch.setattr(pipeline, "annotate", picky)
     made, came = feed(jobs, FIVE)

@@ -95,7 +95,7 @@ def _annotated_segments(
         text = token.text if variant is None else variant.slice(token.start, token.end)
         start = sentence.start + token.start
         here = PinyinStyle.NONE if shown and not shown[at] else style
-        if token.kind in (TokenKind.LATIN, TokenKind.NUMBER) and not any(token.readings):
+        if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.LATIN and not any(token.readings)):
             yield Segment([Cell(text, start, start + len(token.text), CellKind.LATIN)])
         elif len(text) != len(token.text):
             yield Segment([Cell(text, start, start + len(token.text), CellKind.HAN)], _whole_reading(token, here))

@@ -1,0 +1,244 @@
+"""Readings of words of one syllable that the words they go with settle: an object, a result, a measure, a subject.
+
+A rule says why it holds for a class of words, and is silent elsewhere: the model decides there.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from reader.annotate.polyphones import Context
+
+STOPS = frozenset("，。；：！？,;:!?…—")
+# What may stand between a verb and its object: aspect, result, quantity.
+_ASPECT = frozenset("了着过好完满出点些掉上下进起来成")
+_QUANTITY = "mq"
+_POURED = re.compile(
+    ".*[水茶酒汤奶油醋粥药汁米沙土灰墨]|咖啡|饮料|可乐|垃圾|苦水|牛奶|豆浆|车|在杯子里|在碗里|进|入|满|出来|出去|掉"
+)
+_LIQUID = re.compile("垃圾|茶|水|酒|污水|脏水|汤|咖啡|饮料|牛奶|苦水")
+_SERVED = frozenset({"了", "着", "满", "出", "上", "入", "进", "有", "在", "来", "好", "起", "一", "两", "点", "些"})
+_FOOD = re.compile(".*[饭汤粥菜水面酒肉米]|饺子|食物|东西")
+_FRUIT = re.compile(".*[果籽子实穗瓜豆]|满|出|葡萄|苹果|桃子|柿子|石榴")
+# What grows: 长 before it is zhǎng even at the start of a clause (长草了).
+_GROWS = re.compile(
+    ".*[毛草霉痘虫牙肉疮包角叶芽锈斑须苔脓尾翅膘腿脚眼]|个子|个儿|知识|见识|本事|胆子|胆量|力气|心眼|脸|翅膀|叶子|皱纹|白发|胡子|刺|"
+    "尾巴|脑子|脑筋|记性|精神|志气|脾气|势头|经验|面子|智慧|骨头|头发|身体|水分|东西|蘑菇|树|庄稼|孩子|大|人|相|辈|官|老|兄|姐|子"
+)
+_HAS_LENGTH = re.compile(
+    "头发|腿|手|手臂|胳膊|脖子|脸|尾巴|裙子|裤子|袖子|衣服|时间|路|路程|寿命|绳子|句子|名字|文章|篇幅"
+)
+_DEGREE = frozenset("很太更最较越好挺多这那的些条根段串")
+# Things that dry.
+_DRIES = re.compile(
+    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
+)
+_DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
+_LEAVE = frozenset("请放休度准批补调")
+_SENT_TO = re.compile(
+    ".*[部科厂校局院队市县省区处团厅室州国司所站]|.*(?:公司|部门|单位|学校|岗位|医院|工厂|机关|总部|基层|前线|边疆)"
+)
+_ROUND = re.compile("绕着?|围着|围绕")
+_PEELED = re.compile(".*[果皮梨瓜笔桃橙枣荠薯豆头棍子片]")
+_LEFT_IN = re.compile(
+    "这里|这儿|那里|那儿|哪里|哪儿|家|.*(?:家里?|[车船店室楼房屋厅馆][上里内]?)|学校|公司|医院|宿舍|地铁上?|飞机上?|桌上"
+)
+_WEIGHTS = re.compile("[公市]?斤|吨|千克|公斤|克|磅|两|钱|达|约|近|至少|超过|逾")
+# What makes 当 in 把…当 the plain dāng: 当着面, 当众.
+_BEFORE_ALL = frozenset("着面众场时初年天")
+_PLOTS = frozenset("块片亩分垄顷处")
+_ON_THE_GROUND = re.compile(".*[扫拖种耕犁落倒扑跪洒撒满买卖租征占圈刨锄浇坐趴躺摔跌掉着下]")
+_COUNTED_SO = frozenset({"到", "过", "完", "着", "了", "清", "出", "起来", "清楚"})
+_FIELD_WORK = frozenset("扫拖种耕犁锄浇")
+_ARRIVES = re.compile(
+    "人|来到|前往|抵达|到达|抵|访问|参观|赴|考察|调研|到访|走访|莅临|应邀|还|从|在|赶到|于|乘|受到|今天|昨天|日前"
+)
+
+
+def following(of: Context, at: int, step: int = 1) -> str:
+    """The word `step` places after word `at`; empty beyond the sentence."""
+    return of.words[at + step] if at + step < len(of.words) else ""
+
+
+def preceding(of: Context, at: int) -> tuple[str, str]:
+    """The word before word `at` and its class; empty at the start of a clause."""
+    if not at or of.words[at - 1] in STOPS or of.spans[at - 1].tag in ("punctuation", "space"):
+        return "", ""
+    return of.words[at - 1], of.spans[at - 1].tag
+
+
+def _before_in_clause(of: Context, at: int) -> Iterator[str]:
+    for number in range(at - 1, -1, -1):
+        if of.words[number] in STOPS:
+            return
+        yield of.words[number]
+
+
+def _object(of: Context, at: int) -> str:
+    """The first word after a verb that is neither aspect nor quantity; empty where the clause ends before it."""
+    for number in range(at + 1, len(of.words)):
+        word, tag = of.words[number], of.spans[number].tag
+        if word in STOPS:
+            return ""
+        if (
+            word not in _ASPECT
+            and tag[:1] not in _QUANTITY
+            and word not in ("几", "半", "很", "多", "好多", "许多", "不少", "一些")
+        ):
+            return word
+    return ""
+
+
+def _ends(of: Context, at: int) -> bool:
+    after = following(of, at)
+    return not after or after in STOPS
+
+
+def _dao(of: Context, at: int) -> str | None:
+    """倒 with what is poured or thrown away, or before a result of that, is dào (倒了一杯水)."""
+    poured = (_object(of, at), following(of, at))
+    if any(map(_POURED.fullmatch, poured)) or _LIQUID.fullmatch(preceding(of, at)[0]):
+        return "dao4"
+    return None
+
+
+def _cheng(of: Context, at: int) -> str | None:
+    """盛 as a verb with aspect, place or food after it is chéng, "to fill, to hold"."""
+    after = following(of, at)
+    return "cheng2" if after in _SERVED or _FOOD.fullmatch(after) else None
+
+
+def _jie(of: Context, at: int) -> str | None:
+    """结 with fruit is jiē, "to bear"."""
+    return "jie1" if _FRUIT.fullmatch(_object(of, at)) or following(of, at) in ("满", "出") else None
+
+
+def _chang(of: Context, at: int) -> str | None:
+    """长 after what has a length, or before a noun that does not grow, with nothing or a degree, measure or
+    demonstrative before it, is cháng."""
+    if _HAS_LENGTH.fullmatch(preceding(of, at)[0]) and (
+        _ends(of, at) or following(of, at) in ("的", "吗", "吧", "一点")
+    ):
+        return "chang2"
+    if at + 1 == len(of.words) or of.spans[at + 1].tag[:1] != "n" or _GROWS.fullmatch(of.words[at + 1]):
+        return None
+    before, tag = preceding(of, at)
+    return "chang2" if not before or before[-1] in _DEGREE or tag[:1] == "q" or before == "这些" else None
+
+
+def dry(of: Context, at: int) -> str | None:
+    """What dries (衣服, 油漆, 嗓子) is gān."""
+    if not (_ends(of, at) or following(of, at) in _DRY_AFTER):
+        return None
+    return "gan1" if any(map(_DRIES.fullmatch, _before_in_clause(of, at))) else None
+
+
+def _jia(of: Context, at: int) -> str | None:
+    """假 after a length of time that one asks for or has off is jià (请了三天假)."""
+    before, tag = preceding(of, at)
+    timed = tag[:1] in ("q", "t", "m") or before[-1:] in ("天", "周", "年", "月", "次", "的", "个", "了", "过", "完")
+    return "jia4" if timed and any(word[0] in _LEAVE for word in _before_in_clause(of, at)) else None
+
+
+def _dang(of: Context, at: int) -> str | None:
+    """把甲当乙: 当 is dàng, "to take for"; and to pawn is dàng too."""
+    if following(of, at) in _BEFORE_ALL:
+        return None
+    return "dang4" if any(word in ("把", "拿") for word in _before_in_clause(of, at)) else None
+
+
+def _diao(of: Context, at: int) -> str | None:
+    """调 to a place or body is diào, "to transfer"."""
+    if following(of, at) not in ("到", "往", "至", "回", "离", "入", "去") or at + 2 >= len(of.words):
+        return None
+    place, tag = of.words[at + 2], of.spans[at + 2].tag
+    return "diao4" if tag in ("ns", "nt") or _SENT_TO.fullmatch(place) else None
+
+
+def _la(of: Context, at: int) -> str | None:
+    """把甲落在…: a thing that one leaves behind in a room or vehicle; 落 is là there."""
+    if following(of, at) not in ("在", "到") or not _LEFT_IN.fullmatch(following(of, at, 2)):
+        return None
+    return "la4" if "把" in _before_in_clause(of, at) else None
+
+
+def _zhuan(of: Context, at: int) -> str | None:
+    """What goes round something (绕着, 围着) turns: zhuàn."""
+    return "zhuan4" if any(map(_ROUND.fullmatch, _before_in_clause(of, at))) else None
+
+
+def _zhong(of: Context, at: int) -> str | None:
+    """重 before a number and a weight, or more of it (重一些), is zhòng."""
+    if following(of, at) in ("一些", "一点", "些", "点", "得多", "多了"):
+        return "zhong4"
+    if at + 2 >= len(of.words):
+        return None
+    numeral = of.spans[at + 1].tag in ("m", "number") or _WEIGHTS.fullmatch(of.words[at + 1])
+    return "zhong4" if numeral and any(_WEIGHTS.fullmatch(w) for w in of.words[at + 1 : at + 5]) else None
+
+
+def _di(of: Context, at: int) -> str | None:
+    """地 that is counted, or worked, or lain on to the end of a clause, is the noun dì."""
+    before, tag = preceding(of, at)
+    if before in _PLOTS or before == "一":
+        return "di4"
+    if before in ("完", "好", "了", "过") and at > 1:
+        return "di4" if of.words[at - 2] in _FIELD_WORK else None
+    return "di4" if tag == "v" and _ends(of, at) and _ON_THE_GROUND.fullmatch(before) else None
+
+
+def _zhao(of: Context, at: int) -> str | None:
+    """着 after a verb with 得 or 不 says whether one can: zháo (猜得着, 找不着)."""
+    return "zhao2" if _is_potential(of, at) else None
+
+
+def _liao(of: Context, at: int) -> str | None:
+    """了 after a verb with 得 or 不 says whether one can; and before 了 it is the verb, "to end": liǎo."""
+    if _is_potential(of, at):
+        return "liao3"
+    return "liao3" if following(of, at) == "了" and preceding(of, at)[1][:1] == "d" else None
+
+
+def _is_potential(of: Context, at: int) -> bool:
+    before, tag = preceding(of, at)
+    if before in ("得", "不") and at > 1:
+        return of.spans[at - 2].tag == "v" and len(of.words[at - 2]) == 1
+    return tag == "v" and len(before) == 2 and before[1] == "得" and before[0] in "来猜用去走拿吃受办做管跑睡坐住"
+
+
+def _xing(of: Context, at: int) -> str | None:
+    """一行 after who they are, or before their number or journey, is xíng, "a party" (他们一行五人)."""
+    before, tag = preceding(of, at)
+    counted = at + 2 < len(of.words) and of.spans[at + 1].tag[:1] in "mn" and following(of, at, 2) in ("人", "余", "多")
+    who = before == "等" or (tag in ("r", "nr") and before[:1] in "我你他她它咱") or tag == "nr"
+    return "xing2" if counted or who or (_ARRIVES.fullmatch(following(of, at)) and tag[:1] in "nr" and before) else None
+
+
+def _xiao(of: Context, at: int) -> str | None:
+    """削 with what has a peel or becomes sharp is xiāo; xuē is for compounds and for what is taken away."""
+    return "xiao1" if _PEELED.fullmatch(_object(of, at)) else None
+
+
+def _shu(of: Context, at: int) -> str | None:
+    """数 with a result or aspect is the verb shǔ, "to count" (数到十)."""
+    return "shu3" if following(of, at) in _COUNTED_SO and preceding(of, at)[1][:1] not in ("m", "n") else None
+
+
+# The rules by the word that they read; each gives the syllable of its last character.
+RULES: Mapping[str, Callable[[Context, int], str | None]] = {
+    "倒": _dao,
+    "盛": _cheng,
+    "结": _jie,
+    "长": _chang,
+    "假": _jia,
+    "当": _dang,
+    "调": _diao,
+    "落": _la,
+    "转": _zhuan,
+    "重": _zhong,
+    "地": _di,
+    "着": _zhao,
+    "了": _liao,
+    "一行": _xing,
+    "削": _xiao,
+    "数": _shu,
+}
