@@ -160,11 +160,12 @@ class CorrectionCard(QFrame):
         """Save; as soon as it is known what, if something was changed just now."""
         proposal = self.proposal
         self._saving = proposal is None or proposal.draft is not self._draft
-        if self._saving or proposal is None or proposal.wrong:
+        if self._saving or proposal is None:
             return
         if proposal.is_sound:
             self.saved.emit(proposal)
-        self.close_card()
+        if proposal.is_sound or not (proposal.wrong or proposal.saved):
+            self.close_card()
 
     def _reset(self) -> None:
         if self.proposal:

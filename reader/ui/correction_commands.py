@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from reader.pipeline.proposing import Draft, Proposal, Subject
     from reader.ui.correction_card import CorrectionCard
 
-_GROUP = "propose"
+_GROUP, _MENU = "propose", "read so"
 _SHOWN = 12  # characters, in a menu
 
 
 class CorrectionCommands(QObject):
     """`feed` changes corrections, `list` shows them. The card is made when it is first wanted; the scope that was
-    chosen last holds until another one is."""
+    chosen last holds until another one is. `opening` comes before the card is shown."""
+
+    opening = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,11 @@ class CorrectionCommands(QObject):
             draft = Draft(place.start, place.end)
             self._jobs.void(_GROUP)
             self._jobs.run(_GROUP, partial(propose, subject, draft, self._scope), partial(self._open, subject, place))
+
+    def close_card(self) -> None:
+        """Hide the card, where it is shown."""
+        if self.card:
+            self.card.close_card()
 
     def fill_menu(self, menu: QMenu, place: WordPlace | None) -> None:
         """Offer what can be put right at a place."""
@@ -123,7 +130,7 @@ class CorrectionCommands(QObject):
         subject = self._subject(place)
         if subject:
             draft = Draft(place.start, place.end, typed={at: syllable})
-            self._jobs.run(_GROUP, partial(propose, subject, draft, self._scope), self._save)
+            self._jobs.run(_MENU, partial(propose, subject, draft, self._scope), self._save)
 
     def _shown(self, annotation: Annotation, words: Sequence[Token]) -> str:
         """The words as the page shows them."""
@@ -139,6 +146,7 @@ class CorrectionCommands(QObject):
             self._say_nothing_there()
             return
         view = self._page.view
+        self.opening.emit()
         near = view.word_rectangle(place) or QRect()
         corner = view.viewport().mapTo(self._page, near.topLeft())
         self._shown_card().open_for(subject, proposal, self._scope, QRect(corner, near.size()), self._display.pinyin)

@@ -409,8 +409,8 @@ class MainWindow(QMainWindow):
         the panel, the full screen."""
         if self._sentences.card.isVisible():
             self._sentences.card.close_card()
-        elif self._corrections.card and self._corrections.is_open:
-            self._corrections.card.close_card()
+        elif self._corrections.is_open:
+            self._corrections.close_card()
         elif self._panel.has_focus:
             self._panel.close()
         elif self._find.is_open:

@@ -45,6 +45,7 @@ class SentenceCommands(QObject):
         self._page, self._display, self._session, self._messages = page, display, session, messages
         self._terms, self._known_words = terms, known_words
         self.card = SentenceCard(page)
+        corrections.opening.connect(self.card.close_card)
         # Whose results the card waits for.
         self._asked: QObject | None = None
         page.view.menu_requested.connect(self._show_menu)
@@ -83,6 +84,7 @@ class SentenceCommands(QObject):
         english = self._session.english
         now = self._session.now
         if english and now and now.article.has_sentence(sentence_id):
+            self._corrections.close_card()
             self._page.view.go_to_sentence(sentence_id)
             near = self._page.view.sentence_rectangle(sentence_id) or QRect()
             self.card.open_for(self._content(sentence_id), self._on_page(near))

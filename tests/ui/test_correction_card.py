@@ -220,6 +220,8 @@ def test_a_conversion_is_put_right_in_the_script_shown(opened: MainWindow, qtbot
     qtbot.keyClick(card.form, Key.Key_Delete)
     settle(qtbot, opened)
     assert card.reasons.text() == "Write how it is in this script."
+    qtbot.keyClick(card.form, Key.Key_Return)
+    assert card.isVisible()
     card.form.insert("銀航")
     # As an input method does: insert() does not tell that something was edited.
     card.form.textEdited.emit("銀航")
@@ -338,6 +340,18 @@ def test_the_page_does_not_move(opened: MainWindow, qtbot: QtBot, open_file: Ope
     settle(qtbot, opened)
     assert "yín xíng" in rubies(opened, block)
     assert (view.position(), view._bars.main.value()) == (place, value)
+
+
+def test_one_card_is_open_at_a_time(opened: MainWindow, qtbot: QtBot) -> None:
+    sentence = opened._sentences.card
+    opened._sentences.open_card("1.0")
+    sentence.english.setPlainText("He works.")
+    card = open_card(qtbot, opened, 1, 2, 4)
+    assert not sentence.isVisible()
+    assert card.strip.fields[3].hasFocus()
+    opened._sentences.open_card("1.0")
+    assert not card.isVisible()
+    assert sentence.english.toPlainText() == "He works."  # what is typed is kept
 
 
 def test_another_article_closes_the_card(opened: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path) -> None:

@@ -178,10 +178,12 @@ def test_other_keys_hold_in_all_windows(windows: start.Windows, qtbot: QtBot) ->
         settle(qtbot, window)
 
 
-def test_palette_and_editor_are_imported_when_they_are_wanted() -> None:
+def test_palette_editor_and_corrections_are_imported_when_they_are_wanted() -> None:
     code = (
         "import sys, reader.app, reader.ui.start;"
-        "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching'} & sys.modules.keys())"
+        "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching',"
+        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing'}"
+        " & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
