@@ -66,7 +66,15 @@ def _write_pdf(order: cli.PdfOrder) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.pdf_command import write_pdf
 
-    write_pdf(order.article, order.annotations, order.translations, order.shown, order.settings, order.target)
+    write_pdf(
+        order.article,
+        order.annotations,
+        order.translations,
+        order.shown,
+        order.corrections,
+        order.settings,
+        order.target,
+    )
 
 
 def _has_display() -> bool:

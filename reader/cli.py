@@ -1,5 +1,5 @@
 """The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
-in cli_memory; the screenshot is taken by whoever has a window."""
+in cli_memory, corrections in cli_corrections; the screenshot is taken by whoever has a window."""
 
 import argparse
 import json
@@ -42,12 +42,14 @@ class Screenshot:
 
 @dataclass(frozen=True, slots=True)
 class PdfOrder:
-    """What is to be written as a PDF. `settings` say how the page is set; every block that is shown is annotated."""
+    """What is to be written as a PDF. `settings` say how the page is set; every block that is shown is annotated, with
+    the `corrections`."""
 
     article: Article
     annotations: dict[str, Annotation]
     translations: dict[str, Translation]
     shown: pipeline.Shown
+    corrections: pipeline.ArticleCorrections
     settings: Settings
     target: Path
 
@@ -76,6 +78,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "memory": _memory,
         "glossary": _glossary,
         "words": _words,
+        "corrections": _corrections,
     }
     return handlers[options.command](options)
 
@@ -113,6 +116,12 @@ def _words(options: argparse.Namespace) -> int:
     return cli_memory.run_words(options)
 
 
+def _corrections(options: argparse.Namespace) -> int:
+    from reader import cli_corrections
+
+    return cli_corrections.run(options)
+
+
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
     tone_colours, own_tones = options.tones
@@ -133,10 +142,11 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
 def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
-    annotations = pipeline.annotate_all(
-        article, pronunciation=options.pronunciation, on_progress=progress("annotating")
-    )
     with closing(Desk(data_folder())) as desk:
+        corrector = pipeline.corrections_of(desk, article.id).corrector
+        annotations = pipeline.annotate_all(
+            article, pronunciation=options.pronunciation, corrector=corrector, on_progress=progress("annotating")
+        )
         english = _English(desk, _settings(options))
         choice = options.translation or english.default(article, TranslationChoice.NONE)
         translations = english.of(article, annotations, choice)
@@ -144,7 +154,8 @@ def _annotate(options: argparse.Namespace) -> int:
         print_text(write_annotation_json(article, annotations, translations))
     else:
         shown = pipeline.Shown(article.script, PinyinStyle.WORD, _kind(choice), sandhi=options.sandhi)
-        print_text([write_document(pipeline.build_document(article, annotations, translations, shown), Format.TEXT)])
+        document = pipeline.build_document(article, annotations, translations, shown, corrector)
+        print_text([write_document(document, Format.TEXT)])
     return 0
 
 
@@ -166,7 +177,7 @@ def _export(options: argparse.Namespace, write_pdf: Callable[[PdfOrder], None]) 
         known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
         for file, target in zip(options.files, _targets(options.files, options.output, options.to), strict=True):
             try:
-                _export_one(file, target, options, _English(desk, _settings(options)), known, write_pdf)
+                _export_one(file, target, options, desk, known, write_pdf)
                 print_path(target)
             except ReaderError as error:
                 failures.append(error)
@@ -179,13 +190,14 @@ def _export_one(
     file: str,
     target: Path,
     options: argparse.Namespace,
-    english: "_English",
+    desk: Desk,
     known: frozenset[str],
     write_pdf: Callable[[PdfOrder], None],
 ) -> None:
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
+    english, corrections = _English(desk, _settings(options)), pipeline.corrections_of(desk, article.id)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
     shown = pipeline.Shown(
         pipeline.chosen_script(options.script, article),
@@ -198,14 +210,20 @@ def _export_one(
         sandhi=options.sandhi,
     )
     blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
+    corrector = corrections.corrector
     annotations = pipeline.annotate_all(
-        article, blocks, pronunciation=options.pronunciation, on_progress=progress("annotating")
+        article,
+        blocks,
+        pronunciation=options.pronunciation,
+        corrector=corrector,
+        on_progress=progress("annotating"),
     )
     translations = english.of(article, annotations, choice)
     if options.to is Format.PDF:
-        write_pdf(PdfOrder(article, annotations, translations, shown, _page_settings(options), target))
+        write_pdf(PdfOrder(article, annotations, translations, shown, corrections, _page_settings(options), target))
         return
-    pipeline.export(pipeline.build_document(article, annotations, translations, shown), target, options.to)
+    document = pipeline.build_document(article, annotations, translations, shown, corrector)
+    pipeline.export(document, target, options.to)
 
 
 def _open(file: str, encoding: str | None) -> Article:

@@ -32,7 +32,8 @@ def run(options: argparse.Namespace, article: Article) -> int:
     """Print every match in `article`, and in the English remembered for it; 1 where there is none."""
     with closing(Desk(data_folder())) as desk:
         english = pipeline.recall(desk, article.id, list(article.sentences()))
-    finder = Finder(article)
+        corrections = pipeline.corrections_of(desk, article.id)
+    finder = Finder(article, corrections)
     finder.take_english(english.values())
     found = finder.find_all(options.query)
     lines = list(_lines(article, english, found))

@@ -1,20 +1,19 @@
 """The commands about what the reader keeps: the translation memory with their own edits, glossary, known words."""
 
 import argparse
-from collections.abc import Callable, Generator, Iterable
-from contextlib import AbstractContextManager, closing, contextmanager
-from pathlib import Path
-from typing import TypeVar
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
 
-from reader.console import print_path, print_text, tell
+from reader.cli_stores import check, on_disk, write
+from reader.console import print_text, tell
 from reader.importers import read_file
 from reader.library import Edits, Glossary, KnownWords, TranslationMemory, terms, tmx, typed_term, word_list
-from reader.library.database import Store
-from reader.model import Problem, ReaderError, cannot_write, write_whole
+from reader.model import Problem, ReaderError
 from reader.pipeline import knowing
 from reader.settings import own_file, translations_file
 
-_Kept = TypeVar("_Kept", bound=Store)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def run_memory(options: argparse.Namespace) -> int:
@@ -37,7 +36,7 @@ def run_glossary(options: argparse.Namespace) -> int:
         "export": _export_terms,
         "remove": _remove_term,
     }
-    with _on_disk(Glossary(own_file()), own_file()) as glossary:
+    with on_disk(Glossary(own_file()), own_file()) as glossary:
         actions[options.action](glossary, options)
     return 0
 
@@ -45,7 +44,7 @@ def run_glossary(options: argparse.Namespace) -> int:
 def _export_memory(options: argparse.Namespace) -> None:
     with _memory() as memory, _edits() as edits:
         pieces = (piece.encode("utf-8") for piece in tmx.export_memory(memory, edits))
-        _write(options.file, pieces)
+        write(options.file, pieces)
 
 
 def _import_memory(options: argparse.Namespace) -> None:
@@ -86,20 +85,20 @@ def _add_term(glossary: Glossary, options: argparse.Namespace) -> None:
 def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:
     found = terms.read_terms(read_file(options.file), str(options.file))
     glossary.put(found.terms)
-    _check(glossary, own_file())
+    check(glossary, own_file())
     print_text([f"imported {len(found.terms)} terms\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of Chinese with English: {found.skipped}.")
 
 
 def _export_terms(glossary: Glossary, options: argparse.Namespace) -> None:
-    _write(options.file, [terms.write_terms_csv(glossary.terms()).encode("utf-8-sig")])
+    write(options.file, [terms.write_terms_csv(glossary.terms()).encode("utf-8-sig")])
 
 
 def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
     if not glossary.remove(options.chinese):
         raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
-    _check(glossary, own_file())
+    check(glossary, own_file())
     print_text([f"removed {options.chinese}\n"])
 
 
@@ -113,7 +112,7 @@ def run_words(options: argparse.Namespace) -> int:
         "export": _export_words,
         "clear": _clear_words,
     }
-    with _on_disk(KnownWords(own_file()), own_file()) as words:
+    with on_disk(KnownWords(own_file()), own_file()) as words:
         actions[options.action](words, options)
     return 0
 
@@ -140,14 +139,14 @@ def _remove_words(words: KnownWords, options: argparse.Namespace) -> None:
 def _import_words(words: KnownWords, options: argparse.Namespace) -> None:
     found = word_list.read_words(read_file(options.file), str(options.file))
     added = words.add(knowing.simplified(found.words))
-    _check(words, own_file())
+    check(words, own_file())
     print_text([f"imported {len(found.words)} words, {added} of them new\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
 
 
 def _export_words(words: KnownWords, options: argparse.Namespace) -> None:
-    _write(options.file, [word_list.write_words(words.all()).encode("utf-8-sig")])
+    write(options.file, [word_list.write_words(words.all()).encode("utf-8-sig")])
 
 
 def _clear_words(words: KnownWords, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
@@ -155,34 +154,8 @@ def _clear_words(words: KnownWords, options: argparse.Namespace) -> None:  # noq
 
 
 def _memory() -> AbstractContextManager[TranslationMemory]:
-    return _on_disk(TranslationMemory(translations_file()), translations_file())
+    return on_disk(TranslationMemory(translations_file()), translations_file())
 
 
 def _edits() -> AbstractContextManager[Edits]:
-    return _on_disk(Edits(own_file()), own_file())
-
-
-@contextmanager
-def _on_disk(store: _Kept, path: Path) -> Generator[_Kept]:
-    """A store to work on, whose work is an error where it is not kept: a command has no session to keep it for."""
-    with closing(store):
-        if store.recovered_from:
-            tell(f"{path}: it was damaged, and is now {store.recovered_from}; what could be read of it was kept.")
-        _check(store, path)
-        yield store
-        _check(store, path)
-
-
-def _check(store: Store, path: Path) -> None:
-    if store.memory_reason:
-        raise ReaderError(Problem.CANNOT_WRITE, str(path), store.memory_reason)
-
-
-def _write(target: Path, pieces: Iterable[bytes]) -> None:
-    if target.resolve() in (own_file().resolve(), translations_file().resolve()):
-        raise ReaderError(Problem.CANNOT_WRITE, str(target), "Duidu keeps your data in it")
-    try:
-        write_whole(target, pieces)
-    except OSError as error:
-        raise cannot_write(target, error) from error
-    print_path(target)
+    return on_disk(Edits(own_file()), own_file())

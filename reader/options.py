@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import PinyinStyle, Pronunciation, ReaderError
+from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script
 from reader.model.tones import parse_palette
 from reader.settings import (
     LIMITS,
@@ -20,7 +20,18 @@ from reader.settings import (
     TranslationChoice,
 )
 
-COMMANDS = ("annotate", "outline", "export", "find", "models", "memory", "glossary", "words", "screenshot")
+COMMANDS = (
+    "annotate",
+    "outline",
+    "export",
+    "find",
+    "models",
+    "memory",
+    "glossary",
+    "words",
+    "corrections",
+    "screenshot",
+)
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
@@ -37,6 +48,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 your terms, as CSV or TBX
   main.py words list|add|remove|import|export|clear
                                 the words that you know, which need no pinyin
+  main.py corrections list|add|remove|undo|import|export
+                                readings, words and conversions that you put right
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -73,6 +86,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
+    _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
     _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
@@ -163,6 +177,24 @@ def _add_words(parser: argparse.ArgumentParser) -> None:
     export = actions.add_parser("export", help="write the words, one a line")
     export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
     actions.add_parser("clear", help="drop all of them")
+
+
+def _add_corrections(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True)
+    listing = actions.add_parser("list", help="your corrections, one a line, the last one first")
+    listing.add_argument("query", nargs="?", default="", metavar="QUERY", help="Chinese in either script, or pinyin")
+    adding = actions.add_parser("add", help="put something right in every text")
+    remove = actions.add_parser("remove", help="drop what you put right about a text")
+    for action in (adding, remove):
+        action.add_argument("kind", type=CorrectionKind, choices=list(CorrectionKind), help="what it is about")
+        action.add_argument("text", metavar="TEXT", help="the characters, as they stand in the text")
+    adding.add_argument("value", metavar="RIGHT", help='"yín háng" or yin2hang2; "用 金 介"; 頭髮')
+    adding.add_argument("--script", type=Script, choices=list(Script), help="of a conversion: the script it is for")
+    actions.add_parser("undo", help="take the last change back, an import as a whole")
+    reading = actions.add_parser("import", help="take in corrections")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a CSV file as export writes it")
+    export = actions.add_parser("export", help="write all corrections as CSV")
+    export.add_argument("file", type=Path, metavar="FILE.csv", help="the file to write")
 
 
 def _add_screenshot(parser: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from tests.ui import kill_rounds as ui
 
 _KINDS: dict[str, killing.Rounds] = {
     "download and install": models.rounds,
-    "edits, terms, memory": library.rounds,
+    "edits, corrections, terms": library.rounds,
     "translation, with edits": pipeline.rounds,
     "window": ui.rounds,
 }

@@ -1,14 +1,18 @@
 """The command line, called in this process; tests/e2e starts it as a process of its own."""
 
 import json
+import re
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader import app, cli, options
-from reader.model import PinyinStyle
+from reader.model import PinyinStyle, Script
 from reader.model.tones import PALETTES
-from reader.settings import Face, ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours
+from reader.pipeline import Desk, correcting
+from reader.settings import Face, ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours, data_folder
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
 
@@ -48,6 +52,57 @@ def test_annotate_glosses_where_asked(page: Path, capsys: pytest.CaptureFixture[
     value = json.loads(capsys.readouterr().out)
     assert value["translation_kind"] == "gloss"
     assert all(sentence["translation"] for block in value["blocks"][1:6] for sentence in block["sentences"])
+
+
+@pytest.fixture
+def corrected() -> None:
+    """Reading, words and conversion, everywhere; the last one in another text alone."""
+    corrections = [
+        correcting.reading("银行", "yīnhāng"),
+        correcting.words(["門前排", "起"]),
+        correcting.conversion("小鎮", "小阵", Script.SIMPLIFIED),
+        replace(correcting.reading("音樂", "yīnlè"), article_id="another"),
+    ]
+    with closing(Desk(data_folder())) as desk:
+        desk.corrections.save(corrections)
+
+
+@pytest.mark.usefixtures("corrected")
+def test_annotate_prints_what_was_put_right(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("annotate", page, "--translation", "gloss") == 0
+    text = capsys.readouterr().out
+    assert "小鎮(Xiǎozhèn)銀行(yīnhāng)" in text
+    assert "門前排(ménqiánpái)起(qǐ)" in text
+    assert "音樂(Yīnyuè)" in text
+    assert _run("annotate", page, "--json") == 0
+    (words,) = [
+        [token["text"] for token in sentence["tokens"]]
+        for block in json.loads(capsys.readouterr().out)["blocks"]
+        for sentence in block["sentences"]
+        if sentence["text"] == "銀行門前排起長隊。"
+    ]
+    assert words[:3] == ["銀行", "門前排", "起"]
+
+
+@pytest.mark.usefixtures("corrected")
+def test_export_writes_what_was_put_right(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.html"
+    assert _run("export", page, "--to", "html", "--output", target, "--pinyin", "word", "--script", "zh-Hans") == 0
+    html = target.read_text("utf-8")
+    assert "<title>小阵银行" in html
+    assert "yīnhāng</rt>" in html
+    assert not re.search("yínháng|小镇", html)
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_pdf_is_ordered_as_it_was_put_right(page: Path, tmp_path: Path) -> None:
+    orders: list[cli.PdfOrder] = []
+    arguments = ["export", str(page), "--to", "pdf", "--output", str(tmp_path / "out.pdf")]
+    assert cli.run(arguments, cli.Qt(lambda _: None, orders.append)) == 0
+    (order,) = orders
+    assert [each.text for each in order.corrections.corrections] == ["小鎮", "門前排起", "银行"]
+    tokens = [token for annotation in order.annotations.values() for token in annotation.tokens]
+    assert {token.pinyin.lower() for token in tokens if token.text == "銀行"} == {"yīnhāng"}
 
 
 def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,13 +3,14 @@
 import io
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader import app, pipeline
 from reader.library import Edit
-from reader.pipeline import Desk
+from reader.pipeline import Desk, correcting
 from reader.settings import data_folder
 from tests.pages import TRADITIONAL
 
@@ -44,6 +45,14 @@ def test_prints_json_with_offsets(page: Path, capsys: pytest.CaptureFixture[str]
     for line in lines:
         assert line["sentence"][line["start"] : line["end"]] == line["text"] == "銀行"
         assert line["language"] == "zh"
+
+
+def test_by_sound_as_the_reader_put_it_right(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = len(_find(capsys, page, "yinhang"))
+    with closing(Desk(data_folder())) as desk:
+        desk.corrections.save([correcting.reading("银行", "yīnhāng")])
+    assert len(_find(capsys, page, "yin1hang1")) == before
+    assert app.main(["find", str(page), "yin2hang2"]) == 1
 
 
 def test_finds_english_that_is_remembered(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -358,6 +358,26 @@
         <source>The word under the pointer</source>
         <translation>指针下的词</translation>
     </message>
+    <message>
+        <source>&amp;Undo correction</source>
+        <translation>撤销更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a reading, of words or of a conversion</source>
+        <translation>撤销最近一次对读音、分词或转换的更正</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect this word…</source>
+        <translation>更正这个词(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put right its reading, where it begins and ends, how it is converted</source>
+        <translation>更正它的读音、起止和繁简转换</translation>
+    </message>
+    <message>
+        <source>C&amp;orrections…</source>
+        <translation>更正列表(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1232,24 +1252,24 @@
         <translation>损坏的文件保留为 {name}。</translation>
     </message>
     <message>
-        <source>Your edits, glossary and bookmarks cannot be written to the disk: {reason}.</source>
-        <translation>您的修改、术语表和书签无法写入磁盘：{reason}。</translation>
+        <source>Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、更正、术语表、认识的词和书签无法写入磁盘：{reason}。</translation>
     </message>
     <message>
-        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation.</source>
-        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表。</translation>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
     <message>
-        <source>Your edits, glossary and bookmarks are on the disk again.</source>
-        <translation>您的修改、术语表和书签已重新写入磁盘。</translation>
+        <source>Your edits, corrections, glossary, known words and bookmarks are on the disk again.</source>
+        <translation>您的修改、更正、术语表、认识的词和书签已重新写入磁盘。</translation>
     </message>
     <message>
-        <source>Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，术语：{terms}，书签：{bookmarks}。损坏的文件是 {name}。</translation>
+        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，更正：{corrections}，术语：{terms}，认识的词：{words}，书签：{bookmarks}。损坏的文件是 {name}。</translation>
     </message>
     <message>
-        <source>The file with your edits, glossary and bookmarks was damaged; what could be read was kept.</source>
-        <translation>保存您的修改、术语表和书签的文件已损坏；能读出的内容已保留。</translation>
+        <source>The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could be read was kept.</source>
+        <translation>保存您的修改、更正、术语表、认识的词和书签的文件已损坏；能读出的内容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1642,38 @@
     <message>
         <source>check that it is on and ready, or save a PDF and print that</source>
         <translation>请检查打印机是否已开机并就绪，或者存成 PDF 再打印</translation>
+    </message>
+    <message>
+        <source>it is not a usable reading ({detail})</source>
+        <translation>这不是可用的读音（{detail}）</translation>
+    </message>
+    <message>
+        <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
+        <translation>请输入带声调的拼音，例如 yínháng 或 yin2 hang2</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected so ({detail})</source>
+        <translation>不能这样更正（{detail}）</translation>
+    </message>
+    <message>
+        <source>give the characters as they stand in the text, and beside them what is right</source>
+        <translation>请给出文中的原字，以及正确的写法</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of corrections ({detail})</source>
+        <translation>这不是可用的更正列表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with the columns that an exported list has</source>
+        <translation>请另存为 CSV，列与导出的列表相同</translation>
+    </message>
+    <message>
+        <source>there is no such correction</source>
+        <translation>没有这条更正</translation>
+    </message>
+    <message>
+        <source>see these under Edit &gt; Corrections…</source>
+        <translation>请在“编辑”&gt;“更正列表…”中查看</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2426,282 @@
     <message>
         <source>&amp;Pronunciation</source>
         <translation>读音标准(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reset to what is computed</source>
+        <translation>恢复自动结果</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>结果：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Join with “{word}” before</source>
+        <translation>与前面的“{word}”合并</translation>
+    </message>
+    <message>
+        <source>Join with “{word}” after</source>
+        <translation>与后面的“{word}”合并</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no reading. Write one syllable with its tone, such as háng or hang2.</source>
+        <translation>“{typed}”不是读音。请写一个带声调的音节，如 háng 或 hang2。</translation>
+    </message>
+    <message>
+        <source>Write how it is in this script.</source>
+        <translation>请写出转换后的写法。</translation>
+    </message>
+    <message>
+        <source>You corrected this: {what}</source>
+        <translation>您已更正：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCommands</name>
+    <message>
+        <source>C&amp;orrect “{word}”…</source>
+        <translation>更正“{word}”(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>读音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Point at a word, or select one, to correct it.</source>
+        <translation>要更正一个词，请指向它或选中它。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正列表</translation>
+    </message>
+    <message>
+        <source>Search Chinese and pinyin</source>
+        <translation>搜索中文和拼音</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>No corrections yet. Where a reading, the ends of a word or a conversion is wrong, right-click the word and choose Correct.</source>
+        <translation>还没有更正。读音、词的起止或繁简转换有错时，请右键单击那个词，然后选择“更正”。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Take in corrections of a CSV file</source>
+        <translation>从 CSV 文件导入更正</translation>
+    </message>
+    <message>
+        <source>Save all corrections as a CSV file</source>
+        <translation>把所有更正保存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Corrections: {shown} of {total}</source>
+        <translation>更正：{total} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Corrections: {total}</source>
+        <translation>更正：{total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionFeed</name>
+    <message>
+        <source>Removed: {about}.</source>
+        <translation>已移除：{about}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {about}.</source>
+        <translation>已撤销：{about}。</translation>
+    </message>
+    <message>
+        <source>There is no correction to take back.</source>
+        <translation>没有可以撤销的更正。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionListCommands</name>
+    <message>
+        <source>Import corrections</source>
+        <translation>导入更正</translation>
+    </message>
+    <message>
+        <source>Lists of corrections (*.csv)</source>
+        <translation>更正列表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation>导出更正</translation>
+    </message>
+    <message>
+        <source>Left out, for they could not be used: {count}.</source>
+        <translation>因无法使用而略过：{count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} corrections imported.</source>
+        <translation>已导入 {count} 条更正。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionTable</name>
+    <message>
+        <source>In another article</source>
+        <translation>在另一篇文章中</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>正确的是</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>分词</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>仅此处</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>在本文中</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>reading of “{text}”</source>
+        <translation>“{text}”的读音</translation>
+    </message>
+    <message>
+        <source>words of “{text}”</source>
+        <translation>“{text}”的分词</translation>
+    </message>
+    <message>
+        <source>conversion of “{text}”</source>
+        <translation>“{text}”的转换</translation>
+    </message>
+    <message>
+        <source>Corrected here: {about}.</source>
+        <translation>已在此处更正：{about}。</translation>
+    </message>
+    <message>
+        <source>Corrected in this article: {about}.</source>
+        <translation>已在本文中更正：{about}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {about}.</source>
+        <translation>已在所有文章中更正：{about}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>WordStrip</name>
+    <message>
+        <source>Reading of {character}</source>
+        <translation>{character}的读音</translation>
+    </message>
+    <message>
+        <source>Choose a reading, or type one: háng or hang2</source>
+        <translation>选择读音，或输入：háng 或 hang2</translation>
+    </message>
+    <message>
+        <source>Join {one} and {other}</source>
+        <translation>合并{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Split between {one} and {other}</source>
+        <translation>在{one}和{other}之间分开</translation>
     </message>
 </context>
 </TS>

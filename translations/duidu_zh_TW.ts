@@ -358,6 +358,26 @@
         <source>The word under the pointer</source>
         <translation>游標下的詞</translation>
     </message>
+    <message>
+        <source>&amp;Undo correction</source>
+        <translation>復原更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a reading, of words or of a conversion</source>
+        <translation>復原最近一次對讀音、斷詞或轉換的更正</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect this word…</source>
+        <translation>更正這個詞(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put right its reading, where it begins and ends, how it is converted</source>
+        <translation>更正它的讀音、起訖和繁簡轉換</translation>
+    </message>
+    <message>
+        <source>C&amp;orrections…</source>
+        <translation>更正清單(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1232,24 +1252,24 @@
         <translation>損壞的檔案保留為 {name}。</translation>
     </message>
     <message>
-        <source>Your edits, glossary and bookmarks cannot be written to the disk: {reason}.</source>
-        <translation>您的修改、術語表和書籤無法寫入磁碟：{reason}。</translation>
+        <source>Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、更正、術語表、認識的詞和書籤無法寫入磁碟：{reason}。</translation>
     </message>
     <message>
-        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation.</source>
-        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表。</translation>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
     <message>
-        <source>Your edits, glossary and bookmarks are on the disk again.</source>
-        <translation>您的修改、術語表和書籤已重新寫入磁碟。</translation>
+        <source>Your edits, corrections, glossary, known words and bookmarks are on the disk again.</source>
+        <translation>您的修改、更正、術語表、認識的詞和書籤已重新寫入磁碟。</translation>
     </message>
     <message>
-        <source>Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，術語：{terms}，書籤：{bookmarks}。損壞的檔案是 {name}。</translation>
+        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，更正：{corrections}，術語：{terms}，認識的詞：{words}，書籤：{bookmarks}。損壞的檔案是 {name}。</translation>
     </message>
     <message>
-        <source>The file with your edits, glossary and bookmarks was damaged; what could be read was kept.</source>
-        <translation>儲存您的修改、術語表和書籤的檔案已損壞；能讀出的內容已保留。</translation>
+        <source>The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could be read was kept.</source>
+        <translation>儲存您的修改、更正、術語表、認識的詞和書籤的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1642,38 @@
     <message>
         <source>check that it is on and ready, or save a PDF and print that</source>
         <translation>請檢查印表機是否已開機並就緒，或者存成 PDF 再列印</translation>
+    </message>
+    <message>
+        <source>it is not a usable reading ({detail})</source>
+        <translation>這不是可用的讀音（{detail}）</translation>
+    </message>
+    <message>
+        <source>give pinyin with tones, such as yínháng or yin2 hang2</source>
+        <translation>請輸入帶聲調的拼音，例如 yínháng 或 yin2 hang2</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected so ({detail})</source>
+        <translation>不能這樣更正（{detail}）</translation>
+    </message>
+    <message>
+        <source>give the characters as they stand in the text, and beside them what is right</source>
+        <translation>請給出文中的原字，以及正確的寫法</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of corrections ({detail})</source>
+        <translation>這不是可用的更正清單（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with the columns that an exported list has</source>
+        <translation>請另存為 CSV，欄位與匯出的清單相同</translation>
+    </message>
+    <message>
+        <source>there is no such correction</source>
+        <translation>沒有這條更正</translation>
+    </message>
+    <message>
+        <source>see these under Edit &gt; Corrections…</source>
+        <translation>請在「編輯」&gt;「更正清單…」中查看</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2426,282 @@
     <message>
         <source>&amp;Pronunciation</source>
         <translation>讀音標準(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reset to what is computed</source>
+        <translation>恢復自動結果</translation>
+    </message>
+    <message>
+        <source>Then:</source>
+        <translation>結果：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Join with “{word}” before</source>
+        <translation>與前面的「{word}」合併</translation>
+    </message>
+    <message>
+        <source>Join with “{word}” after</source>
+        <translation>與後面的「{word}」合併</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no reading. Write one syllable with its tone, such as háng or hang2.</source>
+        <translation>「{typed}」不是讀音。請寫一個帶聲調的音節，如 háng 或 hang2。</translation>
+    </message>
+    <message>
+        <source>Write how it is in this script.</source>
+        <translation>請寫出轉換後的寫法。</translation>
+    </message>
+    <message>
+        <source>You corrected this: {what}</source>
+        <translation>您已更正：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCommands</name>
+    <message>
+        <source>C&amp;orrect “{word}”…</source>
+        <translation>更正「{word}」(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>讀音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Point at a word, or select one, to correct it.</source>
+        <translation>要更正一個詞，請指向它或選取它。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正清單</translation>
+    </message>
+    <message>
+        <source>Search Chinese and pinyin</source>
+        <translation>搜尋中文和拼音</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>No corrections yet. Where a reading, the ends of a word or a conversion is wrong, right-click the word and choose Correct.</source>
+        <translation>還沒有更正。讀音、詞的起訖或繁簡轉換有錯時，請用右鍵按一下那個詞，然後選取「更正」。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>復原上一次變更</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Take in corrections of a CSV file</source>
+        <translation>從 CSV 檔案匯入更正</translation>
+    </message>
+    <message>
+        <source>Save all corrections as a CSV file</source>
+        <translation>把所有更正儲存為 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Corrections: {shown} of {total}</source>
+        <translation>更正：{total} 條中的 {shown} 條</translation>
+    </message>
+    <message>
+        <source>Corrections: {total}</source>
+        <translation>更正：{total} 條</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionFeed</name>
+    <message>
+        <source>Removed: {about}.</source>
+        <translation>已移除：{about}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undone: {about}.</source>
+        <translation>已復原：{about}。</translation>
+    </message>
+    <message>
+        <source>There is no correction to take back.</source>
+        <translation>沒有可以復原的更正。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionListCommands</name>
+    <message>
+        <source>Import corrections</source>
+        <translation>匯入更正</translation>
+    </message>
+    <message>
+        <source>Lists of corrections (*.csv)</source>
+        <translation>更正清單 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation>匯出更正</translation>
+    </message>
+    <message>
+        <source>Left out, for they could not be used: {count}.</source>
+        <translation>因無法使用而略過：{count} 條。</translation>
+    </message>
+    <message>
+        <source>{count} corrections imported.</source>
+        <translation>已匯入 {count} 條更正。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionTable</name>
+    <message>
+        <source>In another article</source>
+        <translation>在另一篇文章中</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>正確的是</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>斷詞</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>轉換</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>僅此處</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>在本文中</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>reading of “{text}”</source>
+        <translation>「{text}」的讀音</translation>
+    </message>
+    <message>
+        <source>words of “{text}”</source>
+        <translation>「{text}」的斷詞</translation>
+    </message>
+    <message>
+        <source>conversion of “{text}”</source>
+        <translation>「{text}」的轉換</translation>
+    </message>
+    <message>
+        <source>Corrected here: {about}.</source>
+        <translation>已在此處更正：{about}。</translation>
+    </message>
+    <message>
+        <source>Corrected in this article: {about}.</source>
+        <translation>已在本文中更正：{about}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {about}.</source>
+        <translation>已在所有文章中更正：{about}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>WordStrip</name>
+    <message>
+        <source>Reading of {character}</source>
+        <translation>{character}的讀音</translation>
+    </message>
+    <message>
+        <source>Choose a reading, or type one: háng or hang2</source>
+        <translation>選擇讀音，或輸入：háng 或 hang2</translation>
+    </message>
+    <message>
+        <source>Join {one} and {other}</source>
+        <translation>合併{one}和{other}</translation>
+    </message>
+    <message>
+        <source>Split between {one} and {other}</source>
+        <translation>在{one}和{other}之間分開</translation>
     </message>
 </context>
 </TS>

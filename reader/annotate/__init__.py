@@ -11,6 +11,7 @@ from sys import intern
 from reader.annotate import gloss, words
 from reader.annotate.article_names import Names, names_of
 from reader.annotate.breaks import breaks_in, parts_of_name
+from reader.annotate.correcting import CorrectedPlace, Corrector
 from reader.annotate.folding import fold
 from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
@@ -20,6 +21,7 @@ from reader.annotate.readings import alternatives, read
 from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.annotate.sounds import Search, Sounds, search
 from reader.annotate.taiwan import in_taiwan
+from reader.annotate.typed import typed_syllables
 from reader.model import (
     Annotation,
     Block,
@@ -34,6 +36,8 @@ from reader.model import (
 )
 
 __all__ = [
+    "CorrectedPlace",
+    "Corrector",
     "Names",
     "Search",
     "Sounds",
@@ -46,6 +50,7 @@ __all__ = [
     "simplified_word",
     "simplify",
     "syllables",
+    "typed_syllables",
     "word_starts",
     "written_forms",
 ]
@@ -58,13 +63,17 @@ def annotate_block(
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
     names: Names | None = None,
+    corrector: Corrector | None = None,
 ) -> tuple[Annotation, ...]:
     """Annotate each sentence of a block written in `script`, in order.
 
     `idioms` lets Taiwan script change words too (软件 -> 軟體). `pronunciation` says whose readings these are. `names`
-    are those that are certain in its article.
+    are those that are certain in its article. `corrector` has what the reader put right.
     """
-    return tuple(_annotate(sentence, script, names, pronunciation, idioms=idioms) for sentence in block.sentences)
+    return tuple(
+        _annotate(sentence, script, names, corrector, idioms=idioms, pronunciation=pronunciation)
+        for sentence in block.sentences
+    )
 
 
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
@@ -73,10 +82,11 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
     return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
 
 
-def syllables(text: str, script: Script, names: Names | None = None) -> tuple[str | None, ...]:
+def syllables(
+    text: str, script: Script, names: Names | None = None, corrector: Corrector | None = None
+) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
-    shadow = simplify(text, script)
-    return tuple(read(shadow, words.cut(shadow, names)))
+    return tuple(_read(text, simplify(text, script), names, corrector)[1])
 
 
 def simplified_word(word: str) -> str:
@@ -87,11 +97,17 @@ def simplified_word(word: str) -> str:
     return word if entries(word) else simplify(word, Script.TRADITIONAL)
 
 
-def in_script(text: str, script: Script, target: Script, *, idioms: bool = False) -> str:
+def in_script(
+    text: str, script: Script, target: Script, *, idioms: bool = False, corrector: Corrector | None = None
+) -> str:
     """A text written in `script` as it is written in `target`."""
     if target is script:
         return text
-    return script_variants(text, script, simplify(text, script), idioms=idioms)[target].text
+    shadow = simplify(text, script)
+    variants = script_variants(text, script, shadow, idioms=idioms)
+    if corrector:
+        variants = corrector.variants(text, corrector.words(text, words.cut(shadow), shadow), variants)
+    return variants[target].text
 
 
 def word_starts(text: str) -> frozenset[int]:
@@ -100,15 +116,38 @@ def word_starts(text: str) -> frozenset[int]:
 
 
 def _annotate(
-    sentence: Sentence, script: Script, names: Names | None, pronunciation: Pronunciation, *, idioms: bool
+    sentence: Sentence,
+    script: Script,
+    names: Names | None,
+    corrector: Corrector | None,
+    *,
+    idioms: bool,
+    pronunciation: Pronunciation,
 ) -> Annotation:
-    shadow = simplify(sentence.text, script)
+    text = sentence.text
+    shadow = simplify(text, script)
+    spans, syllables = _read(text, shadow, names, corrector, pronunciation)
+    variants = script_variants(text, script, shadow, idioms=idioms)
+    if corrector:
+        variants = corrector.variants(text, spans, variants)
+    return Annotation(sentence.id, tuple([_token(text, shadow, span, syllables) for span in spans]), variants)
+
+
+def _read(
+    text: str,
+    shadow: str,
+    names: Names | None,
+    corrector: Corrector | None,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
+) -> tuple[list[words.Span], list[str | None]]:
+    """The words of a sentence and the syllable of each character."""
     spans = words.cut(shadow, names)
+    if corrector:
+        spans = corrector.words(text, spans, shadow)
     syllables = read(shadow, spans)
     if pronunciation is Pronunciation.TAIWAN:
         syllables = in_taiwan(shadow, spans, syllables)
-    tokens = tuple([_token(sentence.text, shadow, span, syllables) for span in spans])
-    return Annotation(sentence.id, tokens, script_variants(sentence.text, script, shadow, idioms=idioms))
+    return spans, corrector.readings(text, spans, syllables) if corrector else syllables
 
 
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 from reader.annotate.folding import fold
 from reader.annotate.readings import alternatives, every_syllable, readings_by_phrases
@@ -25,9 +26,11 @@ _LONGEST, _MOST_WAYS = 120, 64
 
 class Sounds:
     """How the characters of a text can be read. `characters` is each of them, as it stands in the source; `script` the
-    source's."""
+    source's; `corrected` how the reader has some read."""
 
-    def __init__(self, characters: Iterable[str], script: Script) -> None:
+    def __init__(
+        self, characters: Iterable[str], script: Script, corrected: Mapping[str, frozenset[str]] = MappingProxyType({})
+    ) -> None:
         self._readings: dict[str, frozenset[str]] = {}
         self._by_base: dict[str, list[str]] = {}
         for character in sorted(characters):
@@ -35,6 +38,7 @@ class Sounds:
             found = _readings(character)
             if (shadow := simplify(character, script)) != character:
                 found |= _readings(shadow)
+            found |= corrected.get(character, frozenset())
             folded = fold(character)
             if known := self._readings.get(folded):
                 found |= known

@@ -1,6 +1,7 @@
 """What the reader remembers from one session to the next."""
 
 from reader.library.bookmarks import Bookmark, Bookmarks, found_again, stands_in
+from reader.library.corrections import Corrections
 from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
 from reader.library.glossary import Glossary, typed_term
@@ -12,6 +13,7 @@ __all__ = [
     "Bookmark",
     "Bookmarks",
     "Condition",
+    "Corrections",
     "Edit",
     "Edits",
     "Glossary",

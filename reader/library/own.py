@@ -23,9 +23,15 @@ _SCHEMA = (
     text TEXT NOT NULL, note TEXT NOT NULL, path BLOB NOT NULL, made_at REAL NOT NULL,
     UNIQUE (article_id, block, offset))""",
     "CREATE INDEX IF NOT EXISTS bookmark_by_path ON bookmark (path)",
+    # A log as `edit`: rows of one `batch` are one change; without `value` what was said before counts no more, and a
+    # `kind` "undo" takes back the whole change of its batch.
+    """CREATE TABLE IF NOT EXISTS correction
+    (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, script TEXT NOT NULL,
+    article_id TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, value TEXT, made_at REAL NOT NULL,
+    uid INTEGER UNIQUE NOT NULL DEFAULT (random()))""",
 )
 
 
 def open_own(path: Path) -> Database:
-    """The database with the reader's edits, terms, words and bookmarks; each that uses it opens it for itself."""
+    """The database with the reader's edits, terms, words, bookmarks and corrections; each who uses it opens it anew."""
     return Database(path, _SCHEMA, _VERSION, precious=True)

@@ -1,17 +1,14 @@
 """Glossaries in files: CSV and TBX are read, CSV is written."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.library.csv_cells import DELIMITERS, read_rows, write_rows
 from reader.library.decoding import decode
 from reader.library.languages import has_chinese
 from reader.library.tbx import read_tbx
 from reader.model import Problem, ReaderError, Term
 
-_DELIMITERS = "\t,;"
 # What a column is for, by its name in a first row. A name alone in a cell is no proof: 中文 may be the term itself.
 _HEADS = {
     "chinese": "chinese zh zh-cn zh-tw zh-hk zh-hans zh-hant source 中文 汉语 漢語 华语 華語 原文 术语 術語 词语 詞語",
@@ -19,11 +16,6 @@ _HEADS = {
     "note": "note notes comment comments remark remarks definition 备注 備註 注释 註釋 说明 說明 备考 備考",
 }
 _ROLES = {name: role for role, names in _HEADS.items() for name in names.split()}
-# A cell that begins so is a formula to a spreadsheet, which can call a program or an address
-# (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-# What a terminal would take for a command.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +44,8 @@ def read_terms(data: bytes, origin: str) -> TermFile:
 
 
 def write_terms_csv(terms: Iterable[Term]) -> str:
-    """The terms as CSV with a header row; to be written in UTF-8 with a BOM, by which spreadsheets know it.
-
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that looks as if it
-    had got one; reading takes one away again.
-    """
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(("Chinese", "English", "Note"))
-    for term in terms:
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in _cells(term)])
-    return file.getvalue()
+    """The terms as CSV with a header row; to be written in UTF-8 with a BOM, by which spreadsheets know it."""
+    return write_rows([("Chinese", "English", "Note"), *map(_cells, terms)])
 
 
 def _cells(term: Term) -> tuple[str, str, str]:
@@ -83,7 +66,7 @@ def _read_csv(data: bytes, origin: str) -> list[Term | None]:
     text = decode(data)
     if text is None:
         raise ReaderError(Problem.BAD_GLOSSARY, origin, "no encoding of Chinese fits it")
-    rows = max((_rows(text, delimiter, origin) for delimiter in _DELIMITERS), key=_likelihood)
+    rows = max((_rows(text, delimiter, origin) for delimiter in DELIMITERS), key=_likelihood)
     head = _head(rows[0]) if rows else None
     if head:
         return [_term(row, head) for row in rows[1:]]
@@ -93,19 +76,10 @@ def _read_csv(data: bytes, origin: str) -> list[Term | None]:
 
 
 def _rows(text: str, delimiter: str, origin: str) -> list[list[str]]:
-    # What Excel writes to name its delimiter.
-    text = re.sub(r"\A\s*sep=.\r?\n", "", text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        rows = [[_plain(cell) for cell in row] for row in reader]
-    except csv.Error as error:
-        raise ReaderError(Problem.BAD_GLOSSARY, origin, f"line {reader.line_num}: {error}") from error
-    return [row for row in rows if any(row)]
-
-
-def _plain(cell: str) -> str:
-    cell = _CONTROL.sub("", cell).strip()
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+        return read_rows(text, delimiter)
+    except ValueError as error:
+        raise ReaderError(Problem.BAD_GLOSSARY, origin, str(error)) from error
 
 
 def _likelihood(rows: list[list[str]]) -> tuple[bool, int]:
@@ -113,7 +87,7 @@ def _likelihood(rows: list[list[str]]) -> tuple[bool, int]:
     pairs = 0
     for row in rows:
         chinese = [cell for cell in row if has_chinese(cell)]
-        whole = [cell for cell in chinese if not any(mark in cell for mark in _DELIMITERS)]
+        whole = [cell for cell in chinese if not any(mark in cell for mark in DELIMITERS)]
         pairs += bool(whole) and len(chinese) < sum(map(bool, row))
     return bool(rows and _head(rows[0])), pairs
 

@@ -8,6 +8,7 @@ from reader.model.annotation import (
     TokenKind,
 )
 from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence, place_of_sentence
+from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
@@ -15,10 +16,13 @@ from reader.model.script import Script, detect_script
 from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
 
 __all__ = [
+    "BORDER",
     "Annotation",
     "Article",
     "Block",
     "BlockKind",
+    "Correction",
+    "CorrectionKind",
     "Flag",
     "FlagKind",
     "Metadata",
@@ -28,6 +32,7 @@ __all__ = [
     "Pronunciation",
     "ReaderError",
     "Reading",
+    "Scope",
     "Script",
     "ScriptVariant",
     "Sentence",

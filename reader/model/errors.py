@@ -38,6 +38,10 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_READING = "bad reading"
+    BAD_CORRECTION = "bad correction"
+    BAD_CORRECTIONS = "bad corrections"
+    UNKNOWN_CORRECTION = "unknown correction"
     BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
     SERVER_NOT_ALLOWED = "server not allowed"
@@ -114,6 +118,19 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
     Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.BAD_READING: (
+        "it is not a usable reading ({detail})",
+        "give pinyin with tones, such as yínháng or yin2 hang2",
+    ),
+    Problem.BAD_CORRECTION: (
+        "it cannot be corrected so ({detail})",
+        "give the characters as they stand in the text, and beside them what is right",
+    ),
+    Problem.BAD_CORRECTIONS: (
+        "it is not a usable list of corrections ({detail})",
+        "save it as CSV with the columns that an exported list has",
+    ),
+    Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: main.py corrections list"),
     Problem.BAD_PALETTE: (
         "it is not a set of five tone colours ({detail})",
         "give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777",
@@ -137,7 +154,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, outline, export, find, models, memory, glossary, words, screenshot, or start a desktop",
+        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, screenshot",
     ),
 }
 

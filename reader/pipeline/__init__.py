@@ -5,6 +5,7 @@ What one part does alone (the models, the history, the formats) they ask of that
 
 from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
+from reader.pipeline.correcting import ArticleCorrections, corrections_of
 from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
 from reader.pipeline.extent import Extent
@@ -26,6 +27,7 @@ from reader.pipeline.translating import (
 
 __all__ = [
     "Annotations",
+    "ArticleCorrections",
     "ArticleNames",
     "ArticleTranslator",
     "Desk",
@@ -42,6 +44,7 @@ __all__ = [
     "build_document",
     "check_target",
     "chosen_script",
+    "corrections_of",
     "export",
     "gloss",
     "heading_at",

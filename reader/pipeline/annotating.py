@@ -5,9 +5,13 @@ What annotates is imported where it is first used: a text is on the screen befor
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.model import Annotation, Article, Pronunciation, Translation
 from reader.pipeline.names import ArticleNames
+
+if TYPE_CHECKING:
+    from reader.annotate import Corrector
 
 Annotations = Mapping[str, Annotation]
 Progress = Callable[[int, int], None]
@@ -24,10 +28,11 @@ def annotate(
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
     names: ArticleNames | None = None,
+    corrector: "Corrector | None" = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Annotation, ...]:
-    """Annotate the sentences of one block, all or those named, with the names of the article as words. Calls are
-    independent of each other.
+    """Annotate the sentences of one block, all or those named, with the names of the article as words and with what the
+    reader put right. Calls are independent of each other.
 
     `cancelled` is asked now and then, for a text without line ends is one block; what is done by then comes back.
     """
@@ -41,7 +46,14 @@ def annotate(
             break
         part = replace(block, sentences=wanted[start : start + _SENTENCES_AT_ONCE])
         annotations.extend(
-            annotate_block(part, article.script, idioms=idioms, pronunciation=pronunciation, names=known)
+            annotate_block(
+                part,
+                article.script,
+                idioms=idioms,
+                pronunciation=pronunciation,
+                names=known,
+                corrector=corrector,
+            )
         )
     return tuple(annotations)
 
@@ -53,6 +65,7 @@ def annotate_all(
     idioms: bool = False,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
     names: ArticleNames | None = None,
+    corrector: "Corrector | None" = None,
     on_progress: Progress | None = None,
 ) -> dict[str, Annotation]:
     """Annotate the named blocks, or all, keyed by sentence id."""
@@ -60,7 +73,7 @@ def annotate_all(
     annotations: dict[str, Annotation] = {}
     names = names or ArticleNames(article)
     for done, index in enumerate(indices, 1):
-        found = annotate(article, index, idioms=idioms, pronunciation=pronunciation, names=names)
+        found = annotate(article, index, idioms=idioms, pronunciation=pronunciation, names=names, corrector=corrector)
         annotations.update((item.sentence_id, item) for item in found)
         if on_progress:
             on_progress(done, len(indices))

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library import Bookmarks, Condition, Edits, Glossary, KnownWords, Store, TranslationMemory
+from reader.library import Bookmarks, Condition, Corrections, Edits, Glossary, KnownWords, Store, TranslationMemory
 from reader.model import Problem, ReaderError, Script
 from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.pipeline.term_list import TermList
 
 # The stores that lie in own.sqlite.
-_OWN = ("_edits", "_glossary", "_known_words", "_bookmarks")
+_OWN = ("_edits", "_glossary", "_known_words", "_bookmarks", "_corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,17 @@ class Means:
     route: Route
     fingerprint: str
     quality: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCounts:
+    """How much the reader made: edits, glossary terms, known words, bookmarks, corrections."""
+
+    edits: int
+    terms: int
+    words: int
+    bookmarks: int
+    corrections: int
 
 
 class Desk:
@@ -59,6 +70,10 @@ class Desk:
     def _bookmarks(self) -> Bookmarks:
         return Bookmarks(self._folder / OWN_FILE)
 
+    @cached_property
+    def _corrections(self) -> Corrections:
+        return Corrections(self._folder / OWN_FILE)
+
     # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
 
     @property
@@ -86,12 +101,17 @@ class Desk:
         with self._opening:
             return self._bookmarks
 
+    @property
+    def corrections(self) -> Corrections:
+        with self._opening:
+            return self._corrections
+
     def memory_condition(self) -> Condition:
         """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
         return self._condition("_memory")
 
     def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits, terms, words and bookmarks."""
+        """The same of the file with the reader's edits, terms, words, bookmarks and corrections."""
         found = [self._condition(name) for name in _OWN]
         reason = next((each.reason for each in found if each.reason), "")
         aside = next((each.aside for each in found if each.aside), None)
@@ -103,15 +123,20 @@ class Desk:
         return store.condition if store else Condition()
 
     def write_again(self) -> Condition:
-        """Make the edits and changes of terms, words and bookmarks that the file did not take, if it takes them now;
-        how it is with it then."""
-        for store in (self.edits, self.glossary, self.known_words, self.bookmarks):
+        """Make the edits, corrections and changes of terms, words and bookmarks that the file did not take, if it takes
+        them now; how it is with it then."""
+        for store in (self.edits, self.glossary, self.known_words, self.bookmarks, self.corrections):
             store.write_again()
         return self.own_condition()
 
-    def own_counts(self) -> tuple[int, int, int]:
-        """How many edits, terms and bookmarks there are."""
-        return len(self.edits.all()), len(self.glossary.terms()), self.bookmarks.count()
+    def own_counts(self) -> OwnCounts:
+        return OwnCounts(
+            edits=len(self.edits.all()),
+            terms=len(self.glossary.terms()),
+            words=len(self.known_words.all()),
+            bookmarks=self.bookmarks.count(),
+            corrections=len(self.corrections.all()),
+        )
 
     def term_list(self) -> "TermList":
         """The glossary as it is now. The same one as before while it has not changed."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_document
 from reader.model import (
@@ -29,6 +30,9 @@ from reader.model.tones import Palette
 from reader.pipeline.annotating import Annotations
 from reader.pipeline.knowing import unknown_only
 from reader.settings import ReadingsShown
+
+if TYPE_CHECKING:
+    from reader.annotate import Corrector
 
 Translations = Mapping[str, Translation]
 
@@ -58,8 +62,15 @@ class Shown:
         return not block.folded or index in self.open_blocks
 
 
-def build_document(article: Article, annotations: Annotations, translations: Translations, shown: Shown) -> Document:
-    """The neutral document of what is shown, for the writers. Every block shown must be annotated."""
+def build_document(
+    article: Article,
+    annotations: Annotations,
+    translations: Translations,
+    shown: Shown,
+    corrector: "Corrector | None" = None,
+) -> Document:
+    """The neutral document of what is shown, for the writers. Every block shown must be annotated; `corrector` is for
+    the title and what is said about the text."""
     blocks = tuple(
         ShownBlock(block.kind, block.level, _shown_sentences(block, annotations, translations, shown))
         for index, block in enumerate(article.blocks)
@@ -67,9 +78,9 @@ def build_document(article: Article, annotations: Annotations, translations: Tra
     )
     used = [translations[sentence.id].model for sentence in article.sentences() if sentence.id in translations]
     return Document(
-        title=shown_title(article, shown.script),
+        title=shown_title(article, shown.script, corrector),
         language=shown.script.value,
-        metadata=_metadata_in_script(article, shown.script),
+        metadata=_metadata_in_script(article, shown.script, corrector),
         pinyin=shown.style,
         blocks=blocks,
         translation_kind=shown.translation,
@@ -124,26 +135,26 @@ def _runs(annotation: Annotation, shown: Shown) -> tuple[Run, ...]:
     )
 
 
-def shown_title(article: Article, script: Script) -> str:
+def shown_title(article: Article, script: Script, corrector: "Corrector | None" = None) -> str:
     """The article's title in the script shown."""
-    return _in_script(article, article.title, script)
+    return _in_script(article, article.title, script, corrector)
 
 
-def _in_script(article: Article, text: str, script: Script) -> str:
+def _in_script(article: Article, text: str, script: Script, corrector: "Corrector | None") -> str:
     """A line that is no sentence of the article, such as its author, in the script shown."""
     from reader.annotate import annotate_block
 
     line = Block(BlockKind.BYLINE, text, (Sentence("0.0", text, 0),))
-    return annotate_block(line, article.script)[0].text(text, script)
+    return annotate_block(line, article.script, corrector=corrector)[0].text(text, script)
 
 
-def _metadata_in_script(article: Article, script: Script) -> Metadata:
+def _metadata_in_script(article: Article, script: Script, corrector: "Corrector | None") -> Metadata:
     data = article.metadata
     return Metadata(
-        author=_in_script(article, data.author, script),
-        source=_in_script(article, data.source, script),
+        author=_in_script(article, data.author, script, corrector),
+        source=_in_script(article, data.source, script, corrector),
         date=data.date,
-        editor=_in_script(article, data.editor, script),
+        editor=_in_script(article, data.editor, script, corrector),
     )
 
 

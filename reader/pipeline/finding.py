@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Article, Position, Script, Translation
+from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.found import Found, Hits
 from reader.pipeline.names import ArticleNames
 from reader.pipeline.searched import English, Joined, as_searched, cut, join_chinese
 
 if TYPE_CHECKING:
-    from reader.annotate import Names, Search, Sounds
+    from reader.annotate import Corrector, Names, Search, Sounds
 
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
@@ -46,8 +47,9 @@ class Result:
 class Finder:
     """Searches one article. Slow, and safe to use from any thread: one search is done at a time."""
 
-    def __init__(self, article: Article) -> None:
-        self._article = article
+    def __init__(self, article: Article, corrections: ArticleCorrections | None = None) -> None:
+        """`corrections` are those of readings that count in the article."""
+        self._article, self._corrections = article, corrections or ArticleCorrections()
         self._lock = threading.Lock()
         self._names = ArticleNames(article)
         self._folded: _Folded | None = None
@@ -145,7 +147,8 @@ class Finder:
             for block in blocks:
                 characters.update(block.text)
             cuts = cut(blocks)
-            sounds = Sounds(characters, self._article.script)
+            corrector = self._corrections.corrector
+            sounds = Sounds(characters, self._article.script, corrector.syllables() if corrector else {})
             self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds)
         return self._folded
 
@@ -168,7 +171,8 @@ class Finder:
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
         if at < 0 or offset >= sentences[at].end:
             return None
-        return _syllables(sentences[at].text, self._article.script, self._names.get())[offset - sentences[at].start]
+        text, script = sentences[at].text, self._article.script
+        return _syllables(text, script, self._names.get(), self._corrections.corrector)[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -247,8 +251,8 @@ class Hunt:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script, names: "Names") -> tuple[str | None, ...]:
+def _syllables(text: str, script: Script, names: "Names", corrector: "Corrector | None") -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script, names)
+    return syllables(text, script, names, corrector)

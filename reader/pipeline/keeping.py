@@ -24,7 +24,7 @@ def export_glossary(desk: Desk, target: Path) -> Path:
     """Write the glossary as CSV, with the mark by which spreadsheets know UTF-8. Raises ReaderError CANNOT_WRITE."""
     from reader.library import terms
 
-    return _write(target, [terms.write_terms_csv(desk.glossary.terms()).encode("utf-8-sig")])
+    return write_pieces(target, [terms.write_terms_csv(desk.glossary.terms()).encode("utf-8-sig")])
 
 
 def import_memory(desk: Desk, file: Path) -> tuple[int, int]:
@@ -40,10 +40,11 @@ def export_memory(desk: Desk, target: Path) -> Path:
     """Write the memory and the reader's own translations as TMX 1.4. Raises ReaderError CANNOT_WRITE."""
     from reader.library import tmx
 
-    return _write(target, (piece.encode("utf-8") for piece in tmx.export_memory(desk.memory, desk.edits)))
+    return write_pieces(target, (piece.encode("utf-8") for piece in tmx.export_memory(desk.memory, desk.edits)))
 
 
-def _write(target: Path, pieces: Iterable[bytes]) -> Path:
+def write_pieces(target: Path, pieces: Iterable[bytes]) -> Path:
+    """Write a file whole or not at all. Raises ReaderError CANNOT_WRITE."""
     try:
         write_whole(target, pieces)
     except OSError as error:

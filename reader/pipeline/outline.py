@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Article, BlockKind, Script
+from reader.pipeline.correcting import ArticleCorrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,27 @@ class Heading:
     text: str
 
 
-def outline(article: Article, script: Script | None = None, *, idioms: bool = False) -> tuple[Heading, ...]:
-    """The headings in order, in `script` (None: the article's own); those folded away are left out.
+def outline(
+    article: Article,
+    script: Script | None = None,
+    *,
+    idioms: bool = False,
+    corrections: ArticleCorrections | None = None,
+) -> tuple[Heading, ...]:
+    """The headings in order, in `script` (None: the article's own), as the reader put them right; those folded away are
+    left out.
 
     Converting takes about a millisecond for a dozen headings: for a worker.
     """
     found = [(at, block) for at, block in enumerate(article.blocks) if block.kind is BlockKind.HEADING]
     shown = [(at, block) for at, block in found if not block.folded]
-    texts = written([block.text for _, block in shown], article.script, script or article.script, idioms=idioms)
+    texts = written(
+        [block.text for _, block in shown],
+        article.script,
+        script or article.script,
+        idioms=idioms,
+        corrections=corrections,
+    )
     return tuple(Heading(at, block.level, text) for (at, block), text in zip(shown, texts, strict=True))
 
 
@@ -32,12 +46,21 @@ def heading_at(headings: Sequence[Heading], block: int) -> int:
     return bisect_right(headings, block, key=lambda heading: heading.block) - 1
 
 
-def written(texts: list[str], script: Script, target: Script, *, idioms: bool) -> list[str]:
-    """Short texts in `script`, without line ends, as they are written in `target`."""
+def written(
+    texts: list[str],
+    script: Script,
+    target: Script,
+    *,
+    idioms: bool,
+    corrections: ArticleCorrections | None = None,
+) -> list[str]:
+    """Short texts in `script`, without line ends, as they are written in `target`. What was put right at one place
+    alone does not count: these are no sentences."""
     if target is script or not texts:
         return texts
     # What converts is imported where it is needed: an outline in the article's own script is there at once.
     from reader.annotate import in_script
 
     # Lines in one piece: each call has its cost.
-    return in_script("\n".join(texts), script, target, idioms=idioms).split("\n")
+    corrector = corrections.corrector if corrections else None
+    return in_script("\n".join(texts), script, target, idioms=idioms, corrector=corrector).split("\n")

@@ -91,6 +91,13 @@ FILE: tuple[Entry, ...] = (
 )
 
 EDIT: tuple[Entry, ...] = (
+    ActionSpec(
+        "undo_correction",
+        QT_TRANSLATE_NOOP("Actions", "&Undo correction"),
+        ("Ctrl+Z",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take back the last change of a reading, of words or of a conversion"),
+    ),
+    SEPARATOR,
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), needs=Needs.SELECTION),
     ActionSpec(
         "copy_with_pinyin",
@@ -104,6 +111,15 @@ EDIT: tuple[Entry, ...] = (
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F", "/"), needs=Needs.ARTICLE),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), ("F3",), needs=Needs.ARTICLE),
     ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), ("Shift+F3",), needs=Needs.ARTICLE),
+    SEPARATOR,
+    ActionSpec(
+        "correct",
+        QT_TRANSLATE_NOOP("Actions", "Co&rrect this word…"),
+        ("R",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Put right its reading, where it begins and ends, how it is converted"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "C&orrections…"), ("Ctrl+Shift+R",)),
 )
 
 VIEW: tuple[Entry, ...] = (

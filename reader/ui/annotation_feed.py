@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
 from reader.model import Annotation, Article, Pronunciation, Translation, place_of_sentence
+from reader.pipeline import ArticleCorrections
 from reader.ui.jobs import Jobs
 from reader.ui.parts import Part, Parts, outward
 
@@ -28,6 +29,7 @@ _REACH, _SLACK = 24_000, 12_000
 _STEP = 6_000  # characters that the screen goes on before more is reached for
 _MOST_IN_REACH = 2_000  # parts, for a text of short lines
 _NEXT_PAGE = 1_500  # characters behind the screen that do not wait for rest
+_NONE = ArticleCorrections()
 _REST = 150  # milliseconds without a move of the reader's, before what is off the screen is worked on
 
 # A number of a part, the part, and its annotations where they are there already and only the gloss is wanted.
@@ -50,6 +52,7 @@ def work_through(
     gloss: bool,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
     names: pipeline.ArticleNames | None = None,
+    corrections: ArticleCorrections = _NONE,
     budget: float = _PIECE,
     stopped: Callable[[], bool] = lambda: False,
     hurried: Callable[[], bool] = lambda: False,
@@ -69,7 +72,13 @@ def work_through(
             annotations = known
             if annotations is None:
                 annotations = pipeline.annotate(
-                    article, *part, idioms=idioms, pronunciation=pronunciation, names=names, cancelled=stopped
+                    article,
+                    *part,
+                    idioms=idioms,
+                    pronunciation=pronunciation,
+                    names=names,
+                    corrector=corrections.corrector,
+                    cancelled=stopped,
                 )
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
@@ -112,9 +121,10 @@ class AnnotationFeed(QObject):
         *,
         idioms: bool,
         pronunciation: Pronunciation = Pronunciation.MAINLAND,
+        corrections: ArticleCorrections = _NONE,
     ) -> None:
         super().__init__(parent)
-        self._pronunciation = pronunciation
+        self._pronunciation, self._corrections = pronunciation, corrections
         self._jobs, self._article, self._parts = jobs, article, parts
         self._idioms, self._gloss = idioms, False
         self.names = pipeline.ArticleNames(article)
@@ -204,6 +214,11 @@ class AnnotationFeed(QObject):
             self._pronunciation = pronunciation
             self._annotate_again()
 
+    def set_corrections(self, corrections: ArticleCorrections) -> None:
+        """Annotate again with other corrections, as for idioms."""
+        self._corrections = corrections
+        self._annotate_again()
+
     def _annotate_again(self) -> None:
         self._known.clear()
         self._kept = 0
@@ -254,6 +269,7 @@ class AnnotationFeed(QObject):
                 pronunciation=self._pronunciation,
                 gloss=self._gloss and bool(self._left),
                 names=self.names,
+                corrections=self._corrections,
                 # All of the screen at once: its lines move only once.
                 budget=_SCREEN if awaited else _PIECE,
                 stopped=self._stopped.is_set,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Annotation, Position, Script, Translation, TranslationKind
-from reader.pipeline import Shown
+from reader.model import Annotation, PinyinStyle, Position, Script, Translation, TranslationKind
+from reader.pipeline import ArticleCorrections, Shown
 from reader.settings import Settings, TranslationChoice, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
@@ -53,6 +53,16 @@ class ArticleDisplay(QObject):
     def idioms(self) -> bool:
         """Whether the script on the page changes words too."""
         return self._settings.idioms
+
+    @property
+    def corrections(self) -> ArticleCorrections:
+        """What the reader put right in the article."""
+        return self._session.corrections
+
+    @property
+    def pinyin(self) -> PinyinStyle:
+        """How readings are written on the page."""
+        return self._settings.pinyin
 
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
@@ -111,6 +121,7 @@ class ArticleDisplay(QObject):
             glossed=english.shows_glosses,
             known_words=self._session.known_words,
             look=replace(look_of(settings), gloss=self._shows_gloss()),
+            corrections=self.corrections,
         )
 
     def _show_opened(self, opened: Opened) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader import pipeline
 from reader.exporters import Format
 from reader.model import Annotation, Article, Pronunciation, Translation
-from reader.pipeline import Shown
+from reader.pipeline import ArticleCorrections, Shown
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
 
@@ -32,8 +32,8 @@ class Export:
     `names` are those of the article that annotating takes for words.
 
     Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows. `look` is for paper, where the page is set as on
-    the screen.
+    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
+    for paper, where the page is set as on the screen.
     """
 
     source: Path | None
@@ -47,6 +47,7 @@ class Export:
     glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
+    corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
 
     def write(self, target: Path, to: Format) -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
@@ -55,7 +56,8 @@ class Export:
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
             shown = replace(shown, known_words=self.known_words())
-        document = pipeline.build_document(self.article, self.annotations, self.translations, shown)
+        corrector = self.corrections.corrector
+        document = pipeline.build_document(self.article, self.annotations, self.translations, shown, corrector)
         pipeline.export(document, target, to)
         return target
 
@@ -68,7 +70,12 @@ class Export:
             if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
         ]
         new = pipeline.annotate_all(
-            self.article, missing, idioms=self.idioms, pronunciation=self.pronunciation, names=self.names
+            self.article,
+            missing,
+            idioms=self.idioms,
+            pronunciation=self.pronunciation,
+            names=self.names,
+            corrector=self.corrections.corrector,
         )
         known.update(new)
         if self.glossed:
@@ -94,7 +101,7 @@ class Export:
 
         return Contents(
             article=self.article,
-            title=pipeline.shown_title(self.article, self.shown.script),
+            title=pipeline.shown_title(self.article, self.shown.script, self.corrections.corrector),
             script=self.shown.script,
             look=replace(
                 self.look,
@@ -116,7 +123,12 @@ class Export:
         annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
         if len(annotations) < len(ids):
             annotations = pipeline.annotate(
-                self.article, block, idioms=self.idioms, pronunciation=self.pronunciation, names=self.names
+                self.article,
+                block,
+                idioms=self.idioms,
+                pronunciation=self.pronunciation,
+                names=self.names,
+                corrector=self.corrections.corrector,
             )
         glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
         english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]

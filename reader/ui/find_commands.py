@@ -65,6 +65,7 @@ class FindCommands(QObject):
         self._painted = QTimer(self, singleShot=True, interval=_PAINTED)
         self._painted.timeout.connect(self._go_on)
         session.opened.connect(self._take_article)
+        session.corrected.connect(self._read_anew)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
 
@@ -129,6 +130,11 @@ class FindCommands(QObject):
         if self.is_open:
             self._search()
 
+    def _read_anew(self) -> None:
+        """Characters are read otherwise now."""
+        self._finder = None
+        self._search_news()
+
     def _take_english(self, translations: Iterable[Translation]) -> None:
         if self._finder:
             self._finder.take_english(translations)
@@ -188,7 +194,7 @@ class FindCommands(QObject):
 
         article = self._session.article
         if self._finder is None and article is not None:
-            self._finder = Finder(article)
+            self._finder = Finder(article, self._session.corrections)
             self._finder.take_english(self._session.english_so_far())
         return self._finder
 

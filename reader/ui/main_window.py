@@ -23,6 +23,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.choices import following
 from reader.ui.copy_command import CopyCommand
+from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
     `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
-    `bookmarks_changed` when bookmarks were set or taken away, and `shortcuts_changed`, which brings other keys.
+    `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
+    `shortcuts_changed`, which brings other keys.
     """
 
     opened = Signal()
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     glossary_changed = Signal()
     known_words_changed = Signal()
     bookmarks_changed = Signal()
+    corrections_changed = Signal()
     shortcuts_changed = Signal(object)
     finished = Signal()
 
@@ -160,6 +163,10 @@ class MainWindow(QMainWindow):
         """Bookmarks were changed in another window, perhaps in the text of this one."""
         self._bookmarks.read_again()
 
+    def reread_corrections(self) -> None:
+        """Corrections were changed in another window, perhaps for the text of this one."""
+        self._corrections.reread()
+
     def take_shortcuts(self, own: Shortcuts) -> None:
         """The reader's own keys were changed in another window."""
         self._keys.take(own)
@@ -199,8 +206,9 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
+        self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._sentences = SentenceCommands(
-            self._page, self._display, self._session, self._terms, self._known_words, messages
+            self._page, self._display, self._session, self._terms, self._known_words, self._corrections, messages
         )
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
@@ -233,6 +241,8 @@ class MainWindow(QMainWindow):
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.annotation_began.connect(self._known_words.read)
         self._known_words.changed.connect(self.known_words_changed)
+        self._session.corrected.connect(self._panel.follow_script)
+        self._corrections.feed.changed.connect(self.corrections_changed)
         self._bookmarks.kept.connect(self.bookmarks_changed)
         self._keys.applied.connect(self._toolbar.retranslate)
         self._sentences.term_wanted.connect(self._glossary.add)
@@ -262,6 +272,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy": self._copy.copy,
             "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
+            "undo_correction": self._corrections.feed.undo,
+            "correct": self._corrections.correct_at_hand,
+            "corrections": self._corrections.list.show_dialog,
             "select_all": view.select_all,
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
@@ -326,6 +339,7 @@ class MainWindow(QMainWindow):
         self._panel.paint_theme(theme)
         self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
+        self._corrections.list.paint_icons(theme)
 
     def _paint_page(self) -> None:
         self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))
@@ -382,7 +396,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         parts = (self._actions, self._menus, self._toolbar, self._page, self._find, self._status, self._sentences)
-        for part in (*parts, self._models):
+        for part in (*parts, self._corrections, self._models):
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -391,10 +405,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _back(self) -> None:
-        """One step back: the card, the panel that the keyboard is in, the find bar, the message, then the selection,
+        """One step back: a card, the panel that the keyboard is in, the find bar, the message, then the selection,
         the panel, the full screen."""
         if self._sentences.card.isVisible():
             self._sentences.card.close_card()
+        elif self._corrections.is_open:
+            self._corrections.close_card()
         elif self._panel.has_focus:
             self._panel.close()
         elif self._find.is_open:
@@ -412,7 +428,8 @@ class MainWindow(QMainWindow):
         page = self._page
         reading = page.welcome if page.welcome.isVisible() else page.view
         panel = [self._panel.panel] if self._panel.panel else []
-        focus_part([reading, *panel, self._sentences.card, page.messages, page.header, self._toolbar], step)
+        cards = filter(None, (self._sentences.card, self._corrections.card))
+        focus_part([reading, *panel, *cards, page.messages, page.header, self._toolbar], step)
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).

@@ -141,6 +141,22 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not among the words that you know"),
         QT_TRANSLATE_NOOP("Problem", "choose one that is marked as known"),
     ),
+    Problem.BAD_READING: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable reading ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "give pinyin with tones, such as yínháng or yin2 hang2"),
+    ),
+    Problem.BAD_CORRECTION: (
+        QT_TRANSLATE_NOOP("Problem", "it cannot be corrected so ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "give the characters as they stand in the text, and beside them what is right"),
+    ),
+    Problem.BAD_CORRECTIONS: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable list of corrections ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as CSV with the columns that an exported list has"),
+    ),
+    Problem.UNKNOWN_CORRECTION: (
+        QT_TRANSLATE_NOOP("Problem", "there is no such correction"),
+        QT_TRANSLATE_NOOP("Problem", "see these under Edit > Corrections…"),
+    ),
     Problem.BAD_PALETTE: (
         QT_TRANSLATE_NOOP("Problem", "it is not a set of five tone colours ({detail})"),
         QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 """What a reader should know without having asked: no font for Chinese, and what is lost or will not be kept."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 from typing import TypeAlias
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from reader.library import Condition, History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
+from reader.pipeline.desk import OwnCounts
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
@@ -32,14 +34,14 @@ _REASONS = {
 
 
 class Notices(QObject):
-    """Speaks up each time about the font; about the reader's edits, terms and bookmarks at once, whenever one is not
-    kept; about all else once, when an article is open and nothing else is being said."""
+    """Speaks up each time about the font; about the reader's edits, corrections, terms, words and bookmarks at once,
+    whenever one is not kept; about all else once, when an article is open and nothing else is being said."""
 
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
         self._history, self._desk, self._jobs, self._messages = history, desk, jobs, messages
         self._told: set[_Tell] = set()
-        # What was told of the edits and terms.
+        # What was told of what the reader made.
         self._own = Condition()
         self._retry = QTimer(self, singleShot=True, interval=_RETRY)
         self._retry.timeout.connect(partial(self._write_again, self._take_quietly))
@@ -87,12 +89,12 @@ class Notices(QObject):
 
     def _own_unkept(self, reason: str) -> Message:
         return Message(
-            self.tr("Your edits, glossary and bookmarks cannot be written to the disk: {reason}.").format(
-                reason=_in_words(reason)
-            ),
+            self.tr(
+                "Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}."
+            ).format(reason=_in_words(reason)),
             self.tr(
                 "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
-                " again, or export edits and glossary under Translation."
+                " again, or export edits and glossary under Translation, corrections under Edit."
             ),
             action=self.tr("Try again"),
         )
@@ -113,17 +115,24 @@ class Notices(QObject):
         self._check_own()
 
     def _own_kept_again(self) -> Message:
-        return Message(self.tr("Your edits, glossary and bookmarks are on the disk again."), passes=True)
+        return Message(
+            self.tr("Your edits, corrections, glossary, known words and bookmarks are on the disk again."), passes=True
+        )
 
     def _tell_own_damaged(self) -> None:
         aside = self._desk.own_condition().aside
 
-        def put(counts: tuple[int, int, int]) -> Message:
-            edits, terms, bookmarks = counts
-            hint = self.tr("Edits kept: {edits}, terms: {terms}, bookmarks: {bookmarks}. The damaged file is {name}.")
+        def put(counts: OwnCounts) -> Message:
+            hint = self.tr(
+                "Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks:"
+                " {bookmarks}. The damaged file is {name}."
+            )
             return Message(
-                self.tr("The file with your edits, glossary and bookmarks was damaged; what could be read was kept."),
-                hint.format(edits=edits, terms=terms, bookmarks=bookmarks, name=aside.name if aside else ""),
+                self.tr(
+                    "The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could"
+                    " be read was kept."
+                ),
+                hint.format(**asdict(counts), name=aside.name if aside else ""),
                 subject=str(aside),
             )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader import pipeline
 from reader.library import History
 from reader.model import Article, Position, Sentence, Translation, place_of_sentence
-from reader.pipeline import Desk
+from reader.pipeline import ArticleCorrections, Desk
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
 
@@ -22,7 +22,7 @@ class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
     `id` is the article's, `parts` what it is worked on by. `recalled` is the English remembered for the sentences at
-    that place, `looked_up` the ids of all that were asked for.
+    that place, `looked_up` the ids of all that were asked for; `corrections` are those that counted when it was read.
     """
 
     article: Article
@@ -33,6 +33,7 @@ class Opened:
     parts: Parts
     recalled: dict[str, Translation] = field(default_factory=dict)
     looked_up: frozenset[str] = frozenset()
+    corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.block_of(sentence_id).folded
@@ -71,7 +72,8 @@ def _opened(
     first = _first_seen(article, position.block if position else 0)
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
-    return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up)
+    corrections = pipeline.corrections_of(desk, article_id)
+    return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up, corrections)
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:

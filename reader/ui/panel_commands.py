@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter
 from reader import pipeline
 from reader.library import Bookmark
 from reader.model import Article, Position, Script, place_of_sentence
-from reader.pipeline import Heading
+from reader.pipeline import ArticleCorrections, Heading
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.jobs import Jobs
@@ -31,8 +31,8 @@ _FIRST_WIDTH = 260  # pixels
 _LONGEST_TEXT = 80  # characters of a sentence that a row can show
 
 
-# What the outline that is shown was made of: an article's id, the script, whether it changes words.
-_Outlined = tuple[str, Script, bool]
+# What the outline that is shown was made of: an article's id, the script, whether it changes words, what was put right.
+_Outlined = tuple[str, Script, bool, ArticleCorrections]
 
 
 class _Found(NamedTuple):
@@ -62,7 +62,7 @@ class PanelCommands(QObject):
         self._area, self._page, self._display, self._travel = area, page, display, travel
         self._bookmarks, self._jobs, self._messages = bookmarks, jobs, messages
         self._theme = LIGHT
-        self._written: tuple[Script | None, bool] = (None, False)
+        self._written: tuple[Script | None, bool, ArticleCorrections] = (None, False, display.corrections)
         self._headings: Sequence[Heading] = ()
         self._outlined: _Outlined | None = None
         self._listed: Sequence[Bookmark] = ()
@@ -154,14 +154,15 @@ class PanelCommands(QObject):
         now, script = self._display.now, self._display.script
         if self.is_open and now and script:
             bookmarks = list(self._bookmarks.bookmarks)
-            shown = now.id, script, self._display.idioms
+            idioms, corrections = self._display.idioms, self._display.corrections
+            shown = now.id, script, idioms, corrections
             known = self._headings if shown == self._outlined else None
-            work = partial(_look_up, now.article, script, bookmarks, known, idioms=self._display.idioms)
+            work = partial(_look_up, now.article, script, bookmarks, known, idioms=idioms, corrections=corrections)
             self._jobs.run(_GROUP, work, partial(self._show, bookmarks, shown))
 
     def follow_script(self) -> None:
-        """The page may be in another script than before."""
-        written = self._display.script, self._display.idioms
+        """The page may be in another script than before, or other corrections may count."""
+        written = self._display.script, self._display.idioms, self._display.corrections
         if written != self._written:
             self._written = written
             self.refresh()
@@ -258,11 +259,14 @@ def _look_up(
     known: Sequence[Heading] | None,
     *,
     idioms: bool,
+    corrections: ArticleCorrections,
 ) -> _Found:
     """On a worker: the rows of the panel; `known` are the headings in this script, where they were looked up before."""
     from reader.ui.place_list import PlaceRow
 
-    headings = pipeline.outline(article, script, idioms=idioms) if known is None else known
+    headings = known
+    if headings is None:
+        headings = pipeline.outline(article, script, idioms=idioms, corrections=corrections)
     highest = min((heading.level for heading in headings), default=0)
     # A row is made for each only where there are none.
     outline = [
@@ -270,7 +274,7 @@ def _look_up(
         for heading in (headings if known is None else ())
     ]
     texts = [bookmark.text[:_LONGEST_TEXT] for bookmark in bookmarks]
-    written = pipeline.written(texts, article.script, script, idioms=idioms)
+    written = pipeline.written(texts, article.script, script, idioms=idioms, corrections=corrections)
     rows = [
         PlaceRow(bookmark.position, text, below=bookmark.note or _heading_over(headings, bookmark))
         for bookmark, text in zip(bookmarks, written, strict=True)

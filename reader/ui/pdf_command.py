@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.console import status_line
 from reader.model import Annotation, Article, Translation
-from reader.pipeline import Shown
+from reader.pipeline import ArticleCorrections, Shown
 from reader.settings import Settings
 from reader.ui.exporting import Export
 from reader.ui.paper.watch import Watch
@@ -18,6 +18,7 @@ def write_pdf(
     annotations: dict[str, Annotation],
     translations: dict[str, Translation],
     shown: Shown,
+    corrections: ArticleCorrections,
     settings: Settings,
     target: Path,
 ) -> None:
@@ -32,6 +33,7 @@ def write_pdf(
         shown,
         known_words=lambda: shown.known_words,
         look=look_of(settings),
+        corrections=corrections,
     )
     show = status_line()
     export.write_pdf(target, None, Watch((lambda done: show(f"writing PDF, {done} %")) if show else None))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainText
 
 from reader.model import Flag, FlagKind, Script, Translation, TranslationKind
 from reader.ui.flag_texts import reason
+from reader.ui.floating import place_beside
 from reader.ui.reading_view import chinese_font
 
-_WIDTH, _MARGIN, _GAP = 480, 12, 6
+_WIDTH = 480
 _CHINESE_SIZE, _LINES = 18.0, 4
 
 
@@ -139,7 +140,7 @@ class SentenceCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place(self._near)
+            place_beside(self, self._page, self._near, _WIDTH)
         return super().eventFilter(watched, event)
 
     def _prepare(self) -> None:
@@ -185,16 +186,6 @@ class SentenceCard(QFrame):
         closing.addWidget(self.close_button)
         column.addLayout(closing)
 
-    def _place(self, near: QRect) -> None:
-        """Below the rectangle if there is room, else above it, always within the page."""
-        page = self._page.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        width = min(max(_WIDTH, self.minimumSizeHint().width()), page.width())
-        height = min(self.heightForWidth(width), page.height())
-        x = min(max(near.left(), page.left()), page.right() - width + 1)
-        below, above = near.bottom() + _GAP, near.top() - _GAP - height
-        y = below if below + height <= page.bottom() + 1 or above < page.top() else above
-        self.setGeometry(x, max(min(y, page.bottom() + 1 - height), page.top()), width, height)
-
     def _reflect(self) -> None:
         text, content = self.english.toPlainText().strip(), self.content
         self.save.setEnabled(bool(text) and content is not None and text != content.english)
@@ -221,7 +212,7 @@ class SentenceCard(QFrame):
             who = self.tr("Translated by {model}.").format(model=content.model)
         self.origin.setText(f"{who} {news}".strip())
         self.origin.setVisible(bool(self.origin.text()))
-        self._place(self._near)
+        place_beside(self, self._page, self._near, _WIDTH)
 
     def _keep_draft(self) -> None:
         if self.content is None or not self.isVisible():

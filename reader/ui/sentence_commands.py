@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.known_words import KnownWordsFeed, is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
@@ -36,12 +37,15 @@ class SentenceCommands(QObject):
         session: Session,
         terms: TermFeed,
         known_words: KnownWordsFeed,
+        corrections: CorrectionCommands,
         messages: MessageBar,
     ) -> None:
         super().__init__(page)
+        self._corrections = corrections
         self._page, self._display, self._session, self._messages = page, display, session, messages
         self._terms, self._known_words = terms, known_words
         self.card = SentenceCard(page)
+        corrections.opening.connect(self.card.close_card)
         # Whose results the card waits for.
         self._asked: QObject | None = None
         page.view.menu_requested.connect(self._show_menu)
@@ -80,6 +84,7 @@ class SentenceCommands(QObject):
         english = self._session.english
         now = self._session.now
         if english and now and now.article.has_sentence(sentence_id):
+            self._corrections.close_card()
             self._page.view.go_to_sentence(sentence_id)
             near = self._page.view.sentence_rectangle(sentence_id) or QRect()
             self.card.open_for(self._content(sentence_id), self._on_page(near))
@@ -126,6 +131,7 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._corrections.fill_menu(menu, at_hand.place)
         self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)

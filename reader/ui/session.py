@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.library import History
 from reader.model import Article, ReaderError, Translation, TranslationKind
-from reader.pipeline import Desk
+from reader.pipeline import ArticleCorrections, Desk
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
@@ -22,7 +22,8 @@ class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
     A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
-    counted once it has been painted. `settled` comes whenever nothing is left to be done.
+    counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
+    `corrections` count in the article.
     """
 
     opened = Signal(object)
@@ -39,6 +40,7 @@ class Session(QObject):
     english_failed = Signal(object)
     progressed = Signal()
     settled = Signal()
+    corrected = Signal()
 
     def __init__(self, jobs: Jobs, history: History, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Session(QObject):
         self.characters: int | None = None
         self.annotation: AnnotationFeed | None = None
         self.english: EnglishFeed | None = None
+        self.corrections = ArticleCorrections()
         self.opening = ""
         self._when_settled: list[Callable[[], None]] = []
 
@@ -97,6 +100,7 @@ class Session(QObject):
         self.close()
         self.opening = ""
         self.now = new
+        self.corrections = new.corrections
         self.annotation = AnnotationFeed(
             self._jobs,
             new.article,
@@ -104,6 +108,7 @@ class Session(QObject):
             self,
             idioms=self._settings.idioms,
             pronunciation=self._settings.pronunciation,
+            corrections=new.corrections,
         )
         self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self.annotation.annotation, self)
         self._connect(self.annotation, self.english)
@@ -180,6 +185,14 @@ class Session(QObject):
             self.annotation.set_idioms(idioms=settings.idioms)
             self.annotation.set_pronunciation(settings.pronunciation)
             self.english.apply(settings)
+
+    def correct(self, corrections: ArticleCorrections) -> None:
+        """Other corrections count in the article that is open."""
+        if self.annotation and corrections.corrections != self.corrections.corrections:
+            self.corrections = corrections
+            self.annotation.set_corrections(corrections)
+            self.corrected.emit()
+            self._progress()
 
     def recall_again(self) -> None:
         """The memory holds more than before."""

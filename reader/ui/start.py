@@ -57,6 +57,7 @@ class Windows:
         window.glossary_changed.connect(lambda: self._in_others(window, MainWindow.reread_glossary))
         window.known_words_changed.connect(lambda: self._in_others(window, MainWindow.reread_known_words))
         window.bookmarks_changed.connect(lambda: self._in_others(window, MainWindow.reread_bookmarks))
+        window.corrections_changed.connect(lambda: self._in_others(window, MainWindow.reread_corrections))
         window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))
         return window

@@ -86,8 +86,18 @@ QPushButton[link="true"][calm="true"] { color: $calm; }
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 
-#sentenceCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
-#sentenceCard #reasons { color: $doubt; }
+#sentenceCard, #correctionCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
+#sentenceCard #reasons, #correctionCard #reasons { color: $doubt; }
+#correctionCard QLineEdit { background: $paper; }
+#correctionCard QComboBox { background: $paper; padding: 3px 2px 3px 6px; }
+#correctionCard QComboBox::drop-down { width: 18px; }
+#correctionCard QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+#correctionCard QComboBox[wrong="true"] { border-color: $doubt; }
+#correctionCard #gap { color: $calm; background: transparent; border: 1px solid transparent; border-radius: 4px;
+  padding: 4px 0; font-size: ${field}px; font-weight: bold; }
+#correctionCard #gap:hover { background: $hover; }
+#correctionCard #gap:focus { border-color: $accent; }
+#correctionCard #gap:checked { color: $accent; }
 #sentenceCard QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
   padding: 3px; selection-background-color: $selection; selection-color: $ink; }
 #sentenceCard QPlainTextEdit:focus { border-color: $accent; }

@@ -150,6 +150,20 @@ def test_a_traditional_text_is_read_as_its_simplified_shadow() -> None:
     assert sounds.of("龍") == frozenset()
 
 
+def test_a_reading_that_was_put_right_counts_too_and_leaves_nothing_sure() -> None:
+    sounds = Sounds({"春", "長"}, Script.SIMPLIFIED, {"春": frozenset({"chun3"}), "長": frozenset({"chan2"})})
+    assert (sounds.of("春"), "chan2" in sounds.of("长")) == ({"chun1", "chun3"}, True)
+    old, new = (search(query, sounds, unfinished=False) for query in ("chun1", "chun3"))
+    assert old is not None
+    assert new is not None
+    for sought in (old, new):
+        assert sought.pattern is not None
+        assert sought.pattern.fullmatch("春")
+        assert not sought.is_sure("春")
+    assert new.is_read_so("春", ["chun3"])
+    assert not old.is_read_so("春", ["chun3"])
+
+
 def test_readings_that_only_words_have_count_too() -> None:
     assert "hu2" in Sounds({"核"}, Script.SIMPLIFIED).of("核")
 

@@ -5,11 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pypdf
 import pytest
 
+from reader.pipeline import Desk, correcting
+from reader.settings import data_folder
 from tests.pages import SIMPLIFIED, TRADITIONAL
 
 _ROOT = Path(__file__).parents[2]
@@ -190,10 +193,12 @@ def test_the_window_opens_and_ends_on_interrupt(page: Path, own_home: Path) -> N
 def test_exports_pdfs_without_a_display(page: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("喝茶的人\n\n我喜欢喝茶。\n", "utf-8")
+    with closing(Desk(data_folder())) as desk:
+        desk.corrections.save([correcting.reading("喜欢", "xīhuān")])
     done = _start("export", page, tmp_path / "none.txt", other, "--to", "pdf", "--output", tmp_path, "--pinyin", "word")
     assert done.returncode == 1
     assert done.stdout.split() == [bytes(tmp_path / name) for name in ("page.pdf", "other.pdf")]
     assert done.stderr.count(b"\n") == 1
     text = pypdf.PdfReader(tmp_path / "other.pdf").pages[0].extract_text()
     assert "我喜欢喝茶。" in text
-    assert "Wǒ xǐhuan hēchá" in text
+    assert "Wǒ xīhuān hēchá" in text

@@ -97,7 +97,9 @@ def _exports(page: Path) -> dict[Path, list[str]]:
 
 def test_every_command_and_the_window_work(forbidden: Forbidden, page: Path, tmp_path: Path) -> None:
     package = tiny_model.build_package(tmp_path / "zh.argosmodel")
-    terms, exported, memory, picture = (str(tmp_path / name) for name in ("in.csv", "out.csv", "out.tmx", "out.png"))
+    terms, exported, memory, picture, corrections = (
+        str(tmp_path / name) for name in ("in.csv", "out.csv", "out.tmx", "out.png", "corrections.csv")
+    )
     Path(terms).write_text("Chinese,English\n茶,tea\n北京,Peking\n", "utf-8")
     exports = _exports(page)
     statuses, printed, errors = forbidden.run_each(
@@ -110,6 +112,10 @@ def test_every_command_and_the_window_work(forbidden: Forbidden, page: Path, tmp
         ["glossary", "remove", "北京"],
         ["glossary", "list"],
         ["glossary", "export", exported],
+        ["corrections", "add", "reading", "北京", "běi jīng"],
+        ["corrections", "export", corrections],
+        ["corrections", "import", corrections],
+        ["corrections", "list"],
         *exports.values(),
         ["memory", "export", memory],
         ["memory", "clear"],

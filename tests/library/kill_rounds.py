@@ -1,6 +1,6 @@
-"""A process that writes edits, terms, words and translations is killed (SIGKILL) at random moments, again and again.
-What it said it had kept must be there, nothing else may be, and the files must be sound. In every fifth round its file
-was damaged before, so that some of the moments fall into the rescue.
+"""A process that writes edits, corrections, terms, words and translations is killed (SIGKILL) at random moments, again
+and again. What it said it had kept must be there, nothing else may be, and the files must be sound. In every fifth
+round its file was damaged before, so that some of the moments fall into the rescue.
 
     python -m tests.library.kill_rounds --rounds 200 --seed 1
 """
@@ -14,14 +14,16 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from reader.library import Edit, Edits, Glossary, KnownWords, Remembered, TranslationMemory
-from reader.model import Term
+from reader.library import Corrections, Edit, Edits, Glossary, KnownWords, Remembered, TranslationMemory
+from reader.model import Correction, CorrectionKind, Script, Term
 from tests import killing
 
 _MODULE = "tests.library.kill_rounds"
 _SOURCES = 40
 _BATCH = 16
 _STEPS = 2000
+_UNDONE = 9
+_ROUNDS_KEPT = 30
 
 
 class KillRounds:
@@ -31,6 +33,7 @@ class KillRounds:
         self._random = random.Random(seed)  # noqa: S311 - moments, not secrets
         self._folder = folder
         self._done = 0  # Steps that are in the files for certain.
+        self._corrected = 0  # Of these, how many are in the corrections: the last one may not be.
         self._seconds = 0.0
         self._kill_once(None)
 
@@ -38,15 +41,24 @@ class KillRounds:
         """Kill so many times; where the processes were then."""
         found: Counter[str] = Counter()
         for number in range(rounds):
+            if number and number % _ROUNDS_KEPT == 0:
+                self._forget()
             if number % 5 == 4:
                 _damage(self._folder / "own.sqlite")
             found[self._kill_once(self._random.uniform(0, self._seconds))] += 1
         return found
 
+    def _forget(self) -> None:
+        """Begin anew: who takes a correction back reads all that were ever made."""
+        for path in self._folder.iterdir():
+            path.unlink()
+        self._done = self._corrected = 0
+
     def _kill_once(self, after: float | None) -> str:
         """Let a process write until it is killed, None: until it has done a while's work, and check what is left."""
         began = time.monotonic()
-        arguments = [str(self._folder), str(self._done), str(_STEPS if after is not None else 100)]
+        steps = _STEPS if after is not None else 100
+        arguments = [str(self._folder), *map(str, (self._done, self._corrected, steps))]
         process = subprocess.Popen([sys.executable, "-m", _MODULE, "work", *arguments], stdout=subprocess.PIPE)
         try:
             output = process.communicate(timeout=after)[0]
@@ -63,10 +75,10 @@ class KillRounds:
     def _check(self, said: list[str]) -> str:
         sound = [killing.is_sound(path) for path in self._folder.glob("*.sqlite")]
         own = self._folder / "own.sqlite"
-        edits, glossary, words = Edits(own), Glossary(own), KnownWords(own)
+        edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), KnownWords(own)
         memory = TranslationMemory(self._folder / "translations.sqlite")
-        with closing(edits), closing(glossary), closing(words), closing(memory):
-            assert not any(store.memory_reason for store in (edits, glossary, words, memory))
+        with closing(edits), closing(corrections), closing(glossary), closing(words), closing(memory):
+            assert not any(store.memory_reason for store in (edits, corrections, glossary, words, memory))
             # A process killed before it looked has left the damage to us.
             assert all(sound) or edits.recovered_from
             kept = int(said[-1]) if said else self._done
@@ -75,6 +87,11 @@ class KillRounds:
             state = {edit.source: edit.english for edit in edits.all()}
             self._done = next((step for step, expected in states.items() if state == expected), -1)
             assert self._done >= 0, (kept, state, states)
+            # One process after the other may have been killed before it made up for the step that was not there.
+            possible = range(kept if said else self._corrected, kept + 2)
+            found = corrections.all()
+            self._corrected = next((step for step in possible if found == _in_force(step)), -1)
+            assert self._corrected >= 0, (kept, found)
             count = memory.count()
             assert count % _BATCH == 0, "half a batch was kept"
             assert count >= kept * _BATCH, (kept, count)
@@ -95,6 +112,30 @@ def _expected(steps: int) -> dict[str, str]:
     return {source: written[-1] for source, written in texts.items() if written}
 
 
+def _correct(corrections: Corrections, step: int) -> None:
+    """Every ninth step takes the change before it back, of several corrections at once as every other."""
+    if step % _UNDONE:
+        corrections.save(_change(step))
+    else:
+        corrections.undo()
+
+
+def _in_force(steps: int) -> list[Correction]:
+    """The corrections after so many steps, the last one first."""
+    kept: dict[str, Correction] = {}
+    for step in range(1, steps + 1):
+        if step % _UNDONE and ((step + 1) % _UNDONE or step == steps):
+            for correction in _change(step):
+                kept.pop(correction.text, None)
+                kept[correction.text] = correction
+    return list(kept.values())[::-1]
+
+
+def _change(step: int) -> list[Correction]:
+    texts = (f"词{(step + number) % _SOURCES}" for number in range(3))
+    return [Correction(CorrectionKind.CONVERSION, text, f"詞{step}", Script.TAIWAN) for text in texts]
+
+
 def _words(steps: int) -> list[str]:
     """The words that are known after so many steps."""
     return [f"词{step}" for step in range(1, steps + 1)]
@@ -112,11 +153,13 @@ def _damage(path: Path) -> None:
         file.write(b"\xff" * 4096)
 
 
-def _work(folder: str, done: str, steps: str) -> None:
+def _work(folder: str, done: str, corrected: str, steps: str) -> None:
     """What the process does that is killed."""
     own = Path(folder, "own.sqlite")
-    edits, glossary, words = Edits(own), Glossary(own), KnownWords(own)
+    edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), KnownWords(own)
     memory = TranslationMemory(Path(folder, "translations.sqlite"))
+    for step in range(int(corrected) + 1, int(done) + 1):
+        _correct(corrections, step)
     for step in range(int(done) + 1, int(done) + int(steps) + 1):
         memory.keep(
             Remembered(
@@ -130,7 +173,8 @@ def _work(folder: str, done: str, steps: str) -> None:
             edits.save(Edit(_source(step), f"english {step}"))
         else:
             edits.undo(_source(step), "")
-        assert not any(store.memory_reason for store in (edits, glossary, words, memory))
+        _correct(corrections, step)
+        assert not any(store.memory_reason for store in (edits, corrections, glossary, words, memory))
         print(step, flush=True)
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import pipeline
-from reader.model import Article, Position
-from reader.pipeline import finding, searched
+from reader.model import Article, Correction, CorrectionKind, Position
+from reader.pipeline import ArticleCorrections, correcting, finding, searched
 from reader.pipeline.finding import Finder
 from reader.pipeline.found import Found
 from tests.builders import article, translation
@@ -86,6 +86,24 @@ def test_the_source_is_searched_as_it_stands(query: str, expected: list[str]) ->
 )
 def test_by_sound_a_character_is_found_where_it_is_read_so(query: str, expected: list[str]) -> None:
     assert found(SIMPLIFIED, query) == expected
+
+
+def test_a_character_is_found_as_the_reader_put_it_right() -> None:
+    corrections = [correcting.reading("银行", "yīnxíng"), correcting.words(["行长", "说"])]
+    finder = Finder(SIMPLIFIED, ArticleCorrections(corrections))
+    assert texts(SIMPLIFIED, finder.find_all("yinxing")) == ["银行", "银行"]
+    assert texts(SIMPLIFIED, finder.find_all("yin2")) == []
+    assert texts(SIMPLIFIED, finder.find_all("yinhang")) == []
+    assert found(SIMPLIFIED, "yinhang") == ["银行", "银行"]
+
+
+def test_what_was_put_right_in_one_sentence_is_found_there_alone() -> None:
+    text = article("春天来了。春天。")
+    here = Correction(CorrectionKind.READING, "春", "chun3", article_id=text.id, sentence="春天。")
+    finder = Finder(text, ArticleCorrections([here]))
+    (match,) = [finder.find_all("chun3")[0]]
+    assert (match.start, match.end) == (5, 6)
+    assert len(finder.find_all("chun1")) == len(finder.find_all("chun3")) == 1
 
 
 def test_a_traditional_text_is_read_rightly() -> None:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import pipeline
-from reader.model import Annotation, Article, Pronunciation, Script
-from reader.pipeline import annotating
+from reader.model import Annotation, Article, Correction, CorrectionKind, Pronunciation, Script
+from reader.pipeline import ArticleCorrections, annotating
 from reader.ui import annotation_feed
 from reader.ui.annotation_feed import AnnotationFeed, Task, work_through
 from reader.ui.jobs import Jobs
@@ -146,6 +146,20 @@ def test_another_pronunciation_annotates_everything_again(jobs: Jobs, qtbot: QtB
     assert made.is_finished
 
 
+def test_with_other_corrections_all_is_annotated_again_the_screen_first(jobs: Jobs, qtbot: QtBot) -> None:
+    made, came = feed(jobs, FIVE)
+    made.look_at(["3.0"])
+    made.start()
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    came.clear()
+    made.set_corrections(ArticleCorrections([Correction(CorrectionKind.READING, "茶", "cha4")]))
+    assert made.annotations() == {}
+    qtbot.waitUntil(lambda: made.is_finished, timeout=20_000)
+    again = [item for items in came for item in items]
+    assert again[0].sentence_id == "3.0"
+    assert [item.tokens[-2].pinyin for item in again] == ["chà"] * 5
+
+
 def test_a_stopped_feed_takes_nothing_more(jobs: Jobs, qtbot: QtBot) -> None:
     made, came = feed(jobs, FIVE)
     made.start()
@@ -174,12 +188,20 @@ def test_a_block_that_cannot_be_annotated_stays_plain(
         idioms: bool = False,
         pronunciation: Pronunciation = Pronunciation.MAINLAND,
         names: pipeline.ArticleNames | None = None,
+        corrector: None,
         cancelled: Callable[[], bool],
     ) -> tuple[Annotation, ...]:
         if index in (0, 3):
             raise ValueError(index)
         return annotate(
-            article, index, sentences, idioms=idioms, pronunciation=pronunciation, names=names, cancelled=cancelled
+            article,
+            index,
+            sentences,
+            idioms=idioms,
+            pronunciation=pronunciation,
+            names=names,
+            corrector=corrector,
+            cancelled=cancelled,
         )
 
     monkeypatch.setattr(pipeline, "annotate", picky)

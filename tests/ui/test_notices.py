@@ -12,8 +12,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.library import Edit, Edits, Glossary, History, TranslationMemory, database
-from reader.model import Term
+from reader.library import (
+    Corrections,
+    Edit,
+    Edits,
+    Glossary,
+    History,
+    KnownWords,
+    TranslationMemory,
+    database,
+)
+from reader.model import Correction, CorrectionKind, Term
 from reader.pipeline import Desk
 from reader.settings import MEMORY_FILE, OWN_FILE, Language
 from reader.translate.models import install_file
@@ -141,7 +150,8 @@ def kept(own: Path) -> list[str]:
         return [item.english for item in edits.all()]
 
 
-UNKEPT = "Your edits, glossary and bookmarks cannot be written to the disk: another program is using the file."
+OWN = "edits, corrections, glossary, known words and bookmarks"
+UNKEPT = f"Your {OWN} cannot be written to the disk: another program is using the file."
 
 
 @pytest.fixture
@@ -172,7 +182,7 @@ def test_an_edit_that_is_not_kept_is_told_at_once_and_each_time(
         assert not bar.isVisible()
         window.change(language=Language.TRADITIONAL_CHINESE)
         edit(qtbot, window, "Third.")
-        assert bar.text.text() == "您的修改、術語表和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
+        assert bar.text.text() == "您的修改、更正、術語表、認識的詞和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
         speak(Language.ENGLISH)
     assert kept(own) == []
 
@@ -192,7 +202,7 @@ def test_trying_again_writes_what_was_not_kept(
         assert bar.isVisible()
     qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    assert bar.text.text() == "Your edits, glossary and bookmarks are on the disk again."
+    assert bar.text.text() == f"Your {OWN} are on the disk again."
     assert kept(own) == ["Mine."]
 
 
@@ -209,7 +219,7 @@ def test_what_was_not_kept_is_written_without_being_asked(
         qtbot.waitSignal(retry.timeout).wait()
         assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)
-    assert bar.text.text() == "Your edits, glossary and bookmarks are on the disk again."
+    assert bar.text.text() == f"Your {OWN} are on the disk again."
     assert kept(own) == ["Mine."]
     assert not retry.isActive()
 
@@ -232,6 +242,9 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     with closing(Edits(own)) as edits, closing(Glossary(own)) as glossary:
         edits.save_all(Edit(f"第{number}句。", "English") for number in range(3))
         glossary.put([Term("茶", "tea")])
+    with closing(KnownWords(own)) as words, closing(Corrections(own)) as corrections:
+        words.add(["茶"])
+        corrections.save(Correction(CorrectionKind.READING, text, "cha4") for text in "茶查")
     with closing(sqlite3.connect(own)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with own.open("r+b") as file:
@@ -239,9 +252,9 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     window = make_window()
     open_file(window, text_file)
     bar = window._page.messages
-    text = "The file with your edits, glossary and bookmarks was damaged; what could be read was kept."
-    assert bar.text.text() == text
-    assert bar.hint.text().startswith(f"Edits kept: 3, terms: 1, bookmarks: 0. The damaged file is {OWN_FILE}.corrupt-")
+    assert bar.text.text() == f"The file with your {OWN} was damaged; what could be read was kept."
+    counts = "Edits kept: 3, corrections: 2, terms: 1, known words: 1, bookmarks: 0."
+    assert bar.hint.text().startswith(f"{counts} The damaged file is {OWN_FILE}.corrupt-")
     assert not bar._passing.isActive()
     bar.hide()
     open_file(window, text_file)

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
-from reader.model import Term
+from reader.model import Correction, CorrectionKind, Term
 from reader.pipeline import Desk
 from reader.ui import start
 from reader.ui.main_window import MainWindow
@@ -178,10 +178,12 @@ def test_other_keys_hold_in_all_windows(windows: start.Windows, qtbot: QtBot) ->
         settle(qtbot, window)
 
 
-def test_palette_and_editor_are_imported_when_they_are_wanted() -> None:
+def test_palette_editor_and_corrections_are_imported_when_they_are_wanted() -> None:
     code = (
         "import sys, reader.app, reader.ui.start;"
-        "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching'} & sys.modules.keys())"
+        "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching',"
+        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing'}"
+        " & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
@@ -211,3 +213,15 @@ def test_what_qt_frees_goes_back_to_the_system() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=ROOT, check=False
     )
     assert done.stdout == "0 True True\n", done.stderr
+
+
+def test_a_correction_made_in_one_window_counts_in_the_other(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
+    first, second = windows.open(), windows.open()
+    for window in (first, second):
+        window.open_path(page)
+        window.show()
+        settle(qtbot, window)
+    first._corrections.feed.change((), [Correction(CorrectionKind.READING, "銀行", "yin1 hang1")])
+    qtbot.waitUntil(lambda: len(second._session.corrections.corrections) == 1)
+    qtbot.keyClick(second._page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not first._session.corrections.corrections)

@@ -5,7 +5,7 @@ from reader.ui.reading_view.fonts import chinese_font, english_font, has_chinese
 from reader.ui.reading_view.look import Look, look_of
 from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches
-from reader.ui.reading_view.pointing import AtHand
+from reader.ui.reading_view.pointing import AtHand, WordPlace
 from reader.ui.reading_view.setter import shown_text
 from reader.ui.reading_view.view import ReadingView
 
@@ -17,6 +17,7 @@ __all__ = [
     "ReadingView",
     "Selected",
     "TermMarks",
+    "WordPlace",
     "chinese_font",
     "english_font",
     "has_chinese_font",

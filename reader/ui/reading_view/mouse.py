@@ -13,7 +13,7 @@ from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
 from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.sheet import Sheet
-from reader.ui.reading_view.stepping import rows_of
+from reader.ui.reading_view.stepping import On, rows_of
 from reader.ui.reading_view.words import at_hand
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -121,11 +121,11 @@ class Mouse(QObject):
         # What stands in a glossary or a translation is no markup.
         QToolTip.showText(event.globalPos(), text and QtText.convertFromPlainText(text), self._viewport, box)
 
-    def at_hand(self, event: QContextMenuEvent) -> AtHand:
-        """What a menu that was asked for can be about: by the keyboard, the selection alone."""
+    def at_hand(self, event: QContextMenuEvent, on: On | None) -> AtHand:
+        """What a menu that was asked for can be about: by the keyboard, the selection and what that is `on`."""
         sheet, frame, selecting = self._shown()
         if sheet is None:
             return AtHand()
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            return at_hand(sheet, selecting, Under(), None)
-        return at_hand(sheet, selecting, self.under, frame.to_page(QPointF(event.pos())))
+            return at_hand(sheet, selecting, Under(), on, None)
+        return at_hand(sheet, selecting, self.under, None, frame.to_page(QPointF(event.pos())))

@@ -21,13 +21,23 @@ class Under:
 
 
 @dataclass(frozen=True, slots=True)
+class WordPlace:
+    """Characters of a sentence, in code points of its text."""
+
+    sentence_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class AtHand:
     """What a menu can be about besides a sentence: Chinese that is selected or a word, as shown; a glossary term; the
-    word in simplified characters, where it is known in which."""
+    word in simplified characters, where it is known in which; where in the sentence it is, or the keyboard."""
 
     chinese: str = ""
     term: Term | None = None
     simplified: str = ""
+    place: WordPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,14 @@ class Selecting:
         rows = (sheet.rows[number] for number in sheet.rows.of_block(under.block)) if under.block >= 0 else ()
         return "".join(text_of(sheet.setter.segments(row), *under.word) for row in rows if isinstance(row, TextRow))
 
+    def span(self, sheet: Sheet) -> tuple[int, int, int] | None:
+        """The block and the span there of the Chinese that is selected in one row."""
+        chosen = self.selection
+        row = (
+            sheet.rows[chosen.first.row] if chosen and chosen.pane is Pane.CHINESE and len(chosen.rows()) == 1 else None
+        )
+        return (row.block, chosen.first.offset, chosen.last.offset) if chosen and isinstance(row, TextRow) else None
+
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""
         if self.selection is None or number not in self.selection.rows():

@@ -31,7 +31,7 @@ from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.page import Page, lay_page
-from reader.ui.reading_view.pointing import Under
+from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.rolling import fit_bar, roll, roll_by_key, roll_to_drag
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
@@ -41,6 +41,7 @@ from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
 from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
+from reader.ui.reading_view.words import word_on_screen, word_place
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -195,6 +196,14 @@ class ReadingView(QAbstractScrollArea):
     def word_at_hand(self) -> str:
         """The Chinese that is selected, else the word under the pointer, as it is shown."""
         return self._selecting.chinese(self._sheet, self._mouse.under).strip() if self._sheet else ""
+
+    def word_place(self) -> WordPlace | None:
+        """The place of what is selected, else of the word under the pointer, else of what the keyboard is on."""
+        return word_place(self._sheet, self._selecting, self._mouse.under, self._keyboard.on) if self._sheet else None
+
+    def word_rectangle(self, place: WordPlace) -> QRect | None:
+        box = word_on_screen(self._sheet, place) if self._sheet else None
+        return self._frame.to_view(box).toAlignedRect() if box else None
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id, in place of those marked before."""
@@ -458,7 +467,7 @@ class ReadingView(QAbstractScrollArea):
             return
         near = self.sentence_rectangle(sentence_id)
         place = event.globalPos() if by_mouse or near is None else self.viewport().mapToGlobal(near.bottomLeft())
-        self.menu_requested.emit(sentence_id, place, self._mouse.at_hand(event))
+        self.menu_requested.emit(sentence_id, place, self._mouse.at_hand(event, self._keyboard.on))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

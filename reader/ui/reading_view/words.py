@@ -1,21 +1,63 @@
-"""What a menu can be about: the word that the pointer is on, or what is selected."""
+"""What a menu can be about: the word that the pointer or the keyboard is on, or what is selected."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
+from reader.model import place_of_sentence
 from reader.pipeline.knowing import word_key
 from reader.ui.reading_view.hovering import term_at
-from reader.ui.reading_view.pointing import AtHand, Under
+from reader.ui.reading_view.pointing import AtHand, Under, WordPlace
+from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.stepping import On, rows_of
+from reader.ui.reading_view.units import Unit
 
 
-def at_hand(sheet: Sheet, selecting: Selecting, under: Under, point: QPointF | None) -> AtHand:
+def at_hand(sheet: Sheet, selecting: Selecting, under: Under, on: On | None, point: QPointF | None) -> AtHand:
     """What is at hand of a menu called at a point of the page, or by key."""
     chinese = selecting.chinese(sheet, under)
-    return AtHand(
-        chinese, term_at(sheet, point)[0] if point is not None else None, known_form(sheet.setter, under, chinese)
-    )
+    term = term_at(sheet, point)[0] if point is not None else None
+    place = word_place(sheet, selecting, under, on)
+    return AtHand(chinese, term, known_form(sheet.setter, under, chinese), place)
+
+
+def word_place(sheet: Sheet, selecting: Selecting, under: Under, on: On | None) -> WordPlace | None:
+    """The characters that are selected in one row, else the word under the pointer, else what the keyboard is on: of a
+    whole sentence its first word."""
+    span = selecting.span(sheet)
+    if span is None and under.block >= 0:
+        span = under.block, *under.word
+    if span is None and on is not None and not on.is_fold:
+        if on.unit >= Unit.SENTENCE:
+            return _first_word(sheet.setter, on.sentence_id)
+        span = on.block, *on.span
+    if span is None:
+        return None
+    block, start, end = span
+    for sentence in sheet.article.blocks[block].sentences:
+        if start < sentence.end and sentence.start < end:
+            first = max(start, sentence.start) - sentence.start
+            return WordPlace(sentence.id, first, min(end, sentence.end) - sentence.start)
+    return None
+
+
+def _first_word(setter: RowSetter, sentence_id: str) -> WordPlace | None:
+    annotation = setter.annotations.get(sentence_id)
+    words = (token for token in annotation.tokens if any(token.readings)) if annotation else iter(())
+    first = next(words, None)
+    return WordPlace(sentence_id, first.start, first.end) if first else None
+
+
+def word_on_screen(sheet: Sheet, place: WordPlace) -> QRectF | None:
+    """Where the characters are on the page, as a rectangle of the screen; None where they are not on the screen."""
+    block, number = place_of_sentence(place.sentence_id)
+    first = sheet.article.blocks[block].sentences[number].start
+    for _, top, layout in rows_of(sheet, place.sentence_id):
+        boxes = layout.chinese_span(first + place.start, first + place.end) if isinstance(layout.row, TextRow) else []
+        if boxes:
+            return boxes[0].translated(0, top)
+    return None
 
 
 def known_form(setter: RowSetter, under: Under, shown: str) -> str:

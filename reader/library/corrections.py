@@ -1,0 +1,123 @@
+"""The reader's corrections of readings, words and conversions, which win over everything that is computed."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from random import getrandbits
+from typing import TypeAlias
+
+from reader.library.database import Rows, Store
+from reader.library.own import open_own
+from reader.library.text import storable
+from reader.model import Correction, CorrectionKind, Script
+
+# What a correction is about: all of it but its value.
+_About: TypeAlias = tuple[str, str, str, str, str, int]
+
+_KINDS = tuple(CorrectionKind)
+_SCRIPTS = {script.value: script for script in Script}
+_UNDO = "undo"
+# SQLite keeps whatever it is given in any column, and others can write to the file too.
+_SELECT = """SELECT id, batch, kind, text, script, article_id, sentence, start, value FROM correction
+    WHERE typeof(batch) = 'integer' AND typeof(text) = 'text' AND typeof(script) = 'text'
+    AND typeof(article_id) = 'text' AND typeof(sentence) = 'text' AND typeof(start) = 'integer'
+    AND typeof(value) IN ('text', 'null')"""
+_INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sentence, start, value, made_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+class Corrections(Store):
+    """Corrections. Every method may be called from any thread and raises no database error.
+
+    What one call keeps or removes is one change: `undo` takes it back whole. What was saved is on the disk when the
+    method returns, or `memory_reason` says why it is not.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(open_own(path))
+
+    def all(self) -> list[Correction]:
+        """Every correction in force, the one that was made last first."""
+        changes: dict[int, Rows] = {}
+        for rows in self._database.pages(f"{_SELECT} AND id > ? ORDER BY id LIMIT ?"):
+            _gather(rows, changes)
+        return [correction for correction in reversed(_in_force(changes)) if correction.is_valid]
+
+    def of(self, article_id: str) -> list[Correction]:
+        """Those in force that count in an article, the one that was made last first."""
+        return [correction for correction in self.all() if correction.article_id in ("", storable(article_id))]
+
+    def save(self, corrections: Iterable[Correction]) -> None:
+        """Keep corrections, each in the place of what was said before about the same."""
+        self._add([(_about(each), storable(each.value)) for each in corrections])
+
+    def remove(self, corrections: Iterable[Correction]) -> None:
+        """What these are about is computed again."""
+        self._add([(_about(each), None) for each in corrections])
+
+    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> None:
+        """Remove some and keep others, as one change."""
+        gone = [(_about(each), None) for each in removed]
+        self._add([*gone, *((_about(each), storable(each.value)) for each in saved)])
+
+    def undo(self) -> list[Correction]:
+        """Take the last change back that still stands: what it had said, or what it had removed; empty if none does.
+
+        A change of another window or process may be the last one.
+        """
+
+        def steps(connection: sqlite3.Connection) -> list[Correction]:
+            changes: dict[int, Rows] = {}
+            _gather(connection.execute(f"{_SELECT} ORDER BY id").fetchall(), changes)
+            if not changes:
+                return []
+            batch = next(reversed(changes))
+            connection.execute(_INSERT, (batch, _UNDO, "", "", "", "", 0, None, _now()))
+            undone = [_correction(row) for row in changes.pop(batch)]
+            again = {_about(each): each for each in _in_force(changes)}
+            return [each if each.value else again.get(_about(each), each) for each in undone]
+
+        return self._database.write(steps)
+
+    def _add(self, changes: list[tuple[_About, str | None]]) -> None:
+        # By chance alone two processes never take the same number; negative ones would do as well.
+        batch = getrandbits(62)
+        rows = [(batch, *about, value, _now()) for about, value in changes]
+        if rows:
+            self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
+
+
+def _gather(rows: Rows, changes: dict[int, Rows]) -> None:
+    """Put rows of the log to the changes that they belong to; a change that was taken back goes."""
+    for _, batch, kind, *row in rows:
+        if kind == _UNDO:
+            changes.pop(batch, None)
+        elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
+            changes.setdefault(batch, []).append((kind, *row))
+
+
+def _in_force(changes: dict[int, Rows]) -> list[Correction]:
+    """What the changes leave, the last one made last."""
+    found: dict[_About, Correction] = {}
+    for rows in changes.values():
+        for correction in map(_correction, rows):
+            found.pop(_about(correction), None)
+            if correction.value:
+                found[_about(correction)] = correction
+    return list(found.values())
+
+
+def _correction(row: tuple[str, str, str, str, str, int, str | None]) -> Correction:
+    kind, text, script, article_id, sentence, start, value = row
+    return Correction(CorrectionKind(kind), text, value or "", _SCRIPTS.get(script), article_id, sentence, start)
+
+
+def _about(correction: Correction) -> _About:
+    script = correction.script.value if correction.script else ""
+    text, sentence = storable(correction.text), storable(correction.sentence)
+    return correction.kind.value, text, script, storable(correction.article_id), sentence, correction.start
+
+
+def _now() -> float:
+    return datetime.now(UTC).timestamp()

@@ -1,0 +1,128 @@
+"""What the reader put right: made of what they type, kept, and ready to be applied to an article.
+
+What annotates is imported where it is first used, as in `annotating`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.importers import read_file
+from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script, mark_tone
+from reader.pipeline.desk import Desk
+from reader.pipeline.keeping import write_pieces
+
+if TYPE_CHECKING:
+    from reader.annotate import Corrector
+
+
+class ArticleCorrections:
+    """The corrections that count in one article, the one that was made last first."""
+
+    def __init__(self, corrections: Sequence[Correction] = ()) -> None:
+        self.corrections = tuple(corrections)
+
+    @cached_property
+    def corrector(self) -> "Corrector | None":
+        """What applies them; None where there are none. For a worker: it looks up how each text is written in other
+        scripts, when it is first asked for."""
+        if not self.corrections:
+            return None
+        from reader.annotate import Corrector
+
+        return Corrector(self.corrections)
+
+
+def corrections_of(desk: Desk, article_id: str) -> ArticleCorrections:
+    """The corrections that count in an article. For a worker: it reads the database."""
+    return ArticleCorrections(desk.corrections.of(article_id))
+
+
+def corrector(desk: Desk, article_id: str) -> "Corrector | None":
+    """What applies the corrections that count in an article; None where there are none. For a worker as well."""
+    return corrections_of(desk, article_id).corrector
+
+
+def reading(text: str, typed: str) -> Correction:
+    """How characters are read, everywhere: pinyin with tones as marks or digits. Raises ReaderError BAD_READING."""
+    from reader.annotate import typed_syllables
+
+    syllables = typed_syllables(typed, len(text))
+    if syllables is None:
+        raise ReaderError(Problem.BAD_READING, typed, f"{text} has {len(text)} characters, each with one syllable")
+    return _checked(Correction(CorrectionKind.READING, text, " ".join(syllables)))
+
+
+def words(text: Sequence[str]) -> Correction:
+    """Where words begin and end, everywhere: the words one by one. Raises ReaderError BAD_CORRECTION."""
+    return _checked(Correction(CorrectionKind.WORDS, "".join(text), BORDER.join(text)))
+
+
+def conversion(text: str, typed: str, script: Script | None) -> Correction:
+    """How characters are written in another script, everywhere. Raises ReaderError BAD_CORRECTION."""
+    if script is None:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says for which script")
+    return _checked(Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script))
+
+
+def is_about(correction: Correction, query: str) -> bool:
+    """Whether a query is in the text or in what is right: in any script, as pinyin with or without tones."""
+    from reader.annotate import fold
+
+    wanted = fold("".join(query.split())).replace(BORDER, "")
+    texts = (correction.text, correction.value, correction.sentence)
+    if any(wanted in fold(text).replace(" ", "").replace(BORDER, "") for text in texts):
+        return True
+    syllables = correction.value.split(" ") if correction.kind is CorrectionKind.READING else []
+    spelt = ("".join(map(mark_tone, syllables)), "".join(syllable[:-1] for syllable in syllables))
+    return any(typed in fold(text) for text in spelt for typed in (wanted, wanted.replace("v", "ü")))
+
+
+def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
+    """Take in the corrections of a CSV file as one change; how many, and how many rows were left out. Raises
+    ReaderError."""
+    found, skipped = corrections_in(file)
+    desk.corrections.save(found)
+    return len(found), skipped
+
+
+def export_corrections(desk: Desk, target: Path) -> Path:
+    """Write all corrections as CSV, with the mark by which spreadsheets know UTF-8. Raises ReaderError CANNOT_WRITE."""
+    return write_pieces(target, [as_csv(desk.corrections.all())])
+
+
+def corrections_in(file: Path) -> tuple[list[Correction], int]:
+    """The corrections of a CSV file that can be applied, and how many rows have none. Raises ReaderError."""
+    from reader.library import correction_list
+
+    found = correction_list.read_corrections(read_file(file), str(file))
+    usable = [each for each in map(_in_numbers, found.corrections) if each.is_valid]
+    if not usable:
+        raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")
+    return usable, found.skipped + len(found.corrections) - len(usable)
+
+
+def as_csv(corrections: Iterable[Correction]) -> bytes:
+    """Corrections as a file's content."""
+    from reader.library import correction_list
+
+    # The log has the last one first; read again in this order they come to stand so.
+    return correction_list.write_corrections(reversed(list(corrections))).encode("utf-8-sig")
+
+
+def _in_numbers(correction: Correction) -> Correction:
+    """A correction from a file; pinyin of other styles becomes syllables as they are kept."""
+    from reader.annotate import typed_syllables
+
+    if correction.kind is not CorrectionKind.READING or correction.is_valid:
+        return correction
+    syllables = typed_syllables(correction.value, len(correction.text))
+    return replace(correction, value=" ".join(syllables)) if syllables else correction
+
+
+def _checked(correction: Correction) -> Correction:
+    if not correction.is_valid:
+        raise ReaderError(Problem.BAD_CORRECTION, correction.text, "nothing says what is right")
+    return correction

@@ -1,0 +1,70 @@
+"""Corrections in the words of the window."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model import BORDER, Correction, CorrectionKind, PinyinStyle, Scope, Script
+from reader.model.styles import show_syllable
+from reader.ui.language import QT_TRANSLATE_NOOP
+
+KINDS = {
+    CorrectionKind.READING: QT_TRANSLATE_NOOP("Corrections", "Reading"),
+    CorrectionKind.WORDS: QT_TRANSLATE_NOOP("Corrections", "Words"),
+    CorrectionKind.CONVERSION: QT_TRANSLATE_NOOP("Corrections", "Conversion"),
+}
+SCOPES = {
+    Scope.HERE: QT_TRANSLATE_NOOP("Corrections", "Here"),
+    Scope.ARTICLE: QT_TRANSLATE_NOOP("Corrections", "In this article"),
+    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Corrections", "Everywhere"),
+}
+SCRIPTS = {
+    Script.SIMPLIFIED: QT_TRANSLATE_NOOP("Corrections", "Simplified"),
+    Script.TRADITIONAL: QT_TRANSLATE_NOOP("Corrections", "Traditional"),
+    Script.TAIWAN: QT_TRANSLATE_NOOP("Corrections", "Taiwan"),
+    Script.HONG_KONG: QT_TRANSLATE_NOOP("Corrections", "Hong Kong"),
+}
+_ABOUT = {
+    CorrectionKind.READING: QT_TRANSLATE_NOOP("Corrections", "reading of “{text}”"),
+    CorrectionKind.WORDS: QT_TRANSLATE_NOOP("Corrections", "words of “{text}”"),
+    CorrectionKind.CONVERSION: QT_TRANSLATE_NOOP("Corrections", "conversion of “{text}”"),
+}
+_CORRECTED = {
+    Scope.HERE: QT_TRANSLATE_NOOP("Corrections", "Corrected here: {about}."),
+    Scope.ARTICLE: QT_TRANSLATE_NOOP("Corrections", "Corrected in this article: {about}."),
+    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Corrections", "Corrected everywhere: {about}."),
+}
+COMMA = QT_TRANSLATE_NOOP("Corrections", ", ")
+_MOST = 3  # that are named one by one
+
+
+def in_words(text: str) -> str:
+    """A text of this table in the language of the window."""
+    return QCoreApplication.translate("Corrections", text)
+
+
+def about(corrections: Iterable[Correction]) -> str:
+    """What some corrections are about: "reading of “银行”, words of “用金介”"."""
+    named = list(dict.fromkeys(in_words(_ABOUT[each.kind]).format(text=each.text) for each in corrections))
+    return in_words(COMMA).join(named[:_MOST]) + ("…" if len(named) > _MOST else "")
+
+
+def corrected(corrections: Iterable[Correction]) -> str:
+    """What is said when some of one scope were saved."""
+    saved = list(corrections)
+    return in_words(_CORRECTED[saved[0].scope]).format(about=about(saved))
+
+
+def what_is_right(correction: Correction) -> str:
+    """The value of a correction as people write it: "yín háng", "用 | 金 | 介", "頭髮"."""
+    if correction.kind is CorrectionKind.READING:
+        return spaced(correction.value.split(" "), PinyinStyle.SYLLABLE)
+    if correction.kind is CorrectionKind.WORDS:
+        return correction.value.replace(BORDER, f" {BORDER} ")
+    return correction.value
+
+
+def spaced(syllables: Iterable[str], style: PinyinStyle) -> str:
+    """Syllables in a style of readings, one by one: "yín háng"."""
+    single = PinyinStyle.SYLLABLE if style in (PinyinStyle.NONE, PinyinStyle.WORD) else style
+    return " ".join(show_syllable(syllable, single) for syllable in syllables)

@@ -1,0 +1,30 @@
+"""Typed readings, syllable by syllable."""
+
+import pytest
+
+from reader.annotate.typed import typed_syllables
+
+
+@pytest.mark.parametrize(
+    ("typed", "count", "syllables"),
+    [
+        ("yínháng", 2, ["yin2", "hang2"]),
+        ("yin2 hang2", 2, ["yin2", "hang2"]),
+        ("yin2hang2", 2, ["yin2", "hang2"]),
+        ("Xī'ān", 2, ["xi1", "an1"]),
+        # As many syllables as characters: xiān, or xī ān.
+        ("xian1", 1, ["xian1"]),
+        ("xian1", 2, ["xi5", "an1"]),
+        ("nǚ'ér", 2, ["nü3", "er2"]),
+        ("nv3", 1, ["nü3"]),
+        ("huār", 2, ["hua1", "r5"]),
+        ("de", 1, ["de5"]),
+        ("háng xíng", 1, None),
+        ("hang", 2, None),
+        ("", 1, None),
+        ("银", 1, None),
+        ("xyz", 1, None),
+    ],
+)
+def test_typed_syllables(typed: str, count: int, syllables: list[str] | None) -> None:
+    assert typed_syllables(typed, count) == syllables
