@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, article: Article) -> int:
     with closing(Desk(data_folder())) as desk:
         english = pipeline.recall(desk, article.id, list(article.sentences()))
         corrections = pipeline.corrections_of(desk, article.id)
-    finder = Finder(article, corrections)
+    finder = Finder(article, corrections, options.pronunciation)
     finder.take_english(english.values())
     found = finder.find_all(options.query)
     lines = list(_lines(article, english, found))

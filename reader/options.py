@@ -123,6 +123,7 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
     parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
+    _add_pronunciation(parser)
     _add_encoding(parser)
 
 
@@ -252,6 +253,10 @@ def _add_spoken(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tones as they change in speech: ní hǎo, yí gè, bú shì; not in JSON",
     )
+    _add_pronunciation(parser)
+
+
+def _add_pronunciation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pronunciation",
         type=Pronunciation,

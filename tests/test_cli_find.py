@@ -27,6 +27,14 @@ def _find(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> list[li
     return [line.split("\t") for line in capsys.readouterr().out.splitlines()]
 
 
+def test_finds_the_readings_of_taiwan_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = tmp_path / "waste.txt"
+    text.write_text("我研究垃圾。\n", "utf-8")
+    assert _find(capsys, text, "lese", "--pronunciation", "taiwan") == [["1", "垃圾", "我研究垃圾。"]]
+    assert app.main(["find", str(text), "lese"]) == 1
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize("query", ["银行", "銀行", "yinhang", "yin2hang2", "yínháng"])
 def test_prints_paragraph_match_and_sentence(page: Path, capsys: pytest.CaptureFixture[str], query: str) -> None:
     lines = _find(capsys, page, query)

@@ -83,10 +83,14 @@ def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) ->
 
 
 def syllables(
-    text: str, script: Script, names: Names | None = None, corrector: Corrector | None = None
+    text: str,
+    script: Script,
+    names: Names | None = None,
+    corrector: Corrector | None = None,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
 ) -> tuple[str | None, ...]:
     """The syllable of each character of a sentence written in `script`, as `annotate_block` finds it."""
-    return tuple(_read(text, simplify(text, script), names, corrector)[1])
+    return tuple(_read(text, simplify(text, script), names, corrector, pronunciation)[1])
 
 
 def simplified_word(word: str) -> str:
@@ -138,7 +142,7 @@ def _read(
     shadow: str,
     names: Names | None,
     corrector: Corrector | None,
-    pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    pronunciation: Pronunciation,
 ) -> tuple[list[words.Span], list[str | None]]:
     """The words of a sentence and the syllable of each character."""
     spans = words.cut(shadow, names)

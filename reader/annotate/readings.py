@@ -57,6 +57,8 @@ def _word_by_phrases(word: str, tag: str) -> tuple[tuple[str | None, ...], bool]
     its = facts(word)
     if its & IN_PHRASES:
         return _phrase(word), its & SURE != 0
+    if word == word[0] * 2 + word[-1] * 2:
+        return (None,) * len(word), False  # no 清楚 qīngchu in 清清楚楚
     # A place is read as the word before its generic name: 燕子 in 燕子河.
     is_sure = tag == "ns" and len(word) == 3 and facts(word[:-1]) & SURE != 0
     syllables: list[str | None] = [None] * len(word)

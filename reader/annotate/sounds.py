@@ -11,7 +11,8 @@ from types import MappingProxyType
 from reader.annotate.folding import fold
 from reader.annotate.readings import alternatives, every_syllable, readings_by_phrases
 from reader.annotate.scripts import simplify
-from reader.model import Script
+from reader.annotate.taiwan import readings_in_taiwan
+from reader.model import Pronunciation, Script
 
 # Combining macron, acute, caron and grave: the marks of tones 1 to 4.
 _MARKS = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
@@ -26,10 +27,14 @@ _LONGEST, _MOST_WAYS = 120, 64
 
 class Sounds:
     """How the characters of a text can be read. `characters` is each of them, as it stands in the source; `script` the
-    source's; `corrected` how the reader has some read."""
+    source's; `corrected` how the reader has some read; `pronunciation` whose readings these are."""
 
     def __init__(
-        self, characters: Iterable[str], script: Script, corrected: Mapping[str, frozenset[str]] = MappingProxyType({})
+        self,
+        characters: Iterable[str],
+        script: Script,
+        corrected: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        pronunciation: Pronunciation = Pronunciation.MAINLAND,
     ) -> None:
         self._readings: dict[str, frozenset[str]] = {}
         self._by_base: dict[str, list[str]] = {}
@@ -38,6 +43,8 @@ class Sounds:
             found = _readings(character)
             if (shadow := simplify(character, script)) != character:
                 found |= _readings(shadow)
+            if pronunciation is Pronunciation.TAIWAN:
+                found |= readings_in_taiwan(shadow)
             found |= corrected.get(character, frozenset())
             folded = fold(character)
             if known := self._readings.get(folded):

@@ -39,6 +39,23 @@ def word_in_taiwan(word: str, syllables: Syllables) -> Syllables:
     return read
 
 
+@cache
+def readings_in_taiwan(character: str) -> frozenset[str]:
+    """The syllables that only Taiwan reads a simplified character as, in any word."""
+    return _by_character().get(character, frozenset())
+
+
+@cache
+def _by_character() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, rows in _rows().items():
+        for mainland, taiwan in rows:
+            for character, here, there in zip(word.removeprefix(_ALONE), mainland, taiwan, strict=True):
+                if there is not None and there != here:
+                    found.setdefault(character, set()).add(there)
+    return {character: frozenset(syllables) for character, syllables in found.items()}
+
+
 def _changed(syllables: Syllables, rows: Sequence[tuple[Syllables, Syllables]]) -> Syllables:
     """The syllables that a row has, otherwise; the others stay (neutral ones, or those of another reading)."""
     for mainland, taiwan in rows:

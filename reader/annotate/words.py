@@ -150,7 +150,8 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     if at := apart(word, tag):
         return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
     its = facts(word)
-    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE or _ends_like_a_word(word, tag)
+    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE
+    whole = whole or _ends_like_a_word(word, tag) or _is_doubled(word, tag)
     for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
@@ -160,6 +161,11 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
 def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
     """What the likeliest of several cuts has least of (苹果|树, not 苹|果树). Particles are frequent, but no nouns."""
     return parts[1] in _PARTICLES, cost_of(parts[0]) + cost_of(parts[1])
+
+
+def _is_doubled(word: str, tag: str) -> bool:
+    """Whether this is a word of two syllables, each of them doubled (清清楚楚); not two nouns (爸爸妈妈)."""
+    return len(word) == 4 and word[0] == word[1] and word[2] == word[3] and tag[:1] != "n"
 
 
 def _ends_like_a_word(word: str, tag: str) -> bool:

@@ -7,12 +7,12 @@ import threading
 import time
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import Article, Position, Script, Translation
+from reader.model import Article, Position, Pronunciation, Script, Translation
 from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.found import Found, Hits
 from reader.pipeline.names import ArticleNames
@@ -47,9 +47,15 @@ class Result:
 class Finder:
     """Searches one article. Slow, and safe to use from any thread: one search is done at a time."""
 
-    def __init__(self, article: Article, corrections: ArticleCorrections | None = None) -> None:
-        """`corrections` are those of readings that count in the article."""
+    def __init__(
+        self,
+        article: Article,
+        corrections: ArticleCorrections | None = None,
+        pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    ) -> None:
+        """`corrections` are those of readings that count in the article; `pronunciation` says whose readings do."""
         self._article, self._corrections = article, corrections or ArticleCorrections()
+        self._pronunciation = pronunciation
         self._lock = threading.Lock()
         self._names = ArticleNames(article)
         self._folded: _Folded | None = None
@@ -148,7 +154,8 @@ class Finder:
                 characters.update(block.text)
             cuts = cut(blocks)
             corrector = self._corrections.corrector
-            sounds = Sounds(characters, self._article.script, corrector.syllables() if corrector else {})
+            corrected: Mapping[str, frozenset[str]] = corrector.syllables() if corrector else {}
+            sounds = Sounds(characters, self._article.script, corrected, self._pronunciation)
             self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds)
         return self._folded
 
@@ -172,7 +179,8 @@ class Finder:
         if at < 0 or offset >= sentences[at].end:
             return None
         text, script = sentences[at].text, self._article.script
-        return _syllables(text, script, self._names.get(), self._corrections.corrector)[offset - sentences[at].start]
+        names, corrector = self._names.get(), self._corrections.corrector
+        return _syllables(text, script, names, corrector, self._pronunciation)[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -251,8 +259,10 @@ class Hunt:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)
-def _syllables(text: str, script: Script, names: "Names", corrector: "Corrector | None") -> tuple[str | None, ...]:
+def _syllables(
+    text: str, script: Script, names: "Names", corrector: "Corrector | None", pronunciation: Pronunciation
+) -> tuple[str | None, ...]:
     """The readings of a sentence: while a query is typed the same ones are asked for again and again."""
     from reader.annotate import syllables
 
-    return syllables(text, script, names, corrector)
+    return syllables(text, script, names, corrector, pronunciation)

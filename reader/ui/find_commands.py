@@ -66,6 +66,7 @@ class FindCommands(QObject):
         self._painted.timeout.connect(self._go_on)
         session.opened.connect(self._take_article)
         session.corrected.connect(self._read_anew)
+        session.pronounced.connect(self._read_anew)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
 
@@ -194,7 +195,7 @@ class FindCommands(QObject):
 
         article = self._session.article
         if self._finder is None and article is not None:
-            self._finder = Finder(article, self._session.corrections)
+            self._finder = Finder(article, self._session.corrections, self._session.pronunciation)
             self._finder.take_english(self._session.english_so_far())
         return self._finder
 

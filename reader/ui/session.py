@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.library import History
-from reader.model import Article, ReaderError, Translation, TranslationKind
+from reader.model import Article, Pronunciation, ReaderError, Translation, TranslationKind
 from reader.pipeline import ArticleCorrections, Desk
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
@@ -23,7 +23,7 @@ class Session(QObject):
 
     A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
-    `corrections` count in the article.
+    `corrections` count in the article, `pronounced` when its readings are those of another place.
     """
 
     opened = Signal(object)
@@ -41,6 +41,7 @@ class Session(QObject):
     progressed = Signal()
     settled = Signal()
     corrected = Signal()
+    pronounced = Signal()
 
     def __init__(self, jobs: Jobs, history: History, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,6 +67,11 @@ class Session(QObject):
         if self.annotation is None or self.english is None:
             return True
         return self.characters is not None and self.annotation.is_finished and self.english.is_finished
+
+    @property
+    def pronunciation(self) -> Pronunciation:
+        """Whose readings the article has."""
+        return self._settings.pronunciation
 
     def known_words(self) -> frozenset[str]:
         """The words that need no reading, simplified. Reads a database: for a worker."""
@@ -180,7 +186,9 @@ class Session(QObject):
             self._progress()
 
     def apply(self, settings: Settings) -> None:
-        self._settings = settings
+        before, self._settings = self._settings, settings
+        if before.pronunciation is not settings.pronunciation:
+            self.pronounced.emit()
         if self.annotation and self.english:
             self.annotation.set_idioms(idioms=settings.idioms)
             self.annotation.set_pronunciation(settings.pronunciation)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.annotate import annotate_block, gloss_sentence
-from reader.annotate.taiwan import word_in_taiwan
+from reader.annotate.taiwan import readings_in_taiwan, word_in_taiwan
 from reader.model import Annotation, Pronunciation, Script
 from tests.builders import block
 
@@ -73,6 +73,12 @@ def test_a_reading_of_a_polyphone_changes_alone() -> None:
     assert word_in_taiwan("发展", ("fa1", "zhan3")) == ("fa1", "zhan3")
     assert word_in_taiwan("理发", ("li3", "fa4")) == ("li3", "fa3")
     assert word_in_taiwan("期", (None,)) == (None,)
+
+
+def test_what_only_taiwan_reads() -> None:
+    assert readings_in_taiwan("垃") == {"le4"}
+    assert readings_in_taiwan("和") == {"han4", "huo4"}
+    assert readings_in_taiwan("银") == frozenset()
 
 
 @pytest.mark.parametrize("text", ["研究企業。", "垃圾。", "品質和危險。"])

@@ -80,6 +80,10 @@ def test_words_cover_every_character_in_order(text: str) -> None:
         ("作者：周晚晴", ["作者", "：", "周晚晴"]),
         ("记者吴家瑜", ["记者", "吴家瑜"]),
         ("何阿姨", ["何", "阿姨"]),
+        # Doubled syllables are one word, two nouns are two.
+        ("来来往往", ["来来往往"]),
+        ("说得清清楚楚", ["说", "得", "清清楚楚"]),
+        ("爸爸妈妈", ["爸爸", "妈妈"]),
         # After figures.
         ("3日电", ["3", "日", "电"]),
         ("500日元", ["500", "日元"]),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import pipeline
-from reader.model import Article, Correction, CorrectionKind, Position
+from reader.model import Article, Correction, CorrectionKind, Position, Pronunciation, Script
 from reader.pipeline import ArticleCorrections, correcting, finding, searched
 from reader.pipeline.finding import Finder
 from reader.pipeline.found import Found
@@ -123,6 +123,23 @@ def test_one_letter_finds_letters_and_whole_syllables_alone() -> None:
     assert found(SIMPLIFIED, "c") == ["C"]
     assert found(SIMPLIFIED, "p") == ["P"]
     assert found(article("我饿了。额头。"), "e") == ["饿", "额"]
+
+
+@pytest.mark.parametrize(
+    ("query", "mainland", "taiwan"),
+    [
+        ("lese", [], ["垃圾"]),
+        ("laji", ["垃圾"], []),
+        ("han4", [], ["和"]),
+        ("yán jiù", [], ["研究"]),
+        ("yanjiu", ["研究"], ["研究"]),
+        ("pinzhi", ["品質"], ["品質"]),
+    ],
+)
+def test_it_is_found_as_it_is_read_there(query: str, mainland: list[str], taiwan: list[str]) -> None:
+    text = article("我和你研究垃圾的品質。", script=Script.TRADITIONAL)
+    for pronunciation, expected in ((Pronunciation.MAINLAND, mainland), (Pronunciation.TAIWAN, taiwan)):
+        assert texts(text, Finder(text, pronunciation=pronunciation).find_all(query)) == expected
 
 
 def test_latin_letters_find_pinyin_english_and_the_latin_of_the_source() -> None:

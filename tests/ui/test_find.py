@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Position, Translation, TranslationKind
+from reader.model import Position, Pronunciation, Translation, TranslationKind
 from reader.pipeline import finding, searched
 from reader.pipeline.found import Match
 from reader.settings import Language, ScriptChoice, Settings, TranslationChoice
@@ -149,6 +149,17 @@ def test_only_what_is_read_so_is_found_by_sound(opened: MainWindow, qtbot: QtBot
     bar.field.setText("háng")
     settle(qtbot, opened)
     assert bar.count.text() == "1 of 4"
+
+
+def test_it_is_sought_as_taiwan_reads_it_once_that_is_chosen(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "waste.txt").write_text("我研究垃圾。\n", "utf-8")
+    window.open_path(tmp_path / "waste.txt")
+    settle(qtbot, window)
+    bar = start(qtbot, window, "lese")
+    assert bar.count.text() == "No matches"
+    window.change(pronunciation=Pronunciation.TAIWAN)
+    qtbot.waitUntil(lambda: bar.count.text() == "1 of 1", timeout=20_000)
+    settle(qtbot, window)
 
 
 def test_nothing_found_is_said(opened: MainWindow, qtbot: QtBot) -> None:
