@@ -12,7 +12,7 @@ from functools import cache
 
 from reader.annotate import people, words
 from reader.annotate.names import surnames
-from reader.annotate.scripts import script_variants, simplify
+from reader.annotate.scripts import equal_characters, simplify
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
 from reader.model import Script, TokenKind
 
@@ -131,10 +131,10 @@ def _person_pattern() -> re.Pattern[str]:
 @cache
 def _simplified_characters() -> Mapping[int, str]:
     """Traditional characters of roles, titles and surnames, to simplified ones: all that the pattern needs."""
-    shadow = "".join([people.ROLES, people.TITLES, *sorted(surnames()), _GENERIC])
-    variants = script_variants(shadow, Script.SIMPLIFIED, shadow, idioms=False)
-    pairs = {old: new for variant in variants.values() for old, new in zip(variant.text, shadow, strict=True)}
-    return str.maketrans({old: new for old, new in pairs.items() if old != new})
+    wanted = {*people.ROLES, *people.TITLES, *surnames(), *_GENERIC}
+    # Not asked of the converter: its tables from simplified to traditional take 15 MB.
+    pairs = {old: new for new, old in equal_characters() if new in wanted and old not in wanted}
+    return str.maketrans(pairs)
 
 
 def names_of(texts: Iterable[str], script: Script) -> Names:

@@ -82,13 +82,13 @@ class Steps(QObject):
         self._paints += event.type() is QEvent.Type.Paint
         return super().eventFilter(watched, event)
 
-    def take(self, change: Change) -> float:
-        """Milliseconds of a change and of all the painting that it brings."""
+    def take(self, change: Change, turns: int = _TURNS) -> float:
+        """Milliseconds of a change and of all the painting that it brings within some turns of the event loop."""
         start = time.perf_counter()
         change()
         self._area.viewport().repaint()
         end = time.perf_counter()
-        for _ in range(_TURNS):
+        for _ in range(turns):
             before = self._paints
             QApplication.processEvents()
             if self._paints == before:

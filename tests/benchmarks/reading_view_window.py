@@ -184,13 +184,15 @@ def rested_pages(reader: Reader) -> Figures:
 
 
 def jumps(reader: Reader) -> Figures:
-    """By the scroll bar to random places: until the text is there, and until its readings are painted."""
+    """By the scroll bar to random places: until the first paint, which has the text, and until its readings are
+    painted."""
     bar = reader.view.verticalScrollBar()
     texts: list[float] = []
     readings: list[float] = []
     for share in places(reader.steps.plan.rounds):
         start = time.perf_counter()
-        texts.append(reader.steps.take(lambda share=share: bar.setValue(round(bar.maximum() * share))))
+        # The readings may come within the next turns: they have a figure of their own.
+        texts.append(reader.steps.take(lambda share=share: bar.setValue(round(bar.maximum() * share)), turns=0))
         if not reader.has_pinyin():
             wait(reader.has_pinyin, _PINYIN)
             reader.view.viewport().repaint()
