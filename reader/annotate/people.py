@@ -100,7 +100,7 @@ def _name_length(words: list[Piece], at: int) -> int:
     word, tag, _ = words[at]
     if not is_surname(word[0]) or word[0] in _TOO_RARE:
         return 0
-    if tag == _PERSON and len(word) in (2, 3) and _is_torn([word]):
+    if tag == PERSON or (tag == _PERSON and len(word) in (2, 3) and _is_torn([word])):
         return 1
     for count in (3, 2):
         parts = [each[0] for each in words[at : at + count]]

@@ -4,42 +4,37 @@ import re
 from collections.abc import Iterable
 
 from reader.annotate import numerals
+from reader.annotate.apart import GENERIC, MEASURES, NUMBERS, has_entry, is_common
 from reader.annotate.names import is_surname
+from reader.annotate.people import PERSON
 from reader.annotate.segmentation import Piece, piece, tagged
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
 
 # Where a word starts and ends in a run, and its class.
 Place = tuple[int, int, str]
 
-# Measure words that are written apart from the numeral or demonstrative before them (GB/T 16159-2012, 6.1.5). Not
-# among them are those that make a word with 一 (一些, 一点, 一下, 一起, 一边, 一块, 一样, 一行).
-_MEASURES = frozenset(
-    "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根"
-)
-_TIMES = frozenset("年天月日岁块元分秒时级倍度米成代")
-NUMBERS = frozenset("一二两三四五六七八九十几半")
 # What a word that is a number ends with.
 _FIGURES = NUMBERS | frozenset("〇零百千万亿")
-_COUNTED_BY = frozenset("整每半各某数几")
-_MEASURES_OF_WHOLES = _MEASURES | {"列", "片"}
+# What the rules are about ends with.
+_LEFT_ENDS = _FIGURES | {"得"}
+_COMING = frozenset("来去")
+_WAYS = frozenset("下上出进过回起")
+_DEGREES = frozenset("更最很较太")
+# Measure words that are nouns only behind another syllable (链条, 弱项).
+_UNCOUNTED = frozenset("条项")
 # Nouns of one syllable that jieba glues to the measure word of a numeral (半|本书, 一|班车).
 _GLUED = re.compile(
     "[本班只张条封场扇辆][书车狗猫鱼鸟街路河纸票画信戏球门]|[块分角毛元]钱|代人|个人|盏灯|多[人个名本条种张座家次年天位]|[年天月日周分秒][前后来内多里中]"
 )
 # What a run that follows a figure begins with, and what must be cut from the rest (5月17日|电, 3年|前).
-_AFTER_FIGURE = re.compile("日(?![元圆])|[年天月秒](?=[前后来内多])")
-_ASPECTS = frozenset("过了着")
-# With these jieba's dictionary has phrases (凡本网, 本网将, 转载自).
-_EVERY = frozenset("凡")
-_FUNCTIONAL = frozenset("将自均")
+_AFTER_FIGURE = re.compile("日(?![元圆])|[年天月秒](?=[前后来内多])|[个名位家张首岁余](?=\\w)|多(?=[人个名条家次年])")
+_ALSO_MEASURES = MEASURES | frozenset("号亿万米")
 # Verbs that 得到 after them says one can do (做得到); 想 and 要 want to get.
 _ABLE = frozenset("做看听找办买拿见碰吃用抓摸达收料说感")
 _LOCATIVE = frozenset("上里")
-# Generic names after which a place's own name is one word with them.
-_GENERIC = frozenset("镇乡县村河湖")
 _STREAMS = frozenset("溪沟江岭峰岛寨")
 # What a word begins with that may move to the one before it.
-_MOVED = _GENERIC | {"着"}
+_MOVED = GENERIC | {"着"}
 _NAMING = frozenset({"n", "ns", "nz", "nr", "nrt", "nrfg"})
 _EDGE: Piece = ("", "", 0)
 _MODIFYING = frozenset("小大新老古旧本全各该某")
@@ -76,13 +71,20 @@ def _with_names(fixed: list[Place], names: list[Place]) -> list[Place]:
 
 
 def _fixed(run: str, before: str) -> list[tuple[int, int, str]]:
-    found = [(0, 1, "q")] if before.rstrip(" ")[-1:].isdecimal() and _AFTER_FIGURE.match(run) else []
+    found = [(0, 1, "q")] if before.rstrip(" ")[-1:].isdecimal() and _is_measure(run) else []
     if byline := _byline(run, before):
-        return [*found, (*byline, "nr")]
+        return [*found, byline]
     return found + [(start, end, "m") for start, end in numerals.find(run)]
 
 
-def _byline(run: str, before: str) -> tuple[int, int] | None:
+def _is_measure(run: str) -> bool:
+    """Whether the first character of a run after a figure is a word that counts (5|个|州, 2|号|线, 3|亿|人)."""
+    return _AFTER_FIGURE.match(run) is not None or (
+        run[0] in _ALSO_MEASURES and len(run) > 1 and not has_entry(run[:2]) and run[1] not in _FIGURES
+    )
+
+
+def _byline(run: str, before: str) -> Place | None:
     """A person's name after a role, in this run or before it, or one that is all of the run and no words."""
     inside = None if is_surname(run[0]) else _ROLE_WITH_NAME.match(run)
     start = inside.end() if inside else 0
@@ -90,17 +92,15 @@ def _byline(run: str, before: str) -> tuple[int, int] | None:
         return None
     role = _ROLE.search(before)
     name = None if role and inside else _NAME.match(run, start)
-    if name is None or _has_entry(name.group()):
+    if name is None or has_entry(name.group()):
         return None
-    of_words = _has_entry(run[1:]) or _has_entry(run[:2])
-    alone = name.end() == len(run) == 3 and run[2] not in _GENERIC | _STREAMS and not of_words
+    of_words = has_entry(run[1:]) or has_entry(run[:2])
+    alone = name.end() == len(run) == 3 and run[2] not in GENERIC | _STREAMS and not of_words
     # After a role in the same run a verb may follow as well (记者曾著有).
     person = inside and not facts(name.group()[1:]) & (IN_CEDICT | IN_JIEBA)
-    return name.span() if role or person or alone else None
-
-
-def _has_entry(word: str) -> bool:
-    return facts(word) & IN_CEDICT != 0
+    if not (role or person or alone):
+        return None
+    return (*name.span(), PERSON if role or person else "nr")
 
 
 def _inside_a_word(span: tuple[int, int, str], whole: list[Piece]) -> bool:
@@ -117,42 +117,6 @@ def _inside_a_word(span: tuple[int, int, str], whole: list[Piece]) -> bool:
     return False
 
 
-def apart(word: str, tag: str) -> int:
-    """Where to cut a word that a dictionary may have, but grammar parts; 0 if nowhere.
-
-    Numerals and measure words (一声, 五年, 整列), nouns and what says where in them (镇上, 车里).
-    """
-    if len(word) > 2 and word[-1] == "过" and not _has_entry(word) and not _has_entry(word[-2:]):
-        return len(word) - 1
-    if not 2 <= len(word) <= 3:
-        return 0
-    first, second = word[0], word[1]
-    if len(word) == 3 and (at := _apart_in_phrase(word)):
-        return at
-    if len(word) == 2 and first in NUMBERS and second in _MEASURES:
-        return 1
-    if (first in NUMBERS and second in _MEASURES | _TIMES) or (
-        len(word) == 2 and first in _COUNTED_BY and second in _MEASURES_OF_WHOLES
-    ):
-        at = 1
-    # jieba's dictionary has 镇上 as a verb.
-    elif word[-1] in _LOCATIVE and (tag[:1] in "sfnt" or word[:-1] in _GENERIC):
-        at = len(word) - 1
-    else:
-        return 0
-    return 0 if _has_entry(word) else at
-
-
-def _apart_in_phrase(word: str) -> int:
-    """Where to cut a phrase of three with a particle or adverb (吃过饭, 本网将); 0 if nowhere."""
-    at = 2 if word[1] in _ASPECTS or word[2] in _FUNCTIONAL else 0
-    if at and _has_entry(word[1:]):
-        at = 0
-    if word[0] in _EVERY:
-        at = 1
-    return 0 if at and _has_entry(word) else at
-
-
 def regroup(found: list[Piece]) -> list[Piece]:
     """Move the borders between neighbours where the words are others."""
     words: list[Piece] = []
@@ -161,7 +125,7 @@ def regroup(found: list[Piece]) -> list[Piece]:
         word = right[0]
         # Most pairs are none that a rule is about.
         if left and (
-            left[-1] in _FIGURES
+            left[-1] in _LEFT_ENDS
             or left[0] in _LOCATIVE
             or word[0] in _MOVED
             or word == "得到"
@@ -180,8 +144,14 @@ def regroup(found: list[Piece]) -> list[Piece]:
 def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
     first, second = left[0], right[0]
-    if _GLUED.fullmatch(second) and _is_number(left):
+    if _is_number(left) and (_GLUED.fullmatch(second) or _is_glued(second)):
         return [left, piece(second[0], "q"), piece(second[1:], "n")]
+    if first[-1] == "得" and len(first) == 2 and right[1][:1] in "adz" and not has_entry(first):
+        # 传得|很: how one does it.
+        return [piece(first[0], "v"), piece("得", "ud"), right]
+    if second in _COMING and len(first) == 2 and first[1] in _WAYS and left[1] == "v":
+        # 蹲下|来: a verb and its direction are two words (GB/T 16159-2012, 6.1.2.3: zǒu jìnlái).
+        return [piece(first[0], "v"), piece(first[1] + second, "v")]
     if _locative_then_verb(left, right, before):
         return [piece(first[0], "f"), piece(first[1] + second, "v")]
     if left[1] in ("v", "d") and second[0] == "着" and right[1] == "n" and len(second) == 2 and second != "着装":
@@ -196,11 +166,15 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     if first == "个" and second[0] == "人" and len(second) == 2 and before[1][:1] not in ("m", "r"):
         # A measure word has a number before it: 单位和|个|人均 is 个人|均.
         return [piece("个人", "n"), piece(second[1], "d")]
-    if moved := _moved(left, right):
+    if moved := _moved(left, right) or _measured(left, right, before):
         return moved
     if _head_of_locative(left, right):
         return [piece(first + second[0], "n"), piece(second[1], "f")]
     return _place(left, right)
+
+
+def _is_glued(word: str) -> bool:
+    return len(word) == 2 and word[0] in _ALSO_MEASURES and not has_entry(word)
 
 
 def _is_number(piece: Piece) -> bool:
@@ -221,29 +195,37 @@ def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:
 
 def _is_compound(left: Piece, right: Piece) -> bool:
     """慢|车: an adjective and a noun that a dictionary has as one word."""
-    return left[1] in ("a", "zg") and right[1] in ("n", "zg") and _has_entry(left[0] + right[0])
+    return left[1] in ("a", "zg") and right[1] in ("n", "zg") and has_entry(left[0] + right[0])
 
 
 def _moved(left: Piece, right: Piece) -> list[Piece]:
     """补短|板 is 补|短板, 产业园|区 is 产业|园区, 汽|车城 is 汽车|城: CC-CEDICT lacks one of two, but has what their
     neighbours make. Empty where all stays."""
     first, second = left[0], right[0]
-    if len(second) == 1 and len(first) in (2, 3) and not _is_common(left[2]):
+    if len(second) == 1 and len(first) in (2, 3) and not is_common(left[2]):
         # A noun of its own (参保|人) stays alone.
         bound = right[1] in ("ng", "m", "q") or (right[1] == "n" and len(first) == 3)
         nominal = bound and left[1] not in ("m", "ns", "nz", "nr", "nrt", "nrfg")
-        if nominal and _is_common(facts(first[-1] + second)) and _is_common(facts(first[:-1])):
+        if nominal and is_common(facts(first[-1] + second)) and is_common(facts(first[:-1])):
             return [piece(first[:-1], left[1]), piece(first[-1] + second, right[1])]
-    if len(first) == 1 and len(second) == 2 and not _is_common(right[2]):
+    if len(first) == 1 and len(second) == 2 and not is_common(right[2]):
         nominal = left[1] in ("n", "ng", "g", "zg") and right[1] == "n"
-        if nominal and _is_common(facts(first + second[0])) and _is_common(facts(second[1])):
+        if nominal and is_common(facts(first + second[0])) and is_common(facts(second[1])):
             return [piece(first + second[0], "n"), piece(second[1], "n")]
     return []
 
 
-def _is_common(its: int) -> bool:
-    """Whether CC-CEDICT has a word that these are the facts of, and not as a name only."""
-    return its & IN_CEDICT != 0 and not its & ONLY_NAME
+def _measured(left: Piece, right: Piece, before: Piece) -> list[Piece]:
+    """产业链|条 is 产业|链条, 更|惠民|生 is 更|惠|民生: no measure word without a number, no place after an adverb of degree,
+    though both words are CC-CEDICT's. Empty where all stays."""
+    first, second = left[0], right[0]
+    if len(second) != 1 or not 2 <= len(first) <= 3 or not is_common(facts(first[-1] + second)):
+        return []
+    nominal = left[1][:1] in "nav" and (len(first) == 2 or is_common(facts(first[:-1])))
+    degree = before[0] in _DEGREES and left[2] & ONLY_NAME
+    if degree or (nominal and second in _UNCOUNTED):
+        return [piece(first[:-1], left[1]), piece(first[-1] + second, "n")]
+    return []
 
 
 def _head_of_locative(left: Piece, right: Piece) -> bool:
@@ -262,11 +244,11 @@ def _place(left: Piece, right: Piece) -> list[Piece]:
     """青石|镇 is 青石镇, 青石|河大桥 is 青石河|大桥."""
     generic, rest = right[0][0], right[0][1:]
     if (
-        generic not in _GENERIC
+        generic not in GENERIC
         or len(left[0]) != 2
         or left[1] not in _NAMING
         or left[0][0] in _MODIFYING
-        or (rest and (right[2] & IN_CEDICT or not _has_entry(rest)))
+        or (rest and (right[2] & IN_CEDICT or not has_entry(rest)))
         or _is_number(left)
     ):
         return [left, right]

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry, is_common
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import BEGINNINGS, is_numeral
 from reader.annotate.people import PERSON, with_people
-from reader.annotate.regroup import NUMBERS, apart, pieces, regroup
+from reader.annotate.regroup import pieces, regroup
 from reader.annotate.segmentation import Piece, cost_of, piece, tagged
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -27,12 +28,12 @@ _RUN = re.compile(
     re.DOTALL,
 )
 _EXTENDERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
-# Names of places, bodies and other things: jieba's dictionary is believed.
-_KEPT_TAGS = frozenset({"ns", "nt", "nrt", "nz"})
-# A word that no dictionary has is believed where it ends like one (汽开区).
+# What a noun of three syllables ends with that CC-CEDICT lacks (汽开区, 复合物).
 _SUFFIXES = frozenset(
-    "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
+    "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所体物病剂酶器机"
 )
+_IN_NO_TERM = frozenset("的了得着是在和与及也都不会被把向对从给就才很")
+_MODIFYING = frozenset("新小大老旧")
 # Characters before a run that its cut may depend on.
 _BEFORE = 12
 # Looking up a member of an enumeration takes longer than the rest of a line.
@@ -42,11 +43,9 @@ _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # What a number begins with, by itself or with what it counts.
 _NUMERIC = BEGINNINGS | NUMBERS
-# Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
-_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要凡")
 _PARTICLES = frozenset("的地得了着")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
-_NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
+_NO_SUFFIX_AFTER = ALONE_BEFORE | set("一二三四五六七八九")
 
 
 class Span(NamedTuple):
@@ -105,8 +104,9 @@ def _han_words(run: str, start: int, before: str, names: Named | None) -> list[S
     found: list[Piece] = []
     for each in pieces(run, before, names.find(run) if names else ()):
         word, tag, its = each
-        # What CC-CEDICT has stays whole, but for numbers.
-        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC) or (names and word in names):
+        # What CC-CEDICT has stays whole, but for numbers and for places that are names only (山上).
+        whole = is_common(its) and word[0] not in _NUMERIC
+        if len(word) == 1 or whole or tag == PERSON or (names and word in names):
             found.append(each)
         else:
             found += _learners_words(word, tag)
@@ -139,8 +139,11 @@ def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
         return ((word, tag, its),)
     if its & IN_JIEBA:
         return _known_words(word, tag)
-    if word[-1] in _SUFFIXES and word[0] not in _NO_SUFFIX_AFTER:
+    if _is_term(word):
         return ((word, tag, its),)
+    if len(word) == 3 and facts(word[:2]) & ONLY_NAME:
+        # 马云|向, which jieba's dictionary would cut in three.
+        return _known_words(word[:2], "nr") + _known_words(word[2], _tag(word[2]))
     return tuple(known for part, its_tag, _ in tagged(word, unknown=False) for known in _known_words(part, its_tag))
 
 
@@ -150,12 +153,30 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     if at := apart(word, tag):
         return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
     its = facts(word)
-    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE
+    whole = its & IN_CEDICT or len(word) == 1 or _is_kept(word, tag, its) or word in _WHOLE
     whole = whole or _ends_like_a_word(word, tag) or _is_doubled(word, tag)
     for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((word, tag, its),)
+
+
+def _is_term(word: str) -> bool:
+    """Whether a word that no dictionary has ends like one (汽开区). Of two syllables most are none (多人, 仍会)."""
+    return (
+        len(word) > 2
+        and word[-1] in _SUFFIXES
+        and word[0] not in _NO_SUFFIX_AFTER
+        and not _IN_NO_TERM.intersection(word[:-1])
+    )
+
+
+def _is_kept(word: str, tag: str, its: int) -> bool:
+    """Whether jieba's dictionary is believed: names, and terms that are no two words (心理咨询, 新手机)."""
+    if tag == "nz":
+        first = 1 if len(word) == 3 and word[0] in _MODIFYING else 2 if len(word) == 4 else 0
+        return not (first and has_entry(word[:first]) and has_entry(word[first:]))
+    return tag == "nrt" or (tag in ("ns", "nt") and is_name(word, tag, its, known=True))
 
 
 def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
@@ -176,11 +197,9 @@ def _ends_like_a_word(word: str, tag: str) -> bool:
 def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
     """The ways to cut a word in two, from its ends inwards.
 
-    A syllable is cut off a word of two only after what always stands alone, and never off one of four or more.
+    Words of two are cut by `apart` alone; a syllable is never cut off one of four or more.
     """
     if len(word) == 2:
-        if word[0] in _ALONE_BEFORE or word[1] == "过" or (tag == "m" and word[0] != "第"):
-            yield word[0], word[1]
         return
     if word[-1] in "人们":
         yield word[:-1], word[-1]
