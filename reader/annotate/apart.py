@@ -27,6 +27,7 @@ ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想
 # The same of what is a verb, an adjective or an adverb with them (已有, 仅限, 较弱); with nouns they are other words.
 _ADVERBS = frozenset("已未仅较越极均尚仍曾只是勿且")
 _ADVERBIAL = frozenset("vadcr")
+_ADVERBS_OF_CLASSES = frozenset({"刚v", "刚d", "刚t", "并d", "并c"})
 _DEGREES = frozenset("太很最更")
 # Prepositions are apart from the verb before them (shēng yú 1940 nián): 6.1.7.
 _PREPOSITIONS = frozenset("在于往自至")
@@ -37,6 +38,10 @@ _LOCATIVE_OF_PLACES = frozenset("中外内下前后旁")
 # With these jieba's dictionary has phrases (凡本网, 本网将, 转载自).
 _EVERY = frozenset("凡")
 _FUNCTIONAL = frozenset("将自均")
+_POINTING = frozenset("这那哪")
+_BEFORE_NUMBERS = frozenset("前后近头")
+# A verb with its complement or object (跑得快, 陪你去).
+_WITHIN = frozenset("得你我他她个")
 # Particles at the end, unless they say what one can (做不了).
 _FINAL = frozenset("过了的")
 _POTENTIAL = frozenset("不得")
@@ -45,7 +50,7 @@ _OF_A_PLACE = re.compile(
     "(?P<place>.{2,})(?:政府|地区|公司|议会|国会|市场|各国|总统|首相|总理|外交部|国防部|财政部|大使馆|香港|台湾|澳门)"
 )
 # Words of their own that CC-CEDICT lacks.
-_WHOLE = frozenset({"健在", "鲜于", "是夜"})
+_WHOLE = frozenset({"健在", "鲜于", "是夜", "本心", "本真", "本钢"})
 
 
 def apart(word: str, tag: str) -> int:
@@ -58,12 +63,14 @@ def apart(word: str, tag: str) -> int:
         return 0
     if word[-1] in _FINAL and tag[:1] != "n" and not has_entry(word[-2:]) and not _POTENTIAL.intersection(word):
         return len(word) - 1
-    if tag in ("ns", "nt") and (match := _OF_A_PLACE.fullmatch(word)) and facts(match["place"]) & ONLY_NAME:
-        return match.end("place")
+    if at := _after_place(word, tag):
+        return at
     if end := numerals.beginning(word):
         # 十九世纪: what is left must be a word.
-        return end if has_entry(word[end:]) else 0
-    return _apart_in_phrase(word, tag) if len(word) == 3 else 0
+        return end if len(word) > end + 1 and has_entry(word[end:]) else 0
+    if len(word) == 3:
+        return _apart_in_phrase(word, tag)
+    return int(tag == "l" and word[1] == "个" and has_entry(word[2:]))
 
 
 def has_entry(word: str) -> bool:
@@ -74,6 +81,16 @@ def has_entry(word: str) -> bool:
 def is_common(its: int) -> bool:
     """Whether CC-CEDICT has a word that these are the facts of, and not as a name only."""
     return its & IN_CEDICT != 0 and not its & ONLY_NAME
+
+
+def _after_place(word: str, tag: str) -> int:
+    """Where the name of a place ends that something follows (德国|政府, 法国|巴黎)."""
+    if match := _OF_A_PLACE.fullmatch(word) if tag in ("ns", "nt") else None:
+        return match.end("place") if facts(match["place"]) & ONLY_NAME else 0
+    if tag != "ns" or word[0] == "和":
+        return int(tag == "ns" and has_entry(word[1:]))
+    ends = range(len(word) - 2, 1, -1)
+    return next((end for end in ends if facts(word[:end]) & ONLY_NAME and has_entry(word[end:])), 0)
 
 
 def _is_place_within(word: str, tag: str) -> bool:
@@ -96,12 +113,15 @@ def _is_parted_pair(word: str, tag: str) -> bool:
         or first == "个"
         # A body of two syllables is an abbreviation, or none (有中生新).
         or tag == "nt"
-        or (first in _DEMONSTRATIVES and (tag == "r" or first in _ALWAYS_DEMONSTRATIVES))
+        or (first in _DEMONSTRATIVES and (tag == "r" or first in _ALWAYS_DEMONSTRATIVES or first + tag == "本n"))
         or (first in ALONE_BEFORE and (tag not in ("ns", "nt", "nz", "nrt") or first in _DEGREES))
         or (first in _ADVERBS and kind in _ADVERBIAL)
+        or first + kind in _ADVERBS_OF_CLASSES
         or (second in _PREPOSITIONS and (tag == "v" or word[1:] + tag == "于d"))
-        or second == "过"
-        or (second in _ASPECTS and kind in "vp")
+        or second in "过了"
+        or (second == "着" and kind in "vp")
+        or first == "得"
+        or kind == "u"
         or _is_locative(word, tag)
     )
 
@@ -115,7 +135,13 @@ def _is_locative(word: str, tag: str) -> bool:
 
 def _apart_in_phrase(word: str, tag: str) -> int:
     """Where to cut a phrase of three with a measure word, particle or adverb (吃过饭, 本网将, 车站里); 0 if nowhere."""
-    if (word[0] in NUMBERS and word[1] in MEASURES | _TIMES) or word[0] in _EVERY:
+    first, second, _ = word
+    counted = (first in NUMBERS and second in MEASURES | _TIMES) or (first in _POINTING and second in MEASURES)
+    if counted or first in _EVERY or (first in _BEFORE_NUMBERS and second in NUMBERS):
+        return 1
+    if first == "个" and has_entry(word[1:]):
+        return 1
+    if tag == "l" and second in _WITHIN:
         return 1
     if word[0] == "第" and word[2] in MEASURES:
         return 2

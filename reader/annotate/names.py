@@ -17,6 +17,7 @@ _SURNAMES = frozenset(
 _LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"})
 # Generic names of places, written apart from the name itself.
 _GENERIC = frozenset("省市县区镇乡村州河江湖山岛")
+_NUMBERS = frozenset("一二三四五六七八九十两几")
 # No name begins with one of these.
 _NO_BEGINNING = frozenset("之镇")
 # Months and days of the week, which CC-CEDICT writes with capitals as English does, the standard without.
@@ -34,11 +35,12 @@ _COMMON = frozenset(
 _PLAIN = frozenset("东西南北中上下前后内外大小新旧老古远深入出沿绕两各")
 _PLAIN_PLACES = frozenset("路门城街区站口郊海江河水国州湖岸坡道岛楼桥镇")
 # What begins the names of a state's bodies (中央政治局).
-_OF_THE_STATE = frozenset({"中央", "人民", "国家", "全国", "国务", "最高", "联合"})
+_OF_THE_STATE = frozenset({"中央", "人民", "国家", "全国", "国务", "最高"})
 # A word of two syllables is a common noun with these, not a surname and half a name.
-_ENDS_OF_NOUNS = frozenset("者病学会性率量化度边花树肉楼饭式感型类级期站馆团组网歌图厂机石砂粉汁糖草虫木枝水浴鞋服器库兵酶")
-# Surnames that are more often adjectives or measure words (高水平, 单克隆, 段时间).
-_ALSO_ADJECTIVES = frozenset("高单段")
+_ENDS_OF_NOUNS = frozenset("者病学会性率量化度边花树肉楼饭式感型类级期站馆团组网歌图厂机石砂粉汁糖草虫木枝水浴鞋服器库兵松")
+_ENDS_OF_NO_NAME = frozenset("酶剂症")
+# Surnames that are more often adjectives, measure words or adverbs (高水平, 段时间, 曾效力).
+_ALSO_ADJECTIVES = frozenset("高单段曾")
 # In no name of a person, or at its end only the next word (马云|向).
 _IN_NO_PERSON = frozenset("的了是也都不没被把很就这们最太更还但或又多")
 _AFTER_NAMES = frozenset("向在对从给于与及说称将")
@@ -108,7 +110,7 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
         return its & ONLY_NAME != 0 and not _is_common_noun(word, tag)
     if (
         word[0] in _NO_BEGINNING
-        or (word[0] in "一二三四五六七八九十两几" and len(word) == 2)
+        or (word[0] in _NUMBERS and len(word) == 2)
         or word[-1] in "您你我"
         or (tag == "nrt" and len(word) < 3)
     ):
@@ -125,6 +127,7 @@ def _is_person(word: str, its: int) -> bool:
         return False
     if len(word) == 3:
         noun = word[-1] in _ENDS_OF_NOUNS and _is_common(word[:2])
+        noun = noun or word[-1] in _ENDS_OF_NO_NAME
         if noun or (word[0] in _ALSO_ADJECTIVES and _is_common(word[1:])) or word[-1] in _AFTER_NAMES:
             return False
     return not _IN_NO_PERSON.intersection(word[1:])
@@ -137,7 +140,7 @@ def _is_common_place(word: str, tag: str) -> bool:
     if len(word) == 2:
         return tag == "nt" or (word[0] in _PLAIN and word[1] in _PLAIN_PLACES)
     if len(word) == 3:
-        return tag == "nt" and (_is_common(word[:2]) or _is_common(word[1:]))
+        return tag == "nt" and word[0] not in _NUMBERS and (_is_common(word[:2]) or _is_common(word[1:]))
     of_state = tag == "nt" and word[:2] in _OF_THE_STATE
     return not of_state and _is_common(word[:2]) and _is_common(word[2:])
 

@@ -17,6 +17,7 @@ Place = tuple[int, int, str]
 _FIGURES = NUMBERS | frozenset("〇零百千万亿")
 # What the rules are about ends with.
 _LEFT_ENDS = _FIGURES | {"得"}
+_POINTING = frozenset("这那每哪几整")
 _COMING = frozenset("来去")
 _WAYS = frozenset("下上出进过回起")
 _DEGREES = frozenset("更最很较太")
@@ -130,7 +131,7 @@ def regroup(found: list[Piece]) -> list[Piece]:
             or word[0] in _MOVED
             or word == "得到"
             or left == "结了"
-            or (len(left) == 1 and len(word) <= 2)
+            or (len(left) == 1 and len(word) <= 3)
             or (len(word) == 1 and len(left) <= 3)
         ):
             words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
@@ -144,7 +145,7 @@ def regroup(found: list[Piece]) -> list[Piece]:
 def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
     first, second = left[0], right[0]
-    if _is_number(left) and (_GLUED.fullmatch(second) or _is_glued(second)):
+    if (_is_number(left) and _GLUED.fullmatch(second)) or ((first in _POINTING or _is_number(left)) and _is_glued(second)):
         return [left, piece(second[0], "q"), piece(second[1:], "n")]
     if first[-1] == "得" and len(first) == 2 and right[1][:1] in "adz" and not has_entry(first):
         # 传得|很: how one does it.
@@ -174,7 +175,8 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
 
 
 def _is_glued(word: str) -> bool:
-    return len(word) == 2 and word[0] in _ALSO_MEASURES and not has_entry(word)
+    """Whether this is a measure word with a noun (首歌, 架飞机)."""
+    return word[0] in _ALSO_MEASURES and 1 < len(word) < 4 and has_entry(word[1:]) and not has_entry(word)
 
 
 def _is_number(piece: Piece) -> bool:

@@ -30,8 +30,10 @@ _RUN = re.compile(
 _EXTENDERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
 # What a noun of three syllables ends with that CC-CEDICT lacks (汽开区, 复合物).
 _SUFFIXES = frozenset(
-    "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所体物病剂酶器机"
+    "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
 )
+# Only if these make no word with what stands before them (呼吸机; but 坐|飞机).
+_SUFFIXES_OF_THINGS = frozenset("体物病剂酶器机")
 _IN_NO_TERM = frozenset("的了得着是在和与及也都不会被把向对从给就才很")
 _MODIFYING = frozenset("新小大老旧")
 # Characters before a run that its cut may depend on.
@@ -164,7 +166,7 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
 def _is_term(word: str) -> bool:
     """Whether a word that no dictionary has ends like one (汽开区). Of two syllables most are none (多人, 仍会)."""
     return (
-        len(word) > 2
+        (len(word) > 2 or word[-1] == "者")
         and word[-1] in _SUFFIXES
         and word[0] not in _NO_SUFFIX_AFTER
         and not _IN_NO_TERM.intersection(word[:-1])
@@ -191,7 +193,8 @@ def _is_doubled(word: str, tag: str) -> bool:
 
 def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    return len(word) == 3 and word[-1] in _SUFFIXES and tag[:1] in "nb"
+    of_thing = word[-1] in _SUFFIXES_OF_THINGS and not has_entry(word[1:])
+    return len(word) == 3 and (word[-1] in _SUFFIXES or of_thing) and tag[:1] in "nb"
 
 
 def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
