@@ -115,7 +115,7 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
         or (tag == "nrt" and len(word) < 3)
     ):
         return False
-    if tag == "nr":
+    if tag in ("nr", "nrfg"):
         return _is_person(word, its)
     return tag in _PLACES_AND_BODIES and (known or its & IN_JIEBA != 0) and not _is_common_place(word, tag)
 
@@ -153,15 +153,15 @@ def _is_common(word: str) -> bool:
 def name_starts(word: str, *, person: bool = False) -> tuple[int, ...]:
     """Where the parts of a name begin: (0, 1) in 赵明瑞, Zhào Míngruì; CC-CEDICT's capitals where it has the name.
 
-    A place's generic name is a word of its own (Běijīng Shì: GB/T 16159-2012, 6.2.2.1). Of a `person` the surname may
-    be rare.
+    A place's generic name is a word of its own (Běijīng Shì: GB/T 16159-2012, 6.2.2.1). The surname of a
+    `person` may be rare.
     """
     for entry in entries(word):
         if entry.capitals and len(entry.syllables) == len(word):
             return entry.capitals if len(entry.capitals) > 1 else _parts_of_place(word)
     if len(word) == 3 and word[-1] in _GENERIC and (word[-1] in "省市县区镇乡村" or not _surname_length(word)):
         return _parts_of_place(word)
-    surname = _surname_length(word) or (1 if person and len(word) in (2, 3) else 0)
+    surname = (_surname_length(word) or (1 if len(word) in (2, 3) else 0)) if person else 0
     return (0, surname) if surname else (0,)
 
 

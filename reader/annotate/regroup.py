@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from reader.annotate import numerals
+from reader.annotate import foreign_names, numerals
 from reader.annotate.apart import GENERIC, MEASURES, NUMBERS, has_entry, is_common
+from reader.annotate.foreign_names import DOTS
 from reader.annotate.names import is_surname
 from reader.annotate.people import PERSON
 from reader.annotate.segmentation import Piece, piece, tagged
@@ -45,13 +46,17 @@ _ROLE_WITH_NAME = re.compile(r"(?:本报|本网)?(?:记者|编辑|责编|作者|
 _NAME = re.compile(r"\w{2,3}?(?=摄|报道|报导|综合|$)")
 
 
-def pieces(run: str, before: str, names: Iterable[Place] = ()) -> list[Piece]:
-    """Cut `run` as jieba does, but numerals, a person in a byline, 日 after a number, and `names` as words.
+def pieces(run: str, before: str, after: str = "", names: Iterable[Place] = ()) -> list[Piece]:
+    """Cut `run` as jieba does, but numerals, a person in a byline, foreign names, 日 after a number, and `names` as words.
 
-    `before` is what stands before it, a dozen characters at least.
+    `before` is what stands before it, a dozen characters at least; `after` the character behind it.
     """
-    fixed = _with_names(_fixed(run, before), list(names))
     whole = tagged(run)
+    fixed = _fixed(run, before)
+    if before[-1:] in DOTS or after in DOTS:
+        foreign = foreign_names.parts(run, whole, dot_before=before[-1:] in DOTS, dot_after=after in DOTS)
+        fixed = _with_names(fixed, foreign)
+    fixed = _with_names(fixed, list(names))
     if not fixed:
         return whole
     kept = [span for span in fixed if not _inside_a_word(span, whole)]
@@ -81,7 +86,7 @@ def _fixed(run: str, before: str) -> list[tuple[int, int, str]]:
 def _is_measure(run: str) -> bool:
     """Whether the first character of a run after a figure is a word that counts (5|个|州, 2|号|线, 3|亿|人)."""
     return _AFTER_FIGURE.match(run) is not None or (
-        run[0] in _ALSO_MEASURES and len(run) > 1 and not has_entry(run[:2]) and run[1] not in _FIGURES
+        run[0] in _ALSO_MEASURES and len(run) > 1 and not is_common(facts(run[:2])) and run[1] not in _FIGURES
     )
 
 

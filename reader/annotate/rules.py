@@ -11,6 +11,8 @@ from reader.annotate.words import Span
 from reader.model import TokenKind
 
 _NAME = TokenKind.NAME
+# Classes of names that begin with no surname.
+_NO_PERSONS = frozenset({"ns", "nt", "nrt"})
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
 # 是不是, 高兴不高兴: between a doubled verb 不 is neutral (现代汉语词典, 不).
@@ -64,7 +66,7 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
         settled[match.end("verb")] = "bu5"
     before = ""
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
-        named = (span.kind is _NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
+        named = (span.kind is _NAME and span.tag not in _NO_PERSONS) or before == "姓"
         if named and (surname := surname_reading(word, certain=span.tag == "nr")):
             settled[span.start] = surname
         if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry, is_common
+from reader.annotate.foreign_names import FOREIGN, TRANSLITERATED
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import BEGINNINGS, is_numeral
 from reader.annotate.people import PERSON, with_people
@@ -41,6 +42,8 @@ _BEFORE = 12
 # Looking up a member of an enumeration takes longer than the rest of a line.
 _WORD, _NAME, _PUNCTUATION = TokenKind.WORD, TokenKind.NAME, TokenKind.PUNCTUATION
 _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
+# Classes of what is certainly a name, and what they are by jieba's tag set.
+_CERTAIN = {PERSON: "nr", FOREIGN: TRANSLITERATED}
 # Terms that would be cut (新 能源) and are in no dictionary but jieba's.
 _WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # What a number begins with, by itself or with what it counts.
@@ -82,7 +85,8 @@ def cut(shadow: str, names: Named | None = None) -> list[Span]:
         start, end = match.span()
         name = match.lastgroup or "punctuation"
         if name == "han":
-            spans += _han_words(shadow[start:end], start, shadow[max(0, start - _BEFORE) : start], names)
+            before, after = shadow[max(0, start - _BEFORE) : start], shadow[end : end + 1]
+            spans += _han_words(shadow[start:end], start, before, after, names)
             continue
         kind = _KINDS[name]
         if kind is _PUNCTUATION and spans and _extends(shadow, start):
@@ -102,13 +106,13 @@ def _extends(shadow: str, at: int) -> bool:
     )
 
 
-def _han_words(run: str, start: int, before: str, names: Named | None) -> list[Span]:
+def _han_words(run: str, start: int, before: str, after: str, names: Named | None) -> list[Span]:
     found: list[Piece] = []
-    for each in pieces(run, before, names.find(run) if names else ()):
+    for each in pieces(run, before, after, names.find(run) if names else ()):
         word, tag, its = each
         # What CC-CEDICT has stays whole, but for numbers and for places that are names only (山上).
         whole = is_common(its) and word[0] not in _NUMERIC
-        if len(word) == 1 or whole or tag == PERSON or (names and word in names):
+        if len(word) == 1 or whole or tag in _CERTAIN or (names and word in names):
             found.append(each)
         else:
             found += _learners_words(word, tag)
@@ -116,10 +120,11 @@ def _han_words(run: str, start: int, before: str, names: Named | None) -> list[S
     surname_next = False
     for word, tag, its in with_people(regroup(found)):
         end = start + len(word)
+        if surname_next and len(word) == 1 and is_surname(word):
+            tag = PERSON
         # A place whose name was joined is known by its tag.
-        certain = tag == PERSON or (surname_next and len(word) == 1 and is_surname(word))
-        named = certain or (names and word in names) or is_name(word, tag, its, known=tag == "ns")
-        spans.append(Span(start, end, _NAME if named else _WORD, "nr" if certain else tag))
+        named = tag in _CERTAIN or (names and word in names) or is_name(word, tag, its, known=tag == "ns")
+        spans.append(Span(start, end, _NAME if named else _WORD, _CERTAIN.get(tag, tag)))
         start = end
         surname_next = word == "姓"
     return spans

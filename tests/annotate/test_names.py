@@ -49,7 +49,7 @@ def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
     ],
 )
 def test_parts_of_names(word: str, expected: tuple[int, ...]) -> None:
-    assert name_starts(word) == expected
+    assert name_starts(word, person=True) == expected
 
 
 @pytest.mark.parametrize(
