@@ -39,7 +39,7 @@ ROLES = (
     "经理|队长|教练|编辑|责编|摄影|通讯员"
 )
 _ROLE = re.compile(ROLES)
-_IN_NO_NAME = frozenset(
+IN_NO_NAME = frozenset(
     "的了是在和与及也都不没被把向对从给就才很能会要可将已曾又再等说称问答看见听去来到入出带为由所其那此这们上下里内外前后时年月日"
     "人名个位有让使用以之于而则且或但并还只更最太他她它我你您谁何每各某"
 )
@@ -111,4 +111,4 @@ def _name_length(words: list[Piece], at: int) -> int:
 
 
 def _is_torn(parts: list[str]) -> bool:
-    return not any(part in _IN_NO_NAME or (len(part) > 1 and facts(part) & IN_CEDICT) for part in parts)
+    return not any(part in IN_NO_NAME or (len(part) > 1 and facts(part) & IN_CEDICT) for part in parts)
