@@ -27,7 +27,7 @@ ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想
 # The same of what is a verb, an adjective or an adverb with them (已有, 仅限, 较弱); with nouns they are other words.
 _ADVERBS = frozenset("已未仅较越极均尚仍曾只是勿且")
 _ADVERBIAL = frozenset("vadcr")
-_ADVERBS_OF_CLASSES = frozenset({"刚v", "刚d", "刚t", "并d", "并c"})
+_ADVERBS_OF_CLASSES = frozenset({"刚v", "刚d", "刚t", "并d", "并c", "请v"})
 _DEGREES = frozenset("太很最更")
 # Prepositions are apart from the verb before them (shēng yú 1940 nián): 6.1.7.
 _PREPOSITIONS = frozenset("在于往自至")
@@ -144,6 +144,8 @@ def _apart_in_phrase(word: str, tag: str) -> int:
     if tag == "l" and second in _WITHIN:
         return 1
     if word[0] == "第" and word[2] in MEASURES:
+        return 2
+    if tag == "v" and word[2] in _PREPOSITIONS and has_entry(word[:2]):
         return 2
     if (word[1] in _ASPECTS or word[2] in _FUNCTIONAL) and not has_entry(word[1:]):
         return 2

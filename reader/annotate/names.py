@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from reader.annotate.lexicon import entries
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, OWN, facts
 
+_NAMES = frozenset({"nr", "ns", "nt"})
 _PLACES_AND_BODIES = frozenset({"ns", "nt", "nrt"})
 # The most frequent surnames, which cover nine tenths of the people of China (census of 2020).
 _SURNAMES = frozenset(
@@ -14,7 +15,7 @@ _SURNAMES = frozenset(
     "邢安齐庞伍庄申欧聂章鲁岳翟殷詹关霍翁柯季俞柳左梅甘焦包单华解尤柴解骆祝冉纪舒阮习涂毕"
     "朴冼阚逄谌"
 )
-_LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"})
+_LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"} | {"长孙", "宇文", "澹台", "端木", "独孤", "司空", "淳于", "拓跋"})
 # Generic names of places, written apart from the name itself.
 _GENERIC = frozenset("省市县区镇乡村州河江湖山岛")
 _NUMBERS = frozenset("一二三四五六七八九十两几")
@@ -25,7 +26,7 @@ _CALENDAR = re.compile("(?:[一二三四五六七八九十正腊]|十[一二])�
 # Common nouns that jieba or CC-CEDICT has as names only.
 _COMMON = frozenset(
     (
-        "互联网 因特网 国会 道长 名山 南岸 左岸 东海岸 大峡谷 菩萨 银河 中度 日托 湖水 舞美 广布 入市 内河 江道 如林 江底 湖底 "
+        "时报 邮报 大树 大雪 大观 大坑 大内 互联网 因特网 国会 道长 名山 南岸 左岸 东海岸 大峡谷 菩萨 银河 中度 日托 湖水 舞美 广布 入市 内河 江道 如林 江底 湖底 "
         "湖盆 上铺 松林 四壁 新旧 朝霞 长脚 远非 城建 复国 深水 西化 台站 余脉 正南 郡县 河湖 远海 陆海 渡海 四楼 离京 来京 进京 "
         "中密度 多角度 上半场 上下水 旧城区 平原区 高原区 山地区 东道国 美食城 珠宝店 印花布 古城堡 法律化 城门洞 深水港 拉下马 "
         "卫生组织 中国画"
@@ -44,7 +45,8 @@ _ALSO_ADJECTIVES = frozenset("高单段曾")
 # In no name of a person, or at its end only the next word (马云|向).
 _IN_NO_PERSON = frozenset("的了是也都不没被把很就这们最太更还但或又多")
 _AFTER_NAMES = frozenset("向在对从给于与及说称将")
-# Nouns of places and things: with an adjective or noun of one syllable before them they are common.
+# Nouns of places and things: with one of these before them they are common, with others a city (厦门, 盐城).
+_PLAIN_HEADS = frozenset("大小老新旧南北石板土水山车满双")
 _HEADS_OF_NOUNS = frozenset("桥街城报村园门路楼店屋厂站")
 _FAR = re.compile(r"district|county|township|\bcity\b|town\b|Vietnam|Myanmar|Burma|Romance|newspaper|village")
 # Surnames read otherwise than the common word (现代汉语词典).
@@ -106,6 +108,8 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
     """
     if len(word) == 1:
         return False
+    if its & OWN:
+        return tag in _NAMES
     if its & IN_CEDICT:
         return its & ONLY_NAME != 0 and not _is_common_noun(word, tag)
     if (
@@ -139,6 +143,8 @@ def _is_common_place(word: str, tag: str) -> bool:
         return True
     if len(word) == 2:
         return tag == "nt" or (word[0] in _PLAIN and word[1] in _PLAIN_PLACES)
+    if len(word) == 3 and word[0] in "大小老新古" and tag == "ns":
+        return _is_common(word[1:])
     if len(word) == 3:
         return tag == "nt" and word[0] not in _NUMBERS and (_is_common(word[:2]) or _is_common(word[1:]))
     of_state = tag == "nt" and word[:2] in _OF_THE_STATE
@@ -171,9 +177,9 @@ def _parts_of_place(word: str) -> tuple[int, ...]:
 
 def _is_common_noun(word: str, tag: str) -> bool:
     """Whether CC-CEDICT has only a far place or person of a word that is common else (大桥, 老街, 时报), or a month."""
-    if tag == "m" or word in _COMMON or _CALENDAR.fullmatch(word) or (tag == "n" and len(word) == 2 and word[0] == "大"):
+    if tag == "m" or word in _COMMON or _CALENDAR.fullmatch(word):
         return True
-    if len(word) != 2 or word[-1] not in _HEADS_OF_NOUNS or tag not in ("n", "ns", "s"):
+    if len(word) != 2 or word[0] not in _PLAIN_HEADS or word[1] not in _HEADS_OF_NOUNS or tag not in ("n", "ns", "s"):
         return False
     return all(_FAR.search(sense) for entry in entries(word) for sense in entry.senses)
 
@@ -190,6 +196,10 @@ def surname_reading(name: str, *, certain: bool = False) -> str | None:
 
 def is_surname(character: str) -> bool:
     return character in _SURNAMES or character in _SURNAME_READINGS
+
+
+def is_long_surname(word: str) -> bool:
+    return word in _LONG_SURNAMES
 
 
 def surnames() -> frozenset[str]:

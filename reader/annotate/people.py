@@ -5,7 +5,7 @@ GB/T 16159-2012, 6.2.1: a surname and a title are two words (Shàn xiānsheng), 
 
 import re
 
-from reader.annotate.names import is_surname
+from reader.annotate.names import is_long_surname, is_surname
 from reader.annotate.segmentation import Piece, piece
 from reader.annotate.unknown_words import likeliest_tag
 from reader.annotate.vocabulary import IN_CEDICT, facts
@@ -16,7 +16,7 @@ PERSON = "nr!"
 # Titles that follow nothing but a name, and those of an office, which one can also hold (任局长) or teach (曾教授数学).
 TITLES = (
     "先生|女士|小姐|老师|太太|夫人|师傅|大夫|同学|同志|阿姨|叔叔|奶奶|爷爷|大爷|大妈|大娘|大哥|大姐|"
-    "大叔|大婶|伯伯|公子|老板|医生|医师|律师|警官|法官|护士|姑娘|女侠"
+    "大叔|大婶|伯伯|公子|老板|医生|医师|律师|警官|法官|护士|姑娘|女侠|皇后|太后|贵妃|公主"
 )
 _TITLE = re.compile(TITLES + "|某|某某")
 _OFFICE = re.compile(
@@ -30,13 +30,14 @@ _NEVER_FIRST = frozenset("任应查区")
 _TOO_RARE = frozenset("那能过长员令种折召秘洗祭哈时")
 # What stands before a person rather than before what one does.
 _INTRODUCING = frozenset("和跟与同向对给由被把是找请见问叫听等像的姓") | {"谢谢", "感谢", "认识"}
+_AND = frozenset("和跟与同")
 _ASKED = re.compile("[的之]?(?:邀|邀请|要求|请求|之邀|邀约)")
 # What stands before a name, and what can be neither in it nor in doubt after it.
 ROLES = (
     "演员|歌手|导演|编剧|作家|诗人|画家|主持人|主播|球员|队员|选手|运动员|学者|专家|科学家|创始人|"
     "村民|居民|市民|民警|司机|店主|妻子|丈夫|父亲|母亲|女儿|儿子|学员|负责人|发言人|代表|名叫|原名|"
     "本名|真名|化名|艺名|记者|教授|校长|院长|主任|局长|书记|市长|省长|县长|主席|总统|总理|董事长|"
-    "经理|队长|教练|编辑|责编|摄影|通讯员"
+    "经理|队长|教练|编辑|责编|摄影|通讯员|名将|将领|大将|宰相|丞相|诗人|词人|书法家"
 )
 _ROLE = re.compile(ROLES)
 IN_NO_NAME = frozenset(
@@ -50,27 +51,34 @@ def with_people(words: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     while at < len(words):
-        word, tag, _ = words[at]
-        if found and _is_role(found[-1]) and (count := _name_length(words, at)):
+        count = _name_length(words, at) if found and _is_role(found[-1]) else 0
+        if count:
             found.append(piece("".join(each[0] for each in words[at : at + count]), PERSON))
-            at += count
-            continue
-        if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
-            found += [piece(word[0], PERSON), piece(word[1:], "n")]
-        elif _is_before_title(word, words[at + 1][0] if at + 1 < len(words) else "") and _is_surname(words, at):
-            found.append(piece(word, PERSON))
         else:
-            found.append(words[at])
-        at += 1
+            found += _with_surname(words, at)
+        at += count or 1
     return found
 
 
+def _with_surname(words: list[Piece], at: int) -> list[Piece]:
+    """Word `at`, or what it is if a surname before a title is in it."""
+    word, tag, _ = words[at]
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
+        return [piece(word[0], PERSON), piece(word[1:], "n")]
+    if len(word) == 2 and word[0] in _AND and is_surname(word[1]) and _TITLE.fullmatch(following):
+        # 仇先生|和解|小姐
+        return [piece(word[0], "c"), piece(word[1], PERSON)]
+    if _is_before_title(word, following) and _is_surname(words, at):
+        return [piece(word, PERSON)]
+    return [words[at]]
+
+
 def _is_before_title(word: str, following: str) -> bool:
-    """Whether this is a character that may be a surname, with a title after it."""
+    """Whether this may be a surname, with a title after it."""
+    surname = is_long_surname(word) or (len(word) == 1 and is_surname(word) and word not in _TOO_RARE)
     return (
-        len(word) == 1
-        and is_surname(word)
-        and word not in _TOO_RARE
+        surname
         and (following in ("姓", "总") or _TITLE.fullmatch(following) or _OFFICE.fullmatch(following)) is not None
     )
 
@@ -98,14 +106,16 @@ def _is_role(piece: Piece) -> bool:
 def _name_length(words: list[Piece], at: int) -> int:
     """How many of the words from `at` on are a person's name, torn to pieces or not; 0 if none are."""
     word, tag, _ = words[at]
-    if not is_surname(word[0]) or word[0] in _TOO_RARE:
+    if not is_surname(word[0]):
         return 0
-    if tag == PERSON or (tag == _PERSON and len(word) in (2, 3) and _is_torn([word])):
+    if tag == PERSON or (tag == _PERSON and word[0] not in _TOO_RARE and len(word) in (2, 3) and _is_torn([word])):
         return 1
     for count in (3, 2):
         parts = [each[0] for each in words[at : at + count]]
         name = "".join(parts)
-        if len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == _PERSON:
+        # A rare surname needs a name that is torn in three.
+        sure = name[0] not in _TOO_RARE or count == len(name) == 3
+        if sure and len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == _PERSON:
             return count
     return 0
 

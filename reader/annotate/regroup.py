@@ -19,6 +19,8 @@ _FIGURES = NUMBERS | frozenset("〇零百千万亿")
 # What the rules are about ends with.
 _LEFT_ENDS = _FIGURES | {"得"}
 _POINTING = frozenset("这那每哪几整")
+# After these 儿 is a child.
+_OF_CHILDREN = frozenset("小幼胎婴男女孤健人子母妻弟孙")
 _COMING = frozenset("来去")
 _WAYS = frozenset("下上出进过回起")
 _DEGREES = frozenset("更最很较太")
@@ -160,8 +162,8 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
         return [piece(first[0], "v"), piece(first[1] + second, "v")]
     if _locative_then_verb(left, right, before):
         return [piece(first[0], "f"), piece(first[1] + second, "v")]
-    if left[1] in ("v", "d") and second[0] == "着" and right[1] == "n" and len(second) == 2 and second != "着装":
-        return [left, piece("着", "uz"), piece(second[1], "v")]
+    if _is_aspect_then_word(left, right):
+        return [left, piece("着", "uz"), piece(second[1], "n" if second == "着手" else "v")]
     if len(first) == 1 and len(second) == 1 and second not in _LOCATIVE and _is_compound(left, right):
         return [piece(first + second, "n")]
     if first == "结了":
@@ -172,11 +174,30 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     if first == "个" and second[0] == "人" and len(second) == 2 and before[1][:1] not in ("m", "r"):
         # A measure word has a number before it: 单位和|个|人均 is 个人|均.
         return [piece("个人", "n"), piece(second[1], "d")]
+    if second == "人们" and len(first) == 1 and left[1][:1] == "n" and is_common(facts(first + "人")):
+        return [piece(first + "人", "n"), piece("们", "k")]
+    if second == "儿" and _has_r(left):
+        return [piece(first + "儿", left[1])]
     if moved := _moved(left, right) or _measured(left, right, before):
         return moved
     if _head_of_locative(left, right):
         return [piece(first + second[0], "n"), piece(second[1], "f")]
     return _place(left, right)
+
+
+def _is_aspect_then_word(left: Piece, right: Piece) -> bool:
+    """顾|着数|钱 is 顾|着|数|钱; 空|着手 is 空|着|手, but 已|着手."""
+    if right[0] == "着手":
+        return len(left[0]) == 1 and left[1] in ("v", "a", "zg", "n")
+    return left[1] in ("v", "d") and right[0][0] == "着" and right[1] == "n" and len(right[0]) == 2 and right[0] != "着装"
+
+
+def _has_r(left: Piece) -> bool:
+    """Whether a 儿 that stands alone belongs to the noun, measure or doubled verb before it (院儿, 画画儿)."""
+    word, tag, _ = left
+    return tag[:1] in "nqsf" and tag[:2] not in ("nr", "ns") and word[-1] not in _OF_CHILDREN or (
+        len(word) == 2 and (word[0] == word[1] or tag == "v") and tag[:1] in "vd"
+    )
 
 
 def _is_glued(word: str) -> bool:

@@ -13,7 +13,7 @@ from reader.annotate.numerals import BEGINNINGS, is_numeral
 from reader.annotate.people import PERSON, with_people
 from reader.annotate.regroup import pieces, regroup
 from reader.annotate.segmentation import Piece, cost_of, piece, tagged
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, OWN, facts
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -33,7 +33,7 @@ _EXTENDERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3
 _SUFFIXES = frozenset(
     "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
 )
-# Only if these make no word with what stands before them (呼吸机; but 坐|飞机).
+# Only after what is a word (呼吸机; but 坐|飞机).
 _SUFFIXES_OF_THINGS = frozenset("体物病剂酶器机")
 _IN_NO_TERM = frozenset("的了得着是在和与及也都不会被把向对从给就才很")
 _MODIFYING = frozenset("新小大老旧")
@@ -44,8 +44,6 @@ _WORD, _NAME, _PUNCTUATION = TokenKind.WORD, TokenKind.NAME, TokenKind.PUNCTUATI
 _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
 # Classes of what is certainly a name, and what they are by jieba's tag set.
 _CERTAIN = {PERSON: "nr", FOREIGN: TRANSLITERATED}
-# Terms that would be cut (新 能源) and are in no dictionary but jieba's.
-_WHOLE = frozenset({"新能源", "零部件", "一汽"})
 # What a number begins with, by itself or with what it counts.
 _NUMERIC = BEGINNINGS | NUMBERS
 _PARTICLES = frozenset("的地得了着")
@@ -111,7 +109,7 @@ def _han_words(run: str, start: int, before: str, after: str, names: Named | Non
     for each in pieces(run, before, after, names.find(run) if names else ()):
         word, tag, its = each
         # What CC-CEDICT has stays whole, but for numbers and for places that are names only (山上).
-        whole = is_common(its) and word[0] not in _NUMERIC
+        whole = its & OWN or (is_common(its) and word[0] not in _NUMERIC)
         if len(word) == 1 or whole or tag in _CERTAIN or (names and word in names):
             found.append(each)
         else:
@@ -142,7 +140,7 @@ def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
     if apart(word, tag) and tag != "nr":
         return _known_words(word, tag)
     its = facts(word)
-    if its & IN_CEDICT or is_name(word, tag, its, known=False):
+    if its & (IN_CEDICT | OWN) or is_name(word, tag, its, known=False):
         return ((word, tag, its),)
     if its & IN_JIEBA:
         return _known_words(word, tag)
@@ -160,7 +158,7 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     if at := apart(word, tag):
         return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
     its = facts(word)
-    whole = its & IN_CEDICT or len(word) == 1 or _is_kept(word, tag, its) or word in _WHOLE
+    whole = its & IN_CEDICT or len(word) == 1 or _is_kept(word, tag, its)
     whole = whole or _ends_like_a_word(word, tag) or _is_doubled(word, tag)
     for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
@@ -180,6 +178,8 @@ def _is_term(word: str) -> bool:
 
 def _is_kept(word: str, tag: str, its: int) -> bool:
     """Whether jieba's dictionary is believed: names, and terms that are no two words (心理咨询, 新手机)."""
+    if its & OWN:
+        return True
     if tag == "nz":
         first = 1 if len(word) == 3 and word[0] in _MODIFYING else 2 if len(word) == 4 else 0
         return not (first and has_entry(word[:first]) and has_entry(word[first:]))
@@ -198,7 +198,7 @@ def _is_doubled(word: str, tag: str) -> bool:
 
 def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    of_thing = word[-1] in _SUFFIXES_OF_THINGS and not has_entry(word[1:])
+    of_thing = word[-1] in _SUFFIXES_OF_THINGS and has_entry(word[:2])
     return len(word) == 3 and (word[-1] in _SUFFIXES or of_thing) and tag[:1] in "nb"
 
 
