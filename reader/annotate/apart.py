@@ -106,7 +106,7 @@ def _is_counted(word: str) -> bool:
 def _is_parted_pair(word: str, tag: str) -> bool:
     first, second = word
     kind = tag[:1]
-    return (
+    return first != second and (
         (first in NUMBERS and second in _TIMES)
         or (tag == "m" and first != "第")
         or (first in _COUNTED_BY and second in _MEASURES_OF_WHOLES)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from reader.annotate.polyphones import Context
+from reader.model import TokenKind
 
 STOPS = frozenset("，。；：！？,;:!?…—")
 # What may stand between a verb and its object: aspect, result, quantity.
@@ -30,9 +31,22 @@ _HAS_LENGTH = re.compile(
 _DEGREE = frozenset("很太更最较越好挺多这那的些条根段串")
 # Things that dry.
 _DRIES = re.compile(
-    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
+    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|树|树干|树枝|枝叶|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
 )
 _DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
+# What stands behind 和 as a verb; what it is done to.
+_MIXED = frozenset("了着过点匀好上进")
+_DOUGH = re.compile(".*[面泥灰土粉]|水泥|面团")
+_MIXED_IN = re.compile(".*[水盐药糖奶油醋酱汁粉]")
+_CARDS = re.compile(".*[牌局]|把")
+# Classes of words that begin a predicate: verbs, adverbs, prepositions.
+_PREDICATIVE = frozenset("vdp")
+_COUNTING = frozenset("一二两三四五六七八九十百千万亿几半每多余这那哪")
+_SWOLLEN = frozenset("破裂开红痛疼大坏满") | {"破裂"}
+_WILL_DO = re.compile(
+    "看|做|办|写|说|走|去|干|用|来|也|都|就|还|才|不|真|准|可|[我你他她它](们)?|谁|怎么|怎样|这样|那样|这么着|出来"
+)
+_HEART = re.compile("心|心里|心中|心头")
 _LEAVE = frozenset("请放休度准批补调")
 _SENT_TO = re.compile(
     ".*[部科厂校局院队市县省区处团厅室州国司所站]|.*(?:公司|部门|单位|学校|岗位|医院|工厂|机关|总部|基层|前线|边疆)"
@@ -57,6 +71,14 @@ _ARRIVES = re.compile(
 def following(of: Context, at: int, step: int = 1) -> str:
     """The word `step` places after word `at`; empty beyond the sentence."""
     return of.words[at + step] if at + step < len(of.words) else ""
+
+
+def class_after(of: Context, at: int) -> str:
+    """The first letter of the class of the word after word `at`; empty if that is none ("p" is a preposition, not
+    punctuation)."""
+    if at + 1 >= len(of.spans) or of.spans[at + 1].kind not in (TokenKind.WORD, TokenKind.NAME):
+        return ""
+    return of.spans[at + 1].tag[:1]
 
 
 def preceding(of: Context, at: int) -> tuple[str, str]:
@@ -177,8 +199,11 @@ def _zhong(of: Context, at: int) -> str | None:
 
 
 def _di(of: Context, at: int) -> str | None:
-    """地 that is counted, or worked, or lain on to the end of a clause, is the noun dì."""
+    """地 that is counted, or worked, or lain on to the end of a clause, is the noun dì; after a doubled word or an
+    adverb it is the particle, even at the end of a clause (慢慢地，)."""
     before, tag = preceding(of, at)
+    if len(before) > 1 and (before[0] == before[1] or tag in ("d", "z", "ad")):
+        return "de5"
     if before in _PLOTS or before == "一":
         return "di4"
     if before in ("完", "好", "了", "过") and at > 1:
@@ -187,13 +212,14 @@ def _di(of: Context, at: int) -> str | None:
 
 
 def _zhao(of: Context, at: int) -> str | None:
-    """着 after a verb with 得 or 不 says whether one can: zháo (猜得着, 找不着)."""
-    return "zhao2" if _is_potential(of, at) else None
+    """着 after a verb with 得 or 不 says whether one can: zháo (猜得着, 找不着). So does it before 了, for what has
+    happened does not go on (火烧着了)."""
+    return "zhao2" if _is_potential(of, at) or following(of, at) == "了" else None
 
 
 def _liao(of: Context, at: int) -> str | None:
     """了 after a verb with 得 or 不 says whether one can; and before 了 it is the verb, "to end": liǎo."""
-    if _is_potential(of, at):
+    if _is_potential(of, at) or can_be_won(of, at):
         return "liao3"
     return "liao3" if following(of, at) == "了" and preceding(of, at)[1][:1] == "d" else None
 
@@ -201,8 +227,57 @@ def _liao(of: Context, at: int) -> str | None:
 def _is_potential(of: Context, at: int) -> bool:
     before, tag = preceding(of, at)
     if before in ("得", "不") and at > 1:
-        return of.spans[at - 2].tag == "v" and len(of.words[at - 2]) == 1
+        verb, its = of.words[at - 2], of.spans[at - 2].tag
+        # After a verb of two syllables 得 is no verb (承受得了); 不 is apart from 了 (商量不了).
+        return its == "v" and (len(verb) == 1 or of.words[at] == "了") or (its[:1] == "v" and before == "得")
     return tag == "v" and len(before) == 2 and before[1] == "得" and before[0] in "来猜用去走拿吃受办做管跑睡坐住"
+
+
+def can_be_won(of: Context, at: int) -> bool:
+    """Whether 了 after 赢得 ends its clause or asks: "can one win?" (赢得了吗, but 赢得了比赛)."""
+    return preceding(of, at)[0] == "赢得" and (_ends(of, at) or following(of, at) in ("吗", "吧", "呢", "的"))
+
+
+def _xing_alone(of: Context, at: int) -> str | None:
+    """行 at the end of a clause, behind who or what will do, is xíng (我看行, 这么做行吗)."""
+    if not _WILL_DO.fullmatch(preceding(of, at)[0]):
+        return None
+    return "xing2" if _ends(of, at) or following(of, at) in ("吗", "吧", "啊", "呀", "呢", "不行") else None
+
+
+def _he(of: Context, at: int) -> str | None:
+    """和 with aspect or result is a verb: huó with what one kneads, hú of cards, huò with what one mixes."""
+    mixed = following(of, at)
+    doubled = mixed == "一" and following(of, at, 2) == "和"
+    if not doubled and (mixed not in _MIXED or preceding(of, at)[1][:1] in "nr" and mixed in "上进起来"):
+        return None
+    what = _object(of, at)
+    if _CARDS.fullmatch(what):
+        return "hu2"
+    return "huo2" if doubled or _DOUGH.fullmatch(what) else "huo4" if _MIXED_IN.fullmatch(what) else None
+
+
+def _zhang(of: Context, at: int) -> str | None:
+    """涨 with what bursts, reddens or hurts is zhàng, "to swell"."""
+    return "zhang4" if following(of, at) in _SWOLLEN or preceding(of, at)[0] in ("泡", "浸") else None
+
+
+def _zhi(of: Context, at: int) -> str | None:
+    """只 before a verb, adverb or preposition, with no number before it, is zhǐ, "only" (只会)."""
+    if class_after(of, at) not in _PREDICATIVE or following(of, at) == "数":
+        return None
+    counted = preceding(of, at)[0][-1:] in _COUNTING or (at and of.spans[at - 1].tag == "number")
+    return None if counted else "zhi3"
+
+
+def _men(of: Context, at: int) -> str | None:
+    """闷 in one's heart is mèn; of weather and sound mēn."""
+    return "men4" if any(map(_HEART.fullmatch, _before_in_clause(of, at))) else None
+
+
+def _alone(syllable: str) -> Callable[[Context, int], str | None]:
+    """What is read so only as a word of its own (剥 bāo, but 剥削 bōxuē: 现代汉语词典)."""
+    return lambda _of, _at: syllable
 
 
 def _xing(of: Context, at: int) -> str | None:
@@ -239,6 +314,13 @@ RULES: Mapping[str, Callable[[Context, int], str | None]] = {
     "着": _zhao,
     "了": _liao,
     "一行": _xing,
+    "行": _xing_alone,
+    "和": _he,
+    "涨": _zhang,
+    "只": _zhi,
+    "闷": _men,
+    "剥": _alone("bao1"),
+    "嚼": _alone("jiao2"),
     "削": _xiao,
     "数": _shu,
 }

@@ -77,11 +77,12 @@ def cedict() -> list[tuple[str, str, str]]:
 
 
 def nouns_of_cedict() -> set[str]:
-    """CC-CEDICT's nouns that runs may be cut by: no phrases, no names, for these hold much that is common in China."""
+    """CC-CEDICT's nouns that runs may be cut by (区块链): no phrases, no names, which hold much that is common in China,
+    and none of two characters, which others are too often (切末, "stage props")."""
     found: dict[str, bool] = {}
     for word, pinyin, senses in cedict():
         adverb = senses.split("/")[0].endswith("ly")
-        noun = not (IN_PHRASES_OF_WORDS & set(word) or adverb or senses.startswith(NO_NOUN)) and len(word) > 1
+        noun = not (IN_PHRASES_OF_WORDS & set(word) or adverb or senses.startswith(NO_NOUN)) and len(word) > 2
         # The first entry counts.
         found.setdefault(word, noun and not any(syllable[0].isupper() for syllable in pinyin.split()))
     return {word for word, noun in found.items() if noun}

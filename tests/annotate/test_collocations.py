@@ -47,7 +47,7 @@ def test_objects(marked: str, expected: str | None) -> None:
         ("他们一▁行五人", "xing2"),
         ("写了一▁行字", None),
         ("吐了一▁地", "di4"),
-        ("慢慢▁地走", None),
+        ("慢慢▁地走", "de5"),
     ],
 )
 def test_measures_and_degrees(marked: str, expected: str | None) -> None:

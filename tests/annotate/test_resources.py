@@ -133,7 +133,7 @@ def test_every_word_has_a_cost_and_a_class() -> None:
     assert all(cost != NO_COST for cost, its in known if its & IN_JIEBA)
     # CC-CEDICT's nouns count as if met once, and no other word that jieba lacks.
     nouns = [(cost, its) for cost, its in known if cost != NO_COST and not its & IN_JIEBA]
-    assert 14_000 < len(nouns) < 15_000
+    assert 8_000 < len(nouns) < 10_000
     assert all(cost == words.rarest and its & IN_CEDICT and not its & ONLY_NAME for cost, its in nouns)
     assert max(cost for cost in words.costs if cost != NO_COST) == words.rarest
     assert set(words.tag_places) == set(range(len(words.tags)))
