@@ -68,6 +68,8 @@ def apart(word: str, tag: str) -> int:
     if end := numerals.beginning(word):
         # 十九世纪: what is left must be a word.
         return end if len(word) > end + 1 and has_entry(word[end:]) else 0
+    if word[0] in _ALWAYS_DEMONSTRATIVES and has_entry(word[1:]):
+        return 1
     if len(word) == 3:
         return _apart_in_phrase(word, tag)
     return int(tag == "l" and word[1] == "个" and has_entry(word[2:]))

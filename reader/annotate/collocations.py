@@ -31,9 +31,15 @@ _HAS_LENGTH = re.compile(
 _DEGREE = frozenset("很太更最较越好挺多这那的些条根段串")
 # Things that dry.
 _DRIES = re.compile(
-    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|树|树干|树枝|枝叶|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
+    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|树|树干|树枝|枝叶|饼干|面包|馒头|饭|饭菜|菜|糕|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
 )
 _DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
+_ONLY_GROWS = re.compile("知识|见识|本事|胆子|胆量|力气|心眼|志气|脾气|经验|智慧|记性|皱纹|个子|庄稼|[草毛霉痘虫芽锈斑]")
+_OF_SEVERAL = frozenset({"另", "哪", "每", "同", "做", "干", "换", "各"})
+# What one does in vain (干看着).
+IN_VAIN = frozenset({"看", "等", "瞪", "急", "嚎", "笑"})
+_FANNED = frozenset("了着过他她我你")
+_GRAIN = re.compile("[米谷粟麦豆粮]|大米|小麦|粮食|稻谷|谷子")
 # What stands behind 和 as a verb; what it is done to.
 _MIXED = frozenset("了着过点匀好上进")
 _DOUGH = re.compile(".*[面泥灰土粉]|水泥|面团")
@@ -136,11 +142,13 @@ def _jie(of: Context, at: int) -> str | None:
 
 def _chang(of: Context, at: int) -> str | None:
     """长 after what has a length, or before a noun that does not grow, with nothing or a degree, measure or
-    demonstrative before it, is cháng."""
+    demonstrative before it, is cháng; before what cannot be long it is zhǎng (长知识)."""
     if _HAS_LENGTH.fullmatch(preceding(of, at)[0]) and (
         _ends(of, at) or following(of, at) in ("的", "吗", "吧", "一点")
     ):
         return "chang2"
+    if _ONLY_GROWS.fullmatch(following(of, at)) and preceding(of, at)[0][-1:] not in _DEGREE:
+        return "zhang3"
     if at + 1 == len(of.words) or of.spans[at + 1].tag[:1] != "n" or _GROWS.fullmatch(of.words[at + 1]):
         return None
     before, tag = preceding(of, at)
@@ -151,7 +159,12 @@ def dry(of: Context, at: int) -> str | None:
     """What dries (衣服, 油漆, 嗓子) is gān."""
     if not (_ends(of, at) or following(of, at) in _DRY_AFTER):
         return None
-    return "gan1" if any(map(_DRIES.fullmatch, _before_in_clause(of, at))) else None
+    return "gan1" if dries(of, at) else None
+
+
+def dries(of: Context, at: int) -> bool:
+    """Whether the clause speaks of something that dries before word `at`."""
+    return any(map(_DRIES.fullmatch, _before_in_clause(of, at)))
 
 
 def _jia(of: Context, at: int) -> str | None:
@@ -221,7 +234,7 @@ def _liao(of: Context, at: int) -> str | None:
     """了 after a verb with 得 or 不 says whether one can; and before 了 it is the verb, "to end": liǎo."""
     if _is_potential(of, at) or can_be_won(of, at):
         return "liao3"
-    return "liao3" if following(of, at) == "了" and preceding(of, at)[1][:1] == "d" else None
+    return "liao3" if following(of, at) == "了" and preceding(of, at)[1][:1] in ("d", "n") else None
 
 
 def _is_potential(of: Context, at: int) -> bool:
@@ -248,7 +261,7 @@ def _xing_alone(of: Context, at: int) -> str | None:
 def _he(of: Context, at: int) -> str | None:
     """和 with aspect or result is a verb: huó with what one kneads, hú of cards, huò with what one mixes."""
     mixed = following(of, at)
-    doubled = mixed == "一" and following(of, at, 2) == "和"
+    doubled = "和" in (following(of, at, 2) if mixed == "一" else "", of.words[at - 2] if preceding(of, at)[0] == "一" else "")
     if not doubled and (mixed not in _MIXED or preceding(of, at)[1][:1] in "nr" and mixed in "上进起来"):
         return None
     what = _object(of, at)
@@ -264,9 +277,9 @@ def _zhang(of: Context, at: int) -> str | None:
 
 def _zhi(of: Context, at: int) -> str | None:
     """只 before a verb, adverb or preposition, with no number before it, is zhǐ, "only" (只会)."""
-    if class_after(of, at) not in _PREDICATIVE or following(of, at) == "数":
+    if class_after(of, at) not in _PREDICATIVE or following(of, at) in ("数", "只"):
         return None
-    counted = preceding(of, at)[0][-1:] in _COUNTING or (at and of.spans[at - 1].tag == "number")
+    counted = preceding(of, at)[0][-1:] in _COUNTING | {"只"} or (at and of.spans[at - 1].tag == "number")
     return None if counted else "zhi3"
 
 
@@ -275,14 +288,29 @@ def _men(of: Context, at: int) -> str | None:
     return "men4" if any(map(_HEART.fullmatch, _before_in_clause(of, at))) else None
 
 
+def _shan(of: Context, at: int) -> str | None:
+    """扇 with aspect or who is hit is the verb shān (扇了一巴掌)."""
+    counted = preceding(of, at)[1][:1] in ("m", "q") or preceding(of, at)[0] in ("一", "两", "几", "这", "那")
+    return "shan1" if not counted and following(of, at) in _FANNED else None
+
+
+def _dan(of: Context, at: int) -> str | None:
+    """石 that counts grain is dàn (一石米)."""
+    counted = preceding(of, at)[1][:1] == "m" or (at and of.spans[at - 1].tag == "number")
+    return "dan4" if counted and _GRAIN.fullmatch(following(of, at)) else None
+
+
 def _alone(syllable: str) -> Callable[[Context, int], str | None]:
     """What is read so only as a word of its own (剥 bāo, but 剥削 bōxuē: 现代汉语词典)."""
     return lambda _of, _at: syllable
 
 
 def _xing(of: Context, at: int) -> str | None:
-    """一行 after who they are, or before their number or journey, is xíng, "a party" (他们一行五人)."""
+    """一行 after who they are, or before their number or journey, is xíng, "a party" (他们一行五人); one of several is
+    háng, a trade (改行做了另一行)."""
     before, tag = preceding(of, at)
+    if before in _OF_SEVERAL:
+        return "hang2"
     counted = at + 2 < len(of.words) and of.spans[at + 1].tag[:1] in "mn" and following(of, at, 2) in ("人", "余", "多")
     who = before == "等" or (tag in ("r", "nr") and before[:1] in "我你他她它咱") or tag == "nr"
     return "xing2" if counted or who or (_ARRIVES.fullmatch(following(of, at)) and tag[:1] in "nr" and before) else None
@@ -319,6 +347,8 @@ RULES: Mapping[str, Callable[[Context, int], str | None]] = {
     "涨": _zhang,
     "只": _zhi,
     "闷": _men,
+    "扇": _shan,
+    "石": _dan,
     "剥": _alone("bao1"),
     "嚼": _alone("jiao2"),
     "削": _xiao,

@@ -43,12 +43,14 @@ _ENDS_OF_NO_NAME = frozenset("酶剂症")
 # Surnames that are more often adjectives, measure words or adverbs (高水平, 段时间, 曾效力).
 _ALSO_ADJECTIVES = frozenset("高单段曾")
 # In no name of a person, or at its end only the next word (马云|向).
-_IN_NO_PERSON = frozenset("的了是也都不没被把很就这们最太更还但或又多")
+_IN_NO_PERSON = frozenset("的了着似是也都不没被把很就这们最太更还但或又多")
 _AFTER_NAMES = frozenset("向在对从给于与及说称将")
 # Nouns of places and things: with one of these before them they are common, with others a city (厦门, 盐城).
 _PLAIN_HEADS = frozenset("大小老新旧南北石板土水山车满双")
 _HEADS_OF_NOUNS = frozenset("桥街城报村园门路楼店屋厂站")
 _FAR = re.compile(r"district|county|township|\bcity\b|town\b|Vietnam|Myanmar|Burma|Romance|newspaper|village")
+# Surnames so rare, and words so frequent, that a title proves nothing.
+TOO_RARE = frozenset("那能过长员令种折召秘洗祭哈时黑")
 # Surnames read otherwise than the common word (现代汉语词典).
 _SURNAME_READINGS: Mapping[str, str] = {
     "单": "shan4",
@@ -126,6 +128,9 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
 
 def _is_person(word: str, its: int) -> bool:
     """Whether a word that jieba takes for a person's name has the form of one, and is no common noun (康复者)."""
+    if len(word) == 3 and word[0] in _SURNAME_READINGS and word[0] not in TOO_RARE and its & IN_JIEBA:
+        # 查良镛: whose other characters make no words.
+        return not (facts(word[:2]) | facts(word[1:])) & IN_CEDICT and not _IN_NO_PERSON.intersection(word)
     if not _surname_length(word) or (len(word) == 2 and its & IN_JIEBA):
         # Of two syllables jieba's dictionary has as many nouns as names (柳枝, 钟声).
         return False

@@ -5,7 +5,7 @@ GB/T 16159-2012, 6.2.1: a surname and a title are two words (Shàn xiānsheng), 
 
 import re
 
-from reader.annotate.names import is_long_surname, is_surname
+from reader.annotate.names import TOO_RARE, is_long_surname, is_surname
 from reader.annotate.segmentation import Piece, piece
 from reader.annotate.unknown_words import likeliest_tag
 from reader.annotate.vocabulary import IN_CEDICT, facts
@@ -26,8 +26,6 @@ _OFFICE = re.compile(
 # Surnames that are more often verbs, adverbs or nouns before an office; the last two never begin a clause as one.
 _ALSO_WORDS = frozenset("曾解任应查区")
 _NEVER_FIRST = frozenset("任应查区")
-# Surnames so rare, and words so frequent, that a title proves nothing.
-_TOO_RARE = frozenset("那能过长员令种折召秘洗祭哈时")
 # What stands before a person rather than before what one does.
 _INTRODUCING = frozenset("和跟与同向对给由被把是找请见问叫听等像的姓") | {"谢谢", "感谢", "认识"}
 _AND = frozenset("和跟与同")
@@ -76,7 +74,7 @@ def _with_surname(words: list[Piece], at: int) -> list[Piece]:
 
 def _is_before_title(word: str, following: str) -> bool:
     """Whether this may be a surname, with a title after it."""
-    surname = is_long_surname(word) or (len(word) == 1 and is_surname(word) and word not in _TOO_RARE)
+    surname = is_long_surname(word) or (len(word) == 1 and is_surname(word) and word not in TOO_RARE)
     return (
         surname
         and (following in ("姓", "总") or _TITLE.fullmatch(following) or _OFFICE.fullmatch(following)) is not None
@@ -108,13 +106,13 @@ def _name_length(words: list[Piece], at: int) -> int:
     word, tag, _ = words[at]
     if not is_surname(word[0]):
         return 0
-    if tag == PERSON or (tag == _PERSON and word[0] not in _TOO_RARE and len(word) in (2, 3) and _is_torn([word])):
+    if tag == PERSON or (tag == _PERSON and word[0] not in TOO_RARE and len(word) in (2, 3) and _is_torn([word])):
         return 1
     for count in (3, 2):
         parts = [each[0] for each in words[at : at + count]]
         name = "".join(parts)
         # A rare surname needs a name that is torn in three.
-        sure = name[0] not in _TOO_RARE or count == len(name) == 3
+        sure = name[0] not in TOO_RARE or count == len(name) == 3
         if sure and len(parts) == count and len(name) in (2, 3) and _is_torn(parts) and likeliest_tag(name) == _PERSON:
             return count
     return 0

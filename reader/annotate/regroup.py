@@ -9,7 +9,7 @@ from reader.annotate.foreign_names import DOTS
 from reader.annotate.names import is_surname
 from reader.annotate.people import PERSON
 from reader.annotate.segmentation import Piece, piece, tagged
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, facts, tag_of
 
 # Where a word starts and ends in a run, and its class.
 Place = tuple[int, int, str]
@@ -20,7 +20,7 @@ _FIGURES = NUMBERS | frozenset("〇零百千万亿")
 _LEFT_ENDS = _FIGURES | {"得"}
 _POINTING = frozenset("这那每哪几整")
 # After these 儿 is a child.
-_OF_CHILDREN = frozenset("小幼胎婴男女孤健人子母妻弟孙")
+_OF_CHILDREN = frozenset("小幼胎婴男女孤健人母妻弟孙")
 _COMING = frozenset("来去")
 _WAYS = frozenset("下上出进过回起")
 _DEGREES = frozenset("更最很较太")
@@ -131,6 +131,9 @@ def regroup(found: list[Piece]) -> list[Piece]:
     left = ""
     for right in found:
         word = right[0]
+        if word == "于" and len(words) > 1 and (verb := _torn_verb(words[-2][0], left)):
+            words[-2:] = [verb]
+            left = verb[0]
         # Most pairs are none that a rule is about.
         if left and (
             left[-1] in _LEFT_ENDS
@@ -149,6 +152,12 @@ def regroup(found: list[Piece]) -> list[Piece]:
     return words
 
 
+def _torn_verb(first: str, second: str) -> Piece | None:
+    """The verb that jieba tore for its phrase of a syllable and 于: 出|生于 is 出生|于."""
+    single = len(first) == len(second) == 1
+    return piece(first + second, "v") if single and tag_of(first + second)[:1] == "v" else None
+
+
 def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
     first, second = left[0], right[0]
@@ -162,6 +171,9 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
         return [piece(first[0], "v"), piece(first[1] + second, "v")]
     if _locative_then_verb(left, right, before):
         return [piece(first[0], "f"), piece(first[1] + second, "v")]
+    if second in ("着", "满") and len(first) == 2 and first[0] in _LOCATIVE and (before[1][:1] in ("n", "s") or before[0] == "地") and left[1][:1] == "n":
+        # 地|上铺|着 is 地|上|铺|着.
+        return [piece(first[0], "f"), piece(first[1], "v"), right]
     if _is_aspect_then_word(left, right):
         return [left, piece("着", "uz"), piece(second[1], "n" if second == "着手" else "v")]
     if len(first) == 1 and len(second) == 1 and second not in _LOCATIVE and _is_compound(left, right):
@@ -176,6 +188,9 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
         return [piece("个人", "n"), piece(second[1], "d")]
     if second == "人们" and len(first) == 1 and left[1][:1] == "n" and is_common(facts(first + "人")):
         return [piece(first + "人", "n"), piece("们", "k")]
+    if second == first + "地":
+        # 重|重地|打 is 重重|地|打.
+        return [piece(first * 2, "d"), piece("地", "uv")]
     if second == "儿" and _has_r(left):
         return [piece(first + "儿", left[1])]
     if moved := _moved(left, right) or _measured(left, right, before):

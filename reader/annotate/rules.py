@@ -74,6 +74,8 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
             settled[span.end - 1] = syllable
         if len(word) > 1 and word[-1] == "儿" and found[span.end - 1] is None:
             settled[span.end - 1] = "r5"  # 院儿, which no dictionary has
+        if len(word) > 2 and word[-1] == "率" and found[span.end - 1] is None:
+            settled[span.end - 1] = "lü4"  # a rate (容积率)
         if word[-1] == "过" and _is_aspect(word, span, found):
             settled[span.end - 1] = "guo5"
         before = word
@@ -186,8 +188,10 @@ def _gan(of: Context, at: int) -> str | None:
     if not at:
         return None
     before, tag = of.words[at - 1], of.spans[at - 1].tag
-    if at + 1 < len(of.words) and of.words[at + 1] == "得" and collocations.dry(of, at) is None:
-        return "gan4"  # 干得很起劲
+    if collocations.following(of, at) in collocations.IN_VAIN:
+        return "gan1"
+    if at + 1 < len(of.words) and of.words[at + 1] in ("得", "着"):
+        return "gan1" if collocations.dries(of, at) else "gan4"  # 干得很起劲, 干着苦活
     works = _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈")
     return "gan4" if works else collocations.dry(of, at)
 

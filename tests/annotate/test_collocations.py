@@ -38,7 +38,7 @@ def test_objects(marked: str, expected: str | None) -> None:
     [
         ("这些▁长词不好念", "chang2"),
         ("▁长句子难懂", "chang2"),
-        ("▁长草了", None),
+        ("▁长草了", "zhang3"),
         ("箱子▁重三公斤", "zhong4"),
         ("说得▁重一些", "zhong4"),
         ("▁重三遍", None),
