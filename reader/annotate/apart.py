@@ -58,7 +58,9 @@ def apart(word: str, tag: str) -> int:
     if len(word) < 2 or word in _WHOLE:
         return 0
     if len(word) == 2:
-        return int(_is_counted(word) or _is_place_within(word, tag) or (not has_entry(word) and _is_parted_pair(word, tag)))
+        return int(
+            _is_counted(word) or _is_place_within(word, tag) or (not has_entry(word) and _is_parted_pair(word, tag))
+        )
     if has_entry(word):
         return 0
     if word[-1] in _FINAL and tag[:1] != "n" and not has_entry(word[-2:]) and not _POTENTIAL.intersection(word):
@@ -108,23 +110,26 @@ def _is_counted(word: str) -> bool:
 def _is_parted_pair(word: str, tag: str) -> bool:
     first, second = word
     kind = tag[:1]
-    return first != second and (
-        (first in NUMBERS and second in _TIMES)
-        or (tag == "m" and first != "第")
-        or (first in _COUNTED_BY and second in _MEASURES_OF_WHOLES)
-        or first == "个"
-        # A body of two syllables is an abbreviation, or none (有中生新).
-        or tag == "nt"
-        or (first in _DEMONSTRATIVES and (tag == "r" or first in _ALWAYS_DEMONSTRATIVES or first + tag == "本n"))
-        or (first in ALONE_BEFORE and (tag not in ("ns", "nt", "nz", "nrt") or first in _DEGREES))
-        or (first in _ADVERBS and kind in _ADVERBIAL)
-        or first + kind in _ADVERBS_OF_CLASSES
-        or (second in _PREPOSITIONS and (tag == "v" or word[1:] + tag == "于d"))
-        or second in "过了"
-        or (second == "着" and kind in "vp")
-        or first == "得"
-        or kind == "u"
-        or _is_locative(word, tag)
+    return (
+        first != second
+        and (
+            (first in NUMBERS and second in _TIMES)
+            or (tag == "m" and first != "第")
+            or (first in _COUNTED_BY and second in _MEASURES_OF_WHOLES)
+            or first == "个"
+            # A body of two syllables is an abbreviation, or none (有中生新).
+            or tag == "nt"
+            or (first in _DEMONSTRATIVES and (tag == "r" or first in _ALWAYS_DEMONSTRATIVES or first + tag == "本n"))
+            or (first in ALONE_BEFORE and (tag not in ("ns", "nt", "nz", "nrt") or first in _DEGREES))
+            or (first in _ADVERBS and kind in _ADVERBIAL)
+            or first + kind in _ADVERBS_OF_CLASSES
+            or (second in _PREPOSITIONS and (tag == "v" or word[1:] + tag == "于d"))
+            or second in "过了"
+            or (second == "着" and kind in "vp")
+            or first == "得"
+            or kind == "u"
+            or _is_locative(word, tag)
+        )
     )
 
 

@@ -83,7 +83,12 @@ def _foreigners(text: str, script: Script) -> Iterator[str]:
         clause, at = _around(text, match.start(), script)
         for span in words.cut(clause):
             name = clause[span.start : span.end]
-            if at in (span.start - 1, span.end) and span.tag == TRANSLITERATED and len(name) > 2 and not _is_known(name):
+            if (
+                at in (span.start - 1, span.end)
+                and span.tag == TRANSLITERATED
+                and len(name) > 2
+                and not _is_known(name)
+            ):
                 yield name
 
 

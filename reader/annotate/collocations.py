@@ -34,7 +34,9 @@ _DRIES = re.compile(
     ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|树|树干|树枝|枝叶|饼干|面包|馒头|饭|饭菜|菜|糕|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
 )
 _DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
-_ONLY_GROWS = re.compile("知识|见识|本事|胆子|胆量|力气|心眼|志气|脾气|经验|智慧|记性|皱纹|个子|庄稼|[草毛霉痘虫芽锈斑]")
+_ONLY_GROWS = re.compile(
+    "知识|见识|本事|胆子|胆量|力气|心眼|志气|脾气|经验|智慧|记性|皱纹|个子|庄稼|[草毛霉痘虫芽锈斑]"
+)
 _OF_SEVERAL = frozenset({"另", "哪", "每", "同", "做", "干", "换", "各"})
 # What one does in vain (干看着).
 IN_VAIN = frozenset({"看", "等", "瞪", "急", "嚎", "笑"})
@@ -261,7 +263,10 @@ def _xing_alone(of: Context, at: int) -> str | None:
 def _he(of: Context, at: int) -> str | None:
     """和 with aspect or result is a verb: huó with what one kneads, hú of cards, huò with what one mixes."""
     mixed = following(of, at)
-    doubled = "和" in (following(of, at, 2) if mixed == "一" else "", of.words[at - 2] if preceding(of, at)[0] == "一" else "")
+    doubled = "和" in (
+        following(of, at, 2) if mixed == "一" else "",
+        of.words[at - 2] if preceding(of, at)[0] == "一" else "",
+    )
     if not doubled and (mixed not in _MIXED or preceding(of, at)[1][:1] in "nr" and mixed in "上进起来"):
         return None
     what = _object(of, at)

@@ -27,9 +27,17 @@ def parts(run: str, whole: Sequence[Piece], *, dot_before: bool, dot_after: bool
     """Where parts of such names stand at the ends of a run whose likeliest words are `whole`, with their class."""
     found: list[tuple[int, int, str]] = []
     if dot_before and (match := _BEGINNING.match(run)):
-        found.append((0, min([match.end(), *(start for start, end in _words(whole) if start < match.end() < end)]), FOREIGN))
+        found.append(
+            (0, min([match.end(), *(start for start, end in _words(whole) if start < match.end() < end)]), FOREIGN)
+        )
     if dot_after and (match := _ENDING.search(run)):
-        found.append((max([match.start(), *(end for start, end in _words(whole) if start < match.start() < end)]), len(run), FOREIGN))
+        found.append(
+            (
+                max([match.start(), *(end for start, end in _words(whole) if start < match.start() < end)]),
+                len(run),
+                FOREIGN,
+            )
+        )
     return [(start, end, tag) for start, end, tag in dict.fromkeys(found) if _LEAST <= end - start <= _MOST]
 
 

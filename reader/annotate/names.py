@@ -15,14 +15,19 @@ _SURNAMES = frozenset(
     "邢安齐庞伍庄申欧聂章鲁岳翟殷詹关霍翁柯季俞柳左梅甘焦包单华解尤柴解骆祝冉纪舒阮习涂毕"
     "朴冼阚逄谌"
 )
-_LONG_SURNAMES = frozenset({"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"} | {"长孙", "宇文", "澹台", "端木", "独孤", "司空", "淳于", "拓跋"})
+_LONG_SURNAMES = frozenset(
+    {"欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐"}
+    | {"长孙", "宇文", "澹台", "端木", "独孤", "司空", "淳于", "拓跋"}
+)
 # Generic names of places, written apart from the name itself.
 _GENERIC = frozenset("省市县区镇乡村州河江湖山岛")
 _NUMBERS = frozenset("一二三四五六七八九十两几")
 # No name begins with one of these.
 _NO_BEGINNING = frozenset("之镇")
 # Months and days of the week, which CC-CEDICT writes with capitals as English does, the standard without.
-_CALENDAR = re.compile("(?:[一二三四五六七八九十正腊]|十[一二])月|(?:星期|礼拜|周)[一二三四五六日天]|[大小][雪寒暑]|雨水")
+_CALENDAR = re.compile(
+    "(?:[一二三四五六七八九十正腊]|十[一二])月|(?:星期|礼拜|周)[一二三四五六日天]|[大小][雪寒暑]|雨水"
+)
 # Common nouns that jieba or CC-CEDICT has as names only.
 _COMMON = frozenset(
     (
@@ -38,7 +43,9 @@ _PLAIN_PLACES = frozenset("路门城街区站口郊海江河水国州湖岸坡�
 # What begins the names of a state's bodies (中央政治局).
 _OF_THE_STATE = frozenset({"中央", "人民", "国家", "全国", "国务", "最高"})
 # A word of two syllables is a common noun with these, not a surname and half a name.
-_ENDS_OF_NOUNS = frozenset("者病学会性率量化度边花树肉楼饭式感型类级期站馆团组网歌图厂机石砂粉汁糖草虫木枝水浴鞋服器库兵松")
+_ENDS_OF_NOUNS = frozenset(
+    "者病学会性率量化度边花树肉楼饭式感型类级期站馆团组网歌图厂机石砂粉汁糖草虫木枝水浴鞋服器库兵松"
+)
 _ENDS_OF_NO_NAME = frozenset("酶剂症")
 # Surnames that are more often adjectives, measure words or adverbs (高水平, 段时间, 曾效力).
 _ALSO_ADJECTIVES = frozenset("高单段曾")

@@ -18,11 +18,14 @@ TITLES = (
     "先生|女士|小姐|老师|太太|夫人|师傅|大夫|同学|同志|阿姨|叔叔|奶奶|爷爷|大爷|大妈|大娘|大哥|大姐|"
     "大叔|大婶|伯伯|公子|老板|医生|医师|律师|警官|法官|护士|姑娘|女侠|皇后|太后|贵妃|公主"
 )
-_TITLE = re.compile(TITLES + "|某|某某")
-_OFFICE = re.compile(
+_TITLES = frozenset((TITLES + "|某|某某").split("|"))
+_OFFICES = frozenset(
+    (
     "教授|博士|院士|教练|导演|编辑|记者|校长|院长|所长|馆长|主任|主席|书记|部长|厅长|局长|处长|科长|司长|省长|市长|县长|区长|镇长|乡长|"
     "村长|会长|社长|行长|厂长|队长|班长|组长|团长|师长|连长|将军|司令|总统|总理|经理|总经理|总裁|董事长|秘书|工程师|研究员"
+    ).split("|")
 )
+_BEHIND_SURNAMES = _TITLES | _OFFICES | {"姓", "总"}
 # Surnames that are more often verbs, adverbs or nouns before an office; the last two never begin a clause as one.
 _ALSO_WORDS = frozenset("曾解任应查区")
 _NEVER_FIRST = frozenset("任应查区")
@@ -37,7 +40,7 @@ ROLES = (
     "本名|真名|化名|艺名|记者|教授|校长|院长|主任|局长|书记|市长|省长|县长|主席|总统|总理|董事长|"
     "经理|队长|教练|编辑|责编|摄影|通讯员|名将|将领|大将|宰相|丞相|诗人|词人|书法家"
 )
-_ROLE = re.compile(ROLES)
+_ROLES = frozenset(ROLES.split("|"))
 IN_NO_NAME = frozenset(
     "的了是在和与及也都不没被把向对从给就才很能会要可将已曾又再等说称问答看见听去来到入出带为由所其那此这们上下里内外前后时年月日"
     "人名个位有让使用以之于而则且或但并还只更最太他她它我你您谁何每各某"
@@ -52,8 +55,10 @@ def with_people(words: list[Piece]) -> list[Piece]:
         count = _name_length(words, at) if found and _is_role(found[-1]) else 0
         if count:
             found.append(piece("".join(each[0] for each in words[at : at + count]), PERSON))
-        else:
+        elif words[at][1] == _PERSON or (at + 1 < len(words) and words[at + 1][0] in _BEHIND_SURNAMES):
             found += _with_surname(words, at)
+        else:
+            found.append(words[at])
         at += count or 1
     return found
 
@@ -62,9 +67,9 @@ def _with_surname(words: list[Piece], at: int) -> list[Piece]:
     """Word `at`, or what it is if a surname before a title is in it."""
     word, tag, _ = words[at]
     following = words[at + 1][0] if at + 1 < len(words) else ""
-    if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and _TITLE.fullmatch(word[1:]):
+    if tag == _PERSON and len(word) > 2 and is_surname(word[0]) and word[1:] in _TITLES:
         return [piece(word[0], PERSON), piece(word[1:], "n")]
-    if len(word) == 2 and word[0] in _AND and is_surname(word[1]) and _TITLE.fullmatch(following):
+    if len(word) == 2 and word[0] in _AND and is_surname(word[1]) and following in _TITLES:
         # 仇先生|和解|小姐
         return [piece(word[0], "c"), piece(word[1], PERSON)]
     if _is_before_title(word, following) and _is_surname(words, at):
@@ -77,7 +82,7 @@ def _is_before_title(word: str, following: str) -> bool:
     surname = is_long_surname(word) or (len(word) == 1 and is_surname(word) and word not in TOO_RARE)
     return (
         surname
-        and (following in ("姓", "总") or _TITLE.fullmatch(following) or _OFFICE.fullmatch(following)) is not None
+        and following in _BEHIND_SURNAMES
     )
 
 
@@ -90,7 +95,7 @@ def _is_surname(words: list[Piece], at: int) -> bool:
         return before in _INTRODUCING
     if tag == "m" or (word == "应" and _ASKED.match(after)):
         return False
-    if word not in _ALSO_WORDS or not _OFFICE.fullmatch(title):
+    if word not in _ALSO_WORDS or title not in _OFFICES:
         return title != "姓" or not before
     if not before:
         return word not in _NEVER_FIRST
@@ -98,7 +103,7 @@ def _is_surname(words: list[Piece], at: int) -> bool:
 
 
 def _is_role(piece: Piece) -> bool:
-    return _ROLE.fullmatch(piece[0]) is not None or (piece[1][:1] in "nb" and _OFFICE.fullmatch(piece[0]) is not None)
+    return piece[0] in _ROLES or (piece[1][:1] in "nb" and piece[0] in _OFFICES)
 
 
 def _name_length(words: list[Piece], at: int) -> int:

@@ -141,7 +141,7 @@ def regroup(found: list[Piece]) -> list[Piece]:
             or word[0] in _MOVED
             or word == "得到"
             or left == "结了"
-            or (len(left) == 1 and len(word) <= 3)
+            or (len(left) == 1 and (len(word) <= 2 or left in _POINTING))
             or (len(word) == 1 and len(left) <= 3)
         ):
             words[-1:] = _together(words[-1], right, words[-2] if len(words) > 1 else _EDGE)
@@ -161,7 +161,9 @@ def _torn_verb(first: str, second: str) -> Piece | None:
 def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
     """The words that two neighbours are."""
     first, second = left[0], right[0]
-    if (_is_number(left) and _GLUED.fullmatch(second)) or ((first in _POINTING or _is_number(left)) and _is_glued(second)):
+    if (_is_number(left) and _GLUED.fullmatch(second)) or (
+        (first in _POINTING or _is_number(left)) and _is_glued(second)
+    ):
         return [left, piece(second[0], "q"), piece(second[1:], "n")]
     if first[-1] == "得" and len(first) == 2 and right[1][:1] in "adz" and not has_entry(first):
         # 传得|很: how one does it.
@@ -171,7 +173,13 @@ def _together(left: Piece, right: Piece, before: Piece) -> list[Piece]:
         return [piece(first[0], "v"), piece(first[1] + second, "v")]
     if _locative_then_verb(left, right, before):
         return [piece(first[0], "f"), piece(first[1] + second, "v")]
-    if second in ("着", "满") and len(first) == 2 and first[0] in _LOCATIVE and (before[1][:1] in ("n", "s") or before[0] == "地") and left[1][:1] == "n":
+    if (
+        second in ("着", "满")
+        and len(first) == 2
+        and first[0] in _LOCATIVE
+        and (before[1][:1] in ("n", "s") or before[0] == "地")
+        and left[1][:1] == "n"
+    ):
         # 地|上铺|着 is 地|上|铺|着.
         return [piece(first[0], "f"), piece(first[1], "v"), right]
     if _is_aspect_then_word(left, right):
@@ -204,14 +212,19 @@ def _is_aspect_then_word(left: Piece, right: Piece) -> bool:
     """顾|着数|钱 is 顾|着|数|钱; 空|着手 is 空|着|手, but 已|着手."""
     if right[0] == "着手":
         return len(left[0]) == 1 and left[1] in ("v", "a", "zg", "n")
-    return left[1] in ("v", "d") and right[0][0] == "着" and right[1] == "n" and len(right[0]) == 2 and right[0] != "着装"
+    return (
+        left[1] in ("v", "d") and right[0][0] == "着" and right[1] == "n" and len(right[0]) == 2 and right[0] != "着装"
+    )
 
 
 def _has_r(left: Piece) -> bool:
     """Whether a 儿 that stands alone belongs to the noun, measure or doubled verb before it (院儿, 画画儿)."""
     word, tag, _ = left
-    return tag[:1] in "nqsf" and tag[:2] not in ("nr", "ns") and word[-1] not in _OF_CHILDREN or (
-        len(word) == 2 and (word[0] == word[1] or tag == "v") and tag[:1] in "vd"
+    return (
+        tag[:1] in "nqsf"
+        and tag[:2] not in ("nr", "ns")
+        and word[-1] not in _OF_CHILDREN
+        or (len(word) == 2 and (word[0] == word[1] or tag == "v") and tag[:1] in "vd")
     )
 
 
@@ -221,7 +234,8 @@ def _is_glued(word: str) -> bool:
 
 
 def _is_number(piece: Piece) -> bool:
-    return piece[0][-1] in NUMBERS or numerals.value(piece[0]) is not None
+    last = piece[0][-1]
+    return last in NUMBERS or (last in _FIGURES and numerals.value(piece[0]) is not None)
 
 
 def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:

@@ -45,6 +45,7 @@ _TIMES = re.compile("[次回遍趟场天年]")
 # How one must do what the verb after it says; no result of a noun before 得.
 _MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
 _DONE = re.compile("问|看|靠|用|去|来|找|等|学|吃|走|交|办|改|买|带|给|让|由|从|有|花|是|做|想|换|付|放|回|听|说")
+_LAST = frozenset("过率儿")
 _PREDICATE = frozenset("vdp")
 _CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
@@ -72,19 +73,22 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
             settled[span.start] = surname
         if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
             settled[span.end - 1] = syllable
-        if len(word) > 1 and word[-1] == "儿" and found[span.end - 1] is None:
-            settled[span.end - 1] = "r5"  # 院儿, which no dictionary has
-        if len(word) > 2 and word[-1] == "率" and found[span.end - 1] is None:
-            settled[span.end - 1] = "lü4"  # a rate (容积率)
-        if word[-1] == "过" and _is_aspect(word, span, found):
-            settled[span.end - 1] = "guo5"
+        if word[-1] in _LAST and (syllable := _of_last(word, span, found)):
+            settled[span.end - 1] = syllable
         before = word
     return settled
 
 
-def _is_aspect(word: str, span: Span, found: list[str | None]) -> bool:
-    """Whether 过 follows its verb in one word that is in no dictionary (见过): it is the neutral particle."""
-    return len(word) == 2 and span.tag[:1] in "vu" and found[span.end - 1] is None
+def _of_last(word: str, span: Span, found: list[str | None]) -> str | None:
+    """The reading of the last character of a word that no dictionary has: 过 after its verb (见过) is the neutral
+    particle, 率 a rate (容积率), 儿 the r of a noun (院儿)."""
+    if len(word) < 2 or found[span.end - 1] is not None:
+        return None
+    if word[-1] == "过":
+        return "guo5" if len(word) == 2 and span.tag[:1] in "vu" else None
+    if word[-1] == "率":
+        return "lü4" if len(word) > 2 else None
+    return "r5"
 
 
 def _guo(of: Context, at: int) -> str | None:

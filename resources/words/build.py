@@ -41,7 +41,9 @@ LEFT_OUT = frozenset({"局局长"})
 # What a word of own.txt is worth: as often as jieba's rare words.
 OWN_COUNT = 20
 # Characters of phrases, in which a run would be glued (不|得了); and how CC-CEDICT describes what is no noun.
-IN_PHRASES_OF_WORDS = frozenset("不得了着一个的你我他她这那很太就都也是在把被给上下里来去过没有几两为以之而于与和其人子儿")
+IN_PHRASES_OF_WORDS = frozenset(
+    "不得了着一个的你我他她这那很太就都也是在把被给上下里来去过没有几两为以之而于与和其人子儿"
+)
 NO_NOUN = ("to ", "variant", "(", "see ", "old ", "also ", "abbr")
 IMPOSSIBLE = -1e10  # jieba writes -3.14e100
 
