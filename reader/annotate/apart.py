@@ -14,6 +14,8 @@ MEASURES = frozenset(
     "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根版周"
 )
 NUMBERS = frozenset("一二两三四五六七八九十几半")
+# What a word that is a number ends with.
+FIGURES = NUMBERS | frozenset("〇零百千万亿")
 # Generic names after which a place's own name is one word with them.
 GENERIC = frozenset("镇乡县村河湖")
 _TIMES = frozenset("年天月日岁块元分秒时级倍度米成代")

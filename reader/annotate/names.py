@@ -28,15 +28,15 @@ _NO_BEGINNING = frozenset("之镇")
 _CALENDAR = re.compile(
     "(?:[一二三四五六七八九十正腊]|十[一二])月|(?:星期|礼拜|周)[一二三四五六日天]|[大小][雪寒暑]|雨水"
 )
-# Common nouns that jieba or CC-CEDICT has as names only.
-_COMMON = frozenset(
-    (
-        "时报 邮报 大树 大雪 大观 大坑 大内 互联网 因特网 国会 道长 名山 南岸 左岸 东海岸 大峡谷 菩萨 银河 中度 日托 湖水 舞美 广布 入市 内河 江道 如林 江底 湖底 "
-        "湖盆 上铺 松林 四壁 新旧 朝霞 长脚 远非 城建 复国 深水 西化 台站 余脉 正南 郡县 河湖 远海 陆海 渡海 四楼 离京 来京 进京 "
-        "中密度 多角度 上半场 上下水 旧城区 平原区 高原区 山地区 东道国 美食城 珠宝店 印花布 古城堡 法律化 城门洞 深水港 拉下马 "
-        "卫生组织 中国画"
-    ).split()
+# Common nouns, and what is none at all, that jieba or CC-CEDICT has as names only.
+_NO_NAMES = (
+    "时报 邮报 大树 大雪 大观 大坑 大内 互联网 因特网 国会 道长 名山 南岸 左岸 东海岸 "
+    "大峡谷 菩萨 银河 中度 日托 湖水 舞美 广布 入市 内河 江道 如林 江底 湖底 湖盆 上铺 "
+    "松林 四壁 新旧 朝霞 长脚 远非 城建 复国 深水 西化 台站 余脉 正南 郡县 河湖 远海 "
+    "陆海 渡海 四楼 离京 来京 进京 中密度 多角度 上半场 上下水 旧城区 平原区 高原区 山地区 "
+    "东道国 美食城 珠宝店 印花布 古城堡 法律化 城门洞 深水港 拉下马 卫生组织 中国画"
 )
+_COMMON = frozenset(_NO_NAMES.split())
 # Plain places: a direction or size, and what kind of place.
 _PLAIN = frozenset("东西南北中上下前后内外大小新旧老古远深入出沿绕两各")
 _PLAIN_PLACES = frozenset("路门城街区站口郊海江河水国州湖岸坡道岛楼桥镇")

@@ -18,13 +18,12 @@ TITLES = (
     "先生|女士|小姐|老师|太太|夫人|师傅|大夫|同学|同志|阿姨|叔叔|奶奶|爷爷|大爷|大妈|大娘|大哥|大姐|"
     "大叔|大婶|伯伯|公子|老板|医生|医师|律师|警官|法官|护士|姑娘|女侠|皇后|太后|贵妃|公主"
 )
-_TITLES = frozenset((TITLES + "|某|某某").split("|"))
-_OFFICES = frozenset(
-    (
+OFFICES = (
     "教授|博士|院士|教练|导演|编辑|记者|校长|院长|所长|馆长|主任|主席|书记|部长|厅长|局长|处长|科长|司长|省长|市长|县长|区长|镇长|乡长|"
     "村长|会长|社长|行长|厂长|队长|班长|组长|团长|师长|连长|将军|司令|总统|总理|经理|总经理|总裁|董事长|秘书|工程师|研究员"
-    ).split("|")
 )
+_TITLES = frozenset(TITLES.split("|")) | {"某", "某某"}
+_OFFICES = frozenset(OFFICES.split("|"))
 _BEHIND_SURNAMES = _TITLES | _OFFICES | {"姓", "总"}
 # Surnames that are more often verbs, adverbs or nouns before an office; the last two never begin a clause as one.
 _ALSO_WORDS = frozenset("曾解任应查区")
@@ -80,10 +79,7 @@ def _with_surname(words: list[Piece], at: int) -> list[Piece]:
 def _is_before_title(word: str, following: str) -> bool:
     """Whether this may be a surname, with a title after it."""
     surname = is_long_surname(word) or (len(word) == 1 and is_surname(word) and word not in TOO_RARE)
-    return (
-        surname
-        and following in _BEHIND_SURNAMES
-    )
+    return surname and following in _BEHIND_SURNAMES
 
 
 def _is_surname(words: list[Piece], at: int) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reader.annotate import collocations
-from reader.annotate.collocations import STOPS
+from reader.annotate import collocations, particles
 from reader.annotate.names import surname_reading
+from reader.annotate.neighbours import PREDICATIVE, STOPS, class_after, following, preceding
 from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
@@ -46,7 +46,6 @@ _TIMES = re.compile("[次回遍趟场天年]")
 _MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
 _DONE = re.compile("问|看|靠|用|去|来|找|等|学|吃|走|交|办|改|买|带|给|让|由|从|有|花|是|做|想|换|付|放|回|听|说")
 _LAST = frozenset("过率儿")
-_PREDICATE = frozenset("vdp")
 _CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
@@ -98,7 +97,7 @@ def _guo(of: Context, at: int) -> str | None:
     """
     if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
         return "guo4"
-    before, tag = collocations.preceding(of, at)
+    before, tag = preceding(of, at)
     if not before or before in _NEVER or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
         # There is no verb before it: it is the verb itself (再过三天).
         return "guo4"
@@ -115,21 +114,21 @@ def _passes(of: Context, at: int) -> bool:
 
 
 def _de(of: Context, at: int) -> str | None:
-    """得 at the start of a clause, between a person or adverb and a verb is děi, "must" (你得帮他), and between a noun and time or money; after
-    a verb it is left to the model."""
+    """得 at the start of a clause, between a person or adverb and a verb, and between a noun and time or money is děi,
+    "must" (你得帮他); after a verb it is left to the model."""
     if not at or at + 1 == len(of.words):
         return None
-    before, tag, next_class = of.words[at - 1], of.spans[at - 1].tag, collocations.class_after(of, at)
+    before, tag, next_class = of.words[at - 1], of.spans[at - 1].tag, class_after(of, at)
     if of.words[at + 1] == "了" and tag[:1] == "v":
         return "de5"  # 承受得了: the verb 得 has an object or is the end of a word
     # What begins a clause or stands behind a conjunction or 的 is said of nobody's way to do something.
-    if (before in STOPS and next_class in ("d", "p")) or ((before == "的" or tag == "c") and next_class in _PREDICATE):
+    if (before in STOPS and next_class in ("d", "p")) or ((before == "的" or tag == "c") and next_class in PREDICATIVE):
         return "dei3"
     if _MUST_WELL.fullmatch(of.words[at + 1]) and of.spans[at - 1].tag[:1] in "nrt" and _acts(of, at + 2):
         return "dei3"
     # Nothing said of a time can follow 得: 今天得早点睡.
     if _WHO_MUST.fullmatch(before) or of.spans[at - 1].tag == "t":
-        must = next_class in _PREDICATE or _CAREFULLY.fullmatch(of.words[at + 1])
+        must = next_class in PREDICATIVE or _CAREFULLY.fullmatch(of.words[at + 1])
         return "dei3" if must or _spends(of, at) else None
     if of.spans[at - 1].tag not in ("n", "nr", "ns", "r", "s"):
         return None
@@ -140,7 +139,7 @@ def _de(of: Context, at: int) -> str | None:
 
 def _win(of: Context, at: int) -> str | None:
     """赢得了 without an object asks whether one can win: the 得 of results (赢得了吗)."""
-    return "de5" if collocations.can_be_won(of, at + 1) else None
+    return "de5" if particles.can_be_won(of, at + 1) else None
 
 
 def _acts(of: Context, at: int) -> bool:
@@ -192,7 +191,7 @@ def _gan(of: Context, at: int) -> str | None:
     if not at:
         return None
     before, tag = of.words[at - 1], of.spans[at - 1].tag
-    if collocations.following(of, at) in collocations.IN_VAIN:
+    if following(of, at) in collocations.IN_VAIN:
         return "gan1"
     if at + 1 < len(of.words) and of.words[at + 1] in ("得", "着"):
         return "gan1" if collocations.dries(of, at) else "gan4"  # 干得很起劲, 干着苦活
@@ -270,6 +269,7 @@ def _can_be_subject(of: Context, number: int) -> bool:
 
 _WORD_RULES = {
     **collocations.RULES,
+    **particles.RULES,
     "为": _wei,
     "得": _de,
     "赢得": _win,

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry, is_common
+from reader.annotate.certain import pieces
 from reader.annotate.foreign_names import FOREIGN, TRANSLITERATED
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import BEGINNINGS, is_numeral
 from reader.annotate.people import PERSON, with_people
-from reader.annotate.regroup import pieces, regroup
+from reader.annotate.regroup import regroup
 from reader.annotate.segmentation import Piece, cost_of, piece, tagged
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, OWN, facts
 from reader.model import TokenKind
@@ -160,7 +161,7 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     its = facts(word)
     whole = its & IN_CEDICT or len(word) == 1 or _is_kept(word, tag, its)
     whole = whole or _ends_like_a_word(word, tag) or _is_doubled(word, tag)
-    for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
+    for first, second in () if whole else sorted(_cuts(word), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((word, tag, its),)
@@ -202,7 +203,7 @@ def _ends_like_a_word(word: str, tag: str) -> bool:
     return len(word) == 3 and (word[-1] in _SUFFIXES or of_thing) and tag[:1] in "nb"
 
 
-def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
     """The ways to cut a word in two, from its ends inwards.
 
     Words of two are cut by `apart` alone; a syllable is never cut off one of four or more.

@@ -79,8 +79,8 @@ def cedict() -> list[tuple[str, str, str]]:
 
 
 def nouns_of_cedict() -> set[str]:
-    """CC-CEDICT's nouns that runs may be cut by (区块链): no phrases, no names, which hold much that is common in China,
-    and none of two characters, which others are too often (切末, "stage props")."""
+    """CC-CEDICT's nouns that runs may be cut by (区块链): no phrases, no names, and none of two characters, which are
+    others too often (切末, "stage props")."""
     found: dict[str, bool] = {}
     for word, pinyin, senses in cedict():
         adverb = senses.split("/")[0].endswith("ly")
