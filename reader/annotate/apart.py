@@ -69,9 +69,9 @@ def apart(word: str, tag: str) -> int:
         return len(word) - 1
     if at := _after_place(word, tag):
         return at
-    if end := numerals.beginning(word):
-        # 十九世纪: what is left must be a word.
-        return end if len(word) > end + 1 and has_entry(word[end:]) else 0
+    end = numerals.beginning(word)
+    if 0 < end < len(word) - 1 and has_entry(word[end:]):
+        return end  # 十九世纪
     if word[0] in _ALWAYS_DEMONSTRATIVES and has_entry(word[1:]):
         return 1
     if len(word) == 3:

@@ -73,7 +73,7 @@ def _recurring(text: str, plain: str, script: Script) -> Iterator[str]:
         places = [match.start() for match, _ in zip(re.finditer(name, plain), range(_LOOKED_AT), strict=False)]
         cuts = [_names_at(*_around(text, at, script)) for at in places]
         names = [each for cut in cuts for each, tag in cut if tag == "nr" and len(each) == len(name)]
-        if 2 * len(names) > len(places):
+        if names and 2 * len(names) >= len(places):
             yield names[0]
 
 

@@ -135,18 +135,18 @@ def is_name(word: str, tag: str, its: int, *, known: bool) -> bool:
 
 def _is_person(word: str, its: int) -> bool:
     """Whether a word that jieba takes for a person's name has the form of one, and is no common noun (康复者)."""
+    if _IN_NO_PERSON.intersection(word[1:]) or word[-1] in _ENDS_OF_NO_NAME:
+        return False
     if len(word) == 3 and word[0] in _SURNAME_READINGS and word[0] not in TOO_RARE and its & IN_JIEBA:
         # 查良镛: whose other characters make no words.
-        return not (facts(word[:2]) | facts(word[1:])) & IN_CEDICT and not _IN_NO_PERSON.intersection(word)
+        return not (facts(word[:2]) | facts(word[1:])) & IN_CEDICT
     if not _surname_length(word) or (len(word) == 2 and its & IN_JIEBA):
         # Of two syllables jieba's dictionary has as many nouns as names (柳枝, 钟声).
         return False
-    if len(word) == 3:
-        noun = word[-1] in _ENDS_OF_NOUNS and _is_common(word[:2])
-        noun = noun or word[-1] in _ENDS_OF_NO_NAME
-        if noun or (word[0] in _ALSO_ADJECTIVES and _is_common(word[1:])) or word[-1] in _AFTER_NAMES:
-            return False
-    return not _IN_NO_PERSON.intersection(word[1:])
+    if len(word) > 3 or len(word) == 2:
+        return True
+    noun = word[-1] in _ENDS_OF_NOUNS and _is_common(word[:2])
+    return not (noun or word[-1] in _AFTER_NAMES or (word[0] in _ALSO_ADJECTIVES and _is_common(word[1:])))
 
 
 def _is_common_place(word: str, tag: str) -> bool:

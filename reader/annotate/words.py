@@ -199,7 +199,7 @@ def _is_doubled(word: str, tag: str) -> bool:
 
 def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    of_thing = word[-1] in _SUFFIXES_OF_THINGS and has_entry(word[:2])
+    of_thing = word[-1] in _SUFFIXES_OF_THINGS and has_entry(word[:2]) and word[0] not in _MODIFYING
     return len(word) == 3 and (word[-1] in _SUFFIXES or of_thing) and tag[:1] in "nb"
 
 
