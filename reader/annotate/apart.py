@@ -11,7 +11,7 @@ from reader.annotate.vocabulary import IN_CEDICT, ONLY_NAME, facts
 # Measure words that are written apart from the numeral or demonstrative before them (6.1.5). Not among them are those
 # that make a word with 一 (一些, 一点, 一下, 一起, 一边, 一块, 一样, 一行).
 MEASURES = frozenset(
-    "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根版周"
+    "个家声句步本条张座只遍次份篇首封件项名位部碗杯层棵朵间所群批幅支颗辆顿场段种类盏壶袋箱册匹艘架株扇岁届桌回页根版周轮门栋"
 )
 NUMBERS = frozenset("一二两三四五六七八九十几半")
 # What a word that is a number ends with.
@@ -34,6 +34,8 @@ _DEGREES = frozenset("太很最更")
 # Prepositions are apart from the verb before them (shēng yú 1940 nián): 6.1.7.
 _PREPOSITIONS = frozenset("在于往自至")
 _ASPECTS = frozenset("过了着")
+# What ends with these is a word of CC-CEDICT's or none (见过, 好了, 时会).
+_NO_ENDS = frozenset("过了会")
 # Nouns and what says where or when in them (家中, 饭前; shān shàng): 6.1.1.
 _LOCATIVE = frozenset("上里")
 _LOCATIVE_OF_PLACES = frozenset("中外内下前后旁")
@@ -126,7 +128,7 @@ def _is_parted_pair(word: str, tag: str) -> bool:
             or (first in _ADVERBS and kind in _ADVERBIAL)
             or first + kind in _ADVERBS_OF_CLASSES
             or (second in _PREPOSITIONS and (tag == "v" or word[1:] + tag == "于d"))
-            or second in "过了"
+            or second in _NO_ENDS
             or (second == "着" and kind in "vp")
             or first == "得"
             or kind == "u"
