@@ -40,6 +40,7 @@ ROLES = (
     "经理|队长|教练|编辑|责编|摄影|通讯员|名将|将领|大将|宰相|丞相|诗人|词人|书法家"
 )
 _ROLES = frozenset(ROLES.split("|"))
+_ROLES_AND_OFFICES = _ROLES | _OFFICES
 IN_NO_NAME = frozenset(
     "的了是在和与及也都不没被把向对从给就才很能会要可将已曾又再等说称问答看见听去来到入出带为由所其那此这们上下里内外前后时年月日"
     "人名个位有让使用以之于而则且或但并还只更最太他她它我你您谁何每各某"
@@ -49,9 +50,9 @@ IN_NO_NAME = frozenset(
 def with_people(words: list[Piece]) -> list[Piece]:
     """Words whose surnames before titles, and names after roles, are words of class PERSON."""
     found: list[Piece] = []
-    at = 0
+    at, before = 0, ""
     while at < len(words):
-        count = _name_length(words, at) if found and _is_role(found[-1]) else 0
+        count = _name_length(words, at) if before in _ROLES_AND_OFFICES and _is_role(found[-1]) else 0
         if count:
             found.append(piece("".join(each[0] for each in words[at : at + count]), PERSON))
         elif words[at][1] == _PERSON or (at + 1 < len(words) and words[at + 1][0] in _BEHIND_SURNAMES):
@@ -59,6 +60,7 @@ def with_people(words: list[Piece]) -> list[Piece]:
         else:
             found.append(words[at])
         at += count or 1
+        before = found[-1][0]
     return found
 
 

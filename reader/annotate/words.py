@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry, is_common
+from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry
 from reader.annotate.certain import pieces
 from reader.annotate.foreign_names import FOREIGN, TRANSLITERATED
 from reader.annotate.names import is_name, is_surname
@@ -43,6 +43,7 @@ _BEFORE = 12
 # Looking up a member of an enumeration takes longer than the rest of a line.
 _WORD, _NAME, _PUNCTUATION = TokenKind.WORD, TokenKind.NAME, TokenKind.PUNCTUATION
 _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
+_NAME_OR_WORD = IN_CEDICT | ONLY_NAME
 # Classes of what is certainly a name, and what they are by jieba's tag set.
 _CERTAIN = {PERSON: "nr", FOREIGN: TRANSLITERATED}
 # What a number begins with, by itself or with what it counts.
@@ -110,8 +111,13 @@ def _han_words(run: str, start: int, before: str, after: str, names: Named | Non
     for each in pieces(run, before, after, names.find(run) if names else ()):
         word, tag, its = each
         # What CC-CEDICT has stays whole, but for numbers and for places that are names only (山上).
-        whole = its & OWN or (is_common(its) and word[0] not in _NUMERIC)
-        if len(word) == 1 or whole or tag in _CERTAIN or (names and word in names):
+        if (
+            len(word) == 1
+            or (its & _NAME_OR_WORD == IN_CEDICT and word[0] not in _NUMERIC)
+            or its & OWN
+            or tag in _CERTAIN
+            or (names and word in names)
+        ):
             found.append(each)
         else:
             found += _learners_words(word, tag)
@@ -122,7 +128,9 @@ def _han_words(run: str, start: int, before: str, after: str, names: Named | Non
         if surname_next and len(word) == 1 and is_surname(word):
             tag = PERSON
         # A place whose name was joined is known by its tag.
-        named = tag in _CERTAIN or (names and word in names) or is_name(word, tag, its, known=tag == "ns")
+        named = tag in _CERTAIN or (
+            len(word) > 1 and ((names and word in names) or is_name(word, tag, its, known=tag == "ns"))
+        )
         spans.append(Span(start, end, _NAME if named else _WORD, _CERTAIN.get(tag, tag)))
         start = end
         surname_next = word == "姓"
