@@ -133,37 +133,11 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
     return words
 
 
-def mended(old: Sequence[tuple[str, Table]], new: Sequence[Table], own: Mapping[str, Table]) -> dict[str, Table]:
-    """The tables that make the dictionaries of one step convert as today's and our own do.
-
-    `old` is the step's dictionaries with the names of our tables.
-    """
-    rest = converter([new])
-    built: dict[str, Table] = {}
-    for (name, before), now in zip(old, new, strict=True):
-        gone = {source: rest(source) for source in before if source not in now}
-        wanted = now | gone | own.get(name, {})
-        built[name] = {source: target for source, target in wanted.items() if before.get(source) != target}
-        built[name] |= own.get(name, {})
-    # A word of ours is found before a longer one that holds it: this one then has to be ours too.
-    while broken := _broken(old, new, built, own):
-        for name, words in broken.items():
-            built[name] |= words
-    return built
-
-
-def _broken(
-    old: Sequence[tuple[str, Table]], new: Sequence[Table], built: Mapping[str, Table], own: Mapping[str, Table]
-) -> dict[str, Table]:
-    convert = converter([[table for name, before in old for table in (built[name], before)]])
-    broken: dict[str, Table] = {}
-    for (name, _), now in zip(old, new, strict=True):
-        wanted = now | own.get(name, {})
-        # What an earlier dictionary of the step has too is its to settle, and once ours it is as right as can be.
-        wrong = {source: wanted[source] for source in wanted.keys() - built[name] if convert(source) != wanted[source]}
-        if wrong:
-            broken[name] = wrong
-    return broken
+def mended(old: Table, new: Table) -> Table:
+    """The table that makes the old dictionary the new one: what to add or change, and with no target, what to leave
+    out."""
+    gone = dict.fromkeys(old.keys() - new.keys(), "")
+    return {source: target for source, target in new.items() if old.get(source) != target} | gone
 
 
 def tables() -> dict[str, Table]:
@@ -173,8 +147,9 @@ def tables() -> dict[str, Table]:
     own = {name: read(HERE / f"{file}.txt") for name, file in OWN.items()}
     own["duidu_st_phrases"] = words_of_cedict(simplified, to_taiwan, from_taiwan) | own["duidu_st_phrases"]
     built: dict[str, Table] = {}
-    for step in STEPS:
-        built |= mended([(name, bundled(MENDED[name][0])) for name in step], [new[name] for name in step], own)
+    for name, (old, _) in MENDED.items():
+        wanted = new[name] | own.get(name, {})
+        built[name] = mended(bundled(old), {source: target for source, target in wanted.items() if target})
     return built
 
 
