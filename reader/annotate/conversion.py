@@ -155,17 +155,17 @@ def _chain(name: str) -> list[list[_Dictionary]]:
     The library would read its own by itself, but not ours, which lie elsewhere, and takes four times as long.
     """
     chain = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))["conversion_chain"]
-    return [[_dictionary(each["file"], each["mends"]) for each in step["dict"]["dicts"]] for step in chain]
+    return [[_dictionary(each["file"], each.get("mends")) for each in step["dict"]["dicts"]] for step in chain]
 
 
-def _dictionary(file: str, mends: str) -> _Dictionary:
-    """A dictionary of ours over the one that it mends.
+def _dictionary(file: str, mends: str | None) -> _Dictionary:
+    """A dictionary of ours, over the one that it mends.
 
     As one, so that of all words the longest is found first; the library would find any of the first file before.
     """
     key = os.path.join(_DICTIONARIES, file)  # noqa: PTH118 - the library's own key
     if key not in _cache:
-        words = _read(_path(mends)) | _read(_path(file))
+        words = (_read(_path(mends)) if mends else {}) | _read(_path(file))
         words = {word: target for word, target in words.items() if target}
         _cache[key] = (max(map(len, words)), min(map(len, words)), words)
     return _cache[key]

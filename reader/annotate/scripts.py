@@ -11,9 +11,6 @@ _GLYPHS = str.maketrans(
     "產說閱悅銳稅脫兌溫綠錄彥顏真沒吳宮戶戶黃別淨冊換喚煥虛麼鉤雞強內拋呂侶尚青清步每德橫值姬匯鎮慎填顛教既即鄉頹獎飲準略衛線",
 )
 
-# Taiwan's own standard is 臺, but people, papers and most of its institutions write 台.
-_TAIWAN_HABITS = str.maketrans("臺", "台")
-
 
 def simplify(text: str, script: Script) -> str:
     """The simplified shadow that words and readings are found in; exactly as long as `text`.
@@ -43,7 +40,7 @@ def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> 
         traditional = text.translate(_GLYPHS)
         plain = {Script.SIMPLIFIED: shadow}
     taiwan = conversion("t2tw").convert(traditional)
-    plain[Script.TAIWAN] = taiwan.translate(_TAIWAN_HABITS) if script.is_simplified else taiwan
+    plain[Script.TAIWAN] = _habitual(taiwan) if script.is_simplified else taiwan
     plain[Script.HONG_KONG] = conversion("t2hk").convert(traditional)
     plain.pop(script, None)
     variants = {
@@ -61,12 +58,20 @@ def _idiomatic(traditional: str, script: Script) -> dict[Script, ScriptVariant]:
     variants: dict[Script, ScriptVariant] = {}
     if script is not Script.TAIWAN:
         text, changes = conversion("t2twp").changes(traditional)
-        text = text.translate(_TAIWAN_HABITS) if script.is_simplified else text
+        text = _habitual(text) if script.is_simplified else text
         variants[Script.TAIWAN] = ScriptVariant(Script.TAIWAN, text, map_offsets(len(traditional), changes))
     if not script.is_simplified:
         text, changes = conversion("tw2sp").changes(traditional)
         variants[Script.SIMPLIFIED] = ScriptVariant(Script.SIMPLIFIED, text, map_offsets(len(traditional), changes))
     return variants
+
+
+def _habitual(taiwan: str) -> str:
+    """Of the spellings that Taiwan has for a word, the one that most write (台, not 臺); as long as `taiwan`.
+
+    For what was converted from simplified text: a traditional text has chosen for itself.
+    """
+    return conversion("tw_habits").convert(taiwan)
 
 
 def written_forms(text: str) -> tuple[str, ...]:

