@@ -1,15 +1,25 @@
 """The scripts of a text: its simplified shadow, and what it is in every other script, with exact maps of offsets."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.annotate.conversion import Change, characters, conversion
-from reader.model import Script, ScriptVariant
+from reader.annotate.vocabulary import IN_CEDICT, facts
+from reader.annotate.words import Span
+from reader.model import Script, ScriptVariant, TokenKind
 
 # Glyphs of mainland pages (産, 説, 户) that OpenCC's tables of regional variants do not know, to those they do.
 _GLYPHS = str.maketrans(
     "産説閲悦鋭税脱兑温緑録彦顔眞没吴宫户戸黄别净册换唤焕虚麽鈎鷄强内抛吕侣尙靑淸歩毎徳横値姫滙鎭愼塡顚敎旣卽鄕頽奬飮凖畧衞綫",
     "產說閱悅銳稅脫兌溫綠錄彥顏真沒吳宮戶戶黃別淨冊換喚煥虛麼鉤雞強內拋呂侶尚青清步每德橫值姬匯鎮慎填顛教既即鄉頹獎飲準略衛線",
 )
+
+# Surnames that are another character than the common word, or are torn by one (下|周襄王). Not those whose names are too
+# often none: 于 is one before titles only (于洛水 is "on the Luo").
+_SURNAMES: Mapping[str, str] = {**dict(zip(*["余范沈涂朴郁周"] * 2, strict=True)), "钟": "鍾"}
+_SURNAMES_ALONE: Mapping[str, str] = {**_SURNAMES, "于": "于"}
+# What is taken for people here and there, from the character before the "surname" on (40|余万两, 收敛|于|某个).
+_NOBODY = re.compile("[0-9〇一二三四五六七八九十百千万亿]余|.?(?:余[香光波震额]|范[文围例本畴]|沈阳|钟[声楼鼓表点头鼎]|于某[个些种一])")
 
 
 def simplify(text: str, script: Script) -> str:
@@ -27,14 +37,17 @@ def simplify(text: str, script: Script) -> str:
     return "".join(new if len(new) == 1 else old for old, new in zip(text, by_character, strict=True))
 
 
-def script_variants(text: str, script: Script, shadow: str, *, idioms: bool) -> dict[Script, ScriptVariant]:
+def script_variants(
+    text: str, script: Script, shadow: str, *, idioms: bool, spans: Sequence[Span] = ()
+) -> dict[Script, ScriptVariant]:
     """`text`, written in `script`, in every other script, each made from the source itself.
 
-    `shadow` is its `simplify`. `idioms` changes Taiwan's words (軟體 for 软件) and, to simplified, the mainland's;
-    OpenCC has none for Hong Kong. A traditional source is not converted to zh-Hant: it is that.
+    `shadow` is its `simplify`, `spans` its words, if they are known: people's names are in them. `idioms` changes
+    Taiwan's words (軟體 for 软件) and, to simplified, the mainland's; OpenCC has none for Hong Kong. A traditional source
+    is not converted to zh-Hant: it is that.
     """
     if script.is_simplified:
-        traditional = conversion("s2t").convert(text)
+        traditional = _with_surnames(conversion("s2t").convert(text), text, spans)
         plain = {Script.TRADITIONAL: traditional}
     else:
         traditional = text.translate(_GLYPHS)
@@ -64,6 +77,23 @@ def _idiomatic(traditional: str, script: Script) -> dict[Script, ScriptVariant]:
         text, changes = conversion("tw2sp").changes(traditional)
         variants[Script.SIMPLIFIED] = ScriptVariant(Script.SIMPLIFIED, text, map_offsets(len(traditional), changes))
     return variants
+
+
+def _with_surnames(traditional: str, simplified: str, spans: Sequence[Span]) -> str:
+    """`traditional` with the surnames of the people in it as they write them (余文樂, not 餘文樂)."""
+    for start, end, kind, tag in spans:
+        if tag == "nr" and kind is TokenKind.NAME and (surname := _surname(simplified, start, end)):
+            traditional = traditional[:start] + surname + traditional[start + 1 :]
+    return traditional
+
+
+def _surname(text: str, start: int, end: int) -> str | None:
+    """How the surname is written of what was taken for a person; None if that is as it stands or if it is nobody."""
+    surname = (_SURNAMES_ALONE if end - start == 1 else _SURNAMES).get(text[start])
+    # Whom CC-CEDICT has, the phrases write as they should.
+    if surname is None or (end - start > 1 and facts(text[start:end]) & IN_CEDICT):
+        return None
+    return None if _NOBODY.match(text, max(0, start - 1)) else surname
 
 
 def _habitual(taiwan: str) -> str:
