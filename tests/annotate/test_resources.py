@@ -76,7 +76,8 @@ def conversion_tables() -> dict[str, list[tuple[str, str]]]:
 
 def test_conversion_tables_keep_length_but_those_of_idioms() -> None:
     for name, rows in conversion_tables().items():
-        changed = [row for row in rows if len(row[0]) != len(row[1])]
+        # Nothing for what is left out of the dictionary that the table mends.
+        changed = [row for row in rows if row[1] and len(row[0]) != len(row[1])]
         assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev")), (name, changed)
 
 
