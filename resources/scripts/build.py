@@ -57,6 +57,8 @@ OWN = {
     "duidu_st_characters": "own_st_characters",
     "duidu_tw": "own_tw",
     "duidu_tw_rev_phrases": "own_tw_rev",
+    "duidu_ts_phrases": "own_ts",
+    "duidu_ts_characters": "own_ts_characters",
 }
 # Dictionaries that convert in one step, as the configurations have them.
 STEPS = (
