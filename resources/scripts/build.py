@@ -139,12 +139,15 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
     return words
 
 
+def one_by_one(characters: Table) -> dict[int, str]:
+    """What str.translate takes to convert character by character."""
+    return str.maketrans({source: target for source, target in characters.items() if len(source) == 1})
+
+
 def idle(phrases: Table, *characters: Table) -> set[str]:
     """Pairs of characters that no vocabulary has, and that become what one of these tables makes of each character."""
     pairs = {pair for pair in phrases if len(pair) == 2 and not facts(pair)}
-    plain = [
-        str.maketrans({source: target for source, target in each.items() if len(source) == 1}) for each in characters
-    ]
+    plain = [one_by_one(each) for each in characters]
     return {pair for pair in pairs if phrases[pair] in [pair.translate(each) for each in plain]}
 
 
@@ -152,7 +155,7 @@ def torn(phrases: Table, characters: Table) -> Table:
     """Three characters of which the last two are a frequent word, and the first two one that is much less likely here
     and would be taken first (不复|杂). That one has to leave its characters as they are by themselves, and the first to
     be the same in every word, so that nothing else can go wrong."""
-    plain = str.maketrans({source: target for source, target in characters.items() if len(source) == 1})
+    plain = one_by_one(characters)
     unsure = {
         old for word, new in phrases.items() for old, its in zip(word, new, strict=True) if old.translate(plain) != its
     }
