@@ -108,9 +108,12 @@ def in_script(
     if target is script:
         return text
     shadow = simplify(text, script)
-    variants = script_variants(text, script, shadow, idioms=idioms)
+    spans = words.cut(shadow)
     if corrector:
-        variants = corrector.variants(text, corrector.words(text, words.cut(shadow), shadow), variants)
+        spans = corrector.words(text, spans, shadow)
+    variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
+    if corrector:
+        variants = corrector.variants(text, spans, variants)
     return variants[target].text
 
 
@@ -131,7 +134,7 @@ def _annotate(
     text = sentence.text
     shadow = simplify(text, script)
     spans, syllables = _read(text, shadow, names, corrector, pronunciation)
-    variants = script_variants(text, script, shadow, idioms=idioms)
+    variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
     if corrector:
         variants = corrector.variants(text, spans, variants)
     return Annotation(sentence.id, tuple([_token(text, shadow, span, syllables) for span in spans]), variants)

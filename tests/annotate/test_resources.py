@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reader.annotate.conversion import characters
 from reader.annotate.vocabulary import (
     IN_CEDICT,
     IN_JIEBA,
@@ -75,9 +76,28 @@ def conversion_tables() -> dict[str, list[tuple[str, str]]]:
     return tables
 
 
+def test_own_conversion_tables_hold_each_word_once() -> None:
+    for path in sorted((RESOURCES / "scripts").glob("own_*.txt")):
+        words = [row.split("\t")[0] for row in path.read_text("utf-8").splitlines() if not row.startswith("#")]
+        assert len(words) == len(set(words)), path
+
+
+def test_what_words_become_in_our_table_is_traditional() -> None:
+    forms: dict[str, set[str]] = {}
+    for name in ("STCharacters", "duidu_st_characters"):
+        for character, others in characters(name):
+            forms.setdefault(character, set()).update(others)
+    kept = set("庄冢")  # as Taiwan writes towns (街庄) and the minister 冢宰
+    for name in ("own_st", "own_st_characters"):
+        for word, target in conversion_tables()[name]:
+            simplified = [each for each in target if each in forms and each not in forms[each] | kept]
+            assert not simplified, (word, target)
+
+
 def test_conversion_tables_keep_length_but_those_of_idioms() -> None:
     for name, rows in conversion_tables().items():
-        changed = [row for row in rows if len(row[0]) != len(row[1])]
+        # Nothing for what is left out of the dictionary that the table mends.
+        changed = [row for row in rows if row[1] and len(row[0]) != len(row[1])]
         assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev")), (name, changed)
 
 
