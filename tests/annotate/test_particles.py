@@ -38,6 +38,8 @@ def test_particles(marked: str, expected: str | None) -> None:
         ("我看▁行", "xing2"),
         ("这么做▁行吗", "xing2"),
         ("银▁行", None),
+        ("站成两▁行", "hang2"),
+        ("站成3▁行", "hang2"),
         ("这样▁只会更糟", "zhi3"),
         ("三▁只会飞的鸟", None),
         ("3▁只会飞的鸟", None),
