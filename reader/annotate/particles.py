@@ -60,8 +60,8 @@ def can_be_won(of: Context, at: int) -> bool:
 
 
 def _xing_alone(of: Context, at: int) -> str | None:
-    """行 at the end of a clause, behind who or what will do, is xíng (我看行, 这么做行吗); counted it is háng (两行)."""
-    if preceding(of, at)[1] == "m" or (at and of.spans[at - 1].tag == "number"):
+    """行 at the end of a clause, behind who or what will do, is xíng (我看行); counted it is háng (两行)."""
+    if at and of.spans[at - 1].tag in ("m", "number"):
         return "hang2"
     if not _WILL_DO.fullmatch(preceding(of, at)[0]):
         return None
