@@ -163,8 +163,8 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
         said, pinyin = spoken(shadow, start, end)
         number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
         return Token(intern(text[start:end]), start, end, kind, number, pinyin)
-    # A name of class nr is a person's.
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag == "nr")
+    # Names of these classes are Chinese persons'.
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag in ("nr", "nrfg"))
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 

@@ -14,6 +14,7 @@ from reader.annotate.vocabulary import (
     IN_PHRASES,
     NO_COST,
     ONLY_NAME,
+    OWN,
     SURE,
     facts,
     vocabulary,
@@ -148,7 +149,12 @@ def test_every_word_has_a_cost_and_a_class() -> None:
     words = vocabulary()
     assert len(words.costs) == len(words.numbers) + 1 == len(words.tag_places) + 1 == len(words.facts) + 1
     assert sum(its & IN_JIEBA for its in words.facts) > 349_000
-    assert all((cost == NO_COST) == (not its & IN_JIEBA) for cost, its in zip(words.costs, words.facts, strict=False))
+    known = list(zip(words.costs, words.facts, strict=False))
+    assert all(cost != NO_COST for cost, its in known if its & IN_JIEBA)
+    # CC-CEDICT's nouns count as if met once, and no other word that jieba lacks.
+    nouns = [(cost, its) for cost, its in known if cost != NO_COST and not its & IN_JIEBA]
+    assert 8_000 < len(nouns) < 10_000
+    assert all(cost == words.rarest and its & IN_CEDICT and not its & ONLY_NAME for cost, its in nouns)
     assert max(cost for cost in words.costs if cost != NO_COST) == words.rarest
     assert set(words.tag_places) == set(range(len(words.tags)))
 
@@ -162,8 +168,11 @@ def test_the_trie_knows_what_the_dictionaries_have() -> None:
     expected = {word: IN_CEDICT | ONLY_NAME * all(capitals) for word, capitals in cedict.items()}
     for word, syllables in phrases.items():
         expected[word] = expected.get(word, 0) | IN_PHRASES | SURE * (syllables[0] == "=")
+    for line in (RESOURCES / "words" / "own.txt").read_text("utf-8").splitlines():
+        word = line.split(" ")[0]
+        expected[word] = expected.get(word, 0) | OWN
     assert {word: facts(word) & ~IN_JIEBA for word in expected} == expected
-    others = IN_CEDICT | ONLY_NAME | IN_PHRASES | SURE
+    others = IN_CEDICT | ONLY_NAME | IN_PHRASES | SURE | OWN
     assert sum(its & others != 0 for its in vocabulary().facts) == len(expected)
 
 
