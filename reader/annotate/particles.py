@@ -60,9 +60,10 @@ def can_be_won(of: Context, at: int) -> bool:
 
 
 def _xing_alone(of: Context, at: int) -> str | None:
-    """行 at the end of a clause, behind who or what will do, is xíng (我看行); counted it is háng (两行)."""
-    if at and of.spans[at - 1].tag in ("m", "number"):
-        return "hang2"
+    """行 that a numeral counts is háng, "line" (排成两行); at the end of a clause, behind who or what will do, it is
+    xíng (我看行, 这么做行吗)."""
+    if preceding(of, at)[1] in ("m", "number"):
+        return None if following(of, at).endswith("人") else "hang2"
     if not _WILL_DO.fullmatch(preceding(of, at)[0]):
         return None
     return "xing2" if ends_clause(of, at) or following(of, at) in ("吗", "吧", "啊", "呀", "呢", "不行") else None
