@@ -11,8 +11,9 @@ of proper names (pypinyin has 洪都拉斯 hóngdōulāsī). As plain override C
 and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is a matter of display.
 
 overruled.txt, in the form of phrases.txt, wins over both: words that they read as 现代汉语词典 does not (还款
-háikuǎn, 落差 luòchà, 拖拽 tuōyè), and words with two readings of which they know one (穿着). We found them by
-comparing both with a third dictionary (@pinyin-pro/data 1.3.1, ISC) and read through what two of three agreed on.
+háikuǎn, 落差 luòchà, 拖拽 tuōyè), words with two readings of which they know one (穿着), and characters whose most
+frequent reading pypinyin does not give first (框 kuāng). We found them by comparing both with a third dictionary
+(@pinyin-pro/data 1.3.1, ISC) and read through what two of three agreed on.
 """
 
 import unicodedata
@@ -108,11 +109,13 @@ def only_neutralises(candidate: Word, read: Word) -> bool:
     )
 
 
-def overruled_words() -> tuple[dict[str, Word], set[str]]:
-    """The words of overruled.txt, and those of them of which it is sure."""
-    rows = [line.split(" ") for line in OVERRULED.read_text("utf-8").splitlines()]
-    words = {word: tuple(written.removeprefix("=").split(",")) for word, written in rows}
-    return words, {word for word, written in rows if written.startswith("=")}
+def overruled() -> dict[str, str]:
+    """What overruled.txt says of words and characters, as it is written."""
+    return dict(line.split(" ") for line in OVERRULED.read_text("utf-8").splitlines())
+
+
+def overruled_words() -> dict[str, Word]:
+    return {word: tuple(said.removeprefix("=").split(",")) for word, said in overruled().items() if len(word) > 1}
 
 
 def merged_words() -> dict[str, Word]:
@@ -124,7 +127,7 @@ def merged_words() -> dict[str, Word]:
         named = word in names and word in words and not only_neutralises(words[word], first)
         if word not in words or named or only_neutralises(first, words[word]):
             words[word] = first
-    return words | overruled_words()[0]
+    return words | overruled_words()
 
 
 def agreed_words() -> set[str]:
@@ -138,8 +141,7 @@ def agreed_words() -> set[str]:
             first = readings[0]
         if all(only_neutralises(read, first) or only_neutralises(first, read) for read in readings):
             agreed.add(word)
-    overruled, sure = overruled_words()
-    return (agreed - overruled.keys()) | sure
+    return (agreed - overruled().keys()) | {word for word, said in overruled().items() if said.startswith("=")}
 
 
 def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
@@ -158,6 +160,9 @@ def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
         in_use = used.get(character, set())
         kept = [s for s in known if s in in_use]
         table[character] = (kept or known[:1]) + sorted(s for s in in_use if s not in known)
+    for character, first in overruled().items():
+        if character in table:
+            table[character] = [first, *(syllable for syllable in table[character] if syllable != first)]
     return table
 
 

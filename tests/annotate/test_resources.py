@@ -60,7 +60,7 @@ def test_readings_of_taiwan_are_reproducible(tmp_path: Path, monkeypatch: pytest
         assert len(word.removeprefix("=")) == len(mainland.split(",")) == len(taiwan.split(",")), row
 
 
-@pytest.mark.parametrize("name", ["readings/own.txt", "readings/phrases.txt"])
+@pytest.mark.parametrize("name", ["readings/own.txt", "readings/overruled.txt", "readings/phrases.txt"])
 def test_a_syllable_for_every_character(name: str) -> None:
     for row in (RESOURCES / name).read_text("utf-8").splitlines():
         phrase, syllables = row.split(" ")
