@@ -83,7 +83,6 @@ class CorrectionCard(QFrame):
         if draft is self._draft and proposal is not None:
             self._draft = proposal.draft
             self._show(proposal)
-            self._place()
             if self._saving:
                 self._save()
 
@@ -124,6 +123,12 @@ class CorrectionCard(QFrame):
             focus.click()
         else:
             self._save()
+
+    def event(self, event: QEvent) -> bool:
+        # What is in it needs more room or less: fields that were made just now are shown only after we are done here.
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Resize and self.isVisible():
