@@ -21,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
         "add": _add,
         "remove": _remove,
         "undo": _undo,
+        "redo": _redo,
         "import": _import,
         "export": _export,
     }
@@ -65,10 +66,7 @@ def _typed(options: argparse.Namespace) -> Correction:
         return correcting.reading(options.text, options.value)
     if options.kind is CorrectionKind.CONVERSION:
         return correcting.conversion(options.text, options.value, options.script)
-    correction = correcting.words(options.value.replace("|", " ").split())
-    if correction.text != options.text:
-        raise ReaderError(Problem.BAD_CORRECTION, options.text, "its words are other characters")
-    return correction
+    return correcting.words(options.text, options.value)
 
 
 def _remove(corrections: Corrections, options: argparse.Namespace) -> None:
@@ -87,6 +85,14 @@ def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
     print_text([f"taken back: {each.text}: {_shown(each)}\n" for each in found])
     if not found:
         tell("no change of corrections is left to be taken back")
+
+
+def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
+    found = corrections.redo()
+    check(corrections, own_file())
+    print_text([f"made again: {each.text}: {_shown(each)}\n" for each in found])
+    if not found:
+        tell("no change of corrections was taken back since the last new one")
 
 
 def _import(corrections: Corrections, options: argparse.Namespace) -> None:

@@ -98,12 +98,17 @@ def test_changes_are_taken_back_one_by_one(tmp_path: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == "taken back: 银行: yín xíng\ntaken back: 用金介: 用金介\n"
     assert _run("undo") == 0
     assert "no change of corrections is left" in capsys.readouterr().err
+    assert _run("redo") == 0
+    assert capsys.readouterr().out == "made again: 银行: yín xíng\nmade again: 用金介: 用金介\n"
+    assert _run("redo") == 0
+    assert "no change of corrections was taken back" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "cause"),
     [
         (("reading", "银行", "yín"), "yín: it is not a usable reading (银行 has 2 characters"),
+        (("reading", "A股", "a gǔ"), "a gǔ: it is not a usable reading (not all of A股 is Chinese"),
         (("words", "用金介", "用 金"), "用金介: it cannot be corrected so (its words are other characters)"),
         (("conversion", "头发", "頭發"), "头发: it cannot be corrected so (nothing says for which script)"),
     ],

@@ -17,7 +17,7 @@ _About: TypeAlias = tuple[str, str, str, str, str, int]
 
 _KINDS = tuple(CorrectionKind)
 _SCRIPTS = {script.value: script for script in Script}
-_UNDO = "undo"
+_UNDO, _REDO = "undo", "redo"
 # SQLite keeps whatever it is given in any column, and others can write to the file too.
 _SELECT = """SELECT id, batch, kind, text, script, article_id, sentence, start, value FROM correction
     WHERE typeof(batch) = 'integer' AND typeof(text) = 'text' AND typeof(script) = 'text'
@@ -30,8 +30,8 @@ _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sent
 class Corrections(Store):
     """Corrections. Every method may be called from any thread and raises no database error.
 
-    What one call keeps or removes is one change: `undo` takes it back whole. What was saved is on the disk when the
-    method returns, or `memory_reason` says why it is not.
+    What one call keeps or removes is one change: `undo` takes it back whole, `redo` makes it again. What was saved is
+    on the disk when the method returns, or `memory_reason` says why it is not.
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,10 +39,10 @@ class Corrections(Store):
 
     def all(self) -> list[Correction]:
         """Every correction in force, the one that was made last first."""
-        changes: dict[int, Rows] = {}
+        log = _Log()
         for rows in self._database.pages(f"{_SELECT} AND id > ? ORDER BY id LIMIT ?"):
-            _gather(rows, changes)
-        return [correction for correction in reversed(_in_force(changes)) if correction.is_valid]
+            log.read(rows)
+        return [correction for correction in reversed(log.in_force()) if correction.is_valid]
 
     def of(self, article_id: str) -> list[Correction]:
         """Those in force that count in an article, the one that was made last first."""
@@ -66,17 +66,25 @@ class Corrections(Store):
 
         A change of another window or process may be the last one.
         """
+        return self._step(_UNDO)
 
+    def redo(self) -> list[Correction]:
+        """Make the change again that was taken back last: what it says, or what it removes; empty if there was none
+        since the last new change."""
+        return self._step(_REDO)
+
+    def _step(self, kind: str) -> list[Correction]:
         def steps(connection: sqlite3.Connection) -> list[Correction]:
-            changes: dict[int, Rows] = {}
-            _gather(connection.execute(f"{_SELECT} ORDER BY id").fetchall(), changes)
+            log = _Log()
+            log.read(connection.execute(f"{_SELECT} ORDER BY id").fetchall())
+            changes = log.standing if kind == _UNDO else log.undone
             if not changes:
                 return []
-            batch = next(reversed(changes))
-            connection.execute(_INSERT, (batch, _UNDO, "", "", "", "", 0, None, _now()))
-            undone = [_correction(row) for row in changes.pop(batch)]
-            again = {_about(each): each for each in _in_force(changes)}
-            return [each if each.value else again.get(_about(each), each) for each in undone]
+            batch, rows = changes.popitem()
+            connection.execute(_INSERT, (batch, kind, "", "", "", "", 0, None, _now()))
+            without = {_about(each): each for each in log.in_force()}
+            said = [_correction(row) for row in rows]
+            return [each if each.value else without.get(_about(each), each) for each in said]
 
         return self._database.write(steps)
 
@@ -88,24 +96,38 @@ class Corrections(Store):
             self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
 
 
-def _gather(rows: Rows, changes: dict[int, Rows]) -> None:
-    """Put rows of the log to the changes that they belong to; a change that was taken back goes."""
-    for _, batch, kind, *row in rows:
-        if kind == _UNDO:
-            changes.pop(batch, None)
-        elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
-            changes.setdefault(batch, []).append((kind, *row))
+class _Log:
+    """The changes that stand, by number, and those that were taken back and can be made again; the last one last."""
+
+    def __init__(self) -> None:
+        self.standing: dict[int, Rows] = {}
+        self.undone: dict[int, Rows] = {}
+
+    def read(self, rows: Rows) -> None:
+        """Go on with these rows."""
+        for _, batch, kind, *row in rows:
+            if kind == _UNDO:
+                _move(batch, self.standing, self.undone)
+            elif kind == _REDO:
+                _move(batch, self.undone, self.standing)
+            elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
+                self.undone.clear()
+                self.standing.setdefault(batch, []).append((kind, *row))
+
+    def in_force(self) -> list[Correction]:
+        """What the changes leave, the last one made last."""
+        found: dict[_About, Correction] = {}
+        for rows in self.standing.values():
+            for correction in map(_correction, rows):
+                found.pop(_about(correction), None)
+                if correction.value:
+                    found[_about(correction)] = correction
+        return list(found.values())
 
 
-def _in_force(changes: dict[int, Rows]) -> list[Correction]:
-    """What the changes leave, the last one made last."""
-    found: dict[_About, Correction] = {}
-    for rows in changes.values():
-        for correction in map(_correction, rows):
-            found.pop(_about(correction), None)
-            if correction.value:
-                found[_about(correction)] = correction
-    return list(found.values())
+def _move(batch: int, source: dict[int, Rows], target: dict[int, Rows]) -> None:
+    if batch in source:
+        target[batch] = source.pop(batch)
 
 
 def _correction(row: tuple[str, str, str, str, str, int, str | None]) -> Correction:

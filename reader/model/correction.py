@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 from reader.model.script import Script
 
@@ -61,4 +62,9 @@ class Correction:
         if self.kind is CorrectionKind.WORDS:
             words = self.value.split(BORDER)
             return all(words) and "".join(words) == self.text
-        return bool(self.value) and self.script is not None
+        return bool(self.value) and self.script is not None and not any(map(_is_unseen, self.value))
+
+
+def _is_unseen(character: str) -> bool:
+    """Blanks and commands, such as those that turn the direction of a line: they have no place in a word."""
+    return category(character)[0] in "ZC" and category(character) not in ("Cn", "Co")

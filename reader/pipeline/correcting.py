@@ -52,19 +52,29 @@ def reading(text: str, typed: str) -> Correction:
     syllables = typed_syllables(typed, len(text))
     if syllables is None:
         raise ReaderError(Problem.BAD_READING, typed, f"{text} has {len(text)} characters, each with one syllable")
-    return _checked(Correction(CorrectionKind.READING, text, " ".join(syllables)))
+    correction = Correction(CorrectionKind.READING, text, " ".join(syllables))
+    if not _is_usable(correction):
+        raise ReaderError(Problem.BAD_READING, typed, f"not all of {text} is Chinese")
+    return correction
 
 
-def words(text: Sequence[str]) -> Correction:
-    """Where words begin and end, everywhere: the words one by one. Raises ReaderError BAD_CORRECTION."""
-    return _checked(Correction(CorrectionKind.WORDS, "".join(text), BORDER.join(text)))
+def words(text: str, typed: str) -> Correction:
+    """Where words begin and end, everywhere: the words with blanks or "|" between them. Raises ReaderError
+    BAD_CORRECTION."""
+    correction = Correction(CorrectionKind.WORDS, text, _with_borders(typed))
+    if not correction.is_valid:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "its words are other characters")
+    return correction
 
 
 def conversion(text: str, typed: str, script: Script | None) -> Correction:
     """How characters are written in another script, everywhere. Raises ReaderError BAD_CORRECTION."""
     if script is None:
         raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says for which script")
-    return _checked(Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script))
+    correction = Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script)
+    if not correction.is_valid:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says what is right")
+    return correction
 
 
 def is_about(correction: Correction, query: str) -> bool:
@@ -98,7 +108,7 @@ def corrections_in(file: Path) -> tuple[list[Correction], int]:
     from reader.library import correction_list
 
     found = correction_list.read_corrections(read_file(file), str(file))
-    usable = [each for each in map(_in_numbers, found.corrections) if each.is_valid]
+    usable = [each for each in map(_as_kept, found.corrections) if _is_usable(each)]
     if not usable:
         raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")
     return usable, found.skipped + len(found.corrections) - len(usable)
@@ -112,17 +122,26 @@ def as_csv(corrections: Iterable[Correction]) -> bytes:
     return correction_list.write_corrections(reversed(list(corrections))).encode("utf-8-sig")
 
 
-def _in_numbers(correction: Correction) -> Correction:
-    """A correction from a file; pinyin of other styles becomes syllables as they are kept."""
+def _as_kept(correction: Correction) -> Correction:
+    """A correction from a file; what a person wrote becomes the value that is kept for it."""
     from reader.annotate import typed_syllables
 
-    if correction.kind is not CorrectionKind.READING or correction.is_valid:
-        return correction
-    syllables = typed_syllables(correction.value, len(correction.text))
-    return replace(correction, value=" ".join(syllables)) if syllables else correction
+    match correction.kind:
+        case CorrectionKind.READING:
+            syllables = None if correction.is_valid else typed_syllables(correction.value, len(correction.text))
+            return replace(correction, value=" ".join(syllables)) if syllables else correction
+        case CorrectionKind.WORDS:
+            return replace(correction, value=_with_borders(correction.value))
+        case CorrectionKind.CONVERSION:
+            return replace(correction, value="".join(correction.value.split()))
 
 
-def _checked(correction: Correction) -> Correction:
-    if not correction.is_valid:
-        raise ReaderError(Problem.BAD_CORRECTION, correction.text, "nothing says what is right")
-    return correction
+def _with_borders(typed: str) -> str:
+    return BORDER.join(typed.replace(BORDER, " ").split())
+
+
+def _is_usable(correction: Correction) -> bool:
+    """Whether it is valid and gives no reading to what has none."""
+    from reader.annotate import is_han
+
+    return correction.is_valid and (correction.kind is not CorrectionKind.READING or all(map(is_han, correction.text)))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,30 @@ def test_taking_back_a_replacement_brings_back_what_was_before(corrections: Corr
     assert corrections.all() == []
 
 
+def test_what_was_taken_back_is_made_again(corrections: Corrections, tmp_path: Path) -> None:
+    corrections.save([BANK, CUT])
+    corrections.remove([BANK])
+    corrections.undo()
+    corrections.undo()
+    with closing(Corrections(tmp_path / "own.sqlite")) as other:
+        assert other.redo() == [BANK, CUT]
+    assert corrections.all() == [CUT, BANK]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [CUT]
+    assert corrections.redo() == []
+    assert corrections.undo() == [BANK]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [CUT]
+
+
+def test_after_a_new_change_nothing_is_made_again(corrections: Corrections) -> None:
+    corrections.save([BANK])
+    corrections.undo()
+    corrections.save([CUT])
+    assert corrections.redo() == []
+    assert corrections.all() == [CUT]
+
+
 def test_rows_of_others_break_nothing(corrections: Corrections, tmp_path: Path) -> None:
     corrections.save([BANK])
     connection = sqlite3.connect(tmp_path / "own.sqlite")
@@ -82,6 +107,7 @@ def test_rows_of_others_break_nothing(corrections: Corrections, tmp_path: Path) 
         (3, "conversion", "行", "xx-Klingon", "", "", 0, "hang2", 0),
         (4, "reading", "行", "", "", "", 0, "not a syllable", 0),
         (5, "undo", "", "", "", "", 0, None, 0),
+        (5, "redo", "", "", "", "", 0, None, 0),
     ]
     with connection:
         connection.executemany(f"{insert} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)

@@ -24,7 +24,7 @@ def test_without_corrections_there_is_nothing_to_apply(desk: Desk) -> None:
 
 def test_what_was_kept_is_applied(desk: Desk) -> None:
     article = pipeline.open_text("他去银行。", "test")
-    desk.corrections.save([correcting.reading("银行", "yīnhāng"), correcting.words(["他去"])])
+    desk.corrections.save([correcting.reading("银行", "yīnhāng"), correcting.words("他去", "他去")])
     (annotation,) = pipeline.annotate(article, 0, corrector=correcting.corrector(desk, article.id))
     assert [token.pinyin for token in annotation.tokens] == ["tāqù", "yīnhāng", ""]
     all_of_it = pipeline.annotate_all(article, corrector=correcting.corrector(desk, article.id))
@@ -40,7 +40,7 @@ def test_only_what_counts_in_an_article_is_of_it(desk: Desk) -> None:
 
 def test_what_is_typed() -> None:
     assert correcting.reading("长春", "Cháng chūn").value == "chang2 chun1"
-    assert correcting.words(["用", "金介"]) == Correction(CorrectionKind.WORDS, "用金介", "用|金介")
+    assert correcting.words("用金介", "用 | 金介") == Correction(CorrectionKind.WORDS, "用金介", "用|金介")
     assert correcting.conversion("头发", " 頭髮 ", Script.TAIWAN).value == "頭髮"
 
 
@@ -49,14 +49,16 @@ def test_what_cannot_be_typed() -> None:
         correcting.reading("长春", "Chang")
     assert caught.value.problem is Problem.BAD_READING
     assert caught.value.subject == "Chang"
-    for wrong in (lambda: correcting.words([]), lambda: correcting.conversion("头", " ", Script.TAIWAN)):
+    with pytest.raises(ReaderError, match="not all of A股 is Chinese"):
+        correcting.reading("A股", "a5 gu3")
+    for wrong in (lambda: correcting.words("用金", "用 银"), lambda: correcting.conversion("头", " ", Script.TAIWAN)):
         with pytest.raises(ReaderError) as caught:
             wrong()
         assert caught.value.problem is Problem.BAD_CORRECTION
 
 
 def test_lists_are_written_and_read_as_one_change(desk: Desk, tmp_path: Path) -> None:
-    kept = [correcting.reading("银行", "yīnhāng"), correcting.words(["用", "金介"])]
+    kept = [correcting.reading("银行", "yīnhāng"), correcting.words("用金介", "用 金介")]
     desk.corrections.save(kept)
     before = desk.corrections.all()
     target = correcting.export_corrections(desk, tmp_path / "out.csv")
@@ -72,7 +74,14 @@ def test_a_list_with_tone_marks_and_rows_that_fit_nothing(desk: Desk, tmp_path: 
     file.write_text("reading,银行,yín háng\nreading,银行,yín\nwords,用金,用|银\nno kind,a,b\n", "utf-8")
     assert correcting.import_corrections(desk, file) == (1, 3)
     assert desk.corrections.all() == [Correction(CorrectionKind.READING, "银行", "yin2 hang2")]
-    file.write_text("reading,银行,yín\n", "utf-8")
+    file.write_text("reading,。,yī\n", "utf-8")
     with pytest.raises(ReaderError) as caught:
         correcting.import_corrections(desk, file)
     assert caught.value.problem is Problem.BAD_CORRECTIONS
+
+
+def test_a_list_that_a_person_wrote(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text('reading,銀行,"Yín háng"\nwords,用金介,用 | 金介\nconversion,头发,"頭\n髮",zh-Hant\n', "utf-8")
+    assert correcting.import_corrections(desk, file) == (3, 0)
+    assert [each.value for each in desk.corrections.all()] == ["頭髮", "用|金介", "yin2 hang2"]

@@ -89,7 +89,7 @@ def test_by_sound_a_character_is_found_where_it_is_read_so(query: str, expected:
 
 
 def test_a_character_is_found_as_the_reader_put_it_right() -> None:
-    corrections = [correcting.reading("银行", "yīnxíng"), correcting.words(["行长", "说"])]
+    corrections = [correcting.reading("银行", "yīnxíng"), correcting.words("行长说", "行长 说")]
     finder = Finder(SIMPLIFIED, ArticleCorrections(corrections))
     assert texts(SIMPLIFIED, finder.find_all("yinxing")) == ["银行", "银行"]
     assert texts(SIMPLIFIED, finder.find_all("yin2")) == []
