@@ -96,12 +96,11 @@ def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 
 def _import(corrections: Corrections, options: argparse.Namespace) -> None:
-    found, skipped = correcting.corrections_in(options.file)
-    corrections.save(found)
+    found = correcting.import_corrections(corrections, options.file)
     check(corrections, own_file())
-    print_text([f"imported {len(found)} corrections\n"])
-    if skipped:
-        tell(f"{options.file}: left out for want of a usable correction: {skipped}.")
+    print_text([f"imported {found.taken} corrections\n"])
+    if found.skipped:
+        tell(f"{options.file}: left out for want of a usable correction: {found.skipped}.")
 
 
 def _export(corrections: Corrections, options: argparse.Namespace) -> None:

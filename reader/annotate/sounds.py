@@ -130,7 +130,7 @@ class Pinyin:
         tones.extend(tone for at, tone in self.digits.items() if at == stop)
         part = self.letters[start:stop]
         part = _MEANT.get(part, part)
-        bases = _beginning(part) if unfinished and stop not in self.cuts else frozenset({part} & _bases())
+        bases = _beginning(part) if unfinished and stop not in self.cuts else frozenset({part} & every_base())
         if len(tones) > 1 or not bases or not (_VOWELS & set(part) or unfinished or self._stands_alone(start, stop)):
             return None
         return Syllable(bases, tones[0] if tones else 0, stop)
@@ -275,11 +275,11 @@ def _beginnings(paths: Sequence[tuple[Syllable, ...]], sets: Mapping[Syllable, s
 
 
 @cache
-def _bases() -> frozenset[str]:
+def every_base() -> frozenset[str]:
     return frozenset(syllable[:-1] for syllable in every_syllable())
 
 
 @cache
 def _beginning(part: str) -> frozenset[str]:
     """The bases that begin with these letters."""
-    return frozenset(base for base in _bases() if base.startswith(part))
+    return frozenset(base for base in every_base() if base.startswith(part))

@@ -30,8 +30,8 @@ _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sent
 class Corrections(Store):
     """Corrections. Every method may be called from any thread and raises no database error.
 
-    What one call keeps or removes is one change: `undo` takes it back whole, `redo` makes it again. What was saved is
-    on the disk when the method returns, or `memory_reason` says why it is not.
+    What one call keeps or removes is one change, whose number it returns: `undo` takes it back whole, `redo` makes it
+    again. What was saved is on the disk when the method returns, or `memory_reason` says why it is not.
     """
 
     def __init__(self, path: Path) -> None:
@@ -48,52 +48,51 @@ class Corrections(Store):
         """Those in force that count in an article, the one that was made last first."""
         return [correction for correction in self.all() if correction.article_id in ("", storable(article_id))]
 
-    def save(self, corrections: Iterable[Correction]) -> None:
+    def save(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, each in the place of what was said before about the same."""
-        self._add([(_about(each), storable(each.value)) for each in corrections])
+        return self.change((), corrections)
 
-    def remove(self, corrections: Iterable[Correction]) -> None:
+    def remove(self, corrections: Iterable[Correction]) -> int:
         """What these are about is computed again."""
-        self._add([(_about(each), None) for each in corrections])
+        return self.change(corrections, ())
 
-    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> None:
+    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> int:
         """Remove some and keep others, as one change."""
-        gone = [(_about(each), None) for each in removed]
-        self._add([*gone, *((_about(each), storable(each.value)) for each in saved)])
+        # By chance alone two processes never take the same number; negative ones would do as well.
+        number = getrandbits(62)
+        values = [*((each, None) for each in removed), *((each, storable(each.value)) for each in saved)]
+        rows = [(number, *_about(each), value, _now()) for each, value in values]
+        if rows:
+            self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
+        return number
 
-    def undo(self) -> list[Correction]:
-        """Take the last change back that still stands: what it had said, or what it had removed; empty if none does.
+    def undo(self, number: int | None = None) -> list[Correction]:
+        """Take a change back, by default the last one that still stands: what it had said, or what it had removed;
+        empty if it does not stand.
 
-        A change of another window or process may be the last one.
+        The last one may be a change of another window or process.
         """
-        return self._step(_UNDO)
+        return self._step(_UNDO, number)
 
     def redo(self) -> list[Correction]:
         """Make the change again that was taken back last: what it says, or what it removes; empty if there was none
         since the last new change."""
-        return self._step(_REDO)
+        return self._step(_REDO, None)
 
-    def _step(self, kind: str) -> list[Correction]:
+    def _step(self, kind: str, number: int | None) -> list[Correction]:
         def steps(connection: sqlite3.Connection) -> list[Correction]:
             log = _Log()
             log.read(connection.execute(f"{_SELECT} ORDER BY id").fetchall())
             changes = log.standing if kind == _UNDO else log.undone
-            if not changes:
+            wanted = next(reversed(changes), None) if number is None else number
+            if wanted not in changes:
                 return []
-            batch, rows = changes.popitem()
-            connection.execute(_INSERT, (batch, kind, "", "", "", "", 0, None, _now()))
+            said = [_correction(row) for row in changes.pop(wanted)]
+            connection.execute(_INSERT, (wanted, kind, "", "", "", "", 0, None, _now()))
             without = {_about(each): each for each in log.in_force()}
-            said = [_correction(row) for row in rows]
             return [each if each.value else without.get(_about(each), each) for each in said]
 
         return self._database.write(steps)
-
-    def _add(self, changes: list[tuple[_About, str | None]]) -> None:
-        # By chance alone two processes never take the same number; negative ones would do as well.
-        batch = getrandbits(62)
-        rows = [(batch, *about, value, _now()) for about, value in changes]
-        if rows:
-            self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
 
 
 class _Log:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.importers import read_file
+from reader.library import Corrections
 from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script, mark_tone
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
@@ -90,12 +91,18 @@ def is_about(correction: Correction, query: str) -> bool:
     return any(typed in fold(text) for text in spelt for typed in (wanted, wanted.replace("v", "ü")))
 
 
-def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
-    """Take in the corrections of a CSV file as one change; how many, and how many rows were left out. Raises
-    ReaderError."""
+class Imported(NamedTuple):
+    """The number of the change, how many corrections it has, how many rows of the file were left out."""
+
+    change: int
+    taken: int
+    skipped: int
+
+
+def import_corrections(corrections: Corrections, file: Path) -> Imported:
+    """Take in the corrections of a CSV file as one change. Raises ReaderError."""
     found, skipped = corrections_in(file)
-    desk.corrections.save(found)
-    return len(found), skipped
+    return Imported(corrections.save(found), len(found), skipped)
 
 
 def export_corrections(desk: Desk, target: Path) -> Path:
@@ -104,14 +111,16 @@ def export_corrections(desk: Desk, target: Path) -> Path:
 
 
 def corrections_in(file: Path) -> tuple[list[Correction], int]:
-    """The corrections of a CSV file that can be applied, and how many rows have none. Raises ReaderError."""
+    """The corrections of a CSV file that can be applied, and how many rows have none. Of several about the same the
+    last one counts. Raises ReaderError."""
     from reader.library import correction_list
 
     found = correction_list.read_corrections(read_file(file), str(file))
     usable = [each for each in map(_as_kept, found.corrections) if _is_usable(each)]
     if not usable:
         raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")
-    return usable, found.skipped + len(found.corrections) - len(usable)
+    by_subject = {replace(each, value=""): each for each in usable}
+    return list(by_subject.values()), found.skipped + len(found.corrections) - len(usable)
 
 
 def as_csv(corrections: Iterable[Correction]) -> bytes:

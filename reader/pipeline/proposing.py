@@ -16,6 +16,7 @@ from reader.model import (
     BlockKind,
     Correction,
     CorrectionKind,
+    Pronunciation,
     Scope,
     Script,
     Sentence,
@@ -52,7 +53,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A sentence of an article, `text` in `script`, with what counts there and the article's names; it is shown in the
-    script `shown`."""
+    script `shown`, with the readings of a place."""
 
     text: str
     script: Script
@@ -61,6 +62,7 @@ class Subject:
     corrections: ArticleCorrections
     names: ArticleNames | None = None
     idioms: bool = False
+    pronunciation: Pronunciation = Pronunciation.MAINLAND
 
     @property
     def is_converted(self) -> bool:
@@ -215,7 +217,14 @@ def _annotate(subject: Subject, corrections: ArticleCorrections) -> Annotation:
 
     line = Block(BlockKind.PARAGRAPH, subject.text, (Sentence("0.0", subject.text, 0),))
     names = subject.names.get() if subject.names else None
-    made = annotate_block(line, subject.script, idioms=subject.idioms, names=names, corrector=corrections.corrector)
+    made = annotate_block(
+        line,
+        subject.script,
+        idioms=subject.idioms,
+        pronunciation=subject.pronunciation,
+        names=names,
+        corrector=corrections.corrector,
+    )
     return made[0]
 
 

@@ -203,6 +203,7 @@ class CorrectionCommands(QObject):
             corrections=self._session.corrections,
             names=self._session.annotation.names if self._session.annotation else None,
             idioms=self._display.idioms,
+            pronunciation=self._session.pronunciation,
         )
 
     def _say_nothing_there(self) -> None:

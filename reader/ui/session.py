@@ -196,7 +196,7 @@ class Session(QObject):
 
     def correct(self, corrections: ArticleCorrections) -> None:
         """Other corrections count in the article that is open."""
-        if self.annotation and corrections.corrections != self.corrections.corrections:
+        if self.annotation:
             self.corrections = corrections
             self.annotation.set_corrections(corrections)
             self.corrected.emit()

@@ -89,6 +89,16 @@ def test_what_was_taken_back_is_made_again(corrections: Corrections, tmp_path: P
     assert corrections.all() == [CUT]
 
 
+def test_a_change_is_taken_back_by_its_number(corrections: Corrections) -> None:
+    first = corrections.save([BANK])
+    corrections.save([CUT])
+    assert corrections.undo(first) == [BANK]
+    assert corrections.undo(first) == []
+    assert corrections.all() == [CUT]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [BANK, CUT]
+
+
 def test_after_a_new_change_nothing_is_made_again(corrections: Corrections) -> None:
     corrections.save([BANK])
     corrections.undo()

@@ -76,6 +76,10 @@ def test_an_empty_list_says_how_one_is_made(opened: MainWindow, qtbot: QtBot) ->
     assert dialog.import_.isEnabled()
 
 
+def test_one_can_search_at_once(corrections: CorrectionDialog) -> None:
+    assert corrections.search.hasFocus()
+
+
 def test_what_is_right_and_where(corrections: CorrectionDialog) -> None:
     assert rows(corrections) == [
         ["喝茶", "hè chá", "Reading", "Everywhere", ""],
@@ -126,6 +130,25 @@ def test_some_are_removed_and_put_back(
     settle(qtbot, opened)
     assert len(rows(corrections)) == 4
     assert corrections.messages.text.text() == "Undone: reading of “北京”."
+    click(qtbot, corrections.redo)
+    settle(qtbot, opened)
+    assert len(rows(corrections)) == 3
+    for key, count in (("Ctrl+Z", 4), ("Ctrl+Shift+Z", 3)):
+        corrections.table.setFocus()
+        qtbot.keySequence(corrections.table, key)
+        settle(qtbot, opened)
+        assert len(rows(corrections)) == count
+
+
+def test_one_after_the_other_is_removed_by_key(
+    opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot, desk: Desk
+) -> None:
+    corrections.table.setFocus()
+    corrections.table.selectRow(2)
+    for left in ([TEA, HAIR, HERE], [TEA, HAIR], [TEA], []):
+        qtbot.keyClick(corrections.table, Key.Key_Delete)
+        settle(qtbot, opened)
+        assert desk.corrections.all() == left
 
 
 def test_they_go_out_and_come_in(
@@ -148,9 +171,12 @@ def test_they_go_out_and_come_in(
     assert corrections.empty.isVisible()
     click(qtbot, corrections.import_)
     settle(qtbot, opened)
-    assert corrections.messages.text.text() == "4 corrections imported."
+    assert corrections.messages.text.text() == "Corrections imported: 4."
     assert {each.text for each in desk.corrections.all()} == {"喝茶", "头发", "用金介", "北京"}
     assert "hè" in pinyin(opened)
+    click(qtbot, corrections.messages.action)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == []
     file.write_text("no list", "utf-8")
     click(qtbot, corrections.import_)
     settle(qtbot, opened)
