@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,7 +30,10 @@ def prepare_table(table: QTableView, model: QAbstractItemModel) -> None:
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(_ROW)
-    table.horizontalHeader().setHighlightSections(False)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    # Else it looks through all that is selected, row by row, whenever it is painted: seconds after Ctrl+A.
+    header.setSelectionModel(QItemSelectionModel(model, header))
 
 
 def chosen_rows(table: QTableView) -> list[int]:
