@@ -1,7 +1,8 @@
 """The reader's corrections of readings, words and conversions, which win over everything that is computed."""
 
+import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import getrandbits
@@ -23,6 +24,7 @@ _SELECT = """SELECT id, batch, kind, text, script, article_id, sentence, start, 
     WHERE typeof(batch) = 'integer' AND typeof(text) = 'text' AND typeof(script) = 'text'
     AND typeof(article_id) = 'text' AND typeof(sentence) = 'text' AND typeof(start) = 'integer'
     AND typeof(value) IN ('text', 'null')"""
+_VERSIONS = "SELECT article_id FROM version WHERE path = ? AND title = ? AND typeof(article_id) = 'text'"
 _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sentence, start, value, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
@@ -44,9 +46,22 @@ class Corrections(Store):
             log.read(rows)
         return [correction for correction in reversed(log.in_force()) if correction.is_valid]
 
-    def of(self, article_id: str) -> list[Correction]:
-        """Those in force that count in an article, the one that was made last first."""
-        return [correction for correction in self.all() if correction.article_id in ("", storable(article_id))]
+    def of(self, article_ids: Container[str]) -> list[Correction]:
+        """Those in force that count in an article by these ids, the one that was made last first."""
+        return [each for each in self.all() if not each.article_id or each.article_id in article_ids]
+
+    def versions(self, article_id: str, title: str, path: Path | None) -> frozenset[str]:
+        """The ids by which corrections were made in this article: its own, and those of the texts that the file at
+        `path` had with the same title before it was edited."""
+        if path is None:
+            return frozenset({storable(article_id)})
+        rows = self._database.run(_VERSIONS, os.fsencode(path.absolute()), storable(title))
+        return frozenset({storable(article_id), *(row[0] for row in rows)})
+
+    def keep_version(self, article_id: str, title: str, path: Path) -> None:
+        """The file at `path` has this article now, in which something was corrected."""
+        insert = "INSERT OR IGNORE INTO version (path, title, article_id) VALUES (?, ?, ?)"
+        self._database.run(insert, os.fsencode(path.absolute()), storable(title), storable(article_id))
 
     def save(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, each in the place of what was said before about the same."""

@@ -29,6 +29,10 @@ _SCHEMA = (
     (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, script TEXT NOT NULL,
     article_id TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, value TEXT, made_at REAL NOT NULL,
     uid INTEGER UNIQUE NOT NULL DEFAULT (random()))""",
+    # The texts that a file had when something was corrected in it alone: it may have been edited since.
+    """CREATE TABLE IF NOT EXISTS version
+    (id INTEGER PRIMARY KEY, path BLOB NOT NULL, title TEXT NOT NULL, article_id TEXT NOT NULL,
+    UNIQUE (path, title, article_id))""",
 )
 
 

@@ -3,7 +3,7 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 class ArticleCorrections:
-    """The corrections that count in one article, the one that was made last first."""
+    """The corrections that count in one article, the one that was made last first. `article_ids` are those by which
+    they were made: that of the article, and of what it was before its file was edited."""
 
-    def __init__(self, corrections: Sequence[Correction] = ()) -> None:
+    def __init__(self, corrections: Sequence[Correction] = (), article_ids: Container[str] = ()) -> None:
         self.corrections = tuple(corrections)
+        self.article_ids = article_ids
 
     @cached_property
     def corrector(self) -> "Corrector | None":
@@ -36,14 +38,10 @@ class ArticleCorrections:
         return Corrector(self.corrections)
 
 
-def corrections_of(desk: Desk, article_id: str) -> ArticleCorrections:
-    """The corrections that count in an article. For a worker: it reads the database."""
-    return ArticleCorrections(desk.corrections.of(article_id))
-
-
-def corrector(desk: Desk, article_id: str) -> "Corrector | None":
-    """What applies the corrections that count in an article; None where there are none. For a worker as well."""
-    return corrections_of(desk, article_id).corrector
+def corrections_of(desk: Desk, article_id: str, title: str = "", path: Path | None = None) -> ArticleCorrections:
+    """The corrections that count in an article, be it of a file at `path`. For a worker: it reads the database."""
+    article_ids = desk.corrections.versions(article_id, title, path)
+    return ArticleCorrections(desk.corrections.of(article_ids), article_ids)
 
 
 def reading(text: str, typed: str) -> Correction:

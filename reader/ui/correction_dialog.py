@@ -1,6 +1,6 @@
 """The reader's corrections in a table: to be looked through, searched, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -41,7 +41,7 @@ class CorrectionDialog(QDialog):
         super().__init__(parent)
         self._jobs = jobs
         self._corrections: Sequence[Correction] | None = None
-        self._article_id = ""
+        self._article_ids: Container[str] = ()
         self.search, self.count = QLineEdit(clearButtonEnabled=True), QLabel()
         self.model, self.table, self.empty = CorrectionTable(self), QTableView(), QLabel()
         self.remove, self.undo, self.redo = (QPushButton(autoDefault=False) for _ in range(3))
@@ -55,9 +55,9 @@ class CorrectionDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def take(self, corrections: Sequence[Correction], article_id: str) -> None:
-        """Show the corrections as they are now, over the article of this id."""
-        self._corrections, self._article_id = corrections, article_id
+    def take(self, corrections: Sequence[Correction], article_ids: Container[str]) -> None:
+        """Show the corrections as they are now, over the article of these ids."""
+        self._corrections, self._article_ids = corrections, article_ids
         self._search()
 
     def retranslate(self) -> None:
@@ -95,7 +95,7 @@ class CorrectionDialog(QDialog):
 
     def _show_found(self, corrections: list[Correction]) -> None:
         row = self.table.currentIndex().row() if self.table.hasFocus() else -1
-        self.model.show_corrections(corrections, self._article_id)
+        self.model.show_corrections(corrections, self._article_ids)
         if row >= 0:
             # Who removes one by the keyboard goes on with the next.
             self.table.selectRow(min(row, len(corrections) - 1))

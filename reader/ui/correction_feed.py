@@ -36,12 +36,13 @@ class CorrectionFeed(QObject):
         if now:
             self._jobs.void(_READ)
             known = self._session.corrections.corrections
-            self._jobs.run(_READ, partial(_others, self._desk, now.id, known), partial(self._take, now))
+            self._jobs.run(_READ, partial(_others, self._desk, now, known), partial(self._take, now))
 
     def change(self, removed: Sequence[Correction], saved: Sequence[Correction], bar: MessageBar | None = None) -> None:
         """Remove some and keep others, as one change."""
         text = partial(self._said, tuple(removed), tuple(saved))
-        self._write(partial(_change, self._desk, removed, saved), partial(self._tell, text, bar))
+        work = partial(_change, self._desk, self._session.now, removed, saved)
+        self._write(work, partial(self._tell, text, bar))
 
     def undo(self, bar: MessageBar | None = None, number: int | None = None) -> None:
         """Take a change back, by default the last one that still stands."""
@@ -98,13 +99,15 @@ class CorrectionFeed(QObject):
 # On a worker, as whatever opens the database.
 
 
-def _others(desk: Desk, article_id: str, known: Sequence[Correction]) -> ArticleCorrections | None:
+def _others(desk: Desk, now: Opened, known: Sequence[Correction]) -> ArticleCorrections | None:
     """Those that count; None if they are the known ones."""
-    found = pipeline.corrections_of(desk, article_id)
+    found = pipeline.corrections_of(desk, now.id, now.article.title, now.path)
     return None if found.corrections == known else found
 
 
-def _change(desk: Desk, removed: Sequence[Correction], saved: Sequence[Correction]) -> int:
+def _change(desk: Desk, now: Opened | None, removed: Sequence[Correction], saved: Sequence[Correction]) -> int:
+    if now and now.path and any(each.article_id for each in saved):
+        desk.corrections.keep_version(now.id, now.article.title, now.path)
     return desk.corrections.change(removed, saved)
 
 

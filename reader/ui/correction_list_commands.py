@@ -1,5 +1,6 @@
 """Edit > Corrections…: the list of them, in from a file, out to a file."""
 
+from collections.abc import Container
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,18 +45,18 @@ class CorrectionListCommands(QObject):
     def reread(self) -> None:
         """Show the corrections as they are now, where they are shown."""
         if self.dialog and self.dialog.isVisible():
-            article_id = self._session.now.id if self._session.now else ""
+            article_ids = self._session.corrections.article_ids if self._session.now else ()
             self._jobs.void(_READ)
-            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_id))
+            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_ids))
 
     def paint_icons(self, theme: Theme) -> None:
         self._theme = theme
         if self.dialog:
             self.dialog.messages.paint_icons(theme)
 
-    def _take(self, article_id: str, corrections: list[Correction]) -> None:
+    def _take(self, article_ids: Container[str], corrections: list[Correction]) -> None:
         if self.dialog:
-            self.dialog.take(corrections, article_id)
+            self.dialog.take(corrections, article_ids)
 
     def _make_dialog(self) -> "CorrectionDialog":
         # Imported when it is wanted: it is in the way of no start.

@@ -40,8 +40,8 @@ def test_it_is_there_after_a_restart(corrections: Corrections, tmp_path: Path) -
 def test_those_of_an_article(corrections: Corrections) -> None:
     other = Correction(R, "行", "hang2", article_id="b")
     corrections.save([BANK, CUT, other, HERE])
-    assert corrections.of("a") == [HERE, CUT, BANK]
-    assert corrections.of("") == [BANK]
+    assert corrections.of({"a"}) == [HERE, CUT, BANK]
+    assert corrections.of(()) == [BANK]
 
 
 def test_a_later_one_about_the_same_replaces(corrections: Corrections) -> None:

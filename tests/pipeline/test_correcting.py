@@ -19,15 +19,15 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_without_corrections_there_is_nothing_to_apply(desk: Desk) -> None:
-    assert correcting.corrector(desk, "a") is None
+    assert pipeline.corrections_of(desk, "a").corrector is None
 
 
 def test_what_was_kept_is_applied(desk: Desk) -> None:
     article = pipeline.open_text("他去银行。", "test")
     desk.corrections.save([correcting.reading("银行", "yīnhāng"), correcting.words("他去", "他去")])
-    (annotation,) = pipeline.annotate(article, 0, corrector=correcting.corrector(desk, article.id))
+    (annotation,) = pipeline.annotate(article, 0, corrector=pipeline.corrections_of(desk, article.id).corrector)
     assert [token.pinyin for token in annotation.tokens] == ["tāqù", "yīnhāng", ""]
-    all_of_it = pipeline.annotate_all(article, corrector=correcting.corrector(desk, article.id))
+    all_of_it = pipeline.annotate_all(article, corrector=pipeline.corrections_of(desk, article.id).corrector)
     assert all_of_it == {annotation.sentence_id: annotation}
 
 
@@ -92,3 +92,17 @@ def test_of_rows_that_contradict_each_other_the_last_one_counts(desk: Desk, tmp_
     file.write_text("reading,银行,yin2 hang2\nreading,长,chang2\nreading,银行,yin2 xing2\n", "utf-8")
     assert correcting.import_corrections(desk.corrections, file)[1:] == (2, 0)
     assert [each.value for each in desk.corrections.all()] == ["chang2", "yin2 xing2"]
+
+
+def test_those_of_an_article_go_on_when_its_file_is_edited(desk: Desk, tmp_path: Path) -> None:
+    here = replace(correcting.reading("银行", "yīnhāng"), article_id="before", sentence="去银行。", start=1)
+    desk.corrections.save([here])
+    desk.corrections.keep_version("before", "题目", tmp_path / "a.txt")
+    desk.corrections.keep_version("before", "题目", tmp_path / "a.txt")  # once more
+    found = pipeline.corrections_of(desk, "after", "题目", tmp_path / "a.txt")
+    assert found.corrections == (here,)
+    assert found.article_ids == {"before", "after"}
+    # What has another title is another text under the same name; what is elsewhere is another file.
+    assert pipeline.corrections_of(desk, "after", "书", tmp_path / "a.txt").corrections == ()
+    assert pipeline.corrections_of(desk, "after", "题目", tmp_path / "b.txt").corrections == ()
+    assert pipeline.corrections_of(desk, "after", "题目").corrections == ()

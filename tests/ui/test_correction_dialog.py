@@ -256,6 +256,23 @@ def test_the_outline_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, open_
     qtbot.waitUntil(lambda: headings(opened) == ["頭發"])
 
 
+def test_what_counts_in_an_article_goes_on_when_its_file_is_edited(
+    opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "tea.txt"
+    path.write_text("茶\n\n我们喝茶。\n", "utf-8")
+    open_file(opened, path)
+    article = opened._session.article
+    assert article is not None
+    here = Correction(R, "喝茶", "he4 cha2", None, article.id, "我们喝茶。", 2)
+    opened._corrections.feed.change((), [here])
+    settle(qtbot, opened)
+    path.write_text("茶\n\n我们喝茶。他们也喝茶。\n", "utf-8")
+    open_file(opened, path)
+    assert pinyin(opened).split().count("hèchá") == 1
+    assert rows(show(opened, qtbot)) == [["喝茶", "hè chá", "Reading", "Here", "我们喝茶。"]]
+
+
 def headings(window: MainWindow) -> list[str]:
     return [heading.text for heading in window._panel._headings]
 
