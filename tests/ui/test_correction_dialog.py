@@ -243,6 +243,20 @@ def test_find_by_sound_follows(opened: MainWindow, qtbot: QtBot, desk: Desk) -> 
     qtbot.waitUntil(lambda: opened._find._count() == "1 of 2")
 
 
+def test_find_follows_tones_in_speech(opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path) -> None:
+    path = tmp_path / "hello.txt"
+    path.write_text("题目\n\n你好。\n", "utf-8")
+    open_file(opened, path)
+    opened._actions["find"].trigger()
+    bar = opened._find._bar
+    assert bar is not None
+    bar.field.setText("níhǎo")
+    settle(qtbot, opened)
+    qtbot.waitUntil(lambda: opened._find._count() == "No matches")
+    opened.change(sandhi=True)
+    qtbot.waitUntil(lambda: opened._find._count() == "1 of 1")
+
+
 def test_the_outline_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, open_file: Open, tmp_path: Path) -> None:
     path = tmp_path / "hair.txt"
     path.write_text("头发\n\n他的头发很长。\n", "utf-8")
