@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, article: Article, path: Path | None) -> int
     with closing(Desk(data_folder())) as desk:
         english = pipeline.recall(desk, article.id, list(article.sentences()))
         corrections = pipeline.corrections_of(desk, article.id, article.title, path)
-    finder = Finder(article, corrections, options.pronunciation)
+    finder = Finder(article, corrections, options.pronunciation, sandhi=options.sandhi)
     finder.take_english(english.values())
     found = finder.find_all(options.query)
     lines = list(_lines(article, english, found))

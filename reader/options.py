@@ -123,6 +123,7 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
     parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
+    parser.add_argument("--sandhi", action="store_true", help="find tones as they change in speech too: níhǎo")
     _add_pronunciation(parser)
     _add_encoding(parser)
 
