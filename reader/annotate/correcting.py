@@ -7,10 +7,9 @@ from itertools import pairwise
 from reader.annotate.scripts import written_forms
 from reader.annotate.segmentation import tagged
 from reader.annotate.words import Span, is_han
-from reader.model import BORDER, Correction, CorrectionKind, Scope, Script, ScriptVariant, Token, TokenKind
+from reader.model import BORDER, Correction, CorrectionKind, Script, ScriptVariant, Token, TokenKind
 
 _READING = CorrectionKind.READING
-_RANKS = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.EVERYWHERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def _forms(correction: Correction) -> list[str]:
 
 
 def _precedence(place: CorrectedPlace) -> tuple[int, int, int]:
-    return _RANKS[place.correction.scope], place.start - place.end, place.start
+    return place.correction.scope.width, place.start - place.end, place.start
 
 
 def _counts(kind: CorrectionKind, start: int, end: int, spans: Sequence[Span]) -> bool:

@@ -21,11 +21,15 @@ class CorrectionKind(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a correction counts: at one place, in one article, in every text."""
+    """Where a correction counts: at one place, in one article, in every text. The narrower one wins."""
 
     HERE = "here"
     ARTICLE = "article"
     EVERYWHERE = "everywhere"
+
+    @property
+    def width(self) -> int:
+        return tuple(Scope).index(self)
 
 
 @dataclass(frozen=True, slots=True)

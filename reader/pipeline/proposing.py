@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 # The most characters that are put right at once.
 _LONGEST = 12
 _NO_WORDS = frozenset({TokenKind.PUNCTUATION, TokenKind.SPACE})
-_RANKS = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.EVERYWHERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,7 @@ class _Saving:
             known = place.correction
             same = known.kind is kind and known.script in (None, self._subject.shown)
             over = same and place.start < end and place.end > start
-            if over and _RANKS[known.scope] <= _RANKS[self._scope]:
+            if over and known.scope.width <= self._scope.width:
                 self.removed.append(known)
                 start, end = min(start, place.start), max(end, place.end)
         return start, end

@@ -36,6 +36,7 @@ def test_what_is_valid(correction: Correction, *, is_valid: bool) -> None:
 
 
 def test_scopes() -> None:
+    assert [scope.width for scope in (Scope.HERE, Scope.ARTICLE, Scope.EVERYWHERE)] == [0, 1, 2]
     assert Correction(R, "行", "hang2").scope is Scope.EVERYWHERE
     assert Correction(R, "行", "hang2", article_id="a").scope is Scope.ARTICLE
     assert Correction(R, "行", "hang2", article_id="a", sentence="行。").scope is Scope.HERE
