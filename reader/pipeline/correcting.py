@@ -81,6 +81,8 @@ def is_about(correction: Correction, query: str) -> bool:
     from reader.annotate import fold
 
     wanted = fold("".join(query.split())).replace(BORDER, "")
+    if not wanted:
+        return True
     texts = (correction.text, correction.value, correction.sentence)
     if any(wanted in fold(text).replace(" ", "").replace(BORDER, "") for text in texts):
         return True
