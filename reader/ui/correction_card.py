@@ -86,6 +86,10 @@ class CorrectionCard(QFrame):
             if self._saving:
                 self._save()
 
+    def ask_again(self) -> None:
+        """What the draft comes to is another thing now."""
+        self._change(replace(self._draft))
+
     @property
     def scope(self) -> Scope:
         return next(scope for scope, button in self.scopes.items() if button.isChecked())
@@ -262,7 +266,7 @@ class CorrectionCard(QFrame):
         self.after.clicked.connect(lambda: self._join(self.proposal.after if self.proposal else None))
         self.form.textEdited.connect(self._write)
         for button in self.scopes.values():
-            button.clicked.connect(lambda: self._change(replace(self._draft)))
+            button.clicked.connect(self.ask_again)
         self.reset_button.clicked.connect(self._reset)
         self.cancel.clicked.connect(self.close_card)
         self.save.clicked.connect(self._save)

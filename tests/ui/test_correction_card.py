@@ -292,6 +292,24 @@ def test_reset_removes_what_counts_there(opened: MainWindow, qtbot: QtBot, desk:
     assert opened._page.messages.text.text() == "Removed: reading of “银行”."
 
 
+def test_the_card_follows_what_is_changed_behind_it(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    other = Correction(R, "银行", "yin1 hang1", None, "", "他在银行工作。", 2)
+    card = open_card(qtbot, opened, 1, 2, 4)
+    type_in(qtbot, opened, card, 3, "xing2")
+    desk.corrections.save([other])
+    opened.reread_corrections()
+    settle(qtbot, opened)
+    assert card.origin.text() == "You corrected this: Reading (Here)"
+    assert card.result.text().strip() == "银行 yīnxíng"  # what was typed is kept
+    desk.corrections.undo()
+    opened.reread_corrections()
+    settle(qtbot, opened)
+    assert not card.origin.isVisible()
+    qtbot.keyClick(card, Key.Key_Return)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == [Correction(R, "银行", "yin2 xing2")]
+
+
 def test_the_last_change_is_taken_back_by_key(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
     desk.corrections.save([Correction(R, "银行", "yin1 hang1"), Correction(W, "在银行", "在银行")])
     qtbot.keyClick(opened._page.view, Key.Key_Z, Modifier.ControlModifier)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from reader.model import Correction, CorrectionKind
-from reader.ui.correction_table import CorrectionTable
+from reader.ui.correction_table import CorrectionTable, Index
 from reader.ui.kept_list import chosen_rows, prepare_table
 
 _MANY = 2_000
@@ -18,7 +18,7 @@ class Counting(CorrectionTable):
         super().__init__(parent)
         self.asked = 0
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
         self.asked += 1
         return super().rowCount(parent)
 
