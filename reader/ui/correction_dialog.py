@@ -4,7 +4,6 @@ from collections.abc import Container, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,7 +20,7 @@ from reader.pipeline import correcting
 from reader.ui.correction_table import CorrectionTable
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
-from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, prepare_table
+from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, on_key, prepare_table, select_row
 from reader.ui.message_bar import MessageBar
 
 _SEARCH = "search corrections"
@@ -98,7 +97,7 @@ class CorrectionDialog(QDialog):
         self.model.show_corrections(corrections, self._article_ids)
         if row >= 0:
             # Who removes one by the keyboard goes on with the next.
-            self.table.selectRow(min(row, len(corrections) - 1))
+            select_row(self.table, min(row, len(corrections) - 1))
         self._reflect()
 
     def _reflect(self) -> None:
@@ -137,7 +136,7 @@ class CorrectionDialog(QDialog):
         self.search.textChanged.connect(self._search)
         connect_keys(self, self.search, self.table, self._remove)
         for keys, button in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
-            QShortcut(QKeySequence(keys), self.table, button.click, context=Qt.ShortcutContext.WidgetShortcut)
+            on_key(self.table, keys, button.click)
         self.table.selectionModel().selectionChanged.connect(self._reflect)
         self.remove.clicked.connect(self._remove)
         self.undo.clicked.connect(self.undo_wanted)

@@ -19,7 +19,7 @@ from reader.model import Term
 from reader.pipeline.term_list import TermList
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
-from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, prepare_table
+from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, prepare_table, select_row
 from reader.ui.message_bar import MessageBar
 from reader.ui.term_form import TermForm
 from reader.ui.term_table import TermTable
@@ -106,7 +106,7 @@ class GlossaryDialog(QDialog):
     def _select_wanted(self) -> None:
         row = self.model.row_of(self._wanted) if self._wanted else -1
         if row >= 0:
-            self.table.selectRow(row)
+            select_row(self.table, row)
             self.table.scrollTo(self.model.index(row, 0))
             self._wanted = ""
 

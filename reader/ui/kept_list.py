@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 _ROW = 30  # pixels
@@ -43,18 +44,32 @@ def chosen_rows(table: QTableView) -> list[int]:
     return sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
 
 
+def select_row(table: QTableView, row: int) -> None:
+    """Select a row alone, whatever keys are held down meanwhile: selectRow() heeds them."""
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    table.selectionModel().setCurrentIndex(table.model().index(row, 0), flags)
+
+
 def connect_keys(dialog: QDialog, search: QLineEdit, table: QTableView, remove: Callable[[], None]) -> None:
     """Return and Down go from the field to the table, Ctrl+F to the field; Del removes."""
 
     def to_table() -> None:
         table.setFocus()
         if not table.selectionModel().hasSelection() and table.model().rowCount():
-            table.selectRow(0)
+            select_row(table, 0)
 
     search.returnPressed.connect(to_table)
-    QShortcut(QKeySequence("Down"), search, to_table, context=Qt.ShortcutContext.WidgetShortcut)
-    QShortcut(QKeySequence("Del"), table, remove, context=Qt.ShortcutContext.WidgetShortcut)
+    on_key(search, "Down", to_table)
+    on_key(table, "Del", remove)
     QShortcut(QKeySequence("Ctrl+F"), dialog, search.setFocus)
+
+
+def on_key(widget: QWidget, keys: str, act: Callable[[], object]) -> None:
+    """Do something at a key, while this widget itself has the focus."""
+    shortcut = QShortcut(QKeySequence(keys), widget)
+    # Not as an argument: beside a callable PySide 6.11 drops it, and Del in a field would remove what is selected.
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(act)
 
 
 def lay_out(

@@ -143,12 +143,24 @@ def test_some_are_removed_and_put_back(
 def test_one_after_the_other_is_removed_by_key(
     opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot, desk: Desk
 ) -> None:
-    corrections.table.setFocus()
-    corrections.table.selectRow(2)
+    qtbot.keyClick(corrections.search, Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(corrections.table, Key.Key_Down)
     for left in ([TEA, HAIR, HERE], [TEA, HAIR], [TEA], []):
         qtbot.keyClick(corrections.table, Key.Key_Delete)
         settle(qtbot, opened)
         assert desk.corrections.all() == left
+
+
+def test_keys_in_the_field_are_the_fields(
+    opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot, desk: Desk
+) -> None:
+    corrections.table.selectRow(0)
+    corrections.search.setFocus()
+    qtbot.keyClick(corrections.search, Key.Key_Delete)
+    qtbot.keySequence(corrections.search, "Ctrl+Z")
+    settle(qtbot, opened)
+    assert len(desk.corrections.all()) == 4
 
 
 def test_they_go_out_and_come_in(
