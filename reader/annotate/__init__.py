@@ -110,9 +110,12 @@ def in_script(
     if target is script:
         return text
     shadow = simplify(text, script)
-    variants = script_variants(text, script, shadow, idioms=idioms)
+    spans = words.cut(shadow)
     if corrector:
-        variants = corrector.variants(text, corrector.words(text, words.cut(shadow), shadow), variants)
+        spans = corrector.words(text, spans, shadow)
+    variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
+    if corrector:
+        variants = corrector.variants(text, spans, variants)
     return variants[target].text
 
 
@@ -133,7 +136,7 @@ def _annotate(
     text = sentence.text
     shadow = simplify(text, script)
     spans, syllables = _read(text, shadow, names, corrector, pronunciation)
-    variants = script_variants(text, script, shadow, idioms=idioms)
+    variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
     if corrector:
         variants = corrector.variants(text, spans, variants)
     return Annotation(sentence.id, tuple([_token(text, shadow, span, syllables) for span in spans]), variants)
@@ -162,8 +165,8 @@ def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]
         said, pinyin = spoken(shadow, start, end)
         number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
         return Token(intern(text[start:end]), start, end, kind, number, pinyin)
-    # A name of class nr is a person's.
-    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag == "nr")
+    # Names of these classes are Chinese persons'.
+    readings, pinyin = _spelt(shadow[start:end], tuple(syllables[start:end]), kind, person=tag in ("nr", "nrfg"))
     # The same words come again and again: each is kept once.
     return Token(intern(text[start:end]), start, end, kind, readings, pinyin)
 

@@ -1,7 +1,8 @@
-"""Names that are certain at one place of an article, to be words wherever they stand in it.
+"""Names that are certain in an article, to be words wherever they stand in it.
 
-An article is annotated in pieces and never wholly, so its names are looked for beforehand: after roles and before
-titles, which are found by a regular expression, and only there words are cut. A novel's people are known by the first
+An article is annotated in pieces and never wholly, so its names are looked for beforehand: after roles, before titles
+and at the dots of foreign names, which are found by a regular expression, and only there words are cut; and what begins
+with a surname and comes again, if it is cut as a name where it first stands. A novel's people are known by the first
 100,000 characters.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from reader.annotate import people, words
+from reader.annotate.foreign_names import DOTS, FOREIGN, TRANSLITERATED
 from reader.annotate.names import surnames
 from reader.annotate.scripts import equal_characters, simplify
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
@@ -19,6 +21,8 @@ from reader.model import Script, TokenKind
 REACH = 100_000  # characters that are looked through
 _PLACES = 150  # where words are cut at most
 _AROUND = 12  # characters cut on either side
+# How often a name comes that no role or title makes certain, and at how many of its places it is looked at.
+_AGAIN, _LOOKED_AT = 2, 3
 _HAN = "[\u4e00-\u9fff]"
 _GENERIC = "区县镇乡村"
 # A short form is believed where the whole name stands thrice and the short form twice without its generic name.
@@ -55,8 +59,43 @@ def find_names(text: str, script: Script) -> Names:
     """The names that are certain in the first REACH characters of a text written in `script`."""
     text = text[:REACH]
     plain = text if script.is_simplified else text.translate(_simplified_characters())
-    found = dict.fromkeys(_people(text, plain, script), people.PERSON)
-    return Names(found | dict.fromkeys(_places(text, plain, script), "ns"))
+    found = dict.fromkeys(_places(text, plain, script), "ns")
+    found |= dict.fromkeys(_recurring(text, plain, script), people.PERSON)
+    found |= dict.fromkeys(_people(text, plain, script), people.PERSON)
+    return Names(found | dict.fromkeys(_foreigners(text, script), FOREIGN))
+
+
+def _recurring(text: str, plain: str, script: Script) -> Iterator[str]:
+    """Names of three characters that come again, and are names for the most part where they first stand."""
+    for name, count in Counter(match[1] for match in _surname_pattern().finditer(plain)).most_common(_PLACES):
+        if count < _AGAIN:
+            return
+        places = [match.start() for match, _ in zip(re.finditer(name, plain), range(_LOOKED_AT), strict=False)]
+        cuts = [_names_at(*_around(text, at, script)) for at in places]
+        names = [each for cut in cuts for each, tag in cut if tag == "nr" and len(each) == len(name)]
+        if names and 2 * len(names) >= len(places):
+            yield names[0]
+
+
+def _foreigners(text: str, script: Script) -> Iterator[str]:
+    """The parts of foreign names on either side of a dot."""
+    for match, _ in zip(re.finditer(f"(?<={_HAN})[{''.join(DOTS)}](?={_HAN})", text), range(_PLACES), strict=False):
+        clause, at = _around(text, match.start(), script)
+        for span in words.cut(clause):
+            name = clause[span.start : span.end]
+            if (
+                at in (span.start - 1, span.end)
+                and span.tag == TRANSLITERATED
+                and len(name) > 2
+                and not _is_known(name)
+            ):
+                yield name
+
+
+def _around(text: str, at: int, script: Script) -> tuple[str, int]:
+    """What stands about a place, in simplified characters, and where the place is in it."""
+    start = max(0, at - _AROUND)
+    return simplify(text[start : at + _AROUND], script), at - start
 
 
 def _people(text: str, plain: str, script: Script) -> Iterator[str]:
@@ -64,14 +103,13 @@ def _people(text: str, plain: str, script: Script) -> Iterator[str]:
     seen: set[str] = set()
     for match in _person_pattern().finditer(plain):
         at = match.start(match.lastgroup or "after")
-        start, end = max(0, at - _AROUND), at + _AROUND
         # The same few characters are cut alike.
         if match.group() in seen:
             continue
         if len(seen) == _PLACES:
             return
         seen.add(match.group())
-        for name, tag in _names_at(simplify(text[start:end], script), at - start):
+        for name, tag in _names_at(*_around(text, at, script)):
             # Of two characters torn from a sentence one alone may be a name: what stands once is not believed.
             again = len(name) > 2 or plain.count(plain[at : at + len(name)]) > 1
             if tag == "nr" and again and len(name) <= 4 and not _is_cut_short(name, text, script):
@@ -126,6 +164,13 @@ def _person_pattern() -> re.Pattern[str]:
     surname = f"[{''.join(sorted(surnames()))}]"
     after = f"(?:{people.ROLES})[ :：|｜/／\u3000]{{0,2}}(?P<after>{surname}{_HAN})"
     return re.compile(f"{after}|(?P<before>{surname}{_HAN}{{1,2}}?)(?:{people.TITLES})")
+
+
+@cache
+def _surname_pattern() -> re.Pattern[str]:
+    """Three characters of which the first is a surname, wherever they stand; none that is in no name."""
+    inner = f"(?![{''.join(sorted(people.IN_NO_NAME))}]){_HAN}"
+    return re.compile(f"(?=([{''.join(sorted(surnames()))}]{inner}{inner}))")
 
 
 @cache

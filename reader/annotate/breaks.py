@@ -40,13 +40,13 @@ _WITH_HYPHENS = (
     "五-四 九-一八 五-一 八-一 七-七 五-卅 一二-九 "
     "中-小 中-小学 中-小学生 大-中-小学 大-中专 中-小型 大-中型 中-小-企业 中-老年 老-中-青 中-青年 青-少年 进-出口 "
     "工-农业 教-职工 教-职员 指-战员 党-政 党-政-军 陆-海-空 陆-海-空军 公-检-法 产-供-销 人-机 动-植物 "
-    "长-三角 珠-三角 京-广 京-九 京-藏 京-哈 陇-海 沪-杭 沪-宁-杭 成-渝 长-株-潭"
+    "长-三角 珠-三角 京-广 京-九 京-藏 京-哈 陇-海 沪-杭 沪-宁-杭 成-渝 长-株-潭 港-珠-澳"
 )
 # Short names of provinces, cities, countries, continents; side by side they are of equal rank (Gǎng-Ào, Zhōng-Měi).
 _SHORT_PLACES = frozenset(
     "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀滇黔陕秦甘陇青藏台港澳宁杭中美英法德俄日韩朝印越欧亚非拉"
 )
-_NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美"})
+_NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美", "秦琼"})
 _DIGITS = "一二三四五六七八九"
 _DIGITS_ONLY = frozenset(_DIGITS + "零〇")
 _MEASURES = frozenset("次个天年届名位批回期步章节条项")

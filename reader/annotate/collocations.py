@@ -4,14 +4,11 @@ A rule says why it holds for a class of words, and is silent elsewhere: the mode
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
+from reader.annotate.neighbours import before_in_clause, ends_clause, following, object_of, preceding
 from reader.annotate.polyphones import Context
 
-STOPS = frozenset("，。；：！？,;:!?…—")
-# What may stand between a verb and its object: aspect, result, quantity.
-_ASPECT = frozenset("了着过好完满出点些掉上下进起来成")
-_QUANTITY = "mq"
 _POURED = re.compile(
     ".*[水茶酒汤奶油醋粥药汁米沙土灰墨]|咖啡|饮料|可乐|垃圾|苦水|牛奶|豆浆|车|在杯子里|在碗里|进|入|满|出来|出去|掉"
 )
@@ -30,9 +27,23 @@ _HAS_LENGTH = re.compile(
 _DEGREE = frozenset("很太更最较越好挺多这那的些条根段串")
 # Things that dry.
 _DRIES = re.compile(
-    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
+    ".*(?:衣|服|裤|袜|鞋|发|毛巾|被子|床单|地|漆|墨|树|树干|树枝|枝叶|饼干|面包|馒头|饭|饭菜|菜|糕|嘴|嘴唇|嗓子|喉咙|舌头|泪|汗|血迹|泥|土|河|井|湖|水|皮肤|手|颜料|胶水|木头|柴|叶子|纸)"
 )
 _DRY_AFTER = frozenset({"了", "透", "得", "的", "没有", "吗", "吧", "呢", "后", "再"})
+_ONLY_GROWS = re.compile(
+    "知识|见识|本事|胆子|胆量|力气|心眼|志气|脾气|经验|智慧|记性|皱纹|个子|庄稼|[草毛霉痘虫芽锈斑]"
+)
+# What one does in vain (干看着).
+IN_VAIN = frozenset({"看", "等", "瞪", "急", "嚎", "笑"})
+_FANNED = frozenset("了着过他她我你")
+_GRAIN = re.compile("[米谷粟麦豆粮]|大米|小麦|粮食|稻谷|谷子")
+# What stands behind 和 as a verb; what it is done to.
+_MIXED = frozenset("了着过点匀好上进")
+_DOUGH = re.compile(".*[面泥灰土粉]|水泥|面团")
+_MIXED_IN = re.compile(".*[水盐药糖奶油醋酱汁粉]")
+_CARDS = re.compile(".*[牌局]|把")
+_SWOLLEN = frozenset("破裂开红痛疼大坏满") | {"破裂"}
+_HEART = re.compile("心|心里|心中|心头")
 _LEAVE = frozenset("请放休度准批补调")
 _SENT_TO = re.compile(
     ".*[部科厂校局院队市县省区处团厅室州国司所站]|.*(?:公司|部门|单位|学校|岗位|医院|工厂|机关|总部|基层|前线|边疆)"
@@ -45,57 +56,12 @@ _LEFT_IN = re.compile(
 _WEIGHTS = re.compile("[公市]?斤|吨|千克|公斤|克|磅|两|钱|达|约|近|至少|超过|逾")
 # What makes 当 in 把…当 the plain dāng: 当着面, 当众.
 _BEFORE_ALL = frozenset("着面众场时初年天")
-_PLOTS = frozenset("块片亩分垄顷处")
-_ON_THE_GROUND = re.compile(".*[扫拖种耕犁落倒扑跪洒撒满买卖租征占圈刨锄浇坐趴躺摔跌掉着下]")
 _COUNTED_SO = frozenset({"到", "过", "完", "着", "了", "清", "出", "起来", "清楚"})
-_FIELD_WORK = frozenset("扫拖种耕犁锄浇")
-_ARRIVES = re.compile(
-    "人|来到|前往|抵达|到达|抵|访问|参观|赴|考察|调研|到访|走访|莅临|应邀|还|从|在|赶到|于|乘|受到|今天|昨天|日前"
-)
-
-
-def following(of: Context, at: int, step: int = 1) -> str:
-    """The word `step` places after word `at`; empty beyond the sentence."""
-    return of.words[at + step] if at + step < len(of.words) else ""
-
-
-def preceding(of: Context, at: int) -> tuple[str, str]:
-    """The word before word `at` and its class; empty at the start of a clause."""
-    if not at or of.words[at - 1] in STOPS or of.spans[at - 1].tag in ("punctuation", "space"):
-        return "", ""
-    return of.words[at - 1], of.spans[at - 1].tag
-
-
-def _before_in_clause(of: Context, at: int) -> Iterator[str]:
-    for number in range(at - 1, -1, -1):
-        if of.words[number] in STOPS:
-            return
-        yield of.words[number]
-
-
-def _object(of: Context, at: int) -> str:
-    """The first word after a verb that is neither aspect nor quantity; empty where the clause ends before it."""
-    for number in range(at + 1, len(of.words)):
-        word, tag = of.words[number], of.spans[number].tag
-        if word in STOPS:
-            return ""
-        if (
-            word not in _ASPECT
-            and tag[:1] not in _QUANTITY
-            and word not in ("几", "半", "很", "多", "好多", "许多", "不少", "一些")
-        ):
-            return word
-    return ""
-
-
-def _ends(of: Context, at: int) -> bool:
-    after = following(of, at)
-    return not after or after in STOPS
 
 
 def _dao(of: Context, at: int) -> str | None:
     """倒 with what is poured or thrown away, or before a result of that, is dào (倒了一杯水)."""
-    poured = (_object(of, at), following(of, at))
+    poured = (object_of(of, at), following(of, at))
     if any(map(_POURED.fullmatch, poured)) or _LIQUID.fullmatch(preceding(of, at)[0]):
         return "dao4"
     return None
@@ -109,16 +75,18 @@ def _cheng(of: Context, at: int) -> str | None:
 
 def _jie(of: Context, at: int) -> str | None:
     """结 with fruit is jiē, "to bear"."""
-    return "jie1" if _FRUIT.fullmatch(_object(of, at)) or following(of, at) in ("满", "出") else None
+    return "jie1" if _FRUIT.fullmatch(object_of(of, at)) or following(of, at) in ("满", "出") else None
 
 
 def _chang(of: Context, at: int) -> str | None:
     """长 after what has a length, or before a noun that does not grow, with nothing or a degree, measure or
-    demonstrative before it, is cháng."""
+    demonstrative before it, is cháng; before what cannot be long it is zhǎng (长知识)."""
     if _HAS_LENGTH.fullmatch(preceding(of, at)[0]) and (
-        _ends(of, at) or following(of, at) in ("的", "吗", "吧", "一点")
+        ends_clause(of, at) or following(of, at) in ("的", "吗", "吧", "一点")
     ):
         return "chang2"
+    if _ONLY_GROWS.fullmatch(following(of, at)) and preceding(of, at)[0][-1:] not in _DEGREE:
+        return "zhang3"
     if at + 1 == len(of.words) or of.spans[at + 1].tag[:1] != "n" or _GROWS.fullmatch(of.words[at + 1]):
         return None
     before, tag = preceding(of, at)
@@ -127,23 +95,28 @@ def _chang(of: Context, at: int) -> str | None:
 
 def dry(of: Context, at: int) -> str | None:
     """What dries (衣服, 油漆, 嗓子) is gān."""
-    if not (_ends(of, at) or following(of, at) in _DRY_AFTER):
+    if not (ends_clause(of, at) or following(of, at) in _DRY_AFTER):
         return None
-    return "gan1" if any(map(_DRIES.fullmatch, _before_in_clause(of, at))) else None
+    return "gan1" if dries(of, at) else None
+
+
+def dries(of: Context, at: int) -> bool:
+    """Whether the clause speaks of something that dries before word `at`."""
+    return any(map(_DRIES.fullmatch, before_in_clause(of, at)))
 
 
 def _jia(of: Context, at: int) -> str | None:
     """假 after a length of time that one asks for or has off is jià (请了三天假)."""
     before, tag = preceding(of, at)
     timed = tag[:1] in ("q", "t", "m") or before[-1:] in ("天", "周", "年", "月", "次", "的", "个", "了", "过", "完")
-    return "jia4" if timed and any(word[0] in _LEAVE for word in _before_in_clause(of, at)) else None
+    return "jia4" if timed and any(word[0] in _LEAVE for word in before_in_clause(of, at)) else None
 
 
 def _dang(of: Context, at: int) -> str | None:
     """把甲当乙: 当 is dàng, "to take for"; and to pawn is dàng too."""
     if following(of, at) in _BEFORE_ALL:
         return None
-    return "dang4" if any(word in ("把", "拿") for word in _before_in_clause(of, at)) else None
+    return "dang4" if any(word in ("把", "拿") for word in before_in_clause(of, at)) else None
 
 
 def _diao(of: Context, at: int) -> str | None:
@@ -158,12 +131,12 @@ def _la(of: Context, at: int) -> str | None:
     """把甲落在…: a thing that one leaves behind in a room or vehicle; 落 is là there."""
     if following(of, at) not in ("在", "到") or not _LEFT_IN.fullmatch(following(of, at, 2)):
         return None
-    return "la4" if "把" in _before_in_clause(of, at) else None
+    return "la4" if "把" in before_in_clause(of, at) else None
 
 
 def _zhuan(of: Context, at: int) -> str | None:
     """What goes round something (绕着, 围着) turns: zhuàn."""
-    return "zhuan4" if any(map(_ROUND.fullmatch, _before_in_clause(of, at))) else None
+    return "zhuan4" if any(map(_ROUND.fullmatch, before_in_clause(of, at))) else None
 
 
 def _zhong(of: Context, at: int) -> str | None:
@@ -176,46 +149,51 @@ def _zhong(of: Context, at: int) -> str | None:
     return "zhong4" if numeral and any(_WEIGHTS.fullmatch(w) for w in of.words[at + 1 : at + 5]) else None
 
 
-def _di(of: Context, at: int) -> str | None:
-    """地 that is counted, or worked, or lain on to the end of a clause, is the noun dì."""
-    before, tag = preceding(of, at)
-    if before in _PLOTS or before == "一":
-        return "di4"
-    if before in ("完", "好", "了", "过") and at > 1:
-        return "di4" if of.words[at - 2] in _FIELD_WORK else None
-    return "di4" if tag == "v" and _ends(of, at) and _ON_THE_GROUND.fullmatch(before) else None
+def _he(of: Context, at: int) -> str | None:
+    """和 with aspect or result is a verb: huó with what one kneads, hú of cards, huò with what one mixes."""
+    mixed = following(of, at)
+    doubled = "和" in (
+        following(of, at, 2) if mixed == "一" else "",
+        of.words[at - 2] if preceding(of, at)[0] == "一" else "",
+    )
+    if not doubled and (mixed not in _MIXED or (preceding(of, at)[1][:1] in "nr" and mixed in "上进起来")):
+        return None
+    what = object_of(of, at)
+    if _CARDS.fullmatch(what):
+        return "hu2"
+    return "huo2" if doubled or _DOUGH.fullmatch(what) else "huo4" if _MIXED_IN.fullmatch(what) else None
 
 
-def _zhao(of: Context, at: int) -> str | None:
-    """着 after a verb with 得 or 不 says whether one can: zháo (猜得着, 找不着)."""
-    return "zhao2" if _is_potential(of, at) else None
+def _zhang(of: Context, at: int) -> str | None:
+    """涨 with what bursts, reddens or hurts is zhàng, "to swell"."""
+    return "zhang4" if following(of, at) in _SWOLLEN or preceding(of, at)[0] in ("泡", "浸") else None
 
 
-def _liao(of: Context, at: int) -> str | None:
-    """了 after a verb with 得 or 不 says whether one can; and before 了 it is the verb, "to end": liǎo."""
-    if _is_potential(of, at):
-        return "liao3"
-    return "liao3" if following(of, at) == "了" and preceding(of, at)[1][:1] == "d" else None
+def _men(of: Context, at: int) -> str | None:
+    """闷 in one's heart is mèn; of weather and sound mēn."""
+    return "men4" if any(map(_HEART.fullmatch, before_in_clause(of, at))) else None
 
 
-def _is_potential(of: Context, at: int) -> bool:
-    before, tag = preceding(of, at)
-    if before in ("得", "不") and at > 1:
-        return of.spans[at - 2].tag == "v" and len(of.words[at - 2]) == 1
-    return tag == "v" and len(before) == 2 and before[1] == "得" and before[0] in "来猜用去走拿吃受办做管跑睡坐住"
+def _shan(of: Context, at: int) -> str | None:
+    """扇 with aspect or who is hit is the verb shān (扇了一巴掌)."""
+    counted = preceding(of, at)[1][:1] in ("m", "q") or preceding(of, at)[0] in ("一", "两", "几", "这", "那")
+    return "shan1" if not counted and following(of, at) in _FANNED else None
 
 
-def _xing(of: Context, at: int) -> str | None:
-    """一行 after who they are, or before their number or journey, is xíng, "a party" (他们一行五人)."""
-    before, tag = preceding(of, at)
-    counted = at + 2 < len(of.words) and of.spans[at + 1].tag[:1] in "mn" and following(of, at, 2) in ("人", "余", "多")
-    who = before == "等" or (tag in ("r", "nr") and before[:1] in "我你他她它咱") or tag == "nr"
-    return "xing2" if counted or who or (_ARRIVES.fullmatch(following(of, at)) and tag[:1] in "nr" and before) else None
+def _dan(of: Context, at: int) -> str | None:
+    """石 that counts grain is dàn (一石米)."""
+    counted = preceding(of, at)[1][:1] == "m" or (at and of.spans[at - 1].tag == "number")
+    return "dan4" if counted and _GRAIN.fullmatch(following(of, at)) else None
+
+
+def _alone(syllable: str) -> Callable[[Context, int], str | None]:
+    """What is read so only as a word of its own (剥 bāo, but 剥削 bōxuē: 现代汉语词典)."""
+    return lambda _of, _at: syllable
 
 
 def _xiao(of: Context, at: int) -> str | None:
     """削 with what has a peel or becomes sharp is xiāo; xuē is for compounds and for what is taken away."""
-    return "xiao1" if _PEELED.fullmatch(_object(of, at)) else None
+    return "xiao1" if _PEELED.fullmatch(object_of(of, at)) else None
 
 
 def _shu(of: Context, at: int) -> str | None:
@@ -235,10 +213,13 @@ RULES: Mapping[str, Callable[[Context, int], str | None]] = {
     "落": _la,
     "转": _zhuan,
     "重": _zhong,
-    "地": _di,
-    "着": _zhao,
-    "了": _liao,
-    "一行": _xing,
+    "和": _he,
+    "涨": _zhang,
+    "闷": _men,
+    "扇": _shan,
+    "石": _dan,
+    "剥": _alone("bao1"),
+    "嚼": _alone("jiao2"),
     "削": _xiao,
     "数": _shu,
 }

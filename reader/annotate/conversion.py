@@ -1,7 +1,7 @@
 """Conversions by opencc-python-reimplemented, with a short cut and the places of idioms. The only user of it.
 
-resources/scripts holds configurations in the library's own format, which put our dictionaries (duidu_*.txt, see
-build.py there) before OpenCC's.
+resources/scripts holds configurations in the library's own format. Their dictionaries are ours (duidu_*.txt, see
+build.py there), each laid over the one of OpenCC's that it "mends".
 """
 
 import json
@@ -155,13 +155,18 @@ def _chain(name: str) -> list[list[_Dictionary]]:
     The library would read its own by itself, but not ours, which lie elsewhere, and takes four times as long.
     """
     chain = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))["conversion_chain"]
-    return [[_dictionary(each["file"]) for each in step["dict"]["dicts"]] for step in chain]
+    return [[_dictionary(each["file"], each.get("mends")) for each in step["dict"]["dicts"]] for step in chain]
 
 
-def _dictionary(file: str) -> _Dictionary:
+def _dictionary(file: str, mends: str | None) -> _Dictionary:
+    """A dictionary of ours, over the one that it mends.
+
+    As one, so that of all words the longest is found first; the library would find any of the first file before.
+    """
     key = os.path.join(_DICTIONARIES, file)  # noqa: PTH118 - the library's own key
     if key not in _cache:
-        words = _read(_path(file))
+        words = (_read(_path(mends)) if mends else {}) | _read(_path(file))
+        words = {word: target for word, target in words.items() if target}
         _cache[key] = (max(map(len, words)), min(map(len, words)), words)
     return _cache[key]
 
@@ -171,7 +176,10 @@ def _path(file: str) -> Path:
 
 
 def _read(path: Path) -> dict[str, str]:
-    """The words of a dictionary, read in parts: by line it takes three times as long, at once 8 MB that stay lost."""
+    """The words of a dictionary, read in parts: by line it takes three times as long, at once 8 MB that stay lost.
+
+    One of ours has nothing for a word that the dictionary it mends should not have.
+    """
     words: dict[str, str] = {}
     with path.open(encoding="utf-8") as file:
         while (row := file.readline()).startswith("#"):
@@ -197,4 +205,5 @@ def _conversion(name: str) -> Conversion:
 def characters(name: str) -> Iterator[tuple[str, list[str]]]:
     """The characters of a dictionary as they stand in its file, without loading a conversion: each and what it may
     become."""
-    yield from ((word, targets.split()) for word, targets in _read(_path(f"{name}.txt")).items() if len(word) == 1)
+    words = _read(_path(f"{name}.txt"))
+    yield from ((word, targets.split()) for word, targets in words.items() if targets and len(word) == 1)

@@ -27,6 +27,10 @@ _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[48]00-?\d{3}-?\d{4}|\d{7,8}
 _CALLED = re.compile("(?:电话|热线|拨打|手机|致电|传真|号码|[Tt]el|报警)[^。，；]{0,6}$")
 _DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _TIME = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
+# A score, and what stands before and behind one: 以2-0领先.
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+_SCORED = re.compile("(?:以|比分[是为]?)$")
+_WON = re.compile("战平|领先|战胜|获胜|取胜|击败|大胜|险胜|逆转|[胜负输赢]|的比分")
 _SIGNS = {"-": "fù", "−": "fù", "+": "zhèng"}
 _OF = {"%": "bǎi fēn zhī", "‰": "qiān fēn zhī"}
 _QUOTES = ("“”", "‘’", "「」", "『』", "《》")
@@ -55,6 +59,8 @@ def spoken(text: str, start: int, end: int) -> Spoken:
         return _one_by_one(number, one="yi1")
     ordinal = before.rstrip(" ").endswith("第")
     liang = not ordinal and _COUNTED.match(after) is not None
+    if _SCORE.fullmatch(number) and (_SCORED.search(before) or _WON.match(after)):
+        number = number.replace("-", ":")
     return Spoken((), _quantity(number, after, liang=liang))
 
 

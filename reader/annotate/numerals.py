@@ -9,15 +9,19 @@ _MYRIADS = {"万": 10**4, "亿": 10**8}
 
 _DIGIT = "[一二两三四五六七八九几]"
 _UNIT = "[十百千万亿]"
+# One or the next, 6.1.5 of GB/T 16159-2012 (七八个 qī-bā gè): before a unit or what is counted, and after 十.
+_ABOUT = "(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)"
 # 二十, 十一, 三百六十五, 两千零一, 几十; 一九五三 digit by digit; with 第 an ordinal. 二 and 十 alone need no rule.
 _NUMERAL = re.compile(
-    f"第?(?:{_DIGIT}{_UNIT}+|十{_DIGIT})(?:零?{_DIGIT}?{_UNIT}+)*(?:零?{_DIGIT}(?!{_UNIT}))?"
+    f"(?:{_ABOUT}(?:{_UNIT}+|(?=[个天年月周岁人次名位条本张只块里斤米元度家间件种回遍口杯碗分点]))|十{_ABOUT}(?!{_UNIT}))"
+    f"|第?(?:{_DIGIT}{_UNIT}+|十{_DIGIT})(?:零?{_DIGIT}?{_UNIT}+)*(?:零?{_DIGIT}(?!{_UNIT}))?"
     "|[一二三四五六七八九零〇]{3,}"
     f"|第(?:{_DIGIT}|十)"
 )
 BEGINNINGS = frozenset("第一二两三四五六七八九几十零〇")
 # Looked for first: it takes a tenth of the time.
 _BEGINNING = re.compile(f"[{''.join(sorted(BEGINNINGS))}]")
+_IS_ABOUT = re.compile(f"十?{_ABOUT}{_UNIT}*")
 _VALUE = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 
 
@@ -26,14 +30,20 @@ def find(run: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _NUMERAL.finditer(run)) if _BEGINNING.search(run) else iter(())
 
 
+def beginning(word: str) -> int:
+    """How many characters at the start of a word are such a numeral, not being all of it; 0 if none are."""
+    match = _NUMERAL.match(word)
+    return match.end() if match and match.end() < len(word) else 0
+
+
 def is_numeral(word: str) -> bool:
     """Whether the whole of `word` is such a numeral."""
-    return _NUMERAL.fullmatch(word) is not None
+    return _NUMERAL.fullmatch(word) is not None or _IS_ABOUT.fullmatch(word) is not None
 
 
 def value(numeral: str) -> int | None:
-    """The number that a numeral means (二十 20, 一九五三 1953); None if it is no exact number (几十)."""
-    if not _VALUE.fullmatch(numeral):
+    """The number that a numeral means (二十 20, 一九五三 1953); None if it is no exact number (几十, 七八)."""
+    if not _VALUE.fullmatch(numeral) or _IS_ABOUT.fullmatch(numeral):
         return None
     if not set(numeral) & (_UNITS.keys() | _MYRIADS.keys()):
         return int("".join(str(_DIGITS[character]) for character in numeral))

@@ -57,7 +57,7 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
         "A" + text[here - 2 : here],
         "Z" + text[here + 1 : here + 3],
         "C" + text[here - 1] + text[here + 1],
-        _word_feature(of, index, at),
+        f"w{of.words[at]}{place}",
         "p" + before,
         "n" + after,
         "P" + before_tag,
@@ -66,17 +66,6 @@ def features(of: Context, index: int, at: int, found: str | None) -> tuple[str, 
         f"L{min(length, 4)}{min(place, 3)}",
         f"M{before_tag}/{after_tag}{single}",
     )
-
-
-def contradicts(of: Context, index: int, at: int, found: str | None) -> bool:
-    """Whether the model of the character has learned that its very word is not read as `found`."""
-    model = model_of(of.text[index])
-    weights = model.weights.get(_word_feature(of, index, at)) if model else None
-    return model is not None and weights is not None and model.syllables[weights.index(max(weights))] != found
-
-
-def _word_feature(of: Context, index: int, at: int) -> str:
-    return f"w{of.words[at]}{index - of.spans[at].start}"
 
 
 def choose(of: Context, index: int, at: int, found: str | None) -> str | None:

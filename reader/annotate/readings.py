@@ -29,9 +29,7 @@ def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
             found = syllables[index]
             if index in settled:
                 syllables[index] = settled[index]
-            elif polyphones.model_of(shadow[index]) and (
-                at not in sure or polyphones.contradicts(context, index, at, found)
-            ):
+            elif at not in sure and polyphones.model_of(shadow[index]):
                 syllables[index] = _by_model(context, index, at, found)
             elif found is None:
                 syllables[index] = first_reading(shadow[index])

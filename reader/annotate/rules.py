@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from reader.annotate import collocations
-from reader.annotate.collocations import STOPS
+from reader.annotate import collocations, particles
 from reader.annotate.names import surname_reading
+from reader.annotate.neighbours import PREDICATIVE, STOPS, class_after, following, preceding
 from reader.annotate.polyphones import Context
 from reader.annotate.words import Span
 from reader.model import TokenKind
 
 _NAME = TokenKind.NAME
+# Classes of names that begin with no surname.
+_NO_PERSONS = frozenset({"ns", "nt", "nrt"})
 # 应统尽统, 能免尽免: "all that should be counted is counted".
 _ALL_THAT = re.compile(r"(?P<modal>[应能])(?P<verb>\w)(?P<all>尽)(?P=verb)")
 # 是不是, 高兴不高兴: between a doubled verb 不 is neutral (现代汉语词典, 不).
@@ -43,6 +45,7 @@ _TIMES = re.compile("[次回遍趟场天年]")
 # How one must do what the verb after it says; no result of a noun before 得.
 _MUST_WELL = re.compile("好好|先|赶紧|赶快|马上|立刻|立即|尽快|尽量|慢慢|亲自|重新|抓紧")
 _DONE = re.compile("问|看|靠|用|去|来|找|等|学|吃|走|交|办|改|买|带|给|让|由|从|有|花|是|做|想|换|付|放|回|听|说")
+_LAST = frozenset("过率儿")
 _CAREFULLY = re.compile("小心|注意|仔细|认真|谨慎|耐心|老实|冷静|主动|当心|早点|快点")
 # What one must spend: a numeral and one of these after 得 make it děi (得两个钟头).
 _COSTS = re.compile("小时|钟头|分钟|秒钟|星期|礼拜|工夫|时间|[天年月周夜块元万]|块钱|元钱")
@@ -51,7 +54,7 @@ _GIVEN_BACK = re.compile("也|了|吗|吧|呢|给|清|掉|完|得|不起|或")
 _RESULT = re.compile("[下上了着过满在得出到活植树花]|出来|下去")
 _OF_A_KIND = re.compile("[这那哪几各每多某一两三四五六七八九十数]|两|第.+|何|此|该|同")
 _MODAL = re.compile("可|可以|可能|可能地|管|早|快|先|数")
-_BELIEVING = re.compile("信|入|传|在|佛|道|本|各|宗|的|政")
+_BELIEVING = re.compile("信|入|传|佛|道|本|各|宗|的|政")
 
 
 def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
@@ -64,20 +67,27 @@ def by_rules(of: Context, found: list[str | None]) -> dict[int, str]:
         settled[match.end("verb")] = "bu5"
     before = ""
     for at, (word, span) in enumerate(zip(of.words, of.spans, strict=True)):
-        named = (span.kind is _NAME and span.tag[:2] not in ("ns", "nt")) or before == "姓"
+        named = (span.kind is _NAME and span.tag not in _NO_PERSONS) or before == "姓"
         if named and (surname := surname_reading(word, certain=span.tag == "nr")):
             settled[span.start] = surname
         if word in _WORD_RULES and (syllable := _WORD_RULES[word](of, at)):
             settled[span.end - 1] = syllable
-        if word[-1] == "过" and _is_aspect(word, span, found):
-            settled[span.end - 1] = "guo5"
+        if word[-1] in _LAST and (syllable := _of_last(word, span, found)):
+            settled[span.end - 1] = syllable
         before = word
     return settled
 
 
-def _is_aspect(word: str, span: Span, found: list[str | None]) -> bool:
-    """Whether 过 follows its verb in one word that is in no dictionary (见过): it is the neutral particle."""
-    return len(word) == 2 and span.tag[:1] in "vu" and found[span.end - 1] is None
+def _of_last(word: str, span: Span, found: list[str | None]) -> str | None:
+    """The reading of the last character of a word that no dictionary has: 过 after its verb (见过) is the neutral
+    particle, 率 a rate (容积率), 儿 the r of a noun (院儿)."""
+    if len(word) < 2 or found[span.end - 1] is not None:
+        return None
+    if word[-1] == "过":
+        return "guo5" if len(word) == 2 and span.tag[:1] in "vu" else None
+    if word[-1] == "率":
+        return "lü4" if len(word) > 2 else None
+    return "r5"
 
 
 def _guo(of: Context, at: int) -> str | None:
@@ -87,7 +97,7 @@ def _guo(of: Context, at: int) -> str | None:
     """
     if at and _MOVING.fullmatch(of.words[at - 1][-1]) and _passes(of, at):
         return "guo4"
-    before, tag = collocations.preceding(of, at)
+    before, tag = preceding(of, at)
     if not before or before in _NEVER or (tag[:1] in _NO_VERB and before not in _VERBLIKE):
         # There is no verb before it: it is the verb itself (再过三天).
         return "guo4"
@@ -104,22 +114,32 @@ def _passes(of: Context, at: int) -> bool:
 
 
 def _de(of: Context, at: int) -> str | None:
-    """得 between a person or adverb and a verb is děi, "must" (你得帮他), and between a noun and time or money; after
-    a verb it is left to the model."""
+    """得 at the start of a clause, between a person or adverb and a verb, and between a noun and time or money is děi,
+    "must" (你得帮他); after a verb it is left to the model."""
     if not at or at + 1 == len(of.words):
         return None
-    before, next_class = of.words[at - 1], of.spans[at + 1].tag[:1]
+    before, tag, next_class = of.words[at - 1], of.spans[at - 1].tag, class_after(of, at)
+    if of.words[at + 1] == "了" and tag[:1] == "v":
+        return "de5"  # 承受得了: the verb 得 has an object or is the end of a word
+    # What begins a clause or stands behind a conjunction or 的 is said of nobody's way to do something.
+    if (before in STOPS and next_class in ("d", "p")) or ((before == "的" or tag == "c") and next_class in PREDICATIVE):
+        return "dei3"
     if _MUST_WELL.fullmatch(of.words[at + 1]) and of.spans[at - 1].tag[:1] in "nrt" and _acts(of, at + 2):
         return "dei3"
     # Nothing said of a time can follow 得: 今天得早点睡.
     if _WHO_MUST.fullmatch(before) or of.spans[at - 1].tag == "t":
-        must = next_class in "vdp" or _CAREFULLY.fullmatch(of.words[at + 1])
+        must = next_class in PREDICATIVE or _CAREFULLY.fullmatch(of.words[at + 1])
         return "dei3" if must or _spends(of, at) else None
     if of.spans[at - 1].tag not in ("n", "nr", "ns", "r", "s"):
         return None
     # A noun has no complement: what follows must be done (这事儿得问妈妈).
     asked = len(before) > 1 and next_class == "v" and _DONE.fullmatch(of.words[at + 1])
     return "dei3" if asked or _spends(of, at) else None
+
+
+def _win(of: Context, at: int) -> str | None:
+    """赢得了 without an object asks whether one can win: the 得 of results (赢得了吗)."""
+    return "de5" if particles.can_be_won(of, at + 1) else None
 
 
 def _acts(of: Context, at: int) -> bool:
@@ -134,6 +154,8 @@ def _spends(of: Context, at: int) -> bool:
 def _huan(of: Context, at: int) -> str | None:
     """还 without a predicate after it (下车可以还, 到了再还也行) is huán, "to give back"."""
     ends = at + 1 == len(of.words) or of.words[at + 1] in STOPS
+    if not ends and of.words[at + 1] == "得" and _acts(of, at + 2):
+        return "hai2"  # 还得照顾孩子: 得 is "must"
     if at and of.words[at - 1] in ("没", "没有") and not ends:
         # "Still" stands before 没, never after it.
         return "huan2"
@@ -169,6 +191,10 @@ def _gan(of: Context, at: int) -> str | None:
     if not at:
         return None
     before, tag = of.words[at - 1], of.spans[at - 1].tag
+    if following(of, at) in collocations.IN_VAIN:
+        return "gan1"
+    if at + 1 < len(of.words) and of.words[at + 1] in ("得", "着"):
+        return "gan1" if collocations.dries(of, at) else "gan4"  # 干得很起劲, 干着苦活
     works = _HOW_ONE_WORKS.fullmatch(before) or (tag in ("m", "t", "q") and before[-1] in "天年月辈")
     return "gan4" if works else collocations.dry(of, at)
 
@@ -179,7 +205,7 @@ def _wei(of: Context, at: int) -> str | None:
     if not after:
         return None
     words_before, words_after = [of.words[i] for i in before], [of.words[i] for i in after]
-    giving = any(map(_GIVING.fullmatch, words_after[1:]))
+    giving = any(map(_GIVING.fullmatch, words_after[1:])) or _does_for(of, after)
     if _regards(words_before) and not giving:
         return "wei2"
     if "所" in words_after[1:]:
@@ -192,6 +218,13 @@ def _wei(of: Context, at: int) -> str | None:
     if before and not verbs and _can_be_subject(of, before[-1]):
         return "wei2"
     return None
+
+
+def _does_for(of: Context, after: list[int]) -> bool:
+    """Whether somebody stands behind 为, and a verb that is no attribute (为自己赢得一张门票, 为大家高兴)."""
+    if len(after) < 2 or not _PERSON.fullmatch(of.words[after[0]]) or of.spans[after[1]].tag[:1] not in "va":
+        return False
+    return len(after) < 3 or of.words[after[2]] != "的"
 
 
 def _clause(of: Context, at: int) -> tuple[list[int], list[int]]:
@@ -236,8 +269,10 @@ def _can_be_subject(of: Context, number: int) -> bool:
 
 _WORD_RULES = {
     **collocations.RULES,
+    **particles.RULES,
     "为": _wei,
     "得": _de,
+    "赢得": _win,
     "过": _guo,
     "干": _gan,
     "还": _huan,

@@ -16,9 +16,10 @@ import marisa_trie  # pyright: ignore[reportMissingTypeStubs]
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "words"
 # What there is to know of a word, as bits (resources/words/build.py writes them): jieba's dictionary has it; CC-CEDICT
-# has it; and writes it as a name only; resources/readings/phrases.txt has it; and is sure of its reading.
-IN_JIEBA, IN_CEDICT, ONLY_NAME, IN_PHRASES, SURE = 1, 2, 4, 8, 16
-# The cost of a word that jieba lacks: runs are not cut by it.
+# has it; and writes it as a name only; resources/readings/phrases.txt has it; and is sure of its reading;
+# resources/words/own.txt has it, and so, as it were, jieba.
+IN_JIEBA, IN_CEDICT, ONLY_NAME, IN_PHRASES, SURE, OWN = 1, 2, 4, 8, 16, 32
+# The cost of a word that runs are not cut by.
 NO_COST = 2**16 - 1
 NO_TAG = "x"
 

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from reader.annotate.apart import ALONE_BEFORE, NUMBERS, apart, has_entry
+from reader.annotate.certain import pieces
+from reader.annotate.foreign_names import FOREIGN, TRANSLITERATED
 from reader.annotate.names import is_name, is_surname
 from reader.annotate.numerals import BEGINNINGS, is_numeral
 from reader.annotate.people import PERSON, with_people
-from reader.annotate.regroup import NUMBERS, apart, pieces, regroup
+from reader.annotate.regroup import regroup
 from reader.annotate.segmentation import Piece, cost_of, piece, tagged
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, facts
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, OWN, facts
 from reader.model import TokenKind
 
 _HAN_RANGES = "〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -27,26 +30,27 @@ _RUN = re.compile(
     re.DOTALL,
 )
 _EXTENDERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]")
-# Names of places, bodies and other things: jieba's dictionary is believed.
-_KEPT_TAGS = frozenset({"ns", "nt", "nrt", "nz"})
-# A word that no dictionary has is believed where it ends like one (汽开区).
+# What a noun of three syllables ends with that CC-CEDICT lacks (汽开区, 复合物).
 _SUFFIXES = frozenset(
     "区市县镇乡村省州局厂街路会院校站线园性化率量度党军队社员者家人长语国族岛山河湖江海湾港桥寺庙庄店馆所"
 )
+# Only after what is a word (呼吸机; but 坐|飞机).
+_SUFFIXES_OF_THINGS = frozenset("体物病剂酶器机")
+_IN_NO_TERM = frozenset("的了得着是在和与及也都不会被把向对从给就才很")
+_MODIFYING = frozenset("新小大老旧")
 # Characters before a run that its cut may depend on.
 _BEFORE = 12
 # Looking up a member of an enumeration takes longer than the rest of a line.
 _WORD, _NAME, _PUNCTUATION = TokenKind.WORD, TokenKind.NAME, TokenKind.PUNCTUATION
 _KINDS = {kind.value: kind for kind in TokenKind} | {"dash": _PUNCTUATION}
-# Terms that would be cut (新 能源) and are in no dictionary but jieba's.
-_WHOLE = frozenset({"新能源", "零部件", "一汽"})
+_NAME_OR_WORD = IN_CEDICT | ONLY_NAME
+# Classes of what is certainly a name, and what they are by jieba's tag set.
+_CERTAIN = {PERSON: "nr", FOREIGN: TRANSLITERATED}
 # What a number begins with, by itself or with what it counts.
 _NUMERIC = BEGINNINGS | NUMBERS
-# Adverbs, demonstratives, pronouns and auxiliaries, written apart from what follows (GB/T 16159-2012, 6.1).
-_ALONE_BEFORE = frozenset("很太不没还最更两几每这那我你他她姓想再又真别也都要凡")
 _PARTICLES = frozenset("的地得了着")
 # What ends like a term and begins with one of these is none (他长, 还会, 几代人).
-_NO_SUFFIX_AFTER = _ALONE_BEFORE | set("一二三四五六七八九")
+_NO_SUFFIX_AFTER = ALONE_BEFORE | set("一二三四五六七八九")
 
 
 class Span(NamedTuple):
@@ -81,7 +85,8 @@ def cut(shadow: str, names: Named | None = None) -> list[Span]:
         start, end = match.span()
         name = match.lastgroup or "punctuation"
         if name == "han":
-            spans += _han_words(shadow[start:end], start, shadow[max(0, start - _BEFORE) : start], names)
+            before, after = shadow[max(0, start - _BEFORE) : start], shadow[end : end + 1]
+            spans += _han_words(shadow[start:end], start, before, after, names)
             continue
         kind = _KINDS[name]
         if kind is _PUNCTUATION and spans and _extends(shadow, start):
@@ -101,12 +106,18 @@ def _extends(shadow: str, at: int) -> bool:
     )
 
 
-def _han_words(run: str, start: int, before: str, names: Named | None) -> list[Span]:
+def _han_words(run: str, start: int, before: str, after: str, names: Named | None) -> list[Span]:
     found: list[Piece] = []
-    for each in pieces(run, before, names.find(run) if names else ()):
+    for each in pieces(run, before, after, names.find(run) if names else ()):
         word, tag, its = each
-        # What CC-CEDICT has stays whole, but for numbers.
-        if len(word) == 1 or (its & IN_CEDICT and word[0] not in _NUMERIC) or (names and word in names):
+        # What CC-CEDICT has stays whole, but for numbers and for places that are names only (山上).
+        if (
+            len(word) == 1
+            or (its & _NAME_OR_WORD == IN_CEDICT and word[0] not in _NUMERIC)
+            or its & OWN
+            or tag in _CERTAIN
+            or (names and word in names)
+        ):
             found.append(each)
         else:
             found += _learners_words(word, tag)
@@ -114,10 +125,13 @@ def _han_words(run: str, start: int, before: str, names: Named | None) -> list[S
     surname_next = False
     for word, tag, its in with_people(regroup(found)):
         end = start + len(word)
+        if surname_next and len(word) == 1 and is_surname(word):
+            tag = PERSON
         # A place whose name was joined is known by its tag.
-        certain = tag == PERSON or (surname_next and len(word) == 1 and is_surname(word))
-        named = certain or (names and word in names) or is_name(word, tag, its, known=tag == "ns")
-        spans.append(Span(start, end, _NAME if named else _WORD, "nr" if certain else tag))
+        named = tag in _CERTAIN or (
+            len(word) > 1 and ((names and word in names) or is_name(word, tag, its, known=tag == "ns"))
+        )
+        spans.append(Span(start, end, _NAME if named else _WORD, _CERTAIN.get(tag, tag)))
         start = end
         surname_next = word == "姓"
     return spans
@@ -135,12 +149,15 @@ def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
     if apart(word, tag) and tag != "nr":
         return _known_words(word, tag)
     its = facts(word)
-    if its & IN_CEDICT or is_name(word, tag, its, known=False):
+    if its & (IN_CEDICT | OWN) or is_name(word, tag, its, known=False):
         return ((word, tag, its),)
     if its & IN_JIEBA:
         return _known_words(word, tag)
-    if word[-1] in _SUFFIXES and word[0] not in _NO_SUFFIX_AFTER:
+    if _is_term(word):
         return ((word, tag, its),)
+    if len(word) == 3 and facts(word[:2]) & ONLY_NAME:
+        # 马云|向, which jieba's dictionary would cut in three.
+        return _known_words(word[:2], "nr") + _known_words(word[2], _tag(word[2]))
     return tuple(known for part, its_tag, _ in tagged(word, unknown=False) for known in _known_words(part, its_tag))
 
 
@@ -150,12 +167,32 @@ def _known_words(word: str, tag: str) -> tuple[Piece, ...]:
     if at := apart(word, tag):
         return _known_words(word[:at], _tag(word[:at])) + _known_words(word[at:], _tag(word[at:]))
     its = facts(word)
-    whole = its & IN_CEDICT or len(word) == 1 or tag in _KEPT_TAGS or word in _WHOLE
+    whole = its & IN_CEDICT or len(word) == 1 or _is_kept(word, tag, its)
     whole = whole or _ends_like_a_word(word, tag) or _is_doubled(word, tag)
-    for first, second in () if whole else sorted(_cuts(word, tag), key=_unlikeliness):
+    for first, second in () if whole else sorted(_cuts(word), key=_unlikeliness):
         if facts(second) & IN_CEDICT and facts(first) & (IN_CEDICT | IN_JIEBA):
             return _known_words(first, _tag(first)) + _known_words(second, _tag(second))
     return ((word, tag, its),)
+
+
+def _is_term(word: str) -> bool:
+    """Whether a word that no dictionary has ends like one (汽开区). Of two syllables most are none (多人, 仍会)."""
+    return (
+        (len(word) > 2 or word[-1] == "者")
+        and word[-1] in _SUFFIXES
+        and word[0] not in _NO_SUFFIX_AFTER
+        and not _IN_NO_TERM.intersection(word[:-1])
+    )
+
+
+def _is_kept(word: str, tag: str, its: int) -> bool:
+    """Whether jieba's dictionary is believed: names, and terms that are no two words (心理咨询, 新手机)."""
+    if its & OWN:
+        return True
+    if tag == "nz":
+        first = 1 if len(word) == 3 and word[0] in _MODIFYING else 2 if len(word) == 4 else 0
+        return not (first and has_entry(word[:first]) and has_entry(word[first:]))
+    return tag == "nrt" or (tag in ("ns", "nt") and is_name(word, tag, its, known=True))
 
 
 def _unlikeliness(parts: tuple[str, str]) -> tuple[bool, int]:
@@ -170,17 +207,16 @@ def _is_doubled(word: str, tag: str) -> bool:
 
 def _ends_like_a_word(word: str, tag: str) -> bool:
     """Whether this is a noun of three syllables with a suffix (主机厂, 示范区)."""
-    return len(word) == 3 and word[-1] in _SUFFIXES and tag[:1] in "nb"
+    of_thing = word[-1] in _SUFFIXES_OF_THINGS and has_entry(word[:2]) and word[0] not in _MODIFYING
+    return len(word) == 3 and (word[-1] in _SUFFIXES or of_thing) and tag[:1] in "nb"
 
 
-def _cuts(word: str, tag: str) -> Iterator[tuple[str, str]]:
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
     """The ways to cut a word in two, from its ends inwards.
 
-    A syllable is cut off a word of two only after what always stands alone, and never off one of four or more.
+    Words of two are cut by `apart` alone; a syllable is never cut off one of four or more.
     """
     if len(word) == 2:
-        if word[0] in _ALONE_BEFORE or word[1] == "过" or (tag == "m" and word[0] != "第"):
-            yield word[0], word[1]
         return
     if word[-1] in "人们":
         yield word[:-1], word[-1]

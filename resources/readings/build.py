@@ -9,6 +9,11 @@ CC-CEDICT has one reading of it, neutral tones aside, and pypinyin does not obje
 CC-CEDICT where pypinyin has no such word, where it only makes a syllable neutral (pypinyin has no 朋友 péngyou), and
 of proper names (pypinyin has 洪都拉斯 hóngdōulāsī). As plain override CC-CEDICT makes things worse (重点 chóngdiǎn). 一
 and 不 have their own tones, as GB/T 16159-2012 spells them; sandhi is a matter of display.
+
+overruled.txt, in the form of phrases.txt, wins over both: words that they read as 现代汉语词典 does not (还款
+háikuǎn, 落差 luòchà, 拖拽 tuōyè), words with two readings of which they know one (穿着), and characters whose most
+frequent reading pypinyin does not give first (框 kuāng). We found them by comparing both with a third dictionary
+(@pinyin-pro/data 1.3.1, ISC) and read through what two of three agreed on.
 """
 
 import unicodedata
@@ -21,6 +26,7 @@ from pypinyin.pinyin_dict import pinyin_dict
 
 HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+OVERRULED = HERE / "overruled.txt"
 TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 OWN_TONE = {"一": "yi1", "不": "bu4"}
 OPTIONAL = {
@@ -103,6 +109,15 @@ def only_neutralises(candidate: Word, read: Word) -> bool:
     )
 
 
+def overruled() -> dict[str, str]:
+    """What overruled.txt says of words and characters, as it is written."""
+    return dict(line.split(" ") for line in OVERRULED.read_text("utf-8").splitlines())
+
+
+def overruled_words() -> dict[str, Word]:
+    return {word: tuple(said.removeprefix("=").split(",")) for word, said in overruled().items() if len(word) > 1}
+
+
 def merged_words() -> dict[str, Word]:
     words, names = pypinyin_words(), proper_names()
     for word, readings in cedict_readings().items():
@@ -112,11 +127,12 @@ def merged_words() -> dict[str, Word]:
         named = word in names and word in words and not only_neutralises(words[word], first)
         if word not in words or named or only_neutralises(first, words[word]):
             words[word] = first
-    return words
+    return words | overruled_words()
 
 
 def agreed_words() -> set[str]:
-    """Words that every entry of CC-CEDICT reads alike but for neutral tones, and pypinyin too if it has them."""
+    """Words that every entry of CC-CEDICT reads alike but for neutral tones, and pypinyin too if it has them; those of
+    overruled.txt as it says."""
     ours, names = pypinyin_words(), proper_names()
     agreed: set[str] = set()
     for word, readings in cedict_readings().items():
@@ -125,7 +141,7 @@ def agreed_words() -> set[str]:
             first = readings[0]
         if all(only_neutralises(read, first) or only_neutralises(first, read) for read in readings):
             agreed.add(word)
-    return agreed
+    return (agreed - overruled().keys()) | {word for word, said in overruled().items() if said.startswith("=")}
 
 
 def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
@@ -144,6 +160,9 @@ def character_readings(words: dict[str, Word]) -> dict[str, list[str]]:
         in_use = used.get(character, set())
         kept = [s for s in known if s in in_use]
         table[character] = (kept or known[:1]) + sorted(s for s in in_use if s not in known)
+    for character, first in overruled().items():
+        if character in table:
+            table[character] = [first, *(syllable for syllable in table[character] if syllable != first)]
     return table
 
 

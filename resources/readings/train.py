@@ -1,8 +1,9 @@
 """Learn polyphones.txt, the weights of reader/annotate/polyphones.py, from open sets of human readings.
 
-Usage: python resources/readings/train.py --data DIR [--held-out --output FILE]. DIR holds polyphones/cpp (CPP dev) and
-polyphones/g2pl (g2pL train and dev), both Apache-2.0; nothing of them but weights goes into the result. --held-out
-leaves out every fifth item of CPP dev and all of g2pL dev, for tests/accuracy/run.py --model FILE to measure on.
+Usage: python resources/readings/train.py --data DIR [--held-out --output FILE], after build.py. DIR holds
+polyphones/cpp (CPP dev) and polyphones/g2pl (g2pL train and dev), both Apache-2.0; nothing of them but weights goes
+into the result. --held-out leaves out every fifth item of CPP dev and all of g2pL dev, for tests/accuracy/run.py
+--model FILE to measure on. The words of phrases.txt are learned from too: they show neighbours that the sets lack.
 
 Multinomial logistic regression by AdaGrad (Duchi et al. 2011) with L2, a model a character. Only IEEE basic arithmetic
 and square roots are used (_exp), in a fixed order, so that the file is the same to the byte everywhere.
@@ -25,10 +26,13 @@ EPOCHS, RATE, L2 = 12, 0.3, 0.001
 # Weights are stored in twentieths; a feature whose weights differ by less than half a unit of score is dropped: a
 # quarter of the file and the same accuracy.
 SCALE, LEAST_SPREAD = 20, 10
-HEADER = "# Learned by train.py from CPP dev and g2pL train and dev (both Apache-2.0).\n"
+HEADER = "# Learned by train.py from CPP dev, g2pL train and dev (both Apache-2.0) and phrases.txt (CC BY-SA 4.0).\n"
+PHRASES = Path(__file__).parent / "phrases.txt"
 
 
 class Example(NamedTuple):
+    """A character in a sentence or word: its features, and how it is read."""
+
     features: tuple[str, ...]
     syllable: str
 
@@ -56,6 +60,24 @@ def examples(items: list[Polyphone]) -> Examples:
         features = polyphones.features(context, item.index, at, known)
         found[item.text[item.index]].append(Example(features, believed(item, known)))
     return found
+
+
+def add_words(found: Examples) -> None:
+    """Add each character of each word of phrases.txt, with its neighbours in the word; only in readings that the sets
+    have of it, for dictionaries are full of rare ones; and no particles, which stand by themselves (地, 得)."""
+    known = {character: {example.syllable for example in of} for character, of in found.items()}
+    known = {character: of for character, of in known.items() if not any(one.endswith("5") for one in of)}
+    for row in PHRASES.read_text("utf-8").splitlines():
+        word, _, written = row.partition(" ")
+        for index, syllable in enumerate(written.removeprefix("=").split(",")):
+            if syllable in known.get(word[index], ()):
+                found[word[index]].append(Example(_beside(word, index), syllable))
+
+
+def _beside(word: str, index: int) -> tuple[str, ...]:
+    """The features of the characters just before and after, as polyphones.features calls them."""
+    before = ("a" + word[index - 1],) if index else ()
+    return (*before, "z" + word[index + 1]) if index + 1 < len(word) else before
 
 
 def train(of: list[Example], syllables: list[str]) -> Weights:
@@ -120,6 +142,7 @@ def line(character: str, of: list[Example]) -> str:
 
 def write(path: Path, items: list[Polyphone]) -> None:
     of = examples(items)
+    add_words(of)
     path.write_text(HEADER + "".join(line(character, of[character]) for character in sorted(of)), "utf-8")
 
 

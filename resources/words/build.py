@@ -2,11 +2,13 @@
 that none has.
 
 Usage: `uv sync --group build`, then python resources/words/build.py, after ../lexicon/build.py and
-../readings/build.py. The sources are jieba (version in uv.lock), by Sun Junyi, MIT licence, and the words of
-../lexicon/cedict.tsv and ../readings/phrases.txt (CC BY-SA 4.0). Costs are thousandths of minus a logarithm.
+../readings/build.py. The sources are jieba (version in uv.lock), by Sun Junyi, MIT licence, the words of
+../lexicon/cedict.tsv and ../readings/phrases.txt (CC BY-SA 4.0), and own.txt, words of today that neither has, or that
+are whole although they could be cut. Costs are thousandths of minus a logarithm.
 
 words.marisa: a trie of the words. words.values: the cost in jieba's dictionary of each word by its number in the trie
-(uint16, little endian; NO_COST of reader/annotate/vocabulary.py if jieba lacks it), behind them what a word counted
+(uint16, little endian; of CC-CEDICT's nouns that jieba lacks what a word counted once costs; NO_COST of
+reader/annotate/vocabulary.py if runs are not cut by it), behind them what a word counted
 once costs, then the class of each (uint8, a place in tags.txt), then what else is known of it (uint8, bits named in
 reader/annotate/vocabulary.py).
 characters.txt: a character; what the states B, M, E, S (begin, middle, end of a word, alone) cost to show it
@@ -28,13 +30,21 @@ import marisa_trie
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, IN_PHRASES, NO_COST, NO_TAG, ONLY_NAME, SURE
+from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, IN_PHRASES, NO_COST, NO_TAG, ONLY_NAME, OWN, SURE
 
 HERE = Path(__file__).parent
 CEDICT = HERE.parent / "lexicon" / "cedict.tsv"
+OWN_WORDS = HERE / "own.txt"
 PHRASES = HERE.parent / "readings" / "phrases.txt"
 # The tail of 某局局长, which is no word.
 LEFT_OUT = frozenset({"局局长"})
+# What a word of own.txt is worth: as often as jieba's rare words.
+OWN_COUNT = 20
+# Characters of phrases, in which a run would be glued (不|得了); and how CC-CEDICT describes what is no noun.
+IN_PHRASES_OF_WORDS = frozenset(
+    "不得了着一个的你我他她这那很太就都也是在把被给上下里来去过没有几两为以之而于与和其人子儿"
+)
+NO_NOUN = ("to ", "variant", "(", "see ", "old ", "also ", "abbr")
 IMPOSSIBLE = -1e10  # jieba writes -3.14e100
 
 
@@ -57,13 +67,38 @@ def words() -> dict[str, tuple[int, str]]:
     return {word: (int(count), tag) for word, count, tag in rows if word not in LEFT_OUT}
 
 
+def own_words() -> dict[str, str]:
+    """Our own words, and their classes by jieba's tag set."""
+    return dict(line.split(" ") for line in OWN_WORDS.read_text("utf-8").splitlines())
+
+
+def cedict() -> list[tuple[str, str, str]]:
+    """The simplified word, pinyin and senses of each entry."""
+    rows = [line.split("\t") for line in CEDICT.read_text("utf-8").splitlines()[1:]]
+    return [(word, pinyin, senses) for word, _, pinyin, senses in rows]
+
+
+def nouns_of_cedict() -> set[str]:
+    """CC-CEDICT's nouns that runs may be cut by (区块链): no phrases, no names, and none of two characters, which are
+    others too often (切末, "stage props")."""
+    found: dict[str, bool] = {}
+    for word, pinyin, senses in cedict():
+        adverb = senses.split("/")[0].endswith("ly")
+        noun = not (IN_PHRASES_OF_WORDS & set(word) or adverb or senses.startswith(NO_NOUN)) and len(word) > 2
+        # The first entry counts.
+        found.setdefault(word, noun and not any(syllable[0].isupper() for syllable in pinyin.split()))
+    return {word for word, noun in found.items() if noun}
+
+
 def facts(jieba: Iterable[str]) -> dict[str, int]:
     """What is known of each word that one of the dictionaries has, as bits."""
     found = dict.fromkeys(jieba, IN_JIEBA)
-    entries = [line.split("\t") for line in CEDICT.read_text("utf-8").splitlines()[1:]]
-    common = {word for word, _, pinyin, _ in entries if not any(syllable[0].isupper() for syllable in pinyin.split())}
+    entries = cedict()
+    common = {word for word, pinyin, _ in entries if not any(syllable[0].isupper() for syllable in pinyin.split())}
     for word, *_ in entries:
         found[word] = found.get(word, 0) | IN_CEDICT | (0 if word in common else ONLY_NAME)
+    for word in own_words():
+        found[word] = found.get(word, 0) | IN_JIEBA | OWN
     for line in PHRASES.read_text("utf-8").splitlines():
         word, syllables = line.split(" ")
         found[word] = found.get(word, 0) | IN_PHRASES | (SURE if syllables.startswith("=") else 0)
@@ -122,7 +157,9 @@ def _write(name: str, rows: Iterable[str]) -> None:
 
 def main() -> None:
     jieba = words()
-    write_words(jieba, facts(jieba))
+    found = facts(jieba)
+    counted = dict.fromkeys(nouns_of_cedict(), (1, "n")) | jieba
+    write_words(counted | {word: (OWN_COUNT, tag) for word, tag in own_words().items()}, found)
     write_characters()
     write_classes()
 

@@ -13,6 +13,21 @@ def test_people_and_short_forms_of_places_are_found() -> None:
     assert set(find_names(TEXT, Script.SIMPLIFIED)) == {"朴信惠", "汽开区", "汽开"}
 
 
+def test_names_that_come_again_need_no_role() -> None:
+    text = "那天周望川来了。大家都认识周望川。后来高成长企业来了，高成长企业走了。"
+    assert set(find_names(text, Script.SIMPLIFIED)) == {"周望川"}
+    assert not list(find_names(text[:8], Script.SIMPLIFIED))
+
+
+def test_foreign_names_are_known_without_their_dot() -> None:
+    text = "叶甫根尼·普鲁申科来了。普鲁申科跳得高。"
+    names = find_names(text, Script.SIMPLIFIED)
+    assert set(names) == {"叶甫根尼", "普鲁申科"}
+    spans = words.cut("普鲁申科跳得高", names)
+    assert (spans[0].end, spans[0].kind, spans[0].tag) == (4, TokenKind.NAME, "nrt")
+    assert "普鲁申科" in find_names("葉甫根尼·普魯申科來了。", Script.TRADITIONAL)
+
+
 def test_a_traditional_text_has_the_same_names() -> None:
     traditional = "演員樸信惠來到長春。汽開區開會。汽開區很大，汽開力量。平安汽開。汽開區好。"
     assert {"汽开区", "汽开"} <= set(find_names(traditional, Script.TRADITIONAL))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.annotate.conversion import Change, conversion
 
-NAMES = ("s2t", "t2tw", "t2hk", "t2twp", "tw2s", "tw2sp")
+NAMES = ("s2t", "t2tw", "t2hk", "t2twp", "tw2s", "tw2sp", "tw_habits")
 # Characters of phrases that overlap, of several forms, of none; separators; what is no Chinese.
 TEXTS = st.text(
     st.one_of(
@@ -48,6 +48,12 @@ def test_a_text_without_phrases_never_meets_the_library(monkeypatch: pytest.Monk
     assert asked == []
     assert ours.convert("长江很长，头发很长。") == "長江很長，頭髮很長。"
     assert asked == ["头发很长"]
+
+
+def test_a_word_may_be_left_out_of_the_dictionary_that_ours_mends() -> None:
+    # OpenCC's phrase 個中 (箇中) would be in each of these.
+    assert conversion("s2t").convert("一个中国，箇中") == "一個中國，箇中"
+    assert conversion("s2t").convert("个中滋味") == "箇中滋味"
 
 
 def test_a_conversion_is_loaded_once() -> None:

@@ -28,6 +28,32 @@ from reader.annotate.vocabulary import facts
         ("三本", "ns", True, False),
         ("谢谢您", "nr", True, False),
         ("镇政府", "nt", True, False),
+        # Cities, though they end like streets and gates.
+        ("厦门", "ns", True, True),
+        ("盐城", "ns", True, True),
+        ("五月", "t", True, False),
+        ("星期一", "t", True, False),
+        ("互联网", "n", True, False),
+        # jieba has these as names.
+        ("中度", "ns", True, False),
+        ("太多", "ns", True, False),
+        ("北站", "ns", True, False),
+        ("平平安安", "ns", True, False),
+        ("大槐树", "ns", True, False),
+        ("联合体", "nt", True, False),
+        ("周边地区", "ns", True, False),
+        ("中央政治局", "nt", True, True),
+        ("高水平", "nr", True, False),
+        ("康复者", "nr", True, False),
+        ("解旋酶", "nr", True, False),
+        ("柳枝", "nr", True, False),
+        ("马云向", "nr", True, False),
+        ("高着儿", "nr", True, False),
+        # A rare surname is believed where the rest makes no word.
+        ("查良镛", "nr", True, True),
+        ("仇深似", "nr", True, False),
+        ("种师道", "nr", True, True),
+        ("区块链", "n", True, False),
     ],
 )
 def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
@@ -39,6 +65,7 @@ def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
     [
         ("赵明瑞", (0, 1)),
         ("欧阳修竹", (0, 2)),
+        ("长孙无忌", (0, 2)),
         ("中华人民共和国", (0, 2, 4)),
         ("长春", (0,)),
         # Generic names apart (GB/T 16159-2012, 6.2.2.1).
@@ -49,7 +76,12 @@ def test_names(word: str, tag: str, *, known: bool, expected: bool) -> None:
     ],
 )
 def test_parts_of_names(word: str, expected: tuple[int, ...]) -> None:
-    assert name_starts(word) == expected
+    assert name_starts(word, person=True) == expected
+
+
+def test_only_persons_have_surnames() -> None:
+    assert name_starts("金斯利") == (0,)
+    assert name_starts("金斯利", person=True) == (0, 1)
 
 
 @pytest.mark.parametrize(

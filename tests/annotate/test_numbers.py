@@ -48,6 +48,10 @@ def test_quantities(text: str, pinyin: str) -> None:
         ("15:31:26", "shíwǔ diǎn sānshíyī fēn èrshíliù miǎo"),
         ("2:00", "liǎng diǎn"),
         ("3:2", "sān bǐ èr"),
+        # A score, and a range.
+        ("以2-0领先", "èr bǐ líng"),
+        ("3-1战胜", "sān bǐ yī"),
+        ("2-3人", "èr dào sān"),
         ("25:20", "èrshíwǔ bǐ èrshí"),
         ("2024-04-01", "èr líng èr sì nián sì yuè yī rì"),
         ("2020-2024年", "èr líng èr líng dào èr líng èr sì"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotate.numerals import find, is_numeral, value
+from reader.annotate.numerals import beginning, find, is_numeral, value
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,13 @@ from reader.annotate.numerals import find, is_numeral, value
         ("一九八四年", ["一九八四"]),
         ("第七条和第十二条", ["第七", "第十二"]),
         ("几十个", ["几十"]),
+        # About.
+        ("七八个人", ["七八"]),
+        ("三四十人", ["三四十"]),
+        ("十七八岁", ["十七八"]),
+        ("一二三", ["一二三"]),
+        ("三五个", ["三五"]),
+        ("三六个", []),
         ("两个人", []),
         ("十分好", []),
         ("万一", []),
@@ -39,9 +46,16 @@ def test_numerals_are_found_whole(run: str, expected: list[str]) -> None:
         ("一九八四", 1984),
         ("二〇二四", 2024),
         ("几十", None),
+        ("七八", None),
+        ("三四十", None),
         ("", None),
         ("山", None),
     ],
 )
 def test_values(numeral: str, expected: int | None) -> None:
     assert value(numeral) == expected
+
+
+@pytest.mark.parametrize(("word", "length"), [("十九世纪", 2), ("第三季度", 2), ("十九", 0), ("世纪", 0)])
+def test_the_numeral_that_a_word_begins_with(word: str, length: int) -> None:
+    assert beginning(word) == length

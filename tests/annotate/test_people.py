@@ -21,6 +21,10 @@ def names(text: str) -> list[str]:
         ("解姓男子被抓", ["解"]),
         ("演员朴信惠来到现场", ["朴信惠"]),
         ("教授仇保兴认为", ["仇保兴"]),
+        ("仇先生和解小姐", ["仇", "解"]),
+        ("长孙皇后", ["长孙"]),
+        ("尉迟将军", ["尉迟"]),
+        ("演员程潜", ["程潜"]),
     ],
 )
 def test_people_are_names(text: str, expected: list[str]) -> None:
@@ -38,6 +42,8 @@ def test_people_are_names(text: str, expected: list[str]) -> None:
         "一万教师",
         "演员任何时候",
         "记者曾著有两本书",
+        "谈判和解先后",
+        "农民种下树",
     ],
 )
 def test_words_are_no_names(text: str) -> None:
@@ -51,6 +57,8 @@ def test_words_are_no_names(text: str) -> None:
         ("任大夫好", "ren2"),
         ("查先生好", "zha1"),
         ("区女士好", "ou1"),
+        ("种师道是名将", "chong2"),
+        ("长孙皇后", "zhang3"),
         ("演员朴信惠来了", "piao2"),
     ],
 )

@@ -34,7 +34,6 @@ def test_the_model_chooses_by_context() -> None:
 
 def test_a_character_without_a_model() -> None:
     assert polyphones.choose(context("猫"), 0, 0, None) is None
-    assert not polyphones.contradicts(context("猫"), 0, 0, "mao1")
 
 
 def test_every_line_of_the_file_is_well_formed() -> None:

@@ -54,6 +54,15 @@ def syllables(text: str) -> str:
         ("一份好差事", "yi1 fen4 hao3 chai1 shi5"),
         ("她背着书包", "ta1 bei1 zhe5 shu1 bao1"),
         ("孩子长高了", "hai2 zi5 zhang3 gao1 le5"),
+        # What pypinyin or CC-CEDICT read otherwise than 现代汉语词典 (overruled.txt).
+        ("按时还款", "an4 shi2 huan2 kuan3"),
+        ("落差很大", "luo4 cha1 hen3 da4"),
+        ("教学质量", "jiao4 xue2 zhi4 liang4"),
+        ("法国勃艮第", "fa3 guo2 bo2 gen4 di4"),
+        ("看得见山", "kan4 de5 jian4 shan1"),
+        ("背脊", "bei4 ji3"),
+        # What the sets for learning have wrong does not overrule a dictionary that is sure.
+        ("黄陂区供暖了", "huang2 pi2 qu1 gong1 nuan3 le5"),
         # Mainland standard.
         ("企业质量", "qi3 ye4 zhi4 liang4"),
         ("谁知道", "shei2 zhi1 dao4"),

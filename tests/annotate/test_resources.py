@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from reader.annotate.conversion import characters
 from reader.annotate.vocabulary import (
     IN_CEDICT,
     IN_JIEBA,
     IN_PHRASES,
     NO_COST,
     ONLY_NAME,
+    OWN,
     SURE,
     facts,
     vocabulary,
@@ -58,7 +60,7 @@ def test_readings_of_taiwan_are_reproducible(tmp_path: Path, monkeypatch: pytest
         assert len(word.removeprefix("=")) == len(mainland.split(",")) == len(taiwan.split(",")), row
 
 
-@pytest.mark.parametrize("name", ["readings/own.txt", "readings/phrases.txt"])
+@pytest.mark.parametrize("name", ["readings/own.txt", "readings/overruled.txt", "readings/phrases.txt"])
 def test_a_syllable_for_every_character(name: str) -> None:
     for row in (RESOURCES / name).read_text("utf-8").splitlines():
         phrase, syllables = row.split(" ")
@@ -74,9 +76,28 @@ def conversion_tables() -> dict[str, list[tuple[str, str]]]:
     return tables
 
 
+def test_own_conversion_tables_hold_each_word_once() -> None:
+    for path in sorted((RESOURCES / "scripts").glob("own_*.txt")):
+        words = [row.split("\t")[0] for row in path.read_text("utf-8").splitlines() if not row.startswith("#")]
+        assert len(words) == len(set(words)), path
+
+
+def test_what_words_become_in_our_table_is_traditional() -> None:
+    forms: dict[str, set[str]] = {}
+    for name in ("STCharacters", "duidu_st_characters"):
+        for character, others in characters(name):
+            forms.setdefault(character, set()).update(others)
+    kept = set("庄冢")  # as Taiwan writes towns (街庄) and the minister 冢宰
+    for name in ("own_st", "own_st_characters"):
+        for word, target in conversion_tables()[name]:
+            simplified = [each for each in target if each in forms and each not in forms[each] | kept]
+            assert not simplified, (word, target)
+
+
 def test_conversion_tables_keep_length_but_those_of_idioms() -> None:
     for name, rows in conversion_tables().items():
-        changed = [row for row in rows if len(row[0]) != len(row[1])]
+        # Nothing for what is left out of the dictionary that the table mends.
+        changed = [row for row in rows if row[1] and len(row[0]) != len(row[1])]
         assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev")), (name, changed)
 
 
@@ -128,7 +149,12 @@ def test_every_word_has_a_cost_and_a_class() -> None:
     words = vocabulary()
     assert len(words.costs) == len(words.numbers) + 1 == len(words.tag_places) + 1 == len(words.facts) + 1
     assert sum(its & IN_JIEBA for its in words.facts) > 349_000
-    assert all((cost == NO_COST) == (not its & IN_JIEBA) for cost, its in zip(words.costs, words.facts, strict=False))
+    known = list(zip(words.costs, words.facts, strict=False))
+    assert all(cost != NO_COST for cost, its in known if its & IN_JIEBA)
+    # CC-CEDICT's nouns count as if met once, and no other word that jieba lacks.
+    nouns = [(cost, its) for cost, its in known if cost != NO_COST and not its & IN_JIEBA]
+    assert 8_000 < len(nouns) < 10_000
+    assert all(cost == words.rarest and its & IN_CEDICT and not its & ONLY_NAME for cost, its in nouns)
     assert max(cost for cost in words.costs if cost != NO_COST) == words.rarest
     assert set(words.tag_places) == set(range(len(words.tags)))
 
@@ -142,8 +168,11 @@ def test_the_trie_knows_what_the_dictionaries_have() -> None:
     expected = {word: IN_CEDICT | ONLY_NAME * all(capitals) for word, capitals in cedict.items()}
     for word, syllables in phrases.items():
         expected[word] = expected.get(word, 0) | IN_PHRASES | SURE * (syllables[0] == "=")
+    for line in (RESOURCES / "words" / "own.txt").read_text("utf-8").splitlines():
+        word = line.split(" ")[0]
+        expected[word] = expected.get(word, 0) | OWN
     assert {word: facts(word) & ~IN_JIEBA for word in expected} == expected
-    others = IN_CEDICT | ONLY_NAME | IN_PHRASES | SURE
+    others = IN_CEDICT | ONLY_NAME | IN_PHRASES | SURE | OWN
     assert sum(its & others != 0 for its in vocabulary().facts) == len(expected)
 
 

@@ -2,17 +2,7 @@
 
 import pytest
 
-from reader.annotate import polyphones, words
-from reader.annotate.readings import by_phrases
-from reader.annotate.rules import by_rules
-
-
-def settled(marked: str) -> str | None:
-    """What the rules say of the character after the mark."""
-    index = marked.index("▁")
-    text = marked.replace("▁", "")
-    spans = words.cut(text)
-    return by_rules(polyphones.context(text, spans), by_phrases(text, spans)[0]).get(index)
+from tests.annotate.marked import settled
 
 
 @pytest.mark.parametrize(
@@ -30,6 +20,8 @@ def settled(marked: str) -> str | None:
         ("请你▁为我唱一首歌", "wei4"),
         ("▁为村子向外面修路打下基础", "wei4"),
         ("以实际行动▁为企业服务", "wei4"),
+        ("以三比二的比分▁为自己赢得一张门票", "wei4"),
+        ("以此▁为自己的目标", "wei2"),
         ("▁为", None),
     ],
 )
@@ -50,6 +42,20 @@ def test_wei(marked: str, expected: str | None) -> None:
         ("你▁得帮他", "dei3"),
         ("我还▁得去", "dei3"),
         ("跑▁得快", None),
+        ("要不然▁得走夜路", "dei3"),
+        ("来晚的▁得站着", "dei3"),
+        ("，▁得先走", "dei3"),
+        ("，▁得。", None),
+        ("你承受▁得了吗", "de5"),
+        ("你赢▁得了吗", "de5"),
+        ("累了▁还得照顾孩子", "hai2"),
+        ("他▁干得很起劲", "gan4"),
+        ("衣服▁干得很快", "gan1"),
+        ("他▁干着苦活", "gan4"),
+        ("别▁干看着", "gan1"),
+        ("产房里的容积▁率", "lü4"),
+        ("院▁儿里", "r5"),
+        ("老师在▁教学生唱歌", "jiao1"),
         ("我见▁过他", "guo5"),
         ("我没学▁过这个词", "guo5"),
         ("在加油▁干", "gan4"),

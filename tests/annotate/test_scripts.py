@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.annotate import annotate_block, in_script
 from reader.annotate.conversion import Change
 from reader.annotate.scripts import map_offsets, script_variants, simplify, written_forms
-from reader.model import Script
+from reader.annotate.words import cut
+from reader.model import Block, BlockKind, Script, Sentence
 
 TEXTS = st.text(
     st.one_of(st.sampled_from("软件鼠标打印机信息頭髮乾淨後裏産說软𠮷，。 ab"), st.characters()), max_size=30
@@ -62,6 +64,53 @@ def converted(text: str, source: Script, target: Script, *, idioms: bool = False
         ("战斗部队", "戰鬥部隊"),
         ("若干叶片", "若干葉片"),
         ("细面", "細麵"),
+        # The longest word wins, whichever dictionary has it.
+        ("旅游资源", "旅遊資源"),
+        ("控制面板", "控制面板"),
+        ("世界各国历史", "世界各國歷史"),
+        # Pairs of characters that are no word tear none.
+        ("去干燥的地方", "去乾燥的地方"),
+        ("很多干净的水", "很多乾淨的水"),
+        ("想了解", "想了解"),
+        ("没有周末", "沒有週末"),
+        ("一周内", "一週內"),
+        ("几分钟", "幾分鐘"),
+        # What 并, 个中, 后, 只, 冲, 面, 干, 游, 不准, 签 mostly are.
+        ("并为此成立", "並為此成立"),
+        ("合并为一所大学", "合併為一所大學"),
+        ("引起并发症", "引起併發症"),
+        ("一个中国人", "一個中國人"),
+        ("三天后称帝后", "三天後稱帝後"),
+        ("歌坛天后", "歌壇天后"),
+        ("不是只会说", "不是只會說"),
+        ("两只猫只能", "兩隻貓只能"),
+        ("巨大冲击", "巨大衝擊"),
+        ("冲洗", "沖洗"),
+        ("外面粉刷", "外面粉刷"),
+        ("面粉", "麵粉"),
+        ("方面包括", "方面包括"),
+        ("他该干的事", "他該幹的事"),
+        ("晒干的鱼", "曬乾的魚"),
+        ("旗下游戏公司", "旗下遊戲公司"),
+        ("上游和下游", "上游和下游"),
+        ("不准进入", "不准進入"),
+        ("看不准", "看不準"),
+        ("签证和标签", "簽證和標籤"),
+        ("其中签名的", "其中簽名的"),
+        ("咸丰年间的咸鱼", "咸豐年間的鹹魚"),
+        ("白岩松", "白岩松"),
+        ("薛岳", "薛岳"),
+        ("这家俱乐部", "這家俱樂部"),
+        # Taiwan's commonest spellings.
+        ("污染和湿度", "污染和濕度"),
+        ("桥梁", "橋樑"),
+        ("家具", "家具"),
+        ("吧台和柜台", "吧台和櫃檯"),
+        ("回归祖国，巡回", "回歸祖國，巡迴"),
+        ("回归分析", "迴歸分析"),
+        ("烧毁，诋毁", "燒毀，詆毀"),
+        ("背着书包", "背著書包"),
+        ("遗迹和奇迹", "遺跡和奇蹟"),
     ],
 )
 def test_simplified_to_taiwan(text: str, expected: str) -> None:
@@ -105,6 +154,17 @@ def test_simplified_to_taiwan(text: str, expected: str) -> None:
         ("帳篷", "帐篷"),
         ("什麼", "什么"),
         ("顛覆", "颠覆"),
+        ("他於倫敦病逝，屬於戲劇", "他于伦敦病逝，属于戏剧"),
+        ("於其一生中", "于其一生中"),
+        ("混合著泥土", "混合着泥土"),
+        ("仗著有錢", "仗着有钱"),
+        ("隨著錄取", "随着录取"),
+        ("唐乾寧年間氣候乾燥", "唐乾宁年间气候干燥"),
+        ("暱稱", "昵称"),
+        ("下顎和軟顎", "下颚和软腭"),
+        ("薰陶", "熏陶"),
+        ("舊帳", "旧账"),
+        ("敍利亞的枱面", "叙利亚的台面"),
     ],
 )
 def test_traditional_to_simplified(text: str, expected: str) -> None:
@@ -122,7 +182,8 @@ def test_traditional_to_simplified(text: str, expected: str) -> None:
         ("爲了", "為了", "為了"),
         ("羣衆", "群眾", "羣眾"),
         ("佈局", "佈局", "佈局"),
-        ("公佈", "公布", "公佈"),
+        ("公佈櫃檯", "公佈櫃檯", "公佈櫃枱"),
+        ("污染和排泄", "污染和排泄", "污染和排泄"),
         ("賬目", "帳目", "賬目"),
         ("臺灣", "臺灣", "台灣"),
         ("無線新聞", "無線新聞", "無綫新聞"),
@@ -131,6 +192,52 @@ def test_traditional_to_simplified(text: str, expected: str) -> None:
 def test_traditional_to_the_regions(text: str, taiwan: str, hong_kong: str) -> None:
     assert converted(text, Script.TRADITIONAL, Script.TAIWAN) == taiwan
     assert converted(text, Script.TRADITIONAL, Script.HONG_KONG) == hong_kong
+
+
+@pytest.mark.parametrize(
+    ("text", "hong_kong"),
+    [
+        ("新征程", "新征程"),
+        ("加油干", "加油幹"),
+        ("一天接着一天干", "一天接着一天幹"),
+        ("皇后", "皇后"),
+        ("面条", "麪條"),
+        ("头发", "頭髮"),
+        ("发展", "發展"),
+        ("干净", "乾淨"),
+        ("里程", "里程"),
+        ("长江", "長江"),
+    ],
+)
+def test_simplified_to_hong_kong_and_back(text: str, hong_kong: str) -> None:
+    assert converted(text, Script.SIMPLIFIED, Script.HONG_KONG) == hong_kong
+    assert converted(hong_kong, Script.HONG_KONG, Script.SIMPLIFIED) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "taiwan"),
+    [
+        ("演员余文乐", "演員余文樂"),
+        ("由范冰冰和沈腾主演", "由范冰冰和沈騰主演"),
+        ("范先生、涂先生、于先生和钟先生", "范先生、涂先生、于先生和鍾先生"),
+        ("姓余的人", "姓余的人"),
+        ("其余40余万两", "其餘40餘萬兩"),
+        ("于是沈阳人听见钟声", "於是瀋陽人聽見鐘聲"),
+        ("在规范的范围内涂抹", "在規範的範圍內塗抹"),
+    ],
+)
+@pytest.mark.parametrize("idioms", [False, True])
+def test_surnames_are_written_as_surnames(text: str, taiwan: str, idioms: bool) -> None:  # noqa: FBT001
+    variants = script_variants(text, Script.SIMPLIFIED, text, idioms=idioms, spans=cut(text))
+    assert variants[Script.TAIWAN].text == taiwan
+
+
+def test_a_name_in_a_sentence_is_converted_as_one() -> None:
+    text = "演员余文乐走了。"
+    block = Block(BlockKind.PARAGRAPH, text, (Sentence("s", text, 0),))
+    (annotation,) = annotate_block(block, Script.SIMPLIFIED)
+    assert annotation.variants[Script.TAIWAN].text == "演員余文樂走了。"
+    assert in_script(text, Script.SIMPLIFIED, Script.TAIWAN) == "演員余文樂走了。"
 
 
 def test_idioms_are_opt_in() -> None:

@@ -53,5 +53,16 @@ def test_a_word_that_jieba_lacks_changes_no_cut() -> None:
     assert [word for word, _, _ in tagged("无意中", unknown=False)] == ["无意", "中"]
 
 
+def test_a_noun_of_three_characters_that_only_cedict_has_is_a_word() -> None:
+    assert facts("撞击坑") & (IN_CEDICT | IN_JIEBA) == IN_CEDICT
+    assert [(word, its) for word, its, _ in tagged("用撞击坑")] == [("用", "p"), ("撞击坑", "n")]
+    # Of two characters they are others too often: 切末 is a stage prop.
+    assert [word for word, _, _ in tagged("切末", unknown=False)] == ["切", "末"]
+
+
+def test_our_own_words() -> None:
+    assert [(word, its) for word, its, _ in tagged("打通堵点")] == [("打通", "v"), ("堵点", "n")]
+
+
 def test_what_is_known_of_each_word_comes_along() -> None:
     assert all(its == facts(word) for word, _, its in tagged("他来到了网易杭研大厦\U00030edd"))
