@@ -89,7 +89,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
 def _find(options: argparse.Namespace) -> int:
     from reader import cli_find
 
-    return cli_find.run(options, _open(options.file, options.encoding))
+    return cli_find.run(options, _open(options.file, options.encoding), _path(options.file))
 
 
 def _models(options: argparse.Namespace) -> int:
@@ -143,7 +143,7 @@ def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
     article = _open(options.file, options.encoding)
     with closing(Desk(data_folder())) as desk:
-        corrector = pipeline.corrections_of(desk, article.id).corrector
+        corrector = _corrections_of(desk, article, options.file).corrector
         annotations = pipeline.annotate_all(
             article, pronunciation=options.pronunciation, corrector=corrector, on_progress=progress("annotating")
         )
@@ -197,7 +197,7 @@ def _export_one(
     # None of the texts named may be lost, the ones that are not read yet included.
     pipeline.check_target(target, [Path(name) for name in options.files if name != _STDIN])
     article = _open(file, options.encoding)
-    english, corrections = _English(desk, _settings(options)), pipeline.corrections_of(desk, article.id)
+    english, corrections = _English(desk, _settings(options)), _corrections_of(desk, article, file)
     choice = options.translation or english.default(article, TranslationChoice.GLOSS)
     shown = pipeline.Shown(
         pipeline.chosen_script(options.script, article),
@@ -230,6 +230,14 @@ def _open(file: str, encoding: str | None) -> Article:
     if file == _STDIN:
         return pipeline.open_stream(input_stream(), STANDARD_INPUT, encoding)
     return pipeline.open_file(Path(file), encoding)
+
+
+def _path(file: str) -> Path | None:
+    return None if file == _STDIN else Path(file)
+
+
+def _corrections_of(desk: Desk, article: Article, file: str) -> pipeline.ArticleCorrections:
+    return pipeline.corrections_of(desk, article.id, article.title, _path(file))
 
 
 class _English:

@@ -21,6 +21,7 @@ def run(options: argparse.Namespace) -> int:
         "add": _add,
         "remove": _remove,
         "undo": _undo,
+        "redo": _redo,
         "import": _import,
         "export": _export,
     }
@@ -65,10 +66,7 @@ def _typed(options: argparse.Namespace) -> Correction:
         return correcting.reading(options.text, options.value)
     if options.kind is CorrectionKind.CONVERSION:
         return correcting.conversion(options.text, options.value, options.script)
-    correction = correcting.words(options.value.replace("|", " ").split())
-    if correction.text != options.text:
-        raise ReaderError(Problem.BAD_CORRECTION, options.text, "its words are other characters")
-    return correction
+    return correcting.words(options.text, options.value)
 
 
 def _remove(corrections: Corrections, options: argparse.Namespace) -> None:
@@ -89,13 +87,20 @@ def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
         tell("no change of corrections is left to be taken back")
 
 
-def _import(corrections: Corrections, options: argparse.Namespace) -> None:
-    found, skipped = correcting.corrections_in(options.file)
-    corrections.save(found)
+def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
+    found = corrections.redo()
     check(corrections, own_file())
-    print_text([f"imported {len(found)} corrections\n"])
-    if skipped:
-        tell(f"{options.file}: left out for want of a usable correction: {skipped}.")
+    print_text([f"made again: {each.text}: {_shown(each)}\n" for each in found])
+    if not found:
+        tell("no change of corrections was taken back since the last new one")
+
+
+def _import(corrections: Corrections, options: argparse.Namespace) -> None:
+    found = correcting.import_corrections(corrections, options.file)
+    check(corrections, own_file())
+    print_text([f"imported {found.taken} corrections\n"])
+    if found.skipped:
+        tell(f"{options.file}: left out for want of a usable correction: {found.skipped}.")
 
 
 def _export(corrections: Corrections, options: argparse.Namespace) -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from reader import pipeline
 from reader.console import print_text, tell
@@ -28,12 +29,13 @@ class _Line:
     end: int
 
 
-def run(options: argparse.Namespace, article: Article) -> int:
-    """Print every match in `article`, and in the English remembered for it; 1 where there is none."""
+def run(options: argparse.Namespace, article: Article, path: Path | None) -> int:
+    """Print every match in `article`, be it of a file at `path`, and in the English remembered for it; 1 where there is
+    none."""
     with closing(Desk(data_folder())) as desk:
         english = pipeline.recall(desk, article.id, list(article.sentences()))
-        corrections = pipeline.corrections_of(desk, article.id)
-    finder = Finder(article, corrections, options.pronunciation)
+        corrections = pipeline.corrections_of(desk, article.id, article.title, path)
+    finder = Finder(article, corrections, options.pronunciation, sandhi=options.sandhi)
     finder.take_english(english.values())
     found = finder.find_all(options.query)
     lines = list(_lines(article, english, found))

@@ -48,7 +48,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 your terms, as CSV or TBX
   main.py words list|add|remove|import|export|clear
                                 the words that you know, which need no pinyin
-  main.py corrections list|add|remove|undo|import|export
+  main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
   main.py screenshot [FILE]     save a picture of the window, without a display
 
@@ -123,6 +123,7 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE|-", help="a text file, or - for standard input")
     parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
+    parser.add_argument("--sandhi", action="store_true", help="find tones as they change in speech too: níhǎo")
     _add_pronunciation(parser)
     _add_encoding(parser)
 
@@ -192,6 +193,7 @@ def _add_corrections(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("value", metavar="RIGHT", help='"yín háng" or yin2hang2; "用 金 介"; 頭髮')
     adding.add_argument("--script", type=Script, choices=list(Script), help="of a conversion: the script it is for")
     actions.add_parser("undo", help="take the last change back, an import as a whole")
+    actions.add_parser("redo", help="make the change again that was taken back last")
     reading = actions.add_parser("import", help="take in corrections")
     reading.add_argument("file", type=Path, metavar="FILE", help="a CSV file as export writes it")
     export = actions.add_parser("export", help="write all corrections as CSV")

@@ -59,7 +59,7 @@ def corrected() -> None:
     """Reading, words and conversion, everywhere; the last one in another text alone."""
     corrections = [
         correcting.reading("银行", "yīnhāng"),
-        correcting.words(["門前排", "起"]),
+        correcting.words("門前排起", "門前排|起"),
         correcting.conversion("小鎮", "小阵", Script.SIMPLIFIED),
         replace(correcting.reading("音樂", "yīnlè"), article_id="another"),
     ]

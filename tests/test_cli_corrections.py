@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import app
+from reader import app, pipeline
 from reader.model import Correction, CorrectionKind
 from reader.pipeline import Desk
 from reader.settings import data_folder
@@ -98,12 +98,17 @@ def test_changes_are_taken_back_one_by_one(tmp_path: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == "taken back: 银行: yín xíng\ntaken back: 用金介: 用金介\n"
     assert _run("undo") == 0
     assert "no change of corrections is left" in capsys.readouterr().err
+    assert _run("redo") == 0
+    assert capsys.readouterr().out == "made again: 银行: yín xíng\nmade again: 用金介: 用金介\n"
+    assert _run("redo") == 0
+    assert "no change of corrections was taken back" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "cause"),
     [
         (("reading", "银行", "yín"), "yín: it is not a usable reading (银行 has 2 characters"),
+        (("reading", "A股", "a gǔ"), "a gǔ: it is not a usable reading (not all of A股 is Chinese"),
         (("words", "用金介", "用 金"), "用金介: it cannot be corrected so (its words are other characters)"),
         (("conversion", "头发", "頭發"), "头发: it cannot be corrected so (nothing says for which script)"),
     ],
@@ -127,3 +132,21 @@ def test_annotate_and_export_follow_them(tmp_path: Path, capsys: pytest.CaptureF
     written = target.read_text("utf-8")
     assert "xíng" in written
     assert "號" in written
+
+
+def test_commands_follow_what_was_put_right_in_a_file_that_was_edited(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("题目\n\n他去银行。又去银行了。\n", "utf-8")
+    here = Correction(CorrectionKind.READING, "银行", "yin2 xing2", None, "before", "他去银行。", 2)
+    with closing(Desk(data_folder())) as desk:
+        desk.corrections.save([here])
+        desk.corrections.keep_version("before", pipeline.open_file(page).title, page)
+    assert app.main(["annotate", str(page), "--json"]) == 0
+    assert capsys.readouterr().out.count("yínxíng") == 1
+    assert app.main(["find", str(page), "yinxing"]) == 0
+    assert capsys.readouterr().out == "2\t银行\t他去银行。\n"
+    target = tmp_path / "a.md"
+    assert app.main(["export", str(page), "--to", "md", "--pinyin", "word", "--output", str(target)]) == 0
+    assert target.read_text("utf-8").count("yínxíng") == 1

@@ -35,6 +35,14 @@ def test_finds_the_readings_of_taiwan_where_asked(tmp_path: Path, capsys: pytest
     capsys.readouterr()
 
 
+def test_finds_tones_as_they_are_said_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = tmp_path / "hello.txt"
+    text.write_text("你好。\n", "utf-8")
+    assert _find(capsys, text, "níhǎo", "--sandhi") == [["1", "你好", "你好。"]]
+    assert app.main(["find", str(text), "níhǎo"]) == 1
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize("query", ["银行", "銀行", "yinhang", "yin2hang2", "yínháng"])
 def test_prints_paragraph_match_and_sentence(page: Path, capsys: pytest.CaptureFixture[str], query: str) -> None:
     lines = _find(capsys, page, query)

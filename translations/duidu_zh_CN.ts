@@ -367,6 +367,10 @@
         <translation>撤销最近一次对读音、分词或转换的更正</translation>
     </message>
     <message>
+        <source>Re&amp;do correction</source>
+        <translation>重做更正(&amp;D)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect this word…</source>
         <translation>更正这个词(&amp;R)…</translation>
     </message>
@@ -2513,6 +2517,10 @@
         <translation>撤销上一次更改</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
@@ -2559,6 +2567,18 @@
         <source>There is no correction to take back.</source>
         <translation>没有可以撤销的更正。</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>There is no correction to make again.</source>
+        <translation>没有可以重做的更正。</translation>
+    </message>
+    <message>
+        <source>Made again: {about}.</source>
+        <translation>已重做：{about}。</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionListCommands</name>
@@ -2579,8 +2599,12 @@
         <translation>因无法使用而略过：{count} 条。</translation>
     </message>
     <message>
-        <source>{count} corrections imported.</source>
-        <translation>已导入 {count} 条更正。</translation>
+        <source>Corrections imported: {count}.</source>
+        <translation>已导入更正：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -2659,6 +2683,10 @@
     <message>
         <source>reading of “{text}”</source>
         <translation>“{text}”的读音</translation>
+    </message>
+    <message>
+        <source>{text} and {count} more</source>
+        <translation>{text}，另有 {count} 条</translation>
     </message>
     <message>
         <source>words of “{text}”</source>

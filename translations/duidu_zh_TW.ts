@@ -367,6 +367,10 @@
         <translation>復原最近一次對讀音、斷詞或轉換的更正</translation>
     </message>
     <message>
+        <source>Re&amp;do correction</source>
+        <translation>重做更正(&amp;D)</translation>
+    </message>
+    <message>
         <source>Co&amp;rrect this word…</source>
         <translation>更正這個詞(&amp;R)…</translation>
     </message>
@@ -2513,6 +2517,10 @@
         <translation>復原上一次變更</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>匯入…</translation>
     </message>
@@ -2559,6 +2567,18 @@
         <source>There is no correction to take back.</source>
         <translation>沒有可以復原的更正。</translation>
     </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>There is no correction to make again.</source>
+        <translation>沒有可以重做的更正。</translation>
+    </message>
+    <message>
+        <source>Made again: {about}.</source>
+        <translation>已重做：{about}。</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionListCommands</name>
@@ -2579,8 +2599,12 @@
         <translation>因無法使用而略過：{count} 條。</translation>
     </message>
     <message>
-        <source>{count} corrections imported.</source>
-        <translation>已匯入 {count} 條更正。</translation>
+        <source>Corrections imported: {count}.</source>
+        <translation>已匯入更正：{count} 條。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
@@ -2659,6 +2683,10 @@
     <message>
         <source>reading of “{text}”</source>
         <translation>「{text}」的讀音</translation>
+    </message>
+    <message>
+        <source>{text} and {count} more</source>
+        <translation>{text}，另有 {count} 條</translation>
     </message>
     <message>
         <source>words of “{text}”</source>

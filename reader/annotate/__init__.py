@@ -22,6 +22,7 @@ from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.annotate.sounds import Search, Sounds, search
 from reader.annotate.taiwan import in_taiwan
 from reader.annotate.typed import typed_syllables
+from reader.annotate.words import is_han
 from reader.model import (
     Annotation,
     Block,
@@ -45,6 +46,7 @@ __all__ = [
     "fold",
     "gloss_sentence",
     "in_script",
+    "is_han",
     "names_of",
     "search",
     "simplified_word",

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.annotate.scripts import written_forms
 from reader.annotate.segmentation import tagged
 from reader.annotate.words import Span, is_han
-from reader.model import BORDER, Correction, CorrectionKind, Scope, Script, ScriptVariant, Token, TokenKind
+from reader.model import BORDER, Correction, CorrectionKind, Script, ScriptVariant, Token, TokenKind
 
 _READING = CorrectionKind.READING
-_RANKS = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.EVERYWHERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +100,22 @@ class Corrector:
                     yield CorrectedPlace(start, end, correction)
 
 
-def _forms(correction: Correction) -> list[str]:
-    """The text and, but for a conversion, how else it is written: in forms that are this text in its script again."""
-    if correction.kind is CorrectionKind.CONVERSION:
-        return [correction.text]
+def _forms(correction: Correction) -> Sequence[str]:
+    """The text and, but for a conversion, how else it is written."""
+    return (correction.text,) if correction.kind is CorrectionKind.CONVERSION else _equal_forms(correction.text)
+
+
+# At each change all corrections are made ready anew.
+@lru_cache(maxsize=5_000)
+def _equal_forms(text: str) -> Sequence[str]:
+    """The text and how else it is written: in forms that are this text in its script again."""
     # 干 is no form of 乾: it may be 幹.
-    others = [form for form in written_forms(correction.text) if len(form) == len(correction.text)]
-    return [form for form in others if form == correction.text or correction.text in written_forms(form)]
+    others = [form for form in written_forms(text) if len(form) == len(text)]
+    return tuple(form for form in others if form == text or text in written_forms(form))
 
 
 def _precedence(place: CorrectedPlace) -> tuple[int, int, int]:
-    return _RANKS[place.correction.scope], place.start - place.end, place.start
+    return place.correction.scope.width, place.start - place.end, place.start
 
 
 def _counts(kind: CorrectionKind, start: int, end: int, spans: Sequence[Span]) -> bool:

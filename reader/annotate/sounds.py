@@ -21,13 +21,16 @@ _VOWELS = frozenset("aeiouü")
 _LONGEST_SYLLABLE = 6  # letters: zhuang
 # No syllable is spelt so; whoever types it means this.
 _MEANT = {"lue": "lüe", "nue": "nüe"}
+# What 一 and 不 become in speech; a third tone becomes a second one.
+_SPOKEN = {"一": frozenset({"yi2", "yi4", "yi5"}), "不": frozenset({"bu2"})}
 # Beyond these no one types pinyin: letters of a query, and ways to read one stretch of it.
 _LONGEST, _MOST_WAYS = 120, 64
 
 
 class Sounds:
     """How the characters of a text can be read. `characters` is each of them, as it stands in the source; `script` the
-    source's; `corrected` how the reader has some read; `pronunciation` whose readings these are."""
+    source's; `corrected` how the reader has some read; `pronunciation` whose readings these are; with `spoken` there
+    are those besides that they change to in speech."""
 
     def __init__(
         self,
@@ -35,6 +38,8 @@ class Sounds:
         script: Script,
         corrected: Mapping[str, frozenset[str]] = MappingProxyType({}),
         pronunciation: Pronunciation = Pronunciation.MAINLAND,
+        *,
+        spoken: bool = False,
     ) -> None:
         self._readings: dict[str, frozenset[str]] = {}
         self._by_base: dict[str, list[str]] = {}
@@ -46,6 +51,8 @@ class Sounds:
             if pronunciation is Pronunciation.TAIWAN:
                 found |= readings_in_taiwan(shadow)
             found |= corrected.get(character, frozenset())
+            if spoken:
+                found |= _SPOKEN.get(character, frozenset()) | {f"{each[:-1]}2" for each in found if each[-1] == "3"}
             folded = fold(character)
             if known := self._readings.get(folded):
                 found |= known
@@ -130,7 +137,7 @@ class Pinyin:
         tones.extend(tone for at, tone in self.digits.items() if at == stop)
         part = self.letters[start:stop]
         part = _MEANT.get(part, part)
-        bases = _beginning(part) if unfinished and stop not in self.cuts else frozenset({part} & _bases())
+        bases = _beginning(part) if unfinished and stop not in self.cuts else frozenset({part} & every_base())
         if len(tones) > 1 or not bases or not (_VOWELS & set(part) or unfinished or self._stands_alone(start, stop)):
             return None
         return Syllable(bases, tones[0] if tones else 0, stop)
@@ -275,11 +282,11 @@ def _beginnings(paths: Sequence[tuple[Syllable, ...]], sets: Mapping[Syllable, s
 
 
 @cache
-def _bases() -> frozenset[str]:
+def every_base() -> frozenset[str]:
     return frozenset(syllable[:-1] for syllable in every_syllable())
 
 
 @cache
 def _beginning(part: str) -> frozenset[str]:
     """The bases that begin with these letters."""
-    return frozenset(base for base in _bases() if base.startswith(part))
+    return frozenset(base for base in every_base() if base.startswith(part))

@@ -39,7 +39,6 @@ def word_in_taiwan(word: str, syllables: Syllables) -> Syllables:
     return read
 
 
-@cache
 def readings_in_taiwan(character: str) -> frozenset[str]:
     """The syllables that only Taiwan reads a simplified character as, in any word."""
     return _by_character().get(character, frozenset())

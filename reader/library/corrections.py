@@ -1,7 +1,8 @@
 """The reader's corrections of readings, words and conversions, which win over everything that is computed."""
 
+import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import getrandbits
@@ -17,12 +18,13 @@ _About: TypeAlias = tuple[str, str, str, str, str, int]
 
 _KINDS = tuple(CorrectionKind)
 _SCRIPTS = {script.value: script for script in Script}
-_UNDO = "undo"
+_UNDO, _REDO = "undo", "redo"
 # SQLite keeps whatever it is given in any column, and others can write to the file too.
 _SELECT = """SELECT id, batch, kind, text, script, article_id, sentence, start, value FROM correction
     WHERE typeof(batch) = 'integer' AND typeof(text) = 'text' AND typeof(script) = 'text'
     AND typeof(article_id) = 'text' AND typeof(sentence) = 'text' AND typeof(start) = 'integer'
     AND typeof(value) IN ('text', 'null')"""
+_VERSIONS = "SELECT article_id FROM version WHERE path = ? AND title = ? AND typeof(article_id) = 'text'"
 _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sentence, start, value, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
@@ -30,8 +32,8 @@ _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sent
 class Corrections(Store):
     """Corrections. Every method may be called from any thread and raises no database error.
 
-    What one call keeps or removes is one change: `undo` takes it back whole. What was saved is on the disk when the
-    method returns, or `memory_reason` says why it is not.
+    What one call keeps or removes is one change, whose number it returns: `undo` takes it back whole, `redo` makes it
+    again. What was saved is on the disk when the method returns, or `memory_reason` says why it is not.
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,73 +41,107 @@ class Corrections(Store):
 
     def all(self) -> list[Correction]:
         """Every correction in force, the one that was made last first."""
-        changes: dict[int, Rows] = {}
+        log = _Log()
         for rows in self._database.pages(f"{_SELECT} AND id > ? ORDER BY id LIMIT ?"):
-            _gather(rows, changes)
-        return [correction for correction in reversed(_in_force(changes)) if correction.is_valid]
+            log.read(rows)
+        return [correction for correction in reversed(log.in_force()) if correction.is_valid]
 
-    def of(self, article_id: str) -> list[Correction]:
-        """Those in force that count in an article, the one that was made last first."""
-        return [correction for correction in self.all() if correction.article_id in ("", storable(article_id))]
+    def of(self, article_ids: Container[str]) -> list[Correction]:
+        """Those in force that count in an article by these ids, the one that was made last first."""
+        return [each for each in self.all() if not each.article_id or each.article_id in article_ids]
 
-    def save(self, corrections: Iterable[Correction]) -> None:
+    def versions(self, article_id: str, title: str, path: Path | None) -> frozenset[str]:
+        """The ids by which corrections were made in this article: its own, and those of the texts that the file at
+        `path` had with the same title before it was edited."""
+        if path is None:
+            return frozenset({storable(article_id)})
+        rows = self._database.run(_VERSIONS, os.fsencode(path.absolute()), storable(title))
+        return frozenset({storable(article_id), *(row[0] for row in rows)})
+
+    def keep_version(self, article_id: str, title: str, path: Path) -> None:
+        """The file at `path` has this article now, in which something was corrected."""
+        insert = "INSERT OR IGNORE INTO version (path, title, article_id) VALUES (?, ?, ?)"
+        self._database.run(insert, os.fsencode(path.absolute()), storable(title), storable(article_id))
+
+    def save(self, corrections: Iterable[Correction]) -> int:
         """Keep corrections, each in the place of what was said before about the same."""
-        self._add([(_about(each), storable(each.value)) for each in corrections])
+        return self.change((), corrections)
 
-    def remove(self, corrections: Iterable[Correction]) -> None:
+    def remove(self, corrections: Iterable[Correction]) -> int:
         """What these are about is computed again."""
-        self._add([(_about(each), None) for each in corrections])
+        return self.change(corrections, ())
 
-    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> None:
+    def change(self, removed: Iterable[Correction], saved: Iterable[Correction]) -> int:
         """Remove some and keep others, as one change."""
-        gone = [(_about(each), None) for each in removed]
-        self._add([*gone, *((_about(each), storable(each.value)) for each in saved)])
+        # By chance alone two processes never take the same number; negative ones would do as well.
+        number = getrandbits(62)
+        values = [*((each, None) for each in removed), *((each, storable(each.value)) for each in saved)]
+        rows = [(number, *_about(each), value, _now()) for each, value in values]
+        if rows:
+            self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
+        return number
 
-    def undo(self) -> list[Correction]:
-        """Take the last change back that still stands: what it had said, or what it had removed; empty if none does.
+    def undo(self, number: int | None = None) -> list[Correction]:
+        """Take a change back, by default the last one that still stands: what it had said, or what it had removed;
+        empty if it does not stand.
 
-        A change of another window or process may be the last one.
+        The last one may be a change of another window or process.
         """
+        return self._step(_UNDO, number)
 
+    def redo(self) -> list[Correction]:
+        """Make the change again that was taken back last: what it says, or what it removes; empty if there was none
+        since the last new change."""
+        return self._step(_REDO, None)
+
+    def _step(self, kind: str, number: int | None) -> list[Correction]:
         def steps(connection: sqlite3.Connection) -> list[Correction]:
-            changes: dict[int, Rows] = {}
-            _gather(connection.execute(f"{_SELECT} ORDER BY id").fetchall(), changes)
-            if not changes:
+            log = _Log()
+            log.read(connection.execute(f"{_SELECT} ORDER BY id").fetchall())
+            changes = log.standing if kind == _UNDO else log.undone
+            wanted = next(reversed(changes), None) if number is None else number
+            if wanted not in changes:
                 return []
-            batch = next(reversed(changes))
-            connection.execute(_INSERT, (batch, _UNDO, "", "", "", "", 0, None, _now()))
-            undone = [_correction(row) for row in changes.pop(batch)]
-            again = {_about(each): each for each in _in_force(changes)}
-            return [each if each.value else again.get(_about(each), each) for each in undone]
+            said = [_correction(row) for row in changes.pop(wanted)]
+            connection.execute(_INSERT, (wanted, kind, "", "", "", "", 0, None, _now()))
+            without = {_about(each): each for each in log.in_force()}
+            return [each if each.value else without.get(_about(each), each) for each in said]
 
         return self._database.write(steps)
 
-    def _add(self, changes: list[tuple[_About, str | None]]) -> None:
-        # By chance alone two processes never take the same number; negative ones would do as well.
-        batch = getrandbits(62)
-        rows = [(batch, *about, value, _now()) for about, value in changes]
-        if rows:
-            self._database.write(lambda connection: connection.executemany(_INSERT, rows).rowcount)
+
+class _Log:
+    """The changes that stand, by number, and those that were taken back and can be made again; the last one last."""
+
+    def __init__(self) -> None:
+        self.standing: dict[int, Rows] = {}
+        self.undone: dict[int, Rows] = {}
+
+    def read(self, rows: Rows) -> None:
+        """Go on with these rows."""
+        for _, batch, kind, *row in rows:
+            if kind == _UNDO:
+                _move(batch, self.standing, self.undone)
+            elif kind == _REDO:
+                _move(batch, self.undone, self.standing)
+            elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
+                self.undone.clear()
+                self.standing.setdefault(batch, []).append((kind, *row))
+
+    def in_force(self) -> list[Correction]:
+        """What the changes leave, the last one made last."""
+        found: dict[_About, Correction] = {}
+        for rows in self.standing.values():
+            for correction in map(_correction, rows):
+                found.pop(_about(correction), None)
+                if correction.value:
+                    found[_about(correction)] = correction
+        return list(found.values())
 
 
-def _gather(rows: Rows, changes: dict[int, Rows]) -> None:
-    """Put rows of the log to the changes that they belong to; a change that was taken back goes."""
-    for _, batch, kind, *row in rows:
-        if kind == _UNDO:
-            changes.pop(batch, None)
-        elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
-            changes.setdefault(batch, []).append((kind, *row))
-
-
-def _in_force(changes: dict[int, Rows]) -> list[Correction]:
-    """What the changes leave, the last one made last."""
-    found: dict[_About, Correction] = {}
-    for rows in changes.values():
-        for correction in map(_correction, rows):
-            found.pop(_about(correction), None)
-            if correction.value:
-                found[_about(correction)] = correction
-    return list(found.values())
+def _move(batch: int, source: dict[int, Rows], target: dict[int, Rows]) -> None:
+    if batch in source:
+        target[batch] = source.pop(batch)
 
 
 def _correction(row: tuple[str, str, str, str, str, int, str | None]) -> Correction:

@@ -24,11 +24,15 @@ _SCHEMA = (
     UNIQUE (article_id, block, offset))""",
     "CREATE INDEX IF NOT EXISTS bookmark_by_path ON bookmark (path)",
     # A log as `edit`: rows of one `batch` are one change; without `value` what was said before counts no more, and a
-    # `kind` "undo" takes back the whole change of its batch.
+    # `kind` "undo" takes back the whole change of its batch, "redo" makes it again.
     """CREATE TABLE IF NOT EXISTS correction
     (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, script TEXT NOT NULL,
     article_id TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, value TEXT, made_at REAL NOT NULL,
     uid INTEGER UNIQUE NOT NULL DEFAULT (random()))""",
+    # The texts that a file had when something was corrected in it alone: it may have been edited since.
+    """CREATE TABLE IF NOT EXISTS version
+    (id INTEGER PRIMARY KEY, path BLOB NOT NULL, title TEXT NOT NULL, article_id TEXT NOT NULL,
+    UNIQUE (path, title, article_id))""",
 )
 
 

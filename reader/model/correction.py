@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 from reader.model.script import Script
 
@@ -20,11 +21,15 @@ class CorrectionKind(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a correction counts: at one place, in one article, in every text."""
+    """Where a correction counts: at one place, in one article, in every text. The narrower one wins."""
 
     HERE = "here"
     ARTICLE = "article"
     EVERYWHERE = "everywhere"
+
+    @property
+    def width(self) -> int:
+        return tuple(Scope).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +66,9 @@ class Correction:
         if self.kind is CorrectionKind.WORDS:
             words = self.value.split(BORDER)
             return all(words) and "".join(words) == self.text
-        return bool(self.value) and self.script is not None
+        return bool(self.value) and self.script is not None and not any(map(_is_unseen, self.value))
+
+
+def _is_unseen(character: str) -> bool:
+    """Blanks and commands, such as those that turn the direction of a line: they have no place in a word."""
+    return category(character)[0] in "ZC" and category(character) not in ("Cn", "Co")

@@ -3,13 +3,14 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.importers import read_file
+from reader.library import Corrections
 from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script, mark_tone
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
 
 class ArticleCorrections:
-    """The corrections that count in one article, the one that was made last first."""
+    """The corrections that count in one article, the one that was made last first. `article_ids` are those by which
+    they were made: that of the article, and of what it was before its file was edited."""
 
-    def __init__(self, corrections: Sequence[Correction] = ()) -> None:
+    def __init__(self, corrections: Sequence[Correction] = (), article_ids: Container[str] = ()) -> None:
         self.corrections = tuple(corrections)
+        self.article_ids = article_ids
 
     @cached_property
     def corrector(self) -> "Corrector | None":
@@ -35,14 +38,10 @@ class ArticleCorrections:
         return Corrector(self.corrections)
 
 
-def corrections_of(desk: Desk, article_id: str) -> ArticleCorrections:
-    """The corrections that count in an article. For a worker: it reads the database."""
-    return ArticleCorrections(desk.corrections.of(article_id))
-
-
-def corrector(desk: Desk, article_id: str) -> "Corrector | None":
-    """What applies the corrections that count in an article; None where there are none. For a worker as well."""
-    return corrections_of(desk, article_id).corrector
+def corrections_of(desk: Desk, article_id: str, title: str = "", path: Path | None = None) -> ArticleCorrections:
+    """The corrections that count in an article, be it of a file at `path`. For a worker: it reads the database."""
+    article_ids = desk.corrections.versions(article_id, title, path)
+    return ArticleCorrections(desk.corrections.of(article_ids), article_ids)
 
 
 def reading(text: str, typed: str) -> Correction:
@@ -52,19 +51,29 @@ def reading(text: str, typed: str) -> Correction:
     syllables = typed_syllables(typed, len(text))
     if syllables is None:
         raise ReaderError(Problem.BAD_READING, typed, f"{text} has {len(text)} characters, each with one syllable")
-    return _checked(Correction(CorrectionKind.READING, text, " ".join(syllables)))
+    correction = Correction(CorrectionKind.READING, text, " ".join(syllables))
+    if not _is_usable(correction):
+        raise ReaderError(Problem.BAD_READING, typed, f"not all of {text} is Chinese")
+    return correction
 
 
-def words(text: Sequence[str]) -> Correction:
-    """Where words begin and end, everywhere: the words one by one. Raises ReaderError BAD_CORRECTION."""
-    return _checked(Correction(CorrectionKind.WORDS, "".join(text), BORDER.join(text)))
+def words(text: str, typed: str) -> Correction:
+    """Where words begin and end, everywhere: the words with blanks or "|" between them. Raises ReaderError
+    BAD_CORRECTION."""
+    correction = Correction(CorrectionKind.WORDS, text, _with_borders(typed))
+    if not correction.is_valid:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "its words are other characters")
+    return correction
 
 
 def conversion(text: str, typed: str, script: Script | None) -> Correction:
     """How characters are written in another script, everywhere. Raises ReaderError BAD_CORRECTION."""
     if script is None:
         raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says for which script")
-    return _checked(Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script))
+    correction = Correction(CorrectionKind.CONVERSION, text, "".join(typed.split()), script)
+    if not correction.is_valid:
+        raise ReaderError(Problem.BAD_CORRECTION, text, "nothing says what is right")
+    return correction
 
 
 def is_about(correction: Correction, query: str) -> bool:
@@ -72,6 +81,8 @@ def is_about(correction: Correction, query: str) -> bool:
     from reader.annotate import fold
 
     wanted = fold("".join(query.split())).replace(BORDER, "")
+    if not wanted:
+        return True
     texts = (correction.text, correction.value, correction.sentence)
     if any(wanted in fold(text).replace(" ", "").replace(BORDER, "") for text in texts):
         return True
@@ -80,12 +91,18 @@ def is_about(correction: Correction, query: str) -> bool:
     return any(typed in fold(text) for text in spelt for typed in (wanted, wanted.replace("v", "ü")))
 
 
-def import_corrections(desk: Desk, file: Path) -> tuple[int, int]:
-    """Take in the corrections of a CSV file as one change; how many, and how many rows were left out. Raises
-    ReaderError."""
+class Imported(NamedTuple):
+    """The number of the change, how many corrections it has, how many rows of the file were left out."""
+
+    change: int
+    taken: int
+    skipped: int
+
+
+def import_corrections(corrections: Corrections, file: Path) -> Imported:
+    """Take in the corrections of a CSV file as one change. Raises ReaderError."""
     found, skipped = corrections_in(file)
-    desk.corrections.save(found)
-    return len(found), skipped
+    return Imported(corrections.save(found), len(found), skipped)
 
 
 def export_corrections(desk: Desk, target: Path) -> Path:
@@ -94,14 +111,16 @@ def export_corrections(desk: Desk, target: Path) -> Path:
 
 
 def corrections_in(file: Path) -> tuple[list[Correction], int]:
-    """The corrections of a CSV file that can be applied, and how many rows have none. Raises ReaderError."""
+    """The corrections of a CSV file that can be applied, and how many rows have none. Of several about the same the
+    last one counts. Raises ReaderError."""
     from reader.library import correction_list
 
     found = correction_list.read_corrections(read_file(file), str(file))
-    usable = [each for each in map(_in_numbers, found.corrections) if each.is_valid]
+    usable = [each for each in map(_as_kept, found.corrections) if _is_usable(each)]
     if not usable:
         raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")
-    return usable, found.skipped + len(found.corrections) - len(usable)
+    by_subject = {replace(each, value=""): each for each in usable}
+    return list(by_subject.values()), found.skipped + len(found.corrections) - len(usable)
 
 
 def as_csv(corrections: Iterable[Correction]) -> bytes:
@@ -112,17 +131,26 @@ def as_csv(corrections: Iterable[Correction]) -> bytes:
     return correction_list.write_corrections(reversed(list(corrections))).encode("utf-8-sig")
 
 
-def _in_numbers(correction: Correction) -> Correction:
-    """A correction from a file; pinyin of other styles becomes syllables as they are kept."""
+def _as_kept(correction: Correction) -> Correction:
+    """A correction from a file; what a person wrote becomes the value that is kept for it."""
     from reader.annotate import typed_syllables
 
-    if correction.kind is not CorrectionKind.READING or correction.is_valid:
-        return correction
-    syllables = typed_syllables(correction.value, len(correction.text))
-    return replace(correction, value=" ".join(syllables)) if syllables else correction
+    match correction.kind:
+        case CorrectionKind.READING:
+            syllables = None if correction.is_valid else typed_syllables(correction.value, len(correction.text))
+            return replace(correction, value=" ".join(syllables)) if syllables else correction
+        case CorrectionKind.WORDS:
+            return replace(correction, value=_with_borders(correction.value))
+        case CorrectionKind.CONVERSION:
+            return replace(correction, value="".join(correction.value.split()))
 
 
-def _checked(correction: Correction) -> Correction:
-    if not correction.is_valid:
-        raise ReaderError(Problem.BAD_CORRECTION, correction.text, "nothing says what is right")
-    return correction
+def _with_borders(typed: str) -> str:
+    return BORDER.join(typed.replace(BORDER, " ").split())
+
+
+def _is_usable(correction: Correction) -> bool:
+    """Whether it is valid and gives no reading to what has none."""
+    from reader.annotate import is_han
+
+    return correction.is_valid and (correction.kind is not CorrectionKind.READING or all(map(is_han, correction.text)))

@@ -10,9 +10,21 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from reader.model import Article, Position, Pronunciation, Script, Translation
+from reader.model import (
+    Article,
+    Block,
+    BlockKind,
+    Correction,
+    CorrectionKind,
+    Position,
+    Pronunciation,
+    Script,
+    Sentence,
+    Translation,
+)
+from reader.model.sandhi import as_spoken
 from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.found import Found, Hits
 from reader.pipeline.names import ArticleNames
@@ -24,6 +36,7 @@ if TYPE_CHECKING:
 # A place in the whole of the Chinese, folded and joined.
 Span = tuple[int, int]
 Verdict = tuple[Span, bool]
+_Syllables: TypeAlias = Callable[[str, Script, "Names", "Corrector | None", Pronunciation], tuple[str | None, ...]]
 
 # Seconds of work: of a search on the first match at most, and of settling the rest between two paints.
 _AT_ONCE, _MOMENT = 0.006, 0.012
@@ -52,10 +65,13 @@ class Finder:
         article: Article,
         corrections: ArticleCorrections | None = None,
         pronunciation: Pronunciation = Pronunciation.MAINLAND,
+        *,
+        sandhi: bool = False,
     ) -> None:
-        """`corrections` are those of readings that count in the article; `pronunciation` says whose readings do."""
+        """`corrections` are those that count in the article; `pronunciation` says whose readings do; with `sandhi`
+        tones are found as they change in speech too (ní hǎo and nǐ hǎo)."""
         self._article, self._corrections = article, corrections or ArticleCorrections()
-        self._pronunciation = pronunciation
+        self._pronunciation, self._sandhi = pronunciation, sandhi
         self._lock = threading.Lock()
         self._names = ArticleNames(article)
         self._folded: _Folded | None = None
@@ -141,7 +157,9 @@ class Finder:
         first = folded.chinese.part_of(min(position.block, len(self._article.blocks)))
         parts = len(folded.chinese.parts)
         order = [*range(first, parts), *range(first)]
-        return Hunt(self._article, folded, folded.english.joined(self._came), query.strip(), order, stopped)
+        query = query.strip()
+        literals = _in_source(as_searched(query), folded.rewritten)
+        return Hunt(self._article, folded, folded.english.joined(self._came), query, literals, order, stopped)
 
     def _prepare(self) -> "_Folded":
         """Fold the article: once, for this takes a while."""
@@ -155,8 +173,9 @@ class Finder:
             cuts = cut(blocks)
             corrector = self._corrections.corrector
             corrected: Mapping[str, frozenset[str]] = corrector.syllables() if corrector else {}
-            sounds = Sounds(characters, self._article.script, corrected, self._pronunciation)
-            self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds)
+            sounds = Sounds(characters, self._article.script, corrected, self._pronunciation, spoken=self._sandhi)
+            rewritten = _rewritten(self._corrections.corrections)
+            self._folded = _Folded(join_chinese(blocks, cuts), English(self._article, cuts), sounds, rewritten)
         return self._folded
 
     def _check(self, search: "Search", spans: Sequence[Span], seconds: float, *, first: bool = False) -> list[Verdict]:
@@ -166,13 +185,16 @@ class Finder:
         chinese = self._prepare().chinese
         for start, stop in spans:
             block = chinese.piece_at(start)
-            readings = [self._reading(block, at - chinese.bounds[block]) for at in range(start, stop)]
-            verdicts.append(((start, stop), search.is_read_so(chinese.text(start, stop), readings)))
+            offsets = range(start - chinese.bounds[block], stop - chinese.bounds[block])
+            ways = (_syllables, _spoken) if self._sandhi else (_syllables,)
+            text = chinese.text(start, stop)
+            is_right = any(search.is_read_so(text, [self._reading(block, at, way) for at in offsets]) for way in ways)
+            verdicts.append(((start, stop), is_right))
             if time.monotonic() > end or (first and verdicts[-1][1]):
                 break
         return verdicts
 
-    def _reading(self, block: int, offset: int) -> str | None:
+    def _reading(self, block: int, offset: int, syllables: "_Syllables") -> str | None:
         """How the character at an offset of a block is read, None where it is not."""
         sentences = self._article.blocks[block].sentences
         at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
@@ -180,7 +202,7 @@ class Finder:
             return None
         text, script = sentences[at].text, self._article.script
         names, corrector = self._names.get(), self._corrections.corrector
-        return _syllables(text, script, names, corrector, self._pronunciation)[offset - sentences[at].start]
+        return syllables(text, script, names, corrector, self._pronunciation)[offset - sentences[at].start]
 
 
 class _Folded(NamedTuple):
@@ -189,6 +211,7 @@ class _Folded(NamedTuple):
     chinese: Joined
     english: English
     sounds: "Sounds"
+    rewritten: Mapping[str, str]
 
 
 class _StoppedError(Exception):
@@ -207,13 +230,15 @@ class Hunt:
         folded: _Folded,
         english: Joined,
         query: str,
+        literals: Sequence[str],
         order: Sequence[int],
         stopped: Callable[[], bool],
     ) -> None:
+        """`literals` is the query as it is searched for in the text, first as it was typed."""
         self._article, self._chinese, self._english = article, folded.chinese, english
         self._first_sentences = folded.english.first
         self.order, self._stopped = order, stopped
-        self._literal = as_searched(query)
+        self._literals = literals
         self.search = self._by_sound(query, folded.sounds)
         self._hits: dict[int, tuple[Hits, Hits]] = {}
 
@@ -229,10 +254,12 @@ class Hunt:
     def _in_part(self, part: int) -> tuple[Hits, Hits]:
         if part not in self._hits:
             self._go_on()
-            chinese = self._chinese.literally(part, self._literal)
+            chinese = Hits(self._chinese.bounds)
+            for literal in self._literals:
+                chinese = chinese.merged(self._chinese.literally(part, literal))
             if self.search and self.search.pattern:
                 chinese = chinese.merged(self._chinese.by_pattern(part, self.search.pattern, self.search.is_sure))
-            self._hits[part] = chinese, self._english.literally(part, self._literal)
+            self._hits[part] = chinese, self._english.literally(part, self._literals[0])
         return self._hits[part]
 
     def _by_sound(self, query: str, sounds: "Sounds") -> "Search | None":
@@ -266,3 +293,30 @@ def _syllables(
     from reader.annotate import syllables
 
     return syllables(text, script, names, corrector, pronunciation)
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _spoken(
+    text: str, script: Script, names: "Names", corrector: "Corrector | None", pronunciation: Pronunciation
+) -> tuple[str | None, ...]:
+    """The same as they are said."""
+    from reader.annotate import annotate_block
+
+    line = Block(BlockKind.PARAGRAPH, text, (Sentence("0.0", text, 0),))
+    (made,) = annotate_block(line, script, pronunciation=pronunciation, names=names, corrector=corrector)
+    tokens = as_spoken(made.tokens)
+    return tuple(reading.syllable if reading else None for token in tokens for reading in token.readings)
+
+
+def _rewritten(corrections: Iterable[Correction]) -> Mapping[str, str]:
+    """What the reader has written in another script -> what stands in the source, both as they are searched. What is so
+    in one sentence alone is left out: it would be found everywhere."""
+    kept = (each for each in corrections if each.kind is CorrectionKind.CONVERSION and not each.sentence)
+    pairs = ((as_searched(each.value), as_searched(each.text)) for each in kept)
+    return {form: text for form, text in pairs if form != text}
+
+
+def _in_source(literal: str, rewritten: Mapping[str, str]) -> list[str]:
+    """A query, and how it may stand in the source, where the reader put its conversion right."""
+    found = (literal.replace(form, text) for form, text in rewritten.items() if form in literal)
+    return list(dict.fromkeys((literal, *found)))

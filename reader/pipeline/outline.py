@@ -1,10 +1,11 @@
 """The outline of an article: its headings, and which of them a place is under."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from reader.model import Article, BlockKind, Script
+from reader.model import Article, Block, BlockKind, Script
 from reader.pipeline.correcting import ArticleCorrections
 
 
@@ -31,13 +32,13 @@ def outline(
     """
     found = [(at, block) for at, block in enumerate(article.blocks) if block.kind is BlockKind.HEADING]
     shown = [(at, block) for at, block in found if not block.folded]
-    texts = written(
-        [block.text for _, block in shown],
-        article.script,
-        script or article.script,
-        idioms=idioms,
-        corrections=corrections,
-    )
+    target = script or article.script
+    write = partial(written, script=article.script, target=target, idioms=idioms, corrections=corrections)
+    texts = write([block.text for _, block in shown])
+    alone = _put_right_alone(corrections)
+    for number, (_, block) in enumerate(shown):
+        if any(sentence.text in alone for sentence in block.sentences):
+            texts[number] = "".join(write([piece])[0] for piece in _pieces(block) if piece)
     return tuple(Heading(at, block.level, text) for (at, block), text in zip(shown, texts, strict=True))
 
 
@@ -54,8 +55,8 @@ def written(
     idioms: bool,
     corrections: ArticleCorrections | None = None,
 ) -> list[str]:
-    """Short texts in `script`, without line ends, as they are written in `target`. What was put right at one place
-    alone does not count: these are no sentences."""
+    """Short texts in `script`, without line ends, as they are written in `target`. What was put right in one sentence
+    alone counts where a single text is given, and it is this sentence."""
     if target is script or not texts:
         return texts
     # What converts is imported where it is needed: an outline in the article's own script is there at once.
@@ -64,3 +65,18 @@ def written(
     # Lines in one piece: each call has its cost.
     corrector = corrections.corrector if corrections else None
     return in_script("\n".join(texts), script, target, idioms=idioms, corrector=corrector).split("\n")
+
+
+def _put_right_alone(corrections: ArticleCorrections | None) -> frozenset[str]:
+    """The sentences in which something is put right that is to be so nowhere else."""
+    return frozenset(each.sentence for each in (corrections.corrections if corrections else ()) if each.sentence)
+
+
+def _pieces(block: Block) -> Iterator[str]:
+    """The sentences of a block, and what stands between them."""
+    at = 0
+    for sentence in block.sentences:
+        yield block.text[at : sentence.start]
+        yield sentence.text
+        at = sentence.start + len(sentence.text)
+    yield block.text[at:]

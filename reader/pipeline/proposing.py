@@ -16,6 +16,7 @@ from reader.model import (
     BlockKind,
     Correction,
     CorrectionKind,
+    Pronunciation,
     Scope,
     Script,
     Sentence,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 # The most characters that are put right at once.
 _LONGEST = 12
 _NO_WORDS = frozenset({TokenKind.PUNCTUATION, TokenKind.SPACE})
-_RANKS = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.EVERYWHERE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A sentence of an article, `text` in `script`, with what counts there and the article's names; it is shown in the
-    script `shown`."""
+    script `shown`, with the readings of a place."""
 
     text: str
     script: Script
@@ -61,6 +61,7 @@ class Subject:
     corrections: ArticleCorrections
     names: ArticleNames | None = None
     idioms: bool = False
+    pronunciation: Pronunciation = Pronunciation.MAINLAND
 
     @property
     def is_converted(self) -> bool:
@@ -190,7 +191,7 @@ class _Saving:
             known = place.correction
             same = known.kind is kind and known.script in (None, self._subject.shown)
             over = same and place.start < end and place.end > start
-            if over and _RANKS[known.scope] <= _RANKS[self._scope]:
+            if over and known.scope.width <= self._scope.width:
                 self.removed.append(known)
                 start, end = min(start, place.start), max(end, place.end)
         return start, end
@@ -215,7 +216,14 @@ def _annotate(subject: Subject, corrections: ArticleCorrections) -> Annotation:
 
     line = Block(BlockKind.PARAGRAPH, subject.text, (Sentence("0.0", subject.text, 0),))
     names = subject.names.get() if subject.names else None
-    made = annotate_block(line, subject.script, idioms=subject.idioms, names=names, corrector=corrections.corrector)
+    made = annotate_block(
+        line,
+        subject.script,
+        idioms=subject.idioms,
+        pronunciation=subject.pronunciation,
+        names=names,
+        corrector=corrections.corrector,
+    )
     return made[0]
 
 

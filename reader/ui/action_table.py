@@ -97,6 +97,7 @@ EDIT: tuple[Entry, ...] = (
         ("Ctrl+Z",),
         tip=QT_TRANSLATE_NOOP("Actions", "Take back the last change of a reading, of words or of a conversion"),
     ),
+    ActionSpec("redo_correction", QT_TRANSLATE_NOOP("Actions", "Re&do correction"), ("Ctrl+Shift+Z",)),
     SEPARATOR,
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",), needs=Needs.SELECTION),
     ActionSpec(

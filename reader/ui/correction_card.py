@@ -83,9 +83,12 @@ class CorrectionCard(QFrame):
         if draft is self._draft and proposal is not None:
             self._draft = proposal.draft
             self._show(proposal)
-            self._place()
             if self._saving:
                 self._save()
+
+    def ask_again(self) -> None:
+        """What the draft comes to is another thing now."""
+        self._change(replace(self._draft))
 
     @property
     def scope(self) -> Scope:
@@ -124,6 +127,12 @@ class CorrectionCard(QFrame):
             focus.click()
         else:
             self._save()
+
+    def event(self, event: QEvent) -> bool:
+        # What is in it needs more room or less: fields that were made just now are shown only after we are done here.
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -257,7 +266,7 @@ class CorrectionCard(QFrame):
         self.after.clicked.connect(lambda: self._join(self.proposal.after if self.proposal else None))
         self.form.textEdited.connect(self._write)
         for button in self.scopes.values():
-            button.clicked.connect(lambda: self._change(replace(self._draft)))
+            button.clicked.connect(self.ask_again)
         self.reset_button.clicked.connect(self._reset)
         self.cancel.clicked.connect(self.close_card)
         self.save.clicked.connect(self._save)

@@ -1,6 +1,7 @@
 """What can be put right about a word: from its menu, or in its card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ class CorrectionCommands(QObject):
         self.list = CorrectionListCommands(page, desk, session, self.feed, jobs)
         session.opened.connect(self._forget)
         session.annotation_began.connect(self.feed.read)
+        session.corrected.connect(self._renew)
         self.feed.changed.connect(self.list.reread)
 
     @property
@@ -172,6 +174,12 @@ class CorrectionCommands(QObject):
             self._jobs.void(_GROUP)
             self._jobs.run(_GROUP, partial(propose, self._about, draft, scope), partial(self.card.take, draft))
 
+    def _renew(self) -> None:
+        """Corrections were changed behind the card: by another window, or taken back."""
+        if self.card and self.is_open:
+            self._about = replace(self._about, corrections=self._session.corrections)
+            self.card.ask_again()
+
     def _save(self, proposal: "Proposal | None") -> None:
         if proposal and proposal.is_sound:
             self.feed.change(proposal.removed, proposal.saved)
@@ -203,6 +211,7 @@ class CorrectionCommands(QObject):
             corrections=self._session.corrections,
             names=self._session.annotation.names if self._session.annotation else None,
             idioms=self._display.idioms,
+            pronunciation=self._session.pronunciation,
         )
 
     def _say_nothing_there(self) -> None:

@@ -1,16 +1,12 @@
 """The reader's corrections in a table: to be looked through, searched, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,11 +20,11 @@ from reader.pipeline import correcting
 from reader.ui.correction_table import CorrectionTable
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
+from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, on_key, prepare_table, select_row
 from reader.ui.message_bar import MessageBar
 
 _SEARCH = "search corrections"
-_ROW = 30  # pixels
-_WIDTHS = (110, 150, 160, 130)  # of all columns but the last
+_WIDTHS = (110, 150, 160, 130)  # of all columns but the last, in pixels
 
 
 class CorrectionDialog(QDialog):
@@ -36,6 +32,7 @@ class CorrectionDialog(QDialog):
 
     removal_wanted = Signal(object)
     undo_wanted = Signal()
+    redo_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
 
@@ -43,10 +40,11 @@ class CorrectionDialog(QDialog):
         super().__init__(parent)
         self._jobs = jobs
         self._corrections: Sequence[Correction] | None = None
-        self._article_id = ""
+        self._article_ids: Container[str] = ()
         self.search, self.count = QLineEdit(clearButtonEnabled=True), QLabel()
         self.model, self.table, self.empty = CorrectionTable(self), QTableView(), QLabel()
-        self.remove, self.undo, self.import_, self.export = (QPushButton(autoDefault=False) for _ in range(4))
+        self.remove, self.undo, self.redo = (QPushButton(autoDefault=False) for _ in range(3))
+        self.import_, self.export = (QPushButton(autoDefault=False) for _ in range(2))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         # Return in the field goes to the table, and does not close.
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -56,9 +54,9 @@ class CorrectionDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def take(self, corrections: Sequence[Correction], article_id: str) -> None:
-        """Show the corrections as they are now, over the article of this id."""
-        self._corrections, self._article_id = corrections, article_id
+    def take(self, corrections: Sequence[Correction], article_ids: Container[str]) -> None:
+        """Show the corrections as they are now, over the article of these ids."""
+        self._corrections, self._article_ids = corrections, article_ids
         self._search()
 
     def retranslate(self) -> None:
@@ -74,6 +72,7 @@ class CorrectionDialog(QDialog):
         )
         self.remove.setText(self.tr("Remove"))
         self.undo.setText(self.tr("Undo the last change"))
+        self.redo.setText(self.tr("Redo"))
         self.import_.setText(self.tr("Import…"))
         self.export.setText(self.tr("Export…"))
         self.import_.setToolTip(self.tr("Take in corrections of a CSV file"))
@@ -94,7 +93,11 @@ class CorrectionDialog(QDialog):
             self._jobs.run(_SEARCH, work, self._show_found)
 
     def _show_found(self, corrections: list[Correction]) -> None:
-        self.model.show_corrections(corrections, self._article_id)
+        row = self.table.currentIndex().row() if self.table.hasFocus() else -1
+        self.model.show_corrections(corrections, self._article_ids)
+        if row >= 0:
+            # Who removes one by the keyboard goes on with the next.
+            select_row(self.table, min(row, len(corrections) - 1))
         self._reflect()
 
     def _reflect(self) -> None:
@@ -103,7 +106,7 @@ class CorrectionDialog(QDialog):
         self.remove.setEnabled(self.table.selectionModel().hasSelection())
         self.export.setEnabled(total > 0)
         self.empty.setVisible(is_read and not total)
-        self.search.setEnabled(total > 0)
+        self.search.setEnabled(total > 0 or not is_read)
         self.count.setVisible(total > 0 or not is_read)
         if not is_read:
             self.count.setText(self.tr("Reading…"))
@@ -113,77 +116,44 @@ class CorrectionDialog(QDialog):
             self.count.setText(self.tr("Corrections: {total}").format(total=total))
 
     def _chosen(self) -> list[Correction]:
-        # Not row by row: of many that are selected Qt would make as many objects.
-        parts = self.table.selectionModel().selection().toList()
-        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
-        return [self.model.corrections[row] for row in rows]
+        return [self.model.corrections[row] for row in chosen_rows(self.table)]
 
     def _remove(self) -> None:
         chosen = self._chosen()
         if chosen:
             self.removal_wanted.emit(chosen)
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
-            self.table.selectRow(0)
-
     # -- building -----------------------------------------------------------------------------------------------
 
     def _prepare_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        prepare_table(self.table, self.model)
+        header = self.table.horizontalHeader()
         header.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._to_table)
-        QShortcut(QKeySequence("Down"), self.search, self._to_table, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Del"), self.table, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Ctrl+Z"), self.table, self.undo.click, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        connect_keys(self, self.search, self.table, self._remove)
+        for keys, button in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
+            on_key(self.table, keys, button.click)
         self.table.selectionModel().selectionChanged.connect(self._reflect)
         self.remove.clicked.connect(self._remove)
         self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
         self.import_.clicked.connect(self.import_wanted)
         self.export.clicked.connect(self.export_wanted)
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        self.count.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
         self.empty.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         over = QVBoxLayout(self.table)
         over.setContentsMargins(60, 60, 60, 60)
         over.addWidget(self.empty)
-        top, buttons = QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
-        for button in (self.remove, self.undo):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        for button in (self.import_, self.export):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        changing, files = (self.remove, self.undo, self.redo), (self.import_, self.export)
+        column = lay_out(self, self.search, self.count, self.table, changing, files)
         column.addWidget(self._buttons)
         self.resize(dialog_size(self, 860, 520))
 

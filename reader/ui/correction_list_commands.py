@@ -1,5 +1,6 @@
 """Edit > Corrections…: the list of them, in from a file, out to a file."""
 
+from collections.abc import Container
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,18 +45,18 @@ class CorrectionListCommands(QObject):
     def reread(self) -> None:
         """Show the corrections as they are now, where they are shown."""
         if self.dialog and self.dialog.isVisible():
-            article_id = self._session.now.id if self._session.now else ""
+            article_ids = self._session.corrections.article_ids if self._session.now else ()
             self._jobs.void(_READ)
-            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_id))
+            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_ids))
 
     def paint_icons(self, theme: Theme) -> None:
         self._theme = theme
         if self.dialog:
             self.dialog.messages.paint_icons(theme)
 
-    def _take(self, article_id: str, corrections: list[Correction]) -> None:
+    def _take(self, article_ids: Container[str], corrections: list[Correction]) -> None:
         if self.dialog:
-            self.dialog.take(corrections, article_id)
+            self.dialog.take(corrections, article_ids)
 
     def _make_dialog(self) -> "CorrectionDialog":
         # Imported when it is wanted: it is in the way of no start.
@@ -65,6 +66,7 @@ class CorrectionListCommands(QObject):
         dialog.messages.paint_icons(self._theme)
         dialog.removal_wanted.connect(lambda chosen: self._feed.change(chosen, (), dialog.messages))
         dialog.undo_wanted.connect(lambda: self._feed.undo(dialog.messages))
+        dialog.redo_wanted.connect(lambda: self._feed.redo(dialog.messages))
         dialog.import_wanted.connect(self._import)
         dialog.export_wanted.connect(self._export)
         return dialog
@@ -74,7 +76,7 @@ class CorrectionListCommands(QObject):
         title, filters = self.tr("Import corrections"), self.tr("Lists of corrections (*.csv)")
         chosen, _ = QFileDialog.getOpenFileName(self.dialog or self._window, title, str(Path.home()), filters)
         if chosen:
-            work = partial(correcting.import_corrections, self._desk, Path(chosen))
+            work = partial(_import, self._desk, Path(chosen))
             self._jobs.run(_FILES, work, self._tell_imported, self._tell_failure)
 
     def _export(self) -> None:
@@ -85,15 +87,15 @@ class CorrectionListCommands(QObject):
             work = partial(correcting.export_corrections, self._desk, Path(chosen))
             self._jobs.run(_FILES, work, lambda _: self._tell_exported(Path(chosen)), self._tell_failure)
 
-    def _tell_imported(self, counts: tuple[int, int]) -> None:
-        taken, skipped = counts
-
+    def _tell_imported(self, found: correcting.Imported) -> None:
         def put() -> Message:
-            hint = self.tr("Left out, for they could not be used: {count}.").format(count=skipped) if skipped else ""
-            return Message(self.tr("{count} corrections imported.").format(count=taken), hint, passes=True)
+            text = self.tr("Corrections imported: {count}.").format(count=found.taken)
+            left = self.tr("Left out, for they could not be used: {count}.").format(count=found.skipped)
+            return Message(text, left if found.skipped else "", action=self.tr("Undo"), passes=True)
 
         if self.dialog:
-            self.dialog.messages.show_message(put)
+            bar = self.dialog.messages
+            bar.show_message(put, partial(self._feed.undo, bar, found.change))
         self._feed.tell_changed()
 
     def _tell_exported(self, target: Path) -> None:
@@ -107,6 +109,12 @@ class CorrectionListCommands(QObject):
             self.dialog.messages.show_message(lambda: describe(error))
 
 
+# On a worker, as whatever opens the database.
+
+
 def _all(desk: Desk) -> list[Correction]:
-    """On a worker."""
     return desk.corrections.all()
+
+
+def _import(desk: Desk, file: Path) -> correcting.Imported:
+    return correcting.import_corrections(desk.corrections, file)

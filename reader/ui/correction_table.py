@@ -1,6 +1,6 @@
 """The reader's corrections as rows of a table: as many as there are, none of them a widget."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,13 +19,13 @@ class CorrectionTable(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.corrections: Sequence[Correction] = ()
-        self._article_id = ""
+        self._article_ids: Container[str] = ()
         self._font = chinese_font(Script.SIMPLIFIED, _CHINESE_SIZE)
 
-    def show_corrections(self, corrections: Sequence[Correction], article_id: str) -> None:
-        """Show these; `article_id` is that of the article that is open."""
+    def show_corrections(self, corrections: Sequence[Correction], article_ids: Container[str]) -> None:
+        """Show these; `article_ids` are those by which corrections are of the article that is open."""
         self.beginResetModel()
-        self.corrections, self._article_id = corrections, article_id
+        self.corrections, self._article_ids = corrections, article_ids
         self.endResetModel()
 
     def retranslate(self) -> None:
@@ -58,7 +58,7 @@ class CorrectionTable(QAbstractTableModel):
         )[column]
 
     def _where(self, correction: Correction) -> str:
-        is_open = correction.article_id in ("", self._article_id)
+        is_open = not correction.article_id or correction.article_id in self._article_ids
         return in_words(SCOPES[correction.scope]) if is_open else self.tr("In another article")
 
     def headerData(  # noqa: N802 - Qt's name

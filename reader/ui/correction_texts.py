@@ -1,6 +1,6 @@
 """Corrections in the words of the window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,6 +34,7 @@ _CORRECTED = {
     Scope.ARTICLE: QT_TRANSLATE_NOOP("Corrections", "Corrected in this article: {about}."),
     Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Corrections", "Corrected everywhere: {about}."),
 }
+_MORE = QT_TRANSLATE_NOOP("Corrections", "{text} and {count} more")
 COMMA = QT_TRANSLATE_NOOP("Corrections", ", ")
 _MOST = 3  # that are named one by one
 
@@ -43,16 +44,16 @@ def in_words(text: str) -> str:
     return QCoreApplication.translate("Corrections", text)
 
 
-def about(corrections: Iterable[Correction]) -> str:
-    """What some corrections are about: "reading of “银行”, words of “用金介”"."""
-    named = list(dict.fromkeys(in_words(_ABOUT[each.kind]).format(text=each.text) for each in corrections))
-    return in_words(COMMA).join(named[:_MOST]) + ("…" if len(named) > _MOST else "")
+def about(corrections: Sequence[Correction]) -> str:
+    """What some corrections are about: "reading of “银行”, words of “用金介”"; of many the first and how many more."""
+    named = dict.fromkeys(in_words(_ABOUT[each.kind]).format(text=each.text) for each in corrections[:_MOST])
+    text, more = in_words(COMMA).join(named), len(corrections) - _MOST
+    return in_words(_MORE).format(text=text, count=more) if more > 0 else text
 
 
-def corrected(corrections: Iterable[Correction]) -> str:
+def corrected(corrections: Sequence[Correction]) -> str:
     """What is said when some of one scope were saved."""
-    saved = list(corrections)
-    return in_words(_CORRECTED[saved[0].scope]).format(about=about(saved))
+    return in_words(_CORRECTED[corrections[0].scope]).format(about=about(corrections))
 
 
 def what_is_right(correction: Correction) -> str:

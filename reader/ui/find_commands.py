@@ -195,7 +195,8 @@ class FindCommands(QObject):
 
         article = self._session.article
         if self._finder is None and article is not None:
-            self._finder = Finder(article, self._session.corrections, self._session.pronunciation)
+            session = self._session
+            self._finder = Finder(article, session.corrections, session.pronunciation, sandhi=session.sandhi)
             self._finder.take_english(self._session.english_so_far())
         return self._finder
 

@@ -3,19 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,12 +19,13 @@ from reader.model import Term
 from reader.pipeline.term_list import TermList
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
+from reader.ui.kept_list import chosen_rows, connect_keys, lay_out, prepare_table, select_row
 from reader.ui.message_bar import MessageBar
 from reader.ui.term_form import TermForm
 from reader.ui.term_table import TermTable
 
 _SEARCH = "search terms"
-_ROW, _CHINESE_WIDTH = 30, 180  # pixels
+_CHINESE_WIDTH = 180  # pixels
 
 
 class GlossaryDialog(QDialog):
@@ -109,13 +106,13 @@ class GlossaryDialog(QDialog):
     def _select_wanted(self) -> None:
         row = self.model.row_of(self._wanted) if self._wanted else -1
         if row >= 0:
-            self.table.selectRow(row)
+            select_row(self.table, row)
             self.table.scrollTo(self.model.index(row, 0))
             self._wanted = ""
 
     def _reflect(self) -> None:
         """Bring the buttons and the count in step with what is shown and selected."""
-        chosen = sum(map(len, self._chosen_rows()))
+        chosen = len(chosen_rows(self.table))
         self.edit.setEnabled(chosen == 1)
         self.remove.setEnabled(chosen > 0)
         total, shown = len(self._terms.terms) if self._terms else 0, self.model.rowCount()
@@ -132,11 +129,7 @@ class GlossaryDialog(QDialog):
     # -- asking -------------------------------------------------------------------------------------------------
 
     def _chosen(self) -> list[Term]:
-        return [self.model.terms[row] for row in sorted(row for rows in self._chosen_rows() for row in rows)]
-
-    def _chosen_rows(self) -> list[range]:
-        # Not row by row: of 50,000 that are selected Qt would make as many objects.
-        return [range(part.top(), part.bottom() + 1) for part in self.table.selectionModel().selection().toList()]
+        return [self.model.terms[row] for row in chosen_rows(self.table)]
 
     def _edit(self) -> None:
         chosen = self._chosen()
@@ -148,37 +141,19 @@ class GlossaryDialog(QDialog):
         if chosen:
             self.removal_wanted.emit(chosen)
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-        if not self._chosen() and self.model.rowCount():
-            self.table.selectRow(0)
-
     # -- building -----------------------------------------------------------------------------------------------
 
     def _prepare_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        prepare_table(self.table, self.model)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, _CHINESE_WIDTH)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._to_table)
-        QShortcut(QKeySequence("Down"), self.search, self._to_table, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Del"), self.table, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        connect_keys(self, self.search, self.table, self._remove)
         self.table.selectionModel().selectionChanged.connect(self._reflect)
         self.table.activated.connect(self._edit)
         self.edit.clicked.connect(self._edit)
@@ -188,24 +163,10 @@ class GlossaryDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        self.count.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
-        top, buttons = QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
-        for button in (self.edit, self.remove):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        for button in (self.import_, self.export):
-            buttons.addWidget(button)
+        changing, files = (self.edit, self.remove), (self.import_, self.export)
+        column = lay_out(self, self.search, self.count, self.table, changing, files)
         rule = QFrame()
         rule.setObjectName("rule")
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
         column.addWidget(rule)
         column.addWidget(self.form)
         column.addWidget(self._buttons)

@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
             "copy": self._copy.copy,
             "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
             "undo_correction": self._corrections.feed.undo,
+            "redo_correction": self._corrections.feed.redo,
             "correct": self._corrections.correct_at_hand,
             "corrections": self._corrections.list.show_dialog,
             "select_all": view.select_all,

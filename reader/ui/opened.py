@@ -72,7 +72,7 @@ def _opened(
     first = _first_seen(article, position.block if position else 0)
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
-    corrections = pipeline.corrections_of(desk, article_id)
+    corrections = pipeline.corrections_of(desk, article_id, article.title, path)
     return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up, corrections)
 
 

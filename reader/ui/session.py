@@ -23,7 +23,7 @@ class Session(QObject):
 
     A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
-    `corrections` count in the article, `pronounced` when its readings are those of another place.
+    `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise.
     """
 
     opened = Signal(object)
@@ -72,6 +72,11 @@ class Session(QObject):
     def pronunciation(self) -> Pronunciation:
         """Whose readings the article has."""
         return self._settings.pronunciation
+
+    @property
+    def sandhi(self) -> bool:
+        """Whether tones are shown as they change in speech."""
+        return self._settings.sandhi
 
     def known_words(self) -> frozenset[str]:
         """The words that need no reading, simplified. Reads a database: for a worker."""
@@ -187,7 +192,7 @@ class Session(QObject):
 
     def apply(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        if before.pronunciation is not settings.pronunciation:
+        if (before.pronunciation, before.sandhi) != (settings.pronunciation, settings.sandhi):
             self.pronounced.emit()
         if self.annotation and self.english:
             self.annotation.set_idioms(idioms=settings.idioms)
@@ -196,7 +201,7 @@ class Session(QObject):
 
     def correct(self, corrections: ArticleCorrections) -> None:
         """Other corrections count in the article that is open."""
-        if self.annotation and corrections.corrections != self.corrections.corrections:
+        if self.annotation:
             self.corrections = corrections
             self.annotation.set_corrections(corrections)
             self.corrected.emit()

@@ -12,6 +12,7 @@ from reader.ui.reading_view import chinese_font
 
 _SIZE, _READING_WIDTH, _GAP_WIDTH = 30.0, 82, 20
 _IN_A_LINE = 5
+_FILL = Qt.AlignmentFlag(0)
 
 
 class WordStrip(QWidget):
@@ -79,9 +80,9 @@ class WordStrip(QWidget):
             at, line, column = first + number, number // _IN_A_LINE * 2, number % _IN_A_LINE * 2
             if number:
                 self._add_gap(at, line - 2 * (column == 0), column - 1 if column else 2 * _IN_A_LINE - 1)
-            label = QLabel(character)
+            label = QLabel(character, self)
             label.setFont(chinese_font(script, _SIZE))
-            self._grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+            self._put(label, line, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             reading = readings.get(at)
             if reading:
                 self._add_field(at, character, reading, style, line + 1, column)
@@ -101,7 +102,7 @@ class WordStrip(QWidget):
         field.setAccessibleName(self.tr("Reading of {character}").format(character=character))
         field.setToolTip(self.tr("Choose a reading, or type one: háng or hang2"))
         field.editTextChanged.connect(lambda text: self.typed.emit(at, text))
-        self._grid.addWidget(field, line, column)
+        self._put(field, line, column)
 
     def _add_gap(self, at: int, line: int, column: int) -> None:
         gap = self.gaps[at] = QToolButton(self)
@@ -110,7 +111,12 @@ class WordStrip(QWidget):
         gap.setFixedWidth(_GAP_WIDTH)
         gap.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         gap.clicked.connect(lambda checked: self.cut.emit(at, checked))
-        self._grid.addWidget(gap, line, column)
+        self._put(gap, line, column)
+
+    def _put(self, widget: QWidget, line: int, column: int, alignment: Qt.AlignmentFlag = _FILL) -> None:
+        self._grid.addWidget(widget, line, column, alignment)
+        # By itself the layout would show it later, and what is hidden takes no focus.
+        widget.show()
 
     def _show_gap(self, gap: QToolButton, beside: str, *, ends: bool) -> None:
         gap.setChecked(ends)

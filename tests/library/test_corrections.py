@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,8 @@ def test_it_is_there_after_a_restart(corrections: Corrections, tmp_path: Path) -
 def test_those_of_an_article(corrections: Corrections) -> None:
     other = Correction(R, "行", "hang2", article_id="b")
     corrections.save([BANK, CUT, other, HERE])
-    assert corrections.of("a") == [HERE, CUT, BANK]
-    assert corrections.of("") == [BANK]
+    assert corrections.of({"a"}) == [HERE, CUT, BANK]
+    assert corrections.of(()) == [BANK]
 
 
 def test_a_later_one_about_the_same_replaces(corrections: Corrections) -> None:
@@ -72,6 +73,40 @@ def test_taking_back_a_replacement_brings_back_what_was_before(corrections: Corr
     assert corrections.all() == []
 
 
+def test_what_was_taken_back_is_made_again(corrections: Corrections, tmp_path: Path) -> None:
+    corrections.save([BANK, CUT])
+    corrections.remove([BANK])
+    corrections.undo()
+    corrections.undo()
+    with closing(Corrections(tmp_path / "own.sqlite")) as other:
+        assert other.redo() == [BANK, CUT]
+    assert corrections.all() == [CUT, BANK]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [CUT]
+    assert corrections.redo() == []
+    assert corrections.undo() == [BANK]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [CUT]
+
+
+def test_a_change_is_taken_back_by_its_number(corrections: Corrections) -> None:
+    first = corrections.save([BANK])
+    corrections.save([CUT])
+    assert corrections.undo(first) == [BANK]
+    assert corrections.undo(first) == []
+    assert corrections.all() == [CUT]
+    assert corrections.redo() == [BANK]
+    assert corrections.all() == [BANK, CUT]
+
+
+def test_after_a_new_change_nothing_is_made_again(corrections: Corrections) -> None:
+    corrections.save([BANK])
+    corrections.undo()
+    corrections.save([CUT])
+    assert corrections.redo() == []
+    assert corrections.all() == [CUT]
+
+
 def test_rows_of_others_break_nothing(corrections: Corrections, tmp_path: Path) -> None:
     corrections.save([BANK])
     connection = sqlite3.connect(tmp_path / "own.sqlite")
@@ -82,6 +117,7 @@ def test_rows_of_others_break_nothing(corrections: Corrections, tmp_path: Path) 
         (3, "conversion", "行", "xx-Klingon", "", "", 0, "hang2", 0),
         (4, "reading", "行", "", "", "", 0, "not a syllable", 0),
         (5, "undo", "", "", "", "", 0, None, 0),
+        (5, "redo", "", "", "", "", 0, None, 0),
     ]
     with connection:
         connection.executemany(f"{insert} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)

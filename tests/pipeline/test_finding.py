@@ -1,5 +1,7 @@
 """Queries and what they find in an article: in every script, by sound, in English."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,7 +91,7 @@ def test_by_sound_a_character_is_found_where_it_is_read_so(query: str, expected:
 
 
 def test_a_character_is_found_as_the_reader_put_it_right() -> None:
-    corrections = [correcting.reading("银行", "yīnxíng"), correcting.words(["行长", "说"])]
+    corrections = [correcting.reading("银行", "yīnxíng"), correcting.words("行长说", "行长 说")]
     finder = Finder(SIMPLIFIED, ArticleCorrections(corrections))
     assert texts(SIMPLIFIED, finder.find_all("yinxing")) == ["银行", "银行"]
     assert texts(SIMPLIFIED, finder.find_all("yin2")) == []
@@ -104,6 +106,36 @@ def test_what_was_put_right_in_one_sentence_is_found_there_alone() -> None:
     (match,) = [finder.find_all("chun3")[0]]
     assert (match.start, match.end) == (5, 6)
     assert len(finder.find_all("chun1")) == len(finder.find_all("chun3")) == 1
+
+
+def test_what_was_put_right_in_another_script_is_found_as_it_is_written_there() -> None:
+    text = article("头发很长。他的头发。")
+    taiwan = correcting.conversion("头发", "頭毛", Script.TAIWAN)
+    assert texts(text, Finder(text).find_all("頭毛")) == []
+    finder = Finder(text, ArticleCorrections([taiwan]))
+    assert texts(text, finder.find_all("頭毛很")) == ["头发很"]
+    assert texts(text, finder.find_all("头毛")) == texts(text, finder.find_all("頭髮")) == ["头发", "头发"]
+    here = replace(taiwan, article_id=text.id, sentence="他的头发。", start=2)
+    assert texts(text, Finder(text, ArticleCorrections([here])).find_all("頭毛")) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "plain", "spoken"),
+    [
+        ("níhǎo", [], ["你好"]),
+        ("nǐhǎo", ["你好"], ["你好"]),
+        ("hao2", [], []),
+        ("búduì", [], ["不对"]),
+        ("bùduì", ["不对"], ["不对"]),
+        ("yìqǐ", [], ["一起"]),
+        ("lao3", ["老"], ["老"]),
+        ("lao2", [], ["老"]),
+    ],
+)
+def test_tones_are_found_as_they_are_said(query: str, plain: list[str], spoken: list[str]) -> None:
+    text = article("你好，老李。一起去不对。")
+    assert texts(text, Finder(text).find_all(query)) == plain
+    assert texts(text, Finder(text, sandhi=True).find_all(query)) == spoken
 
 
 def test_a_traditional_text_is_read_rightly() -> None:

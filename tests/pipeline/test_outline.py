@@ -1,5 +1,5 @@
-from reader.model import Article, BlockKind, Script
-from reader.pipeline import Heading, heading_at, outline
+from reader.model import Article, BlockKind, Correction, CorrectionKind, Script
+from reader.pipeline import ArticleCorrections, Heading, heading_at, outline
 from tests import builders
 
 
@@ -26,6 +26,17 @@ def test_words_of_a_region_where_they_are_asked_for() -> None:
     article = builders.article(heading(0, "软件", 1), heading(1, "软件", 2))
     assert [item.text for item in outline(article, Script.TAIWAN, idioms=True)] == ["軟體", "軟體"]
     assert [item.text for item in outline(article, Script.TAIWAN)] == ["軟件", "軟件"]
+
+
+def test_what_was_put_right_in_one_heading_alone() -> None:
+    article = builders.article(heading(0, "头发。 发展。", 1), heading(1, "头发。", 2), heading(2, "发展", 2))
+    assert len(article.blocks[0].sentences) == 2
+    found = article.blocks[0].sentences[0]
+    here = Correction(CorrectionKind.CONVERSION, "头发", "頭毛", Script.TAIWAN, article.id, found.text, 0)
+    everywhere = Correction(CorrectionKind.CONVERSION, "发展", "發斬", Script.TAIWAN)
+    headings = outline(article, Script.TAIWAN, corrections=ArticleCorrections([here, everywhere]))
+    assert [item.text for item in headings] == ["頭毛。 發斬。", "頭毛。", "發斬"]
+    assert outline(article, corrections=ArticleCorrections([here])) == outline(article)
 
 
 def test_a_heading_that_is_folded_away_is_left_out() -> None:

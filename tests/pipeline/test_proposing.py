@@ -1,11 +1,12 @@
 """What is to be saved for what the reader changed, and how it would stand then."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from reader import pipeline
-from reader.model import Correction, CorrectionKind, Scope, Script
+from reader.model import Correction, CorrectionKind, Pronunciation, Scope, Script
 from reader.pipeline import ArticleCorrections
 from reader.pipeline.proposing import Draft, Proposal, Subject, propose
 
@@ -159,3 +160,14 @@ def test_what_is_saved_is_what_the_article_then_shows() -> None:
     (annotation, *_) = pipeline.annotate(article, 0, corrector=ArticleCorrections(made.saved).corrector)
     assert annotation.tokens[2:4] == made.tokens
     assert annotation.variants[Script.TAIWAN].text[2:4] == "銀航"
+
+
+def test_readings_of_taiwan_are_put_right_as_they_are_shown() -> None:
+    shown = Subject("倒垃圾", Script.SIMPLIFIED, Script.SIMPLIFIED, "a", ArticleCorrections())
+    taiwan = replace(shown, pronunciation=Pronunciation.TAIWAN)
+    made = propose(taiwan, Draft(1, 3), Scope.EVERYWHERE)
+    assert made is not None
+    assert stands(made) == ["垃圾 lèsè"]
+    mainland = propose(taiwan, Draft(1, 3, typed={1: "la1", 2: "ji1"}), Scope.EVERYWHERE)
+    assert mainland is not None
+    assert mainland.saved == (Correction(R, "垃圾", "la1 ji1"),)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.model import Correction, CorrectionKind, Scope, Script
+from reader.model import Correction, CorrectionKind, PinyinStyle, Pronunciation, Scope, Script
 from reader.pipeline import Desk
 from reader.settings import Language, ScriptChoice
 from reader.ui.correction_card import CorrectionCard
@@ -114,6 +114,33 @@ def test_an_alternative_is_taken_by_key_and_counts_here(opened: MainWindow, qtbo
     assert open_card(qtbot, opened, 1, 4, 5).scope is Scope.HERE  # as it was chosen last
 
 
+def test_an_alternative_in_zhuyin_is_taken(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    opened.change(pinyin=PinyinStyle.ZHUYIN)
+    card = open_card(qtbot, opened, 1, 2, 4)
+    qtbot.keyClick(card.strip.fields[3], Key.Key_Down)
+    assert card.strip.fields[3].currentText() == "ㄒㄧㄥˊ"
+    qtbot.keyClick(card.strip.fields[3], Key.Key_Return)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == [Correction(R, "银行", "yin2 xing2")]
+
+
+def test_what_is_shown_in_readings_of_taiwan_is_put_right_so(
+    opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "rubbish.txt"
+    path.write_text("题目\n\n他倒垃圾。\n", "utf-8")
+    open_file(opened, path)
+    opened.change(pronunciation=Pronunciation.TAIWAN)
+    settle(qtbot, opened)
+    assert rubies(opened, 1) == "tā dào lè sè"
+    card = open_card(qtbot, opened, 1, 2, 4)
+    assert card.result.text().strip() == "垃圾 lèsè"
+    type_in(qtbot, opened, card, 3, "ji1")
+    qtbot.keyClick(card, Key.Key_Return)
+    settle(qtbot, opened)
+    assert rubies(opened, 1) == "tā dào lè jī"
+
+
 def test_what_is_no_reading_is_marked_and_says_why(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
     card = open_card(qtbot, opened, 1, 2, 4)
     type_in(qtbot, opened, card, 3, "hangx")
@@ -196,6 +223,21 @@ def test_tab_goes_from_top_to_bottom(opened: MainWindow, qtbot: QtBot) -> None:
     assert passed == [*expected, card.scopes[Scope.EVERYWHERE], card.cancel, card.save]
 
 
+def test_the_card_has_room_for_every_word_that_is_joined(opened: MainWindow, qtbot: QtBot) -> None:
+    card = open_card(qtbot, opened, 1, 2, 4)
+    for _ in range(2):
+        card.before.click()
+        settle(qtbot, opened)
+    card.after.click()
+    settle(qtbot, opened)
+    assert sorted(card.strip.fields) == [0, 1, 2, 3, 4, 5]
+    qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()))
+    for field in card.strip.fields.values():
+        assert field.isVisible()
+        assert card.rect().contains(field.rect().translated(field.mapTo(card, QPoint())))
+        assert field.height() >= field.minimumSizeHint().height()
+
+
 def test_the_focus_stays_where_it_was_when_words_are_joined(opened: MainWindow, qtbot: QtBot) -> None:
     card = open_card(qtbot, opened, 1, 2, 4)
     assert card.strip.fields[3].hasFocus()
@@ -250,6 +292,24 @@ def test_reset_removes_what_counts_there(opened: MainWindow, qtbot: QtBot, desk:
     assert opened._page.messages.text.text() == "Removed: reading of “银行”."
 
 
+def test_the_card_follows_what_is_changed_behind_it(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    other = Correction(R, "银行", "yin1 hang1", None, "", "他在银行工作。", 2)
+    card = open_card(qtbot, opened, 1, 2, 4)
+    type_in(qtbot, opened, card, 3, "xing2")
+    desk.corrections.save([other])
+    opened.reread_corrections()
+    settle(qtbot, opened)
+    assert card.origin.text() == "You corrected this: Reading (Here)"
+    assert card.result.text().strip() == "银行 yīnxíng"  # what was typed is kept
+    desk.corrections.undo()
+    opened.reread_corrections()
+    settle(qtbot, opened)
+    assert not card.origin.isVisible()
+    qtbot.keyClick(card, Key.Key_Return)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == [Correction(R, "银行", "yin2 xing2")]
+
+
 def test_the_last_change_is_taken_back_by_key(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
     desk.corrections.save([Correction(R, "银行", "yin1 hang1"), Correction(W, "在银行", "在银行")])
     qtbot.keyClick(opened._page.view, Key.Key_Z, Modifier.ControlModifier)
@@ -259,6 +319,39 @@ def test_the_last_change_is_taken_back_by_key(opened: MainWindow, qtbot: QtBot, 
     qtbot.keyClick(opened._page.view, Key.Key_Z, Modifier.ControlModifier)
     settle(qtbot, opened)
     assert opened._page.messages.text.text() == "There is no correction to take back."
+
+
+def test_what_was_taken_back_is_made_again(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    known = [Correction(R, "银行", "yin1 hang1")]
+    desk.corrections.save(known)
+    view, bar = opened._page.view, opened._page.messages
+    both = Modifier.ControlModifier | Modifier.ShiftModifier
+    qtbot.keyClick(view, Key.Key_Z, Modifier.ControlModifier)
+    settle(qtbot, opened)
+    qtbot.keyClick(view, Key.Key_Z, both)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == known
+    assert bar.text.text() == "Made again: reading of “银行”."
+    for text, kept in (("Undone", []), ("Made again", known)):
+        qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+        settle(qtbot, opened)
+        assert bar.text.text() == f"{text}: reading of “银行”."
+        assert desk.corrections.all() == kept
+    qtbot.keyClick(view, Key.Key_Z, both)
+    settle(qtbot, opened)
+    assert bar.text.text() == "There is no correction to make again."
+
+
+def test_a_message_takes_back_what_it_tells_of(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    card = open_card(qtbot, opened, 1, 2, 4)
+    type_in(qtbot, opened, card, 3, "xing2")
+    qtbot.keyClick(card, Key.Key_Return)
+    settle(qtbot, opened)
+    later = Correction(R, "学校", "xue1 xiao1")  # in another window
+    desk.corrections.save([later])
+    qtbot.mouseClick(opened._page.messages.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == [later]
 
 
 def test_without_a_word_the_key_says_what_it_needs(opened: MainWindow, qtbot: QtBot) -> None:

@@ -76,6 +76,10 @@ def test_an_empty_list_says_how_one_is_made(opened: MainWindow, qtbot: QtBot) ->
     assert dialog.import_.isEnabled()
 
 
+def test_one_can_search_at_once(corrections: CorrectionDialog) -> None:
+    assert corrections.search.hasFocus()
+
+
 def test_what_is_right_and_where(corrections: CorrectionDialog) -> None:
     assert rows(corrections) == [
         ["喝茶", "hè chá", "Reading", "Everywhere", ""],
@@ -126,6 +130,37 @@ def test_some_are_removed_and_put_back(
     settle(qtbot, opened)
     assert len(rows(corrections)) == 4
     assert corrections.messages.text.text() == "Undone: reading of “北京”."
+    click(qtbot, corrections.redo)
+    settle(qtbot, opened)
+    assert len(rows(corrections)) == 3
+    for key, count in (("Ctrl+Z", 4), ("Ctrl+Shift+Z", 3)):
+        corrections.table.setFocus()
+        qtbot.keySequence(corrections.table, key)
+        settle(qtbot, opened)
+        assert len(rows(corrections)) == count
+
+
+def test_one_after_the_other_is_removed_by_key(
+    opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot, desk: Desk
+) -> None:
+    qtbot.keyClick(corrections.search, Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(corrections.table, Key.Key_Down)
+    for left in ([TEA, HAIR, HERE], [TEA, HAIR], [TEA], []):
+        qtbot.keyClick(corrections.table, Key.Key_Delete)
+        settle(qtbot, opened)
+        assert desk.corrections.all() == left
+
+
+def test_keys_in_the_field_are_the_fields(
+    opened: MainWindow, corrections: CorrectionDialog, qtbot: QtBot, desk: Desk
+) -> None:
+    corrections.table.selectRow(0)
+    corrections.search.setFocus()
+    qtbot.keyClick(corrections.search, Key.Key_Delete)
+    qtbot.keySequence(corrections.search, "Ctrl+Z")
+    settle(qtbot, opened)
+    assert len(desk.corrections.all()) == 4
 
 
 def test_they_go_out_and_come_in(
@@ -148,9 +183,12 @@ def test_they_go_out_and_come_in(
     assert corrections.empty.isVisible()
     click(qtbot, corrections.import_)
     settle(qtbot, opened)
-    assert corrections.messages.text.text() == "4 corrections imported."
+    assert corrections.messages.text.text() == "Corrections imported: 4."
     assert {each.text for each in desk.corrections.all()} == {"喝茶", "头发", "用金介", "北京"}
     assert "hè" in pinyin(opened)
+    click(qtbot, corrections.messages.action)
+    settle(qtbot, opened)
+    assert desk.corrections.all() == []
     file.write_text("no list", "utf-8")
     click(qtbot, corrections.import_)
     settle(qtbot, opened)
@@ -217,6 +255,20 @@ def test_find_by_sound_follows(opened: MainWindow, qtbot: QtBot, desk: Desk) -> 
     qtbot.waitUntil(lambda: opened._find._count() == "1 of 2")
 
 
+def test_find_follows_tones_in_speech(opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path) -> None:
+    path = tmp_path / "hello.txt"
+    path.write_text("题目\n\n你好。\n", "utf-8")
+    open_file(opened, path)
+    opened._actions["find"].trigger()
+    bar = opened._find._bar
+    assert bar is not None
+    bar.field.setText("níhǎo")
+    settle(qtbot, opened)
+    qtbot.waitUntil(lambda: opened._find._count() == "No matches")
+    opened.change(sandhi=True)
+    qtbot.waitUntil(lambda: opened._find._count() == "1 of 1")
+
+
 def test_the_outline_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, open_file: Open, tmp_path: Path) -> None:
     path = tmp_path / "hair.txt"
     path.write_text("头发\n\n他的头发很长。\n", "utf-8")
@@ -228,6 +280,23 @@ def test_the_outline_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, open_
     desk.corrections.save([Correction(C, "头发", "頭發", Script.TAIWAN)])
     opened.reread_corrections()
     qtbot.waitUntil(lambda: headings(opened) == ["頭發"])
+
+
+def test_what_counts_in_an_article_goes_on_when_its_file_is_edited(
+    opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "tea.txt"
+    path.write_text("茶\n\n我们喝茶。\n", "utf-8")
+    open_file(opened, path)
+    article = opened._session.article
+    assert article is not None
+    here = Correction(R, "喝茶", "he4 cha2", None, article.id, "我们喝茶。", 2)
+    opened._corrections.feed.change((), [here])
+    settle(qtbot, opened)
+    path.write_text("茶\n\n我们喝茶。他们也喝茶。\n", "utf-8")
+    open_file(opened, path)
+    assert pinyin(opened).split().count("hèchá") == 1
+    assert rows(show(opened, qtbot)) == [["喝茶", "hè chá", "Reading", "Here", "我们喝茶。"]]
 
 
 def headings(window: MainWindow) -> list[str]:

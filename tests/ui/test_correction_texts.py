@@ -13,7 +13,7 @@ BANK = Correction(R, "银行", "yin2 hang2")
 def test_what_they_are_about() -> None:
     assert about([BANK, BANK, Correction(W, "用金介", "用|金|介")]) == "reading of “银行”, words of “用金介”"
     many = [Correction(R, character, "yi1") for character in "一二三四"]
-    assert about(many) == "reading of “一”, reading of “二”, reading of “三”…"
+    assert about(many) == "reading of “一”, reading of “二”, reading of “三” and 1 more"
 
 
 def test_where_they_count() -> None:

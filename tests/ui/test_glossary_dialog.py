@@ -192,6 +192,10 @@ def test_terms_are_removed_and_put_back(opened: MainWindow, glossary: GlossaryDi
     click(qtbot, glossary.messages.action)
     settle(qtbot, opened)
     assert desk.glossary.terms() == [BEIJING, TEA]
+    qtbot.keyClick(glossary.search, Key.Key_Delete)  # of the field's text
+    settle(qtbot, opened)
+    assert desk.glossary.terms() == [BEIJING, TEA]
+    glossary.table.setFocus()
     qtbot.keyClick(glossary.table, Key.Key_Delete)  # with one selected by the undoing
     settle(qtbot, opened)
     assert desk.glossary.terms() == [TEA]
