@@ -49,7 +49,7 @@ def by_phrases(shadow: str, spans: Sequence[Span]) -> tuple[list[str | None], se
     return syllables, sure
 
 
-@lru_cache(maxsize=12_000)
+@lru_cache(maxsize=24_000)
 def _word_by_phrases(word: str, tag: str) -> tuple[tuple[str | None, ...], bool]:
     """What phrases say of a word of two characters or more, longest phrase first from the left; whether it is sure."""
     its = facts(word)

@@ -80,7 +80,7 @@ def _joined(single: Sequence[Piece]) -> Sequence[Piece]:
     return _words_of("".join([character for character, _, _ in single])) or single
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=16_000)
 def _words_of(characters: str) -> tuple[Piece, ...]:
     """What the models of unknown words make of characters; nothing if they are one word of the dictionary."""
     if facts(characters) & IN_JIEBA:

@@ -137,7 +137,7 @@ def _han_words(run: str, start: int, before: str, after: str, names: Named | Non
     return spans
 
 
-@lru_cache(maxsize=12_000)
+@lru_cache(maxsize=24_000)
 def _learners_words(word: str, tag: str) -> tuple[Piece, ...]:
     """Cut a piece of jieba's into words that a dictionary has, with their classes.
 
