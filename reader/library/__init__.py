@@ -1,7 +1,7 @@
 """What the reader remembers from one session to the next."""
 
 from reader.library.bookmarks import Bookmark, Bookmarks, found_again, stands_in
-from reader.library.corrections import Corrections
+from reader.library.corrections import Corrections, Kept
 from reader.library.database import Condition, Store
 from reader.library.edits import Edit, Edits
 from reader.library.glossary import Glossary, typed_term
@@ -18,6 +18,7 @@ __all__ = [
     "Edits",
     "Glossary",
     "History",
+    "Kept",
     "KnownWords",
     "Recent",
     "Remembered",

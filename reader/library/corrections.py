@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import getrandbits
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reader.library.database import Rows, Store
 from reader.library.own import open_own
@@ -29,6 +29,15 @@ _INSERT = """INSERT INTO correction (batch, kind, text, script, article_id, sent
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
+class Kept(NamedTuple):
+    """Every correction in force, the one that was made last first; whether there is a change to take back, and one to
+    make again."""
+
+    corrections: list[Correction]
+    can_undo: bool
+    can_redo: bool
+
+
 class Corrections(Store):
     """Corrections. Every method may be called from any thread and raises no database error.
 
@@ -39,12 +48,17 @@ class Corrections(Store):
     def __init__(self, path: Path) -> None:
         super().__init__(open_own(path))
 
-    def all(self) -> list[Correction]:
-        """Every correction in force, the one that was made last first."""
+    def kept(self) -> Kept:
+        """What is kept now."""
         log = _Log()
         for rows in self._database.pages(f"{_SELECT} AND id > ? ORDER BY id LIMIT ?"):
             log.read(rows)
-        return [correction for correction in reversed(log.in_force()) if correction.is_valid]
+        valid = [correction for correction in reversed(log.in_force()) if correction.is_valid]
+        return Kept(valid, bool(log.standing), bool(log.undone))
+
+    def all(self) -> list[Correction]:
+        """Every correction in force, the one that was made last first."""
+        return self.kept().corrections
 
     def of(self, article_ids: Container[str]) -> list[Correction]:
         """Those in force that count in an article by these ids, the one that was made last first."""

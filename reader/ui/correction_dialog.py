@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.library import Kept
 from reader.model import Correction
 from reader.pipeline import correcting
 from reader.ui.correction_table import CorrectionTable
@@ -39,7 +40,7 @@ class CorrectionDialog(QDialog):
     def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._corrections: Sequence[Correction] | None = None
+        self._kept: Kept | None = None
         self._article_ids: Container[str] = ()
         self.search, self.count = QLineEdit(clearButtonEnabled=True), QLabel()
         self.model, self.table, self.empty = CorrectionTable(self), QTableView(), QLabel()
@@ -54,9 +55,9 @@ class CorrectionDialog(QDialog):
         self._connect()
         self.retranslate()
 
-    def take(self, corrections: Sequence[Correction], article_ids: Container[str]) -> None:
+    def take(self, kept: Kept, article_ids: Container[str]) -> None:
         """Show the corrections as they are now, over the article of these ids."""
-        self._corrections, self._article_ids = corrections, article_ids
+        self._kept, self._article_ids = kept, article_ids
         self._search()
 
     def retranslate(self) -> None:
@@ -87,9 +88,9 @@ class CorrectionDialog(QDialog):
         super().changeEvent(event)
 
     def _search(self) -> None:
-        if self._corrections is not None:
+        if self._kept:
             self._jobs.void(_SEARCH)
-            work = partial(_found, self._corrections, self.search.text())
+            work = partial(_found, self._kept.corrections, self.search.text())
             self._jobs.run(_SEARCH, work, self._show_found)
 
     def _show_found(self, corrections: list[Correction]) -> None:
@@ -102,7 +103,10 @@ class CorrectionDialog(QDialog):
 
     def _reflect(self) -> None:
         """Bring the buttons and the count in step with what is shown and selected."""
-        is_read, total, shown = self._corrections is not None, len(self._corrections or ()), self.model.rowCount()
+        kept, shown = self._kept or Kept([], can_undo=False, can_redo=False), self.model.rowCount()
+        is_read, total = self._kept is not None, len(kept.corrections)
+        self.undo.setEnabled(kept.can_undo)
+        self.redo.setEnabled(kept.can_redo)
         self.remove.setEnabled(self.table.selectionModel().hasSelection())
         self.export.setEnabled(total > 0)
         self.empty.setVisible(is_read and not total)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.model import Correction, ReaderError
+from reader.library import Kept
+from reader.model import ReaderError
 from reader.pipeline import Desk, correcting
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.jobs import Jobs
@@ -47,16 +48,16 @@ class CorrectionListCommands(QObject):
         if self.dialog and self.dialog.isVisible():
             article_ids = self._session.corrections.article_ids if self._session.now else ()
             self._jobs.void(_READ)
-            self._jobs.run(_READ, partial(_all, self._desk), partial(self._take, article_ids))
+            self._jobs.run(_READ, partial(_kept, self._desk), partial(self._take, article_ids))
 
     def paint_icons(self, theme: Theme) -> None:
         self._theme = theme
         if self.dialog:
             self.dialog.messages.paint_icons(theme)
 
-    def _take(self, article_ids: Container[str], corrections: list[Correction]) -> None:
+    def _take(self, article_ids: Container[str], kept: Kept) -> None:
         if self.dialog:
-            self.dialog.take(corrections, article_ids)
+            self.dialog.take(kept, article_ids)
 
     def _make_dialog(self) -> "CorrectionDialog":
         # Imported when it is wanted: it is in the way of no start.
@@ -112,8 +113,8 @@ class CorrectionListCommands(QObject):
 # On a worker, as whatever opens the database.
 
 
-def _all(desk: Desk) -> list[Correction]:
-    return desk.corrections.all()
+def _kept(desk: Desk) -> Kept:
+    return desk.corrections.kept()
 
 
 def _import(desk: Desk, file: Path) -> correcting.Imported:

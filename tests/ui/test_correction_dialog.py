@@ -126,6 +126,7 @@ def test_some_are_removed_and_put_back(
     click(qtbot, corrections.remove)
     settle(qtbot, opened)
     assert [row[0] for row in rows(corrections)] == ["喝茶", "头发", "用金介"]
+    assert not corrections.redo.isEnabled()
     click(qtbot, corrections.undo)
     settle(qtbot, opened)
     assert len(rows(corrections)) == 4
@@ -138,6 +139,21 @@ def test_some_are_removed_and_put_back(
         qtbot.keySequence(corrections.table, key)
         settle(qtbot, opened)
         assert len(rows(corrections)) == count
+
+
+def test_with_nothing_to_take_back_no_button_offers_it(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    dialog = show(opened, qtbot)
+    assert not dialog.undo.isEnabled()
+    assert not dialog.redo.isEnabled()
+    desk.corrections.save([TEA])
+    opened.reread_corrections()
+    settle(qtbot, opened)
+    assert dialog.undo.isEnabled()
+    assert not dialog.redo.isEnabled()
+    click(qtbot, dialog.undo)
+    settle(qtbot, opened)
+    assert not dialog.undo.isEnabled()
+    assert dialog.redo.isEnabled()
 
 
 def test_one_after_the_other_is_removed_by_key(
