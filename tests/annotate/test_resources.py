@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.annotate.conversion import characters
+from reader.annotate.conversion import characters, conversion
 from reader.annotate.vocabulary import (
     IN_CEDICT,
     IN_JIEBA,
@@ -98,7 +98,14 @@ def test_conversion_tables_keep_length_but_those_of_idioms() -> None:
     for name, rows in conversion_tables().items():
         # Nothing for what is left out of the dictionary that the table mends.
         changed = [row for row in rows if row[1] and len(row[0]) != len(row[1])]
-        assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev")), (name, changed)
+        assert bool(changed) == (name in ("duidu_twp", "duidu_twp_rev", "own_twp_rev")), (name, changed)
+
+
+@pytest.mark.parametrize("name", ["s2t", "t2tw", "t2twp", "t2hk", "tw2s", "tw2sp", "tw_habits"])
+def test_a_character_becomes_one_character(name: str) -> None:
+    # The short cut of `changes`, which knows of no places, takes it for granted.
+    convert = conversion(name).convert
+    assert not [character for character in map(chr, range(0x3400, 0xA000)) if len(convert(character)) != 1]
 
 
 def test_conversion_tables_name_their_sources_and_licences() -> None:

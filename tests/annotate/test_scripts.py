@@ -247,6 +247,11 @@ def test_idioms_are_opt_in() -> None:
     assert converted("軟體和滑鼠", Script.TRADITIONAL, Script.SIMPLIFIED, idioms=True) == "软件和鼠标"
 
 
+def test_a_port_of_ships_is_none_of_computers() -> None:
+    for text, expected in (("商埠蚌埠", "商埠蚌埠"), ("連接埠", "端口"), ("輸出埠", "输出端口")):
+        assert converted(text, Script.TRADITIONAL, Script.SIMPLIFIED, idioms=True) == expected
+
+
 def test_an_idiom_of_another_length_keeps_its_place() -> None:
     variant = script_variants("这个U盘坏了", Script.SIMPLIFIED, "这个U盘坏了", idioms=True)[Script.TAIWAN]
     assert variant.text == "這個隨身碟壞了"
