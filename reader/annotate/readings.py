@@ -15,6 +15,8 @@ from reader.model import TokenKind
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "readings"
 _READ = (TokenKind.WORD, TokenKind.NAME)
+# Characters of the longest phrase of phrases.txt.
+_LONGEST = 19
 
 
 def read(shadow: str, spans: Sequence[Span]) -> list[str | None]:
@@ -62,7 +64,7 @@ def _word_by_phrases(word: str, tag: str) -> tuple[tuple[str | None, ...], bool]
     syllables: list[str | None] = [None] * len(word)
     at = 0
     while at < len(word) - 1:
-        ends = range(len(word), at + 1, -1)
+        ends = range(min(at + _LONGEST, len(word)), at + 1, -1)
         end = next((end for end in ends if facts(word[at:end]) & IN_PHRASES), None)
         if end is None:
             at += 1

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reader.annotate.conversion import characters, conversion
+from reader.annotate.readings import by_phrases
 from reader.annotate.vocabulary import (
     IN_CEDICT,
     IN_JIEBA,
@@ -19,6 +20,8 @@ from reader.annotate.vocabulary import (
     facts,
     vocabulary,
 )
+from reader.annotate.words import Span
+from reader.model import TokenKind
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -74,6 +77,14 @@ def conversion_tables() -> dict[str, list[tuple[str, str]]]:
         rows = [row.split("\t") for row in path.read_text("utf-8").splitlines() if not row.startswith("#")]
         tables[path.stem] = [(source, target) for source, target in rows]
     return tables
+
+
+def test_the_longest_phrase_is_found_in_a_longer_word() -> None:
+    rows = (row.split(" ") for row in (RESOURCES / "readings" / "phrases.txt").read_text("utf-8").splitlines())
+    phrase, syllables = max(rows, key=lambda row: len(row[0]))
+    word = Span(0, len(phrase) + 1, TokenKind.WORD, "n")
+    found, _ = by_phrases(phrase + "龘", [word])
+    assert found[:-1] == syllables.removeprefix("=").split(",")
 
 
 def test_own_conversion_tables_hold_each_word_once() -> None:
