@@ -34,6 +34,11 @@ def test_a_person_in_a_byline_is_certain_but_one_alone_is_not() -> None:
     assert pieces("那件事", "")[0][1] != PERSON
 
 
+def test_what_counts_is_no_surname() -> None:
+    assert found("周没见", "3") == ["周", "没", "见"]
+    assert found("张新的", "我有5") == ["张", "新", "的"]
+
+
 def test_names_win_over_numerals_and_dots_make_names() -> None:
     assert found("第五十铃来了", names=((1, 4, "nt"),)) == ["第", "五十铃", "来", "了"]
     assert found("鲍里斯", after="·") == found("鲍里斯", before="·") == ["鲍里斯"]
