@@ -165,6 +165,8 @@ def test_simplified_to_taiwan(text: str, expected: str) -> None:
         ("薰陶", "熏陶"),
         ("舊帳", "旧账"),
         ("敍利亞的枱面", "叙利亚的台面"),
+        ("大砲和砲彈", "大炮和炮弹"),
+        ("姪子化粧", "侄子化妆"),
     ],
 )
 def test_traditional_to_simplified(text: str, expected: str) -> None:
