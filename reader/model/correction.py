@@ -58,7 +58,7 @@ class Correction:
     @property
     def is_valid(self) -> bool:
         """Whether it says something that can be applied; what comes from a file may not."""
-        if not self.text or (self.sentence and not self.sentence.startswith(self.text, self.start)):
+        if not self.text or self.start < 0 or (self.sentence and not self.sentence.startswith(self.text, self.start)):
             return False
         if self.kind is CorrectionKind.READING:
             syllables = self.value.split(" ")

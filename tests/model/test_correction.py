@@ -29,6 +29,7 @@ R, W, C = CorrectionKind.READING, CorrectionKind.WORDS, CorrectionKind.CONVERSIO
         (Correction(C, "头发", "\U00033479\ue000", Script.TAIWAN), True),
         (Correction(R, "行", "hang2", sentence="这行。", start=1), True),
         (Correction(R, "行", "hang2", sentence="这行。", start=0), False),
+        (Correction(R, "行", "hang2", sentence="这行", start=-1), False),
     ],
 )
 def test_what_is_valid(correction: Correction, *, is_valid: bool) -> None:
