@@ -49,6 +49,7 @@ _SHORT_PLACES = frozenset(
 _NO_PAIR = frozenset({"中亚", "苏秦", "韩非", "拉美", "秦琼"})
 _DIGITS = "一二三四五六七八九"
 _DIGITS_ONLY = frozenset(_DIGITS + "零〇")
+_ONE_OR_NEXT = frozenset(_DIGITS + "两")
 _MEASURES = frozenset("次个天年届名位批回期步章节条项")
 _ABOUT = re.compile(f"(?P<tens>十?)(?P<one>[{_DIGITS}])(?P<other>[{_DIGITS}])(?P<unit>[十百千万亿]?)")
 # Of these two in a phrase make it one of halves (一国-两制).
@@ -136,8 +137,13 @@ def _in_ordinal(word: str) -> Breaks:
 
 
 def _in_quantity(word: str) -> Breaks:
-    groups = [match.span() for match in _GROUP.finditer(word)]
-    return {start: " " for start, _ in groups[1:]}
+    """sānbǎi liùshíwǔ; a figure before another one is that or the next: yībǎi wǔ-liùshí."""
+    groups = list(pairwise(match.group() for match in _GROUP.finditer(word)))
+    starts = accumulate(len(group) for group, _ in groups)
+    return {
+        start: "-" if group[-1] in _ONE_OR_NEXT and other[0] in _ONE_OR_NEXT else " "
+        for start, (group, other) in zip(starts, groups, strict=True)
+    }
 
 
 # -- phrases ----------------------------------------------------------------------------------------------------------

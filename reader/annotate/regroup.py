@@ -148,8 +148,10 @@ def _is_glued_to_measure(left: Piece, word: str) -> bool:
 
 
 def _is_number(piece: Piece) -> bool:
-    last = piece[0][-1]
-    return last in NUMBERS or (last in FIGURES and numerals.value(piece[0]) is not None)
+    word = piece[0]
+    if word[-1] in NUMBERS:
+        return True
+    return word[-1] in FIGURES and (numerals.is_numeral(word) or numerals.value(word) is not None)
 
 
 def _locative_then_verb(left: Piece, right: Piece, before: Piece) -> bool:

@@ -21,6 +21,10 @@ from reader.annotate.numerals import beginning, find, is_numeral, value
         ("一二三", ["一二三"]),
         ("三五个", ["三五"]),
         ("三六个", []),
+        ("一百五六十人", ["一百五六十"]),
+        ("两千三四百块钱", ["两千三四百"]),
+        ("二十二三岁", ["二十二三"]),
+        ("一百零七八个", ["一百零七八"]),
         ("两个人", []),
         ("十分好", []),
         ("万一", []),
@@ -48,6 +52,8 @@ def test_numerals_are_found_whole(run: str, expected: list[str]) -> None:
         ("几十", None),
         ("七八", None),
         ("三四十", None),
+        ("一百五六十", None),
+        ("二十二三", None),
         ("", None),
         ("山", None),
     ],
@@ -59,3 +65,8 @@ def test_values(numeral: str, expected: int | None) -> None:
 @pytest.mark.parametrize(("word", "length"), [("十九世纪", 2), ("第三季度", 2), ("十九", 0), ("世纪", 0)])
 def test_the_numeral_that_a_word_begins_with(word: str, length: int) -> None:
     assert beginning(word) == length
+
+
+def test_a_long_row_of_units_is_looked_at_once() -> None:
+    # With repeats within repeats this would go on for years.
+    assert not is_numeral("三" + "十" * 60 + "人")

@@ -24,6 +24,7 @@ from reader.annotate.segmentation import piece
         ("诗/n 人们/n", "诗人/n 们/k"),
         ("重/a 重地/n", "重重/d 地/uv"),
         ("一/m 首歌/n", "一/m 首/q 歌/n"),
+        ("几百/m 块钱/n", "几百/m 块/q 钱/n"),
         ("这/r 架飞机/n", "这/r 架/q 飞机/n"),
         ("空/a 着手/v", "空/a 着/uz 手/n"),
         ("已/d 着手/v", "已/d 着手/v"),
