@@ -116,7 +116,8 @@ def in_script(
     variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
     if corrector:
         variants = corrector.variants(text, spans, variants)
-    return variants[target].text
+    # Text of a region is zh-Hant as it stands.
+    return variants[target].text if target in variants else text
 
 
 def word_starts(text: str) -> frozenset[int]:

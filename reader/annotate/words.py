@@ -90,7 +90,7 @@ def cut(shadow: str, names: Named | None = None) -> list[Span]:
             continue
         kind = _KINDS[name]
         if kind is _PUNCTUATION and spans and _extends(shadow, start):
-            # Combining marks and what follows a joiner belong to the sign before them, so that none is torn.
+            # Combining marks and the next part of an emoji belong to the sign before them, so that none is torn.
             spans[-1] = spans[-1]._replace(end=end)
         else:
             spans.append(Span(start, end, kind, kind.value))
@@ -102,7 +102,8 @@ def _extends(shadow: str, at: int) -> bool:
     return (
         unicodedata.category(sign)[0] == "M"
         or _EXTENDERS.match(sign) is not None
-        or (at > 0 and shadow[at - 1] == "\u200d")
+        # A newer emoji is one that this Python's Unicode does not know. A stop ends what it follows, joiner or not.
+        or (at > 0 and shadow[at - 1] == "\u200d" and unicodedata.category(sign) in ("So", "Cn"))
     )
 
 

@@ -242,6 +242,10 @@ def test_a_name_in_a_sentence_is_converted_as_one() -> None:
     assert in_script(text, Script.SIMPLIFIED, Script.TAIWAN) == "演員余文樂走了。"
 
 
+def test_what_a_region_writes_is_traditional_as_it_stands() -> None:
+    assert in_script("臺灣的軟體", Script.TAIWAN, Script.TRADITIONAL, idioms=True) == "臺灣的軟體"
+
+
 def test_idioms_are_opt_in() -> None:
     assert converted("软件和鼠标", Script.SIMPLIFIED, Script.TAIWAN) == "軟件和鼠標"
     assert converted("软件和鼠标", Script.SIMPLIFIED, Script.TAIWAN, idioms=True) == "軟體和滑鼠"

@@ -116,6 +116,11 @@ def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
     assert found[: len(expected)] == expected
 
 
+@pytest.mark.parametrize("stop", ["，", "”", "\ud800"])
+def test_a_joiner_joins_no_stop_to_a_word(stop: str) -> None:
+    assert pieces(f"中国\u200d{stop}人") == ["中国\u200d", stop, "人"]
+
+
 @pytest.mark.parametrize("sign", ["👍🏽", "👨‍👩‍👧", "é", "☕️", "1️⃣"])
 def test_what_belongs_together_is_not_torn(sign: str) -> None:
     assert sign in pieces(f"好{sign}好")
