@@ -18,6 +18,7 @@ from reader.annotate.names import name_starts
 from reader.annotate.numbers import spoken
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
+from reader.annotate.rubies import rubies_in, with_rubies
 from reader.annotate.scripts import script_variants, simplify, written_forms
 from reader.annotate.sounds import Search, Sounds, search
 from reader.annotate.taiwan import in_taiwan
@@ -28,6 +29,7 @@ from reader.model import (
     Block,
     Pronunciation,
     Reading,
+    Ruby,
     Script,
     Sentence,
     Token,
@@ -70,10 +72,13 @@ def annotate_block(
     """Annotate each sentence of a block written in `script`, in order.
 
     `idioms` lets Taiwan script change words too (软件 -> 軟體). `pronunciation` says whose readings these are. `names`
-    are those that are certain in its article. `corrector` has what the reader put right.
+    are those that are certain in its article. `corrector` has what the reader put right: it wins over the rubies of the
+    source, and these over what is worked out here.
     """
     return tuple(
-        _annotate(sentence, script, names, corrector, idioms=idioms, pronunciation=pronunciation)
+        _annotate(
+            sentence, script, names, corrector, rubies_in(block, sentence), idioms=idioms, pronunciation=pronunciation
+        )
         for sentence in block.sentences
     )
 
@@ -130,13 +135,14 @@ def _annotate(
     script: Script,
     names: Names | None,
     corrector: Corrector | None,
+    rubies: Sequence[Ruby],
     *,
     idioms: bool,
     pronunciation: Pronunciation,
 ) -> Annotation:
     text = sentence.text
     shadow = simplify(text, script)
-    spans, syllables = _read(text, shadow, names, corrector, pronunciation)
+    spans, syllables = _read(text, shadow, names, corrector, pronunciation, rubies)
     variants = script_variants(text, script, shadow, idioms=idioms, spans=spans)
     if corrector:
         variants = corrector.variants(text, spans, variants)
@@ -149,6 +155,7 @@ def _read(
     names: Names | None,
     corrector: Corrector | None,
     pronunciation: Pronunciation,
+    rubies: Sequence[Ruby] = (),
 ) -> tuple[list[words.Span], list[str | None]]:
     """The words of a sentence and the syllable of each character."""
     spans = words.cut(shadow, names)
@@ -157,6 +164,8 @@ def _read(
     syllables = read(shadow, spans)
     if pronunciation is Pronunciation.TAIWAN:
         syllables = in_taiwan(shadow, spans, syllables)
+    if rubies:
+        syllables = with_rubies(syllables, rubies)
     return spans, corrector.readings(text, spans, syllables) if corrector else syllables
 
 

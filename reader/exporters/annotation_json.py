@@ -51,6 +51,7 @@ def _metadata(metadata: Metadata) -> dict[str, str]:
         "source": metadata.source,
         "date": metadata.date,
         "editor": metadata.editor,
+        "address": metadata.address,
     }
 
 

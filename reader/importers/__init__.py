@@ -1,32 +1,30 @@
-"""Make an Article of a text file, of bytes or of pasted text: decode, classify, split into sentences."""
+"""Make an Article of a file, of bytes or of pasted text: read the format, classify, split into sentences."""
 
 from pathlib import Path
 
-from reader.importers.cleanup import Page, clean_up, opening
-from reader.importers.decoding import ENCODINGS, Encoding, decode
-from reader.importers.files import LARGEST, check_size, printable, read_file
+from reader.importers.cleanup import clean_up, opening
+from reader.importers.decoding import ENCODINGS, Encoding
+from reader.importers.files import check_size, printable, read_file
 from reader.importers.lines import Line, has_han
+from reader.importers.registry import LARGEST, SUFFIXES, importer_for
 from reader.importers.sentences import split_sentences
+from reader.importers.source import Page, Source
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
-__all__ = ["ENCODINGS", "LARGEST", "Encoding", "import_bytes", "import_file", "import_text", "read_file"]
+__all__ = ["ENCODINGS", "LARGEST", "SUFFIXES", "Encoding", "import_bytes", "import_file", "import_text", "read_file"]
 
 
 def import_file(path: Path, encoding: str | None = None) -> Article:
     """Read the file at `path`. `encoding` (a codec of `ENCODINGS`) overrides the guess.
 
-    Raises ReaderError for whatever cannot be read, decoded or is no Chinese text.
+    Raises ReaderError for whatever cannot be read or decoded or holds no Chinese text.
     """
-    subject = printable(path)
-    text, codec = decode(read_file(path), subject, encoding)
-    return _article(text, subject, codec, name=Path(subject).stem)
+    return _import(Source(read_file(path, LARGEST), printable(path), path, encoding))
 
 
 def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Article:
     """As import_file, for bytes from elsewhere; `origin` ("standard input") stands for the path."""
-    check_size(len(data), origin)
-    text, codec = decode(data, origin, encoding)
-    return _article(text, origin, codec)
+    return _import(Source(data, origin, encoding=encoding))
 
 
 def import_text(text: str, origin: str) -> Article:
@@ -34,21 +32,27 @@ def import_text(text: str, origin: str) -> Article:
     check_size(len(text), origin)
     # Half a pair from a broken clipboard cannot be written to any file again.
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
-    return _article(text.removeprefix("\ufeff"), origin, "")
+    return _article(clean_up(text.removeprefix("\ufeff")), origin)
 
 
-def _article(text: str, origin: str, codec: str, name: str = "") -> Article:
+def _import(source: Source) -> Article:
+    importer = importer_for(source)
+    check_size(len(source.data), source.subject, importer.largest)
+    return _article(importer.read(source), source.subject, printable(Path(source.name)))
+
+
+def _article(page: Page, origin: str, name: str = "") -> Article:
+    text = "\n".join(line.text for line in page.lines)
     if not has_han(text):
-        empty = not text.replace("\ufeff", "").replace("\u200b", "").strip()
+        empty = not any(line.plain for line in page.lines)
         raise ReaderError(Problem.EMPTY if empty else Problem.NO_CHINESE, origin)
-    page = clean_up(text)
     return Article(
         title=_title(page, name),
         origin=origin,
         script=detect_script(text),
         blocks=tuple(_block(index, line) for index, line in enumerate(page.lines)),
         metadata=page.metadata,
-        encoding=codec,
+        encoding=page.encoding,
     )
 
 
@@ -62,4 +66,13 @@ def _block(index: int, line: Line) -> Block:
         Sentence(f"{index}.{number}", sentence, start)
         for number, (start, sentence) in enumerate(split_sentences(line.text))
     )
-    return Block(line.kind or BlockKind.PARAGRAPH, line.text, sentences, line.level, line.folded)
+    return Block(
+        line.kind or BlockKind.PARAGRAPH,
+        line.text,
+        sentences,
+        line.level,
+        line.folded,
+        line.rubies,
+        line.picture,
+        line.place,
+    )

@@ -247,6 +247,7 @@ def merge(first: Metadata, second: Metadata) -> Metadata:
         source=first.source or second.source,
         date=first.date or second.date,
         editor=first.editor or second.editor,
+        address=first.address or second.address,
     )
 
 

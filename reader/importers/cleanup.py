@@ -1,7 +1,6 @@
 """Classify the lines of a text into the blocks of an article, by general rules; nothing is deleted."""
 
 import re
-from dataclasses import dataclass
 
 from reader.importers import cues
 from reader.importers.bylines import (
@@ -18,21 +17,13 @@ from reader.importers.head import settle_head
 from reader.importers.headings import settle_body, style
 from reader.importers.lines import LONG, Line, holds_stop, split_lines
 from reader.importers.shadow import shadow_of
+from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
 
 # Who signs a notice, over its date: 柳荫社区居民委员会.
 _SIGNATURE = re.compile(r"[^，。:]{2,24}(?:[会局部处院社校馆所厅府]|公司|中心|办公室|大学|小组|支部)")
 _LONGEST_CAPTION = 40
 _SHOWN_TITLE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A classified text. `title` is empty where the text itself names none."""
-
-    lines: list[Line]
-    title: str
-    metadata: Metadata
 
 
 def clean_up(text: str) -> Page:

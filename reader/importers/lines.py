@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.model import BlockKind
+from reader.model import BlockKind, Picture, Ruby
 
 # Invisible in any font: byte order marks inside a text, zero-width spaces and joiners, direction marks, soft hyphens.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"
@@ -21,7 +21,7 @@ class Line:
     """A non-blank line of the source on its way to a block; `kind` is None until a pass has decided.
 
     `text` is the line stripped, as the block will show it; `plain` is what the passes look at: without invisible
-    characters, with plain spaces.
+    characters, with plain spaces. The other fields are those of the block: see reader.model.Block.
     """
 
     text: str
@@ -29,6 +29,9 @@ class Line:
     kind: BlockKind | None = None
     level: int = 0
     folded: bool = False
+    rubies: tuple[Ruby, ...] = ()
+    picture: Picture | None = None
+    place: str = ""
 
     def settle(self, kind: BlockKind, *, level: int = 0, folded: bool = False) -> None:
         self.kind, self.level, self.folded = kind, level, folded
@@ -44,6 +47,11 @@ def split_lines(text: str) -> list[Line]:
     if any(character in text for character in _INVISIBLE + "\u00a0"):
         return [Line(line, _plain(line)) for line in stripped if line]
     return [Line(line, line) for line in stripped if line]
+
+
+def line_of(text: str) -> Line:
+    """A line of `text`, which is stripped and of one line."""
+    return Line(text, _plain(text))
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,17 @@ from reader.model.annotation import (
     Token,
     TokenKind,
 )
-from reader.model.article import Article, Block, BlockKind, Metadata, Position, Sentence, place_of_sentence
+from reader.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    Metadata,
+    Picture,
+    Position,
+    Ruby,
+    Sentence,
+    place_of_sentence,
+)
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
@@ -26,12 +36,14 @@ __all__ = [
     "Flag",
     "FlagKind",
     "Metadata",
+    "Picture",
     "PinyinStyle",
     "Position",
     "Problem",
     "Pronunciation",
     "ReaderError",
     "Reading",
+    "Ruby",
     "Scope",
     "Script",
     "ScriptVariant",

@@ -44,24 +44,53 @@ def place_of_sentence(sentence_id: str) -> tuple[int, int]:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruby:
+    """What the source itself sets over a span of a block's text as its reading: pinyin or zhuyin, as it is written
+    there. `start` and `end` are code points of the block's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image that came with the source: its bytes, never fetched. `media_type` is what they are ("image/png")."""
+
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the source, stripped. `level` is 1 to 6 for headings, else 0. A folded block is hidden until opened."""
+    """A line of the source, stripped. `level` is 1 to 6 for headings, else 0. A folded block is hidden until opened.
+
+    A caption may have a `picture`; its text is then what is said of it, and where nothing is, empty and without
+    sentences.
+    `place` says where the block lies in the source's mark-up ("div.related li"), the same for its like on other pages
+    of one publisher; it is empty for text without mark-up.
+    """
 
     kind: BlockKind
     text: str
     sentences: tuple[Sentence, ...]
     level: int = 0
     folded: bool = False
+    rubies: tuple[Ruby, ...] = ()
+    picture: Picture | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the page says about itself, as written there; an empty string where it says nothing."""
+    """What the page says about itself, as written there; an empty string where it says nothing. `source` is who
+    published it, `address` where on the web it is."""
 
     author: str = ""
     source: str = ""
     date: str = ""
     editor: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

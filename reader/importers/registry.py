@@ -1,0 +1,44 @@
+"""The formats that can be read: a row each, chosen by what the bytes are, then by the suffix of the file's name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.importers.source import Page, Source
+
+_MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A format. `recognises` is told the bytes and is sure of what it says; a format whose bytes look like any text has
+    none and goes by the suffix. `largest` is the size of a file in bytes that is read at all."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Source], Page]
+    recognises: Callable[[bytes], bool] | None = None
+    largest: int = 20 * _MB
+
+
+# What reads a format is imported when it is wanted: it is in the way of no start.
+
+
+def _read_text(source: Source) -> Page:
+    from reader.importers.plain_text import read_text
+
+    return read_text(source)
+
+
+PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
+IMPORTERS = (PLAIN_TEXT,)
+
+# A novel of a million characters has 3 MB as text; books with pictures have more.
+LARGEST = max(importer.largest for importer in IMPORTERS)
+SUFFIXES = tuple(suffix for importer in IMPORTERS for suffix in importer.suffixes)
+
+
+def importer_for(source: Source) -> Importer:
+    """The format of a source: what its bytes say, else what its name says, else plain text."""
+    by_content = (each for each in IMPORTERS if each.recognises and each.recognises(source.data))
+    by_suffix = (each for each in IMPORTERS if each.recognises is None and source.suffix in each.suffixes)
+    return next(by_content, None) or next(by_suffix, PLAIN_TEXT)
