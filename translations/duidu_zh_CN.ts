@@ -1404,6 +1404,30 @@
         <translation>请指定一个文件</translation>
     </message>
     <message>
+        <source>it is damaged ({detail})</source>
+        <translation>文件已损坏（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again from where it comes, or save it anew</source>
+        <translation>请从原处重新获取，或另存一份</translation>
+    </message>
+    <message>
+        <source>it is locked with a password or against copying</source>
+        <translation>文件设有密码或防拷贝保护</translation>
+    </message>
+    <message>
+        <source>open it in its own program and save it without the lock</source>
+        <translation>请用它自己的程序打开，另存为未加锁的文件</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>页面是图片，不含文字</translation>
+    </message>
+    <message>
+        <source>have the text recognised by a program for scanned pages first</source>
+        <translation>请先用文字识别（OCR）程序识别其中的文字</translation>
+    </message>
+    <message>
         <source>it holds binary data, at byte {detail}</source>
         <translation>其中第 {detail} 字节起是二进制数据</translation>
     </message>

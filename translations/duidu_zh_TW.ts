@@ -1404,6 +1404,30 @@
         <translation>請指定一個檔案</translation>
     </message>
     <message>
+        <source>it is damaged ({detail})</source>
+        <translation>檔案已損毀（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again from where it comes, or save it anew</source>
+        <translation>請從原處重新取得，或另存一份</translation>
+    </message>
+    <message>
+        <source>it is locked with a password or against copying</source>
+        <translation>檔案設有密碼或防拷保護</translation>
+    </message>
+    <message>
+        <source>open it in its own program and save it without the lock</source>
+        <translation>請用它自己的程式開啟，另存成未上鎖的檔案</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>頁面是圖片，不含文字</translation>
+    </message>
+    <message>
+        <source>have the text recognised by a program for scanned pages first</source>
+        <translation>請先用文字辨識（OCR）程式辨識其中的文字</translation>
+    </message>
+    <message>
         <source>it holds binary data, at byte {detail}</source>
         <translation>其中第 {detail} 位元組起是二進位資料</translation>
     </message>

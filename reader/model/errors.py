@@ -16,6 +16,9 @@ class Problem(StrEnum):
     NOT_A_FILE = "not a file"
     NOT_TEXT = "not text"
     BINARY = "binary"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    NO_TEXT_LAYER = "no text layer"
     NO_ENCODING = "no encoding"
     WRONG_ENCODING = "wrong encoding"
     MIXED_ENCODING = "mixed encoding"
@@ -63,6 +66,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NOT_A_FILE: ("it is a pipe or a device", "name a file"),
     Problem.NOT_TEXT: ("it is a {detail} file, not a text", "save it as plain text first"),
     Problem.BINARY: ("it holds binary data, at byte {detail}", "choose a text file"),
+    Problem.DAMAGED: ("it is damaged ({detail})", "get it again from where it comes, or save it anew"),
+    Problem.LOCKED: (
+        "it is locked with a password or against copying",
+        "open it in its own program and save it without the lock",
+    ),
+    Problem.NO_TEXT_LAYER: (
+        "its pages are pictures without text",
+        "have the text recognised by a program for scanned pages first",
+    ),
     Problem.NO_ENCODING: ("no encoding of Chinese fits it", "choose its encoding, or save it as UTF-8"),
     Problem.WRONG_ENCODING: ("it is not valid {detail} text", "choose another encoding"),
     Problem.MIXED_ENCODING: (

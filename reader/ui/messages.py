@@ -49,6 +49,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it holds binary data, at byte {detail}"),
         QT_TRANSLATE_NOOP("Problem", "choose a text file"),
     ),
+    Problem.DAMAGED: (
+        QT_TRANSLATE_NOOP("Problem", "it is damaged ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "get it again from where it comes, or save it anew"),
+    ),
+    Problem.LOCKED: (
+        QT_TRANSLATE_NOOP("Problem", "it is locked with a password or against copying"),
+        QT_TRANSLATE_NOOP("Problem", "open it in its own program and save it without the lock"),
+    ),
+    Problem.NO_TEXT_LAYER: (
+        QT_TRANSLATE_NOOP("Problem", "its pages are pictures without text"),
+        QT_TRANSLATE_NOOP("Problem", "have the text recognised by a program for scanned pages first"),
+    ),
     Problem.NO_ENCODING: (
         QT_TRANSLATE_NOOP("Problem", "no encoding of Chinese fits it"),
         QT_TRANSLATE_NOOP("Problem", "choose its encoding, or save it as UTF-8"),
