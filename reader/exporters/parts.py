@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
+from urllib.parse import quote, urlsplit
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, PinyinStyle, TranslationKind
@@ -23,6 +24,8 @@ _FORBIDDEN = re.compile(
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
+_WEB = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]]+\Z", re.IGNORECASE)
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def clean(text: str) -> str:
@@ -156,6 +159,23 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
         ("Editor", metadata.editor),
     )
     return [(label, clean(value)) for label, value in fields if value]
+
+
+def web_address(address: str) -> str:
+    """An address of the web as a link may hold it (RFC 3986); empty for any other, which could run a program."""
+    written = clean(address).strip()
+    if not _WEB.match(written) or not _is_whole(written):
+        return ""
+    before, _, fragment = (quote(part, safe="%/:?@!$&'()*+,;=~") for part in written.partition("#"))
+    return _BARE_PERCENT.sub("%25", f"{before}#{fragment}" if fragment else before)
+
+
+def _is_whole(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def split_top(document: Document) -> tuple[list[ShownBlock], Iterator[ShownBlock]]:
