@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_unseen
+from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_label, is_unseen
 from reader.importers.images import PictureOf, image_of
 from reader.importers.lines import Line, line_of
 from reader.importers.markup import Node, local_name
@@ -40,9 +40,10 @@ class _Walker:
         self._picture_of = picture_of
         self._rubies = RubyReader(root)
         self._run = Run()
-        self._frames = [Frame(root, root)]
+        self._frames = [Frame(root, root, "")]
         # Pictures in the middle of a line stand under it.
         self._late: list[Flowed] = []
+        self._after_label = False
 
     def walk(self, root: Node) -> None:
         trail = [iter([root])]
@@ -80,13 +81,16 @@ class _Walker:
 
     def _open(self, node: Node, tag: str) -> None:
         frame = frame_of(node, tag, self._frames[-1])
-        if frame.is_block:
+        if frame.is_block and not self._after_label:
             self._end_line()
+        self._after_label = False
         self._frames.append(frame)
         self._text(node.text)
 
     def _leave(self) -> None:
-        if self._frames[-1].is_block:
+        frame = self._frames[-1]
+        self._after_label = is_label(frame.node, self._run.text) if frame.tag in ("td", "th", "dt") else False
+        if frame.is_block and not self._after_label:
             self._end_line()
         node = self._frames.pop().node
         if len(self._frames) > 1:

@@ -79,6 +79,7 @@ class Frame:
 
     node: Node
     block: Node
+    tag: str
     is_block: bool = True
     keeps_breaks: bool = False
     in_link: bool = False
@@ -98,7 +99,7 @@ def frame_of(node: Node, tag: str, above: Frame) -> Frame:
     """What the element `tag` inside `above` hands down."""
     style = dict(_STYLE.findall(node.get("style", ""))) if node.attrib else {}
     is_block = style["display"] in _BLOCK_STYLES if style.get("display") in _KNOWN_STYLES else tag in _BLOCKS
-    frame = replace(above, node=node, is_block=is_block, in_link=above.in_link or tag == "a")
+    frame = replace(above, node=node, tag=tag, is_block=is_block, in_link=above.in_link or _is_link(node, tag))
     if is_block:
         frame.block = node
     if tag == "pre" or "white-space" in style:
@@ -113,6 +114,21 @@ def frame_of(node: Node, tag: str, above: Frame) -> Frame:
     elif tag == "figure":
         frame.figure = Figure()
     return frame
+
+
+def _is_link(node: Node, tag: str) -> bool:
+    """Whether an element leads away; a heading's anchor to itself does not."""
+    return tag == "a" and not node.get("href", "#").strip().startswith("#")
+
+
+def is_label(node: Node, text: str) -> bool:
+    """Whether a cell that ends with `text` is the label of the next one (文号：), on one line with it."""
+    after = node.getnext()
+    return (
+        text.rstrip().endswith((":", "："))
+        and after is not None
+        and (local_name(node), local_name(after)) in (("td", "td"), ("th", "td"), ("dt", "dd"))
+    )
 
 
 def _counter(node: Node) -> Counter | None:
