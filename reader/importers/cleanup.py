@@ -27,18 +27,33 @@ _SHOWN_TITLE = 20
 
 
 def clean_up(text: str) -> Page:
-    """Classify every non-blank line. Only page furniture and image noise is folded, and never the whole text."""
-    lines = split_lines(text)
+    """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
+    return classify(split_lines(text))
+
+
+def classify(lines: list[Line], title_line: Line | None = None, *, marked_up: bool = False) -> Page:
+    """Decide what is undecided. Lines of a `marked_up` page come with the kinds that their elements tell, with what is
+    no part of the article folded; `title_line` is its title where that is known."""
+    said = [(line, line.kind, line.level) for line in lines if not line.folded]
+    for line, _, _ in said:
+        line.kind = None if line.picture is None else line.kind
+    if title_line is not None:
+        title_line.settle(BlockKind.HEADING, level=1)
     _settle_image_names(lines)
     settle_furniture(lines)
-    title = settle_head(lines)
+    for line, kind, level in said:
+        if line.kind is None and kind is not None:
+            line.settle(kind, level=level)
+    title = settle_head([line for line in lines if not line.folded] if marked_up else lines, title_line)
     _settle_captions(lines)
     _settle_closing_bylines(lines)
     settle_body(lines)
     if all(line.folded for line in lines):
         for line in lines:
             line.settle(BlockKind.PARAGRAPH)
-    return Page(lines, _shown_title(lines, title), _read_metadata(lines))
+    # The masthead over a dumped page is its source; a menu of a marked-up one names many.
+    shown = [line for line in lines if not line.folded] if marked_up else lines
+    return Page(lines, _shown_title(lines, title), _read_metadata(shown))
 
 
 def _settle_image_names(lines: list[Line]) -> None:

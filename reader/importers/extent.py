@@ -1,0 +1,296 @@
+"""Which lines of a page are its article: the element that holds most of the prose, less what says that it is something
+else, and what belongs to the article around it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.importers.bylines import read_byline, without_brackets
+from reader.importers.frames import Flowed
+from reader.importers.furniture import is_navigation
+from reader.importers.lines import Line, is_prose
+from reader.importers.markup import Node, local_name
+from reader.importers.regions import Region, region_of
+from reader.model import BlockKind, Metadata
+
+FOLDED = frozenset({Region.NAVIGATION, Region.RELATED, Region.COMMENTS, Region.TOOLS, Region.FOOTER})
+# Of a line's characters, in links: what leads away.
+_LINKED = 0.7
+# Of the page's prose: what holds so much is no menu whatever it is called; a thousand comments may be more.
+_MOST, _NEARLY_ALL = 0.5, 0.9
+# Of an element's prose: one child that holds so much is looked into.
+_SHARE = 0.8
+# Of the lines of a part that trafilatura takes: less is another part of the page, where others have more.
+_FEW, _MANY = 0.2, 0.5
+# Of the text of a box that is furniture: then its heading is too.
+_BOX = 0.6
+_LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
+# In lines after the text: where its credits stand.
+_BELOW = 15
+_CARDS = 3
+
+
+@dataclass(slots=True)
+class Seen:
+    """A line with what is known of it: the region it lies in, whether it leads away, whether trafilatura takes it."""
+
+    flowed: Flowed
+    voted: bool
+    region: Region | None = None
+    kept: bool = False
+
+    @property
+    def line(self) -> Line:
+        return self.flowed.line
+
+    @property
+    def is_linked(self) -> bool:
+        return self.flowed.linked >= _LINKED * max(1, len(self.line.text))
+
+    @property
+    def weight(self) -> float:
+        """How much it speaks for the element that holds it."""
+        unlinked = len(self.line.plain) - self.flowed.linked
+        if unlinked <= 0 or self.is_linked or self.line.folded:
+            return 0
+        return unlinked * (1.0 if is_prose(self.line.plain) else 0.2) * (2.0 if self.voted else 1.0)
+
+
+def see(found: list[Flowed], main_text: str) -> list[Seen]:
+    """The lines of a page, with regions; `main_text` is trafilatura's."""
+    taken = {_squeezed(line) for line in main_text.splitlines()}
+    seen = [Seen(flowed, _squeezed(flowed.line.text) in taken) for flowed in found]
+    weights = _totals(seen)
+    regions = _Regions(weights, _card_lists(seen))
+    for each in seen:
+        each.region = regions.of(each.flowed.node)
+    return seen
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _above(node: Node | None) -> Iterator[Node]:
+    while node is not None:
+        yield node
+        node = node.getparent()
+
+
+def _totals(seen: list[Seen]) -> dict[Node, float]:
+    """The weight of the lines in every element."""
+    own: Counter[Node] = Counter()
+    for each in seen:
+        own[each.flowed.node] += each.weight  # type: ignore[assignment]
+    totals: defaultdict[Node, float] = defaultdict(float)
+    for node, weight in own.items():
+        for above in _above(node):
+            totals[above] += weight
+    return totals
+
+
+class _Regions:
+    """The region that each element lies in: its own word, or that of an element around it. What holds most of the prose
+    is never furniture."""
+
+    def __init__(self, weights: dict[Node, float], cards: set[Node]) -> None:
+        self._weights = weights
+        self._whole = max(weights.values(), default=0)
+        self._cards = cards
+        self._known: dict[Node, Region | None] = {}
+
+    def of(self, node: Node) -> Region | None:
+        """The outermost region that folds, else the innermost of the others."""
+        path = []
+        for above in _above(node):
+            if above in self._known:
+                break
+            path.append(above)
+        for each in reversed(path):
+            parent = each.getparent()
+            outer = self._known.get(parent) if parent is not None else None
+            self._known[each] = outer if outer in FOLDED else self._own(each) or outer
+        return self._known[node]
+
+    def _own(self, node: Node) -> Region | None:
+        region = Region.RELATED if node in self._cards else region_of(node)
+        if region in FOLDED:
+            most = _NEARLY_ALL if region is Region.COMMENTS else _MOST
+            if self._weights.get(node, 0) >= most * max(1, self._whole):
+                return None
+        return region
+
+
+def _card_lists(seen: list[Seen]) -> set[Node]:
+    """Elements of three children and more that are alike, nearly each of which begins with a link elsewhere."""
+    firsts: dict[Node, Seen] = {}
+    for each in seen:
+        for above in _above(each.flowed.node):
+            if above in firsts:
+                break
+            firsts[above] = each
+    kinds: defaultdict[Node, list[tuple[str, bool]]] = defaultdict(list)
+    for node, first in firsts.items():
+        if (parent := node.getparent()) is not None:
+            kinds[parent].append((local_name(node), first.is_linked and read_byline(first.line.plain) is None))
+    return {parent for parent, children in kinds.items() if _are_cards(children)}
+
+
+def _are_cards(children: list[tuple[str, bool]]) -> bool:
+    linked = sum(is_linked for _, is_linked in children)
+    return linked >= _CARDS and linked >= 0.8 * len(children) and len({tag for tag, _ in children}) == 1
+
+
+def settle_extent(seen: list[Seen], title: int | None) -> None:
+    """Mark the lines of the article as kept. `title` is the index of its title's line."""
+    totals = _totals([each for each in seen if each.region not in FOLDED])
+    container = _container(seen, totals)
+    inside = _inside(seen, container)
+    body = [index for index, each in enumerate(seen) if inside[index] and _belongs(each)]
+    if not body:
+        return
+    for index in body:
+        seen[index].kept = True
+    first = next((index for index in body if seen[index].weight >= 10), body[0])
+    _settle_above(seen, first, title)
+    _settle_below(seen, max(body))
+    _settle_boxes(seen, container, title)
+
+
+def _container(seen: list[Seen], totals: dict[Node, float]) -> Node:
+    """The innermost element that holds nearly all of the prose of the one around it."""
+    at = next(iter(_path_down(seen)))
+    while True:
+        heavy = [child for child in at if totals.get(child, 0) >= _SHARE * max(1, totals.get(at, 0))]
+        if not heavy:
+            return at
+        at = heavy[0]
+
+
+def _path_down(seen: list[Seen]) -> list[Node]:
+    return list(_above(seen[0].flowed.node))[::-1]
+
+
+def _inside(seen: list[Seen], container: Node) -> list[bool]:
+    """Which lines lie in the container, less its parts that trafilatura leaves where it takes others."""
+    parts: list[Node | None] = []
+    known: dict[Node, Node | None] = {container: container}
+    for each in seen:
+        path = []
+        part: Node | None = None
+        for above in _above(each.flowed.node):
+            if above in known:
+                part = known[above]
+                break
+            path.append(above)
+        for node in reversed(path):
+            if part is container:
+                part = node
+            known[node] = part
+        parts.append(part)
+    left = _left(seen, parts, container)
+    return [part is not None and part not in left for part in parts]
+
+
+def _left(seen: list[Seen], parts: list[Node | None], container: Node) -> set[Node]:
+    lines: Counter[Node] = Counter()
+    taken: Counter[Node] = Counter()
+    for each, part in zip(seen, parts, strict=True):
+        if part is not None and each.weight and is_prose(each.line.plain):
+            lines[part] += 1
+            taken[part] += each.voted
+    if sum(taken.values()) < _MANY * sum(lines.values()):
+        return set()
+    return {part for part in lines if part is not container and lines[part] > 1 and taken[part] < _FEW * lines[part]}
+
+
+def _belongs(each: Seen) -> bool:
+    """Whether a line in the container is of the article."""
+    if each.region in FOLDED:
+        return False
+    text = each.line.plain
+    if not each.is_linked or read_byline(text) is not None:
+        return True
+    return is_prose(text) and len(text) >= _LONGEST_SENTENCE
+
+
+def _settle_above(seen: list[Seen], first: int, title: int | None) -> None:
+    """Between the title and the text: bylines, leads, captions and sub-titles; above the title at most an over-title."""
+    top = first - _BELOW if title is None else title
+    for index in range(max(0, min(top, first)), first):
+        each = seen[index]
+        each.kept = index == title or _heads(each)
+    if title is not None and title <= first:
+        for each in seen[:title]:
+            each.kept = False
+        _settle_over_title(seen, title)
+    elif title is not None:
+        seen[title].kept = True
+
+
+def _heads(each: Seen) -> bool:
+    text, line = each.line.plain, each.line
+    if read_byline(text) is not None and not is_navigation(text):
+        # Bars with dates are called all sorts of things.
+        return each.region not in (Region.RELATED, Region.COMMENTS)
+    if each.region in FOLDED:
+        return False
+    if each.region is Region.BYLINE and len(text) <= _LONGEST_CREDIT:
+        return True
+    if line.kind is BlockKind.CAPTION:
+        return True
+    if each.is_linked:
+        return False
+    return each.region is Region.LEAD or line.kind is BlockKind.HEADING or each.kept or (each.voted and is_prose(text))
+
+
+def _settle_over_title(seen: list[Seen], title: int) -> None:
+    """Right over the title: a heading beside it in the same element, or the facts of a document (发文字号)."""
+    for index in range(title - 1, max(-1, title - _BELOW), -1):
+        each = seen[index]
+        is_heading = (
+            each.line.kind is BlockKind.HEADING
+            and not each.is_linked
+            and each.flowed.node.getparent() is seen[title].flowed.node.getparent()
+        )
+        if each.region in FOLDED or not (is_heading or read_byline(each.line.plain) is not None):
+            return
+        each.kept = True
+
+
+def _settle_below(seen: list[Seen], last: int) -> None:
+    """Credits under the text."""
+    for each in seen[last + 1 : last + 1 + _BELOW]:
+        found = _credit(each)
+        if found is None or each.region in FOLDED or each.is_linked or is_navigation(each.line.plain):
+            continue
+        # A date alone is that of another article.
+        each.kept = each.kept or not found.date or found != Metadata(date=found.date)
+
+
+def _stands_alone(each: Seen) -> bool:
+    text = each.line.plain
+    return is_prose(text) or each.line.kind is BlockKind.CAPTION or _credit(each) is not None
+
+
+def _credit(each: Seen) -> Metadata | None:
+    return read_byline(without_brackets(each.line.plain))
+
+
+def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
+    """Fold the short lines of boxes that are furniture for the rest: their headings."""
+    around = set(_above(container))
+    sizes: Counter[Node] = Counter()
+    folded: Counter[Node] = Counter()
+    for each in seen:
+        for above in _above(each.flowed.node):
+            if above in around:
+                break
+            sizes[above] += len(each.line.text)
+            folded[above] += 0 if each.kept else len(each.line.text)
+    for index, each in enumerate(seen):
+        if not each.kept or index == title or _stands_alone(each):
+            continue
+        boxes = [node for node in _above(each.flowed.node) if node in sizes]
+        if any(folded[node] > _BOX * sizes[node] for node in boxes):
+            each.kept = False
