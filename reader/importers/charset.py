@@ -11,7 +11,10 @@ from reader.model import ReaderError
 # How far from the start the declaration is looked for, in bytes; the standard says 1,024 (HTML, 4.2.5.4), pages of
 # portals are later.
 _HEAD = 8192
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{3,20})", re.I)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|<\?xml[^>]{0,100}encoding=[\"']([\w-]{3,20})",
+    re.IGNORECASE,
+)
 # What browsers mean by the labels (WHATWG Encoding, 4.2): GB2312 has been GB18030 for long, Big5 has Hong Kong's
 # characters.
 _CODECS = {

@@ -4,6 +4,7 @@ import re
 
 from reader.importers import cues
 from reader.importers.bylines import (
+    date_in,
     is_medium,
     is_name,
     merge,
@@ -53,7 +54,7 @@ def classify(lines: list[Line], title_line: Line | None = None, *, marked_up: bo
             line.settle(BlockKind.PARAGRAPH)
     # The masthead over a dumped page is its source; a menu of a marked-up one names many.
     shown = [line for line in lines if not line.folded] if marked_up else lines
-    return Page(lines, _shown_title(lines, title), _read_metadata(shown))
+    return Page(lines, _shown_title(lines, title), _read_metadata(shown, marked_up=marked_up))
 
 
 def _settle_image_names(lines: list[Line]) -> None:
@@ -105,11 +106,11 @@ def _is_closing(text: str) -> bool:
     return len(text) <= LONG and text[0] in "（(" and read_closing(text) != Metadata()
 
 
-def _read_metadata(lines: list[Line]) -> Metadata:
+def _read_metadata(lines: list[Line], *, marked_up: bool) -> Metadata:
     metadata = Metadata()
     for line in lines:
         if line.kind is BlockKind.BYLINE:
-            metadata = merge(metadata, _read_credit(line))
+            metadata = merge(metadata, _read_credit(line, marked_up=marked_up))
     masthead = next((line.plain for line in lines[:5] if line.folded and _is_masthead(line.plain)), "")
     text = [line.plain for line in lines if line.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
     for paragraph in text[:2]:
@@ -123,14 +124,19 @@ def _is_masthead(text: str) -> bool:
     return is_medium(text) and re.search(cues.MASTHEAD, shadow_of(text)) is not None
 
 
-def _read_credit(line: Line) -> Metadata:
+def _read_credit(line: Line, *, marked_up: bool) -> Metadata:
     found = _byline(line.plain)
     if found is not None:
         return found
     if is_name(line.plain):
         return Metadata(author=line.plain)
     closing = read_closing(line.plain)
-    return closing if closing != Metadata() or _is_signature(line.plain) else Metadata(source=line.plain)
+    if closing != Metadata() or _is_signature(line.plain):
+        return closing
+    # A page's mark-up may say of more than the name of a medium that it is a byline.
+    return (
+        Metadata(date=date_in(line.plain)) if marked_up and not is_medium(line.plain) else Metadata(source=line.plain)
+    )
 
 
 def _shown_title(lines: list[Line], title: str) -> str:

@@ -1,14 +1,15 @@
 """Which lines of a page are its article: the element that holds most of the prose, less what says that it is something
 else, and what belongs to the article around it."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from reader.importers.bylines import read_byline, without_brackets
+from reader.importers.bylines import date_in, read_byline, without_brackets
 from reader.importers.frames import Flowed
-from reader.importers.furniture import is_navigation
-from reader.importers.lines import Line, is_prose
+from reader.importers.furniture import is_function, is_navigation
+from reader.importers.lines import Line, ends_sentence, has_han, is_prose
 from reader.importers.markup import Node, local_name
 from reader.importers.regions import Region, region_of
 from reader.model import BlockKind, Metadata
@@ -28,6 +29,8 @@ _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 # In lines after the text: where its credits stand.
 _BELOW = 15
 _CARDS = 3
+# A row of a table over a document: 索 引 号：000123456/2024-00035.
+_FACT = re.compile(r"[^：:，。]{2,8}[：:]\s*[^，。]{1,60}$")
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Seen:
     voted: bool
     region: Region | None = None
     kept: bool = False
+    is_byline: bool = False
 
     @property
     def line(self) -> Line:
@@ -141,8 +145,9 @@ def _are_cards(children: list[tuple[str, bool]]) -> bool:
     return linked >= _CARDS and linked >= 0.8 * len(children) and len({tag for tag, _ in children}) == 1
 
 
-def settle_extent(seen: list[Seen], title: int | None) -> None:
-    """Mark the lines of the article as kept. `title` is the index of its title's line."""
+def settle_extent(seen: list[Seen], title: int | None, names: Collection[str] = ()) -> None:
+    """Mark the lines of the article as kept. `title` is the index of its title's line; `names` are those of its author
+    and its source, where they are known."""
     totals = _totals([each for each in seen if each.region not in FOLDED])
     container = _container(seen, totals)
     inside = _inside(seen, container)
@@ -151,10 +156,20 @@ def settle_extent(seen: list[Seen], title: int | None) -> None:
         return
     for index in body:
         seen[index].kept = True
-    first = next((index for index in body if seen[index].weight >= 10), body[0])
-    _settle_above(seen, first, title)
+    _settle_above(seen, _first_text(seen, body, title), title, names)
     _settle_below(seen, max(body))
     _settle_boxes(seen, container, title)
+
+
+def _first_text(seen: list[Seen], body: list[int], title: int | None) -> int:
+    """Where the running text begins: below the title if that stands in it or over it."""
+    after = body if title is None or title > body[-1] else [index for index in body if index > title]
+    texts = (index for index in after if is_prose(seen[index].line.plain) and _may_begin(seen[index]))
+    return next(texts, after[0] if after else body[0])
+
+
+def _may_begin(each: Seen) -> bool:
+    return each.line.kind is not BlockKind.CAPTION and read_byline(each.line.plain) is None
 
 
 def _container(seen: list[Seen], totals: dict[Node, float]) -> Node:
@@ -196,7 +211,7 @@ def _left(seen: list[Seen], parts: list[Node | None], container: Node) -> set[No
     lines: Counter[Node] = Counter()
     taken: Counter[Node] = Counter()
     for each, part in zip(seen, parts, strict=True):
-        if part is not None and each.weight and is_prose(each.line.plain):
+        if part is not None and each.weight and is_prose(each.line.plain) and each.line.kind is not BlockKind.CAPTION:
             lines[part] += 1
             taken[part] += each.voted
     if sum(taken.values()) < _MANY * sum(lines.values()):
@@ -206,7 +221,7 @@ def _left(seen: list[Seen], parts: list[Node | None], container: Node) -> set[No
 
 def _belongs(each: Seen) -> bool:
     """Whether a line in the container is of the article."""
-    if each.region in FOLDED:
+    if each.region in FOLDED or is_function(each.line.plain):
         return False
     text = each.line.plain
     if not each.is_linked or read_byline(text) is not None:
@@ -214,12 +229,12 @@ def _belongs(each: Seen) -> bool:
     return is_prose(text) and len(text) >= _LONGEST_SENTENCE
 
 
-def _settle_above(seen: list[Seen], first: int, title: int | None) -> None:
-    """Between the title and the text: bylines, leads, captions and sub-titles; above the title at most an over-title."""
+def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collection[str]) -> None:
+    """Between the title and the text: bylines, leads, captions, sub-titles; above the title at most an over-title."""
     top = first - _BELOW if title is None else title
     for index in range(max(0, min(top, first)), first):
         each = seen[index]
-        each.kept = index == title or _heads(each)
+        each.kept = index == title or _heads(each, names)
     if title is not None and title <= first:
         for each in seen[:title]:
             each.kept = False
@@ -228,20 +243,29 @@ def _settle_above(seen: list[Seen], first: int, title: int | None) -> None:
         seen[title].kept = True
 
 
-def _heads(each: Seen) -> bool:
+def _heads(each: Seen, names: Collection[str]) -> bool:
     text, line = each.line.plain, each.line
     if read_byline(text) is not None and not is_navigation(text):
         # Bars with dates are called all sorts of things.
         return each.region not in (Region.RELATED, Region.COMMENTS)
     if each.region in FOLDED:
         return False
-    if each.region is Region.BYLINE and len(text) <= _LONGEST_CREDIT:
-        return True
     if line.kind is BlockKind.CAPTION:
+        return True
+    if len(text) <= _LONGEST_CREDIT and _is_credit(each, names):
+        each.is_byline = line.kind is not BlockKind.HEADING
         return True
     if each.is_linked:
         return False
     return each.region is Region.LEAD or line.kind is BlockKind.HEADING or each.kept or (each.voted and is_prose(text))
+
+
+def _is_credit(each: Seen, names: Collection[str]) -> bool:
+    """Whether a short line under the title tells who wrote it and when, in whatever order and beside what else."""
+    text = each.line.plain
+    if each.region is Region.BYLINE:
+        return has_han(text) or date_in(text) != ""
+    return not ends_sentence(text) and (date_in(text) != "" or any(name in text for name in names))
 
 
 def _settle_over_title(seen: list[Seen], title: int) -> None:
@@ -249,13 +273,12 @@ def _settle_over_title(seen: list[Seen], title: int) -> None:
     for index in range(title - 1, max(-1, title - _BELOW), -1):
         each = seen[index]
         is_heading = (
-            each.line.kind is BlockKind.HEADING
-            and not each.is_linked
-            and each.flowed.node.getparent() is seen[title].flowed.node.getparent()
+            each.line.kind is BlockKind.HEADING and each.flowed.node.getparent() is seen[title].flowed.node.getparent()
         )
-        if each.region in FOLDED or not (is_heading or read_byline(each.line.plain) is not None):
+        is_fact = read_byline(each.line.plain) is not None or _FACT.match(each.line.plain)
+        if each.region in FOLDED or each.is_linked or not (is_heading or is_fact):
             return
-        each.kept = True
+        each.kept, each.is_byline = True, not is_heading
 
 
 def _settle_below(seen: list[Seen], last: int) -> None:

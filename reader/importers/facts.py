@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.importers.lines import has_han
-from reader.importers.markup import Node, local_name
+from reader.importers.markup import Node
 from reader.model import Metadata
 
 _TITLES = ("og:title", "twitter:title", "articletitle", "dc.title")
@@ -28,7 +28,7 @@ _DATES = (
 _EDITORS = ("editor", "contenteditor")
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report)$")
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})")
-_LONGEST = 120
+_LONGEST, _LONGEST_NAME = 120, 20
 # JSON-LD of a page in characters, and how deep its graph is looked into.
 _LONGEST_JSON = 500_000
 _DEEPEST = 4
@@ -63,13 +63,24 @@ def read_facts(root: Node) -> Facts:
     return Facts(
         titles=tuple(dict.fromkeys(title for title in titles if has_han(title))),
         metadata=Metadata(
-            author=_named(article.get("author")) or _first(metas, _AUTHORS),
+            author=_named(article.get("author")) or _first(metas, _AUTHORS) or _signed(root),
             source=_named(article.get("publisher")) or _first(metas, _SOURCES),
             date=_date(_text(article.get("datePublished")) or _first(metas, _DATES)),
             editor=_named(article.get("editor")) or _first(metas, _EDITORS),
             address=_address(root, metas),
         ),
     )
+
+
+def _signed(root: Node) -> str:
+    """The author as the page's elements name one: rel=author, itemprop=author, the hCard of blogs."""
+    for node in root.iter("a", "span", "address", "p", "div"):
+        words = node.get("class", "").split()
+        if "author" in (node.get("rel"), node.get("itemprop")) or ("author" in words and "vcard" in words):
+            name = _clean("".join(map(str, node.itertext())))
+            if has_han(name) and len(name) <= _LONGEST_NAME:
+                return name
+    return ""
 
 
 def without_site(title: str) -> str:
@@ -129,7 +140,9 @@ def _found(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _found(each, depth + 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
-        if any(_ARTICLES.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)):
+        if any(
+            _ARTICLES.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+        ):
             yield value
         elif depth < _DEEPEST:
             yield from _found(value.get("@graph"), depth + 1)

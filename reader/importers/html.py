@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.importers.bylines import merge, read_byline
+from reader.importers.bylines import merge
 from reader.importers.charset import decode_page
 from reader.importers.cleanup import classify
 from reader.importers.extent import Seen, see, settle_extent
@@ -11,8 +11,7 @@ from reader.importers.flow import flow
 from reader.importers.furniture import is_notice
 from reader.importers.images import PictureOf
 from reader.importers.main_text import main_text
-from reader.importers.markup import Node, parse_html
-from reader.importers.regions import Region
+from reader.importers.markup import parse_html
 from reader.importers.source import Page, Source
 from reader.importers.title import title_line
 from reader.model import BlockKind
@@ -38,11 +37,14 @@ def read_page(text: str, picture_of: PictureOf) -> Page:
 
 def _page(seen: list[Seen], facts: Facts) -> Page:
     at = title_line(seen, facts)
-    settle_extent(seen, at)
+    data = facts.metadata
+    settle_extent(seen, at, [name for name in (data.author, data.source) if len(name) > 1])
     if not any(each.kept for each in seen):
         for each in seen:
             each.kept = True
     for each in seen:
+        if each.kept and each.is_byline:
+            each.line.settle(BlockKind.BYLINE)
         if not each.kept:
             kind = BlockKind.LEGAL if is_notice(each.line.plain) else BlockKind.NAVIGATION
             each.line.settle(BlockKind.CAPTION if each.line.picture else kind, folded=True)

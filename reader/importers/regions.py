@@ -55,12 +55,12 @@ _NAMES = {
     ),
     Region.TOOLS: _words(
         "share shares sharing sharebar sharebox social sns bdshare bdsharebuttonbox addthis addtoany fenxiang jiathis"
-        " ad ads adv advert adverts advertisement advertising advertise adbox adsbygoogle gad guanggao sponsor sponsored"
+        " ad ads adv advert adverts advertisement advertising adbox adsbygoogle gad guanggao sponsor sponsored"
         " taboola outbrain dfp tool tools toolbar function functions fontsize textsize zihao fontset print search"
         " searchbox subscribe subscription newsletter login signin register popup modal overlay cookie cookies gdpr"
         " paywall qrcode qr ewm erweima weixin wechat app appdown download downloads backtop gotop totop fixed float"
         " like likes praise zan reward donate donation shang follow player audio tags tag keyword keywords labels"
-        " feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
+        " advertise feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
     ),
     Region.FOOTER: _words(
         "footer foot foots bottom copyright copyrights banquan beian disclaimer statement shengming colophon declare"
@@ -69,19 +69,22 @@ _NAMES = {
         "byline author authors source laiyuan date datetime time pubtime pubdate published publish timestamp meta"
         " postmeta entrymeta articleinfo newsinfo editor editors zebian bianji reporter writer info"
     ),
-    Region.LEAD: _words("summary abstract lead lede digest deck standfirst intro description desc zhaiyao daoyu excerpt"),
+    Region.LEAD: _words(
+        "summary abstract lead lede digest deck standfirst intro description desc zhaiyao daoyu excerpt"
+    ),
 }
 _REGIONS = {name: region for region, names in _NAMES.items() for name in names}
 # What is sure enough where it stands beside others; "hot" or "meta" in a longer name is not.
 _ALONE = _words(
     "hot special more position path next prev channel location time info meta date app download fixed float notice tag"
     " like report desc description lead tool tools function player audio vote bottom rec extend extended latest publish"
-    " published source pages bread editor editors widget foot info special description zan shang vip intro search print weixin wechat"
-    " relation follow"
+    " published source pages bread editor editors widget foot info"
+    " description zan shang vip intro search print weixin wechat relation follow"
 )
 # The layout of a page, not what the element holds: has-sidebar, no-comments, article-with-share.
-_NEGATED = re.compile(r"(?:^|[-_])(?:has|have|no|not|with|without|hide|show|is)[-_]", re.I)
-_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NEGATED = re.compile(r"(?:^|[-_])(?:has|have|no|not|with|without|hide|show|is)[-_]", re.IGNORECASE)
+# A word of a name; letters behind a figure are what a build of the site made up (bbc-1ad).
+_TOKEN = re.compile(r"(?<![0-9])(?:[A-Z]?[a-z]+|[A-Z]+(?![a-z]))")
 
 
 def region_of(node: Node) -> Region | None:
@@ -107,8 +110,7 @@ def _named(name: str) -> Region | None:
     if _NEGATED.search(name):
         return None
     tokens = [token.lower() for token in _TOKEN.findall(name)]
-    joined = "".join(token for token in tokens if not token.isdigit())
-    if region := _REGIONS.get(joined):
+    if region := _REGIONS.get("".join(tokens)):
         return region
     known = [token for token in tokens if token in _REGIONS and token not in _ALONE]
     return _REGIONS[known[0]] if known else None
