@@ -26,15 +26,15 @@ _CODECS = {
 _SURE = 8
 
 
-def decode_page(source: Source, declared: str = "") -> tuple[str, str]:
-    """The page's text and its codec. `declared` is what came beside the bytes (Content-Type), and goes before what the
-    page says. Raises ReaderError as decode does."""
+def decode_page(source: Source) -> tuple[str, str]:
+    """The page's text and its codec. What came beside the bytes goes before what the page says of itself. Raises
+    ReaderError as decode does."""
     data = source.data
     if source.encoding or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decode(data, source.subject, source.encoding)
     if (text := _strict(data, "utf-8")) is not None and sum(map(is_han, text[:200_000])) >= _SURE and "\0" not in text:
         return text, "utf-8"
-    codec = _CODECS.get((declared or _said(data)).lower(), "")
+    codec = _CODECS.get((source.charset or _said(data)).lower(), "")
     # Python's table of Taiwan's Big5 has the signs that Windows knows; that of Hong Kong has more characters.
     for candidate in ("cp950", codec) if codec == "big5hkscs" else (codec,):
         if codec and (text := _strict(data, candidate)) is not None and "\0" not in text:

@@ -32,16 +32,20 @@ def clean_up(text: str) -> Page:
     return classify(split_lines(text))
 
 
-def classify(lines: list[Line], title_line: Line | None = None, *, marked_up: bool = False) -> Page:
+def classify(
+    lines: list[Line], title_line: Line | None = None, *, marked_up: bool = False, furniture: bool = True
+) -> Page:
     """Decide what is undecided. Lines of a `marked_up` page come with the kinds that their elements tell, with what is
-    no part of the article folded; `title_line` is its title where that is known."""
+    no part of the article folded; `title_line` is its title where that is known. Without `furniture` nothing is
+    what surrounds an article."""
     said = [(line, line.kind, line.level) for line in lines if not line.folded]
     for line, _, _ in said:
         line.kind = None if line.picture is None else line.kind
     if title_line is not None:
         title_line.settle(BlockKind.HEADING, level=1)
-    _settle_image_names(lines)
-    settle_furniture(lines)
+    if furniture:
+        _settle_image_names(lines)
+        settle_furniture(lines)
     for line, kind, level in said:
         if line.kind is None and kind is not None:
             line.settle(kind, level=level)
@@ -54,7 +58,7 @@ def classify(lines: list[Line], title_line: Line | None = None, *, marked_up: bo
             line.settle(BlockKind.PARAGRAPH)
     # The masthead over a dumped page is its source; a menu of a marked-up one names many.
     shown = [line for line in lines if not line.folded] if marked_up else lines
-    return Page(lines, _shown_title(lines, title), _read_metadata(shown, marked_up=marked_up))
+    return Page(lines, _shown_title(lines, title), read_metadata(shown, marked_up=marked_up))
 
 
 def _settle_image_names(lines: list[Line]) -> None:
@@ -106,7 +110,8 @@ def _is_closing(text: str) -> bool:
     return len(text) <= LONG and text[0] in "（(" and read_closing(text) != Metadata()
 
 
-def _read_metadata(lines: list[Line], *, marked_up: bool) -> Metadata:
+def read_metadata(lines: list[Line], *, marked_up: bool) -> Metadata:
+    """What the bylines and the credits in the text say of it."""
     metadata = Metadata()
     for line in lines:
         if line.kind is BlockKind.BYLINE:

@@ -2,23 +2,17 @@
 else, and what belongs to the article around it."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection
 
 from reader.importers.bylines import date_in, read_byline, without_brackets
-from reader.importers.frames import Flowed
 from reader.importers.furniture import is_function, is_navigation
-from reader.importers.lines import Line, ends_sentence, has_han, is_prose
-from reader.importers.markup import Node, local_name
-from reader.importers.regions import Region, region_of
+from reader.importers.lines import ends_sentence, has_han, is_prose
+from reader.importers.markup import Node
+from reader.importers.regions import Region
+from reader.importers.seen import FOLDED, Seen, above_in, totals_of
 from reader.model import BlockKind, Metadata
 
-FOLDED = frozenset({Region.NAVIGATION, Region.RELATED, Region.COMMENTS, Region.TOOLS, Region.FOOTER})
-# Of a line's characters, in links: what leads away.
-_LINKED = 0.7
-# Of the page's prose: what holds so much is no menu whatever it is called; a thousand comments may be more.
-_MOST, _NEARLY_ALL = 0.5, 0.9
 # Of an element's prose: one child that holds so much is looked into.
 _SHARE = 0.8
 # Of the lines of a part that trafilatura takes: less is another part of the page, where others have more.
@@ -28,127 +22,14 @@ _BOX = 0.6
 _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 # In lines after the text: where its credits stand.
 _BELOW = 15
-_CARDS = 3
 # A row of a table over a document: 索 引 号：000123456/2024-00035.
 _FACT = re.compile(r"[^：:，。]{2,8}[：:]\s*[^，。]{1,60}$")
-
-
-@dataclass(slots=True)
-class Seen:
-    """A line with what is known of it: the region it lies in, whether it leads away, whether trafilatura takes it."""
-
-    flowed: Flowed
-    voted: bool
-    region: Region | None = None
-    kept: bool = False
-    is_byline: bool = False
-
-    @property
-    def line(self) -> Line:
-        return self.flowed.line
-
-    @property
-    def is_linked(self) -> bool:
-        return self.flowed.linked >= _LINKED * max(1, len(self.line.text))
-
-    @property
-    def weight(self) -> float:
-        """How much it speaks for the element that holds it."""
-        unlinked = len(self.line.plain) - self.flowed.linked
-        if unlinked <= 0 or self.is_linked or self.line.folded:
-            return 0
-        return unlinked * (1.0 if is_prose(self.line.plain) else 0.2) * (2.0 if self.voted else 1.0)
-
-
-def see(found: list[Flowed], main_text: str) -> list[Seen]:
-    """The lines of a page, with regions; `main_text` is trafilatura's."""
-    taken = {_squeezed(line) for line in main_text.splitlines()}
-    seen = [Seen(flowed, _squeezed(flowed.line.text) in taken) for flowed in found]
-    weights = _totals(seen)
-    regions = _Regions(weights, _card_lists(seen))
-    for each in seen:
-        each.region = regions.of(each.flowed.node)
-    return seen
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _above(node: Node | None) -> Iterator[Node]:
-    while node is not None:
-        yield node
-        node = node.getparent()
-
-
-def _totals(seen: list[Seen]) -> dict[Node, float]:
-    """The weight of the lines in every element."""
-    own: Counter[Node] = Counter()
-    for each in seen:
-        own[each.flowed.node] += each.weight  # type: ignore[assignment]
-    totals: defaultdict[Node, float] = defaultdict(float)
-    for node, weight in own.items():
-        for above in _above(node):
-            totals[above] += weight
-    return totals
-
-
-class _Regions:
-    """The region that each element lies in: its own word, or that of an element around it. What holds most of the prose
-    is never furniture."""
-
-    def __init__(self, weights: dict[Node, float], cards: set[Node]) -> None:
-        self._weights = weights
-        self._whole = max(weights.values(), default=0)
-        self._cards = cards
-        self._known: dict[Node, Region | None] = {}
-
-    def of(self, node: Node) -> Region | None:
-        """The outermost region that folds, else the innermost of the others."""
-        path = []
-        for above in _above(node):
-            if above in self._known:
-                break
-            path.append(above)
-        for each in reversed(path):
-            parent = each.getparent()
-            outer = self._known.get(parent) if parent is not None else None
-            self._known[each] = outer if outer in FOLDED else self._own(each) or outer
-        return self._known[node]
-
-    def _own(self, node: Node) -> Region | None:
-        region = Region.RELATED if node in self._cards else region_of(node)
-        if region in FOLDED:
-            most = _NEARLY_ALL if region is Region.COMMENTS else _MOST
-            if self._weights.get(node, 0) >= most * max(1, self._whole):
-                return None
-        return region
-
-
-def _card_lists(seen: list[Seen]) -> set[Node]:
-    """Elements of three children and more that are alike, nearly each of which begins with a link elsewhere."""
-    firsts: dict[Node, Seen] = {}
-    for each in seen:
-        for above in _above(each.flowed.node):
-            if above in firsts:
-                break
-            firsts[above] = each
-    kinds: defaultdict[Node, list[tuple[str, bool]]] = defaultdict(list)
-    for node, first in firsts.items():
-        if (parent := node.getparent()) is not None:
-            kinds[parent].append((local_name(node), first.is_linked and read_byline(first.line.plain) is None))
-    return {parent for parent, children in kinds.items() if _are_cards(children)}
-
-
-def _are_cards(children: list[tuple[str, bool]]) -> bool:
-    linked = sum(is_linked for _, is_linked in children)
-    return linked >= _CARDS and linked >= 0.8 * len(children) and len({tag for tag, _ in children}) == 1
 
 
 def settle_extent(seen: list[Seen], title: int | None, names: Collection[str] = ()) -> None:
     """Mark the lines of the article as kept. `title` is the index of its title's line; `names` are those of its author
     and its source, where they are known."""
-    totals = _totals([each for each in seen if each.region not in FOLDED])
+    totals = totals_of([each for each in seen if each.region not in FOLDED])
     container = _container(seen, totals)
     inside = _inside(seen, container)
     body = [index for index, each in enumerate(seen) if inside[index] and _belongs(each)]
@@ -183,7 +64,7 @@ def _container(seen: list[Seen], totals: dict[Node, float]) -> Node:
 
 
 def _path_down(seen: list[Seen]) -> list[Node]:
-    return list(_above(seen[0].flowed.node))[::-1]
+    return list(above_in(seen[0].flowed.node))[::-1]
 
 
 def _inside(seen: list[Seen], container: Node) -> list[bool]:
@@ -191,9 +72,9 @@ def _inside(seen: list[Seen], container: Node) -> list[bool]:
     parts: list[Node | None] = []
     known: dict[Node, Node | None] = {container: container}
     for each in seen:
-        path = []
+        path: list[Node] = []
         part: Node | None = None
-        for above in _above(each.flowed.node):
+        for above in above_in(each.flowed.node):
             if above in known:
                 part = known[above]
                 break
@@ -302,11 +183,11 @@ def _credit(each: Seen) -> Metadata | None:
 
 def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
     """Fold the short lines of boxes that are furniture for the rest: their headings."""
-    around = set(_above(container))
+    around = set(above_in(container))
     sizes: Counter[Node] = Counter()
     folded: Counter[Node] = Counter()
     for each in seen:
-        for above in _above(each.flowed.node):
+        for above in above_in(each.flowed.node):
             if above in around:
                 break
             sizes[above] += len(each.line.text)
@@ -314,6 +195,6 @@ def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
     for index, each in enumerate(seen):
         if not each.kept or index == title or _stands_alone(each):
             continue
-        boxes = [node for node in _above(each.flowed.node) if node in sizes]
+        boxes = [node for node in above_in(each.flowed.node) if node in sizes]
         if any(folded[node] > _BOX * sizes[node] for node in boxes):
             each.kept = False

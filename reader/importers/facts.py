@@ -1,11 +1,10 @@
 """What the head of a page says of it: meta elements and JSON-LD, for search engines and social networks."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from reader.importers.json_ld import article_in, names_in, text_of
 from reader.importers.lines import has_han
 from reader.importers.markup import Node
 from reader.model import Metadata
@@ -26,12 +25,8 @@ _DATES = (
     "date",
 )
 _EDITORS = ("editor", "contenteditor")
-_ARTICLES = re.compile(r"(?:Article|BlogPosting|NewsArticle|Report)$")
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})")
 _LONGEST, _LONGEST_NAME = 120, 20
-# JSON-LD of a page in characters, and how deep its graph is looked into.
-_LONGEST_JSON = 500_000
-_DEEPEST = 4
 # Between the article's title and the names of the channel and the site.
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—·]|[-–—]{1,2}(?=[^-–—]{2,12}$))\s*")
 _SHORTEST_TITLE = 5
@@ -57,16 +52,16 @@ def read_facts(root: Node) -> Facts:
         name = (node.get("property") or node.get("name") or node.get("itemprop") or "").strip().lower()
         if value := _clean(node.get("content", "")):
             metas.setdefault(name, value)
-    article = next(_articles(root), {})
+    article = article_in(root)
     shown = next((_clean("".join(map(str, node.itertext()))) for node in root.iter("title")), "")
-    titles = (_text(article.get("headline")), *(metas.get(name, "") for name in _TITLES), shown)
+    titles = (text_of(article.get("headline")), *(metas.get(name, "") for name in _TITLES), shown)
     return Facts(
         titles=tuple(dict.fromkeys(title for title in titles if has_han(title))),
         metadata=Metadata(
-            author=_named(article.get("author")) or _first(metas, _AUTHORS) or _signed(root),
-            source=_named(article.get("publisher")) or _first(metas, _SOURCES),
-            date=_date(_text(article.get("datePublished")) or _first(metas, _DATES)),
-            editor=_named(article.get("editor")) or _first(metas, _EDITORS),
+            author=_names(article.get("author")) or _first(metas, _AUTHORS) or _signed(root),
+            source=_names(article.get("publisher")) or _first(metas, _SOURCES),
+            date=_date(text_of(article.get("datePublished")) or _first(metas, _DATES)),
+            editor=_names(article.get("editor")) or _first(metas, _EDITORS),
             address=_address(root, metas),
         ),
     )
@@ -87,6 +82,10 @@ def without_site(title: str) -> str:
     """标题_频道_网站 -> 标题: what stands before the first mark that parts them, if that is long enough to be one."""
     first = _SITE.split(title, maxsplit=1)[0].strip()
     return first if len(first) >= _SHORTEST_TITLE else title
+
+
+def _names(value: object) -> str:
+    return "、".join(dict.fromkeys(filter(_is_name, names_in(value))))
 
 
 def _clean(text: str) -> str:
@@ -118,42 +117,3 @@ def _address(root: Node, metas: dict[str, str]) -> str:
 def is_web_address(value: str) -> bool:
     """Whether the text is an address that a browser could open, of a length that one has."""
     return re.match(r"\s*https?://[^\s<>\"]+\s*$", value) is not None and len(value) <= 2000
-
-
-def _articles(root: Node) -> Iterator[dict[str, Any]]:
-    """The objects of JSON-LD that describe an article."""
-    for node in root.iter("script"):
-        if node.get("type", "").strip().lower() == "application/ld+json" and node.text:
-            yield from _found(_parsed(node.text), 0)
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text[:_LONGEST_JSON], strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _found(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list) and depth < _DEEPEST:
-        for each in value:
-            yield from _found(each, depth + 1)
-    elif isinstance(value, dict):
-        kinds = value.get("@type")
-        if any(
-            _ARTICLES.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
-        ):
-            yield value
-        elif depth < _DEEPEST:
-            yield from _found(value.get("@graph"), depth + 1)
-
-
-def _named(value: Any) -> str:
-    """The name of a person or an organisation, or the names of several."""
-    values = value if isinstance(value, list) else [value]
-    names = (_text(each.get("name")) if isinstance(each, dict) else _text(each) for each in values[:6])
-    return "、".join(name for name in dict.fromkeys(names) if _is_name(name))
-
-
-def _text(value: Any) -> str:
-    return _clean(value) if isinstance(value, str) else ""

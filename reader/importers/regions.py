@@ -22,8 +22,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TAGS = {"nav": Region.NAVIGATION, "menu": Region.NAVIGATION, "footer": Region.FOOTER, "select": Region.TOOLS}
-_TAGS |= {"button": Region.TOOLS, "form": Region.TOOLS, "dialog": Region.TOOLS, "time": Region.BYLINE}
+_TAGS = {
+    "nav": Region.NAVIGATION,
+    "menu": Region.NAVIGATION,
+    "footer": Region.FOOTER,
+    **dict.fromkeys(("select", "button", "form", "dialog"), Region.TOOLS),
+    "time": Region.BYLINE,
+}
 _ROLES = {
     "navigation": Region.NAVIGATION,
     "menu": Region.NAVIGATION,

@@ -2,9 +2,9 @@
 
 import re
 
-from reader.importers.extent import FOLDED, Seen
 from reader.importers.facts import Facts
 from reader.importers.lines import has_han
+from reader.importers.seen import FOLDED, Seen
 from reader.model import BlockKind
 
 _MARKS = re.compile(r"[\W_]+")
