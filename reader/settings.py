@@ -115,6 +115,7 @@ class Settings:
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
+    `watch_clipboard` opens Chinese texts that are copied in other programs.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -143,6 +144,7 @@ class Settings:
     margin: int = 32
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
+    watch_clipboard: bool = False
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:

@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正列表(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>打开网址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>从网上获取一个网页在此阅读</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>打开复制的内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程序中复制的中文会立即在此打开</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -662,10 +678,6 @@
 <context>
     <name>FileCommands</name>
     <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文本文件 (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -704,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文本（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在获取 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2935,25 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>对读只获取这一个网页，不获取其中引用的任何其他内容。书库会保留一份副本，供您离线再读。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
     </message>
 </context>
 </TS>

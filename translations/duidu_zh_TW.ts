@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正清單(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>開啟網址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>從網路取得一個網頁在此閱讀</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>開啟複製的內容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程式中複製的中文會立即在此開啟</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -662,10 +678,6 @@
 <context>
     <name>FileCommands</name>
     <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文字檔 (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -704,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>從清單中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文字（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在取得 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2935,25 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>開啟網址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>對讀只取得這一個網頁，不取得其中引用的任何其他內容。書庫會保留一份副本，供您離線再讀。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
     </message>
 </context>
 </TS>
