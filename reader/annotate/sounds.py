@@ -236,6 +236,13 @@ def search(query: str, sounds: Sounds, *, unfinished: bool) -> Search | None:
     return Search(ways, sounds) if ways else None
 
 
+def spellings(query: str, *, unfinished: bool) -> list[tuple[Syllable, ...]]:
+    """The ways to read a query in pinyin as syllables (xian is one or two), so many at most; none where it is none."""
+    pinyin = parse(query)
+    ways = pinyin.ways(unfinished=unfinished) if pinyin else {}
+    return _paths(ways, 0, len(pinyin.letters))[:_MOST_WAYS] if pinyin and ways else []
+
+
 def _passable(ways: Ways, characters: Mapping[Syllable, Sequence[str]], end: int) -> Ways:
     """What is left of the ways without the syllables that no character has; nothing if none leads to the end."""
     left: dict[int, list[Syllable]] = {}
