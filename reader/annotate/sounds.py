@@ -9,7 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from reader.annotate.folding import fold
-from reader.annotate.readings import alternatives, every_syllable, readings_by_phrases
+from reader.annotate.readings import also_neutral, alternatives, every_syllable, readings_by_phrases
 from reader.annotate.scripts import simplify
 from reader.annotate.taiwan import readings_in_taiwan
 from reader.model import Pronunciation, Script
@@ -102,6 +102,11 @@ class Syllable:
         if base not in self.bases:
             return False
         return not self.tone or tone == str(self.tone) or (tone == "5" and f"{base}{self.tone}" in readings)
+
+    def written(self) -> list[str]:
+        """Every reading that may be written so, where a tone is given."""
+        full = sorted(f"{base}{self.tone}" for base in self.bases)
+        return full + [f"{each[:-1]}5" for each in full if each in also_neutral()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reader.library.database import Database, Store
@@ -24,10 +25,12 @@ _SCHEMA = (
     (id INTEGER PRIMARY KEY, article_id TEXT UNIQUE NOT NULL, counts TEXT NOT NULL, chinese BLOB NOT NULL,
     sounds BLOB NOT NULL, english BLOB NOT NULL, english_at REAL NOT NULL)""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5
-    (title, title_sound, chinese, sound, english, content = '', tokenize = 'unicode61 remove_diacritics 0')""",
+    (title, title_sound, title_tone, chinese, sound, tone, english, content = '',
+    tokenize = 'unicode61 remove_diacritics 0')""",
 )
 _SELECT = "SELECT id, article_id, counts, chinese, sounds, english FROM text"
-_COLUMNS = "rowid, title, title_sound, chinese, sound, english"
+_COLUMNS = "rowid, title, title_sound, title_tone, chinese, sound, tone, english"
+_PLACES = "?, ?, ?, ?, ?, ?, ?, ?"
 # What is a token by itself; anything else is one as long as it is letters and digits.
 _HAN = re.compile("([〇々〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af])")
 _TONE = re.compile("[1-5]")
@@ -39,7 +42,7 @@ _LARGEST = 200_000_000
 class IndexedText:
     """An article as it is searched. `counts` is how many sentences each block has. Of the sentences, before which the
     title stands as one more, there are the text as it is and folded, which are equally long, the syllable of each
-    character ("chang2 chun1", "-" for none) and the English as it is and folded, empty where there is none."""
+    character ("chang2 chun1", "0" for none) and the English as it is and folded, empty where there is none."""
 
     article_id: str
     counts: Sequence[int]
@@ -72,8 +75,8 @@ class SearchIndex(Store):
             insert = """INSERT INTO text (article_id, counts, chinese, sounds, english, english_at)
                 VALUES (?, ?, ?, ?, ?, ?) RETURNING id"""
             ((row,),) = connection.execute(insert, (text.article_id, *packed, now)).fetchall()
-            places = f"INSERT INTO words ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - our constant
-            connection.execute(places, (row, *_tokens(text)))
+            insert = f"INSERT INTO words ({_COLUMNS}) VALUES ({_PLACES})"  # noqa: S608 - our constants
+            connection.execute(insert, (row, *_tokens(text)))
 
         self._database.write(steps)
 
@@ -95,12 +98,61 @@ class SearchIndex(Store):
         select = "SELECT article_id FROM words JOIN text ON text.id = words.rowid WHERE words MATCH ? ORDER BY rank"
         return [row[0] for row in self._database.run(select, expression)]
 
-    def text(self, article_id: str) -> IndexedText | None:
-        """What is indexed of an article; None where it is not, or is damaged."""
+    def text(self, article_id: str) -> "StoredText | None":
+        """What is indexed of an article; None where it is not."""
         rows = self._database.run(f"{_SELECT} WHERE article_id = ?", storable(article_id))
-        text = _text(rows[0]) if rows else None
-        lists = (text.chinese, text.sounds, text.english) if text else ()
-        return text if all(len(each) == sum(text.counts) + 1 for each in lists if text) else None
+        return StoredText(rows[0]) if rows else None
+
+
+class StoredText:
+    """What is indexed of an article, unpacked as far as it is asked for. Lines are the title, then sentences."""
+
+    def __init__(self, row: Sequence[object]) -> None:
+        _, article_id, counts, *self._packed = row
+        self.article_id = str(article_id)
+        self.counts = [int(each) for each in str(counts).split()]
+
+    @cached_property
+    def chinese(self) -> str:
+        """The lines, each as it is and folded."""
+        return _unpacked(self._packed[0])
+
+    @cached_property
+    def sounds(self) -> str:
+        """The lines of syllables."""
+        return _unpacked(self._packed[1])
+
+    @cached_property
+    def english(self) -> str:
+        """The lines of English, each as it is and folded."""
+        return _unpacked(self._packed[2])
+
+    @cached_property
+    def chinese_lines(self) -> list[str]:
+        return self._lines(self.chinese)
+
+    @cached_property
+    def sound_lines(self) -> list[str]:
+        return self._lines(self.sounds)
+
+    @cached_property
+    def english_lines(self) -> list[str]:
+        return self._lines(self.english)
+
+    def _lines(self, text: str) -> list[str]:
+        """As many as there should be, of a damaged row too."""
+        lines, count = text.split("\n"), sum(self.counts) + 1
+        return lines[:count] + [""] * (count - len(lines))
+
+    def whole(self) -> IndexedText:
+        chinese, folded = _parted(self.chinese_lines)
+        english, folded_english = _parted(self.english_lines)
+        return IndexedText(self.article_id, self.counts, chinese, folded, self.sound_lines, english, folded_english)
+
+
+def parted(pair: str) -> tuple[str, str]:
+    """A line as it is, and folded."""
+    return pair[: len(pair) // 2], pair[len(pair) // 2 + 1 :]
 
 
 def _has_full_text() -> bool:
@@ -122,22 +174,24 @@ def bare(sounds: str) -> str:
     return _TONE.sub("", sounds)
 
 
-def _tokens(text: IndexedText) -> tuple[str, str, str, str, str]:
+def _tokens(text: IndexedText) -> tuple[str, ...]:
     title, *folded = text.folded
     title_sound, *sounds = text.sounds
     return (
         apart(title),
         bare(title_sound),
+        title_sound,
         apart("\n".join(folded)),
         bare("\n".join(sounds)),
+        "\n".join(sounds),
         "\n".join(text.folded_english),
     )
 
 
 def _forget(connection: sqlite3.Connection, article_id: str) -> None:
     for row in connection.execute(f"{_SELECT} WHERE article_id = ?", (storable(article_id),)).fetchall():
-        forget = f"INSERT INTO words (words, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our constant
-        connection.execute(forget, (row[0], *_tokens(_text(row))))
+        forget = f"INSERT INTO words (words, {_COLUMNS}) VALUES ('delete', {_PLACES})"  # noqa: S608 - our constants
+        connection.execute(forget, (row[0], *_tokens(StoredText(row).whole())))
         connection.execute("DELETE FROM text WHERE id = ?", (row[0],))
 
 
@@ -153,18 +207,9 @@ def _pairs(texts: Iterable[str], folded: Iterable[str]) -> str:
     return "\n".join(f"{text}\t{other}" for text, other in zip(texts, folded, strict=True))
 
 
-def _text(row: Sequence[object]) -> IndexedText:
-    _, article_id, counts, *packed = row
-    chinese, sounds, english = (_unpacked(each).split("\n") for each in packed)
-    return IndexedText(
-        str(article_id),
-        [int(each) for each in str(counts).split()],
-        [pair[: len(pair) // 2] for pair in chinese],
-        [pair[len(pair) // 2 + 1 :] for pair in chinese],
-        sounds,
-        [pair[: len(pair) // 2] for pair in english],
-        [pair[len(pair) // 2 + 1 :] for pair in english],
-    )
+def _parted(pairs: Iterable[str]) -> tuple[list[str], list[str]]:
+    found = [parted(pair) for pair in pairs]
+    return [text for text, _ in found], [folded for _, folded in found]
 
 
 def _unpacked(packed: object) -> str:

@@ -158,7 +158,7 @@ class Desk:
         """The same of the file with the library's articles, folders and copies."""
         return self._condition(_LIBRARY)
 
-    def _condition(self, kinds: Sequence[type[Store]]) -> Condition:
+    def _condition(self, kinds: Sequence[Callable[[Path], Store]]) -> Condition:
         # Past the lock: a file that is being opened may take its time.
         opened = [store.condition for kind in kinds if (store := self._stores.get(kind))]
         reason = next((each.reason for each in opened if each.reason), "")

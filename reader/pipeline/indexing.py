@@ -17,7 +17,8 @@ from reader.pipeline.names import ArticleNames
 from reader.pipeline.shelving import open_again, shelve
 from reader.pipeline.translating import recall
 
-_NOTHING = "-"
+# A word of its own in the index, so that no match reaches over it.
+_NOTHING = "0"
 # Between two questions whether to go on: some tenths of a second of work.
 _SENTENCES_AT_ONCE = 200
 
@@ -80,7 +81,7 @@ def _index(desk: Desk, entry: ArticleEntry, corrected: "_Corrected", cancelled: 
     now = datetime.now(UTC).timestamp()
     known = desk.search_index.text(entry.id)
     if known is not None:
-        desk.search_index.put(_with_english(desk, known), now)
+        desk.search_index.put(_with_english(desk, known.whole()), now)
         return
     article = open_again(desk, entry)
     article_id = article.id

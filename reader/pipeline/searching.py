@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate, islice
+from heapq import merge
+from itertools import accumulate, groupby, islice, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import ArticleEntry
-from reader.library.search_index import IndexedText, apart
+from reader.library.search_index import StoredText, apart, parted
 from reader.pipeline.desk import Desk
 from reader.pipeline.searched import as_searched
 
@@ -24,6 +25,8 @@ _Spelling: TypeAlias = "tuple[Syllable, ...]"
 # Of a sentence without end, so much is shown on either side of a match.
 _AROUND = 120
 _SEARCHED_AT_ONCE = 50
+# Each syllable may be neutral instead: so many have 32 ways.
+_MOST_TONED = 5
 
 
 class HitKind(StrEnum):
@@ -78,14 +81,27 @@ class _Wanted:
         self._words = f'"{" ".join(words)}"' if any(map(str.isalnum, literal)) else ""
         # A word of Latin letters may go on.
         self._words += "*" if self._words and literal[-1].isascii() and literal[-1].isalnum() else ""
-        self._sounds = [_phrase(spelling, unfinished=unfinished) for spelling in spellings]
+        self._toned = {phrase for each in spellings if not unfinished for phrase in _toned_phrases(each)}
+        self._bare = {_phrase(each, unfinished=unfinished) for each in spellings if unfinished or not _is_toned(each)}
         self.patterns = [(spelling, _pattern(spelling)) for spelling in spellings]
 
-    def expression(self, words: str, sounds: str) -> str:
+    def expression(self, words: str, sound: str, tone: str) -> str:
         """The query for FTS5, in these columns; empty where nothing can be found."""
         parts = [f"{{{words}}} : {self._words}"] if self._words else []
-        parts += [f"{{{sounds}}} : {phrase}" for phrase in self._sounds]
+        parts += (f"{sound} : {phrase}" for phrase in sorted(self._bare))
+        parts += (f"{tone} : {phrase}" for phrase in sorted(self._toned))
         return " OR ".join(parts)
+
+
+def _is_toned(spelling: _Spelling) -> bool:
+    """Whether every tone is given, of so few syllables that each may be neutral too (dongxi for dōngxī)."""
+    return len(spelling) <= _MOST_TONED and all(syllable.tone for syllable in spelling)
+
+
+def _toned_phrases(spelling: _Spelling) -> list[str]:
+    if not _is_toned(spelling):
+        return []
+    return [f'"{" ".join(way)}"' for way in product(*(each.written() for each in spelling))]
 
 
 def _phrase(spelling: _Spelling, *, unfinished: bool) -> str:
@@ -103,21 +119,21 @@ def _common_beginning(bases: Iterable[str]) -> str:
 def _pattern(spelling: _Spelling) -> re.Pattern[str]:
     """Finds syllables in `IndexedText.sounds`, whatever their tones."""
     either = (f"(?:{'|'.join(sorted(syllable.bases))})[1-5]" for syllable in spelling)
-    return re.compile(f"(?<![^ ]){' '.join(either)}(?![^ ])")
+    return re.compile(f"(?<![^ \\n]){' '.join(either)}(?![^ \\n])")
 
 
 def _hits(desk: Desk, wanted: _Wanted, per_article: int) -> Iterator[LibraryHit]:
-    in_titles = wanted.expression("title", "title_sound")
+    in_titles = wanted.expression("title", "title_sound", "title_tone")
     titled = desk.search_index.find(in_titles) if in_titles else []
     for entry, text in _texts(desk, titled):
-        yield from islice(_in_title(entry, text, wanted), 1)
+        yield from _in_title(entry, text, wanted)
     yield from _in_notes(desk, wanted.literal)
-    in_texts = wanted.expression("chinese english", "sound")
+    in_texts = wanted.expression("chinese english", "sound", "tone")
     for entry, text in _texts(desk, desk.search_index.find(in_texts) if in_texts else []):
         yield from islice(_in_text(entry, text, wanted), per_article)
 
 
-def _texts(desk: Desk, article_ids: Sequence[str]) -> Iterator[tuple[ArticleEntry, IndexedText]]:
+def _texts(desk: Desk, article_ids: Sequence[str]) -> Iterator[tuple[ArticleEntry, StoredText]]:
     for first in range(0, len(article_ids), _SEARCHED_AT_ONCE):
         portion = article_ids[first : first + _SEARCHED_AT_ONCE]
         entries = desk.articles.of(portion)
@@ -127,36 +143,72 @@ def _texts(desk: Desk, article_ids: Sequence[str]) -> Iterator[tuple[ArticleEntr
                 yield entries[article_id], text
 
 
-def _in_title(entry: ArticleEntry, text: IndexedText, wanted: _Wanted) -> Iterator[LibraryHit]:
-    for start, end in _spans(text.folded[0], text.sounds[0], wanted):
-        yield LibraryHit(entry, HitKind.TITLE, text.chinese[0], start, end)
+def _in_title(entry: ArticleEntry, text: StoredText, wanted: _Wanted) -> Iterator[LibraryHit]:
+    title, folded = parted(text.chinese_lines[0])
+    if span := _first_span(folded, text.sound_lines[0], wanted):
+        yield LibraryHit(entry, HitKind.TITLE, title, *span)
 
 
-def _in_text(entry: ArticleEntry, text: IndexedText, wanted: _Wanted) -> Iterator[LibraryHit]:
+def _in_text(entry: ArticleEntry, text: StoredText, wanted: _Wanted) -> Iterator[LibraryHit]:
     """The matches in the sentences, a sentence once, then in its English, in reading order."""
     firsts = list(accumulate(text.counts, initial=0))
-    literal = wanted.literal
-    for number in range(1, len(text.chinese)):
-        block = bisect_right(firsts, number - 1) - 1
-        id_ = f"{block}.{number - 1 - firsts[block]}"
-        if span := next(_spans(text.folded[number], text.sounds[number], wanted), None):
-            yield LibraryHit(entry, HitKind.CHINESE, *_clipped(text.chinese[number], *span), id_)
-        at = text.folded_english[number].find(literal)
-        if at >= 0:
-            yield LibraryHit(entry, HitKind.ENGLISH, *_clipped(text.english[number], at, at + len(literal)), id_)
+    chinese = [_lines_with(text.chinese, wanted.literal)]
+    chinese += (_lines_matching(text.sounds, pattern) for _, pattern in wanted.patterns)
+    english = _lines_with(text.english, wanted.literal)
+    # A line's Chinese is an even number, its English the odd one behind it.
+    merged = merge(*(map((2).__mul__, each) for each in chinese), (2 * number + 1 for number in english))
+    for item, _ in groupby(merged):
+        number, is_english = divmod(item, 2)
+        if number:
+            block = bisect_right(firsts, number - 1) - 1
+            id_ = f"{block}.{number - 1 - firsts[block]}"
+            yield from (_in_english if is_english else _in_chinese)(entry, text, number, wanted, id_)
 
 
-def _spans(folded: str, sounds: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
-    """Where a sentence has what is wanted, by characters first."""
+def _in_chinese(entry: ArticleEntry, text: StoredText, number: int, wanted: _Wanted, id_: str) -> Iterator[LibraryHit]:
+    line, folded = parted(text.chinese_lines[number])
+    if span := _first_span(folded, text.sound_lines[number], wanted):
+        yield LibraryHit(entry, HitKind.CHINESE, *_clipped(line, *span), id_)
+
+
+def _in_english(entry: ArticleEntry, text: StoredText, number: int, wanted: _Wanted, id_: str) -> Iterator[LibraryHit]:
+    line, folded = parted(text.english_lines[number])
     at = folded.find(wanted.literal)
+    if at >= 0:
+        yield LibraryHit(entry, HitKind.ENGLISH, *_clipped(line, at, at + len(wanted.literal)), id_)
+
+
+def _lines_with(text: str, literal: str) -> Iterator[int]:
+    """The numbers of the lines that hold a text."""
+    at, number, counted = text.find(literal), 0, 0
     while at >= 0:
-        yield at, at + len(wanted.literal)
-        at = folded.find(wanted.literal, at + len(wanted.literal))
+        number += text.count("\n", counted, at)
+        counted = at
+        yield number
+        end = text.find("\n", at)
+        at = text.find(literal, end) if end >= 0 else -1
+
+
+def _lines_matching(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """The numbers of the lines in which a pattern is found, one as often as it is."""
+    number = counted = 0
+    for match in pattern.finditer(text):
+        number += text.count("\n", counted, match.start())
+        counted = match.start()
+        yield number
+
+
+def _first_span(folded: str, sounds: str, wanted: _Wanted) -> tuple[int, int] | None:
+    """Where a line first has what is wanted, by characters rather than by sound."""
+    at = folded.find(wanted.literal)
+    if at >= 0:
+        return at, at + len(wanted.literal)
     for spelling, pattern in wanted.patterns:
         for match in pattern.finditer(sounds):
             start = sounds.count(" ", 0, match.start())
             if _is_read_so(spelling, match[0].split(" "), folded[start : start + len(spelling)]):
-                yield start, start + len(spelling)
+                return start, start + len(spelling)
+    return None
 
 
 def _is_read_so(spelling: _Spelling, readings: Iterable[str], characters: str) -> bool:
