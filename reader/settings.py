@@ -16,6 +16,7 @@ from reader.model.tones import PALETTES, Palette, parse_palette
 _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
 MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
+LIBRARY_FILE, INDEX_FILE, HISTORY_FILE = "library.db", "library-index.db", "history.sqlite"
 
 
 class ScriptChoice(StrEnum):
@@ -175,6 +176,11 @@ def translations_file() -> Path:
 def own_file() -> Path:
     """The reader's own translations and terms: see reader.library.Edits and Glossary."""
     return data_folder() / OWN_FILE
+
+
+def library_file() -> Path:
+    """The reader's articles, folders, tags and copies: see reader.library.Articles."""
+    return data_folder() / LIBRARY_FILE
 
 
 def load_settings(path: Path) -> Settings:
