@@ -15,6 +15,7 @@ from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
+from reader.ui.picture_feed import PictureFeed
 from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
@@ -30,6 +31,7 @@ class ArticleDisplay(QObject):
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
         self._page, self._session, self._jobs, self._history = page, session, jobs, history
+        self._pictures = PictureFeed(page.view, jobs, self)
         self._settings = Settings()
         self.now: Opened | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -121,7 +123,8 @@ class ArticleDisplay(QObject):
             english.shows_glosses,
         )
         look = replace(look_of(settings), gloss=self._shows_gloss())
-        return Export(self.now.path, source, shown, self._session.known_words, look)
+        highlights = self._page.view.marking.highlights()
+        return Export(self.now.path, source, shown, self._session.known_words, look, highlights)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()
@@ -129,7 +132,8 @@ class ArticleDisplay(QObject):
         view = self._page.view
         # First, so that the page is set for the width that it then has, and not twice.
         self._page.show_article()
-        view.set_article(opened.article)
+        self._pictures.begin(opened.article)
+        view.set_article(opened.article, opened.pictures)
         if self.script:
             view.show_script(self.script)
         view.add_translations(self._session.english_so_far())

@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
-        self._terms.marked.connect(self._page.view.mark_terms)
+        self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)

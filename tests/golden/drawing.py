@@ -74,7 +74,7 @@ def _mark(view: ReadingView, article: Article, english: list[Translation]) -> No
     doubted, own = english[3], english[-1]
     doubted = replace(doubted, flags=(Flag(FlagKind.NUMBERS, "15"),))
     view.add_translations([doubted, replace(own, kind=TranslationKind.OWN, model="")])
-    view.mark_terms({doubted.sentence_id: _term(article, doubted, Term("系统", "system"))})
+    view.marking.mark_terms({doubted.sentence_id: _term(article, doubted, Term("系统", "system"))})
     finder = Finder(article)
     finder.take_english(english)
     found = finder.find_all("银行")
