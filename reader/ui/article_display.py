@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
 from reader.library import History
@@ -26,7 +26,9 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page."""
+    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included."""
+
+    settled = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
@@ -42,6 +44,8 @@ class ArticleDisplay(QObject):
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
+        session.settled.connect(self._tell_settled)
+        self._pictures.finished.connect(self._tell_settled)
         page.painted.connect(session.start)
         page.view.about_to_move.connect(session.stand_back)
         page.view.sentences_wanted.connect(self._want)
@@ -50,6 +54,11 @@ class ArticleDisplay(QObject):
     def script(self) -> Script | None:
         """The script on the page; None while nothing is open."""
         return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is being worked out, and the pictures about the screen are there."""
+        return self._session.is_settled and self._pictures.is_finished
 
     @property
     def idioms(self) -> bool:
@@ -172,6 +181,10 @@ class ArticleDisplay(QObject):
         self._add_known_glosses()
         self._page.view.clear_translations()
         self._page.view.add_translations(self._session.english_so_far())
+
+    def _tell_settled(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
 
     def _want(self, visible: list[str], near: list[str]) -> None:
         self._session.want(visible, near)

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_settled(self) -> bool:
-        return self._session.is_settled
+        return self._display.is_settled
 
     @property
     def settings(self) -> Settings:
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
         self._session.opened.connect(self.opened)
-        self._session.settled.connect(self.settled)
+        self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
         self._page.header.declined.connect(lambda: self.change(offer_model=False))

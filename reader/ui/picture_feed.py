@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from reader.model import Article
@@ -14,7 +14,10 @@ _GROUP = "pictures"
 
 
 class PictureFeed(QObject):
-    """One picture after the other: what the page asks for next is decoded next, whatever it asked for before."""
+    """One picture after the other: what the page asks for last is decoded next, whatever it asked for before.
+    `finished` comes when all that it asked for is there."""
+
+    finished = Signal()
 
     def __init__(self, view: ReadingView, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,6 +26,10 @@ class PictureFeed(QObject):
         self._wishes: list[PictureWish] = []
         self._at: PictureWish | None = None
         view.pictures.wanted.connect(self._want)
+
+    @property
+    def is_finished(self) -> bool:
+        return self._at is None and not self._wishes
 
     def begin(self, article: Article) -> None:
         """Decode the pictures of another article, before the page shows it."""
@@ -48,3 +55,5 @@ class PictureFeed(QObject):
         if wish is not None:
             self._view.pictures.take(wish.block, image)
         self._go_on()
+        if self.is_finished:
+            self.finished.emit()
