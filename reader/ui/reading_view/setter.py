@@ -64,12 +64,12 @@ class RowLayout:
     def stops(self) -> Iterator[Stop]:
         """What of a row is gone to and comes onto a page as a whole: its lines."""
         lines = self.chinese.lines if self.chinese else []
-        top, picture = self.chinese_origin.y() if self.chinese_origin else 0.0, self.picture
+        top, picture = 0.0 if self.chinese_origin is None else self.chinese_origin.y(), self.picture
         if picture is not None:
             bottom = top + lines[0].top + lines[0].height if lines else picture.bottom()
             start, end = (lines[0].start, lines[0].end) if lines else (0, 0)
             yield Stop(start, end, picture.top(), bottom - picture.top())
-        for line in lines[1:] if picture else lines:
+        for line in lines if picture is None else lines[1:]:
             yield Stop(line.start, line.end, top + line.top, line.height)
 
     def chinese_span(self, start: int, end: int) -> list[QRectF]:

@@ -1,6 +1,8 @@
 """Rows laid out by hand: lines of 10 pixels, without a glyph in them."""
 
-from PySide6.QtCore import QPointF
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QTextLayout
 
 from reader.ui.reading_view.cells import Cell, CellKind
@@ -22,6 +24,19 @@ def made_row(chinese: int, english: int = 0, *, above: float = 0.0, stacked: boo
         layout.english = _english(english)
         layout.english_origin = QPointF(300, above + (chinese * LINE if stacked else 0))
     return layout
+
+
+def with_picture(layout: RowLayout, height: float) -> RowLayout:
+    """The row with a picture so high above its lines; without any, the picture alone."""
+    top = 0.0 if layout.chinese_origin is None else layout.chinese_origin.y()
+    picture = QRectF(0, top, 100, height)
+    below = QPointF(0, height)
+    return replace(
+        layout,
+        picture=picture,
+        chinese_origin=None if layout.chinese_origin is None else layout.chinese_origin + below,
+        english_origin=None if layout.english_origin is None else layout.english_origin + below,
+    )
 
 
 def _cell(number: int) -> PlacedCell:

@@ -59,7 +59,9 @@ def _give(view: ReadingView) -> None:
 
 def _row(view: ReadingView, block: int) -> tuple[float, RowLayout]:
     assert view._sheet is not None
-    (found,) = ((top, layout) for number, top, layout in view._sheet.visible() if view._sheet._block_of(number) == block)
+    (found,) = (
+        (top, layout) for number, top, layout in view._sheet.visible() if view._sheet._block_of(number) == block
+    )
     return found
 
 
@@ -303,7 +305,7 @@ def test_a_caption_that_is_gone_to_by_key_is_on_the_screen(view: ReadingView) ->
     view.go_to_sentence("20.0")
     box = view.sentence_rectangle("20.0")
     assert box is not None
-    assert 0 < box.top()
+    assert box.top() > 0
     assert box.bottom() < view.viewport().height()
 
 
