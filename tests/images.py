@@ -3,8 +3,8 @@
 import struct
 import zlib
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from reader.model import Block, BlockKind, Picture
 from tests.builders import block
@@ -18,7 +18,7 @@ def encoded(width: int, height: int, colour: str = RED, kind: str = "PNG") -> by
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
     return bytes(buffer.data().data())
 
 

@@ -103,9 +103,7 @@ class Slicer:
             english_origin=_up(layout.english_origin, english),
             gloss=_shown(layout.gloss, start.gloss, end.gloss),
             gloss_origin=_up(layout.gloss_origin, gloss),
-            picture=layout.picture.translated(0, -chinese)
-            if layout.picture is not None and not start.chinese
-            else None,
+            picture=None if layout.picture is None or start.chinese else layout.picture.translated(0, -chinese),
         )
 
     def _shifts(self, start: Cut) -> tuple[float, float, float]:

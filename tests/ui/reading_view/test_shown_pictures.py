@@ -59,10 +59,8 @@ def _give(view: ReadingView) -> None:
 
 def _row(view: ReadingView, block: int) -> tuple[float, RowLayout]:
     assert view._sheet is not None
-    (found,) = (
-        (top, layout) for number, top, layout in view._sheet.visible() if view._sheet._block_of(number) == block
-    )
-    return found
+    rows = {view._sheet._block_of(number): (top, layout) for number, top, layout in view._sheet.visible()}
+    return rows[block]
 
 
 def _box(view: ReadingView, block: int) -> QRectF:
