@@ -1843,6 +1843,10 @@
         <translation>图片名</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Repeated title</source>
         <translation>重复的标题</translation>
     </message>

@@ -1843,6 +1843,10 @@
         <translation>圖片名</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
         <source>Repeated title</source>
         <translation>重複的標題</translation>
     </message>

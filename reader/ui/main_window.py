@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_settled(self) -> bool:
-        return self._session.is_settled
+        return self._display.is_settled
 
     @property
     def settings(self) -> Settings:
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
         self._session.opened.connect(self.opened)
-        self._session.settled.connect(self.settled)
+        self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
         self._page.header.declined.connect(lambda: self.change(offer_model=False))
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
-        self._terms.marked.connect(self._page.view.mark_terms)
+        self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)

@@ -12,6 +12,7 @@ from reader.model import Article, Position, ReaderError, Sentence, Translation, 
 from reader.pipeline import ArticleCorrections, Desk
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
+from reader.ui.pictures import Size, picture_sizes
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 # Sentences whose English is looked up before the first paint: some screens, some milliseconds.
@@ -22,8 +23,9 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `id` is the article's, `parts` what it is worked on by. `recalled` is the English remembered for the sentences at
-    that place, `looked_up` the ids of all that were asked for; `corrections` are those that counted when it was read.
+    `id` is the article's, `parts` what it is worked on by, `pictures` how large those of its blocks are. `recalled` is
+    the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for;
+    `corrections` are those that counted when it was read.
     """
 
     article: Article
@@ -35,6 +37,7 @@ class Opened:
     recalled: dict[str, Translation] = field(default_factory=dict)
     looked_up: frozenset[str] = frozenset()
     corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
+    pictures: dict[int, Size] = field(default_factory=dict)
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.block_of(sentence_id).folded
@@ -92,7 +95,18 @@ def _opened(
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
     corrections = pipeline.corrections_of(desk, article_id, article.title, path)
-    return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up, corrections)
+    return Opened(
+        article,
+        path,
+        encoding,
+        position,
+        article_id,
+        Parts(article),
+        recalled,
+        looked_up,
+        corrections,
+        picture_sizes(article),
+    )
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:
