@@ -211,3 +211,12 @@ class ReaderError(Exception):
 def cannot_write(target: Path, error: OSError) -> ReaderError:
     """The error that tells why `target` could not be written."""
     return ReaderError(Problem.CANNOT_WRITE, str(target), error.strerror or str(error))
+
+
+def cannot_read(path: Path, error: OSError) -> ReaderError:
+    """The error that tells why `path` could not be read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ReaderError(Problem.NOT_FOUND, str(path))
+    if isinstance(error, PermissionError):
+        return ReaderError(Problem.NO_PERMISSION, str(path))
+    return ReaderError(Problem.UNREADABLE, str(path), error.strerror or str(error))
