@@ -1,5 +1,6 @@
 """The commands: annotate, outline and export; find is in cli_find, models are in cli_models, memory, glossary and words
-in cli_memory, corrections in cli_corrections; the screenshot is taken by whoever has a window."""
+in cli_memory, corrections in cli_corrections, the library in cli_library; the screenshot is taken by whoever has a
+window."""
 
 import argparse
 import json
@@ -79,6 +80,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "glossary": _glossary,
         "words": _words,
         "corrections": _corrections,
+        "library": _library,
     }
     return handlers[options.command](options)
 
@@ -120,6 +122,12 @@ def _corrections(options: argparse.Namespace) -> int:
     from reader import cli_corrections
 
     return cli_corrections.run(options)
+
+
+def _library(options: argparse.Namespace) -> int:
+    from reader import cli_library
+
+    return cli_library.run(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:
