@@ -104,10 +104,12 @@ def english_sentences(document: Document, block: ShownBlock) -> list[EnglishSent
 
 def english(document: Document, block: ShownBlock) -> str:
     """The English of a block on one line with its marks, empty where none is shown."""
-    return " ".join(
-        sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
-        for sentence in english_sentences(document, block)
-    )
+    return " ".join(map(marked, english_sentences(document, block)))
+
+
+def marked(sentence: EnglishSentence) -> str:
+    """The English of a sentence with its marks."""
+    return sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
 
 
 def _english_sentence(document: Document, sentence: ShownSentence) -> EnglishSentence:
@@ -156,6 +158,12 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
         ("Editor", metadata.editor),
     )
     return [(label, clean(value)) for label, value in fields if value]
+
+
+def unsaid_fields(document: Document, top: Iterable[ShownBlock]) -> list[tuple[str, str]]:
+    """The fields that the bylines of the top do not say already."""
+    said = "\n".join(block.text for block in top if block.kind is BlockKind.BYLINE)
+    return [(label, value) for label, value in metadata_fields(document) if value not in said]
 
 
 def split_top(document: Document) -> tuple[list[ShownBlock], Iterator[ShownBlock]]:
