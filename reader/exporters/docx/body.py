@@ -12,6 +12,7 @@ from reader.exporters.office.flow import Paragraph, Table, flow
 from reader.exporters.office.images import Image
 from reader.exporters.office.links import link_to
 from reader.exporters.office.look import (
+    CALM,
     CHINESE_WIDTH,
     COLUMN_GAP,
     ENGLISH_WIDTH,
@@ -25,7 +26,7 @@ from reader.exporters.office.look import (
     highlight_name,
     scaled,
 )
-from reader.exporters.office.spans import Group, Span, groups
+from reader.exporters.office.spans import Span, groups
 from reader.exporters.parts import clean
 from reader.model import PinyinStyle
 
@@ -59,6 +60,7 @@ _ENGLISH_CELL = f'<w:tc><w:tcPr><w:tcW w:w="{twips(ENGLISH_WIDTH)}" w:type="dxa"
 _GAP = '</w:tbl><w:p><w:pPr><w:pStyle w:val="DuiduGap"/></w:pPr></w:p>\n'
 # Quotation marks, dashes and dots are in Chinese fonts and in others: Word takes the Chinese one only if told.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
+_NOT_BOLD = '<w:b w:val="0"/>'
 _LINKED = '<w:rStyle w:val="Hyperlink"/>'
 
 
@@ -71,7 +73,11 @@ class Body:
         self.notes: list[str] = []
         self.images: dict[str, Image] = {}
         self.link = ""
-        self._ruby = {name: _ruby_ends(document, look, form) for name, form in look.forms.items()}
+        # LibreOffice 7.4 takes the colour of a reading from the style of the one before it, hence no styles for these.
+        self._colours = tuple(colour[1:].upper() for colour in (CALM, *(look.tones or ())))
+        self._ruby_ends = {
+            name: (_ruby_start(document, look, form), _ruby_middle(form)) for name, form in look.forms.items()
+        }
 
     def pieces(self) -> Iterator[str]:
         yield _OPEN
@@ -99,17 +105,20 @@ class Body:
         elif paragraph.text:
             content += _run(paragraph.text, _HINT if paragraph.style_name == "Title" else "")
         else:
-            content += self._chinese(paragraph.sentences, *self._ruby[name])
+            content += self._chinese(paragraph.sentences, *self._ruby_ends[name])
         return f'<w:p><w:pPr><w:pStyle w:val="{style_id(name)}"/></w:pPr>{content}</w:p>'
 
-    def _chinese(self, sentences: Sequence[ShownSentence], before: str, after: str) -> str:
+    def _chinese(self, sentences: Sequence[ShownSentence], start: str, middle: str) -> str:
         content: list[str] = []
         for number, sentence in enumerate(sentences):
             if number and sentence.gap:
                 content.append(_run(clean(sentence.gap), _HINT))
             for group in groups(self._document, sentence):
                 text = "".join(_run(span.text, _properties(span)) for span in group.spans)
-                content.append(_ruby(group, text, before, after) if group.reading else text)
+                if group.reading:
+                    reading = escape(group.reading, quote=False)
+                    text = f"{start}{self._colours[group.tone]}{middle}{reading}{_BASE}{text}{_RUBY_END}"
+                content.append(text)
             content += map(self._note, sentence.notes)
         return "".join(content)
 
@@ -144,33 +153,36 @@ def _run(text: str, properties: str) -> str:
 
 
 def _properties(span: Span) -> str:
-    style = f'<w:rStyle w:val="Tone{span.tone}"/>' if span.tone else ""
+    style = f'<w:rStyle w:val="DuiduTone{span.tone}"/>' if span.tone else ""
     shade = ""
     if span.highlight:
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HIGHLIGHTS[highlight_name(span.highlight)][1:].upper()}"/>'
+        shade = (
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{HIGHLIGHTS[highlight_name(span.highlight)][1:].upper()}"/>'
+        )
     return f"{style}{_HINT}{shade}"
 
 
-def _ruby_ends(document: Document, look: Look, form: Form) -> tuple[str, str]:
-    """What stands before a reading in a style of paragraphs, and what after it and before its characters.
+def _ruby_start(document: Document, look: Look, form: Form) -> str:
+    """What stands before the colour of a reading in a style of paragraphs.
 
     17.3.3.25: first the properties, then the guide text, then the base; sizes are half points, and so is the distance
-    of the two baselines.
+    of the two baselines. That the reading is not bold in a heading is said here: in a style it would be said twice
+    over, and so undone (17.7.3, toggle properties).
     """
-    zhuyin = document.pinyin is PinyinStyle.ZHUYIN
     align = "rightVertical" if look.is_beside else "center"
-    language = "zh-TW" if zhuyin else f"{look.fonts.language}-{look.fonts.country}"
+    is_zhuyin = document.pinyin is PinyinStyle.ZHUYIN
+    language = "zh-TW" if is_zhuyin else f"{look.fonts.language}-{look.fonts.country}"
     size, reading = half_points(form.size), half_points(form.reading)
-    before = (
+    return (
         f'<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="{align}"/><w:hps w:val="{reading}"/><w:hpsRaise w:val="{size}"/>'
-        f'<w:hpsBaseText w:val="{size}"/><w:lid w:val="{language}"/></w:rubyPr><w:rt><w:r><w:rPr><w:rStyle w:val="'
+        f'<w:hpsBaseText w:val="{size}"/><w:lid w:val="{language}"/></w:rubyPr><w:rt><w:r><w:rPr>'
+        f'<w:rStyle w:val="DuiduReading"/>{_NOT_BOLD if form.bold else ""}<w:color w:val="'
     )
-    return before, f'"/><w:sz w:val="{reading}"/></w:rPr><w:t>'
 
 
-def _ruby(group: Group, base: str, before: str, after: str) -> str:
-    style = f"Reading{group.tone or ''}"
-    return f"{before}{style}{after}{escape(group.reading, quote=False)}{_BASE}{base}{_RUBY_END}"
+def _ruby_middle(form: Form) -> str:
+    """What stands between the colour of a reading and the reading."""
+    return f'"/><w:sz w:val="{half_points(form.reading)}"/></w:rPr><w:t xml:space="preserve">'
 
 
 _BASE, _RUBY_END = "</w:t></w:r></w:rt><w:rubyBase>", "</w:rubyBase></w:ruby></w:r>"

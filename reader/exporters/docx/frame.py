@@ -66,9 +66,7 @@ def document_relations(body: Body) -> str:
     lines = [f'<Relationship Id="{id_}" Type="{_OFFICE}/{kind}" Target="{to}"/>' for id_, kind, to in parts]
     if body.link:
         target = escape(body.link)
-        lines.append(
-            f'<Relationship Id="address" Type="{_OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
-        )
+        lines.append(f'<Relationship Id="address" Type="{_OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>')
     inner = "\n".join(lines)
     return f'{XML}<Relationships xmlns="{_PACKAGE}/relationships">\n{inner}\n</Relationships>\n'
 

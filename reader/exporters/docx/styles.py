@@ -49,7 +49,7 @@ def _defaults(look: Look) -> str:
     fonts, size = look.fonts, half_points(look.forms[Style.BODY].size)
     language = f"{fonts.language}-{fonts.country}"
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(fonts)}<w:sz w:val=\"{size}\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(fonts)}<w:sz w:val="{size}"/>'
         f'<w:szCs w:val="{size}"/><w:lang w:val="en-US" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>\n"
@@ -96,15 +96,13 @@ def _colour(colour: str) -> str:
 
 def _character_styles(look: Look) -> Iterator[str]:
     """Readings, which no speller should look at, and what is coloured by its tone."""
-    latin = "" if look.is_beside else "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"
-    yield _character_style("Reading", "DefaultParagraphFont", f"{latin}<w:noProof/>")
+    yield _character_style("Duidu Reading", "<w:noProof/>")
     for tone, colour in enumerate(look.tones or (), 1):
-        yield _character_style(f"Tone {tone}", "DefaultParagraphFont", _colour(colour))
-        yield _character_style(f"Reading {tone}", "Reading", _colour(colour))
+        yield _character_style(f"Duidu Tone {tone}", _colour(colour))
 
 
-def _character_style(name: str, base: str, properties: str) -> str:
+def _character_style(name: str, properties: str) -> str:
     return (
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="Duidu {name}"/>'
-        f'<w:basedOn w:val="{base}"/><w:rPr>{properties}</w:rPr></w:style>\n'
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{properties}</w:rPr></w:style>\n'
     )

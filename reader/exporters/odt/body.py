@@ -40,8 +40,9 @@ _PICTURE_STYLE = (
     '<style:style style:name="Picture" style:family="graphic"><style:graphic-properties style:vertical-pos="top"'
     ' style:vertical-rel="baseline"/></style:style>\n'
 )
-_BODY, _CLOSE = "</office:automatic-styles><office:body><office:text>\n", (
-    "</office:text></office:body></office:document-content>\n"
+_BODY, _CLOSE = (
+    "</office:automatic-styles><office:body><office:text>\n",
+    ("</office:text></office:body></office:document-content>\n"),
 )
 _COLUMNS = '<table:table-column table:style-name="Chinese"/><table:table-column table:style-name="English"/>\n'
 _GAP = '</table:table><text:p text:style-name="Duidu_20_Gap"/>\n'
@@ -109,7 +110,7 @@ class Body:
         self._notes += 1
         return (
             f'<text:note text:id="note{self._notes}" text:note-class="footnote"><text:note-citation>{self._notes}'
-            '</text:note-citation><text:note-body><text:p text:style-name="Footnote">'
+            '</text:note-citation><text:note-body><text:p text:style-name="Footnote"><text:s/>'
             f"{_text(clean(note).strip())}</text:p></text:note-body></text:note>"
         )
 

@@ -24,7 +24,7 @@ _FIXED = f"""\
 """
 _NOTES = (
     '<text:notes-configuration text:note-class="footnote" text:default-style-name="Footnote"'
-    ' text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0"'
+    ' text:citation-style-name="Footnote_20_anchor" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0"'
     ' text:footnotes-position="page" text:start-numbering-at="document"/>\n'
 )
 _PAGE = f"""\
@@ -115,7 +115,7 @@ def _text_styles(look: Look) -> Iterator[str]:
             f'fo:font-size="{point(size)}" style:font-size-asian="{point(size)}" fo:font-weight="normal"'
             ' style:font-weight-asian="normal" fo:language="zxx" fo:country="none"'
         )
-        yield _text_style(name, shown, plain)
+        yield _text_style(name, shown, f'{plain} fo:color="{CALM}"')
         for tone, colour in tones:
             yield _text_style(f"{name}_{tone}", f"{shown} {tone}", f'{plain} fo:color="{colour}"')
 

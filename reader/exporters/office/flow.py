@@ -7,7 +7,15 @@ from typing import NamedTuple, TypeAlias
 
 from reader.exporters.document import Document, ShownBlock, ShownSentence
 from reader.exporters.office.images import Image, image_of
-from reader.exporters.parts import EnglishSentence, clean, english_note, english_sentences, marked, split_top, unsaid_fields
+from reader.exporters.parts import (
+    EnglishSentence,
+    clean,
+    english_note,
+    english_sentences,
+    marked,
+    split_top,
+    unsaid_fields,
+)
 from reader.model import BlockKind
 from reader.settings import Layout
 
@@ -37,6 +45,7 @@ class Style(StrEnum):
     ENGLISH = "Duidu English"
     ENGLISH_HEADING = "Duidu English Heading"
     ENGLISH_BESIDE = "Duidu English Beside"
+    ENGLISH_BESIDE_SMALL = "Duidu English Beside Small"
 
 
 _STYLES = {
@@ -49,6 +58,7 @@ _STYLES = {
     BlockKind.NAVIGATION: Style.NAVIGATION,
     BlockKind.LEGAL: Style.LEGAL,
 }
+SMALL = (Style.BYLINE, Style.CAPTION, Style.NAVIGATION, Style.LEGAL)
 _CONTINUED = {
     Style.BODY: Style.BODY_CONTINUED,
     Style.QUOTE: Style.QUOTE_CONTINUED,
@@ -124,8 +134,8 @@ def _beside(document: Document, blocks: Iterator[ShownBlock]) -> Iterator[Item]:
         if is_wide:
             yield from _under(document, block)
         elif chinese := _chinese(block):
-            text = _joined(english_sentences(document, block))
-            rows.append((chinese, Paragraph(Style.ENGLISH_BESIDE, text=text)))
+            style = Style.ENGLISH_BESIDE_SMALL if chinese.style in SMALL else Style.ENGLISH_BESIDE
+            rows.append((chinese, Paragraph(style, text=_joined(english_sentences(document, block)))))
     if rows:
         yield Table(rows)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reader.exporters.document import Document
-from reader.exporters.office.flow import Style, style_name
+from reader.exporters.office.flow import SMALL, Style, style_name
 from reader.exporters.style import PRINT_PAPER
 from reader.model import PinyinStyle
 from reader.model.tones import Palette, readable_palette
@@ -108,7 +108,7 @@ def _scale(style: PinyinStyle, *, is_beside: bool) -> _Scale:
     if style is PinyinStyle.NONE:
         return _Scale(12, 1.75, 0.5)
     if is_beside:
-        return _Scale(18, 1.8, 0.33)
+        return _Scale(18, 1.8, 0.36)
     # Noto's line of Chinese is 1.45 of its size high, that of the pinyin 1.36 of half of it.
     return _Scale(14, 2.2, 0.5)
 
@@ -122,8 +122,11 @@ def _forms(pinyin: PinyinStyle, *, is_beside: bool) -> Iterator[Form]:
         yield replace(heading, bold=True, kept=True, before=12 if level > 1 else 0, after=6)
     yield body
     yield _chinese(scale, Style.BODY_CONTINUED)
-    for style in (Style.BYLINE, Style.CAPTION, Style.NAVIGATION, Style.LEGAL):
-        yield replace(_chinese(scale, style, max(0.8, 10 / scale.size)), colour=CALM)
+    times = max(0.8, 10 / scale.size)
+    for style in SMALL:
+        small = _chinese(scale, style, times)
+        # Four points lie between a picture and what stands under it.
+        yield replace(small, colour=CALM, line=small.line + (4 if style is Style.CAPTION else 0))
     for style in (Style.QUOTE, Style.QUOTE_CONTINUED):
         yield replace(_chinese(scale, style), indent=body.size, ruled=True)
     yield replace(_chinese(scale, Style.LIST_ITEM), indent=body.size, hanging=body.size)
@@ -132,14 +135,20 @@ def _forms(pinyin: PinyinStyle, *, is_beside: bool) -> Iterator[Form]:
     yield replace(_english(Style.NOTE, _NOTE_SIZE), before=4, after=10, colour=CALM)
     yield replace(_english(Style.ENGLISH), after=12)
     yield replace(_english(Style.ENGLISH_HEADING, 12), after=10, bold=True, kept=True)
-    english = _english(Style.ENGLISH_BESIDE)
-    # So much lower that its first line stands on that of the Chinese.
-    yield replace(english, before=body.line - english.line - 1)
+    yield _beside(_english(Style.ENGLISH_BESIDE), body)
+    yield replace(
+        _beside(_english(Style.ENGLISH_BESIDE_SMALL, _NOTE_SIZE), _chinese(scale, Style.CAPTION, times)), colour=CALM
+    )
+
+
+def _beside(english: Form, chinese: Form) -> Form:
+    """So much lower that the first line stands on that of the Chinese."""
+    return replace(english, before=chinese.line - english.line - 1)
 
 
 def _chinese(scale: _Scale, style: Style, times: float = 1, level: int = 0) -> Form:
     size = round(scale.size * times * 2) / 2
-    reading = max(round(size * scale.reading * 2) / 2, 5)
+    reading = max(round(size * scale.reading * 2) / 2, 6)
     return Form(style_name(style, level), size, size * scale.line, reading, level=level)
 
 

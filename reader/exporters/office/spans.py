@@ -9,6 +9,10 @@ from reader.exporters.parts import Piece, annotated, clean
 from reader.model import PinyinStyle
 
 
+# Around a reading above: those of two neighbours would touch.
+_THIN = "\u2009"
+
+
 class Span(NamedTuple):
     """Text with the tone that colours it, 0 for none, and the name of its highlight."""
 
@@ -39,7 +43,13 @@ def _groups(document: Document, sentence: ShownSentence) -> Iterator[Group]:
         for piece in annotated(run, document.pinyin):
             spans = tuple(_spans(document, piece, run.highlight))
             if spans:
-                yield Group(spans, clean(piece.reading), _reading_tone(document, piece))
+                yield Group(spans, _reading(document, piece), _reading_tone(document, piece))
+
+
+def _reading(document: Document, piece: Piece) -> str:
+    is_beside = document.pinyin is PinyinStyle.ZHUYIN and not document.zhuyin_above
+    reading = clean(piece.reading)
+    return reading if is_beside or not reading else f"{_THIN}{reading}{_THIN}"
 
 
 def _reading_tone(document: Document, piece: Piece) -> int:
