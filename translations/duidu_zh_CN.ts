@@ -586,6 +586,14 @@
         <source>Plain text</source>
         <translation>纯文本</translation>
     </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>

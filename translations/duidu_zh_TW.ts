@@ -586,6 +586,14 @@
         <source>Plain text</source>
         <translation>純文字</translation>
     </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文字檔</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>

@@ -112,6 +112,8 @@ def _name(format_: Format) -> str:
         Format.MARKDOWN: "Markdown",
         Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
         Format.PDF: "PDF",
+        Format.DOCX: QCoreApplication.translate("Exporting", "Word document"),
+        Format.ODT: QCoreApplication.translate("Exporting", "OpenDocument text"),
     }[format_]
 
 
