@@ -22,10 +22,9 @@ class Package:
     def __enter__(self) -> "Package":
         return self
 
-    def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
-        # What failed is thrown away: closing it would only hide why.
-        if failure is None:
-            self._zip.close()
+    def __exit__(self, *_: object) -> None:
+        # After a failure too: left open, it would write its end into a closed file when it is collected.
+        self._zip.close()
 
     def add(self, name: str, data: str | bytes, *, stored: bool = False) -> None:
         """Write a part; `stored` leaves it as it is, for what is compressed in itself or must be found in the zip."""

@@ -106,7 +106,7 @@ class Body:
             content += _run(paragraph.text, _HINT if paragraph.style_name == "Title" else "")
         else:
             content += self._chinese(paragraph.sentences, *self._ruby_ends[name])
-        return f'<w:p><w:pPr><w:pStyle w:val="{style_id(name)}"/></w:pPr>{content}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style_id(name)}"/></w:pPr>{content}</w:p>\n'
 
     def _chinese(self, sentences: Sequence[ShownSentence], start: str, middle: str) -> str:
         content: list[str] = []

@@ -97,8 +97,8 @@ def _footnote(number: int, note: str) -> str:
     return (
         f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr>'
         '<w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r>'
-        f'<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> {escape(note, quote=False)}</w:t></w:r>'
-        "</w:p></w:footnote>\n"
+        '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> '
+        f"{escape(note, quote=False)}</w:t></w:r></w:p></w:footnote>\n"
     )
 
 

@@ -24,7 +24,8 @@ _FIXED = f"""\
 """
 _NOTES = (
     '<text:notes-configuration text:note-class="footnote" text:default-style-name="Footnote"'
-    ' text:citation-style-name="Footnote_20_anchor" text:citation-body-style-name="Footnote_20_anchor" style:num-format="1" text:start-value="0"'
+    ' text:citation-style-name="Footnote_20_anchor" text:citation-body-style-name="Footnote_20_anchor"'
+    ' style:num-format="1" text:start-value="0"'
     ' text:footnotes-position="page" text:start-numbering-at="document"/>\n'
 )
 _PAGE = f"""\
@@ -57,8 +58,8 @@ def _font_faces(fonts: Fonts) -> str:
         (fonts.latin, fonts.latin_else, "swiss"),
     )
     inner = "".join(
-        f'<style:font-face style:name="{name}" svg:font-family="\'{name}\', {other}" style:font-family-generic="{family}"'
-        ' style:font-pitch="variable"/>\n'
+        f'<style:font-face style:name="{name}" svg:font-family="\'{name}\', {other}"'
+        f' style:font-family-generic="{family}" style:font-pitch="variable"/>\n'
         for name, other, family in faces
     )
     return f"<office:font-face-decls>\n{inner}</office:font-face-decls>\n"

@@ -29,7 +29,7 @@ class Style(StrEnum):
 
     TITLE = "Title"
     HEADING = "heading"
-    BODY = "Duidu Text"
+    BODY = "Duidu Paragraph"
     BYLINE = "Duidu Byline"
     CAPTION = "Duidu Caption"
     NAVIGATION = "Duidu Navigation"
@@ -37,7 +37,7 @@ class Style(StrEnum):
     QUOTE = "Duidu Quote"
     LIST_ITEM = "Duidu List Item"
     # The sentences of a block after its first, where the English stands under each.
-    BODY_CONTINUED = "Duidu Text Continued"
+    BODY_CONTINUED = "Duidu Paragraph Continued"
     QUOTE_CONTINUED = "Duidu Quote Continued"
     LIST_ITEM_CONTINUED = "Duidu List Item Continued"
     METADATA = "Duidu Metadata"

@@ -8,7 +8,6 @@ from reader.exporters.document import Document, ShownSentence
 from reader.exporters.parts import Piece, annotated, clean
 from reader.model import PinyinStyle
 
-
 # Around a reading above: those of two neighbours would touch.
 _THIN = "\u2009"
 
