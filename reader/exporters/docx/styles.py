@@ -20,8 +20,8 @@ _FIXED = f"""\
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>\
 <w:semiHidden/><w:unhideWhenUsed/></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="DuiduGap"><w:name w:val="Duidu Gap"/>\
-<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr>\
-</w:style>
+<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>\
+<w:rPr><w:sz w:val="2"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/>\
 <w:uiPriority w:val="99"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:color w:val="{CALM[1:].upper()}"/>\
 <w:sz w:val="18"/></w:rPr></w:style>
