@@ -18,12 +18,22 @@ class Format(StrEnum):
     MARKDOWN = "md"
     TEXT = "txt"
     PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def write_document(document: Document, to: Format, file: BinaryIO) -> None:
     """Write `document` to `file`, in which one may go back, in the format `to`. A PDF is painted instead: see
     reader.ui.paper."""
-    file.writelines(piece.encode("utf-8") for piece in pieces_of(document, to))
+    match to:
+        case Format.DOCX:
+            from reader.exporters.docx import write_docx as write
+        case Format.ODT:
+            from reader.exporters.odt import write_odt as write
+        case _:
+            file.writelines(piece.encode("utf-8") for piece in pieces_of(document, to))
+            return
+    write(document, file)
 
 
 def pieces_of(document: Document, to: Format) -> Iterator[str]:
@@ -35,7 +45,7 @@ def pieces_of(document: Document, to: Format) -> Iterator[str]:
             from reader.exporters.markdown import write_markdown as write
         case Format.TEXT:
             from reader.exporters.text import write_text as write
-        case Format.PDF:
+        case Format.PDF | Format.DOCX | Format.ODT:
             raise ValueError(to)
     return write(document)
 

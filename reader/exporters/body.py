@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeAlias
 
 from reader.exporters.chinese import chinese, escaped
 from reader.exporters.document import Document, ShownBlock, ShownSentence
-from reader.exporters.parts import EnglishSentence, english_note, english_sentences, metadata_fields, web_address
+from reader.exporters.office.links import link_to
+from reader.exporters.parts import EnglishSentence, clean, english_note, english_sentences, unsaid_fields
 from reader.model import BlockKind, Picture
 from reader.settings import Layout
 
@@ -142,15 +143,13 @@ def _note_text(note: str) -> str:
     return "<br />".join(map(escaped, note.strip().splitlines()))
 
 
-def _metadata(document: Document, top: list[ShownBlock]) -> Iterable[str]:
+def _metadata(document: Document, top: list[ShownBlock]) -> list[str]:
     """What the bylines above do not say already, and where the text is on the web."""
-    said = "\n".join(block.text for block in top if block.kind is BlockKind.BYLINE)
     language = escaped(document.language)
     items = [
         f'<div><dt lang="en">{label}</dt><dd lang="{language}">{escape(value)}</dd></div>'
-        for label, value in metadata_fields(document)
-        if value not in said
+        for label, value in unsaid_fields(document, top)
     ]
-    if address := escape(web_address(document.metadata.address)):
+    if address := escape(link_to(clean(document.metadata.address))):
         items.append(f'<div><dt lang="en">Address</dt><dd lang=""><a href="{address}">{address}</a></dd></div>')
     return [f'<dl class="metadata">{"".join(items)}</dl>'] if items else []

@@ -7,7 +7,8 @@ from itertools import chain
 from reader.exporters.body import Body
 from reader.exporters.chinese import escaped, style_class
 from reader.exporters.document import Document
-from reader.exporters.parts import metadata_fields, split_top, web_address
+from reader.exporters.office.links import link_to
+from reader.exporters.parts import clean, metadata_fields, split_top
 from reader.exporters.style import style_sheet
 from reader.model import Picture
 from reader.settings import Layout
@@ -45,7 +46,7 @@ def _meta_tags(document: Document) -> Iterable[str]:
     yield '<meta name="generator" content="Duidu">'
     for label, value in metadata_fields(document):
         yield f'<meta name="{label.lower()}" content="{escaped(value)}">'
-    if address := escaped(web_address(document.metadata.address)):
+    if address := escaped(link_to(clean(document.metadata.address))):
         yield f'<link rel="canonical" href="{address}">'
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, PinyinStyle, TranslationKind
@@ -24,8 +23,6 @@ _FORBIDDEN = re.compile(
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
-_WEB = re.compile(r"https?://[^\s<>\"\\^`{|}\[\]]+\Z", re.IGNORECASE)
-_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def clean(text: str) -> str:
@@ -107,10 +104,12 @@ def english_sentences(document: Document, block: ShownBlock) -> list[EnglishSent
 
 def english(document: Document, block: ShownBlock) -> str:
     """The English of a block on one line with its marks, empty where none is shown."""
-    return " ".join(
-        sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
-        for sentence in english_sentences(document, block)
-    )
+    return " ".join(map(marked, english_sentences(document, block)))
+
+
+def marked(sentence: EnglishSentence) -> str:
+    """The English of a sentence with its marks."""
+    return sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
 
 
 def _english_sentence(document: Document, sentence: ShownSentence) -> EnglishSentence:
@@ -161,21 +160,10 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
     return [(label, clean(value)) for label, value in fields if value]
 
 
-def web_address(address: str) -> str:
-    """An address of the web as a link may hold it (RFC 3986); empty for any other, which could run a program."""
-    written = clean(address).strip()
-    if not _WEB.match(written) or not _is_whole(written):
-        return ""
-    before, _, fragment = (quote(part, safe="%/:?@!$&'()*+,;=~") for part in written.partition("#"))
-    return _BARE_PERCENT.sub("%25", f"{before}#{fragment}" if fragment else before)
-
-
-def _is_whole(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
+def unsaid_fields(document: Document, top: Iterable[ShownBlock]) -> list[tuple[str, str]]:
+    """The fields that the bylines of the top do not say already."""
+    said = "\n".join(block.text for block in top if block.kind is BlockKind.BYLINE)
+    return [(label, value) for label, value in metadata_fields(document) if value not in said]
 
 
 def split_top(document: Document) -> tuple[list[ShownBlock], Iterator[ShownBlock]]:

@@ -12,8 +12,8 @@ _FAMILIES = {
     "zh-Hant-HK": '"Noto Sans CJK HK", "Noto Sans HK", "Source Han Sans HC", "PingFang HK", "Microsoft JhengHei"',
 }
 # What lies behind highlighted text on light paper, and on dark.
-LIGHT_MARKS = {"yellow": "#FAE79E", "green": "#D2EBC0", "blue": "#CFE3F5", "pink": "#F8D7DF"}
-DARK_MARKS = {"yellow": "#4A3E10", "green": "#26421F", "blue": "#28405A", "pink": "#54303B"}
+LIGHT_MARKS = {"yellow": "#FBF0A8", "green": "#DAF2CA", "blue": "#D3EDF8", "pink": "#FBE0E8"}
+DARK_MARKS = {"yellow": "#3F3810", "green": "#1C3D25", "blue": "#1D3A54", "pink": "#4F2A3A"}
 
 
 def families(language: str) -> str:

@@ -4,9 +4,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.exporters import Document, Run, ShownBlock, ShownSentence
+from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES
+
+# The formats whose pieces are text.
+TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT)
 
 _TONES = "\u0304\u0301\u030c\u0300"
 

@@ -1,6 +1,7 @@
 import io
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -11,6 +12,7 @@ from reader.model.tones import PALETTES
 from reader.pipeline import OverlaySource
 from reader.settings import ReadingsShown, ScriptChoice
 from tests.builders import translation
+from tests.exporters.samples import TEXTUAL
 from tests.pages import SIMPLIFIED, TRADITIONAL
 
 
@@ -134,13 +136,22 @@ def test_english_is_exported_as_what_it_is(article: Article) -> None:
     assert document.translation_models == ("zh_en 1.9",)
 
 
-@pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
+@pytest.mark.parametrize("to", TEXTUAL)
 def test_exports_whole_files(tmp_path: Path, article: Article, to: Format) -> None:
     target = tmp_path / f"page.{to}"
     pipeline.export(pipeline.build_document(OverlaySource(article), _shown()), target, to)
     text = target.read_text("utf-8")
     assert "yín" in text
     assert "未經授權" not in text
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("to", [Format.DOCX, Format.ODT])
+def test_exports_whole_packages(tmp_path: Path, article: Article, to: Format) -> None:
+    target = tmp_path / f"page.{to}"
+    pipeline.export(pipeline.build_document(OverlaySource(article), _shown()), target, to)
+    with ZipFile(target) as package:
+        assert package.testzip() is None
     assert list(tmp_path.iterdir()) == [target]
 
 
