@@ -18,6 +18,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     TEXT = "txt"
     PDF = "pdf"
+    EPUB = "epub"
     DOCX = "docx"
     ODT = "odt"
 
@@ -26,6 +27,8 @@ def write_document(document: Document, to: Format, file: BinaryIO) -> None:
     """Write `document` to `file`, in which one may go back, in the format `to`. A PDF is painted instead: see
     reader.ui.paper."""
     match to:
+        case Format.EPUB:
+            from reader.exporters.epub import write_epub as write
         case Format.DOCX:
             from reader.exporters.docx import write_docx as write
         case Format.ODT:
@@ -45,7 +48,7 @@ def pieces_of(document: Document, to: Format) -> Iterator[str]:
             from reader.exporters.markdown import write_markdown as write
         case Format.TEXT:
             from reader.exporters.text import write_text as write
-        case Format.PDF | Format.DOCX | Format.ODT:
+        case Format.PDF | Format.EPUB | Format.DOCX | Format.ODT:
             raise ValueError(to)
     return write(document)
 

@@ -7,7 +7,7 @@ these classes and the generator "Duidu" an importer knows a page of ours again.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from html import escape
-from itertools import count, groupby
+from itertools import count, groupby, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from reader.exporters.chinese import chinese, escaped
@@ -84,7 +84,7 @@ class Body:
 
     def _parts(self, block: ShownBlock) -> list[_Part]:
         parts: list[_Part] = []
-        for sentence, then in zip(block.sentences, (*block.sentences[1:], None), strict=True):
+        for sentence, then in zip_longest(block.sentences, block.sentences[1:]):
             gap, after = (then.gap, then.gap + "".join(run.text for run in then.runs)) if then else ("", "")
             notes = [(next(self._numbers), note) for note in sentence.notes]
             text = chinese(self._document, sentence, after)
