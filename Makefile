@@ -9,7 +9,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access bench kill size clean set-up
+.PHONY: help run test lint access peers bench kill size clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -42,6 +42,9 @@ lint: set-up ## Style, formatting, types and the direction of imports
 
 access: set-up ## What a screen reader gets: the program on an X server of its own, walked over AT-SPI
 	@$(PYTHON) -m pytest tests/access
+
+peers: set-up ## What programs of other makers say of our files: epubcheck, Chromium, pandoc; says what is to be installed
+	@$(PYTHON) -m pytest tests/peers
 
 bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate
 	@$(PYTHON) -m tests.benchmarks.startup

@@ -4,11 +4,14 @@ python -m tests.exporters.test_golden
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.exporters import Format, pieces_of
+from reader.settings import Layout
+from tests.exporters.office.unpacked import full
 from tests.exporters.samples import TEXTUAL, variants
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -21,12 +24,17 @@ NAMES = (
     "zhuyin-above",
     "word-tones",
     "unknown",
+    # With a picture, notes, a highlight and an address.
+    "full-beside",
+    "full-paragraph",
+    "full-sentence",
 )
 
 
 def written(name: str, to: Format) -> str:
     """What the writer makes of a variant of the sample; the style sheet, which changes with taste, left out."""
-    text = "".join(pieces_of(variants()[name], to))
+    more = {f"full-{layout}": replace(full(), layout=layout) for layout in Layout}
+    text = "".join(pieces_of((variants() | more)[name], to))
     return re.sub("<style>.*</style>", "<style></style>", text, flags=re.DOTALL)
 
 
