@@ -1,9 +1,11 @@
 """HTML and XML to trees: the one module that knows lxml.
 
 Nothing is looked up outside the bytes: no entity of a document type, no other file, no network (CWE-611, CWE-776).
-libxml2's own bounds hold: 256 levels, 10 MB of text in one node.
+libxml2's own bounds hold: 256 levels, 10 MB of text in one node. Ours is on the number of nodes: 20 MB of nothing but
+tags are more than a gigabyte as a tree.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -13,6 +15,9 @@ from reader.model import Problem, ReaderError
 
 # Comments and processing instructions are dropped: every node is an element with a tag.
 Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's only name for it  # pyright: ignore[reportPrivateUsage]
+
+# Of "<" and "=" in what stands in memory at once: each is about half an element, or an attribute.
+_MOST_MARKS = 4_000_000
 
 
 def parse_html(text: str) -> Node | None:
@@ -25,7 +30,8 @@ def parse_html(text: str) -> Node | None:
 
 
 def parse_xml(data: bytes, subject: str) -> Node:
-    """The root element of well-formed XML. Raises ReaderError DAMAGED."""
+    """The root element of well-formed XML. Raises ReaderError DAMAGED, TOO_LARGE."""
+    _check_marks(_marks(data), subject)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -35,6 +41,71 @@ def parse_xml(data: bytes, subject: str) -> Node:
         raise ReaderError(Problem.DAMAGED, subject, str(error.msg)) from None
 
 
+def stream_xml(pieces: Iterable[bytes], subject: str, names: frozenset[str]) -> Iterator[Node]:
+    """The outermost elements with one of these local names of well-formed XML, one at a time.
+
+    Each is whole while it is looked at and emptied then; those around it stay, so that its ancestors can be asked.
+    Raises ReaderError DAMAGED, TOO_LARGE.
+    """
+    parser = etree.XMLPullParser(
+        ("start", "end"),
+        tag=[f"{{*}}{name}" for name in names],
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    depth = marks = 0
+    for piece in _fed(parser, pieces, subject):
+        marks += _marks(piece)
+        for event, node in parser.read_events():
+            depth += 1 if event == "start" else -1
+            if not depth:
+                yield node
+                node.clear(keep_tail=True)
+                marks = 0
+        _check_marks(marks, subject)
+
+
+def _fed(parser: "etree.XMLPullParser[Node]", pieces: Iterable[bytes], subject: str) -> Iterator[bytes]:
+    """Each piece once it is with the parser, and an empty one at the end."""
+    try:
+        for piece in pieces:
+            parser.feed(piece)
+            yield piece
+        parser.close()
+        yield b""
+    except etree.XMLSyntaxError as error:
+        raise ReaderError(Problem.DAMAGED, subject, str(error.msg)) from None
+
+
+def _marks(data: bytes) -> int:
+    return data.count(b"<") + data.count(b"=")
+
+
+def _check_marks(marks: int, subject: str) -> None:
+    if marks > _MOST_MARKS:
+        raise ReaderError(Problem.TOO_LARGE, subject, "too many elements in one piece")
+
+
 def local_name(node: Node) -> str:
-    """The tag without its namespace, in lower case for HTML."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    """The tag without its namespace, in lower case for HTML; empty for an entity that was left as it is."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def attribute(node: Node, name: str) -> str:
+    """The value of an attribute of this local name; empty if there is none."""
+    return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+def child(node: Node | None, *path: str) -> Node | None:
+    """The first child of a local name, and of that the next: child(paragraph, "pPr", "pStyle")."""
+    for name in path:
+        node = None if node is None else next((inner for inner in node if local_name(inner) == name), None)
+    return node
+
+
+def text_of(node: Node | None) -> str:
+    """All text inside an element, white space collapsed."""
+    return "" if node is None else " ".join("".join(map(str, node.itertext())).split())

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from reader.importers.source import Page, Source
 
 _MB = 1_000_000
+# Names of the files in a zip are in it as they are.
+_ZIP = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,22 @@ def _read_text(source: Source) -> Page:
     return read_text(source)
 
 
+def _read_docx(source: Source) -> Page:
+    from reader.importers.docx import read_docx
+
+    return read_docx(source)
+
+
+def _is_docx(data: bytes) -> bool:
+    """Also one with a password, which is hidden in a compound file; names in these are UTF-16 (MS-OFFCRYPTO, 2.3.4)."""
+    if data.startswith(_COMPOUND):
+        return "EncryptedPackage".encode("utf-16-le") in data
+    return data.startswith(_ZIP) and b"[Content_Types].xml" in data and b"word/" in data
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
-IMPORTERS = (PLAIN_TEXT,)
+DOCX = Importer("docx", ("docx", "docm", "dotx"), _read_docx, _is_docx, 200 * _MB)
+IMPORTERS = (PLAIN_TEXT, DOCX)
 
 # A novel of a million characters has 3 MB as text; books with pictures have more.
 LARGEST = max(importer.largest for importer in IMPORTERS)
