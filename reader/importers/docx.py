@@ -60,10 +60,7 @@ class _Document:
             return
         role = self._styles.role(paragraph)
         parts = reader.read(paragraph, is_heading=role is not None and role.kind is BlockKind.HEADING)
-        if parts.lines:
-            text.add(parts.lines, role, self._styles.marker(paragraph))
-        for picture in parts.pictures:
-            text.add_picture(picture)
+        text.add(parts, role, self._styles.marker(paragraph) if parts.lines else "")
         for box in parts.boxes:
             for inner in _outermost(box, "p"):
                 self._read(inner, reader, text)

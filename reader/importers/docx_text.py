@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from reader.importers.docx_styles import integer, is_on
 from reader.importers.images import is_said
-from reader.importers.lines import Line, line_of
+from reader.importers.lines import line_of
 from reader.importers.markup import Node, attribute, child, local_name
 from reader.importers.rubies import put_ruby
 from reader.importers.run import Run
+from reader.importers.styled import ONE_LINE, Parts
 from reader.model import BlockKind, Picture
 
 # Properties, what was deleted or moved away, the codes of fields.
@@ -19,21 +19,10 @@ _UNSEEN = frozenset(
         *("del", "moveFrom", "delText", "delInstrText", "fldData", "annotationRef"),
     )
 )
-# Nothing in a line may end it: characters of str.splitlines, and tabs.
-_ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
 # The phonetic guide of Word 97, which Word still writes where a file says so: EQ \o\ad(\s\up 9(cháng),长).
 _OLD_GUIDE = re.compile(r"\s*EQ\s[^()]{0,200}\\o\\a[a-z]\(\\s\\up\s?\d{1,3}\(([^()]{1,60})\)\s?,([^()]{1,60})\)")
 # English Metric Units of the longer side of what is an icon: 40 pixels.
 _ICON = 381_000
-
-
-@dataclass(slots=True)
-class Parts:
-    """What a paragraph holds: its lines, the pictures in it, and its text boxes, in which are more paragraphs."""
-
-    lines: list[Line] = field(default_factory=list[Line])
-    pictures: list[Line] = field(default_factory=list[Line])
-    boxes: list[Node] = field(default_factory=list[Node])
 
 
 class ParagraphReader:
@@ -97,7 +86,7 @@ class ParagraphReader:
 
     def _add(self, text: str) -> None:
         if all(self._fields):
-            self._run.add(text.translate(_ONE_LINE), as_is=True)
+            self._run.add(text.translate(ONE_LINE), as_is=True)
 
     def _end_line(self, *, of_all: bool = False) -> None:
         if self._is_heading and not of_all:
@@ -186,4 +175,4 @@ class ParagraphReader:
 
 def _inner_text(node: Node | None) -> str:
     texts = node.iter("{*}t") if node is not None else ()
-    return "".join(inner.text or "" for inner in texts).translate(_ONE_LINE)
+    return "".join(inner.text or "" for inner in texts).translate(ONE_LINE)

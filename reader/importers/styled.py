@@ -1,11 +1,27 @@
 """The text of a word processor as it is put together: lines by the roles that their styles give them."""
 
+from dataclasses import dataclass, field
+
 from reader.importers.lines import Line, has_han, with_lead
+from reader.importers.markup import Node
 from reader.importers.named_styles import Role
 from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
 
 _DEEPEST = 6
+# Nothing in a line may end it: characters of str.splitlines, and tabs.
+ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a paragraph holds: its lines, the pictures in it, text boxes with more paragraphs, and notes by their
+    marks."""
+
+    lines: list[Line] = field(default_factory=list[Line])
+    pictures: list[Line] = field(default_factory=list[Line])
+    boxes: list[Node] = field(default_factory=list[Node])
+    notes: list[tuple[str, Node]] = field(default_factory=list[tuple[str, Node]])
 
 
 class StyledText:
@@ -18,8 +34,19 @@ class StyledText:
         self._picture: Line | None = None
         self._margins: set[str] = set()
 
-    def add(self, lines: list[Line], role: Role | None, marker: str = "") -> None:
-        """The lines of a paragraph; `marker` is its number or bullet."""
+    def add(self, parts: Parts, role: Role | None, marker: str = "") -> None:
+        """A paragraph; `marker` is its number or bullet."""
+        if role and role.kind is BlockKind.CAPTION:
+            # LibreOffice keeps a picture in the paragraph of its caption.
+            self._add_pictures(parts.pictures)
+            self._add_lines(parts.lines, role, marker)
+        else:
+            self._add_lines(parts.lines, role, marker)
+            self._add_pictures(parts.pictures)
+
+    def _add_lines(self, lines: list[Line], role: Role | None, marker: str) -> None:
+        if not lines:
+            return
         if marker:
             lines[0] = with_lead(lines[0], marker)
             lines[0].kind = BlockKind.LIST_ITEM
@@ -28,16 +55,16 @@ class StyledText:
                 line.settle(role.kind, level=role.level, folded=role.folded)
         if role and role.is_title:
             self._titles += lines
-        under_picture, self._picture = self._picture, None
-        if under_picture and role and role.kind is BlockKind.CAPTION:
+        picture, self._picture = self._picture, None
+        if picture and role and role.kind is BlockKind.CAPTION:
             # The picture is shown with its caption; that takes the place of what was said for who does not see it.
             caption = lines.pop(0)
-            under_picture.text, under_picture.plain, under_picture.rubies = caption.text, caption.plain, caption.rubies
+            picture.text, picture.plain, picture.rubies = caption.text, caption.plain, caption.rubies
         self.lines += lines
 
-    def add_picture(self, line: Line) -> None:
-        self.lines.append(line)
-        self._picture = line
+    def _add_pictures(self, lines: list[Line]) -> None:
+        self.lines += lines
+        self._picture = lines[-1] if lines else self._picture
 
     def add_note(self, mark: str, lines: list[Line]) -> None:
         """A footnote, small as a caption."""

@@ -11,14 +11,7 @@ import pytest
 from reader.importers import archive
 from reader.importers.archive import Archive
 from reader.model import Problem, ReaderError
-
-
-def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", method) as made:
-        for name, data in members.items():
-            made.writestr(name, data)
-    return file.getvalue()
+from tests.importers.zips import zipped
 
 
 def refused(data: bytes, name: str, largest: int = 1000) -> ReaderError:

@@ -108,12 +108,16 @@ CHAPTERS = abstract(1, ("chineseCountingThousand", "第%1章"), ("decimal", "%1.
     ("lists", "items", "expected"),
     [
         ([("decimal", "%1.")], [0, 0, 0], ["1. 甲", "2. 甲", "3. 甲"]),
-        ([("chineseCounting", "%1、"), ("decimal", "（%2）")], [0, 1, 1, 0, 1], ["一、甲", *["（1）甲", "（2）甲", "二、甲", "（1）甲"]]),
+        (
+            [("chineseCounting", "%1、"), ("decimal", "（%2）")],
+            [0, 1, 1, 0, 1],
+            ["一、甲", "（1）甲", "（2）甲", "二、甲", "（1）甲"],
+        ),
         ([("bullet", "\uf0b7"), ("bullet", "o")], [0, 1], ["• 甲", "• 甲"]),
         ([("upperRoman", "%1."), ("lowerLetter", "%1-%2)")], [0, 0, 1], ["I. 甲", "II. 甲", "II-a) 甲"]),
         ([("none", "")], [0], ["甲"]),
     ],
-)  # fmt: skip
+)
 def test_numbers_and_bullets(lists: list[tuple[str, str]], items: list[int], expected: list[str]) -> None:
     body = "".join(paragraph("甲", properties=numbered(7, level)) for level in items)
     assert texts(body, numbering=abstract(1, *lists) + number(7, 1)) == expected

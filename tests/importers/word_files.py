@@ -1,7 +1,6 @@
 """DOCX files made for tests out of the XML of their parts."""
 
-import zipfile
-from io import BytesIO
+from tests.importers.zips import zipped
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -12,14 +11,6 @@ _NAMES = (
     ' xmlns:r="urn:r" xmlns:o="urn:o"'
 )
 PNG = b"\x89PNG\r\n\x1a\n of a test"
-
-
-def zipped(members: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", method) as made:
-        for name, data in members.items():
-            made.writestr(name, data)
-    return file.getvalue()
 
 
 def part(root: str, inner: str, namespace: str = TRANSITIONAL) -> str:
