@@ -8,7 +8,6 @@ from reader.importers.lines import Line
 from reader.importers.markup import Node, attribute, local_name, stream_xml
 from reader.importers.ooxml import Package, Relation
 from reader.importers.pictures import Album
-from reader.importers.rubies import settle_toneless
 from reader.importers.source import Page, Source
 from reader.importers.styled import StyledText
 from reader.model import BlockKind, Picture, Problem, ReaderError
@@ -38,7 +37,8 @@ class _Document:
         self._album = Album(package.archive)
         # In the order of their marks: ("footnote", "3").
         self._noted: dict[tuple[str, str], str] = {}
-        self._text = StyledText(is_own=package.application() == "Duidu")
+        self._text = StyledText()
+        self._text.is_own = package.application() == "Duidu"
 
     def read(self) -> None:
         reader = self._reader(self._relations)
@@ -50,10 +50,7 @@ class _Document:
             self._read_margin(part)
 
     def page(self) -> Page:
-        title, metadata = self._package.properties()
-        page = self._text.page(title, metadata)
-        settle_toneless(page.lines)
-        return page
+        return self._text.page(*self._package.properties())
 
     def _read(self, paragraph: Node, reader: ParagraphReader, text: StyledText) -> None:
         if self._styles.is_left_out(paragraph):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.importers.markup import Node, attribute, child, local_name
 from reader.importers.named_styles import Role, is_left_out, role_of
-from reader.importers.numbering import Counters, marker, number_text
+from reader.importers.numbering import Counters, integer, marker, number_text
 from reader.model import BlockKind
 
 # Steps from a style to the one it is based on; a circle has no end.
@@ -14,11 +14,6 @@ _DEEPEST = 20
 _PLACE = re.compile(r"%([1-9])")
 _BODY_TEXT = 9
 _OFF = ("0", "false", "off")
-
-
-def integer(text: str, default: int = 0) -> int:
-    """A number of an attribute; `default` for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
 
 
 def is_on(node: Node | None) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from reader.importers.docx_styles import integer, is_on
+from reader.importers.docx_styles import is_on
 from reader.importers.images import is_said
 from reader.importers.lines import line_of
 from reader.importers.markup import Node, attribute, child, local_name
+from reader.importers.numbering import integer
 from reader.importers.rubies import put_ruby
 from reader.importers.run import Run
 from reader.importers.styled import ONE_LINE, Parts

@@ -27,6 +27,11 @@ _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _LARGEST = 9999
 
 
+def integer(text: str, default: int = 0) -> int:
+    """A number of an attribute; `default` for what is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
+
+
 def number_text(number: int, form: str) -> str:
     """A number in a format of Office Open XML (17.18.59 ST_NumberFormat); decimal for a format we do not know."""
     if not 0 < number <= _LARGEST:

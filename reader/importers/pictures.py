@@ -26,21 +26,24 @@ def media_type_of(data: bytes) -> str:
 
 
 class Album:
-    """The pictures of one file: each up to 10 MB, all together up to 100 MB; one that comes again is read once."""
+    """The pictures of one file: each up to 10 MB, all together up to 100 MB; one that comes again is read once.
 
-    def __init__(self, archive: Archive) -> None:
+    `archive` is None for a file that is no zip."""
+
+    def __init__(self, archive: Archive | None) -> None:
         self._archive = archive
         self._size = 0
         self._seen: dict[str, Picture | None] = {}
 
     def picture(self, name: str) -> Picture | None:
         """The picture that a member of the archive is; None if it is none, damaged or too much."""
-        if name not in self._seen:
-            self._seen[name] = self.take(lambda: self._archive.read(name, _LARGEST))
-        return self._seen[name]
+        archive = self._archive
+        if archive and name not in self._seen:
+            self._seen[name] = self.take(lambda: archive.read(name, _LARGEST))
+        return self._seen.get(name)
 
     def take(self, read: Callable[[], bytes]) -> Picture | None:
-        """A picture that lies elsewhere than in a member."""
+        """A picture that lies elsewhere, of the bytes that `read` returns."""
         if self._size >= _LARGEST_SUM:
             return None
         try:

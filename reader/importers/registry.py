@@ -45,9 +45,24 @@ def _is_docx(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"[Content_Types].xml" in data and b"word/" in data
 
 
+def _read_odt(source: Source) -> Page:
+    from reader.importers.odt import read_odt
+
+    return read_odt(source)
+
+
+def _is_odt(data: bytes) -> bool:
+    """Zipped, its first member says so and is not packed (OpenDocument 1.3, part 2, 3.3); flat, its root element."""
+    head = data[:4096]
+    if data.startswith(_ZIP):
+        return b"application/vnd.oasis.opendocument.text" in head[:200]
+    return b"<office:document" in head and b"urn:oasis:names:tc:opendocument:xmlns:office:1.0" in data[:65536]
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 DOCX = Importer("docx", ("docx", "docm", "dotx"), _read_docx, _is_docx, 200 * _MB)
-IMPORTERS = (PLAIN_TEXT, DOCX)
+ODT = Importer("odt", ("odt", "ott", "fodt"), _read_odt, _is_odt, 200 * _MB)
+IMPORTERS = (PLAIN_TEXT, DOCX, ODT)
 
 # A novel of a million characters has 3 MB as text; books with pictures have more.
 LARGEST = max(importer.largest for importer in IMPORTERS)

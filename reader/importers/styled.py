@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from reader.importers.lines import Line, has_han, with_lead
 from reader.importers.markup import Node
 from reader.importers.named_styles import Role
+from reader.importers.rubies import settle_toneless
 from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
 
@@ -25,14 +26,15 @@ class Parts:
 
 
 class StyledText:
-    """`is_own` is said of a file that Duidu wrote: its styles say all there is to say."""
+    """A text, or a part of one. `is_own` is set for a file that Duidu wrote: its styles say all there is to say."""
 
-    def __init__(self, *, is_own: bool = False) -> None:
+    def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._is_own = is_own
+        self.is_own = False
+        self._notes: list[Line] = []
+        self._margins: dict[str, Line] = {}
         self._titles: list[Line] = []
         self._picture: Line | None = None
-        self._margins: set[str] = set()
 
     def add(self, parts: Parts, role: Role | None, marker: str = "") -> None:
         """A paragraph; `marker` is its number or bullet."""
@@ -67,30 +69,31 @@ class StyledText:
         self._picture = lines[-1] if lines else self._picture
 
     def add_note(self, mark: str, lines: list[Line]) -> None:
-        """A footnote, small as a caption."""
+        """A footnote or endnote, which stands under the whole text, small as a caption."""
         if lines and lines[0].picture is None:
             lines[0] = with_lead(lines[0], f"{mark} ")
         for line in lines:
             line.settle(BlockKind.CAPTION)
-        self.lines += lines
+        self._notes += lines
 
     def add_margin(self, lines: list[Line]) -> None:
         """What stands at the head or foot of pages: once, and not bare numbers of pages."""
         for line in lines:
-            if line.text not in self._margins and any(map(str.isalpha, line.text)):
-                self._margins.add(line.text)
+            if any(map(str.isalpha, line.text)):
                 line.settle(BlockKind.NAVIGATION, folded=True)
-                self.lines.append(line)
+                self._margins.setdefault(line.text, line)
 
     def page(self, title: str, metadata: Metadata) -> Page:
         """The finished page. `title` is what the properties of the file say; the title in the text itself comes first,
         as that is often a left-over of another text."""
         own_title = next((line.plain for line in self._titles), "")
-        if self._titles and not self._is_own:
+        if self._titles and not self.is_own:
             self._lower_headings()
-        for line in self.lines if self._is_own else ():
+        lines = [*self.lines, *self._notes, *self._margins.values()]
+        for line in lines if self.is_own else ():
             line.kind = line.kind or BlockKind.PARAGRAPH
-        return Page(self.lines, own_title or (title if has_han(title) else "") or self._only_heading(), metadata)
+        settle_toneless(lines)
+        return Page(lines, own_title or (title if has_han(title) else "") or self._only_heading(), metadata)
 
     def _lower_headings(self) -> None:
         """Under a title of the whole, the first level of headings is the second."""
