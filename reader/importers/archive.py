@@ -73,6 +73,13 @@ class Archive:
         """A member of at most `largest` bytes, whole."""
         return b"".join(self.pieces(name, largest))
 
+    def find_bytes(self, name: str, largest: int) -> bytes | None:
+        """As read, for what can be done without: None for a member that is missing, damaged or too large."""
+        try:
+            return self.read(name, largest) if self.find(name) else None
+        except ReaderError:
+            return None
+
     def pieces(self, name: str, largest: int = LARGEST_MEMBER) -> Iterator[bytes]:
         """A member in pieces as they are unpacked. What is wrong with it may show at its end only."""
         info = self._members.get(self.find(name) or "")

@@ -7,7 +7,7 @@ from reader.importers.docx_text import ParagraphReader
 from reader.importers.lines import Line
 from reader.importers.markup import Node, attribute, local_name, stream_xml
 from reader.importers.ooxml import Package, Relation
-from reader.importers.pictures import Album
+from reader.importers.pictures import LARGEST, bounded
 from reader.importers.source import Page, Source
 from reader.importers.styled import StyledText
 from reader.model import BlockKind, Picture, Problem, ReaderError
@@ -34,7 +34,7 @@ class _Document:
         self._package, self._subject = package, subject
         self._relations = package.related(package.main)
         self._styles = Styles(self._root("styles"), self._root("numbering"))
-        self._album = Album(package.archive)
+        self._picture_of = bounded(lambda name: package.archive.find_bytes(name, LARGEST))
         # In the order of their marks: ("footnote", "3").
         self._noted: dict[tuple[str, str], str] = {}
         self._text = StyledText()
@@ -87,7 +87,7 @@ class _Document:
     def _reader(self, relations: dict[str, Relation]) -> ParagraphReader:
         def picture_of(relation: str) -> Picture | None:
             found = relations.get(relation)
-            return self._album.picture(found.target) if found else None
+            return self._picture_of(found.target) if found else None
 
         return ParagraphReader(picture_of, self._mark_of, self._styles.is_hidden)
 

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_unseen
+from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_label, is_unseen
 from reader.importers.images import PictureOf, image_of
 from reader.importers.lines import Line, line_of, with_lead
 from reader.importers.markup import Node, local_name
@@ -25,9 +25,9 @@ def lines_of(root: Node, picture_of: PictureOf) -> list[Line]:
     return [flowed.line for flowed in flow(root, picture_of)]
 
 
-def flow(root: Node, picture_of: PictureOf) -> list[Flowed]:
-    """As lines_of, with where each line lies."""
-    walker = _Walker(root, picture_of)
+def flow(root: Node, picture_of: PictureOf, *, trusted: bool = False) -> list[Flowed]:
+    """As lines_of, with where each line lies. Whatever is over `trusted` characters is a reading."""
+    walker = _Walker(root, picture_of, trusted=trusted)
     walker.walk(root)
     return walker.found
 
@@ -35,14 +35,15 @@ def flow(root: Node, picture_of: PictureOf) -> list[Flowed]:
 class _Walker:
     """Goes through the tree once, without recursion, and makes a line wherever a block begins or ends."""
 
-    def __init__(self, root: Node, picture_of: PictureOf) -> None:
+    def __init__(self, root: Node, picture_of: PictureOf, *, trusted: bool) -> None:
         self.found: list[Flowed] = []
         self._picture_of = picture_of
-        self._rubies = RubyReader(root)
+        self._rubies = RubyReader(root, trusted=trusted)
         self._run = Run()
-        self._frames = [Frame(root, root)]
+        self._frames = [Frame(root, root, "")]
         # Pictures in the middle of a line stand under it.
         self._late: list[Flowed] = []
+        self._after_label = False
 
     def walk(self, root: Node) -> None:
         trail = [iter([root])]
@@ -80,13 +81,16 @@ class _Walker:
 
     def _open(self, node: Node, tag: str) -> None:
         frame = frame_of(node, tag, self._frames[-1])
-        if frame.is_block:
+        if frame.is_block and not self._after_label:
             self._end_line()
+        self._after_label = False
         self._frames.append(frame)
         self._text(node.text)
 
     def _leave(self) -> None:
-        if self._frames[-1].is_block:
+        frame = self._frames[-1]
+        self._after_label = is_label(frame.node, self._run.text) if frame.tag in ("td", "th", "dt") else False
+        if frame.is_block and not self._after_label:
             self._end_line()
         node = self._frames.pop().node
         if len(self._frames) > 1:

@@ -33,6 +33,8 @@ _KINDS = {
 }
 _STYLE = re.compile(r"(?<![\w-])(display|white-space)\s*:\s*([a-z-]+)")
 _NOT_DISPLAYED = re.compile(r"(?<![\w-])display\s*:\s*none")
+# Said by screen readers only.
+_SPOKEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?![\w-])", re.IGNORECASE)
 _BLOCK_STYLES = ("block", "flex", "grid", "table", "table-cell", "table-row", "list-item", "flow-root")
 _KNOWN_STYLES = (*_BLOCK_STYLES, "inline")
 _INTEGER = re.compile(r"[+-]?\d{1,9}")
@@ -79,6 +81,7 @@ class Frame:
 
     node: Node
     block: Node
+    tag: str
     is_block: bool = True
     keeps_breaks: bool = False
     in_link: bool = False
@@ -98,7 +101,7 @@ def frame_of(node: Node, tag: str, above: Frame) -> Frame:
     """What the element `tag` inside `above` hands down."""
     style = dict(_STYLE.findall(node.get("style", ""))) if node.attrib else {}
     is_block = style["display"] in _BLOCK_STYLES if style.get("display") in _KNOWN_STYLES else tag in _BLOCKS
-    frame = replace(above, node=node, is_block=is_block, in_link=above.in_link or tag == "a")
+    frame = replace(above, node=node, tag=tag, is_block=is_block, in_link=above.in_link or _is_link(node, tag))
     if is_block:
         frame.block = node
     if tag == "pre" or "white-space" in style:
@@ -112,7 +115,24 @@ def frame_of(node: Node, tag: str, above: Frame) -> Frame:
         frame.item = Item(_next_marker(node, above.counter))
     elif tag == "figure":
         frame.figure = Figure()
+        if next(node.iter("{*}img", "{*}video", "{*}iframe", "{*}image"), None) is not None:
+            frame.kind, frame.level = BlockKind.CAPTION, 0
     return frame
+
+
+def _is_link(node: Node, tag: str) -> bool:
+    """Whether an element leads away; a heading's anchor to itself does not."""
+    return tag == "a" and not node.get("href", "#").strip().startswith("#")
+
+
+def is_label(node: Node, text: str) -> bool:
+    """Whether a cell that ends with `text` is the label of the next one (文号：), on one line with it."""
+    after = node.getnext()
+    return (
+        text.rstrip().endswith((":", "："))
+        and after is not None
+        and (local_name(node), local_name(after)) in (("td", "td"), ("th", "td"), ("dt", "dd"))
+    )
 
 
 def _counter(node: Node) -> Counter | None:
@@ -141,6 +161,8 @@ def _is_hidden(node: Node) -> bool:
     if "hidden" in node.attrib and node.get("hidden") != "until-found":
         return True
     if "style" in node.attrib and _NOT_DISPLAYED.search(node.get("style", "")):
+        return True
+    if _SPOKEN.search(node.get("class", "")):
         return True
     if node.get("aria-hidden") != "true":
         return False

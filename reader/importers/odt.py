@@ -1,6 +1,5 @@
 """An OpenDocument text, in a zip or flat: its paragraphs by their styles, one by one."""
 
-import binascii
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from urllib.parse import unquote
@@ -9,7 +8,7 @@ from reader.importers.archive import Archive
 from reader.importers.markup import Node, attribute, child, local_name, stream_xml, text_of
 from reader.importers.odt_styles import OdtStyles
 from reader.importers.odt_text import OdtParagraphReader
-from reader.importers.pictures import Album
+from reader.importers.pictures import LARGEST, bounded
 from reader.importers.source import Page, Source
 from reader.importers.styled import StyledText
 from reader.model import BlockKind, Metadata, Picture, Problem, ReaderError
@@ -52,7 +51,7 @@ def _check_lock(archive: Archive, subject: str) -> None:
 
 class _Document:
     def __init__(self, archive: Archive | None) -> None:
-        self._album = Album(archive)
+        self._picture_of = bounded(lambda name: archive.find_bytes(name, LARGEST) if archive else None)
         self._styles = OdtStyles()
         self._reader = OdtParagraphReader(self._picture, self._styles.is_hidden)
         self._text = StyledText()
@@ -115,12 +114,5 @@ class _Document:
     def _picture(self, image: Node) -> Picture | None:
         data = child(image, "binary-data")
         if data is not None:
-            return self._album.take(lambda: _decoded(data.text or ""))
-        return self._album.picture(unquote(attribute(image, "href")).removeprefix("./"))
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return binascii.a2b_base64(text.encode("ascii", "ignore"))
-    except binascii.Error:
-        return b""
+            return self._picture_of(f"data:;base64,{data.text}")
+        return self._picture_of(unquote(attribute(image, "href")).removeprefix("./"))

@@ -50,8 +50,9 @@ class Package:
 
     def xml(self, part: str) -> Node | None:
         """The root of a part; None for one that is missing or damaged, without which the text can be read."""
+        data = self.archive.find_bytes(part, _LARGEST_PART)
         try:
-            return parse_xml(self.archive.read(part, _LARGEST_PART), self._subject) if self.archive.find(part) else None
+            return parse_xml(data, self._subject) if data else None
         except ReaderError:
             return None
 

@@ -9,7 +9,7 @@ _NAMES = " ".join(
     f'xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "text", "style", "draw", "table", "svg", "meta")
 )
 _ROOT = f'{_NAMES} xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-PNG = b"\x89PNG\r\n\x1a\n of a test"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + 2 * b"\0\0\1\0" + bytes(300)
 
 
 def odt(

@@ -35,6 +35,8 @@ def with_picture(html: str) -> list[tuple[str, bool, bool]]:
         ("一<br>二<br><br>三<hr>四", ["一", "二", "三", "四"]),
         ("<table><caption>表</caption><tr><th>甲<td>乙</table>末", ["表", "甲", "乙", "末"]),
         ("<dl><dt>词<dd>义</dl>", ["词", "义"]),
+        ("<table><tr><th>文号：<td>一<td>日期：</td>\n<td>二<tr><td>末：</table>", ["文号：一", "日期：二", "末："]),
+        ("<dl><dt>文号：</dt>\n<dd><b>一</b></dd></dl>", ["文号：一"]),
         ("<p>一<b>二</b><i>三</i> <a href=x>四</a></p>", ["一二三 四"]),
         ("<pre>一\n  二 三\n\n四</pre>五", ["一", "二 三", "四", "五"]),
         ('<p style="white-space: pre-wrap">一\n二</p><p style="white-space:nowrap">三\n四</p>', ["一", "二", "三四"]),
@@ -193,7 +195,9 @@ def test_readings_keep_to_their_characters() -> None:
 
 
 def test_links_are_counted() -> None:
-    root = parse_html("<div><a href=x>首页 新闻</a>正文<a href=y><ruby>长<rt>cháng</rt></ruby></a></div>")
+    root = parse_html(
+        "<div><a href=x>首页 新闻</a><a href=#top>正文</a><a href=y><ruby>长<rt>cháng</rt></ruby></a></div>"
+    )
     assert root is not None
     (found,) = flow(root, lambda _: None)
     assert (found.line.text, found.linked, found.node.tag) == ("首页 新闻正文长", 5, "div")

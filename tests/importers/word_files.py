@@ -10,7 +10,7 @@ _NAMES = (
     'xmlns:wp="urn:wp" xmlns:a="urn:a" xmlns:pic="urn:pic" xmlns:wps="urn:wps" xmlns:mc="urn:mc" xmlns:v="urn:v"'
     ' xmlns:r="urn:r" xmlns:o="urn:o"'
 )
-PNG = b"\x89PNG\r\n\x1a\n of a test"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + 2 * b"\0\0\1\0" + bytes(300)
 
 
 def part(root: str, inner: str, namespace: str = TRANSITIONAL) -> str:
