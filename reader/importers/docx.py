@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from reader.importers.bounds import Bounds
 from reader.importers.docx_styles import Styles
 from reader.importers.docx_text import ParagraphReader
 from reader.importers.lines import Line
@@ -37,8 +38,9 @@ class _Document:
         self._picture_of = bounded(lambda name: package.archive.find_bytes(name, LARGEST))
         # In the order of their marks: ("footnote", "3").
         self._noted: dict[tuple[str, str], str] = {}
-        self._text = StyledText()
-        self._text.is_own = package.application() == "Duidu"
+        self._bounds = Bounds(subject)
+        self._text = StyledText(self._bounds)
+        self._text.is_own = package.application() == "Duidu" or self._styles.are_own()
 
     def read(self) -> None:
         reader = self._reader(self._relations)
@@ -70,7 +72,7 @@ class _Document:
             for note in self._stream(part, _NOTES):
                 key = (local_name(note), attribute(note, "id"))
                 if key in self._noted and key not in found:
-                    text = StyledText()
+                    text = StyledText(self._bounds)
                     for paragraph in _outermost(note, "p"):
                         self._read(paragraph, reader, text)
                     found[key] = text.lines
@@ -79,7 +81,7 @@ class _Document:
 
     def _read_margin(self, part: str) -> None:
         """What stands at the head or foot of the pages."""
-        reader, text = self._reader(self._package.related(part)), StyledText()
+        reader, text = self._reader(self._package.related(part)), StyledText(self._bounds)
         for paragraph in self._stream(part, _PARAGRAPHS):
             self._read(paragraph, reader, text)
         self._text.add_margin(text.lines)
@@ -89,9 +91,12 @@ class _Document:
             found = relations.get(relation)
             return self._picture_of(found.target) if found else None
 
-        return ParagraphReader(picture_of, self._mark_of, self._styles.is_hidden)
+        return ParagraphReader(picture_of, self._mark_of, self._styles.is_hidden, trusted=self._text.is_own)
 
     def _mark_of(self, node: Node) -> str:
+        if self._text.is_own:
+            # What the reader noted is none of the text.
+            return ""
         key = (local_name(node).removesuffix("Reference"), attribute(node, "id"))
         return self._noted.setdefault(key, f"[{len(self._noted) + 1}]")
 

@@ -30,7 +30,8 @@ class ParagraphReader:
     """Reads the paragraphs of one part, one after the other.
 
     `picture_of` gives the picture of a relation's id; `mark_of` the mark in the text of the note of an element such as
-    <w:footnoteReference>; `is_hidden` says whether a style of characters hides them.
+    <w:footnoteReference>; `is_hidden` says whether a style of characters hides them. Whatever is over `trusted`
+    characters is a reading.
     """
 
     def __init__(
@@ -38,7 +39,10 @@ class ParagraphReader:
         picture_of: Callable[[str], Picture | None],
         mark_of: Callable[[Node], str],
         is_hidden: Callable[[str], bool],
+        *,
+        trusted: bool = False,
     ) -> None:
+        self._trusted = trusted
         self._picture_of, self._mark_of, self._is_hidden = picture_of, mark_of, is_hidden
         self._run = Run()
         self._parts = Parts()
@@ -124,7 +128,8 @@ class ParagraphReader:
 
     def _ruby(self, node: Node) -> None:
         if all(self._fields):
-            put_ruby(self._run, _inner_text(child(node, "rubyBase")), _inner_text(child(node, "rt")))
+            base, note = _inner_text(child(node, "rubyBase")), _inner_text(child(node, "rt"))
+            put_ruby(self._run, base, note, trusted=self._trusted)
 
     def _field(self, node: Node) -> None:
         match attribute(node, "fldCharType"):

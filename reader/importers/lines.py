@@ -54,6 +54,13 @@ def line_of(text: str) -> Line:
     return Line(text, _plain(text))
 
 
+def joined(line: Line, other: Line) -> Line:
+    """Two lines as one, of the kind of the first."""
+    rubies = (Ruby(r.start + len(line.text), r.end + len(line.text), r.text) for r in other.rubies)
+    text = line.text + other.text
+    return replace(line, text=text, plain=_plain(text), rubies=(*line.rubies, *rubies))
+
+
 def with_lead(line: Line, lead: str) -> Line:
     """The line with a number or bullet before its text."""
     text = lead + line.text

@@ -1,7 +1,7 @@
 """What the name of a paragraph style says of the paragraph: Word's and LibreOffice's names, in English and Chinese."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import BlockKind
 
@@ -9,12 +9,14 @@ from reader.model import BlockKind
 @dataclass(frozen=True, slots=True)
 class Role:
     """The part that paragraphs of a style play. `level` is that of the style; `is_title` marks the title of the whole,
-    above level 1."""
+    above level 1. In a file of Duidu's, a paragraph may continue the block before it, or be a fact about the text."""
 
     kind: BlockKind
     level: int = 0
     folded: bool = False
     is_title: bool = False
+    continues: bool = False
+    is_fact: bool = False
 
 
 _HEADING = re.compile(r"(?:heading|标题|標題|titre|überschrift)\s*([1-9])")
@@ -35,19 +37,29 @@ _ROLES = {
     **dict.fromkeys(("author", "date", "作者", "日期"), _BYLINE),
     **dict.fromkeys(("table of contents", "header", "footer", "页眉", "页脚", "頁首", "頁尾"), _NAVIGATION),
 }
-# Duidu's own exports name the kind of the block; what is not the source's text has a style too.
+# Duidu's own exports name the kind of the block.
 _OWN = "duidu "
-_OWN_ROLES = {kind.value.replace("_", " "): Role(kind) for kind in BlockKind if kind is not BlockKind.HEADING}
-_FOLDED = (BlockKind.NAVIGATION, BlockKind.LEGAL)
-_NOT_OF_THE_TEXT = ("duidu english", "duidu note")
+_OWN_ROLES = {
+    "text": Role(BlockKind.PARAGRAPH),
+    "metadata": Role(BlockKind.BYLINE, is_fact=True),
+    **{
+        kind.value.replace("_", " "): Role(kind, folded=kind in (BlockKind.NAVIGATION, BlockKind.LEGAL))
+        for kind in BlockKind
+        if kind is not BlockKind.HEADING
+    },
+}
+_CONTINUED = " continued"
+# What is set beside the text: English, the reader's notes, the gaps between tables.
+_ADDED = tuple(f"{_OWN}{name}" for name in ("english", "note", "gap"))
 
 
 def role_of(name: str) -> Role | None:
     """The role that a style of this name gives; None if the name says nothing."""
-    name = " ".join(name.lower().split())
+    name = _plain(name)
     if name.startswith(_OWN):
-        role = _OWN_ROLES.get(name.removeprefix(_OWN))
-        return Role(role.kind, folded=role.kind in _FOLDED) if role else None
+        own = name.removeprefix(_OWN)
+        role = _OWN_ROLES.get(own.removesuffix(_CONTINUED))
+        return replace(role, continues=own.endswith(_CONTINUED)) if role else None
     if _CONTENTS.match(name):
         return _NAVIGATION
     if heading := _HEADING.fullmatch(name):
@@ -55,6 +67,15 @@ def role_of(name: str) -> Role | None:
     return _ROLES.get(name)
 
 
+def is_own(name: str) -> bool:
+    """Whether only files of Duidu's have a style of this name."""
+    return _plain(name) == f"{_OWN}text"
+
+
 def is_left_out(name: str) -> bool:
-    """Whether paragraphs of the style are what Duidu set beside a text: its English, its notes."""
-    return " ".join(name.lower().split()).startswith(_NOT_OF_THE_TEXT)
+    """Whether paragraphs of the style are none of the text that Duidu wrote them beside."""
+    return _plain(name).startswith(_ADDED)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().split())

@@ -5,6 +5,7 @@ from itertools import chain
 from urllib.parse import unquote
 
 from reader.importers.archive import Archive
+from reader.importers.bounds import Bounds
 from reader.importers.markup import Node, attribute, child, local_name, stream_xml, text_of
 from reader.importers.odt_styles import OdtStyles
 from reader.importers.odt_text import OdtParagraphReader
@@ -32,10 +33,10 @@ def read_odt(source: Source) -> Page:
         _check_lock(archive, source.subject)
         parts = [name for name in (_META, _STYLES) if archive.find(name)]
         streams = [stream_xml(archive.pieces(name), source.subject, _NAMES) for name in (*parts, _CONTENT)]
-        document = _Document(archive)
+        document = _Document(archive, source.subject)
     else:
         streams = [stream_xml(_pieces(source.data), source.subject, _NAMES)]
-        document = _Document(None)
+        document = _Document(None, source.subject)
     document.read(chain.from_iterable(streams))
     return document.page()
 
@@ -50,11 +51,12 @@ def _check_lock(archive: Archive, subject: str) -> None:
 
 
 class _Document:
-    def __init__(self, archive: Archive | None) -> None:
+    def __init__(self, archive: Archive | None, subject: str) -> None:
         self._picture_of = bounded(lambda name: archive.find_bytes(name, LARGEST) if archive else None)
         self._styles = OdtStyles()
         self._reader = OdtParagraphReader(self._picture, self._styles.is_hidden)
-        self._text = StyledText()
+        self._bounds = Bounds(subject)
+        self._text = StyledText(self._bounds)
         self._title, self._metadata = "", Metadata()
 
     def read(self, nodes: Iterable[Node]) -> None:
@@ -64,6 +66,7 @@ class _Document:
                 self._read_in_place(node)
             elif name in ("styles", "automatic-styles"):
                 self._styles.learn(node)
+                self._settle_maker(is_own=self._styles.are_own())
             elif name == "master-styles":
                 self._read_margins(node)
             elif name == "meta":
@@ -84,7 +87,7 @@ class _Document:
         parts = self._reader.read(node, is_heading=role is not None and role.kind is BlockKind.HEADING)
         text.add(parts, role, self._styles.marker(node, above) if parts.lines else "")
         for mark, body in parts.notes:
-            note = StyledText()
+            note = StyledText(self._bounds)
             self._read_inside(body, note)
             self._text.add_note(mark, note.lines)
         for box in parts.boxes:
@@ -102,14 +105,17 @@ class _Document:
         for master in masters:
             for margin in master:
                 if local_name(margin) in _MARGINS:
-                    text = StyledText()
+                    text = StyledText(self._bounds)
                     self._read_inside(margin, text)
                     self._text.add_margin(text.lines)
 
     def _read_properties(self, meta: Node) -> None:
         author = text_of(child(meta, "initial-creator")) or text_of(child(meta, "creator"))
         self._title, self._metadata = text_of(child(meta, "title")), Metadata(author=author)
-        self._text.is_own = text_of(child(meta, "generator")).startswith("Duidu")
+        self._settle_maker(is_own=text_of(child(meta, "generator")).startswith("Duidu"))
+
+    def _settle_maker(self, *, is_own: bool) -> None:
+        self._text.is_own = self._reader.is_own = self._text.is_own or is_own
 
     def _picture(self, image: Node) -> Picture | None:
         data = child(image, "binary-data")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.importers.markup import Node, attribute, child, local_name
-from reader.importers.named_styles import Role, is_left_out, role_of
+from reader.importers.named_styles import Role, is_left_out, is_own, role_of
 from reader.importers.numbering import Counters, integer, marker, number_text
 from reader.model import BlockKind
 
@@ -98,6 +98,10 @@ class OdtStyles:
 
     def is_left_out(self, paragraph: Node) -> bool:
         return any(is_left_out(style.name) for style in self._chain(attribute(paragraph, "style-name")))
+
+    def are_own(self) -> bool:
+        """Whether Duidu made them, whatever program saved the file since."""
+        return any(is_own(style.name) for style in self._styles.values())
 
     def is_hidden(self, name: str) -> bool:
         """Whether a style of characters hides them."""

@@ -26,6 +26,8 @@ class OdtParagraphReader:
     """Reads paragraphs, one after the other.
 
     `picture_of` gives the picture of a <draw:image>; `is_hidden` says whether a style of characters hides them.
+    `is_own` is set for a file that Duidu wrote: whatever is over its characters is a reading, and the notes are not the
+    text's.
     """
 
     def __init__(self, picture_of: Callable[[Node], Picture | None], is_hidden: Callable[[str], bool]) -> None:
@@ -33,6 +35,7 @@ class OdtParagraphReader:
         self._run = Run()
         self._parts = Parts()
         self._is_heading = False
+        self.is_own = False
         self._notes = 0
         self._handlers: dict[str, Callable[[Node], None]] = {
             "s": lambda node: self._spaces(integer(attribute(node, "c"), 1)),
@@ -80,11 +83,11 @@ class OdtParagraphReader:
             self._walk(node)
 
     def _ruby(self, node: Node) -> None:
-        put_ruby(self._run, text_of(child(node, "ruby-base")), text_of(child(node, "ruby-text")))
+        put_ruby(self._run, text_of(child(node, "ruby-base")), text_of(child(node, "ruby-text")), trusted=self.is_own)
 
     def _note(self, node: Node) -> None:
         body = child(node, "note-body")
-        if body is not None:
+        if body is not None and not self.is_own:
             self._notes += 1
             mark = f"[{self._notes}]"
             self._run.add(mark)

@@ -91,18 +91,19 @@ def _is_syllable(chunk: str, start: int, stop: int) -> bool:
     return zhuyin(f"{part}1") is not None
 
 
-def put_ruby(run: Run, base: str, note: str) -> None:
-    """Append to `run` characters that have something over them: its reading, or a gloss in brackets after them.
+def put_ruby(run: Run, base: str, note: str, *, trusted: bool = False) -> None:
+    """Append to `run` characters that have something over them: their reading, as `trusted` ones have, or a gloss in
+    brackets after them.
 
     For texts that are read piece by piece: whether pinyin without tones stays is seen at their end (settle_toneless).
     """
     start, note = run.add(base, as_is=True), " ".join(note.split())
     if not note:
         return
-    if note_of(base, note) is Note.GLOSS:
-        run.add(f"（{note}）", as_is=True)
-    else:
+    if trusted or note_of(base, note) is not Note.GLOSS:
         run.annotate(start, run.length, note)
+    else:
+        run.add(f"（{note}）", as_is=True)
 
 
 def settle_toneless(lines: Iterable[Line]) -> None:

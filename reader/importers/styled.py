@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from reader.importers.lines import Line, has_han, with_lead
+from reader.importers.bounds import Bounds
+from reader.importers.bylines import merge
+from reader.importers.cleanup import classify, read_metadata
+from reader.importers.lines import Line, has_han, joined, with_lead
 from reader.importers.markup import Node
 from reader.importers.named_styles import Role
+from reader.importers.own_html import FIELDS
 from reader.importers.rubies import settle_toneless
 from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
@@ -28,16 +32,21 @@ class Parts:
 class StyledText:
     """A text, or a part of one. `is_own` is set for a file that Duidu wrote: its styles say all there is to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, bounds: Bounds) -> None:
         self.lines: list[Line] = []
         self.is_own = False
+        self._bounds = bounds
+        self._facts: dict[str, str] = {}
         self._notes: list[Line] = []
         self._margins: dict[str, Line] = {}
         self._titles: list[Line] = []
         self._picture: Line | None = None
 
     def add(self, parts: Parts, role: Role | None, marker: str = "") -> None:
-        """A paragraph; `marker` is its number or bullet."""
+        """A paragraph; `marker` is its number or bullet. Raises ReaderError TOO_LARGE."""
+        self._bounds.count(parts.lines)
+        if self.is_own and role and self._is_apart(parts.lines, role):
+            return
         if role and role.kind is BlockKind.CAPTION:
             # LibreOffice keeps a picture in the paragraph of its caption.
             self._add_pictures(parts.pictures)
@@ -45,6 +54,21 @@ class StyledText:
         else:
             self._add_lines(parts.lines, role, marker)
             self._add_pictures(parts.pictures)
+
+    def _is_apart(self, lines: list[Line], role: Role) -> bool:
+        """Whether a paragraph of a file of our own is no block: a title that the text does not have, a fact, or the
+        next sentence of the block before."""
+        if role.is_fact:
+            for line in lines:
+                label, _, value = line.text.partition(": ")
+                self._facts |= {FIELDS[label]: value} if label in FIELDS else {}
+                self._facts |= {"address": line.text} if line.text.startswith(("http://", "https://")) else {}
+        elif role.continues and self.lines:
+            for line in lines:
+                self.lines[-1] = joined(self.lines[-1], line)
+        else:
+            return role.is_title
+        return True
 
     def _add_lines(self, lines: list[Line], role: Role | None, marker: str) -> None:
         if not lines:
@@ -84,16 +108,23 @@ class StyledText:
                 self._margins.setdefault(line.text, line)
 
     def page(self, title: str, metadata: Metadata) -> Page:
-        """The finished page. `title` is what the properties of the file say; the title in the text itself comes first,
-        as that is often a left-over of another text."""
-        own_title = next((line.plain for line in self._titles), "")
-        if self._titles and not self.is_own:
+        """The finished page. `title` and `metadata` are what the properties of the file say. What the text says goes
+        before: properties are often left over from another text."""
+        said = title if has_han(title) or self.is_own else ""
+        shown = next((line.plain for line in self._titles), "")
+        if self.is_own:
+            for line in self.lines:
+                line.kind = line.kind or BlockKind.PARAGRAPH
+        elif self._titles:
             self._lower_headings()
+        elif not any(line.kind is BlockKind.HEADING for line in self.lines):
+            # Nobody used the styles: the rules for plain texts see more.
+            shown = classify(self.lines, marked_up=True, furniture=False).title
         lines = [*self.lines, *self._notes, *self._margins.values()]
-        for line in lines if self.is_own else ():
-            line.kind = line.kind or BlockKind.PARAGRAPH
-        settle_toneless(lines)
-        return Page(lines, own_title or (title if has_han(title) else "") or self._only_heading(), metadata)
+        if not self.is_own:
+            settle_toneless(lines)
+        read = merge(Metadata(**self._facts), read_metadata(self.lines, marked_up=True))
+        return Page(lines, shown or said or self._only_heading(), merge(read, metadata))
 
     def _lower_headings(self) -> None:
         """Under a title of the whole, the first level of headings is the second."""

@@ -4,6 +4,7 @@ import pytest
 
 from reader.importers import import_bytes
 from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Ruby
+from tests.importers.own_office import OWN, OWN_BLOCKS
 from tests.importers.word_files import (
     BLIP,
     PNG,
@@ -211,8 +212,8 @@ def test_tables_are_read_cell_by_cell() -> None:
 
 def test_notes_are_small_under_the_text() -> None:
     mark = '<w:r><w:{0}Reference w:id="{1}"/></w:r>'
-    body = paragraph("甲", mark.format("footnote", 3), "乙", mark.format("endnote", 3)) + paragraph(
-        "丙", mark.format("footnote", 2), mark.format("footnote", 3)
+    body = paragraph("甲", mark.format("footnote", 3), "乙。", mark.format("endnote", 3)) + paragraph(
+        "丙。", mark.format("footnote", 2), mark.format("footnote", 3)
     )
     footnotes = "".join(
         f'<w:footnote w:id="{at}">{paragraph("<w:r><w:footnoteRef/></w:r>", text)}</w:footnote>'
@@ -221,8 +222,8 @@ def test_notes_are_small_under_the_text() -> None:
     endnotes = f'<w:endnote w:id="3">{paragraph("尾注") + paragraph("两段")}</w:endnote>'
     article = read(docx(body, footnotes=footnotes, endnotes=endnotes))
     assert [told(block) for block in article.blocks] == [
-        ("paragraph", 0, "甲[1]乙[2]"),
-        ("paragraph", 0, "丙[3][1]"),
+        ("paragraph", 0, "甲[1]乙。[2]"),
+        ("paragraph", 0, "丙。[3][1]"),
         ("caption", 0, "[1] 三"),
         ("caption", 0, "[2] 尾注"),
         ("caption", 0, "两段"),
@@ -266,22 +267,43 @@ def test_what_is_no_picture_is_none() -> None:
     assert [told(block) for block in article.blocks] == [("paragraph", 0, "字")]
 
 
-def test_what_duidu_wrote_is_read_back() -> None:
-    names = ["Title", "heading 2", "Duidu Byline", "Duidu Navigation", "Duidu Legal", "Duidu List Item"]
-    names += ["Duidu English", "Duidu Note", "Quote", "Normal"]
+@pytest.mark.parametrize("application", ["Duidu", "Microsoft Office Word"])
+def test_what_duidu_wrote_is_read_back(application: str) -> None:
+    names = list(dict.fromkeys(name for name, _ in OWN))
     styles = "".join(style(name, f"s{at}") for at, name in enumerate(names))
-    body = "".join(paragraph(f"文{at}", style=f"s{at}") for at in range(len(names)))
-    article = read(docx(body, styles=styles, app="<Application>Duidu</Application>"))
-    assert [told(block) for block in article.blocks] == [
-        ("heading", 1, "文0"),
-        ("heading", 2, "文1"),
-        ("byline", 0, "文2"),
-        ("navigation*", 0, "文3"),
-        ("legal*", 0, "文4"),
-        ("list_item", 0, "文5"),
-        ("quote", 0, "文8"),
-        ("paragraph", 0, "文9"),
+    body = "".join(paragraph(text, style=f"s{names.index(name)}") for name, text in OWN)
+    core, app = "<dc:title>Shu</dc:title>", f"<Application>{application}</Application>"
+    article = read(docx(body, styles=styles, core=core, app=app))
+    assert [told(block) for block in article.blocks] == OWN_BLOCKS
+    assert (article.title, article.metadata.author) == ("Shu", "林知远")
+    assert article.metadata.address == "https://a.example/1"
+
+
+def test_what_duidu_wrote_over_characters_is_a_reading() -> None:
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = paragraph(ruby("的", "\u2009de\u2009"), note) + paragraph(ruby("词", "x"))
+    footnotes = f'<w:footnote w:id="1">{paragraph("我的笔记")}</w:footnote>'
+    blocks = read(docx(body, footnotes=footnotes, app="<Application>Duidu</Application>")).blocks
+    assert [(block.text, block.rubies) for block in blocks] == [("的", (Ruby(0, 1, "de"),)), ("词", (Ruby(0, 1, "x"),))]
+
+
+def test_without_styles_the_rules_for_plain_texts_decide() -> None:
+    lines = [
+        "慢车重新开进青石镇",
+        "作者：林知远",
+        "慢车在早上开进了青石镇，站台上的人都站了起来。",
+        "一、汽笛",
+        "汽笛响了，又响了一次。",
     ]
+    article = read(docx("".join(map(paragraph, lines)), core="<dc:title>新建文档</dc:title>"))
+    assert [told(block)[:2] for block in article.blocks] == [
+        ("heading", 1),
+        ("byline", 0),
+        ("paragraph", 0),
+        ("heading", 2),
+        ("paragraph", 0),
+    ]
+    assert (article.title, article.metadata.author) == (lines[0], "林知远")
 
 
 def test_a_part_that_is_damaged_costs_itself() -> None:

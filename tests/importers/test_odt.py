@@ -5,6 +5,7 @@ import pytest
 from reader.importers import import_bytes
 from reader.model import Article, Block, Metadata, Problem, ReaderError, Ruby
 from tests.importers.odt_files import EMBEDDED, IMAGE, PNG, flat, frame, h, items, list_style, odt, p, style
+from tests.importers.own_office import OWN, OWN_BLOCKS
 
 
 def read(data: bytes) -> Article:
@@ -139,10 +140,10 @@ def test_readings() -> None:
 
 def test_notes_are_small_under_the_text() -> None:
     note = "<text:note><text:note-citation>9</text:note-citation><text:note-body>{0}</text:note-body></text:note>"
-    body = p("甲" + note.format(p("<text:s/>一") + p("又")) + "乙") + p("丙" + note.format(p("二")))
+    body = p("甲" + note.format(p("<text:s/>一") + p("又")) + "乙。") + p("丙。" + note.format(p("二")))
     assert [told(block) for block in read(odt(body)).blocks] == [
-        ("paragraph", 0, "甲[1]乙"),
-        ("paragraph", 0, "丙[2]"),
+        ("paragraph", 0, "甲[1]乙。"),
+        ("paragraph", 0, "丙。[2]"),
         ("caption", 0, "[1] 一"),
         ("caption", 0, "又"),
         ("caption", 0, "[2] 二"),
@@ -194,17 +195,21 @@ def test_a_flat_file_is_the_same() -> None:
     assert article.title == "书名"
 
 
-def test_what_duidu_wrote_is_read_back() -> None:
-    names = ["Title", "Heading_20_2", "Duidu_20_Byline", "Duidu_20_Navigation", "Duidu_20_English", "Standard"]
-    body = "".join(p(f"文{at}", name) for at, name in enumerate(names))
-    meta = "<meta:generator>Duidu/0.1</meta:generator>"
-    assert [told(block) for block in read(odt(body, meta=meta)).blocks] == [
-        ("heading", 1, "文0"),
-        ("heading", 2, "文1"),
-        ("byline", 0, "文2"),
-        ("navigation*", 0, "文3"),
-        ("paragraph", 0, "文5"),
-    ]
+@pytest.mark.parametrize("generator", ["Duidu", "LibreOffice/7.4"])
+def test_what_duidu_wrote_is_read_back(generator: str) -> None:
+    styles = "".join(style(name.replace(" ", "_20_"), "Standard", shown=name) for name, _ in OWN)
+    body = "".join(h(text, 2) if name == "heading 2" else p(text, name.replace(" ", "_20_")) for name, text in OWN)
+    meta = f"<meta:generator>{generator}</meta:generator><dc:title>Shu</dc:title>"
+    article = read(odt(body, styles=styles, meta=meta))
+    assert [told(block) for block in article.blocks] == OWN_BLOCKS
+    assert (article.title, article.metadata.author) == ("Shu", "林知远")
+
+
+def test_what_duidu_wrote_over_characters_is_a_reading() -> None:
+    ruby = "<text:ruby><text:ruby-base>的</text:ruby-base><text:ruby-text>\u2009de\u2009</text:ruby-text></text:ruby>"
+    note = f"<text:note><text:note-body>{p('我的笔记')}</text:note-body></text:note>"
+    (block,) = read(odt(p(ruby + note), meta="<meta:generator>Duidu</meta:generator>")).blocks
+    assert (block.text, block.rubies) == ("的", (Ruby(0, 1, "de"),))
 
 
 @pytest.mark.parametrize(
