@@ -6,7 +6,7 @@ tags are more than a gigabyte as a tree.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
@@ -29,16 +29,29 @@ def parse_html(text: str) -> Node | None:
         return None
 
 
-def parse_xml(data: bytes, subject: str) -> Node:
-    """The root element of well-formed XML. Raises ReaderError DAMAGED, TOO_LARGE."""
+def parse_xml(data: bytes, subject: str, *, mend: bool = False) -> Node:
+    """The root element of well-formed XML; of any that has one if it is to be mended. Raises ReaderError DAMAGED,
+    TOO_LARGE."""
     _check_marks(_marks(data), subject)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=mend
     )
     try:
-        return etree.fromstring(data, parser)
+        # Mending may leave nothing, which the stubs do not know.
+        root = cast("Node | None", etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
         raise ReaderError(Problem.DAMAGED, subject, str(error.msg)) from None
+    if root is None:
+        raise ReaderError(Problem.DAMAGED, subject, "no XML")
+    return root
+
+
+def without_namespaces(root: Node) -> Node:
+    """The tree with the names that HTML's elements have in a tree of HTML."""
+    for node in root.iter():
+        if isinstance(node.tag, str):
+            node.tag = local_name(node).lower()
+    return root
 
 
 def stream_xml(pieces: Iterable[bytes], subject: str, names: frozenset[str]) -> Iterator[Node]:

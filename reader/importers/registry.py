@@ -45,6 +45,17 @@ def _is_docx(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"[Content_Types].xml" in data and b"word/" in data
 
 
+def _read_epub(source: Source) -> Page:
+    from reader.importers.epub import read_epub
+
+    return read_epub(source)
+
+
+def _is_epub(data: bytes) -> bool:
+    """By its first member, which is not packed (EPUB 3.3, 4.2.4), else by the one that every book has."""
+    return data.startswith(_ZIP) and (b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data)
+
+
 def _read_odt(source: Source) -> Page:
     from reader.importers.odt import read_odt
 
@@ -91,6 +102,7 @@ def _read_mhtml(source: Source) -> Page:
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 IMPORTERS = (
     PLAIN_TEXT,
+    Importer("epub", ("epub",), _read_epub, _is_epub, largest=200 * _MB),
     Importer("docx", ("docx", "docm", "dotx"), _read_docx, _is_docx, largest=200 * _MB),
     Importer("odt", ("odt", "ott", "fodt"), _read_odt, _is_odt, largest=200 * _MB),
     Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
