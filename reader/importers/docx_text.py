@@ -180,5 +180,5 @@ class ParagraphReader:
 
 
 def _inner_text(node: Node | None) -> str:
-    texts = node.iter("{*}t") if node is not None else ()
-    return "".join(inner.text or "" for inner in texts).translate(ONE_LINE)
+    texts = node.itertext("{*}t", with_tail=False) if node is not None else ()
+    return "".join(map(str, texts)).translate(ONE_LINE)

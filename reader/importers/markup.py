@@ -115,7 +115,12 @@ def attribute(node: Node, name: str) -> str:
 def child(node: Node | None, *path: str) -> Node | None:
     """The first child of a local name, and of that the next: child(paragraph, "pPr", "pStyle")."""
     for name in path:
-        node = None if node is None else next((inner for inner in node if local_name(inner) == name), None)
+        for inner in node if node is not None else ():
+            if local_name(inner) == name:
+                node = inner
+                break
+        else:
+            return None
     return node
 
 

@@ -40,7 +40,6 @@ _ROLES = {
 # Duidu's own exports name the kind of the block.
 _OWN = "duidu "
 _OWN_ROLES = {
-    "text": Role(BlockKind.PARAGRAPH),
     "metadata": Role(BlockKind.BYLINE, is_fact=True),
     **{
         kind.value.replace("_", " "): Role(kind, folded=kind in (BlockKind.NAVIGATION, BlockKind.LEGAL))
@@ -69,7 +68,7 @@ def role_of(name: str) -> Role | None:
 
 def is_own(name: str) -> bool:
     """Whether only files of Duidu's have a style of this name."""
-    return _plain(name) == f"{_OWN}text"
+    return _plain(name) == f"{_OWN}paragraph"
 
 
 def is_left_out(name: str) -> bool:
