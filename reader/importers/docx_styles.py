@@ -13,6 +13,7 @@ from reader.model import BlockKind
 _DEEPEST = 20
 _PLACE = re.compile(r"%([1-9])")
 _BODY_TEXT = 9
+_LEVELS, _LONGEST_MARKER = 9, 40
 _OFF = ("0", "false", "off")
 
 
@@ -38,6 +39,14 @@ class _Level:
     text: str
     style: str
     legal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Abstract:
+    """What lists share. `linked` is the style whose list it stands for."""
+
+    levels: dict[int, _Level]
+    linked: str
 
 
 @dataclass(slots=True)
@@ -174,35 +183,40 @@ def _outline_level(properties: Node | None) -> Role | None:
 def _lists(root: Node | None, styles: dict[str, _Style]) -> dict[str, _List]:
     if root is None:
         return {}
-    abstracts = {attribute(node, "abstractNumId"): node for node in root if local_name(node) == "abstractNum"}
+    abstracts = {
+        attribute(node, "abstractNumId"): _Abstract(dict(_levels(node)), _value(node, "numStyleLink"))
+        for node in root
+        if local_name(node) == "abstractNum"
+    }
     numbers = {attribute(node, "numId"): node for node in root if local_name(node) == "num"}
     return {number: _list(node, abstracts, numbers, styles) for number, node in numbers.items()}
 
 
-def _list(node: Node, abstracts: dict[str, Node], numbers: dict[str, Node], styles: dict[str, _Style]) -> _List:
+def _list(node: Node, abstracts: dict[str, _Abstract], numbers: dict[str, Node], styles: dict[str, _Style]) -> _List:
     abstract = _value(node, "abstractNumId")
     # A list may be that of a style: numStyleLink -> style -> num -> abstractNum.
-    linked = styles.get(_value(abstracts.get(abstract), "numStyleLink"))
+    linked = styles.get(abstracts[abstract].linked) if abstract in abstracts else None
     if linked and (other := numbers.get(_value(linked.properties, "numPr", "numId"))) is not None:
         abstract = _value(other, "abstractNumId")
-    made = _List(abstract, dict(_levels(abstracts.get(abstract))))
+    made = _List(abstract, dict(abstracts[abstract].levels) if abstract in abstracts else {})
     for override in node:
         if local_name(override) == "lvlOverride":
             made.levels.update(_levels(override))
             if start := _value(override, "startOverride"):
-                made.restarts[integer(attribute(override, "ilvl"))] = integer(start)
+                made.restarts[min(integer(attribute(override, "ilvl")), _LEVELS)] = integer(start)
     return made
 
 
-def _levels(node: Node | None) -> Iterator[tuple[int, _Level]]:
-    for level in node if node is not None else ():
-        if local_name(level) == "lvl":
+def _levels(node: Node) -> Iterator[tuple[int, _Level]]:
+    for level in node:
+        place = integer(attribute(level, "ilvl"))
+        if local_name(level) == "lvl" and place < _LEVELS:
             yield (
-                integer(attribute(level, "ilvl")),
+                place,
                 _Level(
                     integer(_value(level, "start"), 1),
                     _value(level, "numFmt") or "decimal",
-                    _value(level, "lvlText"),
+                    _value(level, "lvlText")[:_LONGEST_MARKER],
                     _value(level, "pStyle"),
                     is_on(child(level, "isLgl")),
                 ),

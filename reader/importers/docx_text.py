@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
 )
 # The phonetic guide of Word 97, which Word still writes where a file says so: EQ \o\ad(\s\up 9(cháng),长).
 _OLD_GUIDE = re.compile(r"\s*EQ\s[^()]{0,200}\\o\\a[a-z]\(\\s\\up\s?\d{1,3}\(([^()]{1,60})\)\s?,([^()]{1,60})\)")
+# In characters; one of a phonetic guide is much shorter.
+_LONGEST_CODE = 1000
 # English Metric Units of the longer side of what is an icon: 40 pixels.
 _ICON = 381_000
 
@@ -146,7 +148,8 @@ class ParagraphReader:
                 pass
 
     def _field_code(self, node: Node) -> None:
-        self._code += node.text or ""
+        if len(self._code) < _LONGEST_CODE:
+            self._code += node.text or ""
 
     def _note(self, node: Node) -> None:
         if not attribute(node, "customMarkFollows"):

@@ -1,7 +1,9 @@
 """The chapters of a book as lines with headings, by the book's contents and by what its pages say themselves."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.importers.cleanup import classify
 from reader.importers.epub_contents import Entry
@@ -9,13 +11,16 @@ from reader.importers.flow import flow
 from reader.importers.frames import Flowed
 from reader.importers.images import PictureOf
 from reader.importers.lines import Line, ends_sentence, has_han, line_of
-from reader.importers.markup import Node, text_of
+from reader.importers.markup import Node, local_name, text_of
 from reader.model import BlockKind
 
 # A title is among so many lines from where the contents say that a chapter begins.
 _NEAR = 4
 # The first level of headings under the title of the book; the deepest of all.
 _FIRST, _DEEPEST = 2, 6
+# Of a title and of a line that may show it, in characters.
+_LONGEST = 200
+_IN_LINES = frozenset(("a", "span", "b", "i", "em", "strong", "font", "small", "big", "sup", "sub", "u", "img", "br"))
 _NOT_TEXT = re.compile(r"[\W_]+")
 _NOTES = frozenset(("footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"))
 _TYPE = ("{http://www.idpf.org/2007/ops}type", "epub:type")
@@ -46,7 +51,7 @@ def chapter_of(root: Node, picture_of: PictureOf, entries: list[Entry]) -> Chapt
     _settle_notes(root, flowed)
     places = _places(root, flowed, {entry.place for entry in entries})
     starts = [(places.get(entry.place, 0), entry) for entry in entries]
-    title = next((text_of(node) for node in root.iter("title")), "")
+    title = next((text_of(node)[:_LONGEST] for node in root.iter("title")), "")
     return Chapter([each.line for each in flowed], sorted(starts, key=lambda start: start[0]), title)
 
 
@@ -81,34 +86,24 @@ def _settle_notes(root: Node, flowed: list[Flowed]) -> None:
 
 def _places(root: Node, flowed: list[Flowed], wanted: set[str]) -> dict[str, int]:
     """The first line in or after the element of each wanted id."""
-    wanted = wanted - {""}
-    if not wanted:
-        return {}
     order: dict[Node, int] = {}
     found: dict[str, Node] = {}
-    for at, node in enumerate(root.iter()):
+    for at, node in enumerate(root.iter() if wanted - {""} else ()):
         order[node] = at
         for name in (node.get("id"), node.get("name")):
-            if name in wanted:
+            if name and name in wanted:
                 found.setdefault(name, node)
-    inner = {name: {node, *node.iterancestors()} for name, node in found.items()}
-    # An element in a line is at that line; any other at the next one.
-    return {
-        name: next(
-            (
-                at
-                for at, each in enumerate(flowed)
-                if order[each.node] >= order[node] or (each.node in inner[name] and _is_last_in(flowed, at))
-            ),
-            len(flowed),
-        )
-        for name, node in found.items()
-    }
+    # What stands behind a block in the one around it is out of order.
+    highest = list(accumulate((order[each.node] for each in flowed), max)) if found else []
+    return {name: _line_at(node, bisect_left(highest, order[node]), flowed) for name, node in found.items()}
 
 
-def _is_last_in(flowed: list[Flowed], at: int) -> bool:
-    """Whether the next line lies in another element."""
-    return at + 1 == len(flowed) or flowed[at + 1].node is not flowed[at].node
+def _line_at(node: Node, after: int, flowed: list[Flowed]) -> int:
+    """The line that an element in a line lies in; for any other the one `after` its beginning."""
+    block: Node | None = node
+    while block is not None and local_name(block) in _IN_LINES:
+        block = block.getparent()
+    return after - 1 if block is not node and after and flowed[after - 1].node is block else after
 
 
 def _name_by_heads(chapters: list[Chapter], title: str) -> None:
@@ -141,7 +136,7 @@ def _with_titles(chapter: Chapter) -> list[_Heading]:
 
 def _title_near(lines: list[Line], at: int, title: str, *, may_differ: bool) -> Line | None:
     """The line that shows the title of the chapter that begins at a line: one that says it, else the first heading."""
-    near, wanted = lines[at : at + _NEAR], _letters(title)
+    near, wanted = [line for line in lines[at : at + _NEAR] if len(line.plain) <= _LONGEST], _letters(title)
     headings = [line for line in near if line.kind is BlockKind.HEADING]
     same = [line for line in headings if _says(_letters(line.plain), wanted)]
     plain = [

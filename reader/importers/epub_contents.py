@@ -10,6 +10,8 @@ from reader.importers.markup import Node, attribute, child, local_name, text_of
 
 # More is no table of contents but an index.
 _MOST = 20_000
+# Of a title, in characters.
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,4 @@ def _listed(parent: Node | None, folder: str, depth: int) -> Iterator[Entry]:
 
 def _entry(title: str, depth: int, folder: str, node: Node | None, key: str) -> Entry:
     target = attribute(node, key) if node is not None else ""
-    return Entry(title, depth, resolve(folder, target), unquote(target.partition("#")[2]))
+    return Entry(title[:_LONGEST], depth, resolve(folder, target), unquote(target.partition("#")[2]))

@@ -57,8 +57,8 @@ def without_namespaces(root: Node) -> Node:
 def stream_xml(pieces: Iterable[bytes], subject: str, names: frozenset[str]) -> Iterator[Node]:
     """The outermost elements with one of these local names of well-formed XML, one at a time.
 
-    Each is whole while it is looked at and emptied then; those around it stay, so that its ancestors can be asked.
-    Raises ReaderError DAMAGED, TOO_LARGE.
+    Each is whole while it is looked at, and its ancestors can be asked; all that came before it is gone. Raises
+    ReaderError DAMAGED, TOO_LARGE.
     """
     parser = etree.XMLPullParser(
         ("start", "end"),
@@ -75,10 +75,18 @@ def stream_xml(pieces: Iterable[bytes], subject: str, names: frozenset[str]) -> 
         for event, node in parser.read_events():
             depth += 1 if event == "start" else -1
             if not depth:
+                _forget_before(node)
                 yield node
                 node.clear(keep_tail=True)
                 marks = 0
         _check_marks(marks, subject)
+
+
+def _forget_before(node: Node) -> None:
+    for each in (node, *node.iterancestors()):
+        parent = each.getparent()
+        while parent is not None and (before := each.getprevious()) is not None:
+            parent.remove(before)
 
 
 def _fed(parser: "etree.XMLPullParser[Node]", pieces: Iterable[bytes], subject: str) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ from reader.importers.numbering import Counters, integer, marker, number_text
 from reader.model import BlockKind
 
 _DEEPEST = 20
+_LONGEST_AFFIX = 20
 # Style names are XML names: LibreOffice writes a space as _20_.
 _ESCAPE = re.compile(r"_([0-9a-f]{1,4})_")
 # Formats of LibreOffice's by their first item, as Office Open XML calls them.
@@ -66,7 +67,8 @@ class OdtStyles:
         # Of lists, by their ids and by their styles, for those that go on counting.
         self._counters: dict[str, Counters] = {}
         self._current: tuple[Node, Counters] | None = None
-        self._begun: list[Node] = []
+        # Items around the last paragraph that have their number.
+        self._begun: set[Node] = set()
 
     def learn(self, styles: Node) -> None:
         """Take in an <office:styles> or an <office:automatic-styles>."""
@@ -114,10 +116,10 @@ class OdtStyles:
         if not lists:
             return self._heading_number(paragraph)
         item = next((node for node in above if local_name(node) in ("list-item", "list-header")), None)
-        self._begun = [node for node in self._begun if any(node is other for other in above)]
-        if item is None or local_name(item) == "list-header" or any(item is node for node in self._begun):
+        self._begun.intersection_update(above)
+        if item is None or local_name(item) == "list-header" or item in self._begun:
             return ""
-        self._begun.append(item)
+        self._begun.add(item)
         return self._item_number(item, lists)
 
     def _heading_number(self, paragraph: Node) -> str:
@@ -191,7 +193,7 @@ def _levels(node: Node) -> Iterator[tuple[int, _Level]]:
                     _FORMS.get(attribute(level, "num-format")[:1], ""),
                     integer(attribute(level, "start-value"), 1),
                     integer(attribute(level, "display-levels"), 1),
-                    attribute(level, "num-prefix"),
-                    attribute(level, "num-suffix"),
+                    attribute(level, "num-prefix")[:_LONGEST_AFFIX],
+                    attribute(level, "num-suffix")[:_LONGEST_AFFIX],
                 ),
             )
