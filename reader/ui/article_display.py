@@ -31,8 +31,8 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included, `rested`
-    when the place in the text is worth keeping: the reader rests there, or leaves."""
+    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included;
+    `rested` when the place in the text is worth keeping: the reader rests there, or leaves."""
 
     settled = Signal()
     rested = Signal()
