@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reader.importers.cues import HAN, MEDIUM, SURNAMES
+from reader.importers.cues import FUNCTIONS, HAN, MEDIUM, SURNAMES
 from reader.importers.lines import has_only_han, holds_stop
 from reader.importers.shadow import shadow_of
 from reader.model import Metadata
@@ -71,7 +71,7 @@ _DISPATCHES = (
     rf"(?:本[报网台刊社][专电]?[讯电]\s*)?[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
     _REPORT,
     # 【海城日報專訊】
-    rf"\[(?P<source>{HAN}{{2,6}}[报社网])(?:专?讯|消息)\]",
+    rf"\[(?P<source>(?!本){HAN}{{1,6}}[报社网])(?:专?讯|消息)\]",
 )
 # A paragraph's closing credit: (文 孟凡明), （记者 张三）, （责任编辑：李四）.
 _CLOSING = (
@@ -178,7 +178,7 @@ def _without_dates(text: str, shadow: str) -> tuple[str, str]:
 
 
 def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool:
-    value = re.split(r"\s{2,}|\t", value.strip())[0].strip(_JUNK)
+    value = _without_buttons(re.split(r"\s{2,}|\t", value.strip())[0]).strip(_JUNK)
     field = (label.lastgroup or "other").rstrip("1")
     if label.group().lower().startswith(("posted", "by")):
         value = re.sub(r"\s+on$", "", value)
@@ -195,6 +195,12 @@ def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool
     if value and field not in ("other", "date"):
         found.setdefault(field, value)
     return True
+
+
+def _without_buttons(value: str) -> str:
+    """山城周刊 举报: what a page has behind a name."""
+    first, _, last = value.rpartition(" ")
+    return first if first and shadow_of(last) in FUNCTIONS else value
 
 
 def _is_credit(value: str) -> bool:

@@ -128,7 +128,8 @@ def _heads(each: Seen, names: Collection[str]) -> bool:
     text, line = each.line.plain, each.line
     if read_byline(text) is not None and not is_navigation(text):
         # Bars with dates are called all sorts of things.
-        return each.region not in (Region.RELATED, Region.COMMENTS)
+        each.is_byline = each.region not in (Region.RELATED, Region.COMMENTS)
+        return each.is_byline
     if each.region in FOLDED:
         return False
     if line.kind is BlockKind.CAPTION:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.importers.bylines import read_byline
 from reader.importers.frames import Flowed
+from reader.importers.furniture import is_notice
 from reader.importers.lines import Line, is_prose
 from reader.importers.markup import Node, local_name
 from reader.importers.regions import Region, region_of
@@ -40,7 +41,7 @@ class Seen:
     def weight(self) -> float:
         """How much it speaks for the element that holds it."""
         unlinked = len(self.line.plain) - self.flowed.linked
-        if unlinked <= 0 or self.is_linked or self.line.folded:
+        if unlinked <= 0 or self.is_linked or self.line.folded or is_notice(self.line.plain):
             return 0
         return unlinked * (1.0 if is_prose(self.line.plain) else 0.2) * (2.0 if self.voted else 1.0)
 

@@ -8,14 +8,15 @@ from reader.importers.seen import FOLDED, Seen
 from reader.model import BlockKind
 
 _MARKS = re.compile(r"[\W_]+")
-_SHORTEST = 4
+_BETWEEN = re.compile(r"\s*[_|｜]\s*|\s+[-–—·]+\s+")
+_SHORTEST, _LONG = 4, 8
 _LONGEST = 80
 
 
 def title_line(seen: list[Seen], facts: Facts) -> int | None:
     """The index of the line that shows the title: the first that is what the page calls itself, a heading before plain
     text; else the first heading of the first level. None where the page shows none."""
-    names = [_squeezed(title) for title in facts.titles]
+    names = [_squeezed(name) for title in facts.titles for name in (title, *_parts(title))]
     said = [index for index, each in enumerate(seen) if _may_be(each) and _is_said(each.line.plain, names)]
     headings = [index for index in said if seen[index].line.kind is BlockKind.HEADING]
     if headings:
@@ -29,6 +30,11 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
         if each.line.kind is BlockKind.HEADING and each.line.level == 1 and _may_be(each) and not each.is_linked
     ]
     return next((index for index in first if seen[index].region not in FOLDED), None)
+
+
+def _parts(title: str) -> list[str]:
+    """The long parts of 网站 - 标题: one of them is the title."""
+    return [part for part in _BETWEEN.split(title) if len(part) >= _LONG]
 
 
 def _may_be(each: Seen) -> bool:
