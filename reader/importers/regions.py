@@ -65,7 +65,7 @@ _NAMES = {
         " searchbox subscribe subscription newsletter login signin register popup modal overlay cookie cookies gdpr"
         " paywall qrcode qr ewm erweima weixin wechat app appdown download downloads backtop gotop totop fixed float"
         " like likes praise zan reward donate donation shang follow player audio tags tag keyword keywords labels"
-        " advertise feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
+        " advertise tts listen feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
     ),
     Region.FOOTER: _words(
         "footer foot foots bottom copyright copyrights banquan beian disclaimer statement shengming colophon declare"
@@ -114,7 +114,8 @@ def _named(name: str) -> Region | None:
         return region
     if _NEGATED.search(name):
         return None
-    tokens = [token.lower() for token in _TOKEN.findall(name)]
+    # Single letters are name spaces: m-app, o-newsletter.
+    tokens = [token.lower() for token in _TOKEN.findall(name) if len(token) > 1]
     if region := _REGIONS.get("".join(tokens)):
         return region
     known = [token for token in tokens if token in _REGIONS and token not in _ALONE]

@@ -3,7 +3,7 @@
 import re
 
 from reader.importers.facts import Facts
-from reader.importers.lines import has_han
+from reader.importers.lines import has_han, is_prose
 from reader.importers.seen import FOLDED, Seen
 from reader.model import BlockKind
 
@@ -20,7 +20,7 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
     said = [index for index, each in enumerate(seen) if _may_be(each) and _is_said(each.line.plain, names)]
     headings = [index for index in said if seen[index].line.kind is BlockKind.HEADING]
     if headings:
-        return min(headings, key=lambda index: (seen[index].line.level, index))
+        return _nearest(seen, headings)
     if said:
         plain = [index for index in said if not seen[index].is_linked and seen[index].region not in FOLDED]
         return next(iter(plain), None)
@@ -30,6 +30,14 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
         if each.line.kind is BlockKind.HEADING and each.line.level == 1 and _may_be(each) and not each.is_linked
     ]
     return next((index for index in first if seen[index].region not in FOLDED), None)
+
+
+def _nearest(seen: list[Seen], headings: list[int]) -> int:
+    """Of the highest level the one right over the text: a page may hold a title for each width of screen."""
+    level = min(seen[index].line.level for index in headings)
+    same = [index for index in headings if seen[index].line.level == level]
+    text = next((index for index, each in enumerate(seen) if each.voted and is_prose(each.line.plain)), 0)
+    return max((index for index in same if index < text), default=same[0])
 
 
 def _parts(title: str) -> list[str]:
