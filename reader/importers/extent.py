@@ -4,13 +4,14 @@ else, and what belongs to the article around it."""
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import islice, takewhile
 
 from reader.importers.bylines import date_in, read_byline, without_brackets
 from reader.importers.furniture import is_function, is_navigation
 from reader.importers.lines import ends_sentence, has_han, is_prose
 from reader.importers.markup import Node
 from reader.importers.regions import Region
-from reader.importers.seen import FOLDED, Seen, above_in, totals_of
+from reader.importers.seen import FOLDED, Seen, above_in, summed, totals_of
 from reader.model import BlockKind, Metadata
 
 # Of an element's prose: one child that holds so much is looked into.
@@ -19,6 +20,8 @@ _SHARE = 0.8
 _FEW, _MANY = 0.2, 0.5
 # Of the text of a box that is furniture: then its heading is too.
 _BOX = 0.6
+# In levels over a line.
+_FARTHEST = 50
 _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 # In lines after the text: where its credits stand.
 _BELOW = 15
@@ -185,17 +188,11 @@ def _credit(each: Seen) -> Metadata | None:
 def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
     """Fold the short lines of boxes that are furniture for the rest: their headings."""
     around = set(above_in(container))
-    sizes: Counter[Node] = Counter()
-    folded: Counter[Node] = Counter()
-    for each in seen:
-        for above in above_in(each.flowed.node):
-            if above in around:
-                break
-            sizes[above] += len(each.line.text)
-            folded[above] += 0 if each.kept else len(each.line.text)
+    sizes = summed([(each.flowed.node, len(each.line.text)) for each in seen])
+    folded = summed([(each.flowed.node, 0 if each.kept else len(each.line.text)) for each in seen])
     for index, each in enumerate(seen):
         if not each.kept or index == title or _stands_alone(each):
             continue
-        boxes = [node for node in above_in(each.flowed.node) if node in sizes]
+        boxes = takewhile(lambda node: node not in around, islice(above_in(each.flowed.node), _FARTHEST))
         if any(folded[node] > _BOX * sizes[node] for node in boxes):
             each.kept = False

@@ -69,13 +69,19 @@ def above_in(node: Node | None) -> Iterator[Node]:
 
 def totals_of(seen: list[Seen]) -> dict[Node, float]:
     """The weight of the lines in every element."""
-    own: defaultdict[Node, float] = defaultdict(float)
-    for each in seen:
-        own[each.flowed.node] += each.weight
+    return summed([(each.flowed.node, each.weight) for each in seen])
+
+
+def summed(own: list[tuple[Node, float]]) -> dict[Node, float]:
+    """What elements have by themselves, summed over all that is in each of those around them."""
     totals: defaultdict[Node, float] = defaultdict(float)
-    for node, weight in own.items():
-        for above in above_in(node):
-            totals[above] += weight
+    for node, amount in own:
+        totals[node] += amount
+    # From the end, so that an element is complete before it is added to the one around it.
+    for node in reversed(list(own[0][0].getroottree().iter())) if own else ():
+        parent = node.getparent()
+        if parent is not None and node in totals:
+            totals[parent] += totals[node]
     return totals
 
 

@@ -58,7 +58,7 @@ def test_a_title_that_is_a_block_stays_one() -> None:
 
 def test_all_facts_are_read_from_their_list() -> None:
     facts = Metadata(author="李雷", source="晨报", date="2024-05-06", editor="韩梅梅")
-    article = reopened(replace(SAMPLE, blocks=SAMPLE.blocks[2:], metadata=facts))
+    article = reopened(replace(SAMPLE, blocks=list(SAMPLE.blocks)[2:], metadata=facts))
     assert article.metadata == facts
 
 
