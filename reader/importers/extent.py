@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import islice, takewhile
 
+from reader.importers import cues
 from reader.importers.bylines import date_in, read_byline, without_brackets
 from reader.importers.furniture import is_function, is_navigation
 from reader.importers.lines import ends_sentence, has_han, is_prose
 from reader.importers.markup import Node
 from reader.importers.regions import Region
 from reader.importers.seen import FOLDED, Seen, above_in, summed, totals_of
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind, Metadata
 
 # Of an element's prose: one child that holds so much is looked into.
@@ -25,6 +27,9 @@ _FARTHEST = 50
 _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 # In lines after the text: where its credits stand.
 _BELOW = 15
+_LONGEST_NAME = 20
+# Where sites keep the pages of those who write for them.
+_PERSON = re.compile(r"/(?:authors?|reporters?|writers?|users?|u|people|profiles?)(?:/|\?|$)")
 # A row of a table over a document: 索 引 号：000123456/2024-00035.
 _FACT = re.compile(r"[^：:，。]{2,8}[：:]\s*[^，。]{1,60}$")
 
@@ -128,29 +133,36 @@ def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collec
 
 
 def _heads(each: Seen, names: Collection[str]) -> bool:
+    """Whether a line between the title and the text belongs to the article."""
     text, line = each.line.plain, each.line
     if read_byline(text) is not None and not is_navigation(text):
         # Bars with dates are called all sorts of things.
         each.is_byline = each.region not in (Region.RELATED, Region.COMMENTS)
         return each.is_byline
-    if each.region in FOLDED:
+    if each.region in FOLDED or is_navigation(text):
         return False
-    if line.kind is BlockKind.CAPTION:
+    if line.kind is BlockKind.CAPTION or each.region is Region.CAPTION or cues.CAPTION.search(shadow_of(text)):
         return True
     if len(text) <= _LONGEST_CREDIT and _is_credit(each, names):
         each.is_byline = line.kind is not BlockKind.HEADING
         return True
     if each.is_linked:
         return False
-    return each.region is Region.LEAD or line.kind is BlockKind.HEADING or each.kept or (each.voted and is_prose(text))
+    return each.kept or each.region is Region.LEAD or line.kind is BlockKind.HEADING or is_prose(text)
 
 
 def _is_credit(each: Seen, names: Collection[str]) -> bool:
     """Whether a short line under the title tells who wrote it and when, in whatever order and beside what else."""
     text = each.line.plain
+    if each.is_linked and len(text) <= _LONGEST_NAME and _leads_to_person(each.flowed.node):
+        return True
     if each.region is Region.BYLINE:
         return has_han(text) or date_in(text) != ""
     return not ends_sentence(text) and (date_in(text) != "" or any(name in text for name in names))
+
+
+def _leads_to_person(node: Node) -> bool:
+    return any(_PERSON.search(link.get("href", "")) for link in node.iter("a"))
 
 
 def _settle_over_title(seen: list[Seen], title: int) -> None:

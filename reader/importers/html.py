@@ -14,11 +14,13 @@ from reader.importers.images import PictureOf
 from reader.importers.markup import parse_html
 from reader.importers.own_html import is_own, read_own
 from reader.importers.pictures import beside
+from reader.importers.regions import Region
 from reader.importers.seen import Seen, see
 from reader.importers.source import Page, Source
 from reader.importers.title import title_line
 from reader.model import BlockKind
 
+_LONGEST_CAPTION = 150
 # What a page begins with, after comments. Markdown may begin with other elements.
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
@@ -80,3 +82,5 @@ def _settle(each: Seen) -> None:
         line.settle(BlockKind.CAPTION if line.picture else kind, folded=True)
     elif each.is_byline:
         line.settle(BlockKind.BYLINE)
+    elif each.region is Region.CAPTION and line.kind is None and len(line.plain) <= _LONGEST_CAPTION:
+        line.settle(BlockKind.CAPTION)

@@ -16,6 +16,7 @@ class Region(Enum):
     FOOTER = auto()
     BYLINE = auto()
     LEAD = auto()
+    CAPTION = auto()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -76,6 +77,10 @@ _NAMES = {
     ),
     Region.LEAD: _words(
         "summary abstract lead lede digest deck standfirst intro description desc zhaiyao daoyu excerpt"
+    ),
+    Region.CAPTION: _words(
+        "caption captions imagecaption imgcaption figcaption imagedesc imgdesc imgdescr picdesc photodesc picinfo"
+        " photoinfo pictext phototext imgtext tushuo tuzhu"
     ),
 }
 _REGIONS = {name: region for region, names in _NAMES.items() for name in names}
