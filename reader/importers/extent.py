@@ -48,6 +48,7 @@ def settle_extent(seen: list[Seen], title: int | None, names: Collection[str] = 
     _settle_above(seen, _first_text(seen, body, title), title, names)
     _settle_below(seen, max(body))
     _settle_boxes(seen, container, title)
+    _settle_persons(seen, title)
 
 
 def _first_text(seen: list[Seen], body: list[int], title: int | None) -> int:
@@ -113,9 +114,18 @@ def _belongs(each: Seen) -> bool:
     if each.region in FOLDED or is_function(each.line.plain):
         return False
     text = each.line.plain
-    if not each.is_linked or read_byline(text) is not None:
+    if not each.is_linked or read_byline(text) is not None or _is_told(each.flowed.node):
         return True
     return is_prose(text) and len(text) >= _LONGEST_SENTENCE
+
+
+def _is_told(cell: Node) -> bool:
+    """Whether a cell is what its row says of something: the first cell has text and no link."""
+    row = cell.getparent()
+    first = next(iter(row), cell) if row is not None and cell.tag == "td" else cell
+    if first is cell or next(first.iter("a"), None) is not None:
+        return False
+    return "".join(map(str, first.itertext())).strip() != ""
 
 
 def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collection[str]) -> None:
@@ -147,7 +157,7 @@ def _heads(each: Seen, names: Collection[str]) -> bool:
         each.is_byline = line.kind is not BlockKind.HEADING
         return True
     if each.is_linked:
-        return False
+        return each.kept and _is_told(each.flowed.node)
     return each.kept or each.region is Region.LEAD or line.kind is BlockKind.HEADING or is_prose(text)
 
 
@@ -188,9 +198,19 @@ def _settle_below(seen: list[Seen], last: int) -> None:
         each.kept = each.kept or not found.date or found != Metadata(date=found.date)
 
 
+def _settle_persons(seen: list[Seen], title: int | None) -> None:
+    """Fold what is said of the author in a box under the text: no credit, but prose about a person."""
+    body = [index for index, each in enumerate(seen) if each.kept and each.region is not Region.BYLINE]
+    for index in range(max(body, default=0) + 1, len(seen)):
+        each = seen[index]
+        each.kept = each.kept and (index == title or _credit(each) is not None)
+
+
 def _stands_alone(each: Seen) -> bool:
     text = each.line.plain
-    return is_prose(text) or each.line.kind is BlockKind.CAPTION or _credit(each) is not None
+    if each.line.kind is BlockKind.CAPTION:
+        return True
+    return not text.endswith((":", "：")) and (is_prose(text) or _credit(each) is not None)
 
 
 def _credit(each: Seen) -> Metadata | None:
@@ -200,8 +220,10 @@ def _credit(each: Seen) -> Metadata | None:
 def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
     """Fold the short lines of boxes that are furniture for the rest: their headings."""
     around = set(above_in(container))
-    sizes = summed([(each.flowed.node, len(each.line.text)) for each in seen])
-    folded = summed([(each.flowed.node, 0 if each.kept else len(each.line.text)) for each in seen])
+    # A button beside a heading says nothing of it.
+    lines = [each for each in seen if each.kept or not is_function(each.line.plain)]
+    sizes = summed([(each.flowed.node, len(each.line.text)) for each in lines])
+    folded = summed([(each.flowed.node, 0 if each.kept else len(each.line.text)) for each in lines])
     for index, each in enumerate(seen):
         if not each.kept or index == title or _stands_alone(each):
             continue

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reader.importers.boxes import regions_by_lines
 from reader.importers.bylines import merge
 from reader.importers.charset import decode_page
 from reader.importers.cleanup import classify
@@ -15,7 +16,7 @@ from reader.importers.markup import parse_html
 from reader.importers.own_html import is_own, read_own
 from reader.importers.pictures import beside
 from reader.importers.regions import Region
-from reader.importers.seen import Seen, see
+from reader.importers.seen import Seen, seen_lines, settle_regions
 from reader.importers.source import Page, Source
 from reader.importers.title import title_line
 from reader.model import BlockKind
@@ -58,7 +59,8 @@ def read_page(text: str, picture_of: PictureOf) -> Page:
     if is_own(root):
         return read_own(root, picture_of)
     facts = read_facts(root)
-    seen = see(flow(root, picture_of), main_text(text))
+    seen = seen_lines(flow(root, picture_of), main_text(text))
+    settle_regions(seen, regions_by_lines(seen))
     return _page(seen, facts) if seen else Page([], facts.title)
 
 

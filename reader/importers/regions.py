@@ -66,7 +66,7 @@ _NAMES = {
         " searchbox subscribe subscription newsletter login signin register popup modal overlay cookie cookies gdpr"
         " paywall qrcode qr ewm erweima weixin wechat app appdown download downloads backtop gotop totop fixed float"
         " like likes praise zan reward donate donation shang follow player audio tags tag keyword keywords labels"
-        " advertise tts listen feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
+        " advertise editsection noprint tts listen feedback report jubao jiucuo rating vote poll toast placeholder vip"
     ),
     Region.FOOTER: _words(
         "footer foot foots bottom copyright copyrights banquan beian disclaimer statement shengming colophon declare"

@@ -16,14 +16,18 @@ _LONGEST = 80
 def title_line(seen: list[Seen], facts: Facts) -> int | None:
     """The index of the line that shows the title: the first that is what the page calls itself, a heading before plain
     text; else the first heading of the first level. None where the page shows none."""
-    names = [_squeezed(name) for title in facts.titles for name in (title, *_parts(title))]
-    said = [index for index, each in enumerate(seen) if _may_be(each) and _is_said(each.line.plain, names)]
-    headings = [index for index in said if seen[index].line.kind is BlockKind.HEADING]
-    if headings:
-        return _nearest(seen, headings)
+    names = [_squeezed(title) for title in facts.titles]
+    parts = [_squeezed(part) for title in facts.titles for part in _BETWEEN.split(title)]
+    may = [index for index, each in enumerate(seen) if _may_be(each)]
+    headings = [index for index in may if seen[index].line.kind is BlockKind.HEADING]
+    said = [index for index in headings if _is_said(seen[index].line.plain, names, parts)]
     if said:
-        plain = [index for index in said if not seen[index].is_linked and seen[index].region not in FOLDED]
-        return next(iter(plain), None)
+        return _nearest(seen, said)
+    plain = [index for index in may if not seen[index].is_linked and seen[index].region not in FOLDED]
+    # The name of the site is one of the parts too.
+    for known in ([], parts[:1], [part for part in parts if len(part) >= _LONG]):
+        if said := [index for index in plain if _is_said(seen[index].line.plain, names, known)]:
+            return said[0]
     first = [
         index
         for index, each in enumerate(seen)
@@ -40,21 +44,17 @@ def _nearest(seen: list[Seen], headings: list[int]) -> int:
     return max((index for index in same if index < text), default=same[0])
 
 
-def _parts(title: str) -> list[str]:
-    """The long parts of 网站 - 标题: one of them is the title."""
-    return [part for part in _BETWEEN.split(title) if len(part) >= _LONG]
-
-
 def _may_be(each: Seen) -> bool:
     return has_han(each.line.plain) and len(each.line.plain) <= _LONGEST
 
 
-def _is_said(text: str, names: list[str]) -> bool:
+def _is_said(text: str, names: list[str], parts: list[str]) -> bool:
     """Whether the page calls itself so: 标题, 标题_频道_网站, and where the name is cut off: 标题的前…"""
     text = _squeezed(text)
-    if len(text) < _SHORTEST:
-        return text in names
-    return any(name.startswith(text) or (len(name) >= 10 and text.startswith(name)) for name in names)
+    if text and text in (*names, *parts):
+        return True
+    long_enough = len(text) >= _SHORTEST
+    return long_enough and any(name.startswith(text) or (len(name) >= 10 and text.startswith(name)) for name in names)
 
 
 def _squeezed(text: str) -> str:
