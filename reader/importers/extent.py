@@ -29,7 +29,7 @@ _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 _BELOW = 15
 _LONGEST_NAME = 20
 # Where sites keep the pages of those who write for them.
-_PERSON = re.compile(r"/(?:authors?|reporters?|writers?|users?|u|people|profiles?)(?:/|\?|$)")
+_PERSON = re.compile(r"/(?:authors?|bylines?|reporters?|writers?|users?|u|people|profiles?)(?:/|\?|$)")
 # A row of a table over a document: 索 引 号：000123456/2024-00035.
 _FACT = re.compile(r"[^：:，。]{2,8}[：:]\s*[^，。]{1,60}$")
 

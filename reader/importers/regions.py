@@ -50,7 +50,7 @@ _NAMES = {
         " paging prevnext prev next topbar masthead sitenav skip skiplink sitemap"
     ),
     Region.RELATED: _words(
-        "related relate relates relative relevant relation relnews recommend recommends recommended recommendation"
+        "related relate relates relevant relation relnews recommend recommends recommended recommendation"
         " recommendations recom recomm rec tuijian hot hotnews hotlist hots rank ranks ranking paihang paihangbang"
         " popular mostread trending sidebar sidebars aside rightcol promo promos promotion readmore seealso extended"
         " extend tagged teaser teasers latest morenews newslist xgnews xgyd xgxw xiangguan ticker marquee guess"
@@ -93,6 +93,7 @@ _ALONE = _words(
 )
 # The layout of a page, not what the element holds: has-sidebar, no-comments, article-with-share.
 _NEGATED = re.compile(r"(?:^|[-_])(?:has|have|no|not|with|without|hide|show|is)[-_]", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 # A word of a name; letters behind a figure are what a build of the site made up (bbc-1ad).
 _TOKEN = re.compile(r"(?<![0-9])(?:[A-Z]?[a-z]+|[A-Z]+(?![a-z]))")
 
@@ -121,7 +122,9 @@ def _named(name: str) -> Region | None:
         return None
     # Single letters are name spaces: m-app, o-newsletter.
     tokens = [token.lower() for token in _TOKEN.findall(name) if len(token) > 1]
-    if region := _REGIONS.get("".join(tokens)):
-        return region
+    joined = "".join(tokens)
+    # bottom-0, top-4 are distances.
+    if joined in _REGIONS and not (joined in _ALONE and _FIGURE.search(name)):
+        return _REGIONS[joined]
     known = [token for token in tokens if token in _REGIONS and token not in _ALONE]
     return _REGIONS[known[0]] if known else None

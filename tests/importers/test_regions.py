@@ -54,6 +54,7 @@ def test_names_in_any_manner_tell(html: str, expected: Region) -> None:
         '<div class="TRS_Editor">x</div>',
         '<div class="header">x</div>',
         '<div class="threads">x</div>',
+        '<div class="relative bottom-0">x</div>',
     ],
 )
 def test_what_only_looks_like_a_word_tells_nothing(html: str) -> None:
