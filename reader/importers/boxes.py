@@ -26,7 +26,7 @@ _HEADINGS = {
     Region.TOOLS: r"AI\s*(?:摘要|总结|导读|速读|速览)|智能摘要",
 }
 # Under a comment: 3小时前 赞 回复.
-_ACTION = r"(?:^|[\s\d])(?:回复|举报|检举)(?:$|[\s\d(])"
+_ACTION = r"(?:^|[\s\d])(?:回复|举报|[检檢][举舉])(?:$|[\s\d(])"
 
 
 def regions_by_lines(seen: list[Seen]) -> dict[Node, Region]:

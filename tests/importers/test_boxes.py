@@ -38,7 +38,7 @@ def test_a_heading_and_a_link_to_more_may_stand_among_cards() -> None:
         "<ul><li><a href=/1>一篇文章</a><li><a href=/2>两篇文章</a></ul>",
         "<ul><li>早上<a href=/1>开门</a><li>中午休息<li>晚上关门</ul>",
         "<div><p><a href=#a>开门</a><p><a href=#b>休息</a><p><a href=#c>关门</a></div>",
-        "<div><p><a href=/1>开门的事</a><p>休息<p>关门<p>放假<p><a href=/2>加班的事</a><p><a href=/3>调休的事</a></div>",
+        "<div><p><a href=/1>开门的事</a><p>休息<p>关门<p><a href=/2>加班的事</a><p><a href=/3>调休的事</a></div>",
     ],
 )
 def test_a_few_links_are_no_cards(html: str) -> None:
