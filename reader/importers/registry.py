@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.importers.signatures import is_subtitles
 from reader.importers.source import Page, Source
 
 _MB = 1_000_000
@@ -29,8 +30,15 @@ def _read_text(source: Source) -> Page:
     return read_text(source)
 
 
+def _read_subtitles(source: Source) -> Page:
+    from reader.importers.subtitles import read_subtitles
+
+    return read_subtitles(source)
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
-IMPORTERS = (PLAIN_TEXT,)
+SUBTITLES = Importer("subtitles", ("srt", "vtt"), _read_subtitles, is_subtitles)
+IMPORTERS = (SUBTITLES, PLAIN_TEXT)
 
 # A novel of a million characters has 3 MB as text; books with pictures have more.
 LARGEST = max(importer.largest for importer in IMPORTERS)
