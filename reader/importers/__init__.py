@@ -5,13 +5,24 @@ from pathlib import Path
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.decoding import ENCODINGS, Encoding
 from reader.importers.files import check_size, printable, read_file
+from reader.importers.folder import files_in
 from reader.importers.lines import Line, has_han
 from reader.importers.registry import LARGEST, SUFFIXES, importer_for
 from reader.importers.sentences import split_sentences
 from reader.importers.source import Page, Source
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
-__all__ = ["ENCODINGS", "LARGEST", "SUFFIXES", "Encoding", "import_bytes", "import_file", "import_text", "read_file"]
+__all__ = [
+    "ENCODINGS",
+    "LARGEST",
+    "SUFFIXES",
+    "Encoding",
+    "files_in",
+    "import_bytes",
+    "import_file",
+    "import_text",
+    "read_file",
+]
 
 
 def import_file(path: Path, encoding: str | None = None) -> Article:

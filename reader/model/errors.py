@@ -24,6 +24,8 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    CRASHED = "crashed"
+    NO_MEMORY = "no memory"
     OVERWRITES_SOURCE = "overwrites source"
     BAD_PACKAGE = "bad package"
     MODEL_NOT_INSTALLED = "model not installed"
@@ -83,6 +85,11 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
+    Problem.NO_MEMORY: (
+        "there is not enough memory for it",
+        "close other programs, or split the text",
+    ),
     Problem.OVERWRITES_SOURCE: ("the export would overwrite the text itself", "name another place with --output"),
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
     Problem.MODEL_NOT_INSTALLED: (
@@ -192,6 +199,6 @@ class ReaderError(Exception):
         return f"{self.subject}: {self.cause}; {self.next_step}."
 
 
-def cannot_write(target: Path, error: OSError) -> ReaderError:
+def cannot_write(target: Path, error: OSError | ValueError) -> ReaderError:
     """The error that tells why `target` could not be written."""
-    return ReaderError(Problem.CANNOT_WRITE, str(target), error.strerror or str(error))
+    return ReaderError(Problem.CANNOT_WRITE, str(target), getattr(error, "strerror", None) or str(error))

@@ -1,5 +1,6 @@
 """Opening: bytes from wherever they come to an article."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,6 +28,11 @@ def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> A
 def open_text(text: str, origin: str) -> Article:
     """Make an article of pasted text. Raises ReaderError."""
     return importers.import_text(text, origin)
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files in a folder, and in the folders there, that may be texts, in order."""
+    return importers.files_in(folder)
 
 
 def chosen_script(choice: ScriptChoice, article: Article) -> Script:

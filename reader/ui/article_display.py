@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader import pipeline
 from reader.library import History
 from reader.model import Annotation, PinyinStyle, Position, Script, Translation, TranslationKind
-from reader.pipeline import ArticleCorrections, Shown
+from reader.pipeline import ArticleCorrections, OverlaySource, Shown
 from reader.settings import Settings, TranslationChoice, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
@@ -108,21 +108,20 @@ class ArticleDisplay(QObject):
             tones=chosen_palette(settings.tone_colours, settings.own_tones),
             zhuyin_above=settings.zhuyin_above,
             sandhi=settings.sandhi,
+            layout=settings.layout,
         )
-        return Export(
-            source=self.now.path,
-            article=self.now.article,
-            annotations=annotation.annotations(),
-            translations=dict(english.so_far()),
-            shown=shown,
-            names=annotation.names,
-            idioms=settings.idioms,
-            pronunciation=settings.pronunciation,
-            glossed=english.shows_glosses,
-            known_words=self._session.known_words,
-            look=replace(look_of(settings), gloss=self._shows_gloss()),
-            corrections=self.corrections,
+        source = OverlaySource(
+            self.now.article,
+            dict(english.so_far()),
+            annotation.annotations(),
+            annotation.names,
+            settings.idioms,
+            settings.pronunciation,
+            self.corrections.corrector,
+            english.shows_glosses,
         )
+        look = replace(look_of(settings), gloss=self._shows_gloss())
+        return Export(self.now.path, source, shown, self._session.known_words, look)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Format
-from reader.model import Annotation, Article, Pronunciation, Translation
-from reader.pipeline import ArticleCorrections, Shown
+from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.look import Look
 
 if TYPE_CHECKING:
-    from reader.ui.paper.printout import Contents, Overlays
+    from reader.ui.paper.printout import Contents
     from reader.ui.paper.sheet import Sheet
     from reader.ui.paper.watch import Watch
 
@@ -26,61 +25,24 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
-    pasted text.
+    """All that a worker needs to write a file, or to print. `file` is the one that the text came from, None for pasted
+    text. `known_words` reads what the reader knows; `look` is for paper, where the page is set as on the screen."""
 
-    `names` are those of the article that annotating takes for words.
-
-    Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
-    for paper, where the page is set as on the screen.
-    """
-
-    source: Path | None
-    article: Article
-    annotations: dict[str, Annotation]
-    translations: dict[str, Translation]
+    file: Path | None
+    source: OverlaySource
     shown: Shown
-    names: pipeline.ArticleNames | None = None
-    idioms: bool = False
-    pronunciation: Pronunciation = Pronunciation.MAINLAND
-    glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
-    corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
 
-    def write(self, target: Path, to: Format) -> Path:
-        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
+    def write(self, target: Path, to: Format, on_progress: pipeline.Progress | None = None) -> Path:
+        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, and what
+        `on_progress` raises to end it."""
         self._check(target)
-        self._complete()
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
             shown = replace(shown, known_words=self.known_words())
-        corrector = self.corrections.corrector
-        document = pipeline.build_document(self.article, self.annotations, self.translations, shown, corrector)
-        pipeline.export(document, target, to)
+        pipeline.export(pipeline.build_document(self.source, shown, on_progress), target, to)
         return target
-
-    def _complete(self) -> None:
-        """Annotate what the window does not keep, and gloss it where it shows glosses."""
-        known = self.annotations
-        missing = [
-            index
-            for index, block in enumerate(self.article.blocks)
-            if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
-        ]
-        new = pipeline.annotate_all(
-            self.article,
-            missing,
-            idioms=self.idioms,
-            pronunciation=self.pronunciation,
-            names=self.names,
-            corrector=self.corrections.corrector,
-        )
-        known.update(new)
-        if self.glossed:
-            without = [item for id_, item in new.items() if id_ not in self.translations]
-            self.translations.update(pipeline.gloss(self.article, without))
 
     def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
         """The same as a PDF, on the paper of the country where none is named."""
@@ -93,15 +55,15 @@ class Export:
         return target
 
     def _check(self, target: Path) -> None:
-        pipeline.check_target(target, [self.source] if self.source else [])
+        pipeline.check_target(target, pipeline.identities([self.file] if self.file else []))
 
     def contents(self) -> "Contents":
         """What goes on paper."""
         from reader.ui.paper.printout import Contents
 
         return Contents(
-            article=self.article,
-            title=pipeline.shown_title(self.article, self.shown.script, self.corrections.corrector),
+            article=self.source.article,
+            title=pipeline.shown_title(self.source.article, self.shown.script, self.source.corrector),
             script=self.shown.script,
             look=replace(
                 self.look,
@@ -115,24 +77,9 @@ class Export:
             tones=self.shown.tones,
         )
 
-    def overlays_of(self, block: int) -> "Overlays":
+    def overlays_of(self, block: int) -> pipeline.Overlays:
         """What is known of a block, worked out again where the window does not keep it."""
-        from reader.ui.paper.printout import Overlays
-
-        ids = [sentence.id for sentence in self.article.blocks[block].sentences]
-        annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
-        if len(annotations) < len(ids):
-            annotations = pipeline.annotate(
-                self.article,
-                block,
-                idioms=self.idioms,
-                pronunciation=self.pronunciation,
-                names=self.names,
-                corrector=self.corrections.corrector,
-            )
-        glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
-        english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
-        return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))
+        return replace(self.source, glossed=self.source.glossed or self.look.gloss).of(block)
 
 
 def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:

@@ -1,6 +1,7 @@
 """The list of corrections, by key and mouse, and what all windows, find and exports know of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -325,7 +326,7 @@ def test_an_export_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_pat
     qtbot.waitUntil(lambda: "hèchá" in pinyin(opened))
     export = opened._display.export()
     assert export is not None
-    export.annotations.clear()  # as of a novel that is far from the screen
+    export = replace(export, source=replace(export.source, annotations={}))  # of a novel, far from the screen
     target = export.write(tmp_path / "out.html", Format.HTML)
     assert "hè" in target.read_text("utf-8")
     assert export.overlays_of(0).annotations[0].tokens[0].pinyin == "hèchá"

@@ -182,7 +182,7 @@ def test_a_text_with_a_name_that_is_no_unicode_is_not_overwritten_either(tmp_pat
     source.write_text("我们喝茶。", "utf-8")
     article = pipeline.open_file(source)
     shown = pipeline.Shown(article.script, PinyinStyle.NONE, None)
-    export = Export(source, article, pipeline.annotate_all(article), {}, shown)
+    export = Export(source, pipeline.OverlaySource(article), shown)
     with pytest.raises(ReaderError) as caught:
         export.write(source, Format.TEXT)
     assert caught.value.problem is Problem.OVERWRITES_SOURCE

@@ -4,15 +4,16 @@ Rows are annotated and laid out when their page is asked for and forgotten soon 
 memory than a note. Qt lets fonts be used only on the thread that made them: one printout belongs to one thread.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from reader.exporters.pdf import Gap, Heading
-from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
+from reader.model import Article, BlockKind, Problem, ReaderError, Script
 from reader.model.tones import Palette, readable_palette
+from reader.pipeline import Overlays
 from reader.settings import ReadingsShown
 from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
 from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
@@ -35,15 +36,6 @@ _UNSEEN_SIZE = 6
 _LONGEST_TITLE = 0.75  # of the footer's width
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Overlays:
-    """What is known of a block's sentences."""
-
-    annotations: Sequence[Annotation] = ()
-    translations: Sequence[Translation] = ()
-    glosses: Sequence[Translation] = ()
 
 
 @dataclass(frozen=True, slots=True)
