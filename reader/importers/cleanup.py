@@ -28,7 +28,11 @@ _SHOWN_TITLE = 20
 
 def clean_up(text: str) -> Page:
     """Classify every non-blank line. Only page furniture and image noise is folded, and never the whole text."""
-    lines = split_lines(text)
+    return classify(split_lines(text))
+
+
+def classify(lines: list[Line], title_line: Line | None = None) -> Page:
+    """Stand-in until the branch web is merged."""
     _settle_image_names(lines)
     settle_furniture(lines)
     title = settle_head(lines)

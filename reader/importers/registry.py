@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.importers.signatures import is_subtitles
+from reader.importers.signatures import is_pdf, is_subtitles
 from reader.importers.source import Page, Source
 
 _MB = 1_000_000
@@ -36,9 +36,16 @@ def _read_subtitles(source: Source) -> Page:
     return read_subtitles(source)
 
 
+def _read_pdf(source: Source) -> Page:
+    from reader.importers.pdf import read_pdf
+
+    return read_pdf(source)
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 SUBTITLES = Importer("subtitles", ("srt", "vtt"), _read_subtitles, is_subtitles)
-IMPORTERS = (SUBTITLES, PLAIN_TEXT)
+PDF = Importer("pdf", ("pdf",), _read_pdf, is_pdf, 200 * _MB)
+IMPORTERS = (PDF, SUBTITLES, PLAIN_TEXT)
 
 # A novel of a million characters has 3 MB as text; books with pictures have more.
 LARGEST = max(importer.largest for importer in IMPORTERS)
