@@ -62,7 +62,7 @@ class Margins:
 
 def _right(rows: Sequence[Row]) -> float:
     """The farthest edge that several rows reach to within a character; the farthest of all where there is none."""
-    ends = sorted((row.x1 for row in rows), reverse=True)
+    ends = sorted((row.end for row in rows), reverse=True)
     enough = max(2, int(_REACHING * len(rows)))
     for at in range(len(ends) - enough + 1):
         if ends[at] - ends[at + enough - 1] <= rows[0].size:

@@ -17,6 +17,8 @@ from reader.model import Ruby
 _SLACK = 0.3
 _INDENT, _OTHER_INDENT = 0.8, 0.4
 _SAME_SIZE = 1.08
+# What no paragraph ends with, if it ends not far from the edge, in ems: not in verse.
+_UNFINISHED, _NEAR = ("，", "、", "；", ",", "|", "（", "(", "《", "“", "「"), 4.0
 # The space between two paragraphs, in distances of two rows; the share of these, from the smallest up, at which the
 # usual one is.
 _BLANK, _USUAL = 1.3, 0.2
@@ -106,8 +108,11 @@ class Joiner:
     def _goes_on(self, last: _Open, row: Row, column: Column, before: Row | None) -> bool:
         if not _same_size(last.row, row):
             return False
+        left = last.column.right - last.row.x1
+        if last.row.text.endswith(_UNFINISHED) and left <= _NEAR * row.size:
+            return True
         # More would have fitted into the row above.
-        if last.column.right - last.row.x1 >= row.first + _SLACK * row.size:
+        if left >= row.first + _SLACK * row.size:
             return False
         if before is not None and before.y - row.y > _BLANK * self._usual[bool(row.rubies)] * row.size:
             return False
@@ -138,6 +143,8 @@ class Joiner:
         paragraph.text = text + row.text
 
     def _has_space(self, text: str, after: str) -> bool:
+        if text[-1] == "|":
+            return True
         wide = is_wide(text[-1]), is_wide(after[0])
         if any(wide) and not all(wide) and self._spaced:
             return text[-1].isalnum() and after[0].isalnum()

@@ -16,14 +16,16 @@ _RAISED = 0.6
 _BACKWARD, _FORWARD = 0.6, 0.8
 # What of one size is of another no more.
 _OTHER_SIZE = 1.4
-# A shadow of a character to make it look bold lies closer than this.
-_DOUBLE = 0.25
+# A shadow of a character that makes it look bold lies closer than half of this; two dots are farther apart.
+_DOUBLE = 0.2
 # A gap that is a space: between two wide characters, beyond the usual one of the row; beside a letter, where
 # programs leave up to a fifth of an em by themselves.
 _WIDE_SPACE, _MIXED_SPACE = 0.2, 0.22
 # Under pinyin the characters stand apart as the syllables need it.
 _SPACE_UNDER_RUBY = 1.0
 _HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
+# Of a character that stands in vertical text: where its baseline is in its square, and that of letters that lie.
+_ASCENT, _LYING = 0.88, 0.15
 _OPENERS = "“‘「『（(【〔《〈［[{"
 _CLOSERS = "”’」』）)】〕》〉］]}，。、；：？！,.;:?!…—％%"
 
@@ -42,7 +44,8 @@ class Stroke:
 @dataclass(slots=True)
 class Row:
     """A row of text from `x0` to `x1` on the baseline `y`; `first` is the width of what cannot be broken at its start:
-    a character with the marks that cling to it, or a word."""
+    a character with the marks that cling to it, or a word. `end` is `x1` without a last mark that may hang over the
+    edge of the column."""
 
     glyphs: list[Glyph]
     x0: float
@@ -51,6 +54,7 @@ class Row:
     size: float
     text: str = ""
     first: float = 0.0
+    end: float = 0.0
     rubies: list[Ruby] = field(default_factory=list[Ruby])
 
 
@@ -65,13 +69,34 @@ def upright(glyphs: list[Glyph]) -> tuple[int, list[Glyph], list[Glyph]]:
         if glyph.turns is not None:
             counts[glyph.turns] += 1
     turns = counts.index(max(counts))
-    kept = {turns}
-    if turns == 0 and _is_vertical(glyphs):
-        turns, kept = 3, {0, 3}
-    main = [glyph for glyph in glyphs if glyph.turns in kept]
+    if turns in (0, 3) and _is_vertical(glyphs):
+        return 3, *_upright_columns(glyphs)
+    main = [glyph for glyph in glyphs if glyph.turns == turns]
     for glyph in main:
         glyph.x, glyph.y = _turned(glyph.x, glyph.y, turns)
-    return turns, main, [glyph for glyph in glyphs if glyph.turns not in kept]
+    return turns, main, [glyph for glyph in glyphs if glyph.turns != turns]
+
+
+def _upright_columns(glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """As upright, for vertical text: characters that stand, letters that lie, and what is printed across the page."""
+    main: list[Glyph] = []
+    others: list[Glyph] = []
+    for at, glyph in enumerate(glyphs):
+        across = any(
+            other.turns == 0 and abs(other.y - glyph.y) < 0.1 * glyph.size and not is_wide(other.text)
+            for other in glyphs[max(0, at - 1) : at + 2]
+            if other is not glyph
+        )
+        is_other = glyph.turns not in (0, 3) or (glyph.turns == 0 and across and not is_wide(glyph.text))
+        (others if is_other else main).append(glyph)
+    for glyph in main:
+        stands = glyph.turns == 0
+        glyph.x, glyph.y = _turned(glyph.x, glyph.y, 3)
+        if stands:
+            # From its own baseline to the top of its square, and to the baseline that letters lie on beside it.
+            glyph.x -= _ASCENT * glyph.size
+            glyph.y += _LYING * glyph.size
+    return main, others
 
 
 def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
@@ -94,7 +119,7 @@ def each_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     seen: set[tuple[str, float, float, int, int]] = set()
     kept: list[Glyph] = []
     for glyph in glyphs:
-        step = glyph.size * _DOUBLE * 2
+        step = glyph.size * _DOUBLE
         column, line = glyph.x / step, glyph.y / step
         # Two places that are less than half a step apart share one of the two ways to round them.
         keys = [(glyph.text, a, b, floor(column + a), floor(line + b)) for a, b in _HALVES]
@@ -166,6 +191,7 @@ def compose(row: Row, *, under_ruby: bool = False) -> list[int]:
         text += glyph.text
         before = glyph
     row.text, row.first = text, _first_width(row.glyphs)
+    row.end = row.glyphs[-1].x if row.glyphs[-1].text in _CLOSERS else row.x1
     # Until here that of its largest character.
     row.size = median(glyph.size for glyph in row.glyphs)
     return places
@@ -200,13 +226,17 @@ def _space(before: Glyph, glyph: Glyph, usual: float, *, under_ruby: bool) -> st
 
 
 def _first_width(glyphs: list[Glyph]) -> float:
-    """How far the first unit reaches: openers, a wide character or a word, and the closers behind it."""
+    """How far the first unit reaches: openers, a wide character or a word, the closers behind it, and what these are
+    held to by an opener: 好”“實."""
     at, last = 0, len(glyphs) - 1
-    while at < last and glyphs[at].text in _OPENERS:
-        at += 1
-    if not is_wide(glyphs[at].text):
-        while at < last and not is_wide(glyphs[at + 1].text) and not glyphs[at + 1].space:
+    while True:
+        while at < last and glyphs[at].text in _OPENERS:
             at += 1
-    while at < last and glyphs[at + 1].text in _CLOSERS:
+        if not is_wide(glyphs[at].text):
+            while at < last and not is_wide(glyphs[at + 1].text) and not glyphs[at + 1].space:
+                at += 1
+        while at < last and glyphs[at + 1].text in _CLOSERS:
+            at += 1
+        if at >= last or glyphs[at].text not in _CLOSERS or glyphs[at + 1].text not in _OPENERS:
+            return glyphs[at].x + glyphs[at].width - glyphs[0].x
         at += 1
-    return glyphs[at].x + glyphs[at].width - glyphs[0].x
