@@ -17,6 +17,8 @@ _NARROWEST = 0.9
 _ACROSS = 0.3
 _FILLED = 0.6
 _CANDIDATES = 8
+# The share of a column's rows that begin at its left edge, or behind an indent of so many ems.
+_BEGINNING, _INDENT = 0.7, 2.5
 
 
 def columns_of(strokes: Sequence[Stroke], depth: int = 0) -> list[list[Stroke]]:
@@ -92,11 +94,19 @@ def _parts_columns(strokes: Sequence[Stroke], gutter: float) -> bool:
 
 
 def _is_column(side: list[Stroke]) -> bool:
-    """Whether there are several rows, most of which are about as wide as the widest."""
-    rows: Counter[int] = Counter()
-    for stroke in side:
-        rows[round(stroke.y / stroke.size)] += round(stroke.x1 - stroke.x0)
-    if len(rows) < _FEWEST_ROWS:
+    """Whether there are several rows, most of which begin at its left edge and are about as wide as the widest."""
+    if not side:
         return False
-    width = max(stroke.x1 for stroke in side) - min(stroke.x0 for stroke in side)
-    return median(rows.values()) >= _FILLED * width
+    left, right = min(stroke.x0 for stroke in side), max(stroke.x1 for stroke in side)
+    widths: Counter[int] = Counter()
+    starts: dict[int, float] = {}
+    for stroke in side:
+        level = round(stroke.y / stroke.size)
+        widths[level] += round(stroke.x1 - stroke.x0)
+        starts[level] = min(starts.get(level, right), stroke.x0)
+    begin = sum(start - left <= _INDENT * side[0].size for start in starts.values())
+    return (
+        len(widths) >= _FEWEST_ROWS
+        and begin >= _BEGINNING * len(starts)
+        and median(widths.values()) >= _FILLED * (right - left)
+    )

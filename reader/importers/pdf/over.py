@@ -1,10 +1,11 @@
 """Pinyin that is printed over its characters, taken from a row of its own and set to them as their reading."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.importers.lines import has_han
 from reader.importers.pdf.document import Glyph
-from reader.importers.pdf.rows import Row, compose
+from reader.importers.pdf.rows import Row, Stroke, compose
 from reader.importers.rubies import Note, note_of
 from reader.model import Ruby
 
@@ -18,6 +19,40 @@ _GAP = 0.15
 _OFF_CENTRE = 0.5
 _LONGEST_WORD = 8
 _LONGEST_ROW = 400
+# More on a page are no page of a book.
+_MOST_STROKES = 5_000
+
+
+def take_readings(strokes: list[Stroke]) -> list[Stroke]:
+    """The strokes without what may be readings, in small type right above others, which these are given as `over`.
+
+    Readings stand apart from each other; in the way of columns they look like columns themselves.
+    """
+    if len(strokes) > _MOST_STROKES:
+        return strokes
+    largest = max((stroke.size for stroke in strokes), default=1.0)
+    bases: dict[int, list[Stroke]] = defaultdict(list)
+    for stroke in strokes:
+        if any(has_han(glyph.text) for glyph in stroke.glyphs):
+            bases[int(stroke.y / largest)].append(stroke)
+    kept: list[Stroke] = []
+    for stroke in strokes:
+        base = _base(stroke, bases, largest)
+        (base.over if base else kept).append(stroke)
+    return kept
+
+
+def _base(stroke: Stroke, bases: dict[int, list[Stroke]], largest: float) -> Stroke | None:
+    at = int(stroke.y / largest)
+    for level in (at, at - 1, at - 2):
+        for base in bases.get(level, ()):
+            if _is_over(stroke, base) and stroke.x0 < base.x1 and base.x0 < stroke.x1:
+                return None if any(has_han(glyph.text) for glyph in stroke.glyphs) else base
+    return None
+
+
+def _is_over(small: Stroke | Row, large: Stroke | Row) -> bool:
+    return small.size <= _LARGEST * large.size and _LOWEST <= (small.y - large.y) / large.size <= _HIGHEST
 
 
 def set_readings(rows: Sequence[Row]) -> list[Row]:
@@ -40,10 +75,7 @@ def set_readings(rows: Sequence[Row]) -> list[Row]:
 
 def _readings(above: Row, row: Row) -> list[tuple[int, int, str]] | None:
     """The first and last of the row's characters and what stands over them; None if the row above is no readings."""
-    rise = (above.y - row.y) / row.size
-    if above.size > _LARGEST * row.size or not _LOWEST <= rise <= _HIGHEST or has_han(above.text):
-        return None
-    if len(row.glyphs) > _LONGEST_ROW:
+    if not _is_over(above, row) or has_han(above.text) or len(row.glyphs) > _LONGEST_ROW:
         return None
     words = _words(above.glyphs)
     found = [reading for word in words if (reading := _place(word, row))]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from reader.importers.pdf.columns import columns_of
 from reader.importers.pdf.document import Glyph, Sheet
-from reader.importers.pdf.over import set_readings
-from reader.importers.pdf.rows import Row, each_once, rows_of, strokes_of, upright
+from reader.importers.pdf.over import set_readings, take_readings
+from reader.importers.pdf.rows import Row, Stroke, each_once, rows_of, strokes_of, upright
 
 
 @dataclass(slots=True)
@@ -23,7 +23,8 @@ class PageRows:
 def read_page(sheet: Sheet) -> PageRows:
     """The rows of a page. They keep nothing of its characters."""
     turns, main, others = upright(sheet.glyphs)
-    columns = [set_readings(rows_of(strokes)) for strokes in columns_of(strokes_of(each_once(main)))]
+    strokes = take_readings(strokes_of(each_once(main)))
+    columns = [_rows(column) for column in columns_of(strokes)]
     for column in columns:
         for row in column:
             row.glyphs = []
@@ -31,6 +32,10 @@ def read_page(sheet: Sheet) -> PageRows:
     # Where the page's two edges are once it is turned.
     edges = (sheet.width, sheet.height, -sheet.width, -sheet.height)[turns]
     return PageRows(columns, _aside(others), edges - left)
+
+
+def _rows(column: list[Stroke]) -> list[Row]:
+    return set_readings(rows_of(part for stroke in column for part in (stroke, *stroke.over)))
 
 
 def _aside(glyphs: list[Glyph]) -> str:

@@ -126,7 +126,7 @@ class Joiner:
         above = (last.row.x0 - last.column.left) / row.size
         is_same = abs(indent - above) < _OTHER_INDENT
         if indent < _INDENT:
-            return is_same or last.is_first
+            return above < _INDENT or last.is_first
         if last.is_first:
             # Text that hangs from its marker: 1. and what is under it.
             text = last.row.text

@@ -20,9 +20,9 @@ _OTHER_SIZE = 1.4
 _DOUBLE = 0.2
 # A gap that is a space: between two wide characters, beyond the usual one of the row; beside a letter, where
 # programs leave up to a fifth of an em by themselves.
-_WIDE_SPACE, _MIXED_SPACE = 0.2, 0.22
+_WIDE_SPACE, _MIXED_SPACE = 0.2, 0.24
 # Under pinyin the characters stand apart as the syllables need it.
-_SPACE_UNDER_RUBY = 1.0
+_SPACE_UNDER_RUBY = 1.6
 _HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
 # Of a character that stands in vertical text: where its baseline is in its square, and that of letters that lie.
 _ASCENT, _LYING = 0.88, 0.15
@@ -32,13 +32,14 @@ _CLOSERS = "”’」』）)】〕》〉］]}，。、；：？！,.;:?!…—�
 
 @dataclass(slots=True)
 class Stroke:
-    """Characters that follow each other on one baseline."""
+    """Characters that follow each other on one baseline; `over` are those in small type right above them."""
 
     glyphs: list[Glyph]
     x0: float
     x1: float
     y: float
     size: float
+    over: "list[Stroke]" = field(default_factory=list["Stroke"])
 
 
 @dataclass(slots=True)
