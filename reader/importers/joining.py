@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Full-width in a Chinese font, "ambiguous" in Unicode.
 _QUOTES = "“”‘’—…·"
@@ -16,6 +17,7 @@ def join_lines(lines: Iterable[str]) -> str:
     return joined
 
 
+@lru_cache(maxsize=8192)
 def is_wide(character: str) -> bool:
-    """Whether it fills a square in a Chinese font: a Han character, its punctuation, kana."""
-    return character in _QUOTES or unicodedata.east_asian_width(character) in "WF"
+    """Whether it fills a square in a Chinese font: a Han character, its punctuation, kana. Of several, the first."""
+    return character[0] in _QUOTES or unicodedata.east_asian_width(character[0]) in "WF"

@@ -35,6 +35,11 @@ def read_pdf(source: Source) -> Page:
 
 def _paragraphs(file: PdfFile) -> list[Paragraph]:
     pages = [read_page(sheet) for sheet in file.sheets()]
+    rows = [row for page in pages for column in page.columns for row in column]
+    if not any(row.toned for row in rows):
+        # Pinyin without any tone says less than we know.
+        for row in rows:
+            row.rubies = []
     return Joiner(pages, running_rows(pages)).paragraphs()
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from reader.importers.pdf.rows import Stroke
@@ -13,9 +14,9 @@ _FEWEST_ROWS = 3
 _MIDDLE = (0.2, 0.8)
 _NARROWEST = 0.9
 # How much of the page's text may run across it, and how much of its column a row fills in the middle: the cells of a
-# table are narrower.
+# table are narrower, and than so many ems too.
 _ACROSS = 0.3
-_FILLED = 0.6
+_FILLED, _NARROWEST_COLUMN = 0.6, 8
 _CANDIDATES = 8
 # The share of a column's rows that begin at its left edge, or behind an indent of so many ems.
 _BEGINNING, _INDENT = 0.7, 2.5
@@ -76,7 +77,7 @@ def _strips(strokes: Sequence[Stroke]) -> list[tuple[float, float, float]]:
     ends = sorted([(stroke.x0, stroke.size) for stroke in strokes] + [(stroke.x1, -stroke.size) for stroke in strokes])
     strips: list[tuple[float, float, float]] = []
     covered = 0.0
-    for (start, change), (end, _) in zip(ends, ends[1:], strict=False):
+    for (start, change), (end, _) in pairwise(ends):
         covered += change
         if end > start:
             strips.append((start, end, covered))
@@ -105,8 +106,9 @@ def _is_column(side: list[Stroke]) -> bool:
         widths[level] += round(stroke.x1 - stroke.x0)
         starts[level] = min(starts.get(level, right), stroke.x0)
     begin = sum(start - left <= _INDENT * side[0].size for start in starts.values())
+    usual = median(widths.values())
     return (
         len(widths) >= _FEWEST_ROWS
         and begin >= _BEGINNING * len(starts)
-        and median(widths.values()) >= _FILLED * (right - left)
+        and usual >= max(_FILLED * (right - left), _NARROWEST_COLUMN * side[0].size)
     )

@@ -7,7 +7,7 @@ that is opened is closed under the lock too: nothing is left to the garbage coll
 import ctypes
 import logging
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -111,7 +111,7 @@ class PdfFile:
 
 
 @contextmanager
-def open_pdf(data: bytes, subject: str) -> Iterator[PdfFile]:
+def open_pdf(data: bytes, subject: str) -> Generator[PdfFile]:
     """Open a file for as long as it is read. Raises ReaderError: LOCKED, DAMAGED, TOO_LARGE."""
     with _LOCK:
         try:

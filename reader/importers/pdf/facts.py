@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from reader.importers.lines import has_han
 
 _JUNK_TITLE = re.compile(
-    r"microsoft (?:word|powerpoint|excel)\b|(?:untitled|document|presentation|slide|doc|无标题|未命名|文档|文件|演示文稿|幻灯片|新建)"
-    r"[\s\d_-]*$|powerpoint 演示文稿|\w+://|.*\.(?:docx?|pptx?|xlsx?|wps|html?|txt|rtf|indd|pdf|md|odt|tex|qxd)$",
+    r"microsoft (?:word|powerpoint|excel)\b"
+    r"|(?:untitled|document|presentation|slide|doc|无标题|未命名|文档|文件|演示文稿|幻灯片|新建)[\s\d_-]*$"
+    r"|powerpoint 演示文稿|\w+://|.*\.(?:docx?|pptx?|xlsx?|wps|html?|txt|rtf|indd|pdf|md|odt|tex|qxd)$",
     re.IGNORECASE,
 )
 _JUNK_AUTHOR = re.compile(

@@ -41,10 +41,9 @@ class Margins:
 
     def column(self, rows: Sequence[Row], page: PageRows) -> Column:
         left, right = self._left(rows), self._rights[self._place(rows)]
-        is_alone = len(page.columns) == 1
-        if is_alone and right - left < _NARROW * (page.margin - left):
-            if median(len(row.text) for row in rows) < _SHORT:
-                right = max(right, page.margin)
+        is_narrow = len(page.columns) == 1 and right - left < _NARROW * (page.margin - left)
+        if is_narrow and median(len(row.text) for row in rows) < _SHORT:
+            right = max(right, page.margin)
         return Column(left, right)
 
     def _place(self, rows: Sequence[Row]) -> int:

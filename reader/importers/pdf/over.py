@@ -81,8 +81,8 @@ def _readings(above: Row, row: Row) -> list[tuple[int, int, str]] | None:
     found = [reading for word in words if (reading := _place(word, row))]
     if not found or len(found) < _SURE * len(words):
         return None
-    # Pinyin without any tone says less than we know.
-    return [(first, last, text) for first, last, text, _ in found] if any(sure for *_, sure in found) else []
+    row.toned = any(sure for *_, sure in found)
+    return [(first, last, text) for first, last, text, _ in found]
 
 
 def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

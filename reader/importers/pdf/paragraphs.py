@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.importers.headings import style
 from reader.importers.joining import is_wide
@@ -22,6 +23,8 @@ _UNFINISHED, _NEAR = ("，", "、", "；", ",", "|", "（", "(", "《", "“", "
 # The space between two paragraphs, in distances of two rows; the share of these, from the smallest up, at which the
 # usual one is.
 _BLANK, _USUAL = 1.3, 0.2
+# No rows of a paragraph are farther apart than this, in ems.
+_FARTHEST, _FARTHEST_UNDER_RUBY = 2.6, 3.5
 _SPACED = re.compile(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]")
 _UNSPACED = re.compile(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]")
 _HYPHENATED = re.compile(r"[A-Za-z]-$")
@@ -41,7 +44,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph that may go on: its last row, in which column and on which page that is, and whether it is its first."""
+    """A paragraph that may go on: its last row, in which column and on which page, and whether that is its first."""
 
     paragraph: Paragraph
     row: Row
@@ -170,10 +173,11 @@ def _usual_distance(pages: Sequence[PageRows], *, has_ruby: bool) -> float:
         (before.y - row.y) / row.size
         for page in pages
         for rows in page.columns
-        for before, row in zip(rows, rows[1:], strict=False)
+        for before, row in pairwise(rows)
         if _same_size(before, row) and bool(row.rubies) is has_ruby
     )
-    return distances[int(_USUAL * len(distances))] if distances else 0.0
+    farthest = _FARTHEST_UNDER_RUBY if has_ruby else _FARTHEST
+    return min(distances[int(_USUAL * len(distances))], farthest) if distances else farthest
 
 
 def _is_spaced(texts: Iterable[str]) -> bool:

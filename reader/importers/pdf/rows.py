@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import floor
 from statistics import median
 
@@ -46,7 +47,7 @@ class Stroke:
 class Row:
     """A row of text from `x0` to `x1` on the baseline `y`; `first` is the width of what cannot be broken at its start:
     a character with the marks that cling to it, or a word. `end` is `x1` without a last mark that may hang over the
-    edge of the column."""
+    edge of the column. `toned` are readings that have a tone among them."""
 
     glyphs: list[Glyph]
     x0: float
@@ -57,6 +58,7 @@ class Row:
     first: float = 0.0
     end: float = 0.0
     rubies: list[Ruby] = field(default_factory=list[Ruby])
+    toned: bool = False
 
 
 def upright(glyphs: list[Glyph]) -> tuple[int, list[Glyph], list[Glyph]]:
@@ -107,7 +109,7 @@ def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
 def _is_vertical(glyphs: list[Glyph]) -> bool:
     """Whether wide characters mostly stand under each other."""
     across = down = 0
-    for before, glyph in zip(glyphs, glyphs[1:], strict=False):
+    for before, glyph in pairwise(glyphs):
         if is_wide(before.text) and is_wide(glyph.text):
             aside, along = abs(glyph.x - before.x) / before.size, (before.y - glyph.y) / before.size
             across += aside > 0.5 and abs(along) < 0.2
@@ -200,11 +202,7 @@ def compose(row: Row, *, under_ruby: bool = False) -> list[int]:
 
 def _usual_gap(glyphs: list[Glyph]) -> float:
     """The gap between wide characters, in ems, of type that is spread or set tight."""
-    gaps = [
-        _gap(before, glyph)
-        for before, glyph in zip(glyphs, glyphs[1:], strict=False)
-        if is_wide(before.text) and is_wide(glyph.text)
-    ]
+    gaps = [_gap(before, glyph) for before, glyph in pairwise(glyphs) if is_wide(before.text) and is_wide(glyph.text)]
     return max(0.0, median(gaps)) if gaps else 0.0
 
 
