@@ -1608,6 +1608,22 @@
         <translation>请输入类似 http://localhost:11434 的地址</translation>
     </message>
     <message>
+        <source>it is not a usable web address ({detail})</source>
+        <translation>不是可用的网址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as https://www.example.com/page.html</source>
+        <translation>请输入类似 https://www.example.com/page.html 的网址</translation>
+    </message>
+    <message>
+        <source>the page could not be fetched ({detail})</source>
+        <translation>无法获取该网页（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the address and the network, or save the page in a browser and open that file</source>
+        <translation>请检查网址和网络，或在浏览器中保存该网页后打开保存的文件</translation>
+    </message>
+    <message>
         <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
         <translation>该翻译服务器不在本机上，而您尚未同意向它发送文字</translation>
     </message>

@@ -1608,6 +1608,22 @@
         <translation>請輸入類似 http://localhost:11434 的位址</translation>
     </message>
     <message>
+        <source>it is not a usable web address ({detail})</source>
+        <translation>不是可用的網址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as https://www.example.com/page.html</source>
+        <translation>請輸入類似 https://www.example.com/page.html 的網址</translation>
+    </message>
+    <message>
+        <source>the page could not be fetched ({detail})</source>
+        <translation>無法取得該網頁（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the address and the network, or save the page in a browser and open that file</source>
+        <translation>請檢查網址和網路，或在瀏覽器中儲存該網頁後開啟儲存的檔案</translation>
+    </message>
+    <message>
         <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
         <translation>該翻譯伺服器不在本機上，而您尚未同意向它傳送文字</translation>
     </message>

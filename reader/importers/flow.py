@@ -25,9 +25,9 @@ def lines_of(root: Node, picture_of: PictureOf) -> list[Line]:
     return [flowed.line for flowed in flow(root, picture_of)]
 
 
-def flow(root: Node, picture_of: PictureOf) -> list[Flowed]:
-    """As lines_of, with where each line lies."""
-    walker = _Walker(root, picture_of)
+def flow(root: Node, picture_of: PictureOf, *, trusted: bool = False) -> list[Flowed]:
+    """As lines_of, with where each line lies. Whatever is over `trusted` characters is a reading."""
+    walker = _Walker(root, picture_of, trusted=trusted)
     walker.walk(root)
     return walker.found
 
@@ -35,10 +35,10 @@ def flow(root: Node, picture_of: PictureOf) -> list[Flowed]:
 class _Walker:
     """Goes through the tree once, without recursion, and makes a line wherever a block begins or ends."""
 
-    def __init__(self, root: Node, picture_of: PictureOf) -> None:
+    def __init__(self, root: Node, picture_of: PictureOf, *, trusted: bool) -> None:
         self.found: list[Flowed] = []
         self._picture_of = picture_of
-        self._rubies = RubyReader(root)
+        self._rubies = RubyReader(root, trusted=trusted)
         self._run = Run()
         self._frames = [Frame(root, root, "")]
         # Pictures in the middle of a line stand under it.

@@ -33,6 +33,8 @@ _KINDS = {
 }
 _STYLE = re.compile(r"(?<![\w-])(display|white-space)\s*:\s*([a-z-]+)")
 _NOT_DISPLAYED = re.compile(r"(?<![\w-])display\s*:\s*none")
+# Said by screen readers only.
+_SPOKEN = re.compile(r"(?<![\w-])(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?![\w-])", re.IGNORECASE)
 _BLOCK_STYLES = ("block", "flex", "grid", "table", "table-cell", "table-row", "list-item", "flow-root")
 _KNOWN_STYLES = (*_BLOCK_STYLES, "inline")
 _INTEGER = re.compile(r"[+-]?\d{1,9}")
@@ -113,6 +115,8 @@ def frame_of(node: Node, tag: str, above: Frame) -> Frame:
         frame.item = Item(_next_marker(node, above.counter))
     elif tag == "figure":
         frame.figure = Figure()
+        if next(node.iter("{*}img", "{*}video", "{*}iframe", "{*}image"), None) is not None:
+            frame.kind, frame.level = BlockKind.CAPTION, 0
     return frame
 
 
@@ -157,6 +161,8 @@ def _is_hidden(node: Node) -> bool:
     if "hidden" in node.attrib and node.get("hidden") != "until-found":
         return True
     if "style" in node.attrib and _NOT_DISPLAYED.search(node.get("style", "")):
+        return True
+    if _SPOKEN.search(node.get("class", "")):
         return True
     if node.get("aria-hidden") != "true":
         return False

@@ -103,11 +103,13 @@ class RubyReader:
     """Reads the <ruby> elements of one tree into runs of text.
 
     Pinyin without tones says less than we know: in a tree that has nothing else over its characters it is left out.
+    Where readings are `trusted`, nothing else is over the characters.
     """
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, *, trusted: bool = False) -> None:
+        self._trusted = trusted
         groups = (group for node in root.iter() if local_name(node) == "ruby" for group in _groups(node))
-        self._leaves_toneless = all(
+        self._leaves_toneless = not trusted and all(
             note_of("".join(group.bases), " ".join(notes)) is Note.TONELESS for group in groups for notes in group.notes
         )
 
@@ -122,11 +124,11 @@ class RubyReader:
         pairs = _pairs(bases, notes)
         kinds = [note_of(base[2], note) for base, note in pairs]
         several = any(kind is Note.TONELESS and len(base[2]) > 1 for (base, _), kind in zip(pairs, kinds, strict=True))
-        if Note.GLOSS in kinds or (several and not self._leaves_toneless):
+        if not self._trusted and (Note.GLOSS in kinds or (several and not self._leaves_toneless)):
             run.add(f"（{' '.join(notes)}）")
             return
         for ((start, end, _), note), kind in zip(pairs, kinds, strict=True):
-            if kind is Note.READING or not self._leaves_toneless:
+            if kind is not Note.TONELESS or not self._leaves_toneless:
                 run.annotate(start, end, note)
 
 

@@ -35,7 +35,7 @@ def with_picture(html: str) -> list[tuple[str, bool, bool]]:
         ("一<br>二<br><br>三<hr>四", ["一", "二", "三", "四"]),
         ("<table><caption>表</caption><tr><th>甲<td>乙</table>末", ["表", "甲", "乙", "末"]),
         ("<dl><dt>词<dd>义</dl>", ["词", "义"]),
-        ("<table><tr><th>文号：<td>一<td>日期：</td> <td>二<tr><td>末：</table>", ["文号：一", "日期：二", "末："]),
+        ("<table><tr><th>文号：<td>一<td>日期：</td>\n<td>二<tr><td>末：</table>", ["文号：一", "日期：二", "末："]),
         ("<dl><dt>文号：</dt>\n<dd><b>一</b></dd></dl>", ["文号：一"]),
         ("<p>一<b>二</b><i>三</i> <a href=x>四</a></p>", ["一二三 四"]),
         ("<pre>一\n  二 三\n\n四</pre>五", ["一", "二 三", "四", "五"]),

@@ -29,7 +29,7 @@ def read_pdf(source: Source) -> Page:
     title = title_of(facts)
     lines = _lines(paragraphs, outline, title)
     first = next((line for line in lines if line.level == 1), None)
-    page = classify(lines, first)
+    page = classify(lines, first, marked_up=True)
     return replace(page, title=page.title or title, metadata=merge(page.metadata, Metadata(author=author_of(facts))))
 
 
