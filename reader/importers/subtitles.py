@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.importers.decoding import decode
+from reader.importers.inline import with_readings
 from reader.importers.joining import join_lines
 from reader.importers.lines import Line, has_han, line_of
 from reader.importers.source import Page, Source
@@ -52,7 +53,8 @@ def read_subtitles(source: Source) -> Page:
     cues = list(_cues(text.splitlines(), is_vtt=is_vtt))
     for cue in cues:
         cue.lines = list(_clean(cue.lines, is_vtt=is_vtt))
-    return Page(list(_lines(_once(cues))), _LANGUAGE.sub("", source.name), encoding=codec)
+    lines = with_readings(list(_lines(_once(cues))))
+    return Page(lines, _LANGUAGE.sub("", source.name), encoding=codec)
 
 
 def _cues(rows: list[str], *, is_vtt: bool) -> Iterator[_Cue]:
