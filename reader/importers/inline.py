@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.importers.lines import Line, has_han, line_of
 from reader.importers.rubies import Note, note_of
@@ -74,14 +75,18 @@ def _take(line: Line) -> _Taken:
 
 
 def _count(before: str, reading: str) -> int:
-    """How many of the Han characters that a text ends with a reading is for, 0 where it is none: as many as it has
-    tones, or the next more that its letters can be (yìsi)."""
-    tones = sum(mark in _MARKS for mark in unicodedata.normalize("NFD", reading)) or sum(map(str.isdigit, reading))
+    """How many of the Han characters that a text ends with a reading is for; 0 where it is none."""
     most = next((at for at in range(len(reading)) if not has_han(before[-at - 1 :][:1])), len(reading))
-    for count in range(max(tones, 1), most + 1):
-        if note_of(before[-count:], reading) is not Note.GLOSS:
-            return count
-    return 0
+    return _syllables(reading, most)
+
+
+@lru_cache(maxsize=8192)
+def _syllables(reading: str, most: int) -> int:
+    """How many syllables a reading has, up to `most`: as many as it has tones, or the next more that its letters can be
+    (yìsi). Remembered, for a text says the same ones again and again."""
+    tones = sum(mark in _MARKS for mark in unicodedata.normalize("NFD", reading)) or sum(map(str.isdigit, reading))
+    counts = range(max(tones, 1), most + 1)
+    return next((count for count in counts if note_of("字" * count, reading) is not Note.GLOSS), 0)
 
 
 def _replaced(line: Line, found: _Taken) -> Line:
