@@ -76,7 +76,8 @@ def _take(line: Line) -> _Taken:
 
 def _count(before: str, reading: str) -> int:
     """How many of the Han characters that a text ends with a reading is for; 0 where it is none."""
-    most = next((at for at in range(len(reading)) if not has_han(before[-at - 1 :][:1])), len(reading))
+    reach = min(len(reading), len(before))
+    most = next((at for at in range(reach) if not has_han(before[-at - 1])), reach)
     return _syllables(reading, most)
 
 

@@ -36,6 +36,12 @@ def _read_subtitles(source: Source) -> Page:
     return read_subtitles(source)
 
 
+def _read_markdown(source: Source) -> Page:
+    from reader.importers.markdown import read_markdown
+
+    return read_markdown(source)
+
+
 def _read_pdf(source: Source) -> Page:
     from reader.importers.pdf import read_pdf
 
@@ -74,6 +80,7 @@ def _read_mhtml(source: Source) -> Page:
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 IMPORTERS = (
     PLAIN_TEXT,
+    Importer("markdown", ("md", "markdown"), _read_markdown),
     Importer("pdf", ("pdf",), _read_pdf, is_pdf, 200 * _MB),
     Importer("subtitles", ("srt", "vtt"), _read_subtitles, is_subtitles),
     Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
