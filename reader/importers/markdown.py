@@ -33,14 +33,11 @@ _LONGEST_FRONT = 20_000
 _FIELD = re.compile(r"([A-Za-z_\u4e00-\u9fff-]{1,30})[ \t]*:(?:[ \t]+(.*))?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.+)$")
 _FIELDS = {
-    "title": "title",
-    "标题": "title",
-    "標題": "title",
-    "author": "author",
-    "authors": "author",
-    "作者": "author",
+    **dict.fromkeys(("title", "标题", "標題"), "title"),
+    **dict.fromkeys(("author", "authors", "作者"), "author"),
+    **dict.fromkeys(("date", "日期"), "date"),
+    **dict.fromkeys(("source", "来源", "來源"), "source"),
 }
-_FIELDS |= {"date": "date", "日期": "date", "source": "source", "来源": "source", "來源": "source"}
 
 
 def read_markdown(source: Source) -> Page:
