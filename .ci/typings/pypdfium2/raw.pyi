@@ -1,8 +1,7 @@
 import ctypes
-from typing import Any
 
-# Pointers to what PDFium alone knows; Any also stands for what ctypes takes in the place of a pointer.
-class FPDF_TEXTPAGE: ...  # noqa: N801
+# What PDFium alone knows the inside of.
+class FPDF_TEXTPAGE(ctypes.c_void_p): ...  # noqa: N801
 
 class FS_MATRIX(ctypes.Structure):  # noqa: N801
     a: float
@@ -18,11 +17,3 @@ class FS_RECTF(ctypes.Structure):  # noqa: N801
 
 FPDF_ERR_PASSWORD: int
 FPDF_ERR_SECURITY: int
-
-def FPDFText_GetUnicode(text_page: FPDF_TEXTPAGE, index: int) -> int: ...  # noqa: N802
-def FPDFText_IsGenerated(text_page: FPDF_TEXTPAGE, index: int) -> int: ...  # noqa: N802
-def FPDFText_GetTextObject(text_page: FPDF_TEXTPAGE, index: int) -> Any: ...  # noqa: N802
-def FPDFText_GetCharOrigin(text_page: FPDF_TEXTPAGE, index: int, x: Any, y: Any) -> int: ...  # noqa: N802
-def FPDFText_GetLooseCharBox(text_page: FPDF_TEXTPAGE, index: int, rect: Any) -> int: ...  # noqa: N802
-def FPDFText_GetMatrix(text_page: FPDF_TEXTPAGE, index: int, matrix: Any) -> int: ...  # noqa: N802
-def FPDFText_GetFontSize(text_page: FPDF_TEXTPAGE, index: int) -> float: ...  # noqa: N802

@@ -7,11 +7,12 @@ that is opened is closed under the lock too: nothing is left to the garbage coll
 import ctypes
 import logging
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from threading import Lock
+from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
@@ -70,7 +71,7 @@ class Bookmark:
 
 
 class PdfFile:
-    """An open file. `facts` is its information dictionary as it is written there."""
+    """An open file. `facts` are the title and the author in its information dictionary, as they are written there."""
 
     def __init__(self, document: pypdfium2.PdfDocument, subject: str) -> None:
         self._document = document
@@ -78,7 +79,7 @@ class PdfFile:
         self.pages = len(document)
         if self.pages > _MOST_PAGES:
             raise ReaderError(Problem.TOO_LARGE, subject, f"{self.pages} pages > {_MOST_PAGES}")
-        self.facts = document.get_metadata_dict(skip_empty=True)
+        self.facts = {key: _fact(document, key) for key in ("Title", "Author")}
         self.outline = list(_bookmarks(document))
 
     def sheets(self) -> Iterator[Sheet]:
@@ -133,6 +134,14 @@ def _explain(error: pypdfium2.PdfiumError, subject: str) -> ReaderError:
     return ReaderError(Problem.DAMAGED, subject, "it cannot be opened as a PDF")
 
 
+def _fact(document: pypdfium2.PdfDocument, key: str) -> str:
+    """A value of the information dictionary; empty where it is no text."""
+    try:
+        return document.get_metadata_value(key)
+    except UnicodeDecodeError:
+        return ""
+
+
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
     for bookmark in islice(document.get_toc(), _MOST_BOOKMARKS):
         target = bookmark.get_dest()
@@ -145,14 +154,31 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
             yield Bookmark(page, bookmark.level + 1, title.strip())
 
 
+def _function(name: str, result: type | None, *arguments: type) -> Callable[..., Any]:
+    """A function of PDFium's that takes handles as plain addresses and keeps the interpreter's lock: asked for each
+    character of a novel, pypdfium2's own form of it takes three times as long."""
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+_PAGE, _INDEX, _POINTER = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+_get_unicode = _function("FPDFText_GetUnicode", ctypes.c_uint, _PAGE, _INDEX)
+_is_generated = _function("FPDFText_IsGenerated", ctypes.c_int, _PAGE, _INDEX)
+_get_run = _function("FPDFText_GetTextObject", ctypes.c_void_p, _PAGE, _INDEX)
+_get_origin = _function("FPDFText_GetCharOrigin", ctypes.c_int, _PAGE, _INDEX, _POINTER, _POINTER)
+_get_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, _PAGE, _INDEX, _POINTER)
+_get_matrix = _function("FPDFText_GetMatrix", ctypes.c_int, _PAGE, _INDEX, _POINTER)
+_get_size = _function("FPDFText_GetFontSize", ctypes.c_double, _PAGE, _INDEX)
+
+
 class _Reader:
     """Asks PDFium for each character of a page; what is the same all through a run of text is asked once for it."""
 
     def __init__(self, page: raw.FPDF_TEXTPAGE) -> None:
-        self._page = page
+        self._page = ctypes.cast(page, ctypes.c_void_p).value
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._origin = (ctypes.byref(self._x), ctypes.byref(self._y))
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._origin = ctypes.addressof(self._x), ctypes.addressof(self._y)
         self._run = 0
         self._size = self._em = 0.0
         self._turns: int | None = 0
@@ -162,7 +188,7 @@ class _Reader:
     def read(self, count: int) -> Iterator[Glyph]:
         space, high = "", 0
         for index in range(count):
-            code = raw.FPDFText_GetUnicode(self._page, index)
+            code = _get_unicode(self._page, index)
             if code in (0x20, 0xA0, 0x3000, 0x09, 0x0A, 0x0D):
                 space = self._space(index, code, space)
                 continue
@@ -180,13 +206,13 @@ class _Reader:
     def _space(self, index: int, code: int, before: str) -> str:
         if code in (0x0A, 0x0D):
             return ""
-        if raw.FPDFText_IsGenerated(self._page, index):
+        if _is_generated(self._page, index):
             return before or "?"
         return "\u3000" if code == 0x3000 else " "
 
     def _glyph(self, index: int, text: str, space: str) -> Glyph | None:
         self._settle_run(index)
-        raw.FPDFText_GetCharOrigin(self._page, index, *self._origin)
+        _get_origin(self._page, index, *self._origin)
         x, y = self._x.value, self._y.value
         # A comparison with what is no number is false.
         if not (0.1 < self._size < _LARGEST and abs(x) < _FARTHEST and abs(y) < _FARTHEST):
@@ -204,19 +230,18 @@ class _Reader:
             return self._em
         if text == UNKNOWN:
             return self._em / 2
-        raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
+        _get_box(self._page, index, ctypes.addressof(self._box))
         box = self._box
         width = box.top - box.bottom if self._turns in (1, 3) else box.right - box.left
         return width if 0 < width < 2 * self._em else self._em / 2
 
     def _settle_run(self, index: int) -> None:
-        run = raw.FPDFText_GetTextObject(self._page, index)
-        address = ctypes.addressof(run.contents) if run else 0
-        if address and address == self._run:
+        run = _get_run(self._page, index) or 0
+        if run and run == self._run:
             return
-        self._run = address
-        raw.FPDFText_GetMatrix(self._page, index, self._matrix)
-        matrix, size = self._matrix, raw.FPDFText_GetFontSize(self._page, index)
+        self._run = run
+        _get_matrix(self._page, index, ctypes.addressof(self._matrix))
+        matrix, size = self._matrix, _get_size(self._page, index)
         self._em = abs(size) * math.hypot(matrix.a, matrix.b)
         self._size = abs(size) * math.hypot(matrix.c, matrix.d)
         if not math.isfinite(self._em * self._size):

@@ -24,7 +24,8 @@ _DOUBLE = 0.2
 _WIDE_SPACE, _MIXED_SPACE = 0.2, 0.24
 # Under pinyin the characters stand apart as the syllables need it.
 _SPACE_UNDER_RUBY = 1.6
-_HALVES = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
+# So many characters show which way a page is written.
+_SAMPLE = 1_000
 # Of a character that stands in vertical text: where its baseline is in its square, and that of letters that lie.
 _ASCENT, _LYING = 0.88, 0.15
 _OPENERS = "“‘「『（(【〔《〈［[{"
@@ -109,7 +110,7 @@ def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
 def _is_vertical(glyphs: list[Glyph]) -> bool:
     """Whether wide characters mostly stand under each other."""
     across = down = 0
-    for before, glyph in pairwise(glyphs):
+    for before, glyph in pairwise(glyphs[:_SAMPLE]):
         if is_wide(before.text) and is_wide(glyph.text):
             aside, along = abs(glyph.x - before.x) / before.size, (before.y - glyph.y) / before.size
             across += aside > 0.5 and abs(along) < 0.2
@@ -119,16 +120,18 @@ def _is_vertical(glyphs: list[Glyph]) -> bool:
 
 def each_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """The characters without those that lie on their like: bold by printing twice."""
-    seen: set[tuple[str, float, float, int, int]] = set()
+    seen: set[tuple[str, int, int]] = set()
     kept: list[Glyph] = []
     for glyph in glyphs:
         step = glyph.size * _DOUBLE
         column, line = glyph.x / step, glyph.y / step
-        # Two places that are less than half a step apart share one of the two ways to round them.
-        keys = [(glyph.text, a, b, floor(column + a), floor(line + b)) for a, b in _HALVES]
-        if seen.isdisjoint(keys):
+        # Two places less than half a step apart along either axis share one of these two ways to round them.
+        one = (glyph.text, floor(column), floor(line))
+        other = (glyph.text, ~floor(column + 0.5), ~floor(line + 0.5))
+        if one not in seen and other not in seen:
             kept.append(glyph)
-        seen.update(keys)
+        seen.add(one)
+        seen.add(other)
     return kept
 
 
