@@ -158,7 +158,7 @@ def _function(name: str, result: type | None, *arguments: type) -> Callable[...,
     """A function of PDFium's that takes handles as plain addresses and keeps the interpreter's lock: asked for each
     character of a novel, pypdfium2's own form of it takes three times as long."""
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
 _PAGE, _INDEX, _POINTER = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
