@@ -16,11 +16,14 @@ from tests.ui.paper.samples import article, contents, look
 pytestmark = pytest.mark.usefixtures("qapp")
 A5 = sheet_for(QPageSize.PageSizeId.A5)
 LONG = "门外有一条河，河水很清，老人每天早上都去河边走一走，看一看有没有人要过河，然后回家做饭。"
+OTHER = "渡口没有桥，船也只有一只，谁来晚了就坐在石头上等，也不着急。"
 
 
 def _article() -> Article:
     """Paragraphs of one row and of several, on three pages."""
-    texts = ["今天天气很好。", LONG, LONG + LONG, "2024年，GDP增长5%。", LONG * 3] * 3
+    texts = ["今天天气很好。", LONG, LONG + OTHER, "2024年，GDP增长5%。", OTHER + LONG + OTHER]
+    # Each time in another order, for what is the same at one place of several pages is a header.
+    texts = [*texts, *texts[::-1], *texts[2:], *texts[1::2]]
     blocks = (builders.block(number, text) for number, text in enumerate(texts, 2))
     return replace(builders.article(*article(0).blocks, *blocks), title="银行的长春")
 
