@@ -17,7 +17,7 @@ _FEW_ROWS, _REACH = 5, 3.0
 _NARROW, _SHORT = 0.75, 20
 # The share of the rows up to the edge that end a sentence, as every second verse does; of broken rows few do.
 _WHOLE = 0.4
-_WHOLE_END = re.compile(r"[。！？!?…][”’」』）)]*$")
+STOP = re.compile(r"[。！？!?…][”’」』）)]*$")
 # Points within which two columns begin at the same place.
 _PLACE = 8
 
@@ -66,7 +66,7 @@ class Margins:
 
 def _is_unbroken(rows: Sequence[Row], right: float) -> bool:
     """Whether the rows that reach the right edge are whole sentences or verses: then it is only their length."""
-    reaching = [_WHOLE_END.search(row.text) is not None for row in rows if right - row.end <= row.size]
+    reaching = [STOP.search(row.text) is not None for row in rows if right - row.end <= row.size]
     return sum(reaching) > _WHOLE * len(reaching)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.importers.headings import style
 from reader.importers.joining import is_wide
 from reader.importers.lines import ends_sentence
-from reader.importers.pdf.margins import Column, Margins
+from reader.importers.pdf.margins import STOP, Column, Margins
 from reader.importers.pdf.pages import PageRows
 from reader.importers.pdf.rows import Row
 from reader.model import Ruby
@@ -44,12 +44,14 @@ class Paragraph:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph that may go on: its last row, in which column and on which page, and whether that is its first."""
+    """A paragraph that may go on: its last row, in which column and on which page, whether that is its first, and
+    whether its first is indented."""
 
     paragraph: Paragraph
     row: Row
     column: Column
     page: int
+    is_indented: bool
     is_first: bool = True
 
 
@@ -99,7 +101,8 @@ class Joiner:
                 last.row, last.column, last.page, last.is_first = row, column, number, False
             else:
                 paragraph = Paragraph(row.text, row.size, number, list(row.rubies))
-                self._open = [*self._open[-3:], _Open(paragraph, row, column, number)]
+                is_indented = row.x0 - column.left >= _INDENT * row.size
+                self._open = [*self._open[-3:], _Open(paragraph, row, column, number, is_indented)]
                 yield paragraph
             before = row
 
@@ -116,6 +119,9 @@ class Joiner:
             return True
         # More would have fitted into the row above.
         if left >= row.first + _SLACK * row.size:
+            return False
+        if before is None and not last.is_indented and STOP.search(last.row.text):
+            # Nothing shows whether the paragraph ends with the page. Programs prefer that it does (widow control).
             return False
         if before is not None and before.y - row.y > _BLANK * self._usual[bool(row.rubies)] * row.size:
             return False

@@ -229,7 +229,7 @@ def _space(before: Glyph, glyph: Glyph, usual: float, *, under_ruby: bool) -> st
 
 def _first_width(glyphs: list[Glyph]) -> float:
     """How far the first unit reaches: openers, a wide character or a word, the closers behind it, and what these are
-    held to by an opener: 好”“實."""
+    held to by a quote: 好”“實."""
     at, last = 0, len(glyphs) - 1
     while True:
         while at < last and glyphs[at].text in _OPENERS:
@@ -239,6 +239,12 @@ def _first_width(glyphs: list[Glyph]) -> float:
                 at += 1
         while at < last and glyphs[at + 1].text in _CLOSERS:
             at += 1
-        if at >= last or glyphs[at].text not in _CLOSERS or glyphs[at + 1].text not in _OPENERS:
+        if at >= last or not _clings(glyphs[at].text, glyphs[at + 1].text):
             return glyphs[at].x + glyphs[at].width - glyphs[0].x
         at += 1
+
+
+def _clings(before: str, after: str) -> bool:
+    """Whether no row is broken before an opener: programs keep curly quotes with what is on both of their sides, for
+    they know not which is the outer one (UAX 14, LB19)."""
+    return after in "“‘" or (before in _CLOSERS and after in _OPENERS)
