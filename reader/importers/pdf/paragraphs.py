@@ -133,14 +133,13 @@ class Joiner:
         """Whether a row begins where the paragraph's next row would."""
         indent = (row.x0 - column.left) / row.size
         above = (last.row.x0 - last.column.left) / row.size
-        is_same = abs(indent - above) < _OTHER_INDENT
         if indent < _INDENT:
             return above < _INDENT or last.is_first
         if last.is_first:
             # Text that hangs from its marker: 1. and what is under it.
             text = last.row.text
             return indent > above + _OTHER_INDENT and (style(text) is not None or _BULLET.match(text) is not None)
-        return is_same
+        return abs(indent - above) < _OTHER_INDENT
 
     def _append(self, paragraph: Paragraph, row: Row) -> None:
         text = paragraph.text

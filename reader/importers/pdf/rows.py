@@ -119,19 +119,18 @@ def _is_vertical(glyphs: list[Glyph]) -> bool:
 
 
 def each_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """The characters without those that lie on their like: bold by printing twice."""
+    """The characters without those that lie on their like: bold by printing twice, shadows."""
     seen: set[tuple[str, int, int]] = set()
     kept: list[Glyph] = []
     for glyph in glyphs:
         step = glyph.size * _DOUBLE
+        # Two numbers less than a half apart share one of the two ways to round them; ~ keeps the ways apart.
         column, line = glyph.x / step, glyph.y / step
-        # Two places less than half a step apart along either axis share one of these two ways to round them.
-        one = (glyph.text, floor(column), floor(line))
-        other = (glyph.text, ~floor(column + 0.5), ~floor(line + 0.5))
-        if one not in seen and other not in seen:
+        columns, lines = (floor(column), ~floor(column + 0.5)), (floor(line), ~floor(line + 0.5))
+        keys = {(glyph.text, x, y) for x in columns for y in lines}
+        if seen.isdisjoint(keys):
             kept.append(glyph)
-        seen.add(one)
-        seen.add(other)
+        seen |= keys
     return kept
 
 
