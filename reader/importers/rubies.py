@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TypeAlias
 
 from reader.importers.lines import Line, has_han
@@ -39,6 +40,13 @@ class Note(Enum):
 
 def note_of(base: str, text: str) -> Note:
     """Judge the text over a base. One syllable without a tone may be a neutral one (的 de); several never are."""
+    text = text.strip()
+    return Note.GLOSS if max(len(base), len(text)) > _LONGEST else _judged(base, text)
+
+
+# A novel with a reading over each character says the same few thousand things all over.
+@lru_cache(maxsize=10_000)
+def _judged(base: str, text: str) -> Note:
     count = sum(map(has_han, base))
     for other in base.split():
         if not has_han(other):
