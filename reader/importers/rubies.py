@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
-from reader.importers.lines import has_han
+from reader.importers.lines import Line, has_han
 from reader.importers.markup import Node, local_name
 from reader.importers.run import Run
 from reader.model.zhuyin import zhuyin
@@ -43,12 +43,15 @@ class Note(Enum):
     GLOSS = auto()
 
 
-@lru_cache(maxsize=8192)
 def note_of(base: str, text: str) -> Note:
-    """Judge the text over a base. One syllable without a tone may be a neutral one (的 de); several never are.
+    """Judge the text over a base. One syllable without a tone may be a neutral one (的 de); several never are."""
+    text = text.strip()
+    return Note.GLOSS if max(len(base), len(text)) > _LONGEST else _judged(base, text)
 
-    Remembered, for a book has the same over a character again and again.
-    """
+
+# A novel with a reading over each character says the same few thousand things all over.
+@lru_cache(maxsize=10_000)
+def _judged(base: str, text: str) -> Note:
     count = sum(map(has_han, base))
     for other in base.split():
         if not has_han(other):
@@ -99,6 +102,33 @@ def _is_syllable(chunk: str, start: int, stop: int) -> bool:
     if not _VOWELS & set(part) and part != chunk and not (part == "r" and stop == len(chunk)):
         return False
     return zhuyin(f"{part}1") is not None
+
+
+def put_ruby(run: Run, base: str, note: str, *, trusted: bool = False) -> None:
+    """Append to `run` characters that have something over them: their reading, as `trusted` ones have, or a gloss in
+    brackets after them.
+
+    For texts that are read piece by piece: whether pinyin without tones stays is seen at their end (settle_toneless).
+    """
+    start, note = run.add(base, as_is=True), " ".join(note.split())
+    if not note:
+        return
+    if trusted or note_of(base, note) is not Note.GLOSS:
+        run.annotate(start, run.length, note)
+    else:
+        run.add(f"（{note}）", as_is=True)
+
+
+def settle_toneless(lines: Iterable[Line]) -> None:
+    """Take the readings from the lines of a text where none of them has a tone."""
+    with_rubies = [line for line in lines if line.rubies]
+    if all(
+        note_of(line.text[ruby.start : ruby.end], ruby.text) is Note.TONELESS
+        for line in with_rubies
+        for ruby in line.rubies
+    ):
+        for line in with_rubies:
+            line.rubies = ()
 
 
 @dataclass(slots=True)
