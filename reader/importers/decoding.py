@@ -39,7 +39,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "ZIP, DOCX or EPUB"),
+    (b"PK\x03\x04", "ZIP, XLSX or PPTX"),
     (b"\xd0\xcf\x11\xe0", "DOC or XLS"),
     (b"\x7fELF", "ELF"),
     (b"{\\rtf", "RTF"),

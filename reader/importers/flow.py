@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_label, is_unseen
 from reader.importers.images import PictureOf, image_of
-from reader.importers.lines import Line, line_of
+from reader.importers.lines import Line, line_of, with_lead
 from reader.importers.markup import Node, local_name
 from reader.importers.place import place_of
 from reader.importers.rubies import RubyReader
 from reader.importers.run import Run
-from reader.model import BlockKind, Ruby
+from reader.model import BlockKind
 
 _NUMBERED = re.compile(r"[(（]?[\d一二三四五六七八九十]{1,4}[.、．)）:：]")
 
@@ -112,11 +112,7 @@ class _Walker:
     def _end_line(self) -> None:
         run, self._run = self._run, Run()
         late, self._late = self._late, []
-        if text := run.text.strip():
-            lead = len(run.text) - len(run.text.lstrip())
-            moved = (Ruby(ruby.start - lead, ruby.end - lead, ruby.text) for ruby in run.rubies)
-            line = line_of(text)
-            line.rubies = tuple(ruby for ruby in moved if ruby.start >= 0 and ruby.end <= len(text))
+        if line := run.line():
             self._put(line, run.linked)
         for flowed in late:
             self._show_image(flowed)
@@ -183,7 +179,4 @@ def _itemised(line: Line, item: Item) -> Line:
     marker = "" if _NUMBERED.match(line.plain) else item.marker
     if not marker:
         return line
-    marked = line_of(marker + line.text)
-    marked.kind = BlockKind.LIST_ITEM
-    marked.rubies = tuple(Ruby(r.start + len(marker), r.end + len(marker), r.text) for r in line.rubies)
-    return marked
+    return with_lead(line, marker)

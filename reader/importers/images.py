@@ -42,7 +42,7 @@ def image_of(node: Node, picture_of: PictureOf) -> Image:
     if _is_icon(node):
         return Image()
     picture = next(filter(None, map(picture_of, _addresses(node))), None)
-    return Image(text if _is_said(text) else "", picture)
+    return Image(text if is_said(text) else "", picture)
 
 
 def _addresses(node: Node) -> Iterator[str]:
@@ -62,6 +62,6 @@ def _is_icon(node: Node) -> bool:
     return bool(sizes) and max(map(int, sizes.values())) <= _ICON
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Whether an alternative text says something of the picture, and is no name of a file or a tool's word."""
     return has_han(text) and not cues.IMAGE_NAME.match(text) and not cues.IMAGE_WORDS.match(shadow_of(text))

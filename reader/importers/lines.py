@@ -1,6 +1,6 @@
 """Text to lines, and what can be said of a line from its own characters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model import BlockKind, Picture, Ruby
 
@@ -52,6 +52,20 @@ def split_lines(text: str) -> list[Line]:
 def line_of(text: str) -> Line:
     """A line of `text`, which is stripped and of one line."""
     return Line(text, _plain(text))
+
+
+def joined(line: Line, other: Line) -> Line:
+    """Two lines as one, of the kind of the first."""
+    rubies = (Ruby(r.start + len(line.text), r.end + len(line.text), r.text) for r in other.rubies)
+    text = line.text + other.text
+    return replace(line, text=text, plain=_plain(text), rubies=(*line.rubies, *rubies))
+
+
+def with_lead(line: Line, lead: str) -> Line:
+    """The line with a number or bullet before its text."""
+    text = lead + line.text
+    rubies = tuple(Ruby(ruby.start + len(lead), ruby.end + len(lead), ruby.text) for ruby in line.rubies)
+    return replace(line, text=text, plain=_plain(text), rubies=rubies)
 
 
 def _plain(text: str) -> str:

@@ -15,7 +15,8 @@ from reader.model import BlockKind, Metadata
 
 _KINDS = {kind.value.replace("_", "-"): kind for kind in BlockKind}
 _FOLDED = (BlockKind.NAVIGATION, BlockKind.LEGAL)
-_FIELDS = {"Author": "author", "Source": "source", "Date": "date", "Editor": "editor", "Address": "address"}
+# Of the metadata by the labels that our exports write over a text.
+FIELDS = {"Author": "author", "Source": "source", "Date": "date", "Editor": "editor", "Address": "address"}
 _LEVEL = re.compile(r"level-[1-6]")
 _UNTITLED = "Untitled"
 
@@ -85,7 +86,7 @@ def _facts(root: Node) -> Metadata:
     for listed in root.iter("dl"):
         if listed.get("class") == "metadata":
             labels, values = map(_text, listed.iter("dt")), map(_text, listed.iter("dd"))
-            found |= {_FIELDS[label]: value for label, value in zip(labels, values, strict=False) if label in _FIELDS}
+            found |= {FIELDS[label]: value for label, value in zip(labels, values, strict=False) if label in FIELDS}
     return Metadata(**found)
 
 

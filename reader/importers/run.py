@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from reader.importers.lines import Line, line_of
 from reader.model import Ruby
 
 # White space that CSS collapses (CSS Text 3, 4.1): neither the no-break nor the ideographic space is.
@@ -42,6 +43,18 @@ class Run:
     @property
     def text(self) -> str:
         return "".join(self._parts)
+
+    def line(self) -> Line | None:
+        """The line that the text is once it is stripped, with its readings; None for nothing but white space."""
+        text = self.text
+        stripped = text.strip()
+        if not stripped:
+            return None
+        lead = len(text) - len(text.lstrip())
+        moved = (Ruby(ruby.start - lead, ruby.end - lead, ruby.text) for ruby in self.rubies)
+        line = line_of(stripped)
+        line.rubies = tuple(ruby for ruby in moved if ruby.start >= 0 and ruby.end <= len(stripped))
+        return line
 
     def _put(self, piece: str) -> None:
         if piece:

@@ -125,7 +125,7 @@ def test_mixed_encodings_are_named_with_the_place(data: bytes, detail: str) -> N
     [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Problem.NOT_TEXT, "PNG"),
         (b"%PDF-1.7 ...", Problem.NOT_TEXT, "PDF"),
-        (b"PK\x03\x04 word/document.xml", Problem.NOT_TEXT, "ZIP, DOCX or EPUB"),
+        (b"PK\x03\x04 xl/workbook.xml", Problem.NOT_TEXT, "ZIP, XLSX or PPTX"),
         ("有一个\0字节，别的都是好的文字。".encode(), Problem.BINARY, "10"),
         (bytes(range(256)) * 9, Problem.BINARY, "1"),
         (bytes(range(1, 256)) * 9, Problem.BINARY, "1"),

@@ -2,7 +2,16 @@
 
 import pytest
 
-from reader.importers.markup import local_name, parse_html, parse_xml
+from reader.importers.markup import (
+    attribute,
+    child,
+    local_name,
+    parse_html,
+    parse_xml,
+    stream_xml,
+    text_of,
+    without_namespaces,
+)
 from reader.model import Problem, ReaderError
 
 
@@ -28,6 +37,12 @@ def test_xml_keeps_namespaces_out_of_names() -> None:
     assert [local_name(node) for node in root.iter()] == ["p", "t"]
 
 
+def test_html_may_have_names_that_xml_has_not() -> None:
+    root = parse_html("<frame@mhtml>长<o:p>春</o:p>")
+    assert root is not None
+    assert [local_name(node) for node in root.iter()][-2:] == ["frame@mhtml", "o:p"]
+
+
 @pytest.mark.parametrize("data", [b"", b"<a>", b"PK\x03\x04", b"<a>" * 5000 + b"</a>" * 5000])
 def test_damaged_xml_is_told_by_name(data: bytes) -> None:
     with pytest.raises(ReaderError) as caught:
@@ -38,3 +53,55 @@ def test_damaged_xml_is_told_by_name(data: bytes) -> None:
 def test_entities_stay_shut() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;"><!ENTITY f SYSTEM "file:///etc/passwd">]><a>&c;&f;</a>'
     assert "".join(map(str, parse_xml(bomb, "a.xml").itertext())).replace("&c;", "").replace("&f;", "") == ""
+
+
+def texts_in(data: bytes, size: int = 3) -> list[tuple[str, list[str]]]:
+    """The text of each streamed element, and the names around it; the bytes come in pieces of `size`."""
+    pieces = [data[at : at + size] for at in range(0, len(data), size)]
+    return [
+        ("".join(map(str, node.itertext())), [local_name(above) for above in node.iterancestors()])
+        for node in stream_xml(pieces, "a.docx", frozenset(("p", "h")))
+    ]
+
+
+def test_a_stream_gives_the_outermost_elements_whole() -> None:
+    data = '<a xmlns="urn:a"><b><p>一<p>二</p></p>外<x/></b><h>三</h>末</a>'.encode()
+    assert texts_in(data) == texts_in(data, 1000) == [("一二", ["b", "a"]), ("三", ["a"])]
+
+
+def test_a_stream_forgets_what_came_before() -> None:
+    left = [
+        len(node.getroottree().getroot().xpath("//*"))
+        for node in stream_xml([b"<a>", *[b"<x/><p><y/></p><z><p/></z>"] * 50, b"</a>"], "a.docx", frozenset("p"))
+    ]
+    assert max(left) <= 5
+
+
+@pytest.mark.parametrize("data", [b"", b"<a><p>", b"<a><p></a>", b"<a/><p/>", b"<p>&x;</p>", b"<p>" * 300])
+def test_a_damaged_stream_is_told_by_name(data: bytes) -> None:
+    with pytest.raises(ReaderError) as caught:
+        texts_in(data)
+    assert (caught.value.problem, caught.value.subject) == (Problem.DAMAGED, "a.docx")
+
+
+def test_a_stream_without_an_end_of_its_elements_is_let_go() -> None:
+    with pytest.raises(ReaderError) as caught:
+        texts_in(b"<a>" + b"<x/>" * 4_100_000, 1 << 20)
+    assert caught.value.problem is Problem.TOO_LARGE
+
+
+def test_mended_xml_has_what_can_be_read_of_it() -> None:
+    root = parse_xml(b'<a x:y="1"><b>c</b><d>', "a.opf", mend=True)
+    assert text_of(child(root, "b")) == "c"
+    with pytest.raises(ReaderError):
+        parse_xml(b"no mark-up", "a.opf", mend=True)
+
+
+def test_children_and_attributes_are_found_by_their_local_names() -> None:
+    root = parse_xml(b'<w:a xmlns:w="urn:w"><w:b w:val="1"><w:c> x\n y </w:c></w:b><w:b/></w:a>', "a.docx")
+    found = child(root, "b")
+    assert found is not None
+    assert (attribute(found, "val"), attribute(found, "other")) == ("1", "")
+    assert text_of(child(root, "b", "c")) == "x y"
+    assert child(root, "b", "d", "e") is None
+    assert [node.tag for node in without_namespaces(root)] == ["b", "b"]

@@ -147,8 +147,8 @@ def style_id(name: str) -> str:
 
 def _run(text: str, properties: str) -> str:
     inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    space = ' xml:space="preserve"' if text != text.strip() else ""
-    content = escape(text, quote=False).replace("\t", "</w:t><w:tab/><w:t>")
+    space = ' xml:space="preserve"' if text != text.strip() or "\t" in text else ""
+    content = escape(text, quote=False).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     return f"<w:r>{inner}<w:t{space}>{content}</w:t></w:r>"
 
 

@@ -23,8 +23,8 @@ ENGLISH_WIDTH = TEXT_WIDTH - CHINESE_WIDTH
 COLUMN_GAP = 20.0
 
 CALM, RULE, LINK = "#4a463e", "#ddd7ca", "#1f4e79"
-# What the window marks words with, by name, pale enough to be read on.
-HIGHLIGHTS = {"yellow": "#fff2a8", "green": "#cdeac0", "blue": "#cfe3f7", "pink": "#f9d3df", "orange": "#ffdfb8"}
+# The colours of highlights by name, those of the window on light paper (reader/ui/theme.py).
+HIGHLIGHTS = {"yellow": "#fbf0a8", "green": "#daf2ca", "blue": "#d3edf8", "pink": "#fbe0e8"}
 
 _ENGLISH_SIZE, _NOTE_SIZE = 10.5, 9.5
 

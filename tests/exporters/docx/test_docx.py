@@ -233,7 +233,7 @@ def test_notes_are_footnotes_in_order() -> None:
 
 def test_highlights_are_shades() -> None:
     shades = list(found(body(FULL), "shd"))
-    assert {value(item, "fill") for item in shades} == {"CDEAC0"}
+    assert {value(item, "fill") for item in shades} == {"DAF2CA"}
 
 
 def test_pictures_are_as_they_were_and_no_wider_than_the_text() -> None:

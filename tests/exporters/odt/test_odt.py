@@ -143,7 +143,7 @@ def test_highlights_stand_behind_the_text() -> None:
     marked = {"".join(base_texts(item)) for item in found(root, "span") if value(item, "style-name") == "Marked_green"}
     assert marked == {"银", "行"}
     styles = {value(item, "name"): item for item in found(root, "style")}
-    assert value(styles["Marked_green"][0], "background-color") == "#cdeac0"
+    assert value(styles["Marked_green"][0], "background-color") == "#daf2ca"
 
 
 def test_english_stands_beside_in_a_table_of_two_columns() -> None:

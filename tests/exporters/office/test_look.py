@@ -7,6 +7,7 @@ import pytest
 from reader.exporters.office.flow import Style, style_name
 from reader.exporters.office.look import HIGHLIGHTS, TEXT_WIDTH, highlight_name, look_of, scaled
 from reader.model import PinyinStyle
+from reader.model.highlight import Colour
 from reader.model.tones import PALETTES, READABLE, contrast
 from tests.exporters.samples import document
 
@@ -49,6 +50,7 @@ def test_tones_are_readable_on_white() -> None:
 
 
 def test_highlights_are_known_by_name_and_pale() -> None:
+    assert HIGHLIGHTS.keys() == {colour.value for colour in Colour}
     assert highlight_name("green") == "green"
     assert highlight_name("octarine") == "yellow"
     assert all(contrast("#000000", colour) > 12 for colour in HIGHLIGHTS.values())
