@@ -7,7 +7,7 @@ import pytest
 from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
 from reader.exporters.parts import clean, english, english_note, split_top
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
-from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence
+from tests.exporters.samples import SAMPLE, TEXTUAL, block, document, plain, run, sentence
 
 
 def text(shown: Document) -> str:
@@ -76,7 +76,7 @@ def test_clean(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
 
 
-@pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
+@pytest.mark.parametrize("to", TEXTUAL)
 def test_what_is_written_can_be_encoded(to: Format) -> None:
     shown = document(plain("甲\ud800", english="a\udfff"), title="\udc80")
     assert "".join(pieces_of(shown, to)).encode("utf-8")
