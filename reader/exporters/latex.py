@@ -55,9 +55,9 @@ _COMMANDS = {
 }
 # Of Run.highlight; another name is no colour of the preamble.
 _HIGHLIGHTS = ("yellow", "green", "blue", "pink")
-# No line begins with these, and none ends with those.
-_CLOSING = tuple("，。、；：？！）〕］｝》〉」』】〗”’…—·,.;:?!)]}%％")
-_OPENING = tuple("（〔［｛《〈「『【〖“‘([{")
+# No line begins with these, and none ends with those; a line can be broken at a space as it is.
+_CLOSING = tuple(" \u3000，。、；：？！）〕］｝》〉」』】〗”’…—·,.;:?!)]}%％")
+_OPENING = tuple(" \u3000（〔［｛《〈「『【〖“‘([{")
 
 
 def write_latex(document: Document) -> Iterator[str]:

@@ -6,11 +6,10 @@ from reader.model.tones import readable_palette
 from reader.settings import Layout
 
 _PAPER = "#ffffff"
-# The first of these fonts that is there is taken; the last is part of TeX Live, and has simplified characters alone.
+# The first of these fonts that is there is taken.
 _SIMPLIFIED = ("Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Songti SC", "SimSun")
 _TRADITIONAL = ("Noto Serif CJK TC", "Source Han Serif TC", "Noto Serif TC", "Songti TC", "PMingLiU")
 _HONG_KONG = ("Noto Serif CJK HK", "Source Han Serif HC", "Noto Serif HK", "MingLiU_HKSCS", *_TRADITIONAL)
-_LAST = "FandolSong-Regular.otf"
 
 _PREAMBLE = r"""% !TeX program = xelatex
 % Made by Duidu. Needs XeLaTeX with the packages that are named here.
@@ -22,7 +21,10 @@ USES
 \newif\iffound
 \newcommand\Try[1]{\iffound\else\IfFontExistsTF{#1}{\setCJKmainfont{#1}\setCJKsansfont{#1}\setCJKmonofont{#1}\foundtrue}{}\fi}
 FONTS
-\iffound\else\PackageWarning{duidu}{None of its Chinese fonts is installed: name one by \string\setCJKmainfont}\fi
+% A part of TeX Live, with simplified characters alone.
+\iffound\else\IfFontExistsTF{FandolSong-Regular.otf}
+  {\setCJKmainfont{FandolSong-Regular.otf}[BoldFont=FandolSong-Bold.otf]}
+  {\PackageWarning{duidu}{No Chinese font is installed: name one by \string\setCJKmainfont}}\fi
 % -- and '' stay what they are.
 \IfFontExistsTF{Noto Serif}{\setmainfont{Noto Serif}[Ligatures=TeXOff]}
   {\setmainfont{lmroman10-regular.otf}[BoldFont=lmroman10-bold.otf,Ligatures=TeXOff]}
@@ -100,10 +102,10 @@ def preamble(document: Document) -> str:
 
 def _fonts(language: str) -> tuple[str, ...]:
     if language == "zh-Hant-HK":
-        return (*_HONG_KONG, *_SIMPLIFIED, _LAST)
+        return (*_HONG_KONG, *_SIMPLIFIED)
     if language.startswith("zh-Hant"):
-        return (*_TRADITIONAL, *_SIMPLIFIED, _LAST)
-    return (*_SIMPLIFIED, _LAST)
+        return (*_TRADITIONAL, *_SIMPLIFIED)
+    return _SIMPLIFIED
 
 
 def _tones(document: Document) -> str:
