@@ -1,6 +1,7 @@
 """One typed table of the user's options, kept as JSON in the user's configuration folder."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
@@ -180,7 +181,11 @@ def load_settings(path: Path) -> Settings:
         parsed: Any = json.loads(read_small(path))
     except (OSError, ValueError, RecursionError):
         return Settings()
-    stored = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
+    return settings_from(cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {})
+
+
+def settings_from(stored: Mapping[str, Any]) -> Settings:
+    """Settings of stored values by their names; what is missing or of a wrong kind is left at its default."""
     defaults = Settings()
     known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
     return Settings(**{name: _accepted(name, stored.get(name), default) for name, default in known.items()})

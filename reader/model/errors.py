@@ -49,6 +49,8 @@ class Problem(StrEnum):
     UNKNOWN_CORRECTION = "unknown correction"
     BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
+    BAD_WEB_ADDRESS = "bad web address"
+    PAGE_NOT_FETCHED = "page not fetched"
     SERVER_NOT_ALLOWED = "server not allowed"
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
@@ -157,6 +159,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_ADDRESS: (
         "it is not a usable address of a translation server ({detail})",
         "type one such as http://localhost:11434",
+    ),
+    Problem.BAD_WEB_ADDRESS: (
+        "it is not a usable web address ({detail})",
+        "type one such as https://www.example.com/page.html",
+    ),
+    Problem.PAGE_NOT_FETCHED: (
+        "the page could not be fetched ({detail})",
+        "check the address and the network, or save the page in a browser and open that file",
     ),
     Problem.SERVER_NOT_ALLOWED: (
         "this translation server is not on this computer, and you have not agreed to send text to it",

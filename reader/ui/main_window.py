@@ -16,6 +16,7 @@ from reader.exporters import Format
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
+from reader.presets import presets_file
 from reader.settings import Settings, load_settings, save_settings, within
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._copy = CopyCommand(self, self._display, self._jobs)
-        self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
+        presets = presets_file(self._settings_path)
+        self._export = ExportCommand(self, self._display, self._session, self._jobs, messages, presets)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         self._export.doing.connect(self._status.show_doing)
         self._copy.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
-        self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
+        self._print.pdf_wanted.connect(self._export.ask_pdf)
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
