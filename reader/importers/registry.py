@@ -58,9 +58,26 @@ def _read_mhtml(source: Source) -> Page:
     return read_mhtml(source)
 
 
+def _is_annotation(data: bytes) -> bool:
+    # Most texts are none, and need no module to tell.
+    if b"duidu-annotation/" not in data[:4096]:
+        return False
+    from reader.importers.annotation_json import is_annotation
+
+    return is_annotation(data)
+
+
+def _read_annotation(source: Source) -> Page:
+    from reader.importers.annotation_json import read_annotation
+
+    return read_annotation(source)
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 IMPORTERS = (
     PLAIN_TEXT,
+    # Of a novel of a million characters all that is known has 150 MB.
+    Importer("annotation", ("json",), _read_annotation, _is_annotation, largest=250 * _MB),
     Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
     Importer("html", (), _read_html, _is_html),
     # A piece of a page, which begins with any element.

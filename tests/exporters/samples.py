@@ -102,6 +102,7 @@ _BLOCKS = (
     block(sentence("版权/bǎn quán", "<b>", "&", "所有/suǒ yǒu", english="All rights <reserved>"), kind=BlockKind.LEGAL),
 )
 
+ADDRESS = "https://example.org/a_b?c=1&d=2"
 # A white point.
 PICTURE = Picture(
     "image/png",
@@ -148,7 +149,7 @@ def _noted(layout: Layout) -> Document:
     pictures = (ShownBlock(BlockKind.CAPTION, 0, (), PICTURE), replace(_BLOCKS[3], picture=PICTURE))
     return replace(
         SAMPLE,
-        metadata=replace(SAMPLE.metadata, address="https://example.org/a_b?c=1&d=2"),
+        metadata=replace(SAMPLE.metadata, address=ADDRESS),
         blocks=(*_BLOCKS[:2], _marked(_BLOCKS[2]), *pictures, *_BLOCKS[4:]),
         layout=layout,
         note="To be read\nagain_",
