@@ -16,6 +16,7 @@ from reader.model.tones import PALETTES, Palette, parse_palette
 _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
 MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
+LIBRARY_FILE, INDEX_FILE, HISTORY_FILE = "library.db", "library-index.db", "history.sqlite"
 
 
 class ScriptChoice(StrEnum):
@@ -115,6 +116,7 @@ class Settings:
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
+    `watch_clipboard` opens Chinese texts that are copied in other programs.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -143,6 +145,7 @@ class Settings:
     margin: int = 32
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
+    watch_clipboard: bool = False
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:
@@ -173,6 +176,11 @@ def translations_file() -> Path:
 def own_file() -> Path:
     """The reader's own translations and terms: see reader.library.Edits and Glossary."""
     return data_folder() / OWN_FILE
+
+
+def library_file() -> Path:
+    """The reader's articles, folders, tags and copies: see reader.library.Articles."""
+    return data_folder() / LIBRARY_FILE
 
 
 def load_settings(path: Path) -> Settings:

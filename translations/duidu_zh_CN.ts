@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正列表(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>打开网址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>从网上获取一个网页在此阅读</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>打开复制的内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程序中复制的中文会立即在此打开</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -662,10 +678,6 @@
 <context>
     <name>FileCommands</name>
     <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文本文件 (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -704,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文本（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在获取 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1688,42 @@
         <translation>请选择标为已知的词</translation>
     </message>
     <message>
+        <source>it is not in the library</source>
+        <translation>书库里没有它</translation>
+    </message>
+    <message>
+        <source>open it again from where it came from</source>
+        <translation>请从它原来的地方重新打开</translation>
+    </message>
+    <message>
+        <source>the library has no copy of it</source>
+        <translation>书库里没有它的副本</translation>
+    </message>
+    <message>
+        <source>the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)</source>
+        <translation>无法搜索书库，因为这个 SQLite（{detail}）没有全文搜索（FTS5）</translation>
+    </message>
+    <message>
+        <source>use a Python whose SQLite has it, such as that of python.org</source>
+        <translation>请改用自带此功能的 Python，例如 python.org 的版本</translation>
+    </message>
+    <message>
+        <source>it is not a usable backup ({detail})</source>
+        <translation>不是可用的备份（{detail}）</translation>
+    </message>
+    <message>
+        <source>choose another backup</source>
+        <translation>请选择另一个备份</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Duidu ({detail})</source>
+        <translation>它是由更新版本的对读制作的（{detail}）</translation>
+    </message>
+    <message>
+        <source>install that version, then restore it</source>
+        <translation>请安装该版本后再恢复</translation>
+    </message>
+    <message>
         <source>it is not a set of five tone colours ({detail})</source>
         <translation>不是一组五个声调颜色（{detail}）</translation>
     </message>
@@ -1817,6 +1877,10 @@
     <message>
         <source>Image name</source>
         <translation>图片名</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Repeated title</source>
@@ -2911,6 +2975,25 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>对读只获取这一个网页，不获取其中引用的任何其他内容。书库会保留一份副本，供您离线再读。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
     </message>
 </context>
 </TS>

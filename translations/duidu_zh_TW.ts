@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正清單(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>開啟網址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>從網路取得一個網頁在此閱讀</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>開啟複製的內容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程式中複製的中文會立即在此開啟</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -662,10 +678,6 @@
 <context>
     <name>FileCommands</name>
     <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文字檔 (*.txt *.text *.md)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -704,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>從清單中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文字（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在取得 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1688,42 @@
         <translation>請選擇標為已知的詞</translation>
     </message>
     <message>
+        <source>it is not in the library</source>
+        <translation>書庫裡沒有它</translation>
+    </message>
+    <message>
+        <source>open it again from where it came from</source>
+        <translation>請從它原來的地方重新開啟</translation>
+    </message>
+    <message>
+        <source>the library has no copy of it</source>
+        <translation>書庫裡沒有它的副本</translation>
+    </message>
+    <message>
+        <source>the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)</source>
+        <translation>無法搜尋書庫，因為這個 SQLite（{detail}）沒有全文檢索（FTS5）</translation>
+    </message>
+    <message>
+        <source>use a Python whose SQLite has it, such as that of python.org</source>
+        <translation>請改用內含此功能的 Python，例如 python.org 的版本</translation>
+    </message>
+    <message>
+        <source>it is not a usable backup ({detail})</source>
+        <translation>不是可用的備份（{detail}）</translation>
+    </message>
+    <message>
+        <source>choose another backup</source>
+        <translation>請選擇另一個備份</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Duidu ({detail})</source>
+        <translation>它是由更新版本的對讀製作的（{detail}）</translation>
+    </message>
+    <message>
+        <source>install that version, then restore it</source>
+        <translation>請安裝該版本後再還原</translation>
+    </message>
+    <message>
         <source>it is not a set of five tone colours ({detail})</source>
         <translation>不是一組五個聲調顏色（{detail}）</translation>
     </message>
@@ -1817,6 +1877,10 @@
     <message>
         <source>Image name</source>
         <translation>圖片名</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Repeated title</source>
@@ -2911,6 +2975,25 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>開啟網址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>對讀只取得這一個網頁，不取得其中引用的任何其他內容。書庫會保留一份副本，供您離線再讀。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
     </message>
 </context>
 </TS>

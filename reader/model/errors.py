@@ -47,6 +47,11 @@ class Problem(StrEnum):
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
     UNKNOWN_CORRECTION = "unknown correction"
+    NOT_IN_LIBRARY = "not in library"
+    NO_COPY = "no copy"
+    NO_FULL_TEXT = "no full text"
+    BAD_BACKUP = "bad backup"
+    NEWER_BACKUP = "newer backup"
     BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
     BAD_WEB_ADDRESS = "bad web address"
@@ -152,6 +157,17 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as CSV with the columns that an exported list has",
     ),
     Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: main.py corrections list"),
+    Problem.NOT_IN_LIBRARY: ("it is not in the library", "see what is with: main.py library list"),
+    Problem.NO_COPY: ("the library has no copy of it", "open it again from where it came from"),
+    Problem.NO_FULL_TEXT: (
+        "the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)",
+        "use a Python whose SQLite has it, such as that of python.org",
+    ),
+    Problem.BAD_BACKUP: ("it is not a usable backup ({detail})", "choose another backup"),
+    Problem.NEWER_BACKUP: (
+        "it was made by a newer version of Duidu ({detail})",
+        "install that version, then restore it",
+    ),
     Problem.BAD_PALETTE: (
         "it is not a set of five tone colours ({detail})",
         "give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777",
@@ -183,7 +199,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, screenshot",
+        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
+        " screenshot",
     ),
 }
 
@@ -212,3 +229,12 @@ class ReaderError(Exception):
 def cannot_write(target: Path, error: OSError | ValueError) -> ReaderError:
     """The error that tells why `target` could not be written."""
     return ReaderError(Problem.CANNOT_WRITE, str(target), getattr(error, "strerror", None) or str(error))
+
+
+def cannot_read(path: Path, error: OSError) -> ReaderError:
+    """The error that tells why `path` could not be read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ReaderError(Problem.NOT_FOUND, str(path))
+    if isinstance(error, PermissionError):
+        return ReaderError(Problem.NO_PERMISSION, str(path))
+    return ReaderError(Problem.UNREADABLE, str(path), error.strerror or str(error))

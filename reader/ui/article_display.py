@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
 from reader.library import History
@@ -15,6 +15,7 @@ from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
+from reader.ui.picture_feed import PictureFeed
 from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
@@ -30,11 +31,14 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page."""
+    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included."""
+
+    settled = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
         self._page, self._session, self._jobs, self._history = page, session, jobs, history
+        self._pictures = PictureFeed(page.view, jobs, self)
         self._settings = Settings()
         self.now: Opened | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -45,6 +49,8 @@ class ArticleDisplay(QObject):
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
+        session.settled.connect(self._tell_settled)
+        self._pictures.finished.connect(self._tell_settled)
         page.painted.connect(session.start)
         page.view.about_to_move.connect(session.stand_back)
         page.view.sentences_wanted.connect(self._want)
@@ -58,6 +64,11 @@ class ArticleDisplay(QObject):
     def settings(self) -> Settings:
         """What the page is shown by."""
         return self._settings
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is being worked out, and the pictures about the screen are there."""
+        return self._session.is_settled and self._pictures.is_finished
 
     @property
     def idioms(self) -> bool:
@@ -134,7 +145,8 @@ class ArticleDisplay(QObject):
             only_gloss or english.shows_glosses,
         )
         look = replace(look_of(settings), gloss=self._shows_gloss() and not only_gloss)
-        return Export(self.now.path, source, shown, self._session.known_words, look)
+        highlights = self._page.view.marking.highlights()
+        return Export(self.now.path, source, shown, self._session.known_words, look, highlights)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()
@@ -142,7 +154,8 @@ class ArticleDisplay(QObject):
         view = self._page.view
         # First, so that the page is set for the width that it then has, and not twice.
         self._page.show_article()
-        view.set_article(opened.article)
+        self._pictures.begin(opened.article)
+        view.set_article(opened.article, opened.pictures)
         if self.script:
             view.show_script(self.script)
         view.add_translations(self._session.english_so_far())
@@ -181,6 +194,10 @@ class ArticleDisplay(QObject):
         self._add_known_glosses()
         self._page.view.clear_translations()
         self._page.view.add_translations(self._session.english_so_far())
+
+    def _tell_settled(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
 
     def _want(self, visible: list[str], near: list[str]) -> None:
         self._session.want(visible, near)

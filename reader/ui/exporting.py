@@ -1,7 +1,7 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
 from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marks import HighlightMark, Highlights
 
 if TYPE_CHECKING:
     from reader.ui.paper.printout import Contents
@@ -27,13 +28,15 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 @dataclass(frozen=True, slots=True)
 class Export:
     """All that a worker needs to write a file, or to print. `file` is the one that the text came from, None for pasted
-    text. `known_words` reads what the reader knows; `look` is for paper, where the page is set as on the screen."""
+    text. `known_words` reads what the reader knows; `look` and `highlights` are for paper, where the page is set as on
+    the screen."""
 
     file: Path | None
     source: OverlaySource
     shown: Shown
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
+    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
 
     def write(self, target: Path, to: Format, watch: "Watch") -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
@@ -90,6 +93,7 @@ class Export:
             open_blocks=self.shown.open_blocks,
             known_words=self.known_words,
             tones=self.shown.tones,
+            highlights=self.highlights,
         )
 
     def overlays_of(self, block: int) -> pipeline.Overlays:
