@@ -43,11 +43,12 @@ lint: set-up ## Style, formatting, types and the direction of imports
 access: set-up ## What a screen reader gets: the program on an X server of its own, walked over AT-SPI
 	@$(PYTHON) -m pytest tests/access
 
-bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate
+bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate, exports
 	@$(PYTHON) -m tests.benchmarks.startup
 	@$(PYTHON) -m tests.benchmarks.toggles
 	@$(PYTHON) -m tests.benchmarks.reading_view
 	@$(PYTHON) -m tests.benchmarks.translation
+	@$(PYTHON) -m tests.benchmarks.export
 
 kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)

@@ -137,7 +137,7 @@ def _chinese(document: Document, block: ShownBlock) -> str:
         for run in sentence.runs:
             pieces += annotated(run, document.pinyin)
     following = [piece.text for piece in pieces[1:]] + [""]
-    return "".join(_piece(document, piece, after) for piece, after in zip(pieces, following, strict=True))
+    return "".join(_piece(document, piece, after) for piece, after in zip(pieces, following, strict=False))
 
 
 def _piece(document: Document, piece: Piece, after: str) -> str:
