@@ -13,17 +13,13 @@ from pathlib import Path
 
 from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
+from reader.library.decided import READY
 from reader.model import write_whole
 
-_READY, _UNPACKED = "restoring", ".restore-"
+_UNPACKED = ".restore-"
 _WAIT_SECONDS = 10.0
 # Nobody unpacks so long.
 _LEFT_SECONDS = 86_400
-
-
-def has_unfinished(folder: Path) -> bool:
-    """Whether something is left to be put in its place. Quick."""
-    return (folder / _READY).is_dir()
 
 
 @contextmanager
@@ -49,7 +45,7 @@ def decide(unpacked: Path) -> None:
     """What was unpacked is to be put in place, whatever happens. Raises OSError."""
     for path in (*unpacked.iterdir(), unpacked):
         _flush(path)
-    ready = unpacked.with_name(_READY)
+    ready = unpacked.with_name(READY)
     unpacked.rename(ready)
     _flush(ready.parent)
 
@@ -57,7 +53,7 @@ def decide(unpacked: Path) -> None:
 def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[Path], Database]]) -> None:
     """Put all that was decided in its place. Raises OSError, sqlite3.Error where something cannot be written; what was
     decided stays so."""
-    ready = folder / _READY
+    ready = folder / READY
     for part in parts:
         copy = ready / part.name
         if not copy.is_file():
@@ -77,7 +73,7 @@ def give_up(folder: Path) -> None:
     # Renamed first: half a folder is not to be taken for a whole one.
     done = _name(folder)
     with suppress(FileNotFoundError):
-        (folder / _READY).rename(done)
+        (folder / READY).rename(done)
     shutil.rmtree(done, ignore_errors=True)
 
 

@@ -26,12 +26,14 @@ def shelve(
     *,
     copy: Copy | None = None,
     folder: str = "",
+    before: str = "",
     opened: bool = False,
 ) -> Shelved:
     """Put an article into the library. `copy` is what it was made of where that is no file at `path`; `folder` is for
-    what is new; with `opened` it is the latest of the recent ones."""
+    what is new; `before` is the id of the entry that it was opened again from; with `opened` it is the latest of the
+    recent ones."""
     article_id = article.id
-    done = desk.articles.put(article, article_id, count_characters(article), path, folder)
+    done = desk.articles.put(article, article_id, count_characters(article), path, folder, before)
     if copy is not None and path is None:
         desk.copies.put(article_id, copy)
     if opened:
