@@ -6,10 +6,14 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader import cli, options
 from reader.console import finish, tell
 from reader.model import Problem, ReaderError
+
+if TYPE_CHECKING:
+    from reader.cli_export import PdfOrder
 
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
@@ -62,19 +66,11 @@ def _take_screenshot(wanted: cli.Screenshot) -> None:
     take_screenshot(wanted.file, wanted.output, (wanted.width, wanted.height), wanted.settings)
 
 
-def _write_pdf(order: cli.PdfOrder) -> None:
+def _write_pdf(order: "PdfOrder") -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.pdf_command import write_pdf
 
-    write_pdf(
-        order.article,
-        order.annotations,
-        order.translations,
-        order.shown,
-        order.corrections,
-        order.settings,
-        order.target,
-    )
+    write_pdf(order.source, order.shown, order.settings, order.target)
 
 
 def _has_display() -> bool:

@@ -13,6 +13,7 @@ from reader.model.tones import parse_palette
 from reader.options_library import add_library
 from reader.settings import (
     LIMITS,
+    Layout,
     ReadingsShown,
     ScriptChoice,
     Settings,
@@ -112,14 +113,20 @@ def _add_outline(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text files, or - for standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE|DIR|PATTERN", help="texts, folders of texts, or - for standard input"
+    )
     parser.add_argument("--to", required=True, type=Format, choices=list(Format), help="the format")
     parser.add_argument(
         "--output",
         metavar="PATH|DIR",
         help="the file to write; or the folder, if it is one, ends in / or many files go there; default: this folder",
     )
+    parser.add_argument(
+        "--jobs", type=_count, metavar="N", help="export in so many processes; default: one for each processor"
+    )
     _add_shown(parser)
+    _add_layout(parser)
     _add_encoding(parser)
     _add_translation(parser, "the default is mt where a model is installed, else gloss")
 
@@ -254,6 +261,16 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
     _add_spoken(parser)
 
 
+def _add_layout(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--layout",
+        type=Layout,
+        choices=list(Layout),
+        default=Layout.BESIDE,
+        help="the English beside the Chinese, under each paragraph, or under each sentence; default: beside",
+    )
+
+
 def _add_spoken(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sandhi",
@@ -321,6 +338,12 @@ def _tones(text: str) -> tuple[ToneColours, str]:
     except ReaderError as error:
         raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
     return ToneColours.OWN, text
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= 256):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import pipeline
-from reader.exporters import Format, write_annotation_json, write_document
+from reader.exporters import Format, pieces_of, write_annotation_json
 from reader.importers import import_bytes
 from reader.model import PinyinStyle, ReaderError, Script
 from tests.pages import SIMPLIFIED
@@ -74,10 +74,9 @@ def _check_tokens(sentence: dict[str, Any]) -> None:
 
 def test_every_format_can_write_any_text() -> None:
     article = pipeline.open_text(f"{_HAN}{_OTHER}{SIMPLIFIED}", "any")
-    annotations = pipeline.annotate_all(article)
     shown = pipeline.Shown(Script.TAIWAN, PinyinStyle.WORD, None, frozenset(range(len(article.blocks))))
     for to in (Format.HTML, Format.MARKDOWN, Format.TEXT):
-        written = write_document(pipeline.build_document(article, annotations, {}, shown), to)
+        written = "".join(pieces_of(pipeline.build_document(pipeline.OverlaySource(article), shown), to))
         written.encode()
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", written)
 

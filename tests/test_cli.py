@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import app, cli, options
+from reader import app, cli, cli_export, options
 from reader.model import PinyinStyle, Script
 from reader.model.tones import PALETTES
 from reader.pipeline import Desk, correcting
@@ -38,6 +38,7 @@ def test_annotate_prints_json(page: Path, capsys: pytest.CaptureFixture[str]) ->
         "source": "河灣日報",
         "date": "2025-03-09 10:20:00",
         "editor": "林小溪",
+        "address": "",
     }
     assert value["translation_kind"] is None
 
@@ -96,12 +97,12 @@ def test_export_writes_what_was_put_right(page: Path, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("corrected")
 def test_a_pdf_is_ordered_as_it_was_put_right(page: Path, tmp_path: Path) -> None:
-    orders: list[cli.PdfOrder] = []
+    orders: list[cli_export.PdfOrder] = []
     arguments = ["export", str(page), "--to", "pdf", "--output", str(tmp_path / "out.pdf")]
     assert cli.run(arguments, cli.Qt(lambda _: None, orders.append)) == 0
     (order,) = orders
-    assert [each.text for each in order.corrections.corrections] == ["小鎮", "門前排起", "银行"]
-    tokens = [token for annotation in order.annotations.values() for token in annotation.tokens]
+    blocks = range(len(order.source.article.blocks))
+    tokens = [token for block in blocks for item in order.source.of(block).annotations for token in item.tokens]
     assert {token.pinyin.lower() for token in tokens if token.text == "銀行"} == {"yīnhāng"}
 
 
@@ -205,8 +206,8 @@ def test_many_files_go_to_a_folder_and_a_bad_one_costs_itself(
     assert _run("export", page, tmp_path / "missing.txt", other / "page.txt", "--to", "html", "--output", folder) == 1
     assert sorted(path.name for path in folder.iterdir()) == ["page-2.html", "page.html"]
     errors = capsys.readouterr().err
-    assert "missing.txt" in errors
-    assert errors.count("\n") == 1
+    assert "missing.txt: there is no such file" in errors
+    assert errors.splitlines()[1:] == ["main.py: 1 of 3 texts were not exported."]
 
 
 def test_export_never_overwrites_the_text(

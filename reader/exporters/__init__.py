@@ -1,9 +1,11 @@
-"""Thin writers over one neutral document: HTML, Markdown, plain text; the annotation as JSON; what finishes a PDF.
+"""Thin writers over one neutral document; the annotation as JSON; what finishes a PDF.
 
 A writer is imported when it is first used: naming a format costs nothing.
 """
 
+from collections.abc import Iterator
 from enum import StrEnum
+from typing import BinaryIO
 
 from reader.exporters.annotation_json import write_annotation_json
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
@@ -18,9 +20,14 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-def write_document(document: Document, to: Format) -> str:
-    """Return `document` in the format `to`, to be written in UTF-8 with line feeds. A PDF is painted instead: see
+def write_document(document: Document, to: Format, file: BinaryIO) -> None:
+    """Write `document` to `file`, in which one may go back, in the format `to`. A PDF is painted instead: see
     reader.ui.paper."""
+    file.writelines(piece.encode("utf-8") for piece in pieces_of(document, to))
+
+
+def pieces_of(document: Document, to: Format) -> Iterator[str]:
+    """The pieces of a format that is text, to be written in UTF-8 with line feeds."""
     match to:
         case Format.HTML:
             from reader.exporters.html import write_html as write
@@ -33,4 +40,13 @@ def write_document(document: Document, to: Format) -> str:
     return write(document)
 
 
-__all__ = ["Document", "Format", "Run", "ShownBlock", "ShownSentence", "write_annotation_json", "write_document"]
+__all__ = [
+    "Document",
+    "Format",
+    "Run",
+    "ShownBlock",
+    "ShownSentence",
+    "pieces_of",
+    "write_annotation_json",
+    "write_document",
+]

@@ -1,9 +1,9 @@
 """A self-contained HTML page: ruby above the Chinese, English beside it, readable by any browser and on paper."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
+from itertools import chain, groupby
 
 from reader.exporters.document import Document, ShownBlock
 from reader.exporters.parts import (
@@ -26,11 +26,11 @@ _CLOSING = "，。、；：？！）〕］｝》〉」』】〗”’"
 _TONE_MARK, _MARKED = re.compile("[ˊˇˋ]"), r"<i>\g<0></i>"
 
 
-def write_html(document: Document) -> str:
-    """Return the page as text, to be written in UTF-8."""
+def write_html(document: Document) -> Iterator[str]:
+    """The page in pieces, to be written in UTF-8."""
     title = _escaped(document.title).strip() or "Untitled"
     top, rest = split_top(document)
-    parts = [
+    head = [
         "<!DOCTYPE html>",
         f'<html lang="{_escaped(document.language)}">',
         "<head>",
@@ -42,12 +42,9 @@ def write_html(document: Document) -> str:
         f"<body{_body_class(document)}>",
         *_header(document, top),
         "<main>",
-        *_rows(document, rest),
-        "</main>",
-        "</body>",
-        "</html>",
     ]
-    return "\n".join(parts) + "\n"
+    lines = chain(head, _rows(document, rest), ["</main>", "</body>", "</html>"])
+    return (f"{line}\n" for line in lines)
 
 
 def _escaped(text: str) -> str:

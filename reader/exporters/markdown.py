@@ -1,9 +1,11 @@
 """CommonMark (spec 0.31) with the pinyin inline and the English quoted under each block."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from reader.exporters.document import Document, ShownBlock
-from reader.exporters.parts import clean, english, english_note, inline_text, metadata_fields, split_top
+from reader.exporters.parts import apart, clean, english, english_note, inline_text, metadata_fields, split_top
 from reader.model import BlockKind
 
 # What CommonMark, GitHub's tables and strike-through, and the mathematics of several renderers read as syntax.
@@ -14,12 +16,11 @@ _BULLET = re.compile(r"^(?:[•‧●○◦■□▪◆◇*+-]|·(?!\S·))[ \t\u
 _NUMBER = re.compile(r"^(\d{1,9}[.)])[ \t\u3000]+")
 
 
-def write_markdown(document: Document) -> str:
-    """Return the document as CommonMark, ending in a line feed."""
+def write_markdown(document: Document) -> Iterator[str]:
+    """The document as CommonMark in pieces, ending in a line feed."""
     top, rest = split_top(document)
-    parts = [_title(document), *(_block(document, block) for block in top), *_facts(document)]
-    parts += [_block(document, block) for block in rest]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    head = [_title(document), *(_block(document, block) for block in top), *_facts(document)]
+    return apart(chain(head, (_block(document, block) for block in rest)))
 
 
 def _escape(text: str) -> str:

@@ -1,8 +1,8 @@
 """What every writer says alike: clean text, inline pinyin, the English of a block, the top of the document."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
@@ -28,6 +28,15 @@ _FORBIDDEN = re.compile(
 def clean(text: str) -> str:
     """Return `text` on one line and without the characters that no format may hold."""
     return _FORBIDDEN.sub("", _LINE_BREAKS.sub(" ", text))
+
+
+def apart(parts: Iterable[str]) -> Iterator[str]:
+    """The parts that are not empty, with a blank line between each two and a line feed at the end."""
+    between = ""
+    for part in filter(None, parts):
+        yield between + part
+        between = "\n\n"
+    yield "\n"
 
 
 def same(text: str) -> str:
@@ -120,21 +129,20 @@ def english_note(document: Document) -> str:
         return ""
     if document.translation_kind is TranslationKind.GLOSS:
         return GLOSS_NOTE
-    sentences = [sentence for block in document.blocks for sentence in block.sentences if sentence.translation]
-    if sentences and all(sentence.translation_kind is TranslationKind.OWN for sentence in sentences):
+    if document.translation_kinds == frozenset({TranslationKind.OWN}):
         return "Translated by the reader."
     models = ", ".join(clean(model).strip() for model in document.translation_models)
     note = f"Machine translation: {models}." if models else "Machine translation."
-    return " ".join([note, *_explanations(document, sentences)])
+    return " ".join([note, *_explanations(document)])
 
 
-def _explanations(document: Document, sentences: Sequence[ShownSentence]) -> Iterator[str]:
+def _explanations(document: Document) -> Iterator[str]:
     """What the marks in the English mean, those that occur."""
-    if any(_is_odd_gloss(document, sentence) for sentence in sentences):
+    if TranslationKind.GLOSS in document.translation_kinds:
         yield "[In brackets]: word-by-word gloss from CC-CEDICT, not a translation."
-    if any(sentence.translation_kind is TranslationKind.OWN for sentence in sentences):
+    if TranslationKind.OWN in document.translation_kinds:
         yield f"{OWN_MARK.strip()}: translated by the reader."
-    if any(sentence.doubts for sentence in sentences):
+    if document.has_doubts:
         yield f"{DOUBT_MARK.strip()}: may be wrong."
 
 
@@ -150,11 +158,12 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
     return [(label, clean(value)) for label, value in fields if value]
 
 
-def split_top(document: Document) -> tuple[list[ShownBlock], list[ShownBlock]]:
+def split_top(document: Document) -> tuple[list[ShownBlock], Iterator[ShownBlock]]:
     """The title block and the bylines right after it, and the rest. The top is empty if the text starts otherwise."""
-    blocks = list(document.blocks)
-    if not blocks or not blocks[0].is_title:
-        return [], blocks
-    bylines = list(takewhile(lambda block: block.kind is BlockKind.BYLINE, blocks[1:]))
-    end = 1 + len(bylines)
-    return blocks[:end], blocks[end:]
+    blocks = iter(document.blocks)
+    top: list[ShownBlock] = []
+    for block in blocks:
+        if not (block.kind is BlockKind.BYLINE if top else block.is_title):
+            return top, chain([block], blocks)
+        top.append(block)
+    return top, iter(())

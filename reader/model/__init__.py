@@ -20,7 +20,7 @@ from reader.model.article import (
 )
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
 from reader.model.errors import Problem, ReaderError, cannot_read, cannot_write
-from reader.model.files import read_small, write_whole
+from reader.model.files import read_small, write_whole, writing
 from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
@@ -64,4 +64,5 @@ __all__ = [
     "place_of_sentence",
     "read_small",
     "write_whole",
+    "writing",
 ]

@@ -24,6 +24,8 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    CRASHED = "crashed"
+    NO_MEMORY = "no memory"
     OVERWRITES_SOURCE = "overwrites source"
     BAD_PACKAGE = "bad package"
     MODEL_NOT_INSTALLED = "model not installed"
@@ -52,6 +54,8 @@ class Problem(StrEnum):
     NEWER_BACKUP = "newer backup"
     BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
+    BAD_WEB_ADDRESS = "bad web address"
+    PAGE_NOT_FETCHED = "page not fetched"
     SERVER_NOT_ALLOWED = "server not allowed"
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
@@ -88,6 +92,11 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
+    Problem.NO_MEMORY: (
+        "there is not enough memory for it",
+        "close other programs, or split the text",
+    ),
     Problem.OVERWRITES_SOURCE: ("the export would overwrite the text itself", "name another place with --output"),
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
     Problem.MODEL_NOT_INSTALLED: (
@@ -167,6 +176,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable address of a translation server ({detail})",
         "type one such as http://localhost:11434",
     ),
+    Problem.BAD_WEB_ADDRESS: (
+        "it is not a usable web address ({detail})",
+        "type one such as https://www.example.com/page.html",
+    ),
+    Problem.PAGE_NOT_FETCHED: (
+        "the page could not be fetched ({detail})",
+        "check the address and the network, or save the page in a browser and open that file",
+    ),
     Problem.SERVER_NOT_ALLOWED: (
         "this translation server is not on this computer, and you have not agreed to send text to it",
         "use a server on this computer, or agree where the translation engine is chosen",
@@ -208,9 +225,9 @@ class ReaderError(Exception):
         return f"{self.subject}: {self.cause}; {self.next_step}."
 
 
-def cannot_write(target: Path, error: OSError) -> ReaderError:
+def cannot_write(target: Path, error: OSError | ValueError) -> ReaderError:
     """The error that tells why `target` could not be written."""
-    return ReaderError(Problem.CANNOT_WRITE, str(target), error.strerror or str(error))
+    return ReaderError(Problem.CANNOT_WRITE, str(target), getattr(error, "strerror", None) or str(error))
 
 
 def cannot_read(path: Path, error: OSError) -> ReaderError:

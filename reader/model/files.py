@@ -1,9 +1,13 @@
 """Small files of our own: read within bounds, written whole or not at all."""
 
 import os
+import shutil
 import stat
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 _MAX_BYTES = 100_000
 
@@ -20,16 +24,27 @@ def read_small(path: Path) -> bytes:
 
 
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write `data`, or its pieces, to a temporary neighbour of `target` and rename it there: no half file is ever seen.
+    """Write `data`, or its pieces, whole or not at all: see `writing`. Raises OSError."""
+    with writing(target) as file:
+        file.writelines((data,) if isinstance(data, bytes) else data)
 
-    A link is followed and stays a link. What is no file, such as /dev/stdout, is written to and never replaced.
-    Raises OSError, leaving a file that stood at `target` as it was.
+
+@contextmanager
+def writing(target: Path) -> Generator[BinaryIO]:
+    """A file to be written, in which one may go back: a temporary neighbour of `target`, renamed to it when all is
+    done and on the disk. No half file is ever seen.
+
+    A link is followed and stays a link. What is no file, such as /dev/stdout, is written to at the end and never
+    replaced. Raises OSError, and whatever is raised while it is written; a file that stood there is then as it was.
     """
-    pieces = (data,) if isinstance(data, bytes) else data
     if _is_device_or_pipe(target):
-        _write_to(target, pieces)
+        with tempfile.TemporaryFile() as file:
+            yield file
+            file.seek(0)
+            _copy_to(target, file)
     else:
-        _replace(Path(os.path.realpath(target)), pieces)
+        with _neighbour(Path(os.path.realpath(target))) as file:
+            yield file
 
 
 def _is_device_or_pipe(target: Path) -> bool:
@@ -40,22 +55,23 @@ def _is_device_or_pipe(target: Path) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _write_to(target: Path, pieces: Iterable[bytes]) -> None:
+def _copy_to(target: Path, source: BinaryIO) -> None:
     # Opening a pipe that nobody reads would wait for ever; without blocking it is an error.
     descriptor = os.open(target, os.O_WRONLY | os.O_NONBLOCK)
     os.set_blocking(descriptor, True)
     with os.fdopen(descriptor, "wb") as file:
-        file.writelines(pieces)
+        shutil.copyfileobj(source, file)
 
 
-def _replace(target: Path, pieces: Iterable[bytes]) -> None:
+@contextmanager
+def _neighbour(target: Path) -> Generator[BinaryIO]:
     # The name of the target is not part of it: that may be as long as a name can be already.
     temporary = target.with_name(f".{os.urandom(8).hex()}.part")
     # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.writelines(pieces)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

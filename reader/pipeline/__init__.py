@@ -7,11 +7,20 @@ from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.correcting import ArticleCorrections, corrections_of
 from reader.pipeline.desk import Desk, Means
-from reader.pipeline.exporting import Shown, Translations, build_document, check_target, export, shown_title
+from reader.pipeline.exporting import Identities, Shown, build_document, check_target, export, identities, shown_title
 from reader.pipeline.extent import Extent
 from reader.pipeline.names import ArticleNames
-from reader.pipeline.opening import chosen_script, open_file, open_stream, open_text
+from reader.pipeline.opening import (
+    chosen_script,
+    files_in,
+    open_address,
+    open_file,
+    open_html,
+    open_stream,
+    open_text,
+)
 from reader.pipeline.outline import Heading, heading_at, outline, written
+from reader.pipeline.overlays import Overlays, OverlaySource
 from reader.pipeline.places import bookmarks_of
 from reader.pipeline.translating import (
     ArticleTranslator,
@@ -34,10 +43,12 @@ __all__ = [
     "Extent",
     "Heading",
     "Hits",
+    "Identities",
     "Means",
+    "OverlaySource",
+    "Overlays",
     "Progress",
     "Shown",
-    "Translations",
     "annotate",
     "annotate_all",
     "bookmarks_of",
@@ -46,11 +57,15 @@ __all__ = [
     "chosen_script",
     "corrections_of",
     "export",
+    "files_in",
     "gloss",
     "heading_at",
+    "identities",
     "keeping",
     "knowing",
+    "open_address",
     "open_file",
+    "open_html",
     "open_stream",
     "open_text",
     "outline",

@@ -1,9 +1,9 @@
 """Exporting: the neutral document of what is shown, and a file of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_document
 from reader.model import (
@@ -22,26 +22,29 @@ from reader.model import (
     Translation,
     TranslationKind,
     cannot_write,
-    write_whole,
+    writing,
 )
 from reader.model.sandhi import as_spoken
 from reader.model.styles import sentence_pinyin
 from reader.model.tones import Palette
-from reader.pipeline.annotating import Annotations
+from reader.pipeline.annotating import Progress
 from reader.pipeline.knowing import unknown_only
-from reader.settings import ReadingsShown
+from reader.pipeline.overlays import Overlays, OverlaySource
+from reader.settings import Layout, ReadingsShown
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
 
-Translations = Mapping[str, Translation]
+# Device and inode of files, with their names.
+Identities: TypeAlias = Mapping[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is on the screen: `translation` is None where no English is shown; `open_blocks` are the indices of folded
     blocks that were opened; `tones` are the colours of the characters, None for none; `known_words` (simplified) have
-    no readings where `readings` are those of unknown words; `sandhi` shows tones as they change in speech."""
+    no readings where `readings` are those of unknown words; `sandhi` shows tones as they change in speech; `layout`
+    is where the English stands."""
 
     script: Script
     pinyin: PinyinStyle
@@ -52,6 +55,7 @@ class Shown:
     tones: Palette | None = None
     zhuyin_above: bool = False
     sandhi: bool = False
+    layout: Layout = Layout.BESIDE
 
     @property
     def style(self) -> PinyinStyle:
@@ -62,41 +66,74 @@ class Shown:
         return not block.folded or index in self.open_blocks
 
 
-def build_document(
-    article: Article,
-    annotations: Annotations,
-    translations: Translations,
-    shown: Shown,
-    corrector: "Corrector | None" = None,
-) -> Document:
-    """The neutral document of what is shown, for the writers. Every block shown must be annotated; `corrector` is for
-    the title and what is said about the text."""
-    blocks = tuple(
-        ShownBlock(block.kind, block.level, _shown_sentences(block, annotations, translations, shown))
-        for index, block in enumerate(article.blocks)
-        if shown.shows(index, block)
-    )
-    used = [translations[sentence.id].model for sentence in article.sentences() if sentence.id in translations]
+def build_document(source: OverlaySource, shown: Shown, on_progress: Progress | None = None) -> Document:
+    """The neutral document of what is shown, for the writers.
+
+    Its blocks are worked out each time that they are gone through; `on_progress` is told then how many are done, and
+    may raise what ends it.
+    """
+    article, script, corrector = source.article, shown.script, source.corrector
+    blocks = _ShownBlocks(source, shown, on_progress)
+    kinds, models, has_doubts = _english_facts(source, shown, blocks.indices)
     return Document(
-        title=shown_title(article, shown.script, corrector),
-        language=shown.script.value,
-        metadata=_metadata_in_script(article, shown.script, corrector),
+        title=shown_title(article, script, corrector),
+        language=script.value,
+        metadata=_metadata_in_script(article, script, corrector),
         pinyin=shown.style,
         blocks=blocks,
         translation_kind=shown.translation,
-        translation_models=tuple(dict.fromkeys(filter(None, used))),
+        translation_models=models,
         tones=shown.tones,
         zhuyin_above=shown.zhuyin_above,
+        layout=shown.layout,
+        has_title_block=any(_is_title(article.blocks[index]) for index in blocks.indices),
+        translation_kinds=kinds,
+        has_doubts=has_doubts,
+        identifier=article.id,
     )
 
 
-def _shown_sentences(
-    block: Block, annotations: Annotations, translations: Translations, shown: Shown
-) -> tuple[ShownSentence, ...]:
+class _ShownBlocks:
+    """The blocks that are shown, one after another."""
+
+    def __init__(self, source: OverlaySource, shown: Shown, on_progress: Progress | None) -> None:
+        self._source, self._shown, self._on_progress = source, shown, on_progress
+        self.indices = [index for index, block in enumerate(source.article.blocks) if shown.shows(index, block)]
+
+    def __iter__(self) -> Iterator[ShownBlock]:
+        for done, index in enumerate(self.indices, 1):
+            block = self._source.article.blocks[index]
+            sentences = _shown_sentences(block, self._source.of(index), self._shown)
+            yield ShownBlock(block.kind, block.level, sentences, block.picture)
+            if self._on_progress:
+                self._on_progress(done, len(self.indices))
+
+
+def _english_facts(
+    source: OverlaySource, shown: Shown, indices: Iterable[int]
+) -> tuple[frozenset[TranslationKind], tuple[str, ...], bool]:
+    """What kinds of English are shown, the models that made it, and whether some of it may be wrong."""
+    if shown.translation is None:
+        return frozenset(), (), False
+    sentences = (sentence for index in indices for sentence in source.article.blocks[index].sentences)
+    found = [source.translations.get(sentence.id) for sentence in sentences]
+    english = [item for item in found if item]
+    kinds = {item.kind for item in english}
+    if source.glossed and len(english) < len(found):
+        kinds.add(TranslationKind.GLOSS)
+    models = tuple(dict.fromkeys(item.model for item in english if item.model))
+    return frozenset(kinds), models, any(item.flags for item in english)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.level == 1
+
+
+def _shown_sentences(block: Block, overlays: Overlays, shown: Shown) -> tuple[ShownSentence, ...]:
+    translations = {item.sentence_id: item for item in overlays.translations}
     sentences: list[ShownSentence] = []
     end = 0
-    for sentence in block.sentences:
-        annotation = annotations[sentence.id]
+    for sentence, annotation in zip(block.sentences, overlays.annotations, strict=True):
         english = translations.get(sentence.id) if shown.translation else None
         sentences.append(
             ShownSentence(
@@ -155,28 +192,35 @@ def _metadata_in_script(article: Article, script: Script, corrector: "Corrector 
         source=_in_script(article, data.source, script, corrector),
         date=data.date,
         editor=_in_script(article, data.editor, script, corrector),
+        address=data.address,
     )
 
 
-def check_target(target: Path, sources: Iterable[Path]) -> None:
+def identities(sources: Iterable[str | Path]) -> Identities:
+    """What tells files apart, whatever their names; those that are not there have none."""
+    return {identity: str(source) for source in sources if (identity := _identity(source))}
+
+
+def check_target(target: Path, sources: Identities) -> None:
     """Raise ReaderError OVERWRITES_SOURCE if `target` is one of the texts, by whatever name or link."""
-    for source in sources:
-        if _is_same_file(target, source):
-            raise ReaderError(Problem.OVERWRITES_SOURCE, str(source))
+    identity = _identity(target)
+    if identity and identity in sources:
+        raise ReaderError(Problem.OVERWRITES_SOURCE, sources[identity])
 
 
-def _is_same_file(target: Path, source: Path) -> bool:
+def _identity(path: str | Path) -> tuple[int, int] | None:
     try:
-        return target.samefile(source)
+        status = Path(path).stat()
     except (OSError, ValueError):
-        # One of them is not there, or cannot be: reading or writing it will tell.
-        return False
+        # It is not there, or cannot be: reading or writing it will tell.
+        return None
+    return status.st_dev, status.st_ino
 
 
 def export(document: Document, target: Path, to: Format) -> None:
     """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
-    text = write_document(document, to)
     try:
-        write_whole(target, text.encode("utf-8"))
+        with writing(target) as file:
+            write_document(document, to, file)
     except OSError as error:
         raise cannot_write(target, error) from error

@@ -4,20 +4,26 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import pipeline
 from reader.library import History
 from reader.model import Annotation, PinyinStyle, Position, Script, Translation, TranslationKind
-from reader.pipeline import ArticleCorrections, Shown
+from reader.pipeline import ArticleCorrections, OverlaySource, Shown
 from reader.settings import Settings, TranslationChoice, chosen_palette
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
+from reader.ui.picture_feed import PictureFeed
 from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
+_KINDS = {
+    TranslationChoice.NONE: None,
+    TranslationChoice.GLOSS: TranslationKind.GLOSS,
+    TranslationChoice.MT: TranslationKind.MT,
+}
 # A window that is never painted (minimised) works too, after this many milliseconds.
 _UNPAINTED = 500
 # How long the reader must rest before the place is saved, in milliseconds.
@@ -25,11 +31,14 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page."""
+    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included."""
+
+    settled = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
         self._page, self._session, self._jobs, self._history = page, session, jobs, history
+        self._pictures = PictureFeed(page.view, jobs, self)
         self._settings = Settings()
         self.now: Opened | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -40,6 +49,8 @@ class ArticleDisplay(QObject):
         session.english_came.connect(self._add_english)
         session.english_changed.connect(self._show_english_anew)
         session.glosses_came.connect(self._add_glosses)
+        session.settled.connect(self._tell_settled)
+        self._pictures.finished.connect(self._tell_settled)
         page.painted.connect(session.start)
         page.view.about_to_move.connect(session.stand_back)
         page.view.sentences_wanted.connect(self._want)
@@ -48,6 +59,16 @@ class ArticleDisplay(QObject):
     def script(self) -> Script | None:
         """The script on the page; None while nothing is open."""
         return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
+
+    @property
+    def settings(self) -> Settings:
+        """What the page is shown by."""
+        return self._settings
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is being worked out, and the pictures about the screen are there."""
+        return self._session.is_settled and self._pictures.is_finished
 
     @property
     def idioms(self) -> bool:
@@ -93,36 +114,39 @@ class ArticleDisplay(QObject):
         """What is selected on the page; None where nothing is."""
         return self._page.view.selected()
 
-    def export(self) -> Export | None:
-        """What is on the page, as it is to be written."""
+    def export(self, wanted: Settings | None = None) -> Export | None:
+        """What is on the page, as it is to be written; shown as `wanted`, where the translation that is asked for is
+        what the page shows."""
         annotation, english = self._session.annotation, self._session.english
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
-        settings = self._settings
+        settings = wanted or self._settings
+        kind = english.kind if settings.translation is self._settings.translation else _KINDS[settings.translation]
+        only_gloss = kind is TranslationKind.GLOSS
         shown = Shown(
-            self.script,
+            pipeline.chosen_script(settings.script, self.now.article),
             settings.pinyin,
-            english.kind,
+            kind,
             self._page.view.open_blocks(),
             readings=settings.readings,
             tones=chosen_palette(settings.tone_colours, settings.own_tones),
             zhuyin_above=settings.zhuyin_above,
             sandhi=settings.sandhi,
+            layout=settings.layout,
         )
-        return Export(
-            source=self.now.path,
-            article=self.now.article,
-            annotations=annotation.annotations(),
-            translations=dict(english.so_far()),
-            shown=shown,
-            names=annotation.names,
-            idioms=settings.idioms,
-            pronunciation=settings.pronunciation,
-            glossed=english.shows_glosses,
-            known_words=self._session.known_words,
-            look=replace(look_of(settings), gloss=self._shows_gloss()),
-            corrections=self.corrections,
+        source = OverlaySource(
+            self.now.article,
+            {} if only_gloss else dict(english.so_far()),
+            annotation.annotations(),
+            annotation.names,
+            settings.idioms,
+            settings.pronunciation,
+            self.corrections.corrector,
+            only_gloss or english.shows_glosses,
         )
+        look = replace(look_of(settings), gloss=self._shows_gloss() and not only_gloss)
+        highlights = self._page.view.marking.highlights()
+        return Export(self.now.path, source, shown, self._session.known_words, look, highlights)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()
@@ -130,7 +154,8 @@ class ArticleDisplay(QObject):
         view = self._page.view
         # First, so that the page is set for the width that it then has, and not twice.
         self._page.show_article()
-        view.set_article(opened.article)
+        self._pictures.begin(opened.article)
+        view.set_article(opened.article, opened.pictures)
         if self.script:
             view.show_script(self.script)
         view.add_translations(self._session.english_so_far())
@@ -169,6 +194,10 @@ class ArticleDisplay(QObject):
         self._add_known_glosses()
         self._page.view.clear_translations()
         self._page.view.add_translations(self._session.english_so_far())
+
+    def _tell_settled(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
 
     def _want(self, visible: list[str], near: list[str]) -> None:
         self._session.want(visible, near)

@@ -1,7 +1,7 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,77 +10,47 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
-from reader.exporters import Format
-from reader.model import Annotation, Article, Pronunciation, Translation
-from reader.pipeline import ArticleCorrections, Shown
+from reader.exporters import Document, Format
+from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
+from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
+from reader.ui.reading_view.marks import HighlightMark, Highlights
 
 if TYPE_CHECKING:
-    from reader.ui.paper.printout import Contents, Overlays
+    from reader.ui.paper.printout import Contents
     from reader.ui.paper.sheet import Sheet
-    from reader.ui.paper.watch import Watch
+    from reader.ui.watch import Watch
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """All that a worker needs to write a file, or to print. `source` is the file that the text came from, None for
-    pasted text.
+    """All that a worker needs to write a file, or to print. `file` is the one that the text came from, None for pasted
+    text. `known_words` reads what the reader knows; `look` and `highlights` are for paper, where the page is set as on
+    the screen."""
 
-    `names` are those of the article that annotating takes for words.
-
-    Annotations and glosses of what is far from the screen may be missing; `glossed` is whether a gloss is shown where
-    there is no translation. `known_words` reads what the reader knows, `corrections` are those that count. `look` is
-    for paper, where the page is set as on the screen.
-    """
-
-    source: Path | None
-    article: Article
-    annotations: dict[str, Annotation]
-    translations: dict[str, Translation]
+    file: Path | None
+    source: OverlaySource
     shown: Shown
-    names: pipeline.ArticleNames | None = None
-    idioms: bool = False
-    pronunciation: Pronunciation = Pronunciation.MAINLAND
-    glossed: bool = False
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
-    corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
+    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
 
-    def write(self, target: Path, to: Format) -> Path:
-        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError."""
+    def write(self, target: Path, to: Format, watch: "Watch") -> Path:
+        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
+        once `watch` says so."""
         self._check(target)
-        self._complete()
+        pipeline.export(self.document(watch.step(0, 100)), target, to)
+        return target
+
+    def document(self, on_progress: pipeline.Progress | None = None) -> Document:
+        """What a writer takes. Reads a database."""
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
             shown = replace(shown, known_words=self.known_words())
-        corrector = self.corrections.corrector
-        document = pipeline.build_document(self.article, self.annotations, self.translations, shown, corrector)
-        pipeline.export(document, target, to)
-        return target
-
-    def _complete(self) -> None:
-        """Annotate what the window does not keep, and gloss it where it shows glosses."""
-        known = self.annotations
-        missing = [
-            index
-            for index, block in enumerate(self.article.blocks)
-            if self.shown.shows(index, block) and any(item.id not in known for item in block.sentences)
-        ]
-        new = pipeline.annotate_all(
-            self.article,
-            missing,
-            idioms=self.idioms,
-            pronunciation=self.pronunciation,
-            names=self.names,
-            corrector=self.corrections.corrector,
-        )
-        known.update(new)
-        if self.glossed:
-            without = [item for id_, item in new.items() if id_ not in self.translations]
-            self.translations.update(pipeline.gloss(self.article, without))
+        return pipeline.build_document(self.source, shown, on_progress)
 
     def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
         """The same as a PDF, on the paper of the country where none is named."""
@@ -93,15 +63,15 @@ class Export:
         return target
 
     def _check(self, target: Path) -> None:
-        pipeline.check_target(target, [self.source] if self.source else [])
+        pipeline.check_target(target, pipeline.identities([self.file] if self.file else []))
 
     def contents(self) -> "Contents":
         """What goes on paper."""
         from reader.ui.paper.printout import Contents
 
         return Contents(
-            article=self.article,
-            title=pipeline.shown_title(self.article, self.shown.script, self.corrections.corrector),
+            article=self.source.article,
+            title=pipeline.shown_title(self.source.article, self.shown.script, self.source.corrector),
             script=self.shown.script,
             look=replace(
                 self.look,
@@ -113,59 +83,31 @@ class Export:
             open_blocks=self.shown.open_blocks,
             known_words=self.known_words,
             tones=self.shown.tones,
+            highlights=self.highlights,
         )
 
-    def overlays_of(self, block: int) -> "Overlays":
+    def overlays_of(self, block: int) -> pipeline.Overlays:
         """What is known of a block, worked out again where the window does not keep it."""
-        from reader.ui.paper.printout import Overlays
-
-        ids = [sentence.id for sentence in self.article.blocks[block].sentences]
-        annotations = tuple(self.annotations[id_] for id_ in ids if id_ in self.annotations)
-        if len(annotations) < len(ids):
-            annotations = pipeline.annotate(
-                self.article,
-                block,
-                idioms=self.idioms,
-                pronunciation=self.pronunciation,
-                names=self.names,
-                corrector=self.corrections.corrector,
-            )
-        glosses = pipeline.gloss(self.article, annotations) if self.glossed or self.look.gloss else {}
-        english = [self.translations.get(id_) or glosses.get(id_) for id_ in ids]
-        return Overlays(annotations, tuple(filter(None, english)), tuple(glosses.values()))
+        return replace(self.source, glossed=self.source.glossed or self.look.gloss).of(block)
 
 
-def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:
-    """Ask where to save and in which format, `first` being offered first; None if the person thought better of it."""
-    filters = {format_: f"{_name(format_)} (*.{format_})" for format_ in Format}
-    chosen, used = QFileDialog.getSaveFileName(
+def ask_target(parent: QWidget, title: str, to: Format) -> tuple[Path, Format] | None:
+    """Ask where to save in a format; None if the person thought better of it. A suffix of another format decides."""
+    chosen, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Exporting", "Export what is shown"),
-        _file_name(title),
-        ";;".join(filters.values()),
-        filters[first],
+        f"{_file_name(title)}.{to}",
+        f"{format_name(to)} (*.{to})",
     )
-    if not chosen:
-        return None
-    by_filter = next((format_ for format_, text in filters.items() if text == used), Format.HTML)
-    return target_and_format(Path(chosen), by_filter)
+    return target_and_format(Path(chosen), to) if chosen else None
 
 
-def target_and_format(path: Path, by_filter: Format) -> tuple[Path, Format]:
-    """A known suffix decides; without one the filter does, and its suffix is added."""
+def target_and_format(path: Path, wanted: Format) -> tuple[Path, Format]:
+    """A known suffix decides; without one the format that was wanted does, and its suffix is added."""
     suffix = path.suffix.removeprefix(".").lower()
     if suffix in list(Format):
         return path, Format(suffix)
-    return path.with_name(f"{path.name}.{by_filter}"), by_filter
-
-
-def _name(format_: Format) -> str:
-    return {
-        Format.HTML: QCoreApplication.translate("Exporting", "Web page"),
-        Format.MARKDOWN: "Markdown",
-        Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
-        Format.PDF: "PDF",
-    }[format_]
+    return path.with_name(f"{path.name}.{wanted}"), wanted
 
 
 def _file_name(title: str) -> str:

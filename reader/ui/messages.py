@@ -202,6 +202,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "type one such as http://localhost:11434"),
     ),
+    Problem.BAD_WEB_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable web address ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "type one such as https://www.example.com/page.html"),
+    ),
+    Problem.PAGE_NOT_FETCHED: (
+        QT_TRANSLATE_NOOP("Problem", "the page could not be fetched ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "check the address and the network, or save the page in a browser and open that file"
+        ),
+    ),
     Problem.SERVER_NOT_ALLOWED: (
         QT_TRANSLATE_NOOP(
             "Problem", "this translation server is not on this computer, and you have not agreed to send text to it"

@@ -1,16 +1,19 @@
 """What opening makes: the article, and what the window wants to know of it at once. Read on a worker."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from reader import pipeline
-from reader.library import History
-from reader.model import Article, Position, Sentence, Translation, place_of_sentence
-from reader.pipeline import ArticleCorrections, Desk
+from reader.library import ArticleEntry, Copy, History
+from reader.model import Article, Position, ReaderError, Sentence, Translation, place_of_sentence
+from reader.pipeline import ArticleCorrections, Desk, shelving
+from reader.pipeline.shelving import text_copy
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
+from reader.ui.pictures import Size, picture_sizes
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 # Sentences whose English is looked up before the first paint: some screens, some milliseconds.
@@ -21,8 +24,9 @@ _FIRST = 120
 class Opened:
     """`path` is None for pasted text, `encoding` unless a person chose it, `position` the place where it was left.
 
-    `id` is the article's, `parts` what it is worked on by. `recalled` is the English remembered for the sentences at
-    that place, `looked_up` the ids of all that were asked for; `corrections` are those that counted when it was read.
+    `id` is the article's, `parts` what it is worked on by, `pictures` how large those of its blocks are. `recalled` is
+    the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for;
+    `corrections` are those that counted when it was read. `copy` is what the article was made of where that is no file.
     """
 
     article: Article
@@ -34,6 +38,8 @@ class Opened:
     recalled: dict[str, Translation] = field(default_factory=dict)
     looked_up: frozenset[str] = frozenset()
     corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
+    pictures: dict[int, Size] = field(default_factory=dict)
+    copy: Copy | None = None
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.block_of(sentence_id).folded
@@ -55,7 +61,33 @@ def open_path(path: Path, encoding: str | None, history: History, desk: Desk) ->
 def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
     with long_lived():
-        return _opened(pipeline.open_text(text, origin), history, desk)
+        return _opened(pipeline.open_text(text, origin), history, desk, copy=text_copy(text))
+
+
+def open_html(html: str, text: str, origin: str, history: History, desk: Desk) -> Opened:
+    """Make an article of pasted rich text, or of the plain `text` that came with it if there is no Chinese in that.
+    Raises ReaderError."""
+    with long_lived():
+        try:
+            article = pipeline.open_html(html, origin)
+        except ReaderError:
+            return open_text(text, origin, history, desk)
+        return _opened(article, history, desk, copy=Copy("html", html.encode("utf-8", "replace")))
+
+
+def open_address(address: str, history: History, desk: Desk, cancelled: Callable[[], bool]) -> Opened:
+    """Fetch a page of the web, as the reader asked for. Raises ReaderError."""
+    article, data = pipeline.open_address(address, cancelled)
+    with long_lived():
+        return _opened(article, history, desk, copy=Copy("html", data))
+
+
+def open_entry(entry: ArticleEntry, history: History, desk: Desk) -> Opened:
+    """Open an article of the library again, from its file or from the copy of it. Raises ReaderError."""
+    if entry.path is not None:
+        return open_path(entry.path, None, history, desk)
+    with long_lived():
+        return _opened(shelving.open_again(desk, entry), history, desk)
 
 
 def count_characters(article: Article) -> int:
@@ -64,7 +96,12 @@ def count_characters(article: Article) -> int:
 
 
 def _opened(
-    article: Article, history: History, desk: Desk, path: Path | None = None, encoding: str | None = None
+    article: Article,
+    history: History,
+    desk: Desk,
+    path: Path | None = None,
+    encoding: str | None = None,
+    copy: Copy | None = None,
 ) -> Opened:
     article_id = article.id
     # The same text under another name, or pasted again, goes on where it was left.
@@ -73,7 +110,19 @@ def _opened(
     recalled = pipeline.recall(desk, article_id, first)
     looked_up = frozenset(sentence.id for sentence in first)
     corrections = pipeline.corrections_of(desk, article_id, article.title, path)
-    return Opened(article, path, encoding, position, article_id, Parts(article), recalled, looked_up, corrections)
+    return Opened(
+        article,
+        path,
+        encoding,
+        position,
+        article_id,
+        Parts(article),
+        recalled,
+        looked_up,
+        corrections,
+        picture_sizes(article),
+        copy,
+    )
 
 
 def _first_seen(article: Article, block: int) -> list[Sentence]:

@@ -191,7 +191,7 @@ class PanelCommands(QObject):
                 outline.put_on(row)
 
     def _mark_bookmarks(self) -> None:
-        self._page.view.mark_bookmarks(bookmark.position for bookmark in self._bookmarks.bookmarks)
+        self._page.view.marking.mark_bookmarks(bookmark.position for bookmark in self._bookmarks.bookmarks)
 
     # -- what a click does --------------------------------------------------------------------------------------
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor
 class Theme:
     """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
     quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
-    `selection` behind selected text; `found` behind what was found, `found_now` behind the match that one is at.
-    `tones` are the inks of tones 1 to 5; none where tones are not coloured."""
+    `selection` behind selected text; `highlights` behind what the reader highlighted, in the order of HIGHLIGHTS;
+    `found` behind what was found, `found_now` behind the match that one is at. `tones` are the inks of tones 1 to 5;
+    none where tones are not coloured."""
 
     name: str
     paper: QColor
@@ -26,8 +27,17 @@ class Theme:
     found_now: QColor
     chrome: QColor
     line: QColor
+    highlights: tuple[QColor, ...]
     is_dark: bool = False
     tones: tuple[QColor, ...] = ()
+
+
+# What highlights are called, in the order in which themes have them.
+HIGHLIGHTS = ("yellow", "green", "blue", "pink")
+
+
+def _colours(*names: str) -> tuple[QColor, ...]:
+    return tuple(map(QColor, names))
 
 
 LIGHT = Theme(
@@ -45,6 +55,7 @@ LIGHT = Theme(
     found_now=QColor("#FFE197"),
     chrome=QColor("#F3F0E8"),
     line=QColor("#DDD7CA"),
+    highlights=_colours("#FBF0A8", "#DAF2CA", "#D3EDF8", "#FBE0E8"),
 )
 
 DARK = Theme(
@@ -62,6 +73,7 @@ DARK = Theme(
     found_now=QColor("#4A2E08"),
     chrome=QColor("#242321"),
     line=QColor("#3A3733"),
+    highlights=_colours("#3F3810", "#1C3D25", "#1D3A54", "#4F2A3A"),
     is_dark=True,
 )
 
@@ -80,6 +92,7 @@ SEPIA = Theme(
     found_now=QColor("#FFD05C"),
     chrome=QColor("#EBDDC1"),
     line=QColor("#D3C19E"),
+    highlights=_colours("#F7E38F", "#CFE0A6", "#C5DBDF", "#F4D4CD"),
 )
 
 CONTRAST_LIGHT = Theme(
@@ -97,6 +110,7 @@ CONTRAST_LIGHT = Theme(
     found_now=QColor("#FFDF70"),
     chrome=QColor("#FFFFFF"),
     line=QColor("#000000"),
+    highlights=_colours("#FFF27A", "#C4F5B5", "#BFE4FF", "#FFD0E2"),
 )
 
 CONTRAST_DARK = Theme(
@@ -114,6 +128,7 @@ CONTRAST_DARK = Theme(
     found_now=QColor("#0F4D38"),
     chrome=QColor("#000000"),
     line=QColor("#FFFFFF"),
+    highlights=_colours("#4A4400", "#0B4A1E", "#0A3D70", "#5C1A3C"),
     is_dark=True,
 )
 

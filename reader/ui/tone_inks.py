@@ -16,7 +16,7 @@ def tone_inks(settings: Settings, theme: Theme) -> tuple[QColor, ...]:
     if settings.tone_colours is ToneColours.OFF:
         return ()
     palette, ratio = chosen_palette(settings), _HIGH_CONTRAST if theme.name.startswith("contrast") else READABLE
-    for ground in (theme.paper, theme.tint, theme.word_tint, theme.selection):
+    for ground in (theme.paper, theme.tint, theme.word_tint, theme.selection, *theme.highlights):
         palette = readable_palette(palette, ground.name(), ratio)
     return tuple(map(QColor, palette))
 

@@ -198,7 +198,7 @@ def test_exports_pdfs_without_a_display(page: Path, tmp_path: Path) -> None:
     done = _start("export", page, tmp_path / "none.txt", other, "--to", "pdf", "--output", tmp_path, "--pinyin", "word")
     assert done.returncode == 1
     assert done.stdout.split() == [bytes(tmp_path / name) for name in ("page.pdf", "other.pdf")]
-    assert done.stderr.count(b"\n") == 1
+    assert done.stderr.count(b"\n") == 2
     text = pypdf.PdfReader(tmp_path / "other.pdf").pages[0].extract_text()
     assert "我喜欢喝茶。" in text
     assert "Wǒ xīhuān hēchá" in text

@@ -1,6 +1,7 @@
 """Documents built by hand, small enough to read and with everything that a writer must know how to show."""
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.exporters import Document, Run, ShownBlock, ShownSentence
@@ -38,7 +39,24 @@ def document(
     pinyin: PinyinStyle = PinyinStyle.SYLLABLE,
     translation_kind: TranslationKind | None = TranslationKind.GLOSS,
 ) -> Document:
-    return Document(title, "zh-Hans", Metadata(), pinyin, blocks, translation_kind, ("zt_en 1.9",))
+    return Document(
+        title,
+        "zh-Hans",
+        Metadata(),
+        pinyin,
+        blocks,
+        translation_kind,
+        ("zt_en 1.9",),
+        has_title_block=any(item.is_title for item in blocks),
+        translation_kinds=frozenset(kinds_in(blocks, translation_kind)),
+        has_doubts=any(item.doubts for block in blocks for item in block.sentences),
+    )
+
+
+def kinds_in(blocks: Sequence[ShownBlock], kind: TranslationKind | None) -> Iterator[TranslationKind]:
+    """The kinds of English in blocks of a document whose own is `kind`."""
+    for shown in blocks if kind else ():
+        yield from (item.translation_kind or kind for item in shown.sentences if item.translation and kind)
 
 
 def plain(text: str, kind: BlockKind = BlockKind.PARAGRAPH, english: str | None = None) -> ShownBlock:
@@ -87,6 +105,9 @@ SAMPLE = Document(
     blocks=_BLOCKS,
     translation_kind=TranslationKind.MT,
     translation_models=("zh_en 1.9", "zt_en 1.9"),
+    has_title_block=True,
+    translation_kinds=frozenset(kinds_in(_BLOCKS, TranslationKind.MT)),
+    has_doubts=True,
 )
 
 
@@ -102,7 +123,7 @@ def variants() -> dict[str, Document]:
         f"{style}-tones": replace(SAMPLE, pinyin=style, translation_kind=None, tones=PALETTES["pleco"])
         for style in PinyinStyle
     }
-    unknown = replace(toned["syllable-tones"], blocks=tuple(map(_without_bank, SAMPLE.blocks)))
+    unknown = replace(toned["syllable-tones"], blocks=tuple(map(_without_bank, _BLOCKS)))
     return (
         plain
         | toned

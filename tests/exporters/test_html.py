@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reader.exporters import Document, Format, Run, ShownSentence, write_document
+from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES, Palette, contrast
 from reader.ui import theme
@@ -48,7 +48,7 @@ class Outline(HTMLParser):
 
 
 def page(shown: Document) -> str:
-    return write_document(shown, Format.HTML)
+    return "".join(pieces_of(shown, Format.HTML))
 
 
 def main_part(shown: Document) -> str:

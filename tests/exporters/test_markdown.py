@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.exporters import Document, Format, write_document
+from reader.exporters import Document, Format, pieces_of
 from reader.exporters.parts import clean
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from tests.exporters.samples import SAMPLE, block, document, plain, sentence
@@ -18,7 +18,7 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def markdown(shown: Document) -> str:
-    return write_document(shown, Format.MARKDOWN)
+    return "".join(pieces_of(shown, Format.MARKDOWN))
 
 
 def tokens(text: str) -> list[Token]:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from reader.exporters import Document, Format, Run, ShownSentence, write_document
+from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
 from reader.exporters.parts import clean, english, english_note, split_top
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence
 
 
 def text(shown: Document) -> str:
-    return write_document(shown, Format.TEXT)
+    return "".join(pieces_of(shown, Format.TEXT))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_clean(raw: str, cleaned: str) -> None:
 @pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
 def test_what_is_written_can_be_encoded(to: Format) -> None:
     shown = document(plain("甲\ud800", english="a\udfff"), title="\udc80")
-    assert write_document(shown, to).encode("utf-8")
+    assert "".join(pieces_of(shown, to)).encode("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -108,5 +108,6 @@ def test_the_top_is_the_title_block_and_the_bylines_after_it() -> None:
     top, rest = split_top(SAMPLE)
     assert [shown.kind for shown in top] == [BlockKind.HEADING, BlockKind.BYLINE]
     assert (*top, *rest) == SAMPLE.blocks
-    assert split_top(document(plain("文"), *SAMPLE.blocks)) == ([], [plain("文"), *SAMPLE.blocks])
-    assert split_top(document()) == ([], [])
+    top, rest = split_top(document(plain("文"), *SAMPLE.blocks))
+    assert (top, list(rest)) == ([], [plain("文"), *SAMPLE.blocks])
+    assert [*map(list, split_top(document()))] == [[], []]

@@ -16,11 +16,13 @@ from reader.model import Article, Flag, FlagKind, Term, Translation, Translation
 from reader.pipeline.finding import Finder
 from reader.settings import Settings
 from reader.translate import TermHit
-from reader.ui.reading_view import Matches, ReadingView, TermMarks, fonts
+from reader.ui.pictures import decode, picture_sizes
+from reader.ui.reading_view import HighlightMark, Matches, PictureWish, ReadingView, TermMarks, fonts
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.tone_inks import tone_inks
 from tests.golden.pages import GoldenPage
+from tests.golden.painted import with_pictures
 
 # The faces that the pictures are drawn in, whatever else is installed: those that .ci/setup installs.
 FACES = ("Noto Serif CJK SC", "Noto Serif CJK TC", "Noto Sans CJK SC", "Noto Sans CJK TC")
@@ -49,16 +51,41 @@ def shown(page: GoldenPage) -> Iterator[ReadingView]:
 
 
 def _fill(view: ReadingView, page: GoldenPage) -> None:
-    article = pipeline.open_text(page.chinese, page.name)
+    article = with_pictures(pipeline.open_text(page.chinese, page.name), page)
     view.set_look(page.look)
     view.set_theme(replace(page.theme, tones=tone_inks(Settings(tone_colours=page.tones), page.theme)))
-    view.set_article(article)
+    view.set_article(article, picture_sizes(article))
+    _show_pictures(view, article)
     view.show_script(page.script or article.script)
     view.add_annotations(list(pipeline.annotate_all(article).values()))
     english = translations(page, article)
     view.add_translations(english)
     if page.marked:
         _mark(view, article, english)
+    if page.highlights:
+        view.marking.set_highlights(_highlights(page, article))
+
+
+def _show_pictures(view: ReadingView, article: Article) -> None:
+    """Decode at once what a worker decodes for the window."""
+    wishes: list[PictureWish] = []
+    view.pictures.wanted.connect(wishes.extend)
+    view.pictures.begin()
+    assert view._sheet is not None
+    view.pictures.want(view._sheet)
+    for block, size in wishes:
+        picture = article.blocks[block].picture
+        if picture:
+            view.pictures.take(block, decode(picture, size))
+
+
+def _highlights(page: GoldenPage, article: Article) -> dict[str, list[HighlightMark]]:
+    found: dict[str, list[HighlightMark]] = {}
+    for sentence in article.sentences():
+        for text, colour, has_note in page.highlights:
+            if (at := sentence.text.find(text)) >= 0:
+                found.setdefault(sentence.id, []).append(HighlightMark(at, at + len(text), colour, has_note))
+    return found
 
 
 def translations(page: GoldenPage, article: Article) -> list[Translation]:
@@ -74,7 +101,7 @@ def _mark(view: ReadingView, article: Article, english: list[Translation]) -> No
     doubted, own = english[3], english[-1]
     doubted = replace(doubted, flags=(Flag(FlagKind.NUMBERS, "15"),))
     view.add_translations([doubted, replace(own, kind=TranslationKind.OWN, model="")])
-    view.mark_terms({doubted.sentence_id: _term(article, doubted, Term("系统", "system"))})
+    view.marking.mark_terms({doubted.sentence_id: _term(article, doubted, Term("系统", "system"))})
     finder = Finder(article)
     finder.take_english(english)
     found = finder.find_all("银行")

@@ -1,6 +1,7 @@
 """Ten hard pages and a few more: what each of them shows, and how it is set."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
@@ -11,13 +12,32 @@ from reader.ui.theme import DARK, LIGHT, SEPIA, Theme
 
 FOLDER = Path(__file__).parent
 _PARTED = "---\n"
+
+
+class Painted(StrEnum):
+    """A picture that is painted for a page."""
+
+    WIDE = "wide"
+    DRAWING = "drawing"  # black on transparent ground
+    BROKEN = "broken"
+
+
 _USUAL = Look()
+_PICTURES = ((2, Painted.WIDE), (4, Painted.DRAWING), (5, Painted.BROKEN))
+_HIGHLIGHTS = (
+    ("银行行长", "yellow", False),
+    ("重新调整了长期计划", "green", True),
+    ("要求各部门", "blue", False),
+    ("一天接着一天干", "pink", True),
+)
 
 
 @dataclass(frozen=True)
 class GoldenPage:
     """A page of `size` logical pixels, painted with `ratio` pixels for each. `marked`: the pointer is on it, text is
-    selected, terms, doubts and matches are marked."""
+    selected, terms, doubts and matches are marked. `pictures`: which blocks are captions of which pictures;
+    `highlights`: what of its text is highlighted in which colour, and whether there is a note. `text` is the page whose
+    text it has, itself where it is empty."""
 
     name: str
     look: Look = _USUAL
@@ -27,6 +47,9 @@ class GoldenPage:
     marked: bool = False
     size: tuple[int, int] = (900, 500)
     ratio: int = 1
+    pictures: tuple[tuple[int, Painted], ...] = ()
+    highlights: tuple[tuple[str, str, bool], ...] = ()
+    text: str = ""
 
     @cached_property
     def chinese(self) -> str:
@@ -39,7 +62,7 @@ class GoldenPage:
 
     @cached_property
     def _text(self) -> tuple[str, str]:
-        chinese, _, english = (FOLDER / "pages" / f"{self.name}.txt").read_text("utf-8").partition(_PARTED)
+        chinese, _, english = (FOLDER / "pages" / f"{self.text or self.name}.txt").read_text("utf-8").partition(_PARTED)
         return chinese, english
 
     @property
@@ -66,4 +89,18 @@ PAGES = (
     GoldenPage("tones", Look(coloured=True), theme=SEPIA, tones=ToneColours.PLECO),
     GoldenPage("words", Look(pinyin=PinyinStyle.WORD)),
     GoldenPage("vertical", Look(vertical=True)),
+    GoldenPage("pictures", pictures=_PICTURES, size=(900, 720)),
+    GoldenPage(
+        "pictures_dark", Look(english=False), DARK, pictures=_PICTURES, size=(560, 600), ratio=2, text="pictures"
+    ),
+    GoldenPage("highlights", highlights=_HIGHLIGHTS),
+    GoldenPage(
+        "highlights_dark",
+        Look(line_length=20),
+        DARK,
+        highlights=_HIGHLIGHTS,
+        size=(760, 480),
+        ratio=2,
+        text="highlights",
+    ),
 )

@@ -8,6 +8,7 @@ from reader import pipeline
 from reader.exporters import Format, Run, write_annotation_json
 from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
 from reader.model.tones import PALETTES
+from reader.pipeline import OverlaySource
 from reader.settings import ReadingsShown, ScriptChoice
 from tests.builders import translation
 from tests.pages import SIMPLIFIED, TRADITIONAL
@@ -59,8 +60,7 @@ def test_a_choice_means_a_script_of_the_article(article: Article) -> None:
 
 
 def test_the_document_is_what_is_shown(article: Article) -> None:
-    annotations = pipeline.annotate_all(article)
-    document = pipeline.build_document(article, annotations, {}, _shown())
+    document = pipeline.build_document(OverlaySource(article), _shown())
     kinds = [block.kind for block in document.blocks]
     assert BlockKind.NAVIGATION not in kinds
     assert BlockKind.LEGAL not in kinds
@@ -71,15 +71,13 @@ def test_the_document_is_what_is_shown(article: Article) -> None:
 
 
 def test_opened_folds_are_shown(article: Article) -> None:
-    annotations = pipeline.annotate_all(article)
     navigation = next(index for index, block in enumerate(article.blocks) if block.kind is BlockKind.NAVIGATION)
-    document = pipeline.build_document(article, annotations, {}, _shown(open_blocks=frozenset({navigation})))
-    assert document.blocks[0].kind is BlockKind.NAVIGATION
+    document = pipeline.build_document(OverlaySource(article), _shown(open_blocks=frozenset({navigation})))
+    assert next(iter(document.blocks)).kind is BlockKind.NAVIGATION
 
 
 def test_another_script_converts_title_metadata_and_text(article: Article) -> None:
-    annotations = pipeline.annotate_all(article)
-    document = pipeline.build_document(article, annotations, {}, _shown(script=Script.SIMPLIFIED))
+    document = pipeline.build_document(OverlaySource(article), _shown(script=Script.SIMPLIFIED))
     assert document.title == "小镇银行重新开门"
     assert document.metadata.source == "河湾日报"
     assert document.metadata.date == "2025-03-09 10:20:00"
@@ -90,16 +88,15 @@ def test_another_script_converts_title_metadata_and_text(article: Article) -> No
 
 def test_an_idiom_of_another_length_has_one_reading_for_all() -> None:
     article = pipeline.open_text("他买了打印机和方便面。", "clipboard")
-    annotations = pipeline.annotate_all(article, idioms=True)
-    document = pipeline.build_document(article, annotations, {}, _shown(script=Script.TAIWAN))
-    runs = list(document.blocks[0].sentences[0].runs)
+    document = pipeline.build_document(OverlaySource(article, idioms=True), _shown(script=Script.TAIWAN))
+    runs = list(next(iter(document.blocks)).sentences[0].runs)
     source = article.blocks[0].text
     assert "".join(run.text for run in runs) != source
     assert any(not run.is_aligned and run.pinyin for run in runs)
 
 
 def _runs(article: Article, **changes: object) -> list[Run]:
-    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, _shown(**changes))
+    document = pipeline.build_document(OverlaySource(article), _shown(**changes))
     return [run for block in document.blocks for item in block.sentences for run in item.runs]
 
 
@@ -121,7 +118,7 @@ def test_known_words_are_bare_where_only_unknown_ones_are_read(article: Article)
 
 def test_readings_that_show_under_the_pointer_are_not_exported(article: Article) -> None:
     shown = _shown(readings=ReadingsShown.HOVER, tones=PALETTES["pleco"])
-    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, shown)
+    document = pipeline.build_document(OverlaySource(article), shown)
     assert (document.pinyin, document.tones) == (PinyinStyle.NONE, PALETTES["pleco"])
 
 
@@ -130,18 +127,17 @@ def test_english_is_exported_as_what_it_is(article: Article) -> None:
     glosses = pipeline.gloss(article, annotations.values())
     first = next(sentence for sentence in article.blocks[1].sentences)
     mixed = {**glosses, first.id: translation(first.id, "The bank opens.")}
-    document = pipeline.build_document(article, annotations, mixed, _shown(translation=TranslationKind.MT))
-    title = document.blocks[0].sentences[0]
+    document = pipeline.build_document(OverlaySource(article, mixed), _shown(translation=TranslationKind.MT))
+    title = next(iter(document.blocks)).sentences[0]
     assert (title.translation, title.translation_kind) == ("The bank opens.", TranslationKind.MT)
-    assert document.blocks[1].sentences[0].translation_kind is TranslationKind.GLOSS
+    assert list(document.blocks)[1].sentences[0].translation_kind is TranslationKind.GLOSS
     assert document.translation_models == ("zh_en 1.9",)
 
 
 @pytest.mark.parametrize("to", [to for to in Format if to is not Format.PDF])
 def test_exports_whole_files(tmp_path: Path, article: Article, to: Format) -> None:
-    annotations = pipeline.annotate_all(article)
     target = tmp_path / f"page.{to}"
-    pipeline.export(pipeline.build_document(article, annotations, {}, _shown()), target, to)
+    pipeline.export(pipeline.build_document(OverlaySource(article), _shown()), target, to)
     text = target.read_text("utf-8")
     assert "yín" in text
     assert "未經授權" not in text
@@ -149,7 +145,7 @@ def test_exports_whole_files(tmp_path: Path, article: Article, to: Format) -> No
 
 
 def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Article) -> None:
-    document = pipeline.build_document(article, pipeline.annotate_all(article), {}, _shown())
+    document = pipeline.build_document(OverlaySource(article), _shown())
     with pytest.raises(ReaderError) as caught:
         pipeline.export(document, tmp_path / "no folder" / "page.html", Format.HTML)
     assert caught.value.problem is Problem.CANNOT_WRITE

@@ -20,7 +20,7 @@ from reader.ui.icons import ICONS, application_icon, icon
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.style import follow_system, style_sheet, system_contrast, wanted_theme
-from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, THEMES, Theme
+from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, HIGHLIGHTS, LIGHT, SEPIA, THEMES, Theme
 from tests.ui.conftest import MakeWindow
 
 # Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
@@ -196,6 +196,18 @@ def test_the_chrome_can_be_read(theme: Theme, ground: str) -> None:
 def test_text_and_pinyin_can_be_read_on_every_tint(theme: Theme, ground: str) -> None:
     for ink in (theme.ink, theme.calm):
         assert contrast(ink, getattr(theme, ground)) >= (7 if "contrast" in theme.name else 4.5)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("name", HIGHLIGHTS)
+def test_text_pinyin_and_marks_can_be_read_on_every_highlight(theme: Theme, name: str) -> None:
+    ground = theme.highlights[HIGHLIGHTS.index(name)]
+    for ink in (theme.ink, theme.calm):
+        assert contrast(ink, ground) >= (7 if "contrast" in theme.name else 4.5)
+    for line in (theme.term, theme.accent):
+        assert contrast(line, ground) >= 2.8
+    others = {theme.paper.name(), *(other.name() for other in theme.highlights if other is not ground)}
+    assert ground.name() not in others
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

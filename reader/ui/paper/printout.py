@@ -5,52 +5,49 @@ memory than a note. Qt lets fonts be used only on the thread that made them: one
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from reader.exporters.pdf import Gap, Heading
-from reader.model import Annotation, Article, BlockKind, Problem, ReaderError, Script, Translation
+from reader.model import Article, BlockKind, Problem, ReaderError, Script
 from reader.model.tones import Palette, readable_palette
+from reader.pipeline import Overlays
 from reader.settings import ReadingsShown
 from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
 from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
 from reader.ui.paper.sheet import POINTS, Sheet
 from reader.ui.paper.slices import Slicer
+from reader.ui.pictures import decode, picture_sizes
 from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
 from reader.ui.reading_view.look import Look, is_by_sentence
+from reader.ui.reading_view.marks import HighlightMark, Highlights, Marks
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.painting import paint_text
+from reader.ui.reading_view.picture_box import most_height
 from reader.ui.reading_view.rows import FoldRow, Row, Rows, TextRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter
 from reader.ui.reading_view.shaping import Shaper
+from reader.ui.reading_view.shown_pictures import paint_picture
 from reader.ui.theme import LIGHT
 
 # Blocks whose annotations are kept: more than a page and its headings can have lines.
 _KEPT_BLOCKS = 200
 _FOOTER_SIZE = 13  # pixels of the page
 _UNSEEN_SIZE = 6
+_FINEST = 2.5  # pixels of a picture for one of the page: 300 an inch
 _LONGEST_TITLE = 0.75  # of the footer's width
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Overlays:
-    """What is known of a block's sentences."""
-
-    annotations: Sequence[Annotation] = ()
-    translations: Sequence[Translation] = ()
-    glosses: Sequence[Translation] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """What is printed: `overlays_for` is asked for a block when it is set; `open_blocks` are the folded blocks that
-    were opened, all others are left out. `title` is in the script shown. `tones` are the colours of tones 1 to 5.
-    `known_words` may read files."""
+    were opened, all others are left out. `title` is in the script shown. `tones` are the colours of tones 1 to 5,
+    `highlights` those of the reader. `known_words` may read files."""
 
     article: Article
     title: str
@@ -60,6 +57,7 @@ class Contents:
     open_blocks: frozenset[int] = frozenset()
     known_words: Callable[[], frozenset[str]] = frozenset
     tones: Palette | None = None
+    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
 
 
 class Printout:
@@ -74,7 +72,10 @@ class Printout:
         self._contents, self.sheet, self._pause = contents, sheet, pause
         # Print is horizontal; the sheet has margins of its own.
         look = replace(contents.look, vertical=False, margin=0)
-        self._setter = RowSetter(contents.article, lay_page(int(sheet.text_width), look))
+        page = replace(lay_page(int(sheet.text_width), look), picture_height=most_height(sheet.text_height))
+        self._setter = RowSetter(contents.article, page, picture_sizes(contents.article))
+        self._marks = Marks(contents.article, {})
+        self._marks.highlights = contents.highlights
         if look.readings is ReadingsShown.UNKNOWN:
             self._setter.set_known(contents.known_words())
         self._setter.show(self._setter.page, contents.script)
@@ -146,12 +147,25 @@ class Printout:
         if layout.chinese is None or layout.chinese_origin is None:
             return
         lines = layout.chinese.lines
+        self._paint_picture(painter, layout, placed.top)
+        self._marks.paint_highlights(painter, layout, placed.top, self._theme)
         in_order = replace(layout, chinese=ChineseRow([ordered(line) for line in lines], 0.0))
         # Nobody points at paper.
         read = [] if self._contents.look.readings is ReadingsShown.HOVER else None
         paint_text(painter, in_order, placed.top, self._theme, read)
         if read is None:
             self._paint_columns(painter, [line for line in lines if is_column(line)], layout.chinese_origin, placed.top)
+
+    def _paint_picture(self, painter: QPainter, layout: RowLayout, top: float) -> None:
+        """Paint the picture of a row, read when its page is painted: all of them at once may be more than memory."""
+        if layout.picture is None or not isinstance(layout.row, TextRow):
+            return
+        block, box = layout.row.block, layout.picture.translated(0, top)
+        picture, (width, height) = self._contents.article.blocks[block].picture, self._setter.pictures[block]
+        # No finer than printers print.
+        scale = min(1.0, box.width() * _FINEST / max(width, 1))
+        size = max(round(width * scale), 1), max(round(height * scale), 1)
+        paint_picture(painter, box, decode(picture, size) if picture else None, self._theme)
 
     def _paint_columns(self, painter: QPainter, lines: list[ChineseLine], origin: QPointF, top: float) -> None:
         """Paint readings that run downwards."""

@@ -1,7 +1,7 @@
 """The parts of a row that stand on different pages. Works on a row as it was laid out, knowing its lines and no fonts.
 
 A row has one column of lines, or two: Chinese, and English with its gloss. Each column goes over from page to page by
-itself, whole lines at a time.
+itself, whole lines at a time. A picture and the line under it count as one.
 """
 
 from dataclasses import dataclass, replace
@@ -41,7 +41,7 @@ class _Box:
 def row_end(layout: RowLayout) -> Cut:
     """The place after a row's last line."""
     return Cut(
-        len(layout.chinese.lines) if layout.chinese else 0,
+        len(list(layout.stops())),
         layout.english.layout.lineCount() if layout.english else 0,
         layout.gloss.layout.lineCount() if layout.gloss else 0,
     )
@@ -103,6 +103,7 @@ class Slicer:
             english_origin=_up(layout.english_origin, english),
             gloss=_shown(layout.gloss, start.gloss, end.gloss),
             gloss_origin=_up(layout.gloss_origin, gloss),
+            picture=None if layout.picture is None or start.chinese else layout.picture.translated(0, -chinese),
         )
 
     def _shifts(self, start: Cut) -> tuple[float, float, float]:
@@ -120,8 +121,15 @@ class Slicer:
         if chinese is None:
             return beside, beside, beside
         # Their first baselines are level, as at the top of the row.
-        level = self._boxes[1].lines[0][0] - self._boxes[0].lines[0][0] if self._boxes[1].lines else 0.0
+        level = self._boxes[1].lines[0][0] - self._text_top() if self._boxes[1].lines else 0.0
         return chinese, beside - level, beside - level
+
+    def _text_top(self) -> float:
+        """Where the first line of Chinese begins, the picture above it apart."""
+        layout = self.layout
+        if layout.chinese is None or layout.chinese_origin is None or not layout.chinese.lines:
+            return 0.0
+        return layout.chinese_origin.y() + layout.chinese.lines[0].top
 
     def _stacked_fit(self, start: Cut, fitting: list[int]) -> Cut:
         """In one column nothing stands before what is above it."""
@@ -158,10 +166,7 @@ def _counts(cut: Cut) -> tuple[int, int, int]:
 
 
 def _chinese_box(layout: RowLayout) -> _Box:
-    if layout.chinese is None or layout.chinese_origin is None:
-        return _Box([])
-    y = layout.chinese_origin.y()
-    return _Box([(y + line.top, y + line.top + line.height) for line in layout.chinese.lines])
+    return _Box([(stop.top, stop.top + stop.height) for stop in layout.stops()])
 
 
 def _english_box(layout: RowLayout, *, gloss: bool) -> _Box:

@@ -51,6 +51,10 @@ def bring_onto_screen(sheet: Sheet, on: On) -> bool:
         return False
     sheet.restore(Place(Position(on.block, on.span[0]), 0.0, on_fold=on.is_fold))
     sheet.scroll_by(-sheet.view_height / 4)
+    now, middle = span_on_screen(sheet, on), sheet.view_height / 2
+    if now is not None and now[0] > middle:
+        # A caption is under its picture, with which it was brought here.
+        sheet.scroll_by(now[0] - middle)
     return True
 
 

@@ -34,6 +34,11 @@ def spoken_fold(fold: FoldRow) -> str:
     return QCoreApplication.translate("ReadingView", "{0}, folded").format(label)
 
 
+def picture_label() -> str:
+    """What a picture is called."""
+    return QCoreApplication.translate("ReadingView", "Picture")
+
+
 def term_tip(term: Term) -> str:
     """An entry of the glossary in one line."""
     entry = f"{term.chinese} → {'; '.join(term.wordings)}"

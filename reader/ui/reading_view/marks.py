@@ -1,7 +1,9 @@
-"""The marks on the page: a translation that may be wrong, one that the reader wrote, a glossary term, a bookmark."""
+"""The marks on the page: a translation that may be wrong, one that the reader wrote, a glossary term, a bookmark, a
+highlight."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -11,7 +13,7 @@ from reader.translate import TermHit
 from reader.ui.reading_view.english import EnglishRow, utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
-from reader.ui.theme import Theme
+from reader.ui.theme import HIGHLIGHTS, Theme
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # The mark of a bookmark: its size, how deep it is notched, how far left of the column and above the baseline it begins.
@@ -20,6 +22,9 @@ _RIBBON, _NOTCH, _RIBBON_DISTANCE, _RIBBON_RISE = QSizeF(6, 13), 3.0, 7.0, 13.0
 _DOUBT_DROP, _TERM_DROP, _BAR_DISTANCE = 0.22, 0.12, 8.0
 # How far below the baseline the line under Chinese is, in shares of the room there.
 _CHINESE_DROP = 0.55
+# A highlight keeps off the lines above and below it, by a share of its own; a note at its end is a dot so large.
+_OFF_LINES, _NOTE_RADIUS = 0.05, 2.6
+_ROUNDED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,27 @@ class TermMarks:
     english: tuple[TermHit, ...] = ()
 
 
+class HighlightMark(NamedTuple):
+    """What the reader highlighted of a sentence, in code points of its source text. `colour` is one of the theme's
+    HIGHLIGHTS; `has_note`: something is written to it."""
+
+    start: int
+    end: int
+    colour: str = HIGHLIGHTS[0]
+    has_note: bool = False
+
+
+# By sentence id; of two in one place the later one lies above.
+Highlights = Mapping[str, Sequence[HighlightMark]]
+
+
+class HighlightPlace(NamedTuple):
+    """A highlight, and the sentence that it is in."""
+
+    sentence_id: str
+    mark: HighlightMark
+
+
 class Marks:
     """What is marked in an article, painted row by row."""
 
@@ -38,11 +64,14 @@ class Marks:
         self.terms: Mapping[str, TermMarks] = {}
         # Block -> the offsets of bookmarks in it.
         self.bookmarks: Mapping[int, Collection[int]] = {}
+        self.highlights: Highlights = {}
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
         if self.terms:
             self._paint_terms(painter, layout, top, theme.term)
+        if self.highlights:
+            self._paint_notes(painter, layout, top, theme.accent)
         for ribbon in self.ribbons(layout):
             painter.fillPath(_ribbon(ribbon.translated(0, top)), theme.accent)
         if layout.english is None or layout.english_origin is None:
@@ -78,6 +107,41 @@ class Marks:
         for start, end, _ in self._english_terms(layout.english):
             lines = layout.english.underlines(start, end, _TERM_DROP)
             _paint_lines(painter, lines, layout.english_origin + QPointF(0, top), pen)
+
+    def paint_highlights(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
+        """Paint the highlights of a row behind its text."""
+        if not self.highlights:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, boxes in self._highlights(layout):
+            painter.setBrush(theme.highlights[HIGHLIGHTS.index(place.mark.colour)])
+            for box in boxes:
+                painter.drawRoundedRect(box.translated(0, top), _ROUNDED, _ROUNDED)
+
+    def _paint_notes(self, painter: QPainter, layout: RowLayout, top: float, color: QColor) -> None:
+        """A dot at the end of each highlight that has a note."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        for place, boxes in self._highlights(layout):
+            if place.mark.has_note and boxes:
+                painter.drawEllipse(boxes[-1].topRight() + QPointF(0, top), _NOTE_RADIUS, _NOTE_RADIUS)
+
+    def _highlights(self, layout: RowLayout) -> Iterator[tuple[HighlightPlace, list[QRectF]]]:
+        """The highlights of a row, each with its rectangles from the row's top."""
+        row = layout.row
+        if not isinstance(row, TextRow):
+            return
+        for at in row.sentences:
+            sentence = self._article.blocks[row.block].sentences[at]
+            for mark in self.highlights.get(sentence.id, ()):
+                boxes = layout.chinese_span(sentence.start + mark.start, sentence.start + mark.end)
+                off = boxes[0].height() * _OFF_LINES if boxes else 0.0
+                yield HighlightPlace(sentence.id, mark), [box.adjusted(0, off, 0, -off) for box in boxes]
+
+    def highlight_at(self, layout: RowLayout, point: QPointF) -> HighlightPlace | None:
+        """The uppermost highlight at a point given from the row's top."""
+        found = [place for place, boxes in self._highlights(layout) if any(box.contains(point) for box in boxes)]
+        return found[-1] if found else None
 
     def term_at(self, layout: RowLayout, point: QPointF) -> tuple[Term, QRectF] | None:
         """The term at a point given from the row's top, and the rectangle in which it is there."""

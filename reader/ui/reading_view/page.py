@@ -48,6 +48,8 @@ class Page:
     `english` is None where none is shown; `stacked` means that it stands under each paragraph or sentence, not beside
     it.
 
+    A picture is `picture_height` pixels high at most, on a screen with `ratio` pixels of its own for each.
+
     Pages that differ in `left` alone are equal: rows laid out for one are right for the other.
     """
 
@@ -56,6 +58,8 @@ class Page:
     english: Column | None
     stacked: bool
     left: float = field(compare=False)
+    picture_height: float = math.inf
+    ratio: float = 1.0
 
     @property
     def size(self) -> int:

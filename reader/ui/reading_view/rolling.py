@@ -10,6 +10,7 @@ from reader.ui.reading_view.sheet import Sheet
 
 # A jump farther than this is made by the estimated heights, not by laying out all that lies between.
 _LONGEST_WALK = 3  # screens
+_NOTCH = 120  # of a wheel, in the unit of QWheelEvent.angleDelta
 
 
 def fit_bar(bar: QScrollBar, sheet: Sheet | None, height: float, look: Look) -> None:
@@ -55,3 +56,17 @@ def roll_by_key(bar: QScrollBar, event: QKeyEvent, *, vertical: bool) -> bool:
         case _:
             return False
     return True
+
+
+class Notches:
+    """Counts whole notches of a wheel: a touchpad turns by fractions of one, and ends with one of 0."""
+
+    def __init__(self) -> None:
+        self._turned = 0
+
+    def turn(self, angle: int) -> int:
+        """The notches that are full with a turn by `angle`."""
+        self._turned += angle
+        full = int(self._turned / _NOTCH)
+        self._turned -= full * _NOTCH
+        return full

@@ -4,20 +4,22 @@ Nothing here grows with the text but lists of numbers, which are made at the spe
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import overload
 
 from reader.model import Article, Block, BlockKind, Position
 from reader.ui.parts import LONGEST_PART, split_block
+from reader.ui.pictures import NO_PICTURES, Size
 
 _CHUNK = 256  # rows whose heights are summed together
 
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """Some sentences of a block, mostly all of them."""
+    """Some sentences of a block, mostly all of them. The first row of a caption bears its picture too, which is all of
+    it where nothing is said of it."""
 
     block: int
     sentences: range
@@ -35,8 +37,8 @@ class FoldRow:
 
 Row = TextRow | FoldRow
 # What the height of a row hangs on, before it is laid out: kind and level of its block, characters, whether it ends its
-# block; or its fold.
-RowKind = tuple[BlockKind, int, int, bool] | FoldRow
+# block, the size of its picture; or its fold.
+RowKind = tuple[BlockKind, int, int, bool, Size | None] | FoldRow
 
 
 class Rows(Sequence[Row]):
@@ -59,7 +61,7 @@ class Rows(Sequence[Row]):
 
     def _counts(self) -> list[int]:
         if self._by_sentence:
-            return [len(block.sentences) for block in self._blocks]
+            return [len(block.sentences) or 1 for block in self._blocks]
         return [1 if len(block.text) <= LONGEST_PART else len(split_block(block)) for block in self._blocks]
 
     def __len__(self) -> int:
@@ -89,7 +91,7 @@ class Rows(Sequence[Row]):
 
     def _parts(self, block: int) -> list[range]:
         if self._by_sentence:
-            return [range(at, at + 1) for at in range(len(self._blocks[block].sentences))]
+            return [range(at, at + 1) for at in range(len(self._blocks[block].sentences))] or [range(0)]
         return split_block(self._blocks[block])
 
     def fold_of(self, block: int) -> FoldRow | None:
@@ -113,25 +115,25 @@ class Rows(Sequence[Row]):
         starts = [sentences[part.start].start if part else 0 for part in self._parts(block)]
         return self.of_block(block)[max(bisect_right(starts, position.offset) - 1, 0)]
 
-    def kinds(self) -> list[RowKind]:
-        """What the height of each row hangs on, in order."""
+    def kinds(self, pictures: Mapping[int, Size] = NO_PICTURES) -> list[RowKind]:
+        """What the height of each row hangs on, in order. `pictures` are the sizes of blocks' pictures."""
         kinds: list[RowKind] = []
         for number, block in enumerate(self._blocks):
             if not (block.folded or self._by_sentence or len(block.text) > LONGEST_PART):
-                kinds.append((block.kind, block.level, len(block.text), True))
+                kinds.append((block.kind, block.level, len(block.text), True, pictures.get(number)))
                 continue
             fold = self.fold_of(number)
             if fold and fold.blocks.start == number:
                 kinds.append(fold)
             if not fold or fold.opened:
-                kinds.extend(self._kinds_of(block, self._parts(number)))
+                kinds.extend(self._kinds_of(block, self._parts(number), pictures.get(number)))
         return kinds
 
     @staticmethod
-    def _kinds_of(block: Block, parts: list[range]) -> Iterator[RowKind]:
+    def _kinds_of(block: Block, parts: list[range], picture: Size | None) -> Iterator[RowKind]:
         for at, part in enumerate(parts, 1):
             length = sum(len(block.sentences[number].text) for number in part)
-            yield block.kind, block.level, length, at == len(parts)
+            yield block.kind, block.level, length, at == len(parts), picture if at == 1 else None
 
 
 def _folds(article: Article, open_blocks: Collection[int]) -> list[FoldRow]:

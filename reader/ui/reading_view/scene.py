@@ -16,6 +16,7 @@ from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
+from reader.ui.reading_view.shown_pictures import ShownPictures
 from reader.ui.reading_view.stepping import On
 from reader.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class Scene:
     sheet: Sheet
     theme: Theme
     selecting: Selecting
+    pictures: ShownPictures
     under: Under
     on: On | None
     has_focus: bool
@@ -50,6 +52,7 @@ class Scene:
         if isinstance(layout.row, FoldRow):
             paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme, vertical=vertical)
         else:
+            self.pictures.paint(painter, self.sheet, layout, top, self.theme)
             self._paint_tints(painter, row)
             paint_text(painter, layout, top, self.theme, self._read(layout))
             self.sheet.marks.paint(painter, layout, top, self.theme)
@@ -60,6 +63,7 @@ class Scene:
         number, top, layout = row
         for sentence_id in filter(None, {self.under.sentence_id, self.on.sentence_id if self.on else ""}):
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
+        self.sheet.marks.paint_highlights(painter, layout, top, self.theme)
         if isinstance(layout.row, TextRow) and layout.row.block == self.under.block:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)
         if self.matches:

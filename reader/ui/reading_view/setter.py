@@ -2,19 +2,21 @@
 
 import math
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import Annotation, Article, FlagKind, Script, Translation, TranslationKind, place_of_sentence
 from reader.settings import Layout, ReadingsShown
+from reader.ui.pictures import NO_PICTURES, Size
 from reader.ui.reading_view.cells import Readings, Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
 from reader.ui.reading_view.fonts import english_font
 from reader.ui.reading_view.page import Page, RowStyle, fold_style, line_height, style_of
+from reader.ui.reading_view.picture_box import caption_gap, picture_room
 from reader.ui.reading_view.rows import FoldRow, Row, RowKind, TextRow
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
@@ -26,6 +28,16 @@ _GROUP = 32  # sentences whose overlays are counted together
 _GLOSS_DISTANCE = 0.35  # of the gloss from the English above it, in its own size
 _BETWEEN_SENTENCES = 0.4  # under the English of a sentence, where each has its own row, in body sizes
 _PAGE_PADDING = 1.6  # above the first and below the last row, in body sizes
+
+
+class Stop(NamedTuple):
+    """A line of Chinese with its source span, `top` pixels below the row's top. A picture is of one piece with the
+    line under it; alone it has an empty span."""
+
+    start: int
+    end: int
+    top: float
+    height: float
 
 
 @dataclass(slots=True)
@@ -41,12 +53,24 @@ class RowLayout:
     english_origin: QPointF | None = None
     gloss: EnglishRow | None = None
     gloss_origin: QPointF | None = None
+    picture: QRectF | None = None
 
     @property
     def cells(self) -> int:
         """How much is kept for it, in characters of Chinese."""
         chinese = sum(len(line.cells) for line in self.chinese.lines) if self.chinese else 0
         return 8 + chinese + (len(self.english.text) // 4 if self.english else 0)
+
+    def stops(self) -> Iterator[Stop]:
+        """What of a row is gone to and comes onto a page as a whole: its lines."""
+        lines = self.chinese.lines if self.chinese else []
+        top, picture = 0.0 if self.chinese_origin is None else self.chinese_origin.y(), self.picture
+        if picture is not None:
+            bottom = top + lines[0].top + lines[0].height if lines else picture.bottom()
+            start, end = (lines[0].start, lines[0].end) if lines else (0, 0)
+            yield Stop(start, end, picture.top(), bottom - picture.top())
+        for line in lines if picture is None else lines[1:]:
+            yield Stop(line.start, line.end, top + line.top, line.height)
 
     def chinese_span(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of source span `start` to `end` of the block."""
@@ -70,8 +94,9 @@ def shown_text(translation: Translation) -> str:
 class RowSetter:
     """Sets the rows of one article. Change page and script freely: layouts of earlier settings are kept."""
 
-    def __init__(self, article: Article, page: Page) -> None:
-        self.article = article
+    def __init__(self, article: Article, page: Page, pictures: Mapping[int, Size] = NO_PICTURES) -> None:
+        """`pictures` are the sizes of the article's pictures, by the indices of their blocks."""
+        self.article, self.pictures = article, pictures
         self.page, self.script = page, article.script
         self.annotations: dict[str, Annotation] = {}
         self.translations: dict[str, Translation] = {}
@@ -139,12 +164,14 @@ class RowSetter:
         """About how high a row is, the page's padding apart, without laying it out."""
         if isinstance(kind, FoldRow):
             return fold_style(kind.kind).height
-        block_kind, level, length, is_last = kind
+        block_kind, level, length, is_last, picture = kind
         page, style = self.page, style_of(block_kind, level)
         size, width = page.size * style.scale, page.chinese.width - style.indent * page.size
         lines = math.ceil(length * page.pitch * style.scale / width)
         chinese, english = lines * line_height(size, page.look), self._english_height(0, length, style)
         height = chinese + english if page.stacked else max(chinese, english)
+        if picture:
+            height += picture_room(picture, page).height() + (caption_gap(page) if length else 0.0)
         return height + style.above * page.size + self._below(style, is_last=is_last)
 
     def _below(self, style: RowStyle, *, is_last: bool) -> float:
@@ -186,10 +213,18 @@ class RowSetter:
         typesetter = self._typesetter(page.size * style.scale, bold=style.bold)
         chinese = self._set_chinese(row, typesetter, page.chinese.width - indent)
         top = above + (style.above * page.size if row.sentences.start == 0 else 0.0)
-        layout = RowLayout(row, 0.0, style, chinese, QPointF(page.chinese.left + indent, top))
+        left, picture = page.chinese.left + indent, None
+        if self.has_picture(row):
+            picture = QRectF(QPointF(left, top), picture_room(self.pictures[row.block], page))
+            top = picture.bottom() + (caption_gap(page) if chinese.lines else 0.0)
+        layout = RowLayout(row, 0.0, style, chinese, QPointF(left, top), picture=picture)
         bottom = max(top + chinese.height, self._set_english(layout, typesetter.baseline))
         layout.height = bottom + self._below(style, is_last=row.last_of_block) + below
         return layout
+
+    def has_picture(self, row: TextRow) -> bool:
+        """Whether a row bears the picture of its block."""
+        return row.block in self.pictures and not row.sentences.start
 
     def _set_chinese(self, row: TextRow, typesetter: ChineseTypesetter, width: float) -> ChineseRow:
         """The Chinese of a row; while only its English changes it stays, and takes no time."""
@@ -206,7 +241,7 @@ class RowSetter:
         """Add the English to a row, its first baseline level with the Chinese; the y where it ends, or will when all of
         it is there: so what stands below moves little when it comes."""
         page, row = self.page, layout.row
-        if page.english is None or not isinstance(row, TextRow):
+        if page.english is None or not isinstance(row, TextRow) or not row.sentences:
             return 0.0
         if layout.chinese is None or layout.chinese_origin is None:
             return 0.0

@@ -4,18 +4,18 @@ Knows the height of the screen but no widget. Everything that changes the layout
 the text under the reader's eye stays where it is.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from reader.model import Article, Position, Script, Sentence
-from reader.ui.reading_view.chinese import ChineseLine
+from reader.ui.pictures import NO_PICTURES, Size
 from reader.ui.reading_view.look import is_by_sentence
 from reader.ui.reading_view.marks import Marks
 from reader.ui.reading_view.page import Page
-from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, Rows
+from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, Rows, TextRow
 from reader.ui.reading_view.scrolling import Scroller, VisibleRow
-from reader.ui.reading_view.setter import RowLayout, RowSetter
+from reader.ui.reading_view.setter import RowLayout, RowSetter, Stop
 
 # How far around the screen rows are laid out in idle time and sentences count as near, in screens.
 _NEAR_SCREENS = 2.0
@@ -31,11 +31,14 @@ class Place(NamedTuple):
 
 
 class Sheet:
-    """One article on a page of given measures, seen through a screen `view_height` pixels high."""
+    """One article on a page of given measures, seen through a screen `view_height` pixels high. `pictures` are the
+    sizes of its pictures, by the indices of their blocks."""
 
-    def __init__(self, article: Article, page: Page, view_height: float) -> None:
+    def __init__(
+        self, article: Article, page: Page, view_height: float, pictures: Mapping[int, Size] = NO_PICTURES
+    ) -> None:
         self.article = article
-        self.setter = RowSetter(article, page)
+        self.setter = RowSetter(article, page, pictures)
         self.marks = Marks(article, self.setter.translations)
         self.view_height = view_height
         self.open_blocks: set[int] = set()
@@ -47,7 +50,7 @@ class Sheet:
     def _build_rows(self) -> None:
         by_sentence = is_by_sentence(self.setter.page.look)
         self.rows = Rows(self.article, self.open_blocks, by_sentence=by_sentence)
-        self._kinds = self.rows.kinds()
+        self._kinds = self.rows.kinds(self.setter.pictures)
         self._estimate()
 
     def _estimate(self) -> None:
@@ -93,41 +96,38 @@ class Sheet:
         """The first line or fold on the screen."""
         for number, y, layout in self.visible():
             start = Position(self._block_of(number), 0)
-            if layout.chinese is None or layout.chinese_origin is None:
+            if isinstance(layout.row, FoldRow):
                 if y > -layout.height / 2:
                     return Place(start, y, on_fold=True)
                 continue
-            for line in layout.chinese.lines:
-                top = y + layout.chinese_origin.y() + line.top
-                if position := self._position_on(line, top, start.block):
-                    return Place(position, top)
+            for stop in layout.stops():
+                if position := self._position_on(stop, y + stop.top, start.block):
+                    return Place(position, y + stop.top)
         return Place(Position(self._block_of(self._scroller.row), 0), 0.0)
 
     def end(self) -> Position:
         """Behind the last line, or behind what the last fold hides, that shows at least by half."""
         for number, y, layout in reversed(self.visible()):
             row = self.rows[number]
-            if isinstance(row, FoldRow) or layout.chinese is None or layout.chinese_origin is None:
+            if isinstance(row, FoldRow):
                 if y + layout.height / 2 <= self.view_height:
                     return self._behind(row)
                 continue
-            for line in reversed(layout.chinese.lines):
-                if y + layout.chinese_origin.y() + line.top + line.height / 2 <= self.view_height:
-                    return Position(row.block, line.end)
+            for stop in reversed(list(layout.stops())):
+                if y + stop.top + stop.height / 2 <= self.view_height:
+                    return Position(row.block, stop.end)
         return self.place().position
 
-    def _behind(self, row: Row) -> Position:
-        if isinstance(row, FoldRow):
-            block = row.blocks.start - 1 if row.opened else row.blocks.stop - 1
-            return Position(block, len(self.article.blocks[block].text)) if block >= 0 else Position(0, 0)
-        return Position(row.block, len(self.article.blocks[row.block].text))
+    def _behind(self, fold: FoldRow) -> Position:
+        block = fold.blocks.start - 1 if fold.opened else fold.blocks.stop - 1
+        return Position(block, len(self.article.blocks[block].text)) if block >= 0 else Position(0, 0)
 
-    def _position_on(self, line: ChineseLine, top: float, block: int) -> Position | None:
+    def _position_on(self, stop: Stop, top: float, block: int) -> Position | None:
         """The place on a line with its top at `top` of the screen: where it shows by half, or has the place gone to and
         shows at all."""
-        if self._anchor.block == block and line.start <= self._anchor.offset < line.end:
-            return self._anchor if top > -line.height else None
-        return Position(block, line.start) if top > -line.height / 2 else None
+        if self._anchor.block == block and stop.start <= self._anchor.offset < max(stop.end, stop.start + 1):
+            return self._anchor if top > -stop.height else None
+        return Position(block, stop.start) if top > -stop.height / 2 else None
 
     def restore(self, place: Place) -> None:
         """Bring the line or fold of a place back to where it stood on the screen."""
@@ -148,10 +148,8 @@ class Sheet:
         return row.blocks.start if isinstance(row, FoldRow) else row.block
 
     def _into_row(self, number: int, offset: int) -> float:
-        layout = self.layout(number)
-        if layout.chinese is None or layout.chinese_origin is None or not layout.chinese.lines:
-            return 0.0
-        return layout.chinese_origin.y() + layout.chinese.line_of(offset).top
+        tops = [stop.top for stop in self.layout(number).stops() if stop.start <= offset]
+        return tops[-1] if tops else 0.0
 
     # -- changes ------------------------------------------------------------------------------------------------
 
@@ -188,9 +186,12 @@ class Sheet:
 
     def is_near(self, blocks: Collection[int]) -> bool:
         """Whether any of some blocks is on the screen or about it."""
+        return any(self._block_of(number) in blocks for number in self._numbers_about())
+
+    def _numbers_about(self) -> list[int]:
+        """The numbers of the rows on the screen, then of those around it, nearest first below."""
         shown = [number for number, _, _ in self.visible()]
-        rows = [*shown, *self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)] if shown else []
-        return any(self._block_of(number) in blocks for number in rows)
+        return [*shown, *self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)] if shown else []
 
     def _sentences(self, row: Row) -> list[Sentence]:
         if isinstance(row, FoldRow):
@@ -204,6 +205,11 @@ class Sheet:
             return [], []
         near = [*self._rows_within(shown[-1] + 1, 1), *self._rows_within(shown[0] - 1, -1)]
         return self._ids(shown), self._ids(near)
+
+    def pictures_about(self) -> list[int]:
+        """The blocks of the pictures on the screen, then of those around it."""
+        rows = (self.rows[number] for number in self._numbers_about())
+        return [row.block for row in rows if isinstance(row, TextRow) and self.setter.has_picture(row)]
 
     def _rows_within(self, number: int, step: int) -> Iterator[int]:
         """Row numbers outwards from `number` for some screens, by the heights known so far."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.model import Token, mark_tone
 from reader.model.sandhi import as_spoken
 from reader.ui.reading_view.english import utf16_length
+from reader.ui.reading_view.labels import picture_label
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selection import text_of
 from reader.ui.reading_view.setter import RowSetter, shown_text
@@ -26,8 +27,9 @@ def spoken(setter: RowSetter, row: TextRow, on: On) -> str:
 
 
 def spoken_row(setter: RowSetter, row: TextRow) -> str:
-    """All of a row with its English."""
-    return _with_english(setter, shown(setter, row, (0, _FAR)), setter.english_text(row))
+    """All of a row with its English; before a caption, that there is a picture."""
+    text = _with_english(setter, shown(setter, row, (0, _FAR)), setter.english_text(row))
+    return "\n".join(filter(None, (picture_label() if setter.has_picture(row) else "", text)))
 
 
 def _with_english(setter: RowSetter, chinese: str, english: str) -> str:
@@ -67,7 +69,10 @@ def _token_at(tokens: Sequence[Token], offset: int) -> Token | None:
 
 
 def mirror_text(setter: RowSetter, row: TextRow) -> str:
-    """The Chinese of a row with a line for each sentence, so that the line that a screen reader reads is one."""
+    """The Chinese of a row with a line for each sentence, so that the line that a screen reader reads is one. A picture
+    of which nothing is said is called one."""
+    if not row.sentences and setter.has_picture(row):
+        return picture_label()
     return "\n".join(shown(setter, row, span) for span in spans(setter, row, Unit.SENTENCE))
 
 

@@ -1,6 +1,7 @@
 """The reading view: Chinese with its readings and the English beside it, in one scroll area."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -21,36 +22,38 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.model import Annotation, Article, Position, Script, Translation, place_of_sentence
 from reader.pipeline.found import Match
+from reader.ui.pictures import NO_PICTURES, Size
 from reader.ui.reading_view.bars import Bars
 from reader.ui.reading_view.boxes import sentence_on_screen
 from reader.ui.reading_view.copying import Selected
 from reader.ui.reading_view.frame import Frame, lengths
 from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marks import TermMarks
+from reader.ui.reading_view.marking import Marking
 from reader.ui.reading_view.matches import Matches, fold_over, parts_with_matches, reveal
 from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.page import Page, lay_page
+from reader.ui.reading_view.picture_box import most_height
 from reader.ui.reading_view.pointing import Under, WordPlace
-from reader.ui.reading_view.rolling import fit_bar, roll, roll_by_key, roll_to_drag
+from reader.ui.reading_view.rolling import Notches, fit_bar, roll, roll_by_key, roll_to_drag
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.sheet import Place, Sheet
+from reader.ui.reading_view.shown_pictures import ShownPictures
 from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
 from reader.ui.reading_view.words import word_on_screen, word_place
 from reader.ui.theme import LIGHT, Theme
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
-_NOTCH = 120  # of a wheel, in the unit of QWheelEvent.angleDelta
 
 
 class ReadingView(QAbstractScrollArea):
-    """Shows an article. It computes nothing about the text: what it lacks it asks for by `sentences_wanted`, and
-    takes it when it comes."""
+    """Shows an article. It computes nothing about the text: what it lacks it asks for by `sentences_wanted` and by
+    `pictures`, and takes it when it comes. `marking` is for what others mark in the text."""
 
     sentences_wanted = Signal(list, list)  # ids on the screen, ids near it
     about_to_move = Signal()  # to another place in the text
@@ -67,22 +70,23 @@ class ReadingView(QAbstractScrollArea):
         self._theme = LIGHT
         self._look = Look()
         self._sheet: Sheet | None = None
+        self._has_pictures = False
         self._selecting = Selecting()
         self._matches: Matches | None = None
         self._bars = Bars(self)
         self._known: frozenset[str] = frozenset()
         self._wanted: tuple[list[str], list[str]] = ([], [])
         self._adjusting = False
-        self._turned = 0  # by the wheel, since the last step of zoom
+        self._zoom = Notches()
         self._ahead: Iterator[None] = iter(())
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
+        self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._lay_out_ahead)
         self._screen_reader = ScreenReader(
             self, lambda: State(self._sheet, self._frame, self._keyboard.on, self._selecting.selection)
         )
         self._prepare_widget()
         self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
+        self.marking, self.pictures = Marking(self.viewport(), self._shown), ShownPictures(self.viewport())
         self._listen(self._mouse, self._keyboard)
 
     def _shown(self) -> Shown:
@@ -105,11 +109,15 @@ class ReadingView(QAbstractScrollArea):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def set_article(self, article: Article | None) -> None:
-        """Show an article from its beginning, without overlays yet; None empties the page."""
+    def set_article(self, article: Article | None, pictures: Mapping[int, Size] = NO_PICTURES) -> None:
+        """Show an article from its beginning, without overlays yet; None empties the page. `pictures` are the sizes of
+        its pictures, by the indices of their blocks."""
         self._mouse.hover(Under())
         self.setAccessibleName(article.title if article else self.tr("Article"))
-        self._sheet = Sheet(article, self._page(), self._view_height()) if article and article.blocks else None
+        self.pictures.begin()
+        self._has_pictures = bool(pictures)
+        page, height = self._page(), self._view_height()
+        self._sheet = Sheet(article, page, height, pictures) if article and article.blocks else None
         if self._sheet:
             self._sheet.setter.set_known(self._known)
         self._keyboard.begin()
@@ -204,21 +212,6 @@ class ReadingView(QAbstractScrollArea):
     def word_rectangle(self, place: WordPlace) -> QRect | None:
         box = word_on_screen(self._sheet, place) if self._sheet else None
         return self._frame.to_view(box).toAlignedRect() if box else None
-
-    def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
-        """Mark the glossary's terms, by sentence id, in place of those marked before."""
-        if self._sheet:
-            self._sheet.marks.terms = marks
-            self.viewport().update()
-
-    def mark_bookmarks(self, places: Iterable[Position]) -> None:
-        """Mark these places in the margin, and no others."""
-        if self._sheet:
-            marked: dict[int, list[int]] = {}
-            for place in places:
-                marked.setdefault(place.block, []).append(place.offset)
-            self._sheet.marks.bookmarks = marked
-            self.viewport().update()
 
     def open_blocks(self) -> frozenset[int]:
         """The indices of the folded blocks that are open."""
@@ -335,7 +328,11 @@ class ReadingView(QAbstractScrollArea):
     # -- layout and scrolling -----------------------------------------------------------------------------------
 
     def _page(self) -> Page:
-        return lay_page(lengths(self.viewport().size(), vertical=self._look.vertical)[0], self._look)
+        along, across = lengths(self.viewport().size(), vertical=self._look.vertical)
+        page = lay_page(along, self._look)
+        if not self._has_pictures:
+            return page
+        return replace(page, picture_height=most_height(across), ratio=self.devicePixelRatioF())
 
     @property
     def _frame(self) -> Frame:
@@ -376,6 +373,8 @@ class ReadingView(QAbstractScrollArea):
         self._adjusting = False
 
     def _announce_wanted(self) -> None:
+        if self._sheet:
+            self.pictures.want(self._sheet)
         wanted = self._sheet.wanted() if self._sheet else ([], [])
         if wanted != self._wanted:
             self._wanted = wanted
@@ -408,11 +407,7 @@ class ReadingView(QAbstractScrollArea):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
-        # A touchpad turns by fractions of a notch, and ends with one of 0.
-        self._turned += event.angleDelta().y()
-        steps = int(self._turned / _NOTCH)
-        self._turned -= steps * _NOTCH
-        if steps:
+        if steps := self._zoom.turn(event.angleDelta().y()):
             self.zoom_requested.emit(steps)
         event.accept()
 
@@ -473,6 +468,8 @@ class ReadingView(QAbstractScrollArea):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._mouse.show_tip(event)
             return True
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._page_changed()
         return super().viewportEvent(event)
 
     # -- painting -----------------------------------------------------------------------------------------------
@@ -487,6 +484,7 @@ class ReadingView(QAbstractScrollArea):
             sheet=self._sheet,
             theme=self._theme,
             selecting=self._selecting,
+            pictures=self.pictures,
             under=self._mouse.under,
             on=self._keyboard.on,
             has_focus=self.hasFocus(),

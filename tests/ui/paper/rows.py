@@ -1,10 +1,14 @@
 """Rows laid out by hand: lines of 10 pixels, without a glyph in them."""
 
-from PySide6.QtCore import QPointF
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QTextLayout
 
+from reader.ui.reading_view.cells import Cell, CellKind
 from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.english import EnglishRow
+from reader.ui.reading_view.lines import PlacedCell
 from reader.ui.reading_view.page import RowStyle
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
@@ -14,12 +18,29 @@ LINE = 10.0
 
 def made_row(chinese: int, english: int = 0, *, above: float = 0.0, stacked: bool = False) -> RowLayout:
     """So many lines of each; the English from the top, or under the Chinese."""
-    lines = [ChineseLine([], number * LINE, LINE, number * LINE + 8, [], []) for number in range(chinese)]
+    lines = [ChineseLine([_cell(number)], number * LINE, LINE, number * LINE + 8, [], []) for number in range(chinese)]
     layout = RowLayout(TextRow(0, range(1)), 0.0, RowStyle(), ChineseRow(lines, chinese * LINE), QPointF(0, above))
     if english:
         layout.english = _english(english)
         layout.english_origin = QPointF(300, above + (chinese * LINE if stacked else 0))
     return layout
+
+
+def with_picture(layout: RowLayout, height: float) -> RowLayout:
+    """The row with a picture so high above its lines; without any, the picture alone."""
+    top = 0.0 if layout.chinese_origin is None else layout.chinese_origin.y()
+    picture = QRectF(0, top, 100, height)
+    below = QPointF(0, height)
+    return replace(
+        layout,
+        picture=picture,
+        chinese_origin=None if layout.chinese_origin is None else layout.chinese_origin + below,
+        english_origin=None if layout.english_origin is None else layout.english_origin + below,
+    )
+
+
+def _cell(number: int) -> PlacedCell:
+    return PlacedCell(Cell("", number, number + 1, CellKind.HAN), 0.0, 0.0)
 
 
 def _english(lines: int) -> EnglishRow:

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.ui.paper.slices import Cut, Slicer
-from tests.ui.paper.rows import LINE, made_row, shown
+from tests.ui.paper.rows import LINE, made_row, shown, with_picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _PAGE = 50 * LINE
@@ -81,3 +81,39 @@ def test_every_line_is_on_one_page() -> None:
             at = end
         assert chinese == 37
         assert english == list(range(55))
+
+
+def test_a_picture_goes_over_with_the_line_under_it() -> None:
+    slicer = Slicer(with_picture(made_row(6), 10 * LINE), stacked=False)
+    assert _fit(slicer, 10.5) == Cut()
+    assert _fit(slicer, 11.5) == Cut()  # One line of the caption would be alone.
+    cut = _fit(slicer, 12)
+    assert cut == Cut(chinese=2)
+    first, rest = slicer.part(Cut(), cut), slicer.part(cut, slicer.end)
+    assert (first.picture is not None, rest.picture) == (True, None)
+    assert (first.height, rest.height) == (12 * LINE, 4 * LINE)
+    assert rest.chinese_origin is not None
+    assert rest.chinese_origin.y() == -2 * LINE
+
+
+def test_a_picture_alone_is_a_whole() -> None:
+    slicer = Slicer(with_picture(made_row(0, above=LINE), 10 * LINE), stacked=False)
+    assert slicer.end == Cut(chinese=1)
+    assert _fit(slicer, 9) == Cut()
+    assert _fit(slicer, 11) == slicer.end
+    assert slicer.first_line(Cut()) == slicer.end
+    whole = slicer.part(Cut(), slicer.end)
+    assert whole.picture is not None
+    assert (whole.picture.top(), whole.height) == (0, 10 * LINE)
+
+
+@pytest.mark.parametrize("stacked", [False, True])
+def test_english_of_a_caption_goes_on_level_with_it(stacked: bool) -> None:  # noqa: FBT001 - of the table
+    slicer = Slicer(with_picture(made_row(20, 20, stacked=stacked), 10 * LINE), stacked=stacked)
+    assert _fit(slicer, 9) == Cut()
+    cut = Cut(chinese=8, english=0 if stacked else 8)
+    rest = slicer.part(cut, slicer.end)
+    assert rest.chinese_origin is not None
+    assert rest.english_origin is not None
+    assert rest.chinese_origin.y() == -8 * LINE
+    assert rest.english_origin.y() == (12 * LINE if stacked else -8 * LINE)

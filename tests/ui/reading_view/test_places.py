@@ -53,7 +53,7 @@ def test_what_a_fold_hides_counts_as_read(view: ReadingView) -> None:
 
 def test_an_empty_page_ends_where_it_begins(view: ReadingView) -> None:
     view.set_article(None)
-    view.mark_bookmarks([Position(0, 0)])
+    view.marking.mark_bookmarks([Position(0, 0)])
     assert (view.position(), view.end(), view.keyboard_sentence()) == (Position(0, 0), Position(0, 0), "")
 
 
@@ -72,7 +72,7 @@ def ribbons(view: ReadingView, number: int) -> list[QRectF]:
 
 
 def test_a_bookmark_has_a_mark_beside_its_line(view: ReadingView) -> None:
-    view.mark_bookmarks([Position(1, 0), Position(1, 60), Position(1, 61), Position(2, len(PARAGRAPH) - 1)])
+    view.marking.mark_bookmarks([Position(1, 0), Position(1, 60), Position(1, 61), Position(2, len(PARAGRAPH) - 1)])
     assert view._sheet is not None
     layout = view._sheet.layout(1)
     assert layout.chinese is not None
@@ -90,19 +90,19 @@ def test_a_bookmark_has_a_mark_beside_its_line(view: ReadingView) -> None:
 
 def test_the_mark_is_painted_and_goes_again_and_moves_nothing(view: ReadingView) -> None:
     before, height = view.grab().toImage(), view.verticalScrollBar().maximum()
-    view.mark_bookmarks([Position(0, 0)])
+    view.marking.mark_bookmarks([Position(0, 0)])
     marked = view.grab().toImage()
     assert view._sheet is not None
     top = view._sheet.visible()[0][1]
     center = ribbons(view, 0)[0].translated(0, top).center()
     assert marked.pixelColor(center.toPoint()) == LIGHT.accent
     assert view.verticalScrollBar().maximum() == height
-    view.mark_bookmarks([])
+    view.marking.mark_bookmarks([])
     assert view.grab().toImage() == before
 
 
 @pytest.mark.parametrize("width", [260, 520, 2400])
 def test_the_mark_is_within_any_page(view: ReadingView, width: int) -> None:
     view.resize(width, 700)
-    view.mark_bookmarks([Position(0, 0)])
+    view.marking.mark_bookmarks([Position(0, 0)])
     assert ribbons(view, 0)[0].left() >= 0

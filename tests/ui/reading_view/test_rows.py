@@ -93,7 +93,7 @@ def test_what_heights_hang_on_is_told_row_by_row(by_sentence: bool, opened: set[
         else:
             of = _FOLDED.blocks[row.block]
             length = sum(len(of.sentences[at].text) for at in row.sentences)
-            assert kind == (of.kind, 0, length, row.last_of_block)
+            assert kind == (of.kind, 0, length, row.last_of_block, None)
 
 
 def test_tops_follow_corrected_heights() -> None:

@@ -11,6 +11,7 @@ from reader.model import BlockKind
 from reader.ui.reading_view import ReadingView
 from reader.ui.reading_view.screen_reader import Mirror, RowLabel
 from tests.builders import article, block, translation
+from tests.images import caption, encoded
 from tests.ui.selected import selected_text
 
 ARTICLE = article(
@@ -91,3 +92,13 @@ def test_a_fold_is_told_and_opened(qtbot: QtBot) -> None:
     qtbot.keyClick(mirror(view), Qt.Key.Key_Return)
     assert view.open_blocks() == {0}
     qtbot.waitUntil(lambda: mirror(view).toPlainText() == "Navigation, unfolded")
+
+
+@pytest.mark.usefixtures("active")
+def test_a_picture_has_a_label_though_nothing_is_said_of_it(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    picture = encoded(90, 60)
+    view.set_article(article(caption(0, "", picture), caption(1, "图一。", picture)), {0: (90, 60), 1: (90, 60)})
+    role = QAccessible.Role.Paragraph
+    qtbot.waitUntil(lambda: labels(view) == [(role, "Picture"), (role, "Picture\n图一。")])
+    assert mirror(view).toPlainText() == "Picture"

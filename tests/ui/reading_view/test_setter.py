@@ -232,4 +232,4 @@ def test_the_english_of_a_sentence_is_nearer_to_it_than_to_the_next_one() -> Non
     assert first.english_origin is not None
     assert first.english_origin.y() == first.chinese.height
     assert first.height - first.english_origin.y() - first.english.height == 0.4 * look.size
-    assert setter.estimate((BlockKind.PARAGRAPH, 0, 5, False)) == pytest.approx(first.height, abs=1)
+    assert setter.estimate((BlockKind.PARAGRAPH, 0, 5, False, None)) == pytest.approx(first.height, abs=1)

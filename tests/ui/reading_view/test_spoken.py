@@ -11,6 +11,7 @@ from reader.ui.reading_view.spoken import mirror_offset, mirror_text, spoken, sp
 from reader.ui.reading_view.stepping import On
 from reader.ui.reading_view.units import Unit
 from tests.builders import annotation, article, translation
+from tests.images import caption, encoded
 
 ARTICLE = article("银行远。𠀀走。")
 ROW = TextRow(0, range(2))
@@ -53,6 +54,17 @@ def test_a_tone_is_said_as_it_is_shown() -> None:
 def test_english_that_is_not_shown_is_not_said() -> None:
     assert spoken(setter(english=False), ROW, SENTENCE) == "银行远。"
     assert spoken_row(setter(english=False), ROW) == "银行远。𠀀走。"
+
+
+def test_a_picture_is_told_before_its_caption_and_alone() -> None:
+    made = article(caption(0, "图一。", encoded(9, 6)), caption(1, "", encoded(9, 6)))
+    setter = RowSetter(made, lay_page(900, Look()), {0: (9, 6), 1: (9, 6)})
+    setter.add_translations([translation("0.0", "Figure 1.")])
+    captioned, alone = TextRow(0, range(1)), TextRow(1, range(0))
+    assert spoken_row(setter, captioned) == "Picture\n图一。\nFigure 1."
+    assert mirror_text(setter, captioned) == "图一。"
+    assert spoken_row(setter, alone) == mirror_text(setter, alone) == "Picture"
+    assert mirror_offset(setter, alone, 0) == 0
 
 
 def test_says_what_is_shown() -> None:

@@ -344,7 +344,7 @@ def test_a_bookmark_is_marked_above_its_column(view: ReadingView) -> None:
     first = _cell(view, 2, 0)
     above = QRect(first.center().x() - 14, 0, 28, first.top() - 2)
     assert _ink(view, above) == 0
-    view.mark_bookmarks([Position(2, 0)])
+    view.marking.mark_bookmarks([Position(2, 0)])
     assert _ink(view, above) > 30
 
 

@@ -458,10 +458,10 @@ def test_nothing_is_cut_off_in_silence_and_the_reason_is_told(view: ReadingView,
 
 def test_marks_are_painted_and_move_nothing(view: ReadingView) -> None:
     before, height = view.grab().toImage(), view.verticalScrollBar().maximum()
-    view.mark_terms({"1.0": BANK})
+    view.marking.mark_terms({"1.0": BANK})
     marked = view.grab().toImage()
     assert marked != before
-    view.mark_terms({})
+    view.marking.mark_terms({})
     assert view.grab().toImage() == before
     _flagged(view)
     assert view.verticalScrollBar().maximum() == height

@@ -1,0 +1,59 @@
+"""What the commands about texts share: opening, corrections, English, progress."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from reader import pipeline
+from reader.console import STANDARD_INPUT, input_stream, progress
+from reader.model import Article, Translation, TranslationKind
+from reader.pipeline import Desk
+from reader.settings import Settings, TranslationChoice, load_settings, settings_file
+
+STDIN = "-"
+
+
+def open_article(file: str, encoding: str | None) -> Article:
+    """The text of an argument: a file, or standard input. Raises ReaderError."""
+    if file == STDIN:
+        return pipeline.open_stream(input_stream(), STANDARD_INPUT, encoding)
+    return pipeline.open_file(Path(file), encoding)
+
+
+def path_of(file: str) -> Path | None:
+    """The path that an argument names; None for standard input."""
+    return None if file == STDIN else Path(file)
+
+
+def corrections_of(desk: Desk, article: Article, file: str) -> pipeline.ArticleCorrections:
+    """What the reader put right that counts in a text."""
+    return pipeline.corrections_of(desk, article.id, article.title, path_of(file))
+
+
+def settings_for(options: argparse.Namespace) -> Settings:
+    """The window's settings, for its choice of an engine, with what is asked for here."""
+    return replace(load_settings(settings_file()), quality=options.quality)
+
+
+def kind_of(translation: TranslationChoice) -> TranslationKind | None:
+    """The English that a choice shows."""
+    return None if translation is TranslationChoice.NONE else TranslationKind(translation.value)
+
+
+class English:
+    """The English of articles, by these settings."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        self._desk, self._settings = desk, settings
+
+    def default(self, article: Article, otherwise: TranslationChoice) -> TranslationChoice:
+        """A translation where one can be made or is remembered."""
+        if self._desk.has_means(article.script, self._settings):
+            return TranslationChoice.MT
+        remembered = pipeline.recall(self._desk, article.id, list(article.sentences()))
+        return TranslationChoice.MT if remembered else otherwise
+
+    def translate(self, article: Article, annotations: pipeline.Annotations) -> dict[str, Translation]:
+        """The translation of every annotated sentence. Raises ReaderError."""
+        means = self._desk.means(article.script, self._settings)
+        return pipeline.translate_all(self._desk, means, article, annotations, progress("translating"))
