@@ -18,8 +18,8 @@ def store(tmp_path: Path) -> Copies:
 def test_a_copy_is_there_again_to_the_byte(store: Copies) -> None:
     data = bytes(range(256)) * 100
     store.put("a", Copy("html", b"before"))
-    store.put("a", Copy("epub", data))
-    assert store.of("a") == Copy("epub", data)
+    store.put("a", Copy("html", data, "gb18030"))
+    assert store.of("a") == Copy("html", data, "gb18030")
     assert store.of("b") is None
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader import importers
+from reader.importers.fetch import Fetched
 from reader.library import Copy, Shelved
-from reader.model import Metadata, Position, Problem, ReaderError
-from reader.pipeline import Desk, indexing, open_file, open_text, shelving
+from reader.model import Position, Problem, ReaderError
+from reader.pipeline import Desk, indexing, open_file, open_html, open_text, shelving
 
 PASTED = "题目\n\n渡船过了河。河水很宽。"
 
@@ -40,12 +41,20 @@ def test_pasted_text_opens_again(desk: Desk) -> None:
     assert shelving.open_again(desk, entry) == article
 
 
-def test_a_fetched_page_opens_again_with_its_address(desk: Desk) -> None:
-    article = open_text(PASTED, "https://news.example/1")
-    article = replace(article, metadata=Metadata(address="https://news.example/1"))
-    shelving.shelve(desk, article, copy=Copy("txt", PASTED.encode()))
-    again = shelving.open_again(desk, shelving.entry_of(desk, article.id))
-    assert (again.id, again.metadata.address) == (article.id, "https://news.example/1")
+def test_a_fetched_page_opens_again_in_its_encoding_with_its_address(desk: Desk) -> None:
+    html = "<html><title>渡船</title><body><h1>渡船</h1><p>渡船过了河。河水很宽。</p></body></html>"
+    data = html.encode("gb18030")
+    article = importers.import_page(Fetched(data, "https://news.example/1", charset="gbk"))
+    shelving.shelve(desk, article, copy=Copy("html", data))
+    assert shelving.open_again(desk, shelving.entry_of(desk, article.id)) == article
+    assert "河水很宽" in article.blocks[-1].text
+
+
+def test_pasted_rich_text_opens_again(desk: Desk) -> None:
+    html = "<h2>渡船</h2><p>渡船过了<b>河</b>。</p>"
+    article = open_html(html, "Pasted text")
+    shelving.shelve(desk, article, copy=Copy("html", html.encode()))
+    assert shelving.open_again(desk, shelving.entry_of(desk, article.id)) == article
 
 
 def test_a_file_is_read_as_it_is_now(desk: Desk, folder: Path) -> None:
