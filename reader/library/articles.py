@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from reader.library.database import Rows, Store
 from reader.library.folders import folder_path
@@ -253,27 +254,27 @@ def _values(article: Article, characters: int, path: Path | None) -> tuple[objec
     return (*map(storable, texts), _key(path) if path else b"", article.script.value, characters)
 
 
-def _entry(row: Sequence[object], tags: Iterable[str]) -> ArticleEntry:
-    (id_, title, author, source, date, address, origin, path, script, characters, folder) = row[:11]
-    added, opened, turn, progress, finished, has_copy = row[11:]
+def _entry(row: Sequence[Any], tags: Iterable[str]) -> ArticleEntry:
+    *texts, path, script, characters, folder, added, opened, turn, progress, finished, has_copy = row
+    id_, title, author, source, date, address, origin = texts
     return ArticleEntry(
-        id=str(id_),
-        title=str(title),
-        author=str(author),
-        source=str(source),
-        date=str(date),
-        address=str(address),
-        origin=str(origin),
-        path=_path(path),
-        script=_SCRIPTS.get(str(script), Script.SIMPLIFIED),
-        characters=int(str(characters)),
-        folder=str(folder),
-        added=_when(added),
-        opened=_when(opened) if turn else None,
-        progress=float(str(progress)),
-        finished=bool(finished),
-        has_copy=bool(has_copy),
-        tags=tuple(tags),
+        id_,
+        title,
+        author,
+        source,
+        date,
+        address,
+        origin,
+        _path(path),
+        _SCRIPTS.get(script, Script.SIMPLIFIED),
+        characters,
+        folder,
+        datetime.fromtimestamp(added, UTC),
+        datetime.fromtimestamp(opened, UTC) if turn else None,
+        float(progress),
+        bool(finished),
+        bool(has_copy),
+        tuple(tags),
     )
 
 
@@ -281,12 +282,8 @@ def _names(names: Iterable[str]) -> list[str]:
     return [name for name in (" ".join(storable(each).split()) for each in names) if name]
 
 
-def _when(value: object) -> datetime:
-    return datetime.fromtimestamp(float(str(value)), UTC)
-
-
-def _path(value: object) -> Path | None:
-    return Path(os.fsdecode(value)) if isinstance(value, bytes) and value else None
+def _path(key: bytes) -> Path | None:
+    return Path(os.fsdecode(key)) if key else None
 
 
 def _key(path: Path) -> bytes:
