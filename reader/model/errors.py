@@ -199,7 +199,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use a command of main.py that needs none: annotate, outline, export, find, library; see main.py --help",
+        (
+            "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
+            " screenshot"
+        ),
     ),
 }
 
