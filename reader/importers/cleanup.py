@@ -29,7 +29,13 @@ _SHOWN_TITLE = 20
 
 def clean_up(text: str) -> Page:
     """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
-    return classify(split_lines(text))
+    lines = split_lines(text)
+    if "(" in text or "（" in text:
+        # Imported where it is used: it is in the way of no start.
+        from reader.importers.inline import with_readings
+
+        lines = with_readings(lines)
+    return classify(lines)
 
 
 def classify(
@@ -44,7 +50,7 @@ def classify(
     if title_line is not None:
         title_line.settle(BlockKind.HEADING, level=1)
     if furniture:
-        _settle_image_names(lines)
+        _settle_image_names([line for line in lines if not marked_up or read_byline(line.plain) is None])
         settle_furniture(lines)
     for line, kind, level in said:
         if line.kind is None and kind is not None:
