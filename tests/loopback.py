@@ -31,6 +31,7 @@ class Served:
     etag: str = '"1"'
     modified: str = ""
     content_type: str = "application/zip"
+    content_encoding: str = ""
     ranges: bool = True
     if_range: bool = True
     range_start: int | None = None
@@ -150,6 +151,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(416, [("Content-Range", f"bytes */{len(data)}"), ("Content-Length", "0")])
             return
         headers = [("Content-Type", served.content_type), ("ETag", served.etag), ("Last-Modified", served.modified)]
+        headers.append(("Content-Encoding", served.content_encoding))
         if served.claimed != -1:
             length = len(data) - start if served.claimed is None else max(0, served.claimed - start)
             headers.append(("Content-Length", str(length)))

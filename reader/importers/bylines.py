@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reader.importers.cues import HAN, MEDIUM, SURNAMES
+from reader.importers.cues import FUNCTIONS, HAN, MEDIUM, SURNAMES
 from reader.importers.lines import has_only_han, holds_stop
 from reader.importers.shadow import shadow_of
 from reader.model import Metadata
@@ -11,14 +11,15 @@ from reader.model import Metadata
 _DATE = re.compile(
     r"(?:(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
     r"|(?:中华)?民国\s*\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|(?<!\d)\d{1,2}/\d{1,2}/(?:19|20)\d{2}(?!\d)"
     r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
     r"(?:\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
-    r"(?:(?:\s*T|\s*\||\s)?\s*(?:HKT\s*|上午|下午)?\s*\d{1,2}\s*[:时点]\s*\d{2}分?(?:\s*:\s*\d{2})?(?:\s*[AP]M)?)?"
+    r"(?:(?:\s*T|\s*\||\s+-|\s)?\s*(?:HKT\s*|上午|下午)?\s*\d{1,2}\s*[:时点]\s*\d{2}分?(?:\s*:\s*\d{2})?(?:\s*[AP]M)?)?"
 )
 # Label -> field; fields without a name in Metadata are read and left.
 _FIELDS = {
     "date": (
-        r"(?:发[布表稿]|更新|上[线架]|出版|建立|刊登|成文|印发)?(?:时间|日期)",
+        r"(?:发[布表稿]|更[新改]|修改|上[线架]|出版|建立|刊登|成文|印发)?(?:时间|日期)",
         r"发[布表](?=\s*[于:])于?",
         r"更新(?:于)?",
         r"刊[于登]",
@@ -71,7 +72,7 @@ _DISPATCHES = (
     rf"(?:本[报网台刊社][专电]?[讯电]\s*)?[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
     _REPORT,
     # 【海城日報專訊】
-    rf"\[(?P<source>{HAN}{{2,6}}[报社网])(?:专?讯|消息)\]",
+    rf"\[(?P<source>(?!本){HAN}{{1,6}}[报社网])(?:专?讯|消息)\]",
 )
 # A paragraph's closing credit: (文 孟凡明), （记者 张三）, （责任编辑：李四）.
 _CLOSING = (
@@ -97,6 +98,7 @@ _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
 # Not in the name of a medium.
 _BREAK = re.compile(r"[，。！？、：:\s]")
 _LONGEST_LINE = 160
+_BUTTON = r"^[【\[](?:我要)?纠错[】\]]\s*"
 _WEB_ADDRESS = r"https?://[\w./-]+"
 _LONGEST_VALUE = 30
 _LONGEST_REST = 24
@@ -106,7 +108,9 @@ _LONGEST_NOTE = 16
 
 
 def without_brackets(text: str) -> str:
-    """What a line says that stands in brackets as a whole: 【编辑:李四】."""
+    """What a line says that stands in brackets as a whole, but for a button: 【纠错】 【编辑:李四】."""
+    if "纠错" in text:
+        text = re.sub(_BUTTON, "", text)
     return text[1:-1] if text and text[0] in "（(【〔[" and text[-1] in "）)】〕]" else text
 
 
@@ -178,7 +182,7 @@ def _without_dates(text: str, shadow: str) -> tuple[str, str]:
 
 
 def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool:
-    value = re.split(r"\s{2,}|\t", value.strip())[0].strip(_JUNK)
+    value = _without_buttons(re.split(r"\s{2,}|\t", value.strip())[0]).strip(_JUNK)
     field = (label.lastgroup or "other").rstrip("1")
     if label.group().lower().startswith(("posted", "by")):
         value = re.sub(r"\s+on$", "", value)
@@ -195,6 +199,12 @@ def _read_value(label: re.Match[str], value: str, found: dict[str, str]) -> bool
     if value and field not in ("other", "date"):
         found.setdefault(field, value)
     return True
+
+
+def _without_buttons(value: str) -> str:
+    """山城周刊 举报: what a page has behind a name."""
+    first, _, last = value.rpartition(" ")
+    return first if first and shadow_of(last) in FUNCTIONS else value
 
 
 def _is_credit(value: str) -> bool:

@@ -52,7 +52,7 @@ def classify(
     if title_line is not None:
         title_line.settle(BlockKind.HEADING, level=1)
     if furniture:
-        _settle_image_names(lines)
+        _settle_image_names([line for line in lines if not marked_up or read_byline(line.plain) is None])
         settle_furniture(lines)
     for line, kind, level in said:
         if line.kind is None and kind is not None:

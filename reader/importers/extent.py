@@ -4,13 +4,16 @@ else, and what belongs to the article around it."""
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import islice, takewhile
 
+from reader.importers import cues
 from reader.importers.bylines import date_in, read_byline, without_brackets
 from reader.importers.furniture import is_function, is_navigation
 from reader.importers.lines import ends_sentence, has_han, is_prose
 from reader.importers.markup import Node
 from reader.importers.regions import Region
-from reader.importers.seen import FOLDED, Seen, above_in, totals_of
+from reader.importers.seen import FOLDED, Seen, above_in, summed, totals_of
+from reader.importers.shadow import shadow_of
 from reader.model import BlockKind, Metadata
 
 # Of an element's prose: one child that holds so much is looked into.
@@ -19,9 +22,14 @@ _SHARE = 0.8
 _FEW, _MANY = 0.2, 0.5
 # Of the text of a box that is furniture: then its heading is too.
 _BOX = 0.6
+# In levels over a line.
+_FARTHEST = 50
 _LONGEST_CREDIT, _LONGEST_SENTENCE = 60, 25
 # In lines after the text: where its credits stand.
 _BELOW = 15
+_LONGEST_NAME = 20
+# Where sites keep the pages of those who write for them.
+_PERSON = re.compile(r"/(?:authors?|bylines?|reporters?|writers?|users?|u|people|profiles?)(?:/|\?|$)")
 # A row of a table over a document: 索 引 号：000123456/2024-00035.
 _FACT = re.compile(r"[^：:，。]{2,8}[：:]\s*[^，。]{1,60}$")
 
@@ -40,6 +48,7 @@ def settle_extent(seen: list[Seen], title: int | None, names: Collection[str] = 
     _settle_above(seen, _first_text(seen, body, title), title, names)
     _settle_below(seen, max(body))
     _settle_boxes(seen, container, title)
+    _settle_persons(seen, title)
 
 
 def _first_text(seen: list[Seen], body: list[int], title: int | None) -> int:
@@ -105,9 +114,18 @@ def _belongs(each: Seen) -> bool:
     if each.region in FOLDED or is_function(each.line.plain):
         return False
     text = each.line.plain
-    if not each.is_linked or read_byline(text) is not None:
+    if not each.is_linked or read_byline(text) is not None or _is_told(each.flowed.node):
         return True
     return is_prose(text) and len(text) >= _LONGEST_SENTENCE
+
+
+def _is_told(cell: Node) -> bool:
+    """Whether a cell is what its row says of something: the first cell has text and no link."""
+    row = cell.getparent()
+    first = next(iter(row), cell) if row is not None and cell.tag == "td" else cell
+    if first is cell or next(first.iter("a"), None) is not None:
+        return False
+    return "".join(map(str, first.itertext())).strip() != ""
 
 
 def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collection[str]) -> None:
@@ -125,28 +143,36 @@ def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collec
 
 
 def _heads(each: Seen, names: Collection[str]) -> bool:
+    """Whether a line between the title and the text belongs to the article."""
     text, line = each.line.plain, each.line
     if read_byline(text) is not None and not is_navigation(text):
         # Bars with dates are called all sorts of things.
-        return each.region not in (Region.RELATED, Region.COMMENTS)
-    if each.region in FOLDED:
+        each.is_byline = each.region not in (Region.RELATED, Region.COMMENTS)
+        return each.is_byline
+    if each.region in FOLDED or is_navigation(text):
         return False
-    if line.kind is BlockKind.CAPTION:
+    if line.kind is BlockKind.CAPTION or each.region is Region.CAPTION or cues.CAPTION.search(shadow_of(text)):
         return True
     if len(text) <= _LONGEST_CREDIT and _is_credit(each, names):
         each.is_byline = line.kind is not BlockKind.HEADING
         return True
     if each.is_linked:
-        return False
-    return each.region is Region.LEAD or line.kind is BlockKind.HEADING or each.kept or (each.voted and is_prose(text))
+        return each.kept and _is_told(each.flowed.node)
+    return each.kept or each.region is Region.LEAD or line.kind is BlockKind.HEADING or is_prose(text)
 
 
 def _is_credit(each: Seen, names: Collection[str]) -> bool:
     """Whether a short line under the title tells who wrote it and when, in whatever order and beside what else."""
     text = each.line.plain
+    if each.is_linked and len(text) <= _LONGEST_NAME and _leads_to_person(each.flowed.node):
+        return True
     if each.region is Region.BYLINE:
         return has_han(text) or date_in(text) != ""
     return not ends_sentence(text) and (date_in(text) != "" or any(name in text for name in names))
+
+
+def _leads_to_person(node: Node) -> bool:
+    return any(_PERSON.search(link.get("href", "")) for link in node.iter("a"))
 
 
 def _settle_over_title(seen: list[Seen], title: int) -> None:
@@ -172,9 +198,19 @@ def _settle_below(seen: list[Seen], last: int) -> None:
         each.kept = each.kept or not found.date or found != Metadata(date=found.date)
 
 
+def _settle_persons(seen: list[Seen], title: int | None) -> None:
+    """Fold what is said of the author in a box under the text: no credit, but prose about a person."""
+    body = [index for index, each in enumerate(seen) if each.kept and each.region is not Region.BYLINE]
+    for index in range(max(body, default=0) + 1, len(seen)):
+        each = seen[index]
+        each.kept = each.kept and (index == title or _credit(each) is not None)
+
+
 def _stands_alone(each: Seen) -> bool:
     text = each.line.plain
-    return is_prose(text) or each.line.kind is BlockKind.CAPTION or _credit(each) is not None
+    if each.line.kind is BlockKind.CAPTION:
+        return True
+    return not text.endswith((":", "：")) and (is_prose(text) or _credit(each) is not None)
 
 
 def _credit(each: Seen) -> Metadata | None:
@@ -184,17 +220,13 @@ def _credit(each: Seen) -> Metadata | None:
 def _settle_boxes(seen: list[Seen], container: Node, title: int | None) -> None:
     """Fold the short lines of boxes that are furniture for the rest: their headings."""
     around = set(above_in(container))
-    sizes: Counter[Node] = Counter()
-    folded: Counter[Node] = Counter()
-    for each in seen:
-        for above in above_in(each.flowed.node):
-            if above in around:
-                break
-            sizes[above] += len(each.line.text)
-            folded[above] += 0 if each.kept else len(each.line.text)
+    # A button beside a heading says nothing of it.
+    lines = [each for each in seen if each.kept or not is_function(each.line.plain)]
+    sizes = summed([(each.flowed.node, len(each.line.text)) for each in lines])
+    folded = summed([(each.flowed.node, 0 if each.kept else len(each.line.text)) for each in lines])
     for index, each in enumerate(seen):
         if not each.kept or index == title or _stands_alone(each):
             continue
-        boxes = [node for node in above_in(each.flowed.node) if node in sizes]
+        boxes = takewhile(lambda node: node not in around, islice(above_in(each.flowed.node), _FARTHEST))
         if any(folded[node] > _BOX * sizes[node] for node in boxes):
             each.kept = False

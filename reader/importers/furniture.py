@@ -18,6 +18,7 @@ _TRAIL = re.compile(r"\s*[>›»]\s*")
 _TRAIL_ENDS = ("首页", "主页", "频道", "正文")
 _LONGEST_STEP = 8
 _LINK_SEPARATORS = re.compile(r"[\s|>»›•·/、]+")
+_BUTTON_ENDS = re.compile(r"[\s\[\]()|>»*·:—_-]+")
 _LONGEST_ITEM = 10
 _LONGEST_FURNITURE = 48
 _LONGEST_APPEAL = 32
@@ -110,9 +111,11 @@ def _is_word(text: str) -> bool:
 
 
 def is_function(text: str) -> bool:
-    """Whether the line is a button's word or a link's, which stands for nothing else if it has a box of its own."""
-    word = shadow_of(text).strip(" []()-—_:>»|*·")
-    return len(word) > 1 and word in cues.FUNCTIONS
+    """Whether the line is buttons' words or links', which stand for nothing else if they have a box of their own."""
+    if len(text) > _LONGEST_FURNITURE:
+        return False
+    words = [word for word in _BUTTON_ENDS.split(shadow_of(text)) if word]
+    return len("".join(words)) > 1 and all(word in cues.FUNCTIONS for word in words)
 
 
 def is_notice(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reader.importers.boxes import regions_by_lines
 from reader.importers.bylines import merge
 from reader.importers.charset import decode_page
 from reader.importers.cleanup import classify
@@ -14,11 +15,13 @@ from reader.importers.images import PictureOf
 from reader.importers.markup import parse_html
 from reader.importers.own_html import is_own, read_own
 from reader.importers.pictures import beside
-from reader.importers.seen import Seen, see
+from reader.importers.regions import Region
+from reader.importers.seen import Seen, seen_lines, settle_regions
 from reader.importers.source import Page, Source
 from reader.importers.title import title_line
 from reader.model import BlockKind
 
+_LONGEST_CAPTION = 150
 # What a page begins with, after comments. Markdown may begin with other elements.
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
@@ -56,7 +59,8 @@ def read_page(text: str, picture_of: PictureOf) -> Page:
     if is_own(root):
         return read_own(root, picture_of)
     facts = read_facts(root)
-    seen = see(flow(root, picture_of), main_text(text))
+    seen = seen_lines(flow(root, picture_of), main_text(text))
+    settle_regions(seen, regions_by_lines(seen))
     return _page(seen, facts) if seen else Page([], facts.title)
 
 
@@ -80,3 +84,5 @@ def _settle(each: Seen) -> None:
         line.settle(BlockKind.CAPTION if line.picture else kind, folded=True)
     elif each.is_byline:
         line.settle(BlockKind.BYLINE)
+    elif each.region is Region.CAPTION and line.kind is None and len(line.plain) <= _LONGEST_CAPTION:
+        line.settle(BlockKind.CAPTION)

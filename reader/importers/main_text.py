@@ -1,11 +1,17 @@
 """Trafilatura's judgement of what the main text of a page is: the one module that knows the library."""
 
 import logging
+import re
 
 from trafilatura import extract
 
-# Pages that it could take minutes for; our own rules do without it.
+# Pages that it could take minutes for, in characters and in tags; our own rules do without it.
 _LONGEST = 4_000_000
+_MOST_TAGS = 50_000
+# What stands over characters is no text of the line.
+_RUBY = re.compile(
+    r"<(rt|rp)\b[^>]{0,200}>.{0,200}?</\1>|</?(?:ruby|rb|rbc|rtc)\b[^>]{0,200}>", re.IGNORECASE | re.DOTALL
+)
 
 # It logs what it dislikes of a page; what matters to the reader is told by us.
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
@@ -14,7 +20,9 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
 
 def main_text(page: str) -> str:
     """The main text of a page of HTML as lines; empty where it finds none."""
-    if len(page) > _LONGEST:
+    if "<ruby" in page or "<RUBY" in page:
+        page = _RUBY.sub("", page)
+    if len(page) > _LONGEST or page.count("<") > _MOST_TAGS:
         return ""
     try:
         return extract(page, fast=True, favor_recall=True, include_comments=False, include_tables=True) or ""

@@ -1,6 +1,7 @@
 """Where in a page's mark-up a line lies, in words that are the same on other pages of the publisher."""
 
 import re
+from itertools import islice
 
 from reader.importers.markup import Node, local_name
 
@@ -9,6 +10,7 @@ _DIGITS = re.compile(r"\d+")
 _HASH = re.compile(r"(?:__|--)[A-Za-z0-9_+-]{5,8}$")
 # Ancestors with a name that are told, from the line outwards; and how long a name may be.
 _TOLD = 2
+_FARTHEST = 50
 _LONGEST = 40
 
 
@@ -16,11 +18,11 @@ def place_of(node: Node) -> str:
     """A short path such as "div.related li": the element, and its two nearest ancestors that have a class or an id.
     Every number in it is 0."""
     steps = [_step(node)]
-    above = node.getparent()
-    while above is not None and len(steps) <= _TOLD:
+    for above in islice(node.iterancestors(), _FARTHEST):
         if _name(above):
             steps.append(_step(above))
-        above = above.getparent()
+        if len(steps) > _TOLD:
+            break
     return " ".join(reversed(steps))
 
 

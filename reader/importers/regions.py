@@ -16,6 +16,7 @@ class Region(Enum):
     FOOTER = auto()
     BYLINE = auto()
     LEAD = auto()
+    CAPTION = auto()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,7 +50,7 @@ _NAMES = {
         " paging prevnext prev next topbar masthead sitenav skip skiplink sitemap"
     ),
     Region.RELATED: _words(
-        "related relate relates relative relevant relation relnews recommend recommends recommended recommendation"
+        "related relate relates relevant relation relnews recommend recommends recommended recommendation"
         " recommendations recom recomm rec tuijian hot hotnews hotlist hots rank ranks ranking paihang paihangbang"
         " popular mostread trending sidebar sidebars aside rightcol promo promos promotion readmore seealso extended"
         " extend tagged teaser teasers latest morenews newslist xgnews xgyd xgxw xiangguan ticker marquee guess"
@@ -65,7 +66,7 @@ _NAMES = {
         " searchbox subscribe subscription newsletter login signin register popup modal overlay cookie cookies gdpr"
         " paywall qrcode qr ewm erweima weixin wechat app appdown download downloads backtop gotop totop fixed float"
         " like likes praise zan reward donate donation shang follow player audio tags tag keyword keywords labels"
-        " advertise feedback report jubao jiucuo rating vote poll notice-bar toast placeholder vip"
+        " advertise editsection noprint tts listen feedback report jubao jiucuo rating vote poll toast placeholder vip"
     ),
     Region.FOOTER: _words(
         "footer foot foots bottom copyright copyrights banquan beian disclaimer statement shengming colophon declare"
@@ -76,6 +77,10 @@ _NAMES = {
     ),
     Region.LEAD: _words(
         "summary abstract lead lede digest deck standfirst intro description desc zhaiyao daoyu excerpt"
+    ),
+    Region.CAPTION: _words(
+        "caption captions imagecaption imgcaption figcaption imagedesc imgdesc imgdescr picdesc photodesc picinfo"
+        " photoinfo pictext phototext imgtext tushuo tuzhu"
     ),
 }
 _REGIONS = {name: region for region, names in _NAMES.items() for name in names}
@@ -88,6 +93,7 @@ _ALONE = _words(
 )
 # The layout of a page, not what the element holds: has-sidebar, no-comments, article-with-share.
 _NEGATED = re.compile(r"(?:^|[-_])(?:has|have|no|not|with|without|hide|show|is)[-_]", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 # A word of a name; letters behind a figure are what a build of the site made up (bbc-1ad).
 _TOKEN = re.compile(r"(?<![0-9])(?:[A-Z]?[a-z]+|[A-Z]+(?![a-z]))")
 
@@ -114,8 +120,11 @@ def _named(name: str) -> Region | None:
         return region
     if _NEGATED.search(name):
         return None
-    tokens = [token.lower() for token in _TOKEN.findall(name)]
-    if region := _REGIONS.get("".join(tokens)):
-        return region
+    # Single letters are name spaces: m-app, o-newsletter.
+    tokens = [token.lower() for token in _TOKEN.findall(name) if len(token) > 1]
+    joined = "".join(tokens)
+    # bottom-0, top-4 are distances.
+    if joined in _REGIONS and not (joined in _ALONE and _FIGURE.search(name)):
+        return _REGIONS[joined]
     known = [token for token in tokens if token in _REGIONS and token not in _ALONE]
     return _REGIONS[known[0]] if known else None

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from reader.importers.lines import has_han
@@ -21,6 +23,10 @@ _VOWELS = frozenset("aeiouüê")
 _LONGEST_SYLLABLE = 6
 # A gloss over a word is short; what is longer is no gloss, and would be costly to read as pinyin.
 _LONGEST = 60
+# So many of a tree's rubies tell whether it has tones.
+_JUDGED = 200
+# Levels inside a <ruby>; deeper there is only text.
+_DEEPEST = 60
 # What the text inside is. <rt> may be left open (HTML, 13.1.2.4), and lies in the <rp> or <rt> before it then.
 _ROLES = {"rt": "note", "rtc": "note", "rp": "nothing", "rb": "base"}
 
@@ -37,8 +43,12 @@ class Note(Enum):
     GLOSS = auto()
 
 
+@lru_cache(maxsize=8192)
 def note_of(base: str, text: str) -> Note:
-    """Judge the text over a base. One syllable without a tone may be a neutral one (的 de); several never are."""
+    """Judge the text over a base. One syllable without a tone may be a neutral one (的 de); several never are.
+
+    Remembered, for a book has the same over a character again and again.
+    """
     count = sum(map(has_han, base))
     for other in base.split():
         if not has_han(other):
@@ -108,7 +118,8 @@ class RubyReader:
 
     def __init__(self, root: Node, *, trusted: bool = False) -> None:
         self._trusted = trusted
-        groups = (group for node in root.iter() if local_name(node) == "ruby" for group in _groups(node))
+        nodes = islice((node for node in root.iter() if local_name(node) == "ruby"), _JUDGED)
+        groups = (group for node in nodes for group in _groups(node))
         self._leaves_toneless = not trusted and all(
             note_of("".join(group.bases), " ".join(notes)) is Note.TONELESS for group in groups for notes in group.notes
         )
@@ -145,6 +156,31 @@ def _pairs(bases: list[_Base], notes: list[str]) -> list[tuple[_Base, str]]:
 
 
 def _groups(node: Node) -> list[_Group]:
+    return _plain_groups(node) or _any_groups(node)
+
+
+def _plain_groups(node: Node) -> list[_Group]:
+    """Those of the form that nearly all have, <ruby>长<rt>cháng</rt>春<rt>chūn</rt></ruby>; none for any other. A book
+    has a million of them."""
+    groups: list[_Group] = []
+    base = node.text
+    for child in node:
+        tag = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+        if len(child) or tag not in ("rt", "rp"):
+            return []
+        if tag == "rt":
+            if not (base and child.text and (base := base.strip()) and (note := child.text.strip())):
+                return []
+            groups.append(_Group([base], [[note]]))
+            base = child.tail
+        elif child.tail and child.tail.strip():
+            if base and base.strip():
+                return []
+            base = child.tail
+    return [] if base and base.strip() else groups
+
+
+def _any_groups(node: Node) -> list[_Group]:
     groups = [_Group([], [])]
     begins_base, begins_side = True, True
     for role, text in _parts(node, "base"):
@@ -167,11 +203,11 @@ def _groups(node: Node) -> list[_Group]:
     return groups
 
 
-def _parts(node: Node, role: str) -> Iterator[tuple[str, str]]:
-    """The pieces of a <ruby> in order: ("base", text), ("note", text), and where an rb or an rtc begins.
-
-    libxml2's bound of 256 levels holds for what recurses here.
-    """
+def _parts(node: Node, role: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The pieces of a <ruby> in order: ("base", text), ("note", text), and where an rb or an rtc begins."""
+    if depth > _DEEPEST:
+        yield from _piece(role, "".join(map(str, node.itertext())))
+        return
     yield from _piece(role, node.text)
     for child in node:
         tag = local_name(child)
@@ -179,7 +215,7 @@ def _parts(node: Node, role: str) -> Iterator[tuple[str, str]]:
             yield from _piece("note", "".join(map(str, child.itertext())))
         else:
             yield tag, ""
-            yield from _parts(child, _ROLES.get(tag, role))
+            yield from _parts(child, _ROLES.get(tag, role), depth + 1)
         yield from _piece(role, child.tail)
 
 

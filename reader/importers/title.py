@@ -3,12 +3,13 @@
 import re
 
 from reader.importers.facts import Facts
-from reader.importers.lines import has_han
+from reader.importers.lines import has_han, is_prose
 from reader.importers.seen import FOLDED, Seen
 from reader.model import BlockKind
 
 _MARKS = re.compile(r"[\W_]+")
-_SHORTEST = 4
+_BETWEEN = re.compile(r"\s*[_|｜]\s*|\s+[-–—·]+\s+")
+_SHORTEST, _LONG = 4, 8
 _LONGEST = 80
 
 
@@ -16,13 +17,17 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
     """The index of the line that shows the title: the first that is what the page calls itself, a heading before plain
     text; else the first heading of the first level. None where the page shows none."""
     names = [_squeezed(title) for title in facts.titles]
-    said = [index for index, each in enumerate(seen) if _may_be(each) and _is_said(each.line.plain, names)]
-    headings = [index for index in said if seen[index].line.kind is BlockKind.HEADING]
-    if headings:
-        return min(headings, key=lambda index: (seen[index].line.level, index))
+    parts = [_squeezed(part) for title in facts.titles for part in _BETWEEN.split(title)]
+    may = [index for index, each in enumerate(seen) if _may_be(each)]
+    headings = [index for index in may if seen[index].line.kind is BlockKind.HEADING]
+    said = [index for index in headings if _is_said(seen[index].line.plain, names, parts)]
     if said:
-        plain = [index for index in said if not seen[index].is_linked and seen[index].region not in FOLDED]
-        return next(iter(plain), None)
+        return _nearest(seen, said)
+    plain = [index for index in may if not seen[index].is_linked and seen[index].region not in FOLDED]
+    # The name of the site is one of the parts too.
+    for known in ([], parts[:1], [part for part in parts if len(part) >= _LONG]):
+        if said := [index for index in plain if _is_said(seen[index].line.plain, names, known)]:
+            return said[0]
     first = [
         index
         for index, each in enumerate(seen)
@@ -31,16 +36,25 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
     return next((index for index in first if seen[index].region not in FOLDED), None)
 
 
+def _nearest(seen: list[Seen], headings: list[int]) -> int:
+    """Of the highest level the one right over the text: a page may hold a title for each width of screen."""
+    level = min(seen[index].line.level for index in headings)
+    same = [index for index in headings if seen[index].line.level == level]
+    text = next((index for index, each in enumerate(seen) if each.voted and is_prose(each.line.plain)), 0)
+    return max((index for index in same if index < text), default=same[0])
+
+
 def _may_be(each: Seen) -> bool:
     return has_han(each.line.plain) and len(each.line.plain) <= _LONGEST
 
 
-def _is_said(text: str, names: list[str]) -> bool:
+def _is_said(text: str, names: list[str], parts: list[str]) -> bool:
     """Whether the page calls itself so: 标题, 标题_频道_网站, and where the name is cut off: 标题的前…"""
     text = _squeezed(text)
-    if len(text) < _SHORTEST:
-        return text in names
-    return any(name.startswith(text) or (len(name) >= 10 and text.startswith(name)) for name in names)
+    if text and text in (*names, *parts):
+        return True
+    long_enough = len(text) >= _SHORTEST
+    return long_enough and any(name.startswith(text) or (len(name) >= 10 and text.startswith(name)) for name in names)
 
 
 def _squeezed(text: str) -> str:

@@ -28,6 +28,12 @@ def test_xml_keeps_namespaces_out_of_names() -> None:
     assert [local_name(node) for node in root.iter()] == ["p", "t"]
 
 
+def test_html_may_have_names_that_xml_has_not() -> None:
+    root = parse_html("<frame@mhtml>长<o:p>春</o:p>")
+    assert root is not None
+    assert [local_name(node) for node in root.iter()][-2:] == ["frame@mhtml", "o:p"]
+
+
 @pytest.mark.parametrize("data", [b"", b"<a>", b"PK\x03\x04", b"<a>" * 5000 + b"</a>" * 5000])
 def test_damaged_xml_is_told_by_name(data: bytes) -> None:
     with pytest.raises(ReaderError) as caught:
