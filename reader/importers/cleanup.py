@@ -24,13 +24,15 @@ from reader.model import BlockKind, Metadata
 # Who signs a notice, over its date: 柳荫社区居民委员会.
 _SIGNATURE = re.compile(r"[^，。:]{2,24}(?:[会局部处院社校馆所厅府]|公司|中心|办公室|大学|小组|支部)")
 _LONGEST_CAPTION = 40
+# A text with fewer has no readings in them throughout.
+_MANY_BRACKETS = 20
 _SHOWN_TITLE = 20
 
 
 def clean_up(text: str) -> Page:
     """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
     lines = split_lines(text)
-    if "(" in text or "（" in text:
+    if text.count("(") + text.count("（") >= _MANY_BRACKETS:
         # Imported where it is used: it is in the way of no start.
         from reader.importers.inline import with_readings
 
