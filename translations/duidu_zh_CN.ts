@@ -398,6 +398,14 @@
         <source>Chinese texts that are copied in other programs open here at once</source>
         <translation>在其他程序中复制的中文会立即在此打开</translation>
     </message>
+    <message>
+        <source>&amp;Library…</source>
+        <translation>书库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>All that you have read: folders, tags, search</source>
+        <translation>您读过的一切：文件夹、标签、搜索</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2994,6 +3002,269 @@
     <message>
         <source>&amp;Fetch</source>
         <translation>获取(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesTable</name>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未打开</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>上次打开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommands</name>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文本（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入书库</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>加入文件夹</translation>
+    </message>
+    <message>
+        <source>Adding to the library…</source>
+        <translation>正在加入书库…</translation>
+    </message>
+    <message>
+        <source>Added: {added}, changed: {updated}, already there: {unchanged}.</source>
+        <translation>新加入 {added} 篇，有改动 {updated} 篇，已在书库中 {unchanged} 篇。</translation>
+    </message>
+    <message>
+        <source>Could not be read: {count}, first {name}</source>
+        <translation>无法读取 {count} 个文件，首个为：{name}</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas:</source>
+        <translation>标签，以逗号分隔：</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Folder, such as News/2026; empty for none:</source>
+        <translation>文件夹，例如“新闻/2026”；留空则不归入任何文件夹：</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移至文件夹</translation>
+    </message>
+    <message>
+        <source>Taken out of the library: {count}. The files stay where they are.</source>
+        <translation>已从书库移除 {count} 篇，文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Backups (*.duidu-backup)</source>
+        <translation>备份（*.duidu-backup）</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份书库</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>已备份到 {path}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Library, notes, corrections and words become those of {name}.</source>
+        <translation>书库、笔记、更正和词语将换成 {name} 中的内容。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept in a backup of its own.</source>
+        <translation>现有内容会另存为一份备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>What was there before is in {path}</source>
+        <translation>原有内容保存在 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>New texts are being made searchable…</source>
+        <translation>正在为新文本建立搜索索引…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Search titles, texts, pinyin, English and notes</source>
+        <translation>搜索标题、正文、拼音、英文和笔记</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. What you open lands in the library; add files or a whole folder with Add.</source>
+        <translation>这里还没有内容。您打开的文章会自动存入书库；也可用“添加”加入文件或整个文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library…</source>
+        <translation>备份书库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Found: {total}</source>
+        <translation>找到 {total} 处</translation>
+    </message>
+    <message>
+        <source>Articles: {total}</source>
+        <translation>共 {total} 篇</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>移至文件夹(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>标为未读完</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>标为已读完(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the library</source>
+        <translation>从书库移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTree</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation>书库分区</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未打开</translation>
+    </message>
+    <message>
+        <source>Read to the end</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 </TS>

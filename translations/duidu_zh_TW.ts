@@ -398,6 +398,14 @@
         <source>Chinese texts that are copied in other programs open here at once</source>
         <translation>在其他程式中複製的中文會立即在此開啟</translation>
     </message>
+    <message>
+        <source>&amp;Library…</source>
+        <translation>書庫(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>All that you have read: folders, tags, search</source>
+        <translation>您讀過的一切：資料夾、標籤、搜尋</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2994,6 +3002,269 @@
     <message>
         <source>&amp;Fetch</source>
         <translation>取得(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesTable</name>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未開啟</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀完</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>上次開啟</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommands</name>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文字（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入書庫</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>加入資料夾</translation>
+    </message>
+    <message>
+        <source>Adding to the library…</source>
+        <translation>正在加入書庫…</translation>
+    </message>
+    <message>
+        <source>Added: {added}, changed: {updated}, already there: {unchanged}.</source>
+        <translation>新加入 {added} 篇，有變動 {updated} 篇，已在書庫中 {unchanged} 篇。</translation>
+    </message>
+    <message>
+        <source>Could not be read: {count}, first {name}</source>
+        <translation>無法讀取 {count} 個檔案，第一個是：{name}</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas:</source>
+        <translation>標籤，以逗號分隔：</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Folder, such as News/2026; empty for none:</source>
+        <translation>資料夾，例如「新聞/2026」；留空則不歸入任何資料夾：</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移至資料夾</translation>
+    </message>
+    <message>
+        <source>Taken out of the library: {count}. The files stay where they are.</source>
+        <translation>已從書庫移除 {count} 篇，檔案仍在原處。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Backups (*.duidu-backup)</source>
+        <translation>備份（*.duidu-backup）</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>備份書庫</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>已備份到 {path}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Library, notes, corrections and words become those of {name}.</source>
+        <translation>書庫、筆記、更正和詞語將換成 {name} 中的內容。</translation>
+    </message>
+    <message>
+        <source>What is there now is kept in a backup of its own.</source>
+        <translation>現有內容會另存成一份備份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>備份已還原。</translation>
+    </message>
+    <message>
+        <source>What was there before is in {path}</source>
+        <translation>原有內容保存在 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>New texts are being made searchable…</source>
+        <translation>正在為新文字建立搜尋索引…</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>Search titles, texts, pinyin, English and notes</source>
+        <translation>搜尋標題、內文、拼音、英文和筆記</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開啟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>備份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. What you open lands in the library; add files or a whole folder with Add.</source>
+        <translation>這裡還沒有內容。您開啟的文章會自動存入書庫；也可用「新增」加入檔案或整個資料夾。</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>檔案(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>資料夾(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the library…</source>
+        <translation>備份書庫(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>還原備份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Found: {total}</source>
+        <translation>找到 {total} 處</translation>
+    </message>
+    <message>
+        <source>Articles: {total}</source>
+        <translation>共 {total} 篇</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>標籤(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>移至資料夾(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mark as not read</source>
+        <translation>標為未讀完</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>標為已讀完(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the library</source>
+        <translation>從書庫移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTree</name>
+    <message>
+        <source>Parts of the library</source>
+        <translation>書庫分區</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>閱讀中</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>尚未開啟</translation>
+    </message>
+    <message>
+        <source>Read to the end</source>
+        <translation>已讀完</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
 </context>
 </TS>

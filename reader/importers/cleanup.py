@@ -29,7 +29,13 @@ _SHOWN_TITLE = 20
 
 def clean_up(text: str) -> Page:
     """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
-    return classify(split_lines(text))
+    lines = split_lines(text)
+    if "(" in text or "（" in text:
+        # Imported where it is used: it is in the way of no start.
+        from reader.importers.inline import with_readings
+
+        lines = with_readings(lines)
+    return classify(lines)
 
 
 def classify(

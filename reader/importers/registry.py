@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.importers.signatures import is_pdf, is_subtitles
 from reader.importers.source import Page, Source
 
 _MB = 1_000_000
@@ -27,6 +28,24 @@ def _read_text(source: Source) -> Page:
     from reader.importers.plain_text import read_text
 
     return read_text(source)
+
+
+def _read_subtitles(source: Source) -> Page:
+    from reader.importers.subtitles import read_subtitles
+
+    return read_subtitles(source)
+
+
+def _read_markdown(source: Source) -> Page:
+    from reader.importers.markdown import read_markdown
+
+    return read_markdown(source)
+
+
+def _read_pdf(source: Source) -> Page:
+    from reader.importers.pdf import read_pdf
+
+    return read_pdf(source)
 
 
 def _is_html(data: bytes) -> bool:
@@ -61,6 +80,9 @@ def _read_mhtml(source: Source) -> Page:
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 IMPORTERS = (
     PLAIN_TEXT,
+    Importer("markdown", ("md", "markdown"), _read_markdown),
+    Importer("pdf", ("pdf",), _read_pdf, is_pdf, 200 * _MB),
+    Importer("subtitles", ("srt", "vtt"), _read_subtitles, is_subtitles),
     Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
     Importer("html", (), _read_html, _is_html),
     # A piece of a page, which begins with any element.

@@ -10,10 +10,13 @@ import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.model import write_whole
+
+if TYPE_CHECKING:
+    from reader.library.backup import Part
 
 _READY, _UNPACKED = "restoring", ".restore-"
 _WAIT_SECONDS = 10.0
@@ -54,9 +57,11 @@ def decide(unpacked: Path) -> None:
     _flush(ready.parent)
 
 
-def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[Path], Database]]) -> None:
+def finish(folder: Path, parts: "Sequence[Part]", openers: Mapping[str, Callable[[Path], Database]]) -> None:
     """Put all that was decided in its place. Raises OSError, sqlite3.Error where something cannot be written; what was
     decided stays so."""
+    from reader.library.backup import put_in_place
+
     ready = folder / _READY
     for part in parts:
         copy = ready / part.name

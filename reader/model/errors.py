@@ -199,8 +199,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
-        " screenshot",
+        (
+            "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
+            " screenshot"
+        ),
     ),
 }
 

@@ -86,6 +86,12 @@ FILE: tuple[Entry, ...] = (
         checkable=True,
         switch=True,
     ),
+    ActionSpec(
+        "library",
+        QT_TRANSLATE_NOOP("Actions", "&Library…"),
+        ("Ctrl+Shift+L",),
+        tip=QT_TRANSLATE_NOOP("Actions", "All that you have read: folders, tags, search"),
+    ),
     Filled(RECENT, QT_TRANSLATE_NOOP("Menus", "Open &recent")),
     SEPARATOR,
     Filled(ENCODING, QT_TRANSLATE_NOOP("Menus", "Te&xt encoding")),

@@ -31,9 +31,11 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included."""
+    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included;
+    `rested` when the place in the text is worth keeping: the reader rests there, or leaves."""
 
     settled = Signal()
+    rested = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
@@ -101,6 +103,7 @@ class ArticleDisplay(QObject):
     def save_position(self) -> None:
         """Keep the place in the text that is on the page, by its file too if it has one."""
         if self.now:
+            self.rested.emit()
             texts, place = (self.now.path, self.now.id), self._page.view.position()
             self._jobs.run("position", partial(self._save, texts, place), lambda _: None)
 

@@ -35,6 +35,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
 from reader.ui.known_words import KnownWordsFeed
 from reader.ui.language import speak
+from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
 from reader.ui.messages import describe, unexpected
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self._find = FindCommands(self._page, self._session, self._jobs)
         self._notices = Notices(self._session, history, desk, self._jobs, messages)
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
+        self._library = Library(self, self._display, self._session, desk, self._travel, self._jobs)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
             "open_sample": self._files.open_sample,
             "open_address": self._files.ask_address,
             "paste": self._files.paste,
+            "library": self._library.show_dialog,
             "export": self._export.ask,
             "print": self._print.ask,
             "print_preview": self._print.show_preview,
@@ -345,6 +348,7 @@ class MainWindow(QMainWindow):
         self._find.paint_icons(theme)
         self._glossary.paint_icons(theme)
         self._corrections.list.paint_icons(theme)
+        self._library.paint_icons(theme)
 
     def _paint_page(self) -> None:
         self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))
@@ -480,6 +484,7 @@ class MainWindow(QMainWindow):
         state = WindowState(bytes(self.saveGeometry().data()), self._panel.width)
         self.hide()
         self._display.save_position()
+        self._library.close()
         save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()

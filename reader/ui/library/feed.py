@@ -8,7 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model import ReaderError
-from reader.pipeline import Desk, indexing, shelving
+from reader.pipeline import Desk
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.session import Session
@@ -57,7 +57,6 @@ class LibraryFeed(QObject):
         self._closing.set()
 
     def _leave(self) -> None:
-        self.save_progress()
         self._shelved, self._per_cent = "", 0
 
     def _shelve(self) -> None:
@@ -88,15 +87,19 @@ class LibraryFeed(QObject):
         self.indexing.emit(False)  # noqa: FBT003 - Qt's way
 
 
-# On a worker.
+# On a worker. What they do is imported there: it is in the way of no start.
 
 
 def _shelve(desk: Desk, opened: Opened) -> None:
+    from reader.pipeline import shelving
+
     shelving.shelve(desk, opened.article, opened.path, copy=opened.copy, opened=True)
 
 
 def _index_some(desk: Desk, closing: Callable[[], bool]) -> bool:
     """Index for a while; whether there is more that can be indexed. Raises ReaderError NO_FULL_TEXT."""
+    from reader.pipeline import indexing
+
     end = time.monotonic() + _SLICE
     enough = Event()
 
