@@ -52,8 +52,11 @@ def classify(
     if title_line is not None:
         title_line.settle(BlockKind.HEADING, level=1)
     if furniture:
-        _settle_image_names([line for line in lines if not marked_up or read_byline(line.plain) is None])
+        _settle_image_names([line for line in lines if not marked_up or _may_be_image_name(line)])
         settle_furniture(lines)
+    if title_line is not None:
+        # It may be called as a channel is: 生活.
+        title_line.settle(BlockKind.HEADING, level=1)
     for line, kind, level in said:
         if line.kind is None and kind is not None:
             line.settle(kind, level=level)
@@ -67,6 +70,11 @@ def classify(
     # The masthead over a dumped page is its source; a menu of a marked-up one names many.
     shown = [line for line in lines if not line.folded] if marked_up else lines
     return Page(lines, _shown_title(lines, title), read_metadata(shown, marked_up=marked_up))
+
+
+def _may_be_image_name(line: Line) -> bool:
+    """Whether nothing else is known of a line of a page: 责任编辑：冯岩_NB123 ends as a name of an image does."""
+    return line.kind is None and read_byline(line.plain) is None
 
 
 def _settle_image_names(lines: list[Line]) -> None:
