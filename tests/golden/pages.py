@@ -90,17 +90,7 @@ PAGES = (
     GoldenPage("words", Look(pinyin=PinyinStyle.WORD)),
     GoldenPage("vertical", Look(vertical=True)),
     GoldenPage("pictures", pictures=_PICTURES, size=(900, 720)),
-    GoldenPage(
-        "pictures_dark", Look(english=False), DARK, pictures=_PICTURES, size=(560, 600), ratio=2, text="pictures"
-    ),
+    GoldenPage("pictures_dark", Look(english=False), DARK, pictures=_PICTURES, size=(560, 700), text="pictures"),
     GoldenPage("highlights", highlights=_HIGHLIGHTS),
-    GoldenPage(
-        "highlights_dark",
-        Look(line_length=20),
-        DARK,
-        highlights=_HIGHLIGHTS,
-        size=(760, 480),
-        ratio=2,
-        text="highlights",
-    ),
+    GoldenPage("highlights_dark", Look(line_length=20), DARK, highlights=_HIGHLIGHTS, text="highlights"),
 )

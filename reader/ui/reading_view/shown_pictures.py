@@ -4,7 +4,7 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.pictures import NO_SIZE, Size
@@ -16,7 +16,7 @@ from reader.ui.theme import Theme
 
 _KEPT = 64_000_000  # bytes
 _PIXEL = 4  # bytes
-_DIMMED = 0.82  # of a picture's light, on dark paper
+_VEIL = 0.18  # how much dark paper takes of a picture's light
 
 
 class PictureWish(NamedTuple):
@@ -124,9 +124,11 @@ def paint_picture(
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    if theme.is_dark:
-        painter.setOpacity(_DIMMED)
-        if image.hasAlphaChannel():
-            # Drawn for white paper: black lines would be gone on dark.
-            painter.fillRect(box, Qt.GlobalColor.white)
+    if theme.is_dark and image.hasAlphaChannel():
+        # Drawn for white paper: black lines would be gone on dark.
+        painter.fillRect(box, Qt.GlobalColor.white)
     painter.drawImage(box, image)
+    if theme.is_dark:
+        veil = QColor(theme.paper)
+        veil.setAlphaF(_VEIL)
+        painter.fillRect(box, veil)

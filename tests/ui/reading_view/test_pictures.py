@@ -24,7 +24,7 @@ from reader.model import PinyinStyle
 from reader.settings import Layout, ToneColours
 from reader.ui.reading_view import ReadingView
 from reader.ui.reading_view.cells import CellKind
-from reader.ui.theme import DARK
+from reader.ui.theme import DARK, HIGHLIGHTS
 from tests.golden.comparing import WORST, worst_difference, wrong_grounds
 from tests.golden.drawing import FACES, Places, only_noto, picture_of, places_of, shown, text_rows
 from tests.golden.pages import PAGES, GoldenPage
@@ -162,6 +162,24 @@ def test_a_wrong_tint_fails(ground: str) -> None:
     paler = QColor(*(value + 3 for value in getattr(page.theme, ground).getRgb()[:3]))
     wrong = _picture(replace(page, theme=replace(page.theme, **{ground: paler})))
     assert wrong_grounds(wrong, _picture(page), page.theme) == [ground]
+
+
+@pytest.mark.parametrize("page", ["highlights", "highlights_dark"])
+@pytest.mark.parametrize("name", HIGHLIGHTS)
+def test_a_highlight_of_a_wrong_colour_fails(page: str, name: str) -> None:
+    at, right = HIGHLIGHTS.index(name), BY_NAME[page]
+    colours = list(right.theme.highlights)
+    colours[at] = QColor(colours[at].rgb() - 0x030303)
+    wrong = _picture(replace(right, theme=replace(right.theme, highlights=tuple(colours))))
+    assert wrong_grounds(wrong, _picture(right), right.theme) == [name]
+
+
+def test_a_picture_that_is_not_there_fails() -> None:
+    page = BY_NAME["pictures"]
+    with shown(page) as view:
+        whole = picture_of(view, page.ratio)
+        view.pictures.take(2, None)
+        assert worst_difference(picture_of(view, page.ratio), whole) > WORST
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
