@@ -1,6 +1,7 @@
 """One typed table of the user's options, kept as JSON in the user's configuration folder."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
@@ -15,6 +16,7 @@ from reader.model.tones import PALETTES, Palette, parse_palette
 _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
 MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
+LIBRARY_FILE, INDEX_FILE, HISTORY_FILE = "library.db", "library-index.db", "history.sqlite"
 
 
 class ScriptChoice(StrEnum):
@@ -114,6 +116,7 @@ class Settings:
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
+    `watch_clipboard` opens Chinese texts that are copied in other programs.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -142,6 +145,7 @@ class Settings:
     margin: int = 32
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
+    watch_clipboard: bool = False
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:
@@ -174,13 +178,22 @@ def own_file() -> Path:
     return data_folder() / OWN_FILE
 
 
+def library_file() -> Path:
+    """The reader's articles, folders, tags and copies: see reader.library.Articles."""
+    return data_folder() / LIBRARY_FILE
+
+
 def load_settings(path: Path) -> Settings:
     """Read the table; what is missing, unknown or of a wrong kind there is left at its default."""
     try:
         parsed: Any = json.loads(read_small(path))
     except (OSError, ValueError, RecursionError):
         return Settings()
-    stored = cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {}
+    return settings_from(cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {})
+
+
+def settings_from(stored: Mapping[str, Any]) -> Settings:
+    """Settings of stored values by their names; what is missing or of a wrong kind is left at its default."""
     defaults = Settings()
     known = {field.name: getattr(defaults, field.name) for field in fields(Settings)}
     return Settings(**{name: _accepted(name, stored.get(name), default) for name, default in known.items()})

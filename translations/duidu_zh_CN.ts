@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正列表(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>打开网址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>从网上获取一个网页在此阅读</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>打开复制的内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程序中复制的中文会立即在此打开</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -571,6 +587,10 @@
         <source>{name} was not exported: another text was opened.</source>
         <translation>{name} 未导出：已打开另一篇文章。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -586,13 +606,77 @@
         <source>Plain text</source>
         <translation>纯文本</translation>
     </message>
+    <message>
+        <source>One file for any browser; nothing in it comes from elsewhere.</source>
+        <translation>任何浏览器都能打开的单个文件，不从别处加载任何内容。</translation>
+    </message>
+    <message>
+        <source>For print. Its text can be selected and searched.</source>
+        <translation>用于打印，其中的文字可以选择和搜索。</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>For e-readers, with chapters and a table of contents.</source>
+        <translation>用于电子书阅读器，分章节并带目录。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Readings are Word's phonetic guide and can be edited.</source>
+        <translation>读音以 Word 的拼音指南标注，可以修改。</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>For LibreOffice Writer, with readings as ruby.</source>
+        <translation>用于 LibreOffice Writer，读音以旁注标注。</translation>
+    </message>
+    <message>
+        <source>Readings stand in brackets.</source>
+        <translation>读音写在括号里。</translation>
+    </message>
+    <message>
+        <source>For XeLaTeX, with the packages xpinyin and ruby.</source>
+        <translation>用于 XeLaTeX，使用 xpinyin 和 ruby 宏包。</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>A sentence a row, for spreadsheets.</source>
+        <translation>每句一行，用于电子表格。</translation>
+    </message>
+    <message>
+        <source>Table (TSV)</source>
+        <translation>表格（TSV）</translation>
+    </message>
+    <message>
+        <source>A sentence a row, for flash cards.</source>
+        <translation>每句一行，用于抽认卡。</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>翻译记忆库（TMX）</translation>
+    </message>
+    <message>
+        <source>Sentences with their English, for translators' programs.</source>
+        <translation>句子及其英文，用于翻译软件。</translation>
+    </message>
+    <message>
+        <source>All that Duidu knows of the text, for programs; opens here again.</source>
+        <translation>对读所知的全部内容，供程序使用；可在此重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>
-    <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文本文件 (*.txt *.text *.md)</translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
@@ -632,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文本（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在获取 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1277,7 +1373,7 @@
     </message>
 </context>
 <context>
-    <name>PaperWork</name>
+    <name>LongWork</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1606,6 +1702,22 @@
     <message>
         <source>type one such as http://localhost:11434</source>
         <translation>请输入类似 http://localhost:11434 的地址</translation>
+    </message>
+    <message>
+        <source>it is not a usable web address ({detail})</source>
+        <translation>不是可用的网址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as https://www.example.com/page.html</source>
+        <translation>请输入类似 https://www.example.com/page.html 的网址</translation>
+    </message>
+    <message>
+        <source>the page could not be fetched ({detail})</source>
+        <translation>无法获取该网页（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the address and the network, or save the page in a browser and open that file</source>
+        <translation>请检查网址和网络，或在浏览器中保存该网页后打开保存的文件</translation>
     </message>
     <message>
         <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
@@ -2758,6 +2870,94 @@
     <message>
         <source>Split between {one} and {other}</source>
         <translation>在{one}和{other}之间分开</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Prese&amp;t</source>
+        <translation>预设(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>En&amp;glish</source>
+        <translation>英文(&amp;G)</translation>
+    </message>
+    <message>
+        <source>English st&amp;ands</source>
+        <translation>英文位置(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name</source>
+        <translation>以一个名称保留这些选择</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As on the page</source>
+        <translation>与页面一致</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>对读只获取这一个网页，不获取其中引用的任何其他内容。书库会保留一份副本，供您离线再读。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
     </message>
 </context>
 </TS>

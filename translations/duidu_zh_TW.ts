@@ -382,6 +382,22 @@
         <source>C&amp;orrections…</source>
         <translation>更正清單(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Open &amp;web address…</source>
+        <translation>開啟網址(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Fetch one page of the web and read it here</source>
+        <translation>從網路取得一個網頁在此閱讀</translation>
+    </message>
+    <message>
+        <source>Open what is &amp;copied</source>
+        <translation>開啟複製的內容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chinese texts that are copied in other programs open here at once</source>
+        <translation>在其他程式中複製的中文會立即在此開啟</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -571,6 +587,10 @@
         <source>{name} was not exported: another text was opened.</source>
         <translation>{name} 未匯出：已開啟另一篇文章。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -586,13 +606,77 @@
         <source>Plain text</source>
         <translation>純文字</translation>
     </message>
+    <message>
+        <source>One file for any browser; nothing in it comes from elsewhere.</source>
+        <translation>任何瀏覽器都能開啟的單一檔案，不從別處載入任何內容。</translation>
+    </message>
+    <message>
+        <source>For print. Its text can be selected and searched.</source>
+        <translation>用於列印，其中的文字可以選取和搜尋。</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>電子書（EPUB）</translation>
+    </message>
+    <message>
+        <source>For e-readers, with chapters and a table of contents.</source>
+        <translation>用於電子書閱讀器，分章節並附目錄。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>Readings are Word's phonetic guide and can be edited.</source>
+        <translation>讀音以 Word 的注音標示標註，可以修改。</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文字文件</translation>
+    </message>
+    <message>
+        <source>For LibreOffice Writer, with readings as ruby.</source>
+        <translation>用於 LibreOffice Writer，讀音以旁註標示。</translation>
+    </message>
+    <message>
+        <source>Readings stand in brackets.</source>
+        <translation>讀音寫在括號裡。</translation>
+    </message>
+    <message>
+        <source>For XeLaTeX, with the packages xpinyin and ruby.</source>
+        <translation>用於 XeLaTeX，使用 xpinyin 和 ruby 套件。</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>A sentence a row, for spreadsheets.</source>
+        <translation>每句一列，用於試算表。</translation>
+    </message>
+    <message>
+        <source>Table (TSV)</source>
+        <translation>表格（TSV）</translation>
+    </message>
+    <message>
+        <source>A sentence a row, for flash cards.</source>
+        <translation>每句一列，用於單字卡。</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>翻譯記憶庫（TMX）</translation>
+    </message>
+    <message>
+        <source>Sentences with their English, for translators' programs.</source>
+        <translation>句子及其英文，用於翻譯軟體。</translation>
+    </message>
+    <message>
+        <source>All that Duidu knows of the text, for programs; opens here again.</source>
+        <translation>對讀所知的全部內容，供程式使用；可在此重新開啟。</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>
-    <message>
-        <source>Text files (*.txt *.text *.md)</source>
-        <translation>文字檔 (*.txt *.text *.md)</translation>
-    </message>
     <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
@@ -632,6 +716,18 @@
     <message>
         <source>Remove from list</source>
         <translation>從清單中移除</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文字（{patterns}）</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在取得 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1277,7 +1373,7 @@
     </message>
 </context>
 <context>
-    <name>PaperWork</name>
+    <name>LongWork</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1606,6 +1702,22 @@
     <message>
         <source>type one such as http://localhost:11434</source>
         <translation>請輸入類似 http://localhost:11434 的位址</translation>
+    </message>
+    <message>
+        <source>it is not a usable web address ({detail})</source>
+        <translation>不是可用的網址（{detail}）</translation>
+    </message>
+    <message>
+        <source>type one such as https://www.example.com/page.html</source>
+        <translation>請輸入類似 https://www.example.com/page.html 的網址</translation>
+    </message>
+    <message>
+        <source>the page could not be fetched ({detail})</source>
+        <translation>無法取得該網頁（{detail}）</translation>
+    </message>
+    <message>
+        <source>check the address and the network, or save the page in a browser and open that file</source>
+        <translation>請檢查網址和網路，或在瀏覽器中儲存該網頁後開啟儲存的檔案</translation>
     </message>
     <message>
         <source>this translation server is not on this computer, and you have not agreed to send text to it</source>
@@ -2758,6 +2870,94 @@
     <message>
         <source>Split between {one} and {other}</source>
         <translation>在{one}和{other}之間分開</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Prese&amp;t</source>
+        <translation>預設組合(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>字形(&amp;S)</translation>
+    </message>
+    <message>
+        <source>En&amp;glish</source>
+        <translation>英文(&amp;G)</translation>
+    </message>
+    <message>
+        <source>English st&amp;ands</source>
+        <translation>英文位置(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>儲存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name</source>
+        <translation>以一個名稱保留這些選擇</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As on the page</source>
+        <translation>與頁面一致</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>儲存預設組合</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>預設組合名稱：</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open web address</source>
+        <translation>開啟網址</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so that you can read it again without the web.</source>
+        <translation>對讀只取得這一個網頁，不取得其中引用的任何其他內容。書庫會保留一份副本，供您離線再讀。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>取得(&amp;F)</translation>
     </message>
 </context>
 </TS>

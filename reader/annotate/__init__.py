@@ -20,7 +20,7 @@ from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.rubies import rubies_in, with_rubies
 from reader.annotate.scripts import script_variants, simplify, written_forms
-from reader.annotate.sounds import Search, Sounds, search
+from reader.annotate.sounds import Search, Sounds, Syllable, search, spellings
 from reader.annotate.taiwan import in_taiwan
 from reader.annotate.typed import typed_syllables
 from reader.annotate.words import is_han
@@ -44,6 +44,8 @@ __all__ = [
     "Names",
     "Search",
     "Sounds",
+    "Syllable",
+    "alternatives",
     "annotate_block",
     "fold",
     "gloss_sentence",
@@ -53,6 +55,7 @@ __all__ = [
     "search",
     "simplified_word",
     "simplify",
+    "spellings",
     "syllables",
     "typed_syllables",
     "word_starts",

@@ -125,6 +125,13 @@ def every_syllable() -> frozenset[str]:
 
 
 @cache
+def also_neutral() -> frozenset[str]:
+    """The syllables in a full tone of characters that are read in the neutral one too."""
+    known = (found.split(",") for _, found in _rows("characters.txt"))
+    return frozenset(each for found in known for each in found if each[-1] != "5" and f"{each[:-1]}5" in found)
+
+
+@cache
 def readings_by_phrases() -> Mapping[str, frozenset[str]]:
     """The readings that characters have within phrases alone: 核 hu2 in 核儿."""
     found: dict[str, set[str]] = {}

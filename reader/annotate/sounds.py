@@ -9,7 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from reader.annotate.folding import fold
-from reader.annotate.readings import alternatives, every_syllable, readings_by_phrases
+from reader.annotate.readings import also_neutral, alternatives, every_syllable, readings_by_phrases
 from reader.annotate.scripts import simplify
 from reader.annotate.taiwan import readings_in_taiwan
 from reader.model import Pronunciation, Script
@@ -102,6 +102,11 @@ class Syllable:
         if base not in self.bases:
             return False
         return not self.tone or tone == str(self.tone) or (tone == "5" and f"{base}{self.tone}" in readings)
+
+    def written(self) -> list[str]:
+        """Every reading that may be written so, where a tone is given."""
+        full = sorted(f"{base}{self.tone}" for base in self.bases)
+        return full + [f"{each[:-1]}5" for each in full if each in also_neutral()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +239,13 @@ def search(query: str, sounds: Sounds, *, unfinished: bool) -> Search | None:
     pinyin = parse(query)
     ways = pinyin.ways(unfinished=unfinished) if pinyin else {}
     return Search(ways, sounds) if ways else None
+
+
+def spellings(query: str, *, unfinished: bool) -> list[tuple[Syllable, ...]]:
+    """The ways to read a query in pinyin as syllables (xian is one or two), so many at most; none where it is none."""
+    pinyin = parse(query)
+    ways = pinyin.ways(unfinished=unfinished) if pinyin else {}
+    return _paths(ways, 0, len(pinyin.letters))[:_MOST_WAYS] if pinyin and ways else []
 
 
 def _passable(ways: Ways, characters: Mapping[Syllable, Sequence[str]], end: int) -> Ways:

@@ -1,6 +1,8 @@
 """Make an Article of a file, of bytes or of pasted text: read the format, classify, split into sentences."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.decoding import ENCODINGS, Encoding
@@ -12,6 +14,9 @@ from reader.importers.sentences import split_sentences
 from reader.importers.source import Page, Source
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
 
+if TYPE_CHECKING:
+    from reader.importers.fetch import Fetched
+
 __all__ = [
     "ENCODINGS",
     "LARGEST",
@@ -20,6 +25,8 @@ __all__ = [
     "files_in",
     "import_bytes",
     "import_file",
+    "import_html",
+    "import_page",
     "import_text",
     "read_file",
 ]
@@ -44,6 +51,23 @@ def import_text(text: str, origin: str) -> Article:
     # Half a pair from a broken clipboard cannot be written to any file again.
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return _article(clean_up(text.removeprefix("\ufeff")), origin)
+
+
+def import_html(html: str, origin: str) -> Article:
+    """Make an article of rich text, as from the clipboard: its headings, lists and pictures are kept. Raises
+    ReaderError."""
+    from reader.importers.rich_text import read_rich_text
+
+    check_size(len(html), origin)
+    html = html.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return _article(read_rich_text(html), origin)
+
+
+def import_page(fetched: "Fetched") -> Article:
+    """Make an article of what was fetched from the web. Raises ReaderError."""
+    article = _import(Source(fetched.data, fetched.address, charset=fetched.charset))
+    address = article.metadata.address or fetched.address
+    return replace(article, metadata=replace(article.metadata, address=address))
 
 
 def _import(source: Source) -> Article:

@@ -68,7 +68,7 @@ _DISPATCHES = (
         rf"\((?P<source>中央社|{HAN}{{2,4}}社){_REPORTER}(?P<author>{_NAME}?)"
         rf"(?={HAN}{{2}}(?:\d{{1,2}}月)?\d{{1,2}}日)[^)。]{{0,20}}电\)"
     ),
-    rf"[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
+    rf"(?:本[报网台刊社][专电]?[讯电]\s*)?[(\[]\s*{_REPORTER}\s*(?P<author>{_NAMES})\s*[)\]]",
     _REPORT,
     # 【海城日報專訊】
     rf"\[(?P<source>{HAN}{{2,6}}[报社网])(?:专?讯|消息)\]",
@@ -97,6 +97,7 @@ _EDITION = re.compile(r"第\s*[A-Z]?\d{1,3}\s*版")
 # Not in the name of a medium.
 _BREAK = re.compile(r"[，。！？、：:\s]")
 _LONGEST_LINE = 160
+_WEB_ADDRESS = r"https?://[\w./-]+"
 _LONGEST_VALUE = 30
 _LONGEST_REST = 24
 _LONGEST_WORD = 8
@@ -119,11 +120,20 @@ def _read_line(text: str) -> Metadata | None:
     # Remembered, for the passes ask again and again about the lines of a page's head.
     if holds_stop(text) or text.endswith(("，", ",", "、")):
         return None
+    if "://" in text:
+        # The site's address stands beside the date on old portals: http://news.site.cn 2005年10月6日 晚报.
+        text = re.sub(_WEB_ADDRESS, "  ", text).strip()
     shadow = shadow_of(text)
     for marks, pattern in _WHOLE_LINES:
         if _holds_any(shadow, marks) and (match := re.fullmatch(pattern, shadow)):
             return _cut(match, text)
     return _read_reported(text, shadow) or _read_fields(text, shadow)
+
+
+def date_in(text: str) -> str:
+    """The first date of a line, as it is written; empty if it has none."""
+    match = _DATE.search(shadow_of(text))
+    return text[match.start() : match.end()].strip() if match else ""
 
 
 def _read_reported(text: str, shadow: str) -> Metadata | None:

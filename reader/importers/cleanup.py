@@ -4,6 +4,7 @@ import re
 
 from reader.importers import cues
 from reader.importers.bylines import (
+    date_in,
     is_medium,
     is_name,
     merge,
@@ -27,18 +28,37 @@ _SHOWN_TITLE = 20
 
 
 def clean_up(text: str) -> Page:
-    """Classify every non-blank line. Only page furniture and image noise is folded, and never the whole text."""
-    lines = split_lines(text)
-    _settle_image_names(lines)
-    settle_furniture(lines)
-    title = settle_head(lines)
+    """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
+    return classify(split_lines(text))
+
+
+def classify(
+    lines: list[Line], title_line: Line | None = None, *, marked_up: bool = False, furniture: bool = True
+) -> Page:
+    """Decide what is undecided. Lines of a `marked_up` page come with the kinds that their elements tell, with what is
+    no part of the article folded; `title_line` is its title where that is known. Without `furniture` nothing is
+    what surrounds an article."""
+    said = [(line, line.kind, line.level) for line in lines if not line.folded]
+    for line, _, _ in said:
+        line.kind = None if line.picture is None else line.kind
+    if title_line is not None:
+        title_line.settle(BlockKind.HEADING, level=1)
+    if furniture:
+        _settle_image_names(lines)
+        settle_furniture(lines)
+    for line, kind, level in said:
+        if line.kind is None and kind is not None:
+            line.settle(kind, level=level)
+    title = settle_head([line for line in lines if not line.folded] if marked_up else lines, title_line)
     _settle_captions(lines)
     _settle_closing_bylines(lines)
     settle_body(lines)
     if all(line.folded for line in lines):
         for line in lines:
             line.settle(BlockKind.PARAGRAPH)
-    return Page(lines, _shown_title(lines, title), _read_metadata(lines))
+    # The masthead over a dumped page is its source; a menu of a marked-up one names many.
+    shown = [line for line in lines if not line.folded] if marked_up else lines
+    return Page(lines, _shown_title(lines, title), read_metadata(shown, marked_up=marked_up))
 
 
 def _settle_image_names(lines: list[Line]) -> None:
@@ -90,11 +110,12 @@ def _is_closing(text: str) -> bool:
     return len(text) <= LONG and text[0] in "（(" and read_closing(text) != Metadata()
 
 
-def _read_metadata(lines: list[Line]) -> Metadata:
+def read_metadata(lines: list[Line], *, marked_up: bool) -> Metadata:
+    """What the bylines and the credits in the text say of it."""
     metadata = Metadata()
     for line in lines:
         if line.kind is BlockKind.BYLINE:
-            metadata = merge(metadata, _read_credit(line))
+            metadata = merge(metadata, _read_credit(line, marked_up=marked_up))
     masthead = next((line.plain for line in lines[:5] if line.folded and _is_masthead(line.plain)), "")
     text = [line.plain for line in lines if line.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
     for paragraph in text[:2]:
@@ -108,14 +129,19 @@ def _is_masthead(text: str) -> bool:
     return is_medium(text) and re.search(cues.MASTHEAD, shadow_of(text)) is not None
 
 
-def _read_credit(line: Line) -> Metadata:
+def _read_credit(line: Line, *, marked_up: bool) -> Metadata:
     found = _byline(line.plain)
     if found is not None:
         return found
     if is_name(line.plain):
         return Metadata(author=line.plain)
     closing = read_closing(line.plain)
-    return closing if closing != Metadata() or _is_signature(line.plain) else Metadata(source=line.plain)
+    if closing != Metadata() or _is_signature(line.plain):
+        return closing
+    # A page's mark-up may say of more than the name of a medium that it is a byline.
+    return (
+        Metadata(date=date_in(line.plain)) if marked_up and not is_medium(line.plain) else Metadata(source=line.plain)
+    )
 
 
 def _shown_title(lines: list[Line], title: str) -> str:

@@ -109,6 +109,12 @@ def _is_word(text: str) -> bool:
     return shadow_of(text).strip(" []()-—_:>»|*·") in _WORDS
 
 
+def is_function(text: str) -> bool:
+    """Whether the line is a button's word or a link's, which stands for nothing else if it has a box of its own."""
+    word = shadow_of(text).strip(" []()-—_:>»|*·")
+    return len(word) > 1 and word in cues.FUNCTIONS
+
+
 def is_notice(text: str) -> bool:
     """Whether the line is a footer or a disclaimer, if it stands in the tail of a page."""
     shadow = shadow_of(text)

@@ -21,8 +21,10 @@ _COLUMNS = re.compile(r"\s*[|｜]\s*|\s{2,}|\t")
 _TAB_TITLE = re.compile(r"\s*[_|｜]\s*\S|\s+[-–—]\s+\S|[-–—][^-–—]{2,12}$")
 
 
-def settle_head(lines: list[Line]) -> str:
-    """Find the title and the bylines beside it; returns the title."""
+def settle_head(lines: list[Line], title_line: Line | None = None) -> str:
+    """Find the title and the bylines beside it; returns the title. `title_line` is the title where it is known."""
+    if title_line is not None:
+        return _settle_known(lines, title_line)
     end = _head_end(lines)
     byline = _first_byline(lines, end)
     titles = _title_candidates(lines, end if byline is None else byline)
@@ -38,6 +40,15 @@ def settle_head(lines: list[Line]) -> str:
     title = _without_site(lines[at].plain)
     _settle_repeats(lines, title, at, end)
     _settle_around_title(lines, at, end, has_byline=byline is not None)
+    return title
+
+
+def _settle_known(lines: list[Line], title_line: Line) -> str:
+    at = next(index for index, line in enumerate(lines) if line is title_line)
+    end = _head_end(lines, start=at + 1)
+    title = _without_site(title_line.plain)
+    _settle_repeats(lines, title, at, end)
+    _settle_around_title(lines, at, end, has_byline=_first_byline(lines, end) is not None)
     return title
 
 

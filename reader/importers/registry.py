@@ -29,8 +29,43 @@ def _read_text(source: Source) -> Page:
     return read_text(source)
 
 
+def _is_html(data: bytes) -> bool:
+    # Most texts are none, and need no module to tell.
+    if not data.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<"):
+        return False
+    from reader.importers.html import is_html
+
+    return is_html(data)
+
+
+def _read_html(source: Source) -> Page:
+    from reader.importers.html import read_html
+
+    return read_html(source)
+
+
+def _is_mhtml(data: bytes) -> bool:
+    if b"multipart/related" not in data[:4000].lower():
+        return False
+    from reader.importers.mhtml import is_mhtml
+
+    return is_mhtml(data)
+
+
+def _read_mhtml(source: Source) -> Page:
+    from reader.importers.mhtml import read_mhtml
+
+    return read_mhtml(source)
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
-IMPORTERS = (PLAIN_TEXT,)
+IMPORTERS = (
+    PLAIN_TEXT,
+    Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
+    Importer("html", (), _read_html, _is_html),
+    # A piece of a page, which begins with any element.
+    Importer("html", ("html", "htm", "xhtml", "xht", "shtml"), _read_html),
+)
 
 # A novel of a million characters has 3 MB as text; books with pictures have more.
 LARGEST = max(importer.largest for importer in IMPORTERS)

@@ -12,13 +12,14 @@ class Source:
     """A file or something like it. `subject` names it to the user: its path, or a label ("standard input").
 
     `path` is None for what is no file; pictures that lie beside the file are found by it. `encoding` is the codec that
-    the user chose, None for a guess.
+    the user chose, None for a guess; `charset` what came beside the bytes and says of them, a server's word.
     """
 
     data: bytes
     subject: str
     path: Path | None = None
     encoding: str | None = None
+    charset: str = ""
 
     @property
     def name(self) -> str:

@@ -83,19 +83,19 @@ def found_again(article: Article, bookmark: Bookmark) -> Bookmark:
     if stands_in(article, bookmark):
         return bookmark
     at = bookmark.position
-    place = _nearest(article, bookmark) if bookmark.text else None
+    place = nearest(article, bookmark.text, at.block) if bookmark.text else None
     if place is None:
         block = min(at.block, len(article.blocks) - 1)
         place = Position(block, min(at.offset, max(len(article.blocks[block].text) - 1, 0)))
     return replace(bookmark, position=place)
 
 
-def _nearest(article: Article, bookmark: Bookmark) -> Position | None:
-    """The place of the bookmark's text in the block nearest to where it was, the later of two."""
-    middle, count = bookmark.position.block, len(article.blocks)
+def nearest(article: Article, text: str, middle: int) -> Position | None:
+    """The place of a text in the block nearest to the one in the `middle`, the later of two."""
+    count = len(article.blocks)
     for distance in range(max(middle, count - middle) + 1):
         for block in (middle + distance, middle - distance):
-            offset = article.blocks[block].text.find(bookmark.text) if 0 <= block < count else -1
+            offset = article.blocks[block].text.find(text) if 0 <= block < count else -1
             if offset >= 0:
                 return Position(block, offset)
     return None

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from random import getrandbits
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from reader.library.change_log import REDO, UNDO, ChangeLog
 from reader.library.database import Rows, Store
 from reader.library.own import open_own
 from reader.library.text import storable
@@ -18,7 +19,6 @@ _About: TypeAlias = tuple[str, str, str, str, str, int]
 
 _KINDS = tuple(CorrectionKind)
 _SCRIPTS = {script.value: script for script in Script}
-_UNDO, _REDO = "undo", "redo"
 # SQLite keeps whatever it is given in any column, and others can write to the file too.
 _SELECT = """SELECT id, batch, kind, text, script, article_id, sentence, start, value FROM correction
     WHERE typeof(batch) = 'integer' AND typeof(text) = 'text' AND typeof(script) = 'text'
@@ -101,19 +101,19 @@ class Corrections(Store):
 
         The last one may be a change of another window or process.
         """
-        return self._step(_UNDO, number)
+        return self._step(UNDO, number)
 
     def redo(self) -> list[Correction]:
         """Make the change again that was taken back last: what it says, or what it removes; empty if there was none
         since the last new change."""
-        return self._step(_REDO, None)
+        return self._step(REDO, None)
 
     def _step(self, kind: str, number: int | None) -> list[Correction]:
         def steps(connection: sqlite3.Connection) -> list[Correction]:
             log = _Log()
             log.read(connection.execute(f"{_SELECT} ORDER BY id").fetchall())
-            changes = log.standing if kind == _UNDO else log.undone
-            wanted = next(reversed(changes), None) if number is None else number
+            changes = log.standing if kind == UNDO else log.undone
+            wanted = log.next(kind) if number is None else number
             if wanted not in changes:
                 return []
             said = [_correction(row) for row in changes.pop(wanted)]
@@ -124,23 +124,16 @@ class Corrections(Store):
         return self._database.write(steps)
 
 
-class _Log:
-    """The changes that stand, by number, and those that were taken back and can be made again; the last one last."""
-
-    def __init__(self) -> None:
-        self.standing: dict[int, Rows] = {}
-        self.undone: dict[int, Rows] = {}
+class _Log(ChangeLog[tuple[Any, ...]]):
+    """The changes of corrections."""
 
     def read(self, rows: Rows) -> None:
         """Go on with these rows."""
         for _, batch, kind, *row in rows:
-            if kind == _UNDO:
-                _move(batch, self.standing, self.undone)
-            elif kind == _REDO:
-                _move(batch, self.undone, self.standing)
+            if kind in (UNDO, REDO):
+                self.step(kind, batch)
             elif kind in _KINDS and (row[1] in _SCRIPTS or not row[1]):
-                self.undone.clear()
-                self.standing.setdefault(batch, []).append((kind, *row))
+                self.add(batch, (kind, *row))
 
     def in_force(self) -> list[Correction]:
         """What the changes leave, the last one made last."""
@@ -153,12 +146,7 @@ class _Log:
         return list(found.values())
 
 
-def _move(batch: int, source: dict[int, Rows], target: dict[int, Rows]) -> None:
-    if batch in source:
-        target[batch] = source.pop(batch)
-
-
-def _correction(row: tuple[str, str, str, str, str, int, str | None]) -> Correction:
+def _correction(row: tuple[Any, ...]) -> Correction:
     kind, text, script, article_id, sentence, start, value = row
     return Correction(CorrectionKind(kind), text, value or "", _SCRIPTS.get(script), article_id, sentence, start)
 

@@ -50,14 +50,18 @@ class Database:
     A `precious` file is flushed to the disk at each commit, what can be read of a corrupt one is carried over, and
     changes that it did not take are made once it takes them: with the next one, by `write_again` or at the end.
     `recovered_from` is where a corrupt file was moved to, None if it was sound. `memory_reason` says why nothing is
-    kept on disk (a newer version's file, a read-only folder, a full disk), empty if it is.
+    kept on disk (a newer version's file, a read-only folder, a full disk), empty if it is. A `derived` file can be made
+    anew from others: nothing of it goes on in memory.
     """
 
-    def __init__(self, path: Path, schema: Sequence[str], version: int, *, precious: bool = False) -> None:
+    def __init__(
+        self, path: Path, schema: Sequence[str], version: int, *, precious: bool = False, derived: bool = False
+    ) -> None:
         self.recovered_from: Path | None = None
         self.memory_reason = ""
         self._path = path
         self._preparation = Preparation(path, schema, version, precious)
+        self._derived = derived
         self._patience = _PRECIOUS_BUSY_SECONDS if precious else _BUSY_SECONDS
         self._lock = threading.Lock()
         self._inode = 0
@@ -199,7 +203,8 @@ class Database:
         memory = _connect(":memory:", _TURN_SECONDS)
         self._preparation.create_tables(memory)
         if source is not None:
-            copy_rows(source, memory, limit=-1 if self._preparation.precious else _COPIED_ROWS)
+            if not self._derived:
+                copy_rows(source, memory, limit=-1 if self._preparation.precious else _COPIED_ROWS)
             source.close()
         return memory
 

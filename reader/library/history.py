@@ -69,6 +69,10 @@ class History(Store):
         self._database.run("DELETE FROM recent WHERE path = ?", _key(path))
         self._database.run("DELETE FROM position WHERE path = ?", _key(path))
 
+    def forget_article(self, article_id: str) -> None:
+        """Drop the position in an article by its id."""
+        self._database.run("DELETE FROM position WHERE path = ?", _key(article_id))
+
     def clear(self) -> None:
         """Drop everything."""
         self._database.run("DELETE FROM recent")

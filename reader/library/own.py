@@ -4,11 +4,11 @@ from pathlib import Path
 
 from reader.library.database import Database
 
-_VERSION = 1
+VERSION = 1
 
 # `edit` is a log to which rows are only added; without `english` a row takes the one before back. By `uid` no row is
 # carried over twice from files moved aside. `state` of a word is "known" so far.
-_SCHEMA = (
+SCHEMA = (
     """CREATE TABLE IF NOT EXISTS edit
     (id INTEGER PRIMARY KEY, source_hash INTEGER NOT NULL, source TEXT NOT NULL, article_id TEXT NOT NULL,
     english TEXT, made_at REAL NOT NULL, uid INTEGER UNIQUE NOT NULL DEFAULT (random()))""",
@@ -33,9 +33,28 @@ _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS version
     (id INTEGER PRIMARY KEY, path BLOB NOT NULL, title TEXT NOT NULL, article_id TEXT NOT NULL,
     UNIQUE (path, title, article_id))""",
+    # A log as `correction`, of one article a change. `number` names a highlight; `first` and `last` are code points of
+    # `anchor`, which stood at `offset` in its block. A `kind` "remove" has the number alone.
+    """CREATE TABLE IF NOT EXISTS highlight
+    (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
+    article_id TEXT NOT NULL, block INTEGER NOT NULL, offset INTEGER NOT NULL, anchor TEXT NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL, colour TEXT NOT NULL, note TEXT NOT NULL, path BLOB NOT NULL,
+    made_at REAL NOT NULL, uid INTEGER UNIQUE NOT NULL DEFAULT (random()))""",
+    "CREATE INDEX IF NOT EXISTS highlight_by_article ON highlight (article_id)",
+    "CREATE INDEX IF NOT EXISTS highlight_by_path ON highlight (path)",
+    # What the reader wrote about an article as a whole.
+    """CREATE TABLE IF NOT EXISTS article_note
+    (id INTEGER PRIMARY KEY, article_id TEXT UNIQUE NOT NULL, text TEXT NOT NULL, path BLOB NOT NULL,
+    made_at REAL NOT NULL)""",
+    # What is folded or unfolded on the pages of one publisher: blocks of a `kind` at a `place` of the mark-up, or where
+    # they have none, with a `text`, in which digits are 0.
+    """CREATE TABLE IF NOT EXISTS source_rule
+    (id INTEGER PRIMARY KEY, publisher TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL,
+    folded INTEGER NOT NULL, UNIQUE (publisher, kind, place, text))""",
 )
 
 
 def open_own(path: Path) -> Database:
-    """The database with the reader's edits, terms, words, bookmarks and corrections; each who uses it opens it anew."""
-    return Database(path, _SCHEMA, _VERSION, precious=True)
+    """The database with the reader's edits, terms, words, bookmarks, corrections, highlights, notes and rules; each who
+    uses it opens it anew."""
+    return Database(path, SCHEMA, VERSION, precious=True)

@@ -21,6 +21,7 @@ from reader.model.article import (
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
 from reader.model.errors import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole, writing
+from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
 from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
@@ -31,10 +32,12 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Colour",
     "Correction",
     "CorrectionKind",
     "Flag",
     "FlagKind",
+    "Highlight",
     "Metadata",
     "Picture",
     "PinyinStyle",
@@ -55,6 +58,7 @@ __all__ = [
     "TranslationKind",
     "cannot_write",
     "detect_script",
+    "highlight_at",
     "mark_tone",
     "place_of_sentence",
     "read_small",

@@ -47,8 +47,15 @@ class Problem(StrEnum):
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
     UNKNOWN_CORRECTION = "unknown correction"
+    NOT_IN_LIBRARY = "not in library"
+    NO_COPY = "no copy"
+    NO_FULL_TEXT = "no full text"
+    BAD_BACKUP = "bad backup"
+    NEWER_BACKUP = "newer backup"
     BAD_PALETTE = "bad palette"
     BAD_ADDRESS = "bad address"
+    BAD_WEB_ADDRESS = "bad web address"
+    PAGE_NOT_FETCHED = "page not fetched"
     SERVER_NOT_ALLOWED = "server not allowed"
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
@@ -150,6 +157,17 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as CSV with the columns that an exported list has",
     ),
     Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: main.py corrections list"),
+    Problem.NOT_IN_LIBRARY: ("it is not in the library", "see what is with: main.py library list"),
+    Problem.NO_COPY: ("the library has no copy of it", "open it again from where it came from"),
+    Problem.NO_FULL_TEXT: (
+        "the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)",
+        "use a Python whose SQLite has it, such as that of python.org",
+    ),
+    Problem.BAD_BACKUP: ("it is not a usable backup ({detail})", "choose another backup"),
+    Problem.NEWER_BACKUP: (
+        "it was made by a newer version of Duidu ({detail})",
+        "install that version, then restore it",
+    ),
     Problem.BAD_PALETTE: (
         "it is not a set of five tone colours ({detail})",
         "give those of tones 1 to 4 and of the neutral tone, such as #e30000,#02b31c,#1510f0,#8900bf,#777777",
@@ -157,6 +175,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_ADDRESS: (
         "it is not a usable address of a translation server ({detail})",
         "type one such as http://localhost:11434",
+    ),
+    Problem.BAD_WEB_ADDRESS: (
+        "it is not a usable web address ({detail})",
+        "type one such as https://www.example.com/page.html",
+    ),
+    Problem.PAGE_NOT_FETCHED: (
+        "the page could not be fetched ({detail})",
+        "check the address and the network, or save the page in a browser and open that file",
     ),
     Problem.SERVER_NOT_ALLOWED: (
         "this translation server is not on this computer, and you have not agreed to send text to it",

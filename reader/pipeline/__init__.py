@@ -10,7 +10,15 @@ from reader.pipeline.desk import Desk, Means
 from reader.pipeline.exporting import Identities, Shown, build_document, check_target, export, identities, shown_title
 from reader.pipeline.extent import Extent
 from reader.pipeline.names import ArticleNames
-from reader.pipeline.opening import chosen_script, files_in, open_file, open_stream, open_text
+from reader.pipeline.opening import (
+    chosen_script,
+    files_in,
+    open_address,
+    open_file,
+    open_html,
+    open_stream,
+    open_text,
+)
 from reader.pipeline.outline import Heading, heading_at, outline, written
 from reader.pipeline.overlays import Overlays, OverlaySource
 from reader.pipeline.places import bookmarks_of
@@ -55,7 +63,9 @@ __all__ = [
     "identities",
     "keeping",
     "knowing",
+    "open_address",
     "open_file",
+    "open_html",
     "open_stream",
     "open_text",
     "outline",

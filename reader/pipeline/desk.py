@@ -1,21 +1,49 @@
-"""What one process has besides articles: engines that translate, the memory, the reader's edits, terms and words."""
+"""What one process has besides articles: engines that translate, the memory, what the reader made, the library."""
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from reader.library import Bookmarks, Condition, Corrections, Edits, Glossary, KnownWords, Store, TranslationMemory
+from reader.library import (
+    ArticleNotes,
+    Articles,
+    Bookmarks,
+    Condition,
+    Copies,
+    Corrections,
+    Edits,
+    Folders,
+    Glossary,
+    Highlights,
+    History,
+    KnownWords,
+    SourceRules,
+    Store,
+    TranslationMemory,
+)
 from reader.model import Problem, ReaderError, Script
-from reader.settings import MEMORY_FILE, OWN_FILE, EngineChoice, Settings
+from reader.settings import (
+    HISTORY_FILE,
+    INDEX_FILE,
+    LIBRARY_FILE,
+    MEMORY_FILE,
+    OWN_FILE,
+    EngineChoice,
+    Settings,
+)
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
 
 if TYPE_CHECKING:
+    from reader.library.search_index import SearchIndex
     from reader.pipeline.term_list import TermList
 
-# The stores that lie in own.sqlite.
-_OWN = ("_edits", "_glossary", "_known_words", "_bookmarks", "_corrections")
+_Kept = TypeVar("_Kept", bound=Store)
+
+# The stores that lie in own.sqlite, and in library.db.
+_OWN = (Edits, Glossary, KnownWords, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
+_LIBRARY = (Articles, Folders, Copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,87 +74,103 @@ class Desk:
         """`folder` is where the databases are kept; it may not exist yet."""
         self._folder = folder
         self._opening = threading.RLock()
+        self._stores: dict[Callable[[Path], Store], Store] = {}
         self._listing = threading.Lock()
         self._term_list: TermList | None = None
         self.service = TranslationService()
 
-    @cached_property
-    def _memory(self) -> TranslationMemory:
-        return TranslationMemory(self._folder / MEMORY_FILE)
-
-    @cached_property
-    def _edits(self) -> Edits:
-        return Edits(self._folder / OWN_FILE)
-
-    @cached_property
-    def _glossary(self) -> Glossary:
-        return Glossary(self._folder / OWN_FILE)
-
-    @cached_property
-    def _known_words(self) -> KnownWords:
-        return KnownWords(self._folder / OWN_FILE)
-
-    @cached_property
-    def _bookmarks(self) -> Bookmarks:
-        return Bookmarks(self._folder / OWN_FILE)
-
-    @cached_property
-    def _corrections(self) -> Corrections:
-        return Corrections(self._folder / OWN_FILE)
-
-    # A cached_property alone would let two threads open the same file twice (no lock since Python 3.12).
-
     @property
     def memory(self) -> TranslationMemory:
-        with self._opening:
-            return self._memory
+        return self._opened(TranslationMemory, MEMORY_FILE)
 
     @property
     def edits(self) -> Edits:
-        with self._opening:
-            return self._edits
+        return self._opened(Edits, OWN_FILE)
 
     @property
     def glossary(self) -> Glossary:
-        with self._opening:
-            return self._glossary
+        return self._opened(Glossary, OWN_FILE)
 
     @property
     def known_words(self) -> KnownWords:
-        with self._opening:
-            return self._known_words
+        return self._opened(KnownWords, OWN_FILE)
 
     @property
     def bookmarks(self) -> Bookmarks:
-        with self._opening:
-            return self._bookmarks
+        return self._opened(Bookmarks, OWN_FILE)
 
     @property
     def corrections(self) -> Corrections:
+        return self._opened(Corrections, OWN_FILE)
+
+    @property
+    def highlights(self) -> Highlights:
+        return self._opened(Highlights, OWN_FILE)
+
+    @property
+    def article_notes(self) -> ArticleNotes:
+        return self._opened(ArticleNotes, OWN_FILE)
+
+    @property
+    def source_rules(self) -> SourceRules:
+        return self._opened(SourceRules, OWN_FILE)
+
+    @property
+    def articles(self) -> Articles:
+        return self._opened(Articles, LIBRARY_FILE)
+
+    @property
+    def folders(self) -> Folders:
+        return self._opened(Folders, LIBRARY_FILE)
+
+    @property
+    def copies(self) -> Copies:
+        return self._opened(Copies, LIBRARY_FILE)
+
+    @property
+    def history(self) -> History:
+        return self._opened(History, HISTORY_FILE)
+
+    @property
+    def search_index(self) -> "SearchIndex":
+        """Raises ReaderError NO_FULL_TEXT where this Python's SQLite has none."""
+        from reader.library.search_index import SearchIndex
+
+        return self._opened(SearchIndex, INDEX_FILE)
+
+    def _opened(self, kind: Callable[[Path], _Kept], file: str) -> _Kept:
+        # One at a time: two threads would open the same file twice.
         with self._opening:
-            return self._corrections
+            if kind not in self._stores:
+                self._stores[kind] = kind(self._folder / file)
+            return cast("_Kept", self._stores[kind])
 
     def memory_condition(self) -> Condition:
         """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
-        return self._condition("_memory")
+        return self._condition((TranslationMemory,))
 
     def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits, terms, words, bookmarks and corrections."""
-        found = [self._condition(name) for name in _OWN]
-        reason = next((each.reason for each in found if each.reason), "")
-        aside = next((each.aside for each in found if each.aside), None)
-        return Condition(reason, sum(each.unkept for each in found), aside)
+        """The same of the file with the reader's edits, terms, words, bookmarks, corrections, highlights, notes and
+        rules."""
+        return self._condition(_OWN)
 
-    def _condition(self, name: str) -> Condition:
+    def library_condition(self) -> Condition:
+        """The same of the file with the library's articles, folders and copies."""
+        return self._condition(_LIBRARY)
+
+    def _condition(self, kinds: Sequence[Callable[[Path], Store]]) -> Condition:
         # Past the lock: a file that is being opened may take its time.
-        store: Store | None = self.__dict__.get(name)
-        return store.condition if store else Condition()
+        opened = [store.condition for kind in kinds if (store := self._stores.get(kind))]
+        reason = next((each.reason for each in opened if each.reason), "")
+        aside = next((each.aside for each in opened if each.aside), None)
+        return Condition(reason, sum(each.unkept for each in opened), aside)
 
     def write_again(self) -> Condition:
-        """Make the edits, corrections and changes of terms, words and bookmarks that the file did not take, if it takes
-        them now; how it is with it then."""
-        for store in (self.edits, self.glossary, self.known_words, self.bookmarks, self.corrections):
-            store.write_again()
+        """Make the changes of what lies in own.sqlite and library.db that the files did not take, if they take them
+        now; how it is with the former then."""
+        for kind in (*_OWN, *_LIBRARY):
+            if store := self._stores.get(kind):
+                store.write_again()
         return self.own_condition()
 
     def own_counts(self) -> OwnCounts:
@@ -189,9 +233,8 @@ class Desk:
         """Stop translating and close what is open; waits for the batch at hand."""
         self.service.close()
         with self._opening:
-            for name in ("_memory", *_OWN):
-                if opened := self.__dict__.pop(name, None):
-                    opened.close()
+            while self._stores:
+                self._stores.popitem()[1].close()
 
 
 def require_means(means: Means | None, origin: str) -> Means:

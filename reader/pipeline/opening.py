@@ -1,6 +1,6 @@
 """Opening: bytes from wherever they come to an article."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +28,22 @@ def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> A
 def open_text(text: str, origin: str) -> Article:
     """Make an article of pasted text. Raises ReaderError."""
     return importers.import_text(text, origin)
+
+
+def open_html(html: str, origin: str) -> Article:
+    """Make an article of pasted rich text. Raises ReaderError."""
+    return importers.import_html(html, origin)
+
+
+def open_address(address: str, cancelled: Callable[[], bool] = lambda: False) -> tuple[Article, bytes]:
+    """Fetch a page of the web, and nothing that it names besides: its article and its bytes as they came, to be kept.
+
+    Only an explicit wish of the user calls this. `cancelled` is asked ten times a second. Raises ReaderError.
+    """
+    from reader.importers.fetch import fetch
+
+    fetched = fetch(address, cancelled)
+    return importers.import_page(fetched), fetched.data
 
 
 def files_in(folder: Path) -> Iterator[Path]:

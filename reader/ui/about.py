@@ -18,6 +18,10 @@ _LIBRARIES = (
     ("sentencepiece", "Apache-2.0"),
     ("platformdirs", "MIT"),
     ("pypdf", "BSD-3-Clause"),
+    ("trafilatura", "Apache-2.0"),
+    ("lxml", "BSD-3-Clause"),
+    ("markdown-it-py", "MIT"),
+    ("pypdfium2", "BSD-3-Clause"),
 )
 
 

@@ -19,6 +19,11 @@ from reader.ui.picture_feed import PictureFeed
 from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
 
+_KINDS = {
+    TranslationChoice.NONE: None,
+    TranslationChoice.GLOSS: TranslationKind.GLOSS,
+    TranslationChoice.MT: TranslationKind.MT,
+}
 # A window that is never painted (minimised) works too, after this many milliseconds.
 _UNPAINTED = 500
 # How long the reader must rest before the place is saved, in milliseconds.
@@ -59,6 +64,11 @@ class ArticleDisplay(QObject):
     def is_settled(self) -> bool:
         """Nothing is being worked out, and the pictures about the screen are there."""
         return self._session.is_settled and self._pictures.is_finished
+
+    @property
+    def settings(self) -> Settings:
+        """What the page is shown by."""
+        return self._settings
 
     @property
     def idioms(self) -> bool:
@@ -104,16 +114,19 @@ class ArticleDisplay(QObject):
         """What is selected on the page; None where nothing is."""
         return self._page.view.selected()
 
-    def export(self) -> Export | None:
-        """What is on the page, as it is to be written."""
+    def export(self, wanted: Settings | None = None) -> Export | None:
+        """What is on the page, as it is to be written; shown as `wanted`, where the translation that is asked for is
+        what the page shows."""
         annotation, english = self._session.annotation, self._session.english
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
-        settings = self._settings
+        settings = wanted or self._settings
+        kind = english.kind if settings.translation is self._settings.translation else _KINDS[settings.translation]
+        only_gloss = kind is TranslationKind.GLOSS
         shown = Shown(
-            self.script,
+            pipeline.chosen_script(settings.script, self.now.article),
             settings.pinyin,
-            english.kind,
+            kind,
             self._page.view.open_blocks(),
             readings=settings.readings,
             tones=chosen_palette(settings.tone_colours, settings.own_tones),
@@ -123,15 +136,15 @@ class ArticleDisplay(QObject):
         )
         source = OverlaySource(
             self.now.article,
-            dict(english.so_far()),
+            {} if only_gloss else dict(english.so_far()),
             annotation.annotations(),
             annotation.names,
             settings.idioms,
             settings.pronunciation,
             self.corrections.corrector,
-            english.shows_glosses,
+            only_gloss or english.shows_glosses,
         )
-        look = replace(look_of(settings), gloss=self._shows_gloss())
+        look = replace(look_of(settings), gloss=self._shows_gloss() and not only_gloss)
         highlights = self._page.view.marking.highlights()
         return Export(self.now.path, source, shown, self._session.known_words, look, highlights)
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.exporting import Export
 from reader.ui.jobs import Jobs
-from reader.ui.paper.watch import Watch
 from reader.ui.reading_view import Known, Selected
 from reader.ui.reading_view.copying import Copied
+from reader.ui.watch import Watch
 
 _GROUP = "copy"
 

@@ -10,10 +10,13 @@ PACKAGE_SUFFIX = ".argosmodel"
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """The local files of a drop; its text where it has none."""
+    """The local files of a drop; its text where it has none, with its mark-up as `html` if there is any; the
+    `address` of a page of the web."""
 
     files: tuple[Path, ...] = ()
     text: str = ""
+    html: str = ""
+    address: str = ""
 
     @property
     def package(self) -> Path | None:
@@ -23,7 +26,7 @@ class Dropped:
 
     @property
     def is_empty(self) -> bool:
-        return not self.files and not self.text.strip()
+        return not (self.files or self.text.strip() or self.address)
 
 
 def read_drop(data: QMimeData | None) -> Dropped:
@@ -31,5 +34,6 @@ def read_drop(data: QMimeData | None) -> Dropped:
         return Dropped()
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files or data.hasUrls():
-        return Dropped(files)
-    return Dropped(text=data.text())
+        web = next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
+        return Dropped(files, address="" if files else web)
+    return Dropped(text=data.text(), html=data.html() if data.hasHtml() else "")

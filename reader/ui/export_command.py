@@ -1,24 +1,27 @@
-"""File > Export: asks where to, waits until everything is worked out, writes on a worker, says so."""
+"""File > Export: asks how and where to, waits until everything is worked out, writes on a worker, says so."""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.exporters import Format
-from reader.model import ReaderError
+from reader.model import ReaderError, cannot_write
+from reader.presets import Preset, load_presets, save_presets
+from reader.settings import Settings
 from reader.ui.article_display import ArticleDisplay
-from reader.ui.exporting import Export, ask_target
+from reader.ui.exporting import ask_target
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
+    from reader.ui.long_work import LongWork
     from reader.ui.paper.sheet import Sheet
-    from reader.ui.paper.work import PaperWork
 
 
 class ExportCommand(QObject):
@@ -27,51 +30,85 @@ class ExportCommand(QObject):
     doing = Signal(str)
 
     def __init__(
-        self, window: QWidget, display: ArticleDisplay, session: Session, jobs: Jobs, messages: MessageBar
+        self,
+        window: QWidget,
+        display: ArticleDisplay,
+        session: Session,
+        jobs: Jobs,
+        messages: MessageBar,
+        presets: Path,
     ) -> None:
+        """`presets` is the file where these are kept."""
         super().__init__(window)
         self._window, self._display, self._session, self._jobs = window, display, session, jobs
-        self._messages = messages
-        self._work: PaperWork | None = None
+        self._messages, self._presets = messages, presets
+        self._work: LongWork | None = None
+        # The format that was chosen last.
+        self._format = Format.HTML
         # What is to be written when all of it is translated; nothing once it is begun.
         self._waiting = ""
         session.opened.connect(self._give_up_waiting)
 
-    def ask(self, first: Format = Format.HTML) -> None:
-        """Let a file be chosen and write what is shown to it; `first` is the format that is offered first."""
-        article = self._session.article
-        chosen = ask_target(self._window, article.title, first) if article else None
-        if chosen:
-            self.export(*chosen)
+    def ask(self) -> None:
+        """Let the format be chosen, and how the text is shown in it; then the file."""
+        if self._session.article:
+            # What a bad file of presets would say, load_presets does not raise.
+            self._jobs.run("presets", partial(load_presets, self._presets), self._show_dialog)
 
-    def export(self, target: Path, to: Format, sheet: "Sheet | None" = None) -> None:
-        """Write what is shown; not before all of it is translated. `sheet` is the paper of a PDF."""
+    def ask_pdf(self) -> None:
+        """Let a file be chosen and write what is shown to it as a PDF."""
+        self._ask_file(Format.PDF, self._display.settings)
+
+    def export(self, target: Path, to: Format, sheet: "Sheet | None" = None, settings: Settings | None = None) -> None:
+        """Write what is shown, or that by other `settings`; not before all of it is translated. `sheet` is the paper of
+        a PDF."""
         self.doing.emit(self.tr("Exporting {name}…").format(name=target.name))
         self._waiting = target.name
-        self._session.when_gone_through(partial(self._write, target, to, sheet))
+        self._session.when_gone_through(partial(self._write, target, to, sheet, settings))
+
+    def _show_dialog(self, presets: list[Preset]) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._display.settings, presets, self._display.export, self._jobs, self._window)
+        dialog.pick_format(self._format)
+        dialog.chosen.connect(self._ask_file)
+        dialog.presets_changed.connect(self._keep_presets)
+        dialog.open()
+
+    def _ask_file(self, to: Format, settings: Settings) -> None:
+        self._format = to
+        article = self._session.article
+        chosen = ask_target(self._window, article.title, to) if article else None
+        if chosen:
+            self.export(*chosen, settings=settings)
+
+    def _keep_presets(self, presets: list[Preset]) -> None:
+        self._jobs.run("presets", partial(self._save_presets, presets), lambda _: None, self._tell_failure)
+
+    def _save_presets(self, presets: list[Preset]) -> None:
+        try:
+            save_presets(self._presets, presets)
+        except OSError as error:
+            raise cannot_write(self._presets, error) from error
 
     def close(self) -> None:
         """End a long export; nothing of it is left."""
         if self._work:
             self._work.cancel()
 
-    def _write(self, target: Path, to: Format, sheet: "Sheet | None") -> None:
-        self._waiting = ""
-        export = self._display.export()
-        if export and to is Format.PDF:
-            self._write_pdf(export, target, sheet)
-        elif export:
-            self._jobs.run(
-                "export", partial(export.write, target, to), self._tell_success, self._tell_failure, self._done
-            )
-
-    def _write_pdf(self, export: Export, target: Path, sheet: "Sheet | None") -> None:
+    def _write(self, target: Path, to: Format, sheet: "Sheet | None", settings: Settings | None) -> None:
         # Imported when it is wanted: it is in the way of no start.
-        from reader.ui.paper.work import PaperWork
+        from reader.ui.long_work import LongWork
 
-        self._work = PaperWork(self._window, self._jobs, self.tr("Exporting {name}…").format(name=target.name))
-        self._work.ended.connect(self._done)
-        self._work.run(partial(export.write_pdf, target, sheet), self._tell_success, self._tell_failure)
+        self._waiting = ""
+        if export := self._display.export(settings):
+            work = partial(export.write_pdf, target, sheet) if to is Format.PDF else partial(export.write, target, to)
+            self._work = LongWork(self._window, self._jobs, self.tr("Exporting {name}…").format(name=target.name))
+            self._work.ended.connect(self._done)
+            self._work.run(work, self._tell_success, self._tell_failure)
+        else:
+            self._done()
 
     def _give_up_waiting(self) -> None:
         """Another text was opened: what was waited for does not come."""
@@ -87,11 +124,20 @@ class ExportCommand(QObject):
         self.doing.emit("")
 
     def _tell_success(self, target: Path) -> None:
-        self._done()
         self._messages.show_message(
-            lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target), passes=True)
+            lambda: Message(
+                self.tr("Exported to {path}").format(path=target),
+                action=self.tr("Open"),
+                subject=str(target),
+                passes=True,
+            ),
+            partial(_open, target),
         )
 
     def _tell_failure(self, error: ReaderError) -> None:
-        self._done()
         self._messages.show_message(lambda: describe(error))
+
+
+def _open(target: Path) -> None:
+    """Let the desktop show a file in the program that it has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

@@ -10,16 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
-from reader.exporters import Format
+from reader.exporters import Document, Format
 from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
+from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.marks import HighlightMark, Highlights
 
 if TYPE_CHECKING:
     from reader.ui.paper.printout import Contents
     from reader.ui.paper.sheet import Sheet
-    from reader.ui.paper.watch import Watch
+    from reader.ui.watch import Watch
 
 _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 
@@ -37,15 +38,19 @@ class Export:
     look: Look = field(default_factory=Look)
     highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
 
-    def write(self, target: Path, to: Format, on_progress: pipeline.Progress | None = None) -> Path:
-        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, and what
-        `on_progress` raises to end it."""
+    def write(self, target: Path, to: Format, watch: "Watch") -> Path:
+        """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
+        once `watch` says so."""
         self._check(target)
+        pipeline.export(self.document(watch.step(0, 100)), target, to)
+        return target
+
+    def document(self, on_progress: pipeline.Progress | None = None) -> Document:
+        """What a writer takes. Reads a database."""
         shown = self.shown
         if shown.readings is ReadingsShown.UNKNOWN:
             shown = replace(shown, known_words=self.known_words())
-        pipeline.export(pipeline.build_document(self.source, shown, on_progress), target, to)
-        return target
+        return pipeline.build_document(self.source, shown, on_progress)
 
     def write_pdf(self, target: Path, sheet: "Sheet | None", watch: "Watch") -> Path:
         """The same as a PDF, on the paper of the country where none is named."""
@@ -86,37 +91,23 @@ class Export:
         return replace(self.source, glossed=self.source.glossed or self.look.gloss).of(block)
 
 
-def ask_target(parent: QWidget, title: str, first: Format = Format.HTML) -> tuple[Path, Format] | None:
-    """Ask where to save and in which format, `first` being offered first; None if the person thought better of it."""
-    filters = {format_: f"{_name(format_)} (*.{format_})" for format_ in Format}
-    chosen, used = QFileDialog.getSaveFileName(
+def ask_target(parent: QWidget, title: str, to: Format) -> tuple[Path, Format] | None:
+    """Ask where to save in a format; None if the person thought better of it. A suffix of another format decides."""
+    chosen, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Exporting", "Export what is shown"),
-        _file_name(title),
-        ";;".join(filters.values()),
-        filters[first],
+        f"{_file_name(title)}.{to}",
+        f"{format_name(to)} (*.{to})",
     )
-    if not chosen:
-        return None
-    by_filter = next((format_ for format_, text in filters.items() if text == used), Format.HTML)
-    return target_and_format(Path(chosen), by_filter)
+    return target_and_format(Path(chosen), to) if chosen else None
 
 
-def target_and_format(path: Path, by_filter: Format) -> tuple[Path, Format]:
-    """A known suffix decides; without one the filter does, and its suffix is added."""
+def target_and_format(path: Path, wanted: Format) -> tuple[Path, Format]:
+    """A known suffix decides; without one the format that was wanted does, and its suffix is added."""
     suffix = path.suffix.removeprefix(".").lower()
     if suffix in list(Format):
         return path, Format(suffix)
-    return path.with_name(f"{path.name}.{by_filter}"), by_filter
-
-
-def _name(format_: Format) -> str:
-    return {
-        Format.HTML: QCoreApplication.translate("Exporting", "Web page"),
-        Format.MARKDOWN: "Markdown",
-        Format.TEXT: QCoreApplication.translate("Exporting", "Plain text"),
-        Format.PDF: "PDF",
-    }[format_]
+    return path.with_name(f"{path.name}.{wanted}"), wanted
 
 
 def _file_name(title: str) -> str:

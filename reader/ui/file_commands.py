@@ -3,12 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.importers import SUFFIXES
 from reader.library import History
 from reader.model import Problem, ReaderError
+from reader.ui.clipboard_watch import ClipboardWatch
 from reader.ui.dropping import Dropped
 from reader.ui.jobs import Jobs
 from reader.ui.menus import Menus
@@ -35,6 +37,7 @@ class FileCommands(QObject):
         menus.encoding_chosen.connect(self._reopen)
         session.open_failed.connect(self._tell_failure)
         session.opened.connect(self._greet)
+        self._watch = ClipboardWatch(self.paste, self)
         # How many files were dropped together; all but the first are left out.
         self._several = 1
 
@@ -42,7 +45,8 @@ class FileCommands(QObject):
         """Let a file be chosen."""
         now = self._session.now
         folder = str(now.path.parent) if now and now.path and now.path != SAMPLE else str(Path.home())
-        filters = ";;".join((self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")))
+        patterns = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
+        filters = ";;".join((self.tr("Texts ({patterns})").format(patterns=patterns), self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a Chinese text"), folder, filters)
         if chosen:
             self._session.open_path(Path(chosen))
@@ -50,20 +54,51 @@ class FileCommands(QObject):
     def open_sample(self) -> None:
         self._session.open_path(SAMPLE)
 
+    def ask_address(self, offered: str = "") -> None:
+        """Let a web address be typed, and fetch what is there; one that is `offered`, or copied, is there already."""
+        from reader.ui.address_dialog import AddressDialog
+
+        dialog = AddressDialog(offered or QGuiApplication.clipboard().text(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._fetch)
+        dialog.open()
+
+    def _fetch(self, address: str) -> None:
+        self._session.open_address(address)
+        self._messages.show_message(
+            lambda: Message(self.tr("Fetching {address}…").format(address=address), action=self.tr("Cancel")),
+            self._give_up_fetching,
+        )
+
+    def _give_up_fetching(self) -> None:
+        self._messages.hide()
+        self._session.give_up_opening()
+
     def paste(self) -> None:
-        """Make an article of the clipboard's text."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
+        """Make an article of what is on the clipboard: rich text with what it says of headings, lists and readings."""
+        data = QGuiApplication.clipboard().mimeData()
+        text = data.text() if data else ""
+        if data and data.hasHtml() and text.strip():
+            self._session.open_html(data.html(), text, self.tr("Pasted text"))
+        elif text.strip():
             self._session.open_text(text, self.tr("Pasted text"))
         else:
             self._messages.show_message(
                 lambda: Message(self.tr("The clipboard holds no text."), self.tr("Copy a Chinese text first."))
             )
 
+    def watch_clipboard(self, *, on: bool) -> None:
+        """Open what is copied in other programs, or no more."""
+        self._watch.set_on(on=on)
+
     def open_dropped(self, dropped: Dropped) -> None:
         """Open what was dropped: text, or the first of the files."""
-        if dropped.text:
+        if dropped.html:
+            self._session.open_html(dropped.html, dropped.text, self.tr("Dropped text"))
+        elif dropped.text:
             self._session.open_text(dropped.text, self.tr("Dropped text"))
+        if dropped.address:
+            self.ask_address(dropped.address)
         if dropped.files:
             self._several = len(dropped.files)
             self._session.open_path(dropped.files[0])

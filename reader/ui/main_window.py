@@ -16,6 +16,7 @@ from reader.exporters import Format
 from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
+from reader.presets import presets_file
 from reader.settings import Settings, load_settings, save_settings, within
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
@@ -59,7 +60,7 @@ from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
 from reader.ui.travel import Travel
-from reader.ui.window_parts import focus_part
+from reader.ui.window_parts import focus_part, step_back
 from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
 if TYPE_CHECKING:
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
         keys_file = shortcuts_file(self._settings_path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._copy = CopyCommand(self, self._display, self._jobs)
-        self._export = ExportCommand(self, self._display, self._session, self._jobs, messages)
+        presets = presets_file(self._settings_path)
+        self._export = ExportCommand(self, self._display, self._session, self._jobs, messages, presets)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
         self._export.doing.connect(self._status.show_doing)
         self._copy.doing.connect(self._status.show_doing)
         self._print.doing.connect(self._status.show_doing)
-        self._print.pdf_wanted.connect(partial(self._export.ask, Format.PDF))
+        self._print.pdf_wanted.connect(self._export.ask_pdf)
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
             "new_window": self.new_window_wanted.emit,
             "open": self._files.ask,
             "open_sample": self._files.open_sample,
+            "open_address": self._files.ask_address,
             "paste": self._files.paste,
             "export": self._export.ask,
             "print": self._print.ask,
@@ -328,6 +331,7 @@ class MainWindow(QMainWindow):
         if self._text_dialog:
             self._text_dialog.reflect(self._settings, self._theme)
         self._panel.follow_script()
+        self._files.watch_clipboard(on=self._settings.watch_clipboard)
 
     def _show_theme(self) -> None:
         self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
@@ -408,22 +412,16 @@ class MainWindow(QMainWindow):
     def _back(self) -> None:
         """One step back: a card, the panel that the keyboard is in, the find bar, the message, then the selection,
         the panel, the full screen."""
-        if self._sentences.card.isVisible():
-            self._sentences.card.close_card()
-        elif self._corrections.is_open:
-            self._corrections.close_card()
-        elif self._panel.has_focus:
-            self._panel.close()
-        elif self._find.is_open:
-            self._find.close()
-        elif self._page.messages.isVisible():
-            self._page.messages.hide()
-        elif self._actions["copy"].isEnabled():
-            self._page.view.clear_selection()
-        elif self._panel.is_open:
-            self._panel.close()
-        elif self.isFullScreen():
-            self._toggle_full_screen()
+        step_back(
+            (self._sentences.card.isVisible(), self._sentences.card.close_card),
+            (self._corrections.is_open, self._corrections.close_card),
+            (self._panel.has_focus, self._panel.close),
+            (self._find.is_open, self._find.close),
+            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
+            (self._panel.is_open, self._panel.close),
+            (self.isFullScreen(), self._toggle_full_screen),
+        )
 
     def _go_to_part(self, step: int) -> None:
         page = self._page

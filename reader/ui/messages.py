@@ -169,6 +169,28 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "there is no such correction"),
         QT_TRANSLATE_NOOP("Problem", "see these under Edit > Corrections…"),
     ),
+    Problem.NOT_IN_LIBRARY: (
+        QT_TRANSLATE_NOOP("Problem", "it is not in the library"),
+        QT_TRANSLATE_NOOP("Problem", "open it again from where it came from"),
+    ),
+    Problem.NO_COPY: (
+        QT_TRANSLATE_NOOP("Problem", "the library has no copy of it"),
+        QT_TRANSLATE_NOOP("Problem", "open it again from where it came from"),
+    ),
+    Problem.NO_FULL_TEXT: (
+        QT_TRANSLATE_NOOP(
+            "Problem", "the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)"
+        ),
+        QT_TRANSLATE_NOOP("Problem", "use a Python whose SQLite has it, such as that of python.org"),
+    ),
+    Problem.BAD_BACKUP: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable backup ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "choose another backup"),
+    ),
+    Problem.NEWER_BACKUP: (
+        QT_TRANSLATE_NOOP("Problem", "it was made by a newer version of Duidu ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "install that version, then restore it"),
+    ),
     Problem.BAD_PALETTE: (
         QT_TRANSLATE_NOOP("Problem", "it is not a set of five tone colours ({detail})"),
         QT_TRANSLATE_NOOP(
@@ -179,6 +201,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_ADDRESS: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable address of a translation server ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "type one such as http://localhost:11434"),
+    ),
+    Problem.BAD_WEB_ADDRESS: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable web address ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "type one such as https://www.example.com/page.html"),
+    ),
+    Problem.PAGE_NOT_FETCHED: (
+        QT_TRANSLATE_NOOP("Problem", "the page could not be fetched ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "check the address and the network, or save the page in a browser and open that file"
+        ),
     ),
     Problem.SERVER_NOT_ALLOWED: (
         QT_TRANSLATE_NOOP(

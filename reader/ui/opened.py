@@ -1,13 +1,14 @@
 """What opening makes: the article, and what the window wants to know of it at once. Read on a worker."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from reader import pipeline
 from reader.library import History
-from reader.model import Article, Position, Sentence, Translation, place_of_sentence
+from reader.model import Article, Position, ReaderError, Sentence, Translation, place_of_sentence
 from reader.pipeline import ArticleCorrections, Desk
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
@@ -59,6 +60,24 @@ def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
     with long_lived():
         return _opened(pipeline.open_text(text, origin), history, desk)
+
+
+def open_html(html: str, text: str, origin: str, history: History, desk: Desk) -> Opened:
+    """Make an article of pasted rich text, or of the plain `text` that came with it if there is no Chinese in that.
+    Raises ReaderError."""
+    with long_lived():
+        try:
+            article = pipeline.open_html(html, origin)
+        except ReaderError:
+            article = pipeline.open_text(text, origin)
+        return _opened(article, history, desk)
+
+
+def open_address(address: str, history: History, desk: Desk, cancelled: Callable[[], bool]) -> Opened:
+    """Fetch a page of the web, as the reader asked for. Raises ReaderError."""
+    article, _ = pipeline.open_address(address, cancelled)
+    with long_lived():
+        return _opened(article, history, desk)
 
 
 def count_characters(article: Article) -> int:

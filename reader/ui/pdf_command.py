@@ -8,8 +8,8 @@ from reader.console import status_line
 from reader.pipeline import OverlaySource, Shown
 from reader.settings import Settings
 from reader.ui.exporting import Export
-from reader.ui.paper.watch import Watch
 from reader.ui.reading_view.look import look_of
+from reader.ui.watch import Watch
 
 
 def write_pdf(source: OverlaySource, shown: Shown, settings: Settings, target: Path) -> None:

@@ -17,8 +17,8 @@ from reader.ui.session import Session
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.ui.long_work import LongWork
     from reader.ui.paper.sheet import Sheet
-    from reader.ui.paper.work import PaperWork
 
 _MOST_PAGES = 99_999
 
@@ -37,7 +37,7 @@ class PrintCommand(QObject):
         super().__init__(window)
         self._window, self._display, self._session, self._jobs = window, display, session, jobs
         self._messages = messages
-        self._work: PaperWork | None = None
+        self._work: LongWork | None = None
         # Whether something is to be printed when all of it is translated; nothing once it is begun.
         self._waiting = False
         session.opened.connect(self._give_up_waiting)
@@ -95,13 +95,13 @@ class PrintCommand(QObject):
             self._work.cancel()
 
     def _print(self, printer: "QPrinter") -> None:
+        from reader.ui.long_work import LongWork
         from reader.ui.paper.printing import print_pages
-        from reader.ui.paper.work import PaperWork
 
         self._waiting = False
         export = self._display.export()
         if export:
-            self._work = PaperWork(self._window, self._jobs, self.tr("Printing…"))
+            self._work = LongWork(self._window, self._jobs, self.tr("Printing…"))
             self._work.ended.connect(self._done)
             self._work.run(partial(print_pages, export.contents(), printer), self._tell_success, self._tell_failure)
 

@@ -1,5 +1,6 @@
 """The article that is open and what is being worked out about it, without a widget in sight."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
-from reader.ui.opened import Opened, count_characters, open_path, open_text
+from reader.ui.opened import Opened, count_characters, open_address, open_html, open_path, open_text
 
 _OPEN, _COUNT = "open", "count"
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.english: EnglishFeed | None = None
         self.corrections = ArticleCorrections()
         self.opening = ""
+        self._given_up = threading.Event()
         self._when_settled: list[Callable[[], None]] = []
 
     @property
@@ -92,7 +94,24 @@ class Session(QObject):
         """Make an article of a text; `origin` says where it is from."""
         self._open(origin, partial(open_text, text, origin, self._history, self._desk))
 
+    def open_html(self, html: str, text: str, origin: str) -> None:
+        """Make an article of rich text; `text` is the same without mark-up."""
+        self._open(origin, partial(open_html, html, text, origin, self._history, self._desk))
+
+    def open_address(self, address: str) -> None:
+        """Fetch a page of the web and open it."""
+        given_up = threading.Event()
+        self._open(address, partial(open_address, address, self._history, self._desk, given_up.is_set))
+        self._given_up = given_up
+
+    def give_up_opening(self) -> None:
+        """What is being opened is not wanted any more."""
+        self._given_up.set()
+        self._jobs.void(_OPEN)
+        self._give_up()
+
     def _open(self, name: str, read: Callable[[], Opened]) -> None:
+        self._given_up.set()
         self._jobs.void(_OPEN)
         self.opening = name
         self.progressed.emit()

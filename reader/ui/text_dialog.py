@@ -19,47 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import PinyinStyle, Pronunciation
-from reader.settings import LIMITS, Face, Layout, Settings, ToneColours
-from reader.ui.choices import CHOICES
+from reader.model import PinyinStyle
+from reader.settings import LIMITS, Face, Settings, ToneColours
 from reader.ui.language import QT_TRANSLATE_NOOP
+from reader.ui.page_choices import PAGE_CHOICES, choice_box, label_of, show_choice, values_of
 from reader.ui.reading_view import has_kai
 from reader.ui.theme import Theme
 from reader.ui.tone_inks import chosen_palette, tone_inks
 
-_FACES = (
-    (Face.SERIF, QT_TRANSLATE_NOOP("TextDialog", "Song (serif)")),
-    (Face.SANS, QT_TRANSLATE_NOOP("TextDialog", "Hei (sans)")),
-    (Face.KAI, QT_TRANSLATE_NOOP("TextDialog", "Kai (brush)")),
-)
-_LAYOUTS = (
-    (Layout.BESIDE, QT_TRANSLATE_NOOP("TextDialog", "Beside the Chinese")),
-    (Layout.PARAGRAPH, QT_TRANSLATE_NOOP("TextDialog", "Under each paragraph")),
-    (Layout.SENTENCE, QT_TRANSLATE_NOOP("TextDialog", "Under each sentence")),
-)
-_TONES = (
-    (ToneColours.OFF, QT_TRANSLATE_NOOP("TextDialog", "No colours")),
-    (ToneColours.PLECO, "Pleco"),
-    (ToneColours.DUMMITT, "Dummitt"),
-    (ToneColours.HANPING, "Hanping"),
-    (ToneColours.OWN, QT_TRANSLATE_NOOP("TextDialog", "My own")),
-)
-_ZHUYIN = (
-    (False, QT_TRANSLATE_NOOP("TextDialog", "At the right of the character")),
-    (True, QT_TRANSLATE_NOOP("TextDialog", "Above the character")),
-)
-_SANDHI = (
-    (False, QT_TRANSLATE_NOOP("TextDialog", "Unchanged (nǐ hǎo)")),
-    (True, QT_TRANSLATE_NOOP("TextDialog", "As spoken (ní hǎo)")),
-)
-_PRONUNCIATIONS = (
-    (Pronunciation.MAINLAND, QT_TRANSLATE_NOOP("TextDialog", "Mainland (和 hé)")),
-    (Pronunciation.TAIWAN, QT_TRANSLATE_NOOP("TextDialog", "Taiwan (和 hàn)")),
-)
-_DIRECTIONS = (
-    (False, QT_TRANSLATE_NOOP("TextDialog", "In lines from left to right")),
-    (True, QT_TRANSLATE_NOOP("TextDialog", "In columns from right to left")),
-)
 # Field -> its label, the unit of its value, and the step of its slider.
 _SLIDERS = {
     "text_size": (QT_TRANSLATE_NOOP("TextDialog", "&Size"), QT_TRANSLATE_NOOP("TextDialog", "{0} px"), 2),
@@ -67,22 +34,10 @@ _SLIDERS = {
     "line_spacing": (QT_TRANSLATE_NOOP("TextDialog", "Li&ne spacing"), QT_TRANSLATE_NOOP("TextDialog", "{0} %"), 5),
     "margin": (QT_TRANSLATE_NOOP("TextDialog", "&Margins"), QT_TRANSLATE_NOOP("TextDialog", "{0} px"), 8),
 }
-_CHOICES: dict[str, tuple[str, tuple[tuple[StrEnum | bool, str], ...]]] = {
-    "face": (QT_TRANSLATE_NOOP("TextDialog", "&Typeface"), _FACES),
-    "pinyin": (QT_TRANSLATE_NOOP("TextDialog", "&Readings"), CHOICES["pinyin"]),
-    "readings": (QT_TRANSLATE_NOOP("TextDialog", "Readings &of"), CHOICES["readings"]),
-    "zhuyin_above": (QT_TRANSLATE_NOOP("TextDialog", "&Zhuyin"), _ZHUYIN),
-    "sandhi": (QT_TRANSLATE_NOOP("TextDialog", "Tones &in speech"), _SANDHI),
-    "pronunciation": (QT_TRANSLATE_NOOP("TextDialog", "&Pronunciation"), _PRONUNCIATIONS),
-    "tone_colours": (QT_TRANSLATE_NOOP("TextDialog", "Tone &colours"), _TONES),
-    "vertical": (QT_TRANSLATE_NOOP("TextDialog", "&Direction"), _DIRECTIONS),
-    "layout": (QT_TRANSLATE_NOOP("TextDialog", "&English"), _LAYOUTS),
-    "theme": (QT_TRANSLATE_NOOP("TextDialog", "T&heme"), CHOICES["theme"]),
-}
 _VALUE_WIDTH, _SLIDER_WIDTH = 66, 210  # pixels
 _SWATCH = QSize(34, 24)
 # What Reset sets back.
-_FIELDS = (*_CHOICES, *_SLIDERS, "own_tones")
+_FIELDS = (*PAGE_CHOICES, *_SLIDERS, "own_tones")
 
 
 class TextDialog(QDialog):
@@ -97,7 +52,7 @@ class TextDialog(QDialog):
         self._settings, self._theme = settings, theme
         self.setObjectName("textDialog")
         self.setWindowTitle(self.tr("Text and page"))
-        self.choices = {field: self._choice(field) for field in _CHOICES}
+        self.choices = {field: self._choice(field) for field in PAGE_CHOICES}
         self.sliders = {field: self._slider(field) for field in _SLIDERS}
         self._values = {field: QLabel() for field in _SLIDERS}
         self.swatches = [QPushButton(autoDefault=False) for _ in range(5)]
@@ -113,12 +68,8 @@ class TextDialog(QDialog):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _choice(self, field: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(field)
-        context = "Actions" if field in CHOICES else "TextDialog"
-        for value, text in _CHOICES[field][1]:
-            box.addItem(QCoreApplication.translate(context, text), value)
-        box.activated.connect(lambda at: self._change(field, _CHOICES[field][1][at][0]))
+        box = choice_box(field)
+        box.activated.connect(lambda at: self._change(field, values_of(field)[at][0]))
         return box
 
     def _slider(self, field: str) -> QSlider:
@@ -158,7 +109,7 @@ class TextDialog(QDialog):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _add_choice(self, field: str) -> None:
-        self.form.addRow(_tr(_CHOICES[field][0]), self.choices[field])
+        self.form.addRow(label_of(field), self.choices[field])
 
     def _add_slider(self, field: str) -> None:
         row, value = QHBoxLayout(), self._values[field]
@@ -197,8 +148,7 @@ class TextDialog(QDialog):
         """Show these settings, on this theme."""
         self._settings, self._theme = settings, theme
         for field, box in self.choices.items():
-            values = [value for value, _ in _CHOICES[field][1]]
-            box.setCurrentIndex(values.index(getattr(settings, field)))
+            show_choice(box, getattr(settings, field))
         for field, slider in self.sliders.items():
             slider.blockSignals(True)  # noqa: FBT003 - Qt's own
             slider.setValue(getattr(settings, field))

@@ -1,6 +1,6 @@
-"""Going round the parts of the window by key, as from page to toolbar."""
+"""Going round the parts of the window by key, as from page to toolbar, and back out of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +15,14 @@ def focus_part(parts: Sequence[QWidget], step: int) -> None:
     at = next((at for at, (part, _) in enumerate(open_parts) if focus and _holds(part, focus)), None)
     target = (0 if step > 0 else -1) if at is None else (at + step) % len(open_parts)
     open_parts[target][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def step_back(*steps: tuple[bool, Callable[[], object]]) -> None:
+    """Take the first of `steps` that is there to be taken."""
+    for is_there, take in steps:
+        if is_there:
+            take()
+            return
 
 
 def _holds(part: QWidget, widget: QWidget) -> bool:

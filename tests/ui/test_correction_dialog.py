@@ -15,6 +15,7 @@ from reader.pipeline import Desk
 from reader.settings import Language, ScriptChoice
 from reader.ui.correction_dialog import CorrectionDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.watch import Watch
 from tests.ui.conftest import MakeWindow, settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -327,7 +328,7 @@ def test_an_export_follows(opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_pat
     export = opened._display.export()
     assert export is not None
     export = replace(export, source=replace(export.source, annotations={}))  # of a novel, far from the screen
-    target = export.write(tmp_path / "out.html", Format.HTML)
+    target = export.write(tmp_path / "out.html", Format.HTML, Watch())
     assert "hè" in target.read_text("utf-8")
     assert export.overlays_of(0).annotations[0].tokens[0].pinyin == "hèchá"
 

@@ -15,6 +15,12 @@ def mime(text: str = "", *urls: str) -> QMimeData:
     return data
 
 
+def rich(html: str, text: str) -> QMimeData:
+    data = mime(text)
+    data.setHtml(html)
+    return data
+
+
 @pytest.mark.parametrize(
     ("data", "dropped"),
     [
@@ -25,7 +31,9 @@ def mime(text: str = "", *urls: str) -> QMimeData:
         (mime("", "file:///a.txt", "file:///b.txt"), Dropped((Path("/a.txt"), Path("/b.txt")))),
         # A file manager gives the paths as text, too; a browser the address of a link.
         (mime("/a.txt", "file:///a.txt"), Dropped((Path("/a.txt"),))),
-        (mime("https://example.org/", "https://example.org/"), Dropped()),
+        (mime("https://example.org/", "https://example.org/"), Dropped(address="https://example.org/")),
+        (mime("", "ftp://example.org/a.txt"), Dropped()),
+        (rich("<p>喝茶</p>", "喝茶"), Dropped(text="喝茶", html="<p>喝茶</p>")),
     ],
 )
 def test_files_or_text(data: QMimeData | None, dropped: Dropped) -> None:

@@ -14,8 +14,10 @@ from reader.pipeline import Desk
 from reader.settings import ReadingsShown, ScriptChoice, ToneColours, TranslationChoice
 from reader.translate.models import install_file
 from reader.ui import exporting
+from reader.ui.export_dialog import ExportDialog
 from reader.ui.exporting import Export
 from reader.ui.main_window import MainWindow
+from reader.ui.watch import Watch
 from tests.ui.conftest import settle
 
 Open = Callable[[MainWindow, Path], None]
@@ -31,7 +33,7 @@ Open = Callable[[MainWindow, Path], None]
         ("a.", Format.HTML, "a..html", Format.HTML),
     ],
 )
-def test_the_suffix_decides_and_else_the_filter(name: str, by_filter: Format, target: str, to: Format) -> None:
+def test_the_suffix_decides_and_else_what_was_wanted(name: str, by_filter: Format, target: str, to: Format) -> None:
     assert exporting.target_and_format(Path("x") / name, by_filter) == (Path("x") / target, to)
 
 
@@ -42,14 +44,24 @@ def test_the_suffix_decides_and_else_the_filter(name: str, by_filter: Format, ta
 def test_a_title_becomes_a_file_name(title: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(args[2]), ("", ""))[1])
-    assert exporting.ask_target(None, title) is None  # pyright: ignore[reportArgumentType]
-    assert asked == [name]
+    assert exporting.ask_target(None, title, Format.TEXT) is None  # pyright: ignore[reportArgumentType]
+    assert asked == [f"{name}.txt"]
+
+
+def ask(qtbot: QtBot, window: MainWindow) -> ExportDialog:
+    """The dialog that the key opens."""
+    window.activateWindow()  # as a window manager does when a dialog is gone
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window._page.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportDialog)), timeout=20_000)
+    return window.findChildren(ExportDialog)[-1]
 
 
 def export(qtbot: QtBot, window: MainWindow, target: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Export by the key, and return what was written."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    qtbot.keyClick(window._page.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = ask(qtbot, window)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(window._page.messages.isVisible, timeout=20_000)
     settle(qtbot, window)
     return target.read_text("utf-8") if target.is_file() else ""
@@ -184,6 +196,6 @@ def test_a_text_with_a_name_that_is_no_unicode_is_not_overwritten_either(tmp_pat
     shown = pipeline.Shown(article.script, PinyinStyle.NONE, None)
     export = Export(source, pipeline.OverlaySource(article), shown)
     with pytest.raises(ReaderError) as caught:
-        export.write(source, Format.TEXT)
+        export.write(source, Format.TEXT, Watch())
     assert caught.value.problem is Problem.OVERWRITES_SOURCE
     assert source.read_text("utf-8") == "我们喝茶。"

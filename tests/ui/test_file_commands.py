@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
+from reader.model import BlockKind
 from reader.ui.file_commands import SAMPLE
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import SIMPLIFIED, settle
@@ -121,6 +122,76 @@ def test_the_clipboard_becomes_an_article(window: MainWindow, qtbot: QtBot) -> N
     assert window.windowTitle() == TITLE
     assert window._session.article is not None
     assert window._session.article.origin == "Pasted text"
+
+
+def test_rich_text_keeps_its_headings_and_readings(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText("喝茶的人\n我喜欢喝茶。")
+    data.setHtml("<h2>喝茶的人</h2><p>我喜欢喝<ruby>茶<rt>chā</rt></ruby>。</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    window._actions["paste"].trigger()
+    settle(qtbot, window)
+    article = window._session.article
+    assert article is not None
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        (BlockKind.HEADING, "喝茶的人"),
+        (BlockKind.PARAGRAPH, "我喜欢喝茶。"),
+    ]
+    assert window._session.annotation is not None
+    readings = window._session.annotation.annotations()["1.0"].tokens[-2].readings
+    assert [reading.syllable for reading in readings if reading] == ["he1", "cha1"]
+
+
+def test_mark_up_without_chinese_gives_way_to_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText("我喜欢喝茶。")
+    data.setHtml("<img src='x.png'>")
+    QGuiApplication.clipboard().setMimeData(data)
+    window._actions["paste"].trigger()
+    settle(qtbot, window)
+    assert window._session.article is not None
+    assert window._session.article.blocks[0].text == "我喜欢喝茶。"
+
+
+# -- watching the clipboard
+
+
+@pytest.fixture
+def copy_elsewhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Copies a text as another program does."""
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: False)
+    return lambda text: QGuiApplication.clipboard().setText(text)
+
+
+def test_what_is_copied_elsewhere_opens_while_that_is_wanted(
+    opened: MainWindow, qtbot: QtBot, copy_elsewhere: Callable[[str], None]
+) -> None:
+    other = "他去学校。我们喜欢北京，北京也喜欢我们。"
+
+    def text() -> str:
+        article = opened._session.article
+        return article.blocks[0].text if article else ""
+
+    copy_elsewhere(other)
+    settle(qtbot, opened)
+    assert text() == "喝茶的人"
+    opened._actions["watch_clipboard"].trigger()
+    assert text() == "喝茶的人"
+    for nothing in ("茶", "Nothing Chinese in here at all, however long it may be."):
+        copy_elsewhere(nothing)
+        assert not opened._session.opening
+    copy_elsewhere(other)
+    qtbot.waitUntil(lambda: text() == other)
+    opened._actions["watch_clipboard"].trigger()
+    copy_elsewhere("喝茶的人喜欢喝茶，不喝茶的人不喜欢喝茶。")
+    assert not opened._session.opening
+
+
+def test_what_duidu_copies_itself_does_not_open(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    opened.change(watch_clipboard=True)
+    QGuiApplication.clipboard().setText("他去学校。我们喜欢北京，北京也喜欢我们。")
+    assert not opened._session.opening
 
 
 def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
@@ -293,6 +364,6 @@ def test_dropped_text_opens(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_what_is_neither_file_nor_text_is_not_taken(window: MainWindow) -> None:
     data = QMimeData()
-    data.setUrls([QUrl("https://example.org/a.txt")])
+    data.setUrls([QUrl("ftp://example.org/a.txt")])
     assert not drop(window, data)
     assert not drop(window, QMimeData())

@@ -38,7 +38,7 @@ def test_without_a_printer_a_pdf_is_offered(
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     asked: list[str] = []
     target = tmp_path / "tea.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(args[4]), (str(target), ""))[1])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (asked.append(args[3]), (str(target), ""))[1])
     open_file(window, text_file)
     _press_print(qtbot, window)
     assert window._page.messages.text.text() == "There is no printer."

@@ -16,7 +16,7 @@ from reader.ui.paper.pages import Start
 from reader.ui.paper.printout import Contents, Printout
 from reader.ui.paper.recording import RecordingPainter
 from reader.ui.paper.sheet import Sheet
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 
 # Dots an inch: positions are kept to a twentieth of a point and finer.
 _RESOLUTION = 1200

@@ -22,7 +22,7 @@ from reader.ui.messages import describe
 from reader.ui.paper.pages import Start
 from reader.ui.paper.printout import Contents, Printout
 from reader.ui.paper.sheet import Sheet, sheet_for, usual_size
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 
 _COUNT, _PAGE = "count pages", "page of paper"
 _REST = 120  # milliseconds after the last change of size

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter
 from reader.model import Problem, ReaderError
 from reader.ui.paper.printout import Contents, Printout
 from reader.ui.paper.sheet import sheet_of
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 
 _POINTS_AN_INCH = 72
 _COUNTED, _ALL = 40, 100

@@ -15,7 +15,7 @@ from reader.settings import Layout, ReadingsShown
 from reader.ui.paper import pdf, printout
 from reader.ui.paper.pdf import write_pdf
 from reader.ui.paper.sheet import sheet_for
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 from tests import builders
 from tests.ui.paper.samples import HAN, article, contents, fonts_of, lines_of, look
 

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from reader.model import Problem, ReaderError
 from reader.ui.paper.printing import chosen_pages, print_pages
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 from tests.ui.paper.samples import article, contents
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.model import Problem, ReaderError
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 
 
 def test_each_hundredth_is_told_once() -> None:

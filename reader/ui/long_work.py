@@ -1,4 +1,4 @@
-"""Long work on paper in a window: on a worker, with a dialog that counts and can end it."""
+"""Long work in a window: on a worker, with a dialog that counts and can end it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from reader.model import Problem, ReaderError
 from reader.ui.jobs import Jobs
-from reader.ui.paper.watch import Watch
+from reader.ui.watch import Watch
 
 _Result = TypeVar("_Result")
 # Whoever waits no longer than this, in milliseconds, sees no dialog.
 _PATIENCE = 700
 
 
-class PaperWork(QObject):
+class LongWork(QObject):
     """One piece of work. `label` says what is done; `ended` comes before anything is told of how it ended, and nothing
     more is said of what was cancelled."""
 
@@ -40,7 +40,11 @@ class PaperWork(QObject):
         """Do `work` on a worker, then one of the others, in the manner of Jobs."""
         self.dialog.setValue(0)
         self._jobs.run(
-            "paper", partial(work, self._watch), partial(self._finish, then), partial(self._fail, failed), self._close
+            "long work",
+            partial(work, self._watch),
+            partial(self._finish, then),
+            partial(self._fail, failed),
+            self._close,
         )
 
     def cancel(self) -> None:

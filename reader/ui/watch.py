@@ -1,4 +1,4 @@
-"""How far a long work on paper is, and whether anybody wants it still."""
+"""How far a long work is, and whether anybody wants it still."""
 
 import threading
 import time
