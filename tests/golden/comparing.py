@@ -11,7 +11,8 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from reader.ui.theme import HIGHLIGHTS, Theme
+from reader.model import Colour
+from reader.ui.theme import Theme
 
 _SHRINK = 4  # pixels of a picture that become one
 _TILE = 2  # of these that become one tile
@@ -52,7 +53,7 @@ def wrong_grounds(one: QImage, other: QImage, theme: Theme) -> list[str]:
 
 
 def _grounds(theme: Theme) -> dict[str, int]:
-    highlights = dict(zip(HIGHLIGHTS, theme.highlights, strict=True))
+    highlights = {colour.value: theme.highlight(colour) for colour in Colour}
     return {name: colour.rgb() for name, colour in highlights.items()} | {
         name: getattr(theme, name).rgb() for name in _GROUNDS
     }

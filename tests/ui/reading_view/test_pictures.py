@@ -20,11 +20,11 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.model import PinyinStyle
+from reader.model import Colour, PinyinStyle
 from reader.settings import Layout, ToneColours
 from reader.ui.reading_view import ReadingView
 from reader.ui.reading_view.cells import CellKind
-from reader.ui.theme import DARK, HIGHLIGHTS
+from reader.ui.theme import DARK
 from tests.golden.comparing import WORST, worst_difference, wrong_grounds
 from tests.golden.drawing import FACES, Places, only_noto, picture_of, places_of, shown, text_rows
 from tests.golden.pages import PAGES, GoldenPage
@@ -165,13 +165,13 @@ def test_a_wrong_tint_fails(ground: str) -> None:
 
 
 @pytest.mark.parametrize("page", ["highlights", "highlights_dark"])
-@pytest.mark.parametrize("name", HIGHLIGHTS)
-def test_a_highlight_of_a_wrong_colour_fails(page: str, name: str) -> None:
-    at, right = HIGHLIGHTS.index(name), BY_NAME[page]
+@pytest.mark.parametrize("colour", Colour)
+def test_a_highlight_of_a_wrong_colour_fails(page: str, colour: Colour) -> None:
+    at, right = list(Colour).index(colour), BY_NAME[page]
     colours = list(right.theme.highlights)
     colours[at] = QColor(colours[at].rgb() - 0x030303)
     wrong = _picture(replace(right, theme=replace(right.theme, highlights=tuple(colours))))
-    assert wrong_grounds(wrong, _picture(right), right.theme) == [name]
+    assert wrong_grounds(wrong, _picture(right), right.theme) == [colour]
 
 
 def test_a_picture_that_is_not_there_fails() -> None:
