@@ -165,6 +165,7 @@ class Printout:
         # No finer than printers print.
         scale = min(1.0, box.width() * _FINEST / max(width, 1))
         size = max(round(width * scale), 1), max(round(height * scale), 1)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_picture(painter, box, decode(picture, size) if picture else None, self._theme)
 
     def _paint_columns(self, painter: QPainter, lines: list[ChineseLine], origin: QPointF, top: float) -> None:
