@@ -76,14 +76,17 @@ class Marks:
                 _paint_lines(painter, layout.english.underlines(span.start, span.end, _DOUBT_DROP), origin, pen)
 
     def ribbons(self, layout: RowLayout) -> list[QRectF]:
-        """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on."""
+        """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on, or
+        the picture of which nothing is said."""
         marked = self.bookmarks.get(layout.row.block, ()) if isinstance(layout.row, TextRow) else ()
         if not marked or layout.chinese is None or layout.chinese_origin is None:
             return []
         found: list[QRectF] = []
+        left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
+        if layout.picture is not None and not layout.chinese.lines:
+            found.append(QRectF(QPointF(left, layout.picture.top()), _RIBBON))
         for line in layout.chinese.lines:
             if any(line.start <= offset < line.end for offset in marked):
-                left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
                 top = layout.chinese_origin.y() + line.baseline - _RIBBON_RISE
                 found.append(QRectF(QPointF(left, top), _RIBBON))
         return found
