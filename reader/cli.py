@@ -59,6 +59,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "glossary": _glossary,
         "words": _words,
         "corrections": _corrections,
+        "library": _library,
     }
     return handlers[options.command](options)
 
@@ -106,6 +107,12 @@ def _corrections(options: argparse.Namespace) -> int:
     from reader import cli_corrections
 
     return cli_corrections.run(options)
+
+
+def _library(options: argparse.Namespace) -> int:
+    from reader import cli_library
+
+    return cli_library.run(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:

@@ -10,6 +10,7 @@ from reader import __version__
 from reader.exporters import Format
 from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script
 from reader.model.tones import parse_palette
+from reader.options_library import add_library
 from reader.settings import (
     LIMITS,
     Layout,
@@ -31,6 +32,7 @@ COMMANDS = (
     "glossary",
     "words",
     "corrections",
+    "library",
     "screenshot",
 )
 
@@ -51,6 +53,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 the words that you know, which need no pinyin
   main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
+  main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
+                                the texts that you read, found by Chinese, pinyin, English
   main.py screenshot [FILE]     save a picture of the window, without a display
 
 Each command explains itself: main.py export --help"""
@@ -89,6 +93,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
     _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
     _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
+    add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
 

@@ -1688,6 +1688,42 @@
         <translation>请选择标为已知的词</translation>
     </message>
     <message>
+        <source>it is not in the library</source>
+        <translation>书库里没有它</translation>
+    </message>
+    <message>
+        <source>open it again from where it came from</source>
+        <translation>请从它原来的地方重新打开</translation>
+    </message>
+    <message>
+        <source>the library has no copy of it</source>
+        <translation>书库里没有它的副本</translation>
+    </message>
+    <message>
+        <source>the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)</source>
+        <translation>无法搜索书库，因为这个 SQLite（{detail}）没有全文搜索（FTS5）</translation>
+    </message>
+    <message>
+        <source>use a Python whose SQLite has it, such as that of python.org</source>
+        <translation>请改用自带此功能的 Python，例如 python.org 的版本</translation>
+    </message>
+    <message>
+        <source>it is not a usable backup ({detail})</source>
+        <translation>不是可用的备份（{detail}）</translation>
+    </message>
+    <message>
+        <source>choose another backup</source>
+        <translation>请选择另一个备份</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Duidu ({detail})</source>
+        <translation>它是由更新版本的对读制作的（{detail}）</translation>
+    </message>
+    <message>
+        <source>install that version, then restore it</source>
+        <translation>请安装该版本后再恢复</translation>
+    </message>
+    <message>
         <source>it is not a set of five tone colours ({detail})</source>
         <translation>不是一组五个声调颜色（{detail}）</translation>
     </message>

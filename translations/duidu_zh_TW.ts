@@ -1688,6 +1688,42 @@
         <translation>請選擇標為已知的詞</translation>
     </message>
     <message>
+        <source>it is not in the library</source>
+        <translation>書庫裡沒有它</translation>
+    </message>
+    <message>
+        <source>open it again from where it came from</source>
+        <translation>請從它原來的地方重新開啟</translation>
+    </message>
+    <message>
+        <source>the library has no copy of it</source>
+        <translation>書庫裡沒有它的副本</translation>
+    </message>
+    <message>
+        <source>the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)</source>
+        <translation>無法搜尋書庫，因為這個 SQLite（{detail}）沒有全文檢索（FTS5）</translation>
+    </message>
+    <message>
+        <source>use a Python whose SQLite has it, such as that of python.org</source>
+        <translation>請改用內含此功能的 Python，例如 python.org 的版本</translation>
+    </message>
+    <message>
+        <source>it is not a usable backup ({detail})</source>
+        <translation>不是可用的備份（{detail}）</translation>
+    </message>
+    <message>
+        <source>choose another backup</source>
+        <translation>請選擇另一個備份</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Duidu ({detail})</source>
+        <translation>它是由更新版本的對讀製作的（{detail}）</translation>
+    </message>
+    <message>
+        <source>install that version, then restore it</source>
+        <translation>請安裝該版本後再還原</translation>
+    </message>
+    <message>
         <source>it is not a set of five tone colours ({detail})</source>
         <translation>不是一組五個聲調顏色（{detail}）</translation>
     </message>

@@ -8,12 +8,12 @@ from pathlib import Path
 from reader.library.database import Database, Store
 from reader.model import Position
 
-_VERSION = 1
+VERSION = 1
 
 # Paths are bytes: a file name of Linux need not be valid UTF-8. An article's id stands in `position` as if it were a
 # path, with a word before it with which no absolute path begins. `id` grows with each opening, so that the order does
 # not hang on the clock.
-_SCHEMA = (
+SCHEMA = (
     """CREATE TABLE IF NOT EXISTS recent
     (id INTEGER PRIMARY KEY, path BLOB UNIQUE NOT NULL, title TEXT NOT NULL, opened_at REAL NOT NULL)""",
     "CREATE TABLE IF NOT EXISTS position (path BLOB PRIMARY KEY, block INTEGER NOT NULL, offset INTEGER NOT NULL)",
@@ -41,7 +41,7 @@ class History(Store):
     """Recent files and reading positions. Every method may be called from any thread and raises no database error."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(Database(path, _SCHEMA, _VERSION))
+        super().__init__(open_history(path))
 
     def recent(self, limit: int = 10) -> list[Recent]:
         """The files opened last, the latest first, `limit` at most."""
@@ -77,6 +77,10 @@ class History(Store):
         """Drop everything."""
         self._database.run("DELETE FROM recent")
         self._database.run("DELETE FROM position")
+
+
+def open_history(path: Path) -> Database:
+    return Database(path, SCHEMA, VERSION)
 
 
 def _key(text: Path | str) -> bytes:

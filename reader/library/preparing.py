@@ -14,7 +14,7 @@ _Result = TypeVar("_Result")
 
 # The check reads the whole file. Damage in a larger one is met when it is read.
 _CHECKED_BYTES = 8_000_000
-_CARRIED = "CREATE TABLE IF NOT EXISTS carried (name TEXT PRIMARY KEY)"
+CARRIED = "CREATE TABLE IF NOT EXISTS carried (name TEXT PRIMARY KEY)"
 _NAME = re.compile(r"CREATE (?:TABLE|INDEX) IF NOT EXISTS (\w+)")
 
 
@@ -60,7 +60,7 @@ class Preparation:
 
     @property
     def _statements(self) -> Sequence[str]:
-        return (*self.schema, _CARRIED) if self.precious else self.schema
+        return (*self.schema, CARRIED) if self.precious else self.schema
 
     def _lacks_tables(self, connection: sqlite3.Connection) -> bool:
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}

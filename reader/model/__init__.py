@@ -19,7 +19,7 @@ from reader.model.article import (
     place_of_sentence,
 )
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
-from reader.model.errors import Problem, ReaderError, cannot_write
+from reader.model.errors import Problem, ReaderError, cannot_read, cannot_write
 from reader.model.files import read_small, write_whole, writing
 from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
@@ -56,6 +56,7 @@ __all__ = [
     "TokenKind",
     "Translation",
     "TranslationKind",
+    "cannot_read",
     "cannot_write",
     "detect_script",
     "highlight_at",

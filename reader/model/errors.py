@@ -199,7 +199,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
-        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, screenshot",
+        "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
+        " screenshot",
     ),
 }
 
@@ -228,3 +229,12 @@ class ReaderError(Exception):
 def cannot_write(target: Path, error: OSError | ValueError) -> ReaderError:
     """The error that tells why `target` could not be written."""
     return ReaderError(Problem.CANNOT_WRITE, str(target), getattr(error, "strerror", None) or str(error))
+
+
+def cannot_read(path: Path, error: OSError) -> ReaderError:
+    """The error that tells why `path` could not be read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ReaderError(Problem.NOT_FOUND, str(path))
+    if isinstance(error, PermissionError):
+        return ReaderError(Problem.NO_PERMISSION, str(path))
+    return ReaderError(Problem.UNREADABLE, str(path), error.strerror or str(error))

@@ -23,6 +23,7 @@ from reader.library import (
     Store,
     TranslationMemory,
 )
+from reader.library.restoring import has_unfinished
 from reader.model import Problem, ReaderError, Script
 from reader.settings import (
     HISTORY_FILE,
@@ -72,7 +73,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         """`folder` is where the databases are kept; it may not exist yet."""
-        self._folder = folder
+        self.folder = folder
         self._opening = threading.RLock()
         self._stores: dict[Callable[[Path], Store], Store] = {}
         self._listing = threading.Lock()
@@ -142,7 +143,11 @@ class Desk:
         # One at a time: two threads would open the same file twice.
         with self._opening:
             if kind not in self._stores:
-                self._stores[kind] = kind(self._folder / file)
+                if has_unfinished(self.folder):
+                    from reader.pipeline.backing_up import finish_restore
+
+                    finish_restore(self.folder)
+                self._stores[kind] = kind(self.folder / file)
             return cast("_Kept", self._stores[kind])
 
     def memory_condition(self) -> Condition:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader import importers
 from reader.importers.folder import files_in
 from reader.library import TEXT, ArticleEntry, Copy, Shelved, join_folders
-from reader.model import Article, Problem, ReaderError
+from reader.model import Article, Problem, ReaderError, cannot_read
 from reader.pipeline.annotating import Progress
 from reader.pipeline.desk import Desk
 from reader.pipeline.opening import open_file, open_text
@@ -155,12 +155,8 @@ def check_folder(folder: Path) -> None:
     """Raises ReaderError where a folder cannot be read: os.walk would find nothing in it, and say nothing."""
     try:
         os.scandir(folder).close()
-    except (FileNotFoundError, NotADirectoryError):
-        raise ReaderError(Problem.NOT_FOUND, str(folder)) from None
-    except PermissionError:
-        raise ReaderError(Problem.NO_PERMISSION, str(folder)) from None
     except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, str(folder), error.strerror or str(error)) from error
+        raise cannot_read(folder, error) from None
 
 
 def mirrored(folder: Path, path: Path) -> str:

@@ -61,14 +61,14 @@ class ArticleDisplay(QObject):
         return pipeline.chosen_script(self._settings.script, self.now.article) if self.now else None
 
     @property
-    def is_settled(self) -> bool:
-        """Nothing is being worked out, and the pictures about the screen are there."""
-        return self._session.is_settled and self._pictures.is_finished
-
-    @property
     def settings(self) -> Settings:
         """What the page is shown by."""
         return self._settings
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is being worked out, and the pictures about the screen are there."""
+        return self._session.is_settled and self._pictures.is_finished
 
     @property
     def idioms(self) -> bool:

@@ -7,9 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from reader import pipeline
-from reader.library import History
+from reader.library import ArticleEntry, Copy, History
 from reader.model import Article, Position, ReaderError, Sentence, Translation, place_of_sentence
-from reader.pipeline import ArticleCorrections, Desk
+from reader.pipeline import ArticleCorrections, Desk, shelving
+from reader.pipeline.shelving import text_copy
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
 from reader.ui.pictures import Size, picture_sizes
@@ -25,7 +26,7 @@ class Opened:
 
     `id` is the article's, `parts` what it is worked on by, `pictures` how large those of its blocks are. `recalled` is
     the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for;
-    `corrections` are those that counted when it was read.
+    `corrections` are those that counted when it was read. `copy` is what the article was made of where that is no file.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Opened:
     looked_up: frozenset[str] = frozenset()
     corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
     pictures: dict[int, Size] = field(default_factory=dict)
+    copy: Copy | None = None
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.block_of(sentence_id).folded
@@ -59,7 +61,7 @@ def open_path(path: Path, encoding: str | None, history: History, desk: Desk) ->
 def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
     with long_lived():
-        return _opened(pipeline.open_text(text, origin), history, desk)
+        return _opened(pipeline.open_text(text, origin), history, desk, copy=text_copy(text))
 
 
 def open_html(html: str, text: str, origin: str, history: History, desk: Desk) -> Opened:
@@ -69,15 +71,23 @@ def open_html(html: str, text: str, origin: str, history: History, desk: Desk) -
         try:
             article = pipeline.open_html(html, origin)
         except ReaderError:
-            article = pipeline.open_text(text, origin)
-        return _opened(article, history, desk)
+            return open_text(text, origin, history, desk)
+        return _opened(article, history, desk, copy=Copy("html", html.encode("utf-8", "replace")))
 
 
 def open_address(address: str, history: History, desk: Desk, cancelled: Callable[[], bool]) -> Opened:
     """Fetch a page of the web, as the reader asked for. Raises ReaderError."""
-    article, _ = pipeline.open_address(address, cancelled)
+    article, data = pipeline.open_address(address, cancelled)
     with long_lived():
-        return _opened(article, history, desk)
+        return _opened(article, history, desk, copy=Copy("html", data))
+
+
+def open_entry(entry: ArticleEntry, history: History, desk: Desk) -> Opened:
+    """Open an article of the library again, from its file or from the copy of it. Raises ReaderError."""
+    if entry.path is not None:
+        return open_path(entry.path, None, history, desk)
+    with long_lived():
+        return _opened(shelving.open_again(desk, entry), history, desk)
 
 
 def count_characters(article: Article) -> int:
@@ -86,7 +96,12 @@ def count_characters(article: Article) -> int:
 
 
 def _opened(
-    article: Article, history: History, desk: Desk, path: Path | None = None, encoding: str | None = None
+    article: Article,
+    history: History,
+    desk: Desk,
+    path: Path | None = None,
+    encoding: str | None = None,
+    copy: Copy | None = None,
 ) -> Opened:
     article_id = article.id
     # The same text under another name, or pasted again, goes on where it was left.
@@ -106,6 +121,7 @@ def _opened(
         looked_up,
         corrections,
         picture_sizes(article),
+        copy,
     )
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.library import History
+from reader.library import ArticleEntry, History
 from reader.model import Article, Pronunciation, ReaderError, Translation, TranslationKind
 from reader.pipeline import ArticleCorrections, Desk
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
-from reader.ui.opened import Opened, count_characters, open_address, open_html, open_path, open_text
+from reader.ui.opened import Opened, count_characters, open_address, open_entry, open_html, open_path, open_text
 
 _OPEN, _COUNT = "open", "count"
 
@@ -103,6 +103,10 @@ class Session(QObject):
         given_up = threading.Event()
         self._open(address, partial(open_address, address, self._history, self._desk, given_up.is_set))
         self._given_up = given_up
+
+    def open_entry(self, entry: ArticleEntry) -> None:
+        """Open an article of the library again."""
+        self._open(str(entry.path or entry.title), partial(open_entry, entry, self._history, self._desk))
 
     def give_up_opening(self) -> None:
         """What is being opened is not wanted any more."""

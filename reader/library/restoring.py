@@ -1,0 +1,89 @@
+"""Putting what a backup held in the place of what is there: all of it, or nothing.
+
+What was unpacked and checked lies in a folder "restoring" beside the databases from the moment when it is decided. Who
+is killed then leaves it to the next process that opens a database to go on: doing it twice does no harm.
+"""
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.library.backup import Part, put_in_place
+from reader.library.database import Database
+from reader.model import write_whole
+
+_READY, _UNPACKED = "restoring", ".restore-"
+_WAIT_SECONDS = 10.0
+# Nobody unpacks so long.
+_LEFT_SECONDS = 86_400
+
+
+def has_unfinished(folder: Path) -> bool:
+    """Whether something is left to be put in its place. Quick."""
+    return (folder / _READY).is_dir()
+
+
+@contextmanager
+def new_folder(folder: Path) -> Generator[Path]:
+    """A folder to unpack into, in the one of the databases, for a while. What killed processes left is removed. Raises
+    OSError."""
+    for left in folder.glob(f"{_UNPACKED}*"):
+        if time.time() - left.stat().st_mtime > _LEFT_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    made = _name(folder)
+    made.mkdir(mode=0o700)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _name(folder: Path) -> Path:
+    return folder / f"{_UNPACKED}{os.urandom(8).hex()}"
+
+
+def decide(unpacked: Path) -> None:
+    """What was unpacked is to be put in place, whatever happens. Raises OSError."""
+    for path in (*unpacked.iterdir(), unpacked):
+        _flush(path)
+    ready = unpacked.with_name(_READY)
+    unpacked.rename(ready)
+    _flush(ready.parent)
+
+
+def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[Path], Database]]) -> None:
+    """Put all that was decided in its place. Raises OSError, sqlite3.Error where something cannot be written; what was
+    decided stays so."""
+    ready = folder / _READY
+    for part in parts:
+        copy = ready / part.name
+        if not copy.is_file():
+            continue
+        if part.schema:
+            # So that there is a sound one: a damaged one is moved aside as at every opening.
+            openers[part.name](part.path).close()
+            put_in_place(copy, part.path, _WAIT_SECONDS)
+        else:
+            part.path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(part.path, copy.read_bytes())
+    give_up(folder)
+
+
+def give_up(folder: Path) -> None:
+    """What was decided is not to be done any more."""
+    # Renamed first: half a folder is not to be taken for a whole one.
+    done = _name(folder)
+    with suppress(FileNotFoundError):
+        (folder / _READY).rename(done)
+    shutil.rmtree(done, ignore_errors=True)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,119 @@
+"""Backup and restore: all that the reader made, as one file. For a worker: both take as long as the disk does."""
+
+import sqlite3
+import stat
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.library import backup, history, own, restoring, shelf
+from reader.library.backup import Part
+from reader.library.database import Database
+from reader.model import Problem, ReaderError, cannot_read, cannot_write
+from reader.pipeline.desk import Desk
+from reader.pipeline.keeping import write_pieces
+from reader.settings import HISTORY_FILE, LIBRARY_FILE, OWN_FILE, settings_file
+from reader.shortcuts import shortcuts_file
+
+# What is made anew is left out: the index of the library, and what machines translated.
+_OPENERS: dict[str, Callable[[Path], Database]] = {
+    LIBRARY_FILE: shelf.open_shelf,
+    OWN_FILE: own.open_own,
+    HISTORY_FILE: history.open_history,
+}
+
+
+class Restored(NamedTuple):
+    """How many files were restored; the backup of what was there before."""
+
+    files: int
+    before: Path
+
+
+def back_up(desk: Desk, target: Path) -> Path:
+    """Write a backup, whole or not at all. Raises ReaderError CANNOT_WRITE."""
+    _open_all(desk)
+    with _telling(desk.folder), restoring.new_folder(desk.folder) as copies:
+        return _write(copies, _parts(desk.folder), target)
+
+
+def restore(desk: Desk, file: Path) -> Restored:
+    """Put what a backup holds in the place of what is there, of which a backup is kept in the data folder. All of it or
+    nothing. Windows that are open go on with it, but for their settings and what they show.
+
+    Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE.
+    """
+    _check(file)
+    _open_all(desk)
+    folder, parts = desk.folder, _parts(desk.folder)
+    with (
+        _telling(folder),
+        restoring.new_folder(folder) as unpacked,
+        restoring.new_folder(folder) as earlier,
+    ):
+        found = backup.unpack_backup(file, parts, unpacked)
+        before = _write(earlier, parts, _before(folder))
+        restoring.decide(unpacked)
+        try:
+            restoring.finish(folder, parts, _OPENERS)
+        except (OSError, sqlite3.Error):
+            restoring.give_up(folder)
+            restoring.decide(earlier)
+            restoring.finish(folder, parts, _OPENERS)
+            raise
+    return Restored(len(found), before)
+
+
+def finish_restore(folder: Path) -> None:
+    """Go on with what a process that was killed had decided. What cannot be done now is left to the next one."""
+    with suppress(OSError, sqlite3.Error):
+        restoring.finish(folder, _parts(folder), _OPENERS)
+
+
+def _parts(folder: Path) -> list[Part]:
+    return [
+        Part(folder / LIBRARY_FILE, shelf.SCHEMA, shelf.VERSION),
+        Part(folder / OWN_FILE, own.SCHEMA, own.VERSION),
+        Part(folder / HISTORY_FILE, history.SCHEMA, history.VERSION),
+        Part(settings_file()),
+        Part(shortcuts_file(settings_file())),
+    ]
+
+
+def _open_all(desk: Desk) -> None:
+    """So that there are files, and sound ones. Raises ReaderError CANNOT_WRITE where one cannot be used."""
+    for store, name in ((desk.articles, LIBRARY_FILE), (desk.edits, OWN_FILE), (desk.history, HISTORY_FILE)):
+        if store.memory_reason:
+            raise ReaderError(Problem.CANNOT_WRITE, str(desk.folder / name), store.memory_reason)
+
+
+def _write(copies: Path, parts: list[Part], target: Path) -> Path:
+    return write_pieces(target, backup.write_backup(backup.copy_parts(parts, copies), parts))
+
+
+def _before(folder: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    return folder / f"before-restore-{stamp}{backup.SUFFIX}"
+
+
+def _check(file: Path) -> None:
+    """Raises ReaderError where a file cannot be read: opening a pipe could wait for ever."""
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise ReaderError(Problem.NOT_A_FILE, str(file))
+        file.open("rb").close()
+    except OSError as error:
+        raise cannot_read(file, error) from None
+
+
+@contextmanager
+def _telling(folder: Path) -> Generator[None]:
+    """Raises what cannot be written as ReaderError CANNOT_WRITE."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    except sqlite3.Error as error:
+        raise ReaderError(Problem.CANNOT_WRITE, str(folder), str(error)) from error
