@@ -126,11 +126,15 @@ class Marks:
 
     def _highlights(self, layout: RowLayout) -> Iterator[tuple[Highlight, list[QRectF]]]:
         """The highlights of a row, each with its rectangles from the row's top."""
-        row = layout.row
-        if not isinstance(row, TextRow):
+        lines = layout.chinese.lines if layout.chinese else ()
+        if not isinstance(layout.row, TextRow) or not lines:
             return
-        for highlight in self.highlights.get(row.block, ()):
-            boxes = layout.chinese_span(*highlight.span)
+        for highlight in self.highlights.get(layout.row.block, ()):
+            start, end = highlight.span
+            # A text without line ends is one block with all of them, in many rows.
+            if end <= lines[0].start or start >= lines[-1].end:
+                continue
+            boxes = layout.chinese_span(start, end)
             off = boxes[0].height() * _OFF_LINES if boxes else 0.0
             yield highlight, [box.adjusted(0, off, 0, -off) for box in boxes]
 

@@ -50,16 +50,19 @@ class ShownPictures(QObject):
         """Ask for what is on the screen, and what is about it as far as there is room to keep it."""
         if not sheet.setter.pictures:
             return
-        wishes: list[PictureWish] = []
+        about: list[PictureWish] = []
         room = _KEPT
         for block in sheet.pictures_about():
             wish = PictureWish(block, _pixels(sheet.setter, block))
             room -= wish.size[0] * wish.size[1] * _PIXEL
-            if room < 0 and wishes:
+            if room < 0 and about:
                 break
-            if not self._has(wish):
-                wishes.append(wish)
-        self._ask(wishes)
+            about.append(wish)
+        # Those on the screen are the last to go.
+        for wish in reversed(about):
+            if wish.block in self._kept:
+                self._kept.move_to_end(wish.block)
+        self._ask([wish for wish in about if not self._has(wish)])
 
     def _ask(self, wishes: list[PictureWish]) -> None:
         if wishes != self._asked:
@@ -70,7 +73,6 @@ class ShownPictures(QObject):
         """Whether it is there; what cannot be shown is not asked for again."""
         if wish.block not in self._kept:
             return wish.size == NO_SIZE
-        self._kept.move_to_end(wish.block)
         image = self._kept[wish.block]
         return image is None or (image.width(), image.height()) == wish.size
 

@@ -194,6 +194,25 @@ def test_no_more_is_kept_than_there_is_room_for(view: ReadingView, monkeypatch: 
     assert wishes[-1] == [PictureWish(1, (300, 200))]
 
 
+def test_what_is_on_the_screen_is_the_last_to_go(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    _give(view)
+    view.go_to(Position(0, 0))
+    assert list(view.pictures._kept) == [ALONE, 1]
+    monkeypatch.setattr(shown_pictures, "_KEPT", 300 * 200 * 4 * 2)
+    # Asked for elsewhere, and late.
+    view.pictures.take(99, QImage(300, 200, QImage.Format.Format_RGB32))
+    assert list(view.pictures._kept) == [1, 99]
+
+
+def test_a_picture_larger_than_all_room_is_shown_alone(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown_pictures, "_KEPT", 1000)
+    wishes = _show(view, _article())
+    _give(view)
+    view.go_to(Position(0, 0))
+    assert list(view.pictures._kept) == [1]
+    assert [wish.block for wish in wishes[-1]] == [1]
+
+
 def test_what_cannot_be_shown_is_not_asked_for_again(view: ReadingView) -> None:
     wishes = _show(view, _article())
     count = len(wishes)
