@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Document, Format, pieces_of
+from reader.model import Highlight
 from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
 from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marks import HighlightMark, Highlights
 
 if TYPE_CHECKING:
     from reader.ui.paper.printout import Contents
@@ -36,7 +36,7 @@ class Export:
     shown: Shown
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
-    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
+    highlights: Sequence[Highlight] = ()
 
     def write(self, target: Path, to: Format, watch: "Watch") -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
