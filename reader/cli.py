@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader import pipeline
 from reader.cli_texts import English, corrections_of, kind_of, open_article, path_of, settings_for
-from reader.console import print_text, progress
-from reader.exporters import Format, pieces_of, write_annotation_json
+from reader.console import print_text
+from reader.exporters import Format, pieces_of
 from reader.model import PinyinStyle
 from reader.options import parse_command
 from reader.pipeline import Desk
@@ -137,20 +137,18 @@ def _annotate(options: argparse.Namespace) -> int:
     article = open_article(options.file, options.encoding)
     with closing(Desk(data_folder())) as desk:
         corrector = corrections_of(desk, article, options.file).corrector
-        annotations = pipeline.annotate_all(
-            article, pronunciation=options.pronunciation, corrector=corrector, on_progress=progress("annotating")
+        source = pipeline.OverlaySource(
+            article, names=pipeline.ArticleNames(article), pronunciation=options.pronunciation, corrector=corrector
         )
         english = English(desk, settings_for(options))
         choice = options.translation or english.default(article, TranslationChoice.NONE)
         if choice is TranslationChoice.MT:
-            translations = english.translate(article, annotations)
-        else:
-            translations = pipeline.gloss(article, annotations.values()) if choice is TranslationChoice.GLOSS else {}
+            source = english.translated(source, range(len(article.blocks)))
+        source = replace(source, glossed=choice is TranslationChoice.GLOSS)
+    shown = pipeline.Shown(article.script, PinyinStyle.WORD, kind_of(choice), sandhi=options.sandhi)
     if options.json:
-        print_text(write_annotation_json(article, annotations, translations))
+        print_text(pipeline.annotation_json(source, shown))
     else:
-        shown = pipeline.Shown(article.script, PinyinStyle.WORD, kind_of(choice), sandhi=options.sandhi)
-        source = pipeline.OverlaySource(article, translations, annotations, corrector=corrector)
         print_text(pieces_of(pipeline.build_document(source, shown), Format.TEXT))
     return 0
 

@@ -138,9 +138,12 @@ class _Exporter:
             glossed=choice is TranslationChoice.GLOSS,
         )
         if choice is TranslationChoice.MT:
-            source = _translated(source, shown, english)
+            blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
+            source = english.translated(source, blocks)
         if self.options.to is Format.PDF:
             self.write_pdf(PdfOrder(source, shown, _page_settings(self.options), task.target))
+        elif self.options.to is Format.JSON:
+            pipeline.export_json(source, shown, task.target, progress("annotating"))
         else:
             document = pipeline.build_document(source, shown, progress("annotating"))
             pipeline.export(document, task.target, self.options.to)
@@ -157,21 +160,6 @@ class _Exporter:
             sandhi=self.options.sandhi,
             layout=self.options.layout,
         )
-
-
-def _translated(source: pipeline.OverlaySource, shown: pipeline.Shown, english: English) -> pipeline.OverlaySource:
-    """The source with the translation of what is shown, and with the annotations that this takes."""
-    article = source.article
-    blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]
-    annotations = pipeline.annotate_all(
-        article,
-        blocks,
-        pronunciation=source.pronunciation,
-        names=source.names,
-        corrector=source.corrector,
-        on_progress=progress("annotating"),
-    )
-    return replace(source, annotations=annotations, translations=english.translate(article, annotations))
 
 
 def _page_settings(options: argparse.Namespace) -> Settings:

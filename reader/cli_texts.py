@@ -1,12 +1,13 @@
 """What the commands about texts share: opening, corrections, English, progress."""
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from reader import pipeline
 from reader.console import STANDARD_INPUT, input_stream, progress
-from reader.model import Article, Translation, TranslationKind
+from reader.model import Article, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import Settings, TranslationChoice, load_settings, settings_file
 
@@ -53,7 +54,17 @@ class English:
         remembered = pipeline.recall(self._desk, article.id, list(article.sentences()))
         return TranslationChoice.MT if remembered else otherwise
 
-    def translate(self, article: Article, annotations: pipeline.Annotations) -> dict[str, Translation]:
-        """The translation of every annotated sentence. Raises ReaderError."""
+    def translated(self, source: pipeline.OverlaySource, blocks: Iterable[int]) -> pipeline.OverlaySource:
+        """The source with the translation of blocks, and with the annotations that this takes. Raises ReaderError."""
+        article = source.article
+        annotations = pipeline.annotate_all(
+            article,
+            blocks,
+            pronunciation=source.pronunciation,
+            names=source.names,
+            corrector=source.corrector,
+            on_progress=progress("annotating"),
+        )
         means = self._desk.means(article.script, self._settings)
-        return pipeline.translate_all(self._desk, means, article, annotations, progress("translating"))
+        translations = pipeline.translate_all(self._desk, means, article, annotations, progress("translating"))
+        return replace(source, annotations=annotations, translations=translations)

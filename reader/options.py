@@ -41,7 +41,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py [FILE]                open a text in the window
   main.py annotate FILE|-       print words, readings, scripts and translation (--json)
   main.py outline FILE|-        print the headings (--json)
-  main.py export FILE...        write HTML, Markdown, plain text or PDF
+  main.py export FILE...        write web pages, books, documents, tables
   main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
@@ -60,8 +60,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
 Each command explains itself: main.py export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
 _OUTLINE = "Print the headings of a text: the number of the block, from 0, then the heading, further in by its level."
-_EXPORT = """Write texts as HTML, Markdown, plain text or PDF: what the window would show. A file that cannot be read
-does not stop the others; those are listed at the end."""
+_EXPORT = """Write texts as web pages, documents or tables: what the window would show; as JSON all that is known. A
+file that cannot be read does not stop the others; those are listed at the end."""
 
 _FIND = """Print every match, one a line: number of the paragraph, what was found, the sentence around it, with tabs
 between. The query is Chinese in any script (繁 finds 简), pinyin with or without tones (changchun, chang2chun1 and

@@ -12,6 +12,7 @@ from collections import Counter
 from tests import killing
 from tests.library import kill_rounds as library
 from tests.pipeline import kill_rounds as pipeline
+from tests.pipeline import library_kill_rounds as shelves
 from tests.translate.models import kill_rounds as models
 from tests.ui import kill_rounds as ui
 
@@ -19,6 +20,7 @@ _KINDS: dict[str, killing.Rounds] = {
     "download and install": models.rounds,
     "edits, corrections, terms": library.rounds,
     "translation, with edits": pipeline.rounds,
+    "library, backup, restore": shelves.rounds,
     "window": ui.rounds,
 }
 # A round of the window starts it twice.

@@ -2,15 +2,18 @@
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader import pipeline
-from reader.exporters import Format, pieces_of, write_annotation_json
+from reader.exporters import Format, pieces_of
 from reader.importers import import_bytes
-from reader.model import PinyinStyle, ReaderError, Script
+from reader.model import Article, PinyinStyle, ReaderError, Script
+from tests.exporters.samples import TEXTUAL
 from tests.pages import SIMPLIFIED
 
 _HAN = "的一不了得地著还還会國后裏里面乾发髮銀行〇々𠮷𡃁㐀龘\ufa0e\uf914儿"
@@ -38,6 +41,11 @@ _PHRASES = st.sampled_from(
 _TEXTS = st.one_of(st.text(_ALPHABET, min_size=1, max_size=100), st.lists(_PHRASES, max_size=30).map("".join))
 
 
+def written(article: Article) -> Iterator[str]:
+    source = pipeline.OverlaySource(article, names=pipeline.ArticleNames(article))
+    return pipeline.annotation_json(source, pipeline.Shown(article.script, PinyinStyle.WORD, None))
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_TEXTS)
 def test_the_description_holds_for_any_text(text: str) -> None:
@@ -45,7 +53,7 @@ def test_the_description_holds_for_any_text(text: str) -> None:
         article = import_bytes(text.encode(), "any", "utf-8")
     except ReaderError:
         return
-    value = json.loads("".join(write_annotation_json(article, pipeline.annotate_all(article), {})))
+    value = json.loads("".join(written(article)))
     lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines()]
     assert [block["text"] for block in value["blocks"]] == [line for line in lines if line]
     for block in value["blocks"]:
@@ -59,6 +67,22 @@ def test_the_description_holds_for_any_text(text: str) -> None:
             assert list(sentence["scripts"]) == list(Script)
             _check_tokens(sentence)
         assert not block["text"][end:].strip()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_TEXTS)
+def test_what_is_written_is_opened_again_with_the_same_blocks_and_readings(text: str) -> None:
+    try:
+        article = import_bytes(text.encode(), "any", "utf-8")
+    except ReaderError:
+        return
+    again = import_bytes("".join(written(article)).encode(), "any")
+    blocks = tuple(replace(block, rubies=()) for block in again.blocks)
+    assert replace(again, blocks=blocks) == replace(article, encoding="")
+    assert pipeline.annotate_all(again) == pipeline.annotate_all(article)
+    # Written once more, nothing is added.
+    third = import_bytes("".join(written(again)).encode(), "any")
+    assert third == again
 
 
 def _check_tokens(sentence: dict[str, Any]) -> None:
@@ -75,14 +99,15 @@ def _check_tokens(sentence: dict[str, Any]) -> None:
 def test_every_format_can_write_any_text() -> None:
     article = pipeline.open_text(f"{_HAN}{_OTHER}{SIMPLIFIED}", "any")
     shown = pipeline.Shown(Script.TAIWAN, PinyinStyle.WORD, None, frozenset(range(len(article.blocks))))
-    for to in (Format.HTML, Format.MARKDOWN, Format.TEXT):
-        written = "".join(pieces_of(pipeline.build_document(pipeline.OverlaySource(article), shown), to))
-        written.encode()
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", written)
+    for to in TEXTUAL:
+        text = "".join(pieces_of(pipeline.build_document(pipeline.OverlaySource(article), shown), to))
+        text.encode()
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]", text)
+        assert ("\r" in text) == (to is Format.CSV)
 
 
 def test_a_long_line_comes_in_pieces() -> None:
     article = pipeline.open_text(SIMPLIFIED.replace("\n", "") * 100, "long")
-    pieces = list(write_annotation_json(article, pipeline.annotate_all(article), {}))
+    pieces = list(written(article))
     assert len(article.blocks) == 1
     assert max(map(len, pieces[1:])) < sum(map(len, pieces)) / 20

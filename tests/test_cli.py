@@ -117,10 +117,32 @@ def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert headings[3] == {"block": 4, "level": 3, "text": "第一节 灯"}
 
 
-@pytest.mark.parametrize(("to", "expected"), [("html", "<ruby>"), ("md", "# "), ("txt", "(yín)")])
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        ("html", "<ruby>"),
+        ("md", "# "),
+        ("txt", "(yín)"),
+        ("tex", "\\xpinyin{銀}{yín}"),
+        ("csv", ",Yínháng "),
+        ("tsv", "\tYínháng "),
+        ("tmx", '<tmx version="1.4">'),
+        ("json", '"syllables": ["yin2", "hang2"]'),
+    ],
+)
 def test_exports_each_format(page: Path, tmp_path: Path, to: str, expected: str) -> None:
     assert _run("export", page, "--to", to, "--output", tmp_path / f"out.{to}") == 0
     assert expected in (tmp_path / f"out.{to}").read_text("utf-8")
+
+
+def test_what_is_exported_as_json_is_opened_again(page: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    assert _run("export", page, "--to", "json", "--output", first, "--translation", "none") == 0
+    assert _run("export", first, "--to", "json", "--output", second, "--translation", "none") == 0
+    old, new = (json.loads(path.read_text("utf-8")) for path in (first, second))
+    for block in (*old["blocks"], *new["blocks"]):
+        del block["rubies"]
+    assert new == old
 
 
 def test_export_follows_its_options(page: Path, tmp_path: Path) -> None:

@@ -651,8 +651,8 @@
         <translation>读音写在括号里。</translation>
     </message>
     <message>
-        <source>For XeLaTeX, with the packages xpinyin and ruby.</source>
-        <translation>用于 XeLaTeX，使用 xpinyin 和 ruby 宏包。</translation>
+        <source>For XeLaTeX, with the package xpinyin.</source>
+        <translation>用于 XeLaTeX，使用 xpinyin 宏包。</translation>
     </message>
     <message>
         <source>Table (CSV)</source>

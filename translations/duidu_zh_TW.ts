@@ -651,8 +651,8 @@
         <translation>讀音寫在括號裡。</translation>
     </message>
     <message>
-        <source>For XeLaTeX, with the packages xpinyin and ruby.</source>
-        <translation>用於 XeLaTeX，使用 xpinyin 和 ruby 套件。</translation>
+        <source>For XeLaTeX, with the package xpinyin.</source>
+        <translation>用於 XeLaTeX，使用 xpinyin 套件。</translation>
     </message>
     <message>
         <source>Table (CSV)</source>

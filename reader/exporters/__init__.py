@@ -21,11 +21,16 @@ class Format(StrEnum):
     EPUB = "epub"
     DOCX = "docx"
     ODT = "odt"
+    TEX = "tex"
+    TSV = "tsv"
+    CSV = "csv"
+    TMX = "tmx"
+    JSON = "json"
 
 
 def write_document(document: Document, to: Format, file: BinaryIO) -> None:
     """Write `document` to `file`, in which one may go back, in the format `to`. A PDF is painted instead: see
-    reader.ui.paper."""
+    reader.ui.paper; JSON is of the annotations: see write_annotation_json."""
     match to:
         case Format.EPUB:
             from reader.exporters.epub import write_epub as write
@@ -40,7 +45,7 @@ def write_document(document: Document, to: Format, file: BinaryIO) -> None:
 
 
 def pieces_of(document: Document, to: Format) -> Iterator[str]:
-    """The pieces of a format that is text, to be written in UTF-8 with line feeds."""
+    """The pieces of a format that is text, to be written in UTF-8 with the line ends that they have."""
     match to:
         case Format.HTML:
             from reader.exporters.html import write_html as write
@@ -48,7 +53,15 @@ def pieces_of(document: Document, to: Format) -> Iterator[str]:
             from reader.exporters.markdown import write_markdown as write
         case Format.TEXT:
             from reader.exporters.text import write_text as write
-        case Format.PDF | Format.EPUB | Format.DOCX | Format.ODT:
+        case Format.TEX:
+            from reader.exporters.latex import write_latex as write
+        case Format.TSV:
+            from reader.exporters.tables import write_tsv as write
+        case Format.CSV:
+            from reader.exporters.tables import write_csv as write
+        case Format.TMX:
+            from reader.exporters.tmx import write_tmx as write
+        case Format.PDF | Format.EPUB | Format.DOCX | Format.ODT | Format.JSON:
             raise ValueError(to)
     return write(document)
 

@@ -1,38 +1,44 @@
 """The annotated article as JSON, format "duidu-annotation/1": what other programs read."""
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any, TypeAlias
 
 from reader.model import Annotation, Article, Block, Metadata, Script, Sentence, Token, Translation, TranslationKind
 
 FORMAT = "duidu-annotation/1"
 
 
+# What is known of a block: the annotation of each of its sentences, and the translations of those that have one.
+Known: TypeAlias = tuple[Sequence[Annotation], Iterable[Translation]]
+
+
 def write_annotation_json(
-    article: Article, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
+    article: Article, kinds: Container[TranslationKind], known: Callable[[int], Known]
 ) -> Iterator[str]:
     """The article as one JSON object, in pieces to be written one after another, a sentence a line: of a long text
-    the whole would take gigabytes. Every sentence must be annotated; one without a translation has null.
+    the whole would take gigabytes. `known` is asked for one block after another, by its index; `kinds` are those of all
+    translations.
 
     `start` of a sentence is its offset in the block's text, `start` and `end` of a token are offsets in the
     sentence's, all in code points. `translation_kind` is "mt", "gloss" or null, for the whole article; a sentence has
     `translation_kind` too ("own" where the reader wrote it), `translation_model`, and `translation_flags`: why it may
-    be wrong, each with `kind` and `detail`.
+    be wrong, each with `kind` and `detail`. `rubies` of a block are the readings that the source itself gives, with
+    offsets in its text; `picture` is the media type of the picture that a caption has, whose data is left out.
     """
-    found = {item.kind for item in translations.values()}
-    kinds = [kind.value for kind in (TranslationKind.MT, TranslationKind.OWN, TranslationKind.GLOSS) if kind in found]
+    ranked = (TranslationKind.MT, TranslationKind.OWN, TranslationKind.GLOSS)
     head = {
         "format": FORMAT,
         "title": article.title,
         "script": article.script.value,
         "metadata": _metadata(article.metadata),
-        "translation_kind": kinds[0] if kinds else None,
+        "translation_kind": next((kind.value for kind in ranked if kind in kinds), None),
     }
     yield _open(head, "blocks")
-    for number, block in enumerate(article.blocks):
-        yield ",\n" if number else "\n"
-        yield from _block(block, annotations, translations)
+    for index, block in enumerate(article.blocks):
+        yield ",\n" if index else "\n"
+        yield from _block(block, *known(index))
     yield "\n]}\n"
 
 
@@ -55,15 +61,21 @@ def _metadata(metadata: Metadata) -> dict[str, str]:
     }
 
 
-def _block(
-    block: Block, annotations: Mapping[str, Annotation], translations: Mapping[str, Translation]
-) -> Iterator[str]:
-    yield _open(
-        {"kind": block.kind.value, "level": block.level, "folded": block.folded, "text": block.text}, "sentences"
-    )
-    for number, sentence in enumerate(block.sentences):
+def _block(block: Block, annotations: Sequence[Annotation], translations: Iterable[Translation]) -> Iterator[str]:
+    head = {
+        "kind": block.kind.value,
+        "level": block.level,
+        "folded": block.folded,
+        "text": block.text,
+        "rubies": [asdict(ruby) for ruby in block.rubies],
+        "picture": block.picture.media_type if block.picture else None,
+        "place": block.place,
+    }
+    yield _open(head, "sentences")
+    english = {translation.sentence_id: translation for translation in translations}
+    for number, (sentence, annotation) in enumerate(zip(block.sentences, annotations, strict=True)):
         yield ",\n " if number else "\n "
-        yield _dump(_sentence(sentence, annotations[sentence.id], translations.get(sentence.id)))
+        yield _dump(_sentence(sentence, annotation, english.get(sentence.id)))
     yield "]}"
 
 

@@ -86,7 +86,7 @@ class Body:
         parts: list[_Part] = []
         for sentence, then in zip_longest(block.sentences, block.sentences[1:]):
             gap, after = (then.gap, then.gap + "".join(run.text for run in then.runs)) if then else ("", "")
-            notes = [(next(self._numbers), note) for note in sentence.notes]
+            notes = [(next(self._numbers), note) for note in sentence.notes if clean(note).strip()]
             text = chinese(self._document, sentence, after)
             parts.append(_Part(sentence, text + "".join(map(self._referring, notes)) + escaped(gap), notes))
         return parts

@@ -26,7 +26,7 @@ def chinese(document: Document, sentence: ShownSentence, after: str) -> str:
     """The sentence without its gap; `after` is the text behind it."""
     pieces = [(piece, run.highlight) for run in sentence.runs for piece in annotated(run, document.pinyin)]
     following = [piece.text for piece, _ in pieces[1:]] + [after]
-    shown = ((colour, _piece(document, piece, then)) for (piece, colour), then in zip(pieces, following, strict=True))
+    shown = ((colour, _piece(document, piece, then)) for (piece, colour), then in zip(pieces, following, strict=False))
     groups = groupby(shown, lambda item: item[0])
     return "".join(_highlighted(colour, "".join(text for _, text in group)) for colour, group in groups)
 

@@ -1,11 +1,25 @@
-"""CommonMark (spec 0.31) with the pinyin inline and the English quoted under each block."""
+"""CommonMark (spec 0.31): the pinyin inline, the English and the reader's notes quoted under each block or sentence.
+
+A picture is what is said of it alone: its data, as an address, would be megabytes of letters in a text to be read.
+"""
 
 import re
 from collections.abc import Iterator
 from itertools import chain
 
 from reader.exporters.document import Document, ShownBlock
-from reader.exporters.parts import apart, clean, english, english_note, inline_text, metadata_fields, split_top
+from reader.exporters.parts import (
+    NOTE,
+    apart,
+    clean,
+    english,
+    english_note,
+    inline_text,
+    metadata_fields,
+    notes,
+    portions,
+    split_top,
+)
 from reader.model import BlockKind
 
 # What CommonMark, GitHub's tables and strike-through, and the mathematics of several renderers read as syntax.
@@ -13,6 +27,8 @@ _SYNTAX = re.compile(r"[\\`*_\[\]<>#|~&$]")
 # Only at the start of a line: lists, rules and underlined headings.
 _LINE_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _BULLET = re.compile(r"^(?:[•‧●○◦■□▪◆◇*+-]|·(?!\S·))[ \t\u3000]*")
+# What CommonMark makes a link of between < and > (6.5).
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _NUMBER = re.compile(r"^(\d{1,9}[.)])[ \t\u3000]+")
 
 
@@ -38,22 +54,49 @@ def _title(document: Document) -> str:
 
 
 def _facts(document: Document) -> list[str]:
-    fields = "\n".join(f"- {label}: {_escape(value)}" for label, value in metadata_fields(document))
-    note = english_note(document)
-    return [fields, f"*{_escape(note)}*" if note else ""]
+    fields = "\n".join(f"- {label}: {_value(value)}" for label, value in metadata_fields(document))
+    explained = english_note(document)
+    return [fields, f"*{_escape(explained)}*" if explained else "", _noted(clean(document.note).strip())]
+
+
+def _value(text: str) -> str:
+    return f"<{text}>" if _ADDRESS.fullmatch(text) else _escape(text)
+
+
+def _noted(note: str) -> str:
+    return f"**{NOTE}:** {_escape(note)}" if note else ""
+
+
+def _highlighted(text: str) -> str:
+    """==text== is no CommonMark, and most programs would show its signs; <mark> is inline HTML (6.6), and who does not
+    know it leaves the text."""
+    return f"<mark>{text}</mark>"
 
 
 def _block(document: Document, block: ShownBlock) -> str:
-    marker, text = _marked(block, inline_text(block, document.pinyin, _escape))
-    if not text:
+    marker, paragraphs = "", list[str]()
+    for part in portions(document, block):
+        text = inline_text(part, document.pinyin, _escape, _highlighted)
+        if not paragraphs:
+            marker, text = _marked(block, text)
+        elif text:
+            text = f"*{text}*" if block.kind is BlockKind.CAPTION else _line(text)
+        paragraphs += [text, *_quoted(document, part)] if text else []
+    if not paragraphs:
         return ""
-    translation = _line(_escape(english(document, block)))
-    lines = [marker + text] + (["", f"> {translation}"] if translation else [])
+    lines = (marker + "\n\n".join(paragraphs)).split("\n")
     if block.kind is BlockKind.QUOTE:
         return "\n".join(f"> {line}".rstrip() for line in lines)
     # What belongs to a list item is indented by the width of its marker (5.2).
     indent = " " * len(marker) if block.kind is BlockKind.LIST_ITEM else ""
     return "\n".join([lines[0], *(indent + line if line else "" for line in lines[1:])])
+
+
+def _quoted(document: Document, part: ShownBlock) -> list[str]:
+    """The English of a part and the notes about it, in one quotation."""
+    lines = [_line(_escape(english(document, part))), *map(_noted, notes(part))]
+    quoted = "\n>\n".join(f"> {line}" for line in lines if line)
+    return [quoted] if quoted else []
 
 
 def _marked(block: ShownBlock, text: str) -> tuple[str, str]:

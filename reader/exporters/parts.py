@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from reader.exporters.document import Document, Run, ShownBlock, ShownSentence
 from reader.model import BlockKind, PinyinStyle, TranslationKind
 from reader.model.styles import show_syllable
 from reader.model.tones import tone_of
+from reader.settings import Layout
 
 # What follows a sentence that the reader translated, and one that may be wrong.
 OWN_MARK, DOUBT_MARK = " ✎", " (?)"
+# What stands before what the reader noted.
+NOTE = "Note"
 GLOSS_NOTE = "Word-by-word gloss from CC-CEDICT, not a translation."
 
 # One block is one line: whatever else ends a line in some program becomes a space.
@@ -44,12 +48,26 @@ def same(text: str) -> str:
     return text
 
 
-def inline_text(block: ShownBlock, style: PinyinStyle, escape: Callable[[str], str] = same) -> str:
-    """The block on one line with its pinyin in brackets: 银(yín)行(háng), or 银行(yínháng)."""
+def inline_text(
+    block: ShownBlock,
+    style: PinyinStyle,
+    escape: Callable[[str], str] = same,
+    highlight: Callable[[str], str] = same,
+) -> str:
+    """The block on one line with its pinyin in brackets: 银(yín)行(háng), or 银行(yínháng). `highlight` is put about
+    what the reader highlighted."""
     return "".join(
-        escape(clean(sentence.gap)) + "".join(_inline_run(run, style, escape) for run in sentence.runs)
+        escape(clean(sentence.gap)) + "".join(_inline_runs(sentence, style, escape, highlight))
         for sentence in block.sentences
     ).strip()
+
+
+def _inline_runs(
+    sentence: ShownSentence, style: PinyinStyle, escape: Callable[[str], str], highlight: Callable[[str], str]
+) -> Iterator[str]:
+    for colour, runs in groupby(sentence.runs, lambda run: run.highlight):
+        text = "".join(_inline_run(run, style, escape) for run in runs)
+        yield highlight(text) if colour and text else text
 
 
 def _inline_run(run: Run, style: PinyinStyle, escape: Callable[[str], str]) -> str:
@@ -112,6 +130,20 @@ def marked(sentence: EnglishSentence) -> str:
     return sentence.text + (OWN_MARK if sentence.own else "") + (DOUBT_MARK if sentence.doubts else "")
 
 
+def portions(document: Document, block: ShownBlock) -> Iterator[ShownBlock]:
+    """The parts of a block that have their English under them: all of it, or each sentence."""
+    if document.layout is not Layout.SENTENCE or block.kind is BlockKind.HEADING:
+        yield block
+    else:
+        yield from (replace(block, sentences=(replace(sentence, gap=""),)) for sentence in block.sentences)
+
+
+def notes(block: ShownBlock) -> Iterator[str]:
+    """What the reader noted in a block, each note on one line."""
+    for sentence in block.sentences:
+        yield from filter(None, (clean(note).strip() for note in sentence.notes))
+
+
 def _english_sentence(document: Document, sentence: ShownSentence) -> EnglishSentence:
     text = clean(sentence.translation or "").strip()
     if text and _is_odd_gloss(document, sentence):
@@ -156,6 +188,7 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
         ("Source", metadata.source),
         ("Date", metadata.date),
         ("Editor", metadata.editor),
+        ("Address", metadata.address),
     )
     return [(label, clean(value)) for label, value in fields if value]
 

@@ -24,13 +24,15 @@ from reader.model import BlockKind, Metadata
 # Who signs a notice, over its date: 柳荫社区居民委员会.
 _SIGNATURE = re.compile(r"[^，。:]{2,24}(?:[会局部处院社校馆所厅府]|公司|中心|办公室|大学|小组|支部)")
 _LONGEST_CAPTION = 40
+# A text with fewer has no readings in them throughout.
+_MANY_BRACKETS = 20
 _SHOWN_TITLE = 20
 
 
 def clean_up(text: str) -> Page:
     """Classify every non-blank line of a text. Only page furniture and image noise is folded, and never all of it."""
     lines = split_lines(text)
-    if "(" in text or "（" in text:
+    if text.count("(") + text.count("（") >= _MANY_BRACKETS:
         # Imported where it is used: it is in the way of no start.
         from reader.importers.inline import with_readings
 
@@ -50,8 +52,11 @@ def classify(
     if title_line is not None:
         title_line.settle(BlockKind.HEADING, level=1)
     if furniture:
-        _settle_image_names([line for line in lines if not marked_up or read_byline(line.plain) is None])
+        _settle_image_names([line for line in lines if not marked_up or _may_be_image_name(line)])
         settle_furniture(lines)
+    if title_line is not None:
+        # It may be called as a channel is: 生活.
+        title_line.settle(BlockKind.HEADING, level=1)
     for line, kind, level in said:
         if line.kind is None and kind is not None:
             line.settle(kind, level=level)
@@ -65,6 +70,11 @@ def classify(
     # The masthead over a dumped page is its source; a menu of a marked-up one names many.
     shown = [line for line in lines if not line.folded] if marked_up else lines
     return Page(lines, _shown_title(lines, title), read_metadata(shown, marked_up=marked_up))
+
+
+def _may_be_image_name(line: Line) -> bool:
+    """Whether nothing else is known of a line of a page: 责任编辑：冯岩_NB123 ends as a name of an image does."""
+    return line.kind is None and read_byline(line.plain) is None
 
 
 def _settle_image_names(lines: list[Line]) -> None:

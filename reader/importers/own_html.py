@@ -18,6 +18,8 @@ _FOLDED = (BlockKind.NAVIGATION, BlockKind.LEGAL)
 # Of the metadata by the labels that our exports write over a text.
 FIELDS = {"Author": "author", "Source": "source", "Date": "date", "Editor": "editor", "Address": "address"}
 _LEVEL = re.compile(r"level-[1-6]")
+# What stands beside the text: English, what it is, facts, and the reader's own notes with the marks that refer to them.
+_BESIDE = frozenset({"en", "note", "metadata", "note-own", "noteref"})
 _UNTITLED = "Untitled"
 
 
@@ -38,35 +40,26 @@ def read_own(root: Node, picture_of: PictureOf) -> Page:
 
 def _mark(root: Node) -> None:
     """Hide what is no text of the article; white space in what is counts."""
-    added = _added_title(root)
-    for node in root.iter("p", "dl", "h1", "h2", "h3", "h4", "h5", "h6"):
+    for node in root.iter("p", "dl", "aside", "sup", "h1", "h2", "h3", "h4", "h5", "h6"):
         names = node.get("class", "").split()
-        if node is added or not {"en", "note", "metadata"}.isdisjoint(names):
+        if not _BESIDE.isdisjoint(names):
             node.set("hidden", "")
         elif "zh" in names:
             node.set("style", "white-space: pre")
+    for row in list(_rows(root)):
+        _join([node for node in row.iter("p") if "zh" in node.get("class", "").split()])
 
 
-def _added_title(root: Node) -> Node | None:
-    """The title that no block shows and that was written over the text: without the readings or the English that all
-    else has."""
-    header = next(root.iter("header"), None)
-    rows = list(_rows(header)) if header is not None else []
-    if len(rows) != 1:
-        return None
-    (row,) = rows
-    for has in (_has_ruby, _has_english):
-        if not has(row) and any(has(other) for other in _rows(root) if other is not row):
-            return next(row.iter("h1"), None)
-    return None
-
-
-def _has_ruby(row: Node) -> bool:
-    return next(row.iter("ruby"), None) is not None
-
-
-def _has_english(row: Node) -> bool:
-    return any(node.get("class") == "en" for node in row.iter("p"))
+def _join(parts: list[Node]) -> None:
+    """Make one of the sentences of a block, which the English stands between."""
+    for part in parts[1:]:
+        first = parts[0]
+        if len(first):
+            first[-1].tail = (first[-1].tail or "") + (part.text or "")
+        else:
+            first.text = (first.text or "") + (part.text or "")
+        first.extend(list(part))
+        part.text = None
 
 
 def _settled(flowed: Flowed) -> Line | None:
@@ -95,7 +88,7 @@ def _text(node: Node) -> str:
 
 
 def _rows(root: Node) -> Iterator[Node]:
-    return (node for node in root.iter("div", "li", "blockquote") if _is_row(node))
+    return (node for node in root.iter("div", "li", "blockquote", "figure") if _is_row(node))
 
 
 def _is_row(node: Node) -> bool:

@@ -118,6 +118,21 @@ def _read_mhtml(source: Source) -> Page:
     return read_mhtml(source)
 
 
+def _is_annotation(data: bytes) -> bool:
+    # Most texts are none, and need no module to tell.
+    if b"duidu-annotation/" not in data[:4096]:
+        return False
+    from reader.importers.annotation_json import is_annotation
+
+    return is_annotation(data)
+
+
+def _read_annotation(source: Source) -> Page:
+    from reader.importers.annotation_json import read_annotation
+
+    return read_annotation(source)
+
+
 PLAIN_TEXT = Importer("text", ("txt", "text"), _read_text)
 IMPORTERS = (
     PLAIN_TEXT,
@@ -127,6 +142,8 @@ IMPORTERS = (
     Importer("epub", ("epub",), _read_epub, _is_epub, largest=200 * _MB),
     Importer("docx", ("docx", "docm", "dotx"), _read_docx, _is_docx, largest=200 * _MB),
     Importer("odt", ("odt", "ott", "fodt"), _read_odt, _is_odt, largest=200 * _MB),
+    # Of a novel of a million characters all that is known has 150 MB.
+    Importer("annotation", ("json",), _read_annotation, _is_annotation, largest=250 * _MB),
     Importer("mhtml", ("mhtml", "mht"), _read_mhtml, _is_mhtml, largest=100 * _MB),
     Importer("html", (), _read_html, _is_html),
     # A piece of a page, which begins with any element.

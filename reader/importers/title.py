@@ -20,12 +20,13 @@ def title_line(seen: list[Seen], facts: Facts) -> int | None:
     parts = [_squeezed(part) for title in facts.titles for part in _BETWEEN.split(title)]
     may = [index for index, each in enumerate(seen) if _may_be(each)]
     headings = [index for index in may if seen[index].line.kind is BlockKind.HEADING]
-    said = [index for index in headings if _is_said(seen[index].line.plain, names, parts)]
+    long = [part for part in parts if len(part) >= _LONG]
+    said = [index for index in headings if _is_said(seen[index].line.plain, names, [*parts[:1], *long])]
     if said:
         return _nearest(seen, said)
     plain = [index for index in may if not seen[index].is_linked and seen[index].region not in FOLDED]
     # The name of the site is one of the parts too.
-    for known in ([], parts[:1], [part for part in parts if len(part) >= _LONG]):
+    for known in ([], parts[:1], long):
         if said := [index for index in plain if _is_said(seen[index].line.plain, names, known)]:
             return said[0]
     first = [
@@ -45,7 +46,7 @@ def _nearest(seen: list[Seen], headings: list[int]) -> int:
 
 
 def _may_be(each: Seen) -> bool:
-    return has_han(each.line.plain) and len(each.line.plain) <= _LONGEST
+    return has_han(each.line.plain) and len(each.line.plain) <= _LONGEST and not each.line.folded
 
 
 def _is_said(text: str, names: list[str], parts: list[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from reader.library.database import Rows, Store
 from reader.library.folders import folder_path
@@ -120,15 +121,22 @@ class Articles(Store):
     # -- what comes in and is read ------------------------------------------------------------------------------
 
     def put(
-        self, article: Article, article_id: str, characters: int, path: Path | None = None, folder: str = ""
+        self,
+        article: Article,
+        article_id: str,
+        characters: int,
+        path: Path | None = None,
+        folder: str = "",
+        before: str = "",
     ) -> Shelved:
         """Keep what is known of an article. A file has one: when its text was changed its row goes over to the new one,
-        with tags, folder and, if it has the same title, progress. `folder` is for what is new."""
+        with tags, folder and, if it has the same title, progress; so does that of the article `before`, whose copy is
+        read otherwise now. `folder` is for what is new."""
         values = _values(article, characters, path)
         article_id, place, now = storable(article_id), folder_path(folder), _now()
 
         def steps(connection: sqlite3.Connection) -> Shelved:
-            changed = _take_over(connection, article_id, values)
+            changed = _take_over(connection, article_id, storable(before), values)
             known = connection.execute(f"{_KNOWN} WHERE article_id = ?", (article_id,)).fetchone()
             if known is None:
                 connection.execute(_INSERT, (article_id, *values, place, now))
@@ -208,16 +216,18 @@ class Articles(Store):
         return [(article_id, _path(path)) for article_id, path in self._database.write(steps)]
 
 
-def _take_over(connection: sqlite3.Connection, article_id: str, values: tuple[object, ...]) -> bool:
-    """Let the row of what a file held before become that of what it holds now; False where it held nothing else."""
+def _take_over(connection: sqlite3.Connection, article_id: str, before: str, values: tuple[object, ...]) -> bool:
+    """Let the row of what a file or a copy held before become that of what it holds now; False where it held nothing
+    else."""
     path, title = values[6], values[0]
-    if not path:
-        return False
-    select = "SELECT article_id, title FROM article WHERE path = ? AND article_id <> ? ORDER BY turn DESC, id DESC"
-    before = connection.execute(select, (path, article_id)).fetchall()
+    select = """SELECT article_id, title FROM article WHERE article_id <> ?
+        AND (article_id = ? OR path <> x'' AND path = ?) ORDER BY turn DESC, id DESC"""
+    earlier = connection.execute(select, (article_id, before, path)).fetchall()
     is_there = connection.execute("SELECT 1 FROM article WHERE article_id = ?", (article_id,)).fetchone()
-    for number, (old, old_title) in enumerate(before):
+    for number, (old, old_title) in enumerate(earlier):
         connection.execute("UPDATE OR IGNORE tag SET article_id = ? WHERE article_id = ?", (article_id, old))
+        if not path:
+            connection.execute("UPDATE OR IGNORE copy SET article_id = ? WHERE article_id = ?", (article_id, old))
         if number or is_there:
             _drop(connection, old)
             continue
@@ -225,7 +235,7 @@ def _take_over(connection: sqlite3.Connection, article_id: str, values: tuple[ob
         connection.execute("UPDATE article SET article_id = ? WHERE article_id = ?", (article_id, old))
         if old_title != title:
             connection.execute("UPDATE article SET progress = 0, finished = 0 WHERE article_id = ?", (article_id,))
-    return bool(before)
+    return bool(earlier)
 
 
 def _drop(connection: sqlite3.Connection, article_id: str) -> None:
@@ -244,27 +254,27 @@ def _values(article: Article, characters: int, path: Path | None) -> tuple[objec
     return (*map(storable, texts), _key(path) if path else b"", article.script.value, characters)
 
 
-def _entry(row: Sequence[object], tags: Iterable[str]) -> ArticleEntry:
-    (id_, title, author, source, date, address, origin, path, script, characters, folder) = row[:11]
-    added, opened, turn, progress, finished, has_copy = row[11:]
+def _entry(row: Sequence[Any], tags: Iterable[str]) -> ArticleEntry:
+    *texts, path, script, characters, folder, added, opened, turn, progress, finished, has_copy = row
+    id_, title, author, source, date, address, origin = texts
     return ArticleEntry(
-        id=str(id_),
-        title=str(title),
-        author=str(author),
-        source=str(source),
-        date=str(date),
-        address=str(address),
-        origin=str(origin),
-        path=_path(path),
-        script=_SCRIPTS.get(str(script), Script.SIMPLIFIED),
-        characters=int(str(characters)),
-        folder=str(folder),
-        added=_when(added),
-        opened=_when(opened) if turn else None,
-        progress=float(str(progress)),
-        finished=bool(finished),
-        has_copy=bool(has_copy),
-        tags=tuple(tags),
+        id_,
+        title,
+        author,
+        source,
+        date,
+        address,
+        origin,
+        _path(path),
+        _SCRIPTS.get(script, Script.SIMPLIFIED),
+        characters,
+        folder,
+        datetime.fromtimestamp(added, UTC),
+        datetime.fromtimestamp(opened, UTC) if turn else None,
+        float(progress),
+        bool(finished),
+        bool(has_copy),
+        tuple(tags),
     )
 
 
@@ -272,12 +282,8 @@ def _names(names: Iterable[str]) -> list[str]:
     return [name for name in (" ".join(storable(each).split()) for each in names) if name]
 
 
-def _when(value: object) -> datetime:
-    return datetime.fromtimestamp(float(str(value)), UTC)
-
-
-def _path(value: object) -> Path | None:
-    return Path(os.fsdecode(value)) if isinstance(value, bytes) and value else None
+def _path(key: bytes) -> Path | None:
+    return Path(os.fsdecode(key)) if key else None
 
 
 def _key(path: Path) -> bytes:

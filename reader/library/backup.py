@@ -132,6 +132,10 @@ def unpack_backup(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]
             return _Unpacking(file, archive, parts, folder).run()
     except _ZIP_FAULTS as error:
         raise _bad(file, str(error) or "it ends early") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # A place before the start of the file, by a damaged directory of the zip.
+            raise
+        raise _bad(file, "it names a place outside of it") from error
 
 
 class _Unpacking:
@@ -229,12 +233,13 @@ def _database_fault(path: Path, part: Part) -> str:
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
-            if connection.execute("PRAGMA user_version").fetchone()[0] > part.version:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > part.version:
                 return "it is of a newer version"
             if connection.execute("PRAGMA page_size").fetchone()[0] != known.execute("PRAGMA page_size").fetchone()[0]:
                 return "its pages have another size"
             # To the letter: a view, a trigger or an index of an expression would be run.
-            if not _objects(connection) <= _objects(known):
+            if version < 1 or not _objects(connection) <= _objects(known):
                 return "it is no database of Duidu"
             fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         except sqlite3.DatabaseError as error:

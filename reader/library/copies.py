@@ -10,15 +10,18 @@ from reader.library.text import storable
 
 # More than any format that can be read takes; a copy that says that it is larger was not made by us.
 _LARGEST = 200_000_000
-_SELECT = "SELECT kind, data FROM copy WHERE article_id = ? AND typeof(kind) = 'text' AND typeof(data) = 'blob'"
+_SELECT = """SELECT kind, data, encoding FROM copy WHERE article_id = ?
+    AND typeof(kind) = 'text' AND typeof(data) = 'blob' AND typeof(encoding) = 'text'"""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What an article was made of. `kind` is the suffix of its format ("html"), or TEXT for text without a format."""
+    """What an article was made of. `kind` is the suffix of its format ("html"), or TEXT for text without a format;
+    `encoding` is the codec that it was decoded by, empty where it was decoded already, and is UTF-8 here."""
 
     kind: str
     data: bytes
+    encoding: str = ""
 
 
 TEXT = "text"
@@ -33,14 +36,14 @@ class Copies(Store):
     def put(self, article_id: str, copy: Copy) -> None:
         """Keep a copy, in the place of the one that there was."""
         packed = zlib.compress(copy.data)
-        replace = "REPLACE INTO copy (article_id, kind, data) VALUES (?, ?, ?)"
-        self._database.run(replace, storable(article_id), storable(copy.kind), packed)
+        replace = "REPLACE INTO copy (article_id, kind, encoding, data) VALUES (?, ?, ?, ?)"
+        self._database.run(replace, storable(article_id), storable(copy.kind), storable(copy.encoding), packed)
 
     def of(self, article_id: str) -> Copy | None:
         """The copy of an article; None where there is none that can be read."""
         rows = self._database.run(_SELECT, storable(article_id))
         data = _unpacked(rows[0][1]) if rows else None
-        return None if data is None else Copy(rows[0][0], data)
+        return None if data is None else Copy(rows[0][0], data, rows[0][2])
 
 
 def _unpacked(packed: bytes) -> bytes | None:

@@ -5,10 +5,9 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.model.cells import guarded, unguarded
+
 DELIMITERS = "\t,;"
-# A cell that begins so is a formula to a spreadsheet, which can call a program or an address
-# (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 # What a terminal would take for a command.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -28,16 +27,14 @@ def read_rows(text: str, delimiter: str) -> list[list[str]]:
 def write_rows(rows: Iterable[Sequence[str]]) -> str:
     """CSV, to be written in UTF-8 with a BOM, by which spreadsheets know it.
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that looks as if it
-    had got one; reading takes one away again.
+    Cells are guarded: reading takes the apostrophe away again.
     """
     file = io.StringIO()
     writer = csv.writer(file)
     for row in rows:
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+        writer.writerow([guarded(cell) for cell in row])
     return file.getvalue()
 
 
 def _plain(cell: str) -> str:
-    cell = _CONTROL.sub("", cell).strip()
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return unguarded(_CONTROL.sub("", cell).strip())

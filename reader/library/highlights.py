@@ -26,9 +26,9 @@ _LATEST = "SELECT article_id FROM highlight WHERE path = ? AND typeof(article_id
 _INSERT = """INSERT INTO highlight
     (batch, kind, number, article_id, block, offset, anchor, first, last, colour, note, path, made_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-# Characters beside a highlight by which it is known again where its sentence was changed; without any of them only a
-# text of so many is.
-_BESIDE, _KNOWN_ALONE = 6, 4
+# So many characters before and behind a highlight are tried, by which it is known again where its sentence was changed;
+# with fewer than so many in all it is not.
+_BESIDE, _KNOWN_ALONE = ((6, 6), (6, 0), (0, 6), (2, 2), (2, 0), (0, 2), (0, 0)), 4
 
 
 class KeptHighlights(NamedTuple):
@@ -187,7 +187,7 @@ def highlight_found_again(article: Article, highlight: Highlight) -> Highlight |
     at = highlight.position
     if at.block < len(article.blocks) and article.blocks[at.block].text.startswith(highlight.anchor, at.offset):
         return highlight
-    for before, after in ((len(highlight.anchor),) * 2, (_BESIDE, _BESIDE), (_BESIDE, 0), (0, _BESIDE), (0, 0)):
+    for before, after in ((len(highlight.anchor),) * 2, *_BESIDE):
         first, last = max(highlight.start - before, 0), highlight.end + after
         text = highlight.anchor[first:last]
         if len(text) < _KNOWN_ALONE and text != highlight.anchor:

@@ -10,23 +10,16 @@ import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
+from reader.library.decided import READY
 from reader.model import write_whole
 
-if TYPE_CHECKING:
-    from reader.library.backup import Part
-
-_READY, _UNPACKED = "restoring", ".restore-"
+_UNPACKED = ".restore-"
 _WAIT_SECONDS = 10.0
 # Nobody unpacks so long.
 _LEFT_SECONDS = 86_400
-
-
-def has_unfinished(folder: Path) -> bool:
-    """Whether something is left to be put in its place. Quick."""
-    return (folder / _READY).is_dir()
 
 
 @contextmanager
@@ -52,17 +45,15 @@ def decide(unpacked: Path) -> None:
     """What was unpacked is to be put in place, whatever happens. Raises OSError."""
     for path in (*unpacked.iterdir(), unpacked):
         _flush(path)
-    ready = unpacked.with_name(_READY)
+    ready = unpacked.with_name(READY)
     unpacked.rename(ready)
     _flush(ready.parent)
 
 
-def finish(folder: Path, parts: "Sequence[Part]", openers: Mapping[str, Callable[[Path], Database]]) -> None:
+def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[Path], Database]]) -> None:
     """Put all that was decided in its place. Raises OSError, sqlite3.Error where something cannot be written; what was
     decided stays so."""
-    from reader.library.backup import put_in_place
-
-    ready = folder / _READY
+    ready = folder / READY
     for part in parts:
         copy = ready / part.name
         if not copy.is_file():
@@ -82,7 +73,7 @@ def give_up(folder: Path) -> None:
     # Renamed first: half a folder is not to be taken for a whole one.
     done = _name(folder)
     with suppress(FileNotFoundError):
-        (folder / _READY).rename(done)
+        (folder / READY).rename(done)
     shutil.rmtree(done, ignore_errors=True)
 
 

@@ -21,7 +21,8 @@ SCHEMA = (
     (id INTEGER PRIMARY KEY, article_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (article_id, name))""",
     "CREATE TABLE IF NOT EXISTS folder (id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL)",
     """CREATE TABLE IF NOT EXISTS copy
-    (id INTEGER PRIMARY KEY, article_id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, data BLOB NOT NULL)""",
+    (id INTEGER PRIMARY KEY, article_id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, encoding TEXT NOT NULL,
+    data BLOB NOT NULL)""",
 )
 
 

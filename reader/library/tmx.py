@@ -6,46 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, islice
-from xml.sax.saxutils import escape
 
-from reader import __version__
 from reader.library.edits import Edit, Edits
 from reader.library.languages import is_chinese, is_english
 from reader.library.memory import Remembered, TranslationMemory
 from reader.library.text import chunks
 from reader.library.xml_events import bad_file, read_xml
 from reader.model import Problem, ReaderError, Script, TranslationKind, detect_script
+from reader.model.tmx import ARTICLE, CUT_OFF, END, KEY, KIND, MODEL, Unit, element, head
 
 LARGEST = 200_000_000
 # The script of so many sentences is that of the memory; each in the other says so itself.
 _SAMPLE = 1000
 _PORTION = 5000
-_KIND, _MODEL, _KEY, _ARTICLE, _CUT_OFF = (f"x-duidu-{name}" for name in ("kind", "model", "key", "article", "cut-off"))
 _KEY_BYTES = 32
 # What stands for a program's own codes; text within, a footnote or an index entry (sub), is not the sentence's.
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HEADER = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd">
-<tmx version="1.4">
-<header creationtool="Duidu" creationtoolversion="{version}" segtype="sentence" o-tmf="Duidu" adminlang="en" \
-srclang="{script}" datatype="plaintext"/>
-<body>
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence and its English. `kind` is OWN or MT; `key`, `model` and `cut_off` are those of Remembered, and
-    `article_id` is that of Edit."""
-
-    source: str
-    english: str
-    kind: TranslationKind = TranslationKind.OWN
-    model: str = ""
-    key: bytes = b""
-    cut_off: bool = False
-    article_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +51,10 @@ def write_tmx(units: Iterable[Unit]) -> Iterator[str]:
     sample = list(islice(rest, _SAMPLE))
     scripts = Counter(detect_script(unit.source) for unit in sample)
     script = max(scripts, key=scripts.__getitem__, default=Script.SIMPLIFIED)
-    yield _HEADER.format(version=__version__, script=script)
+    yield head(script)
     for unit in chain(sample, rest):
-        yield _element(unit, script)
-    yield "</body>\n</tmx>\n"
+        yield element(unit, detect_script(unit.source), script)
+    yield END
 
 
 def read_tmx(data: bytes, origin: str) -> TmxFile:
@@ -122,30 +98,6 @@ def _remembered(unit: Unit) -> Remembered:
     # A key that was lost on the way is made up: it is found by its text, and no engine finds it as its own.
     key = unit.key or sha256(f"tmx\0{unit.source}\0{unit.english}".encode("utf-8", "replace")).digest()
     return Remembered(key, unit.source, unit.english, unit.model, unit.cut_off)
-
-
-def _element(unit: Unit, script: Script) -> str:
-    own_script = detect_script(unit.source)
-    props = {
-        _KIND: unit.kind.value,
-        _MODEL: unit.model,
-        _KEY: unit.key.hex(),
-        _ARTICLE: unit.article_id,
-        _CUT_OFF: "yes" if unit.cut_off else "",
-    }
-    return "".join(
-        (
-            "<tu>" if own_script is script else f'<tu srclang="{own_script}">',
-            *(f'<prop type="{name}">{_escaped(value)}</prop>' for name, value in props.items() if value),
-            f'<tuv xml:lang="{own_script}"><seg>{_escaped(unit.source)}</seg></tuv>',
-            f'<tuv xml:lang="en"><seg>{_escaped(unit.english)}</seg></tuv></tu>\n',
-        )
-    )
-
-
-def _escaped(text: str) -> str:
-    # A parser reads a bare carriage return as a line feed (XML 1.0, 2.11).
-    return escape(_FORBIDDEN.sub("\ufffd", text), {"\r": "&#13;"})
 
 
 def _units(data: bytes, origin: str) -> Iterator[Unit | None]:
@@ -207,17 +159,17 @@ class _Body:
 
 def _paired(variants: list[tuple[str, str]], props: dict[str, str]) -> list[Unit | None]:
     # What is ours is taken to the letter; others indent and wrap.
-    texts = [(language, text if _KIND in props else _unwrapped(text)) for language, text in variants]
+    texts = [(language, text if KIND in props else _unwrapped(text)) for language, text in variants]
     english = next((text for language, text in texts if is_english(language) and text), "")
     sources = dict.fromkeys(text for language, text in texts if is_chinese(language) and text)
     # An empty English is an edit too, but only where the reader made it here.
-    if not sources or not (english or props.get(_KIND) == TranslationKind.OWN):
+    if not sources or not (english or props.get(KIND) == TranslationKind.OWN):
         return [None]
-    kind = TranslationKind.MT if props.get(_KIND) == TranslationKind.MT else TranslationKind.OWN
-    key = _key(props.get(_KEY, ""))
-    article = props.get(_ARTICLE, "")
+    kind = TranslationKind.MT if props.get(KIND) == TranslationKind.MT else TranslationKind.OWN
+    key = _key(props.get(KEY, ""))
+    article = props.get(ARTICLE, "")
     return [
-        Unit(source, english, kind, props.get(_MODEL, ""), key, props.get(_CUT_OFF) == "yes", article)
+        Unit(source, english, kind, props.get(MODEL, ""), key, props.get(CUT_OFF) == "yes", article)
         for source in sources
     ]
 

@@ -7,7 +7,17 @@ from reader.pipeline import keeping, knowing
 from reader.pipeline.annotating import Annotations, Progress, annotate, annotate_all, gloss
 from reader.pipeline.correcting import ArticleCorrections, corrections_of
 from reader.pipeline.desk import Desk, Means
-from reader.pipeline.exporting import Identities, Shown, build_document, check_target, export, identities, shown_title
+from reader.pipeline.exporting import (
+    Identities,
+    Shown,
+    annotation_json,
+    build_document,
+    check_target,
+    export,
+    export_json,
+    identities,
+    shown_title,
+)
 from reader.pipeline.extent import Extent
 from reader.pipeline.names import ArticleNames
 from reader.pipeline.opening import (
@@ -51,12 +61,14 @@ __all__ = [
     "Shown",
     "annotate",
     "annotate_all",
+    "annotation_json",
     "bookmarks_of",
     "build_document",
     "check_target",
     "chosen_script",
     "corrections_of",
     "export",
+    "export_json",
     "files_in",
     "gloss",
     "heading_at",

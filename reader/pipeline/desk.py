@@ -23,7 +23,7 @@ from reader.library import (
     Store,
     TranslationMemory,
 )
-from reader.library.restoring import has_unfinished
+from reader.library.decided import is_decided
 from reader.model import Problem, ReaderError, Script
 from reader.settings import (
     HISTORY_FILE,
@@ -143,7 +143,7 @@ class Desk:
         # One at a time: two threads would open the same file twice.
         with self._opening:
             if kind not in self._stores:
-                if has_unfinished(self.folder):
+                if is_decided(self.folder):
                     from reader.pipeline.backing_up import finish_restore
 
                     finish_restore(self.folder)

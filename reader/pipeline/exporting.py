@@ -1,11 +1,20 @@
 """Exporting: the neutral document of what is shown, and a file of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, write_document
+from reader.exporters import (
+    Document,
+    Format,
+    Run,
+    ShownBlock,
+    ShownSentence,
+    write_annotation_json,
+    write_document,
+)
 from reader.model import (
     Annotation,
     Article,
@@ -219,8 +228,35 @@ def _identity(path: str | Path) -> tuple[int, int] | None:
 
 def export(document: Document, target: Path, to: Format) -> None:
     """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
+    with _whole(target) as file:
+        write_document(document, to, file)
+
+
+def export_json(source: OverlaySource, shown: Shown, target: Path, on_progress: Progress | None = None) -> None:
+    """Write what `annotation_json` gives, as `export` does."""
+    with _whole(target) as file:
+        file.writelines(piece.encode("utf-8") for piece in annotation_json(source, shown, on_progress))
+
+
+def annotation_json(source: OverlaySource, shown: Shown, on_progress: Progress | None = None) -> Iterator[str]:
+    """The article as JSON in pieces: all of it, folded blocks too, in every script; of what is shown only whether there
+    is English counts. `on_progress` is told how many blocks are done, and may raise what ends it."""
+    total = len(source.article.blocks)
+    kinds, _, _ = _english_facts(source, shown, range(total))
+
+    def known(index: int) -> tuple[Sequence[Annotation], Sequence[Translation]]:
+        overlays = source.of(index)
+        if on_progress:
+            on_progress(index + 1, total)
+        return overlays.annotations, overlays.translations if shown.translation else ()
+
+    return write_annotation_json(source.article, kinds, known)
+
+
+@contextmanager
+def _whole(target: Path) -> Generator[BinaryIO]:
     try:
         with writing(target) as file:
-            write_document(document, to, file)
+            yield file
     except OSError as error:
         raise cannot_write(target, error) from error

@@ -85,8 +85,8 @@ def _index(desk: Desk, entry: ArticleEntry, corrected: "_Corrected", cancelled: 
         return
     article = open_again(desk, entry)
     article_id = article.id
-    if article_id != entry.id:  # The file was edited since.
-        shelve(desk, article, entry.path)
+    if article_id != entry.id:  # The file was edited since, or its format is read otherwise now.
+        shelve(desk, article, entry.path, before=entry.id)
         desk.search_index.remove([entry.id])
     text = indexed_text(article, article_id, corrected.of(article_id), cancelled)
     desk.search_index.put(_with_english(desk, text), now)

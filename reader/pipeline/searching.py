@@ -166,6 +166,8 @@ def _in_text(entry: ArticleEntry, text: StoredText, wanted: _Wanted) -> Iterator
 
 
 def _in_chinese(entry: ArticleEntry, text: StoredText, number: int, wanted: _Wanted, id_: str) -> Iterator[LibraryHit]:
+    if text.chinese_lines[number] == text.chinese_lines[0]:
+        return  # The title, as it stands in the text: it is found already.
     line, folded = parted(text.chinese_lines[number])
     if span := _first_span(folded, text.sound_lines[number], wanted):
         yield LibraryHit(entry, HitKind.CHINESE, *_clipped(line, *span), id_)

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader import importers
-from reader.importers.folder import files_in
 from reader.library import TEXT, ArticleEntry, Copy, Shelved, join_folders
 from reader.model import Article, Problem, ReaderError, cannot_read
 from reader.pipeline.annotating import Progress
 from reader.pipeline.desk import Desk
-from reader.pipeline.opening import open_file, open_text
+from reader.pipeline.opening import files_in, open_file, open_html, open_text
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
@@ -26,14 +25,16 @@ def shelve(
     *,
     copy: Copy | None = None,
     folder: str = "",
+    before: str = "",
     opened: bool = False,
 ) -> Shelved:
     """Put an article into the library. `copy` is what it was made of where that is no file at `path`; `folder` is for
-    what is new; with `opened` it is the latest of the recent ones."""
+    what is new; `before` is the id of the entry that it was opened again from; with `opened` it is the latest of the
+    recent ones."""
     article_id = article.id
-    done = desk.articles.put(article, article_id, count_characters(article), path, folder)
+    done = desk.articles.put(article, article_id, count_characters(article), path, folder, before)
     if copy is not None and path is None:
-        desk.copies.put(article_id, copy)
+        desk.copies.put(article_id, replace(copy, encoding=copy.encoding or article.encoding))
     if opened:
         desk.articles.opened(article_id)
     return done
@@ -59,12 +60,17 @@ def open_again(desk: Desk, entry: ArticleEntry) -> Article:
     copy = desk.copies.of(entry.id)
     if copy is None:
         raise ReaderError(Problem.NO_COPY, entry.title)
-    if copy.kind == TEXT:
-        return open_text(copy.data.decode("utf-8", "replace"), entry.origin)
-    article = importers.import_bytes(copy.data, entry.origin)
-    if entry.address and not article.metadata.address:
-        article = replace(article, metadata=replace(article.metadata, address=entry.address))
-    return article
+    if copy.kind != TEXT and copy.encoding:
+        return _page_again(entry, copy)
+    text = copy.data.decode("utf-8", "replace")
+    return open_text(text, entry.origin) if copy.kind == TEXT else open_html(text, entry.origin)
+
+
+def _page_again(entry: ArticleEntry, copy: Copy) -> Article:
+    """A page as it was fetched; what the server said of its encoding is kept with it."""
+    from reader.importers.fetch import Fetched
+
+    return importers.import_page(Fetched(copy.data, entry.origin, charset=copy.encoding))
 
 
 def remove(desk: Desk, article_ids: Iterable[str]) -> int:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from reader.exporters import Format, pieces_of
+from reader.exporters import Format
 from reader.ui.exporting import Export
 from reader.ui.formats import is_laid_out
 
@@ -19,7 +19,7 @@ def preview(export: Export, to: Format, room: QSize) -> str | QImage:
     program lays it out. For a worker. Raises ReaderError."""
     beginning = _beginning(export)
     if not is_laid_out(to):
-        return "".join(pieces_of(beginning.document(), to))[:_SHOWN_CHARACTERS]
+        return "".join(beginning.pieces(to))[:_SHOWN_CHARACTERS]
     from reader.ui.paper.pages import Start
     from reader.ui.paper.preview import draw_page
     from reader.ui.paper.sheet import sheet_for, usual_size

@@ -1,7 +1,7 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
-from reader.exporters import Document, Format
+from reader.exporters import Document, Format, pieces_of
+from reader.model import Highlight
 from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
 from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
-from reader.ui.reading_view.marks import HighlightMark, Highlights
 
 if TYPE_CHECKING:
     from reader.ui.paper.printout import Contents
@@ -36,14 +36,24 @@ class Export:
     shown: Shown
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
-    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
+    highlights: Sequence[Highlight] = ()
 
     def write(self, target: Path, to: Format, watch: "Watch") -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
         once `watch` says so."""
         self._check(target)
-        pipeline.export(self.document(watch.step(0, 100)), target, to)
+        on_progress = watch.step(0, 100)
+        if to is Format.JSON:
+            pipeline.export_json(self.source, self.shown, target, on_progress)
+        else:
+            pipeline.export(self.document(on_progress), target, to)
         return target
+
+    def pieces(self, to: Format) -> Iterator[str]:
+        """What is written in a format that is text. Reads a database."""
+        if to is Format.JSON:
+            return pipeline.annotation_json(self.source, self.shown)
+        return pieces_of(self.document(), to)
 
     def document(self, on_progress: pipeline.Progress | None = None) -> Document:
         """What a writer takes. Reads a database."""

@@ -29,7 +29,7 @@ _WORDS = {
         QT_TRANSLATE_NOOP("Exporting", "Plain text"),
         QT_TRANSLATE_NOOP("Exporting", "Readings stand in brackets."),
     ),
-    "tex": ("LaTeX", QT_TRANSLATE_NOOP("Exporting", "For XeLaTeX, with the packages xpinyin and ruby.")),
+    "tex": ("LaTeX", QT_TRANSLATE_NOOP("Exporting", "For XeLaTeX, with the package xpinyin.")),
     "csv": (
         QT_TRANSLATE_NOOP("Exporting", "Table (CSV)"),
         QT_TRANSLATE_NOOP("Exporting", "A sentence a row, for spreadsheets."),

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from reader.model import Colour
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """`calm` is the ink of pinyin and captions; `doubt` underlines what may be wrong, `term` the glossary's terms, more
     quietly (3:1 on paper and tint); `tint` lies behind the sentence under the pointer, `word_tint` behind the word;
-    `selection` behind selected text; `highlights` behind what the reader highlighted, in the order of HIGHLIGHTS;
+    `selection` behind selected text; `highlights` behind what the reader highlighted, in the order of Colour;
     `found` behind what was found, `found_now` behind the match that one is at. `tones` are the inks of tones 1 to 5;
     none where tones are not coloured."""
 
@@ -31,9 +33,9 @@ class Theme:
     is_dark: bool = False
     tones: tuple[QColor, ...] = ()
 
-
-# What highlights are called, in the order in which themes have them.
-HIGHLIGHTS = ("yellow", "green", "blue", "pink")
+    def highlight(self, colour: Colour) -> QColor:
+        """What lies behind a highlight of a colour."""
+        return self.highlights[list(Colour).index(colour)]
 
 
 def _colours(*names: str) -> tuple[QColor, ...]:

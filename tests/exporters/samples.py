@@ -1,15 +1,17 @@
 """Documents built by hand, small enough to read and with everything that a writer must know how to show."""
 
 import unicodedata
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence
-from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.model import BlockKind, Metadata, Picture, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES
+from reader.settings import Layout
 
 # The formats whose pieces are text.
-TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT)
+TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT, Format.TEX, Format.TSV, Format.CSV, Format.TMX)
 
 _TONES = "\u0304\u0301\u030c\u0300"
 
@@ -100,6 +102,13 @@ _BLOCKS = (
     block(sentence("版权/bǎn quán", "<b>", "&", "所有/suǒ yǒu", english="All rights <reserved>"), kind=BlockKind.LEGAL),
 )
 
+ADDRESS = "https://example.org/a_b?c=1&d=2"
+# A white point.
+PICTURE = Picture(
+    "image/png",
+    b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
+)
+
 SAMPLE = Document(
     title="长春的银行",
     language="zh-Hans",
@@ -131,7 +140,32 @@ def variants() -> dict[str, Document]:
         plain
         | toned
         | {"zhuyin-above": replace(SAMPLE, pinyin=PinyinStyle.ZHUYIN, zhuyin_above=True), "unknown": unknown}
+        | {f"{layout}-noted": _noted(layout) for layout in (Layout.SENTENCE, Layout.PARAGRAPH)}
     )
+
+
+def _noted(layout: Layout) -> Document:
+    """The sample with what readers add, a picture and an address."""
+    pictures = (ShownBlock(BlockKind.CAPTION, 0, (), PICTURE), replace(_BLOCKS[3], picture=PICTURE))
+    return replace(
+        SAMPLE,
+        metadata=replace(SAMPLE.metadata, address=ADDRESS),
+        blocks=(*_BLOCKS[:2], _marked(_BLOCKS[2]), *pictures, *_BLOCKS[4:]),
+        layout=layout,
+        note="To be read\nagain_",
+    )
+
+
+def _marked(shown: ShownBlock) -> ShownBlock:
+    """The block with a note and two highlights."""
+    first, second, *rest = shown.sentences
+    bank, governor, *others = first.runs
+    first = replace(first, runs=(replace(bank, highlight="yellow"), replace(governor, highlight="yellow"), *others))
+    rebuild, *others = second.runs
+    second = replace(
+        second, runs=(replace(rebuild, highlight="pink"), *others), notes=("Why <i>here</i>?", "100 % & {x}")
+    )
+    return replace(shown, sentences=(first, second, *rest))
 
 
 def _without_bank(shown: ShownBlock) -> ShownBlock:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +11,7 @@ from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES, Palette, contrast
 from reader.ui import theme
-from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence, variants
+from tests.exporters.samples import ADDRESS, SAMPLE, block, document, plain, run, sentence, variants
 
 VOID = ("meta", "!DOCTYPE")
 EVERY = pytest.mark.parametrize("shown", variants().values(), ids=variants().keys())
@@ -64,7 +65,8 @@ def test_page_is_well_formed(shown: Document) -> None:
 @EVERY
 def test_page_needs_nothing_else(shown: Document) -> None:
     for outside in ("http", "src=", "href", "url(", "@import", "<script", "<link", "<img", "javascript"):
-        assert outside not in page(shown)
+        # An address that is written there is not looked up.
+        assert outside not in page(shown).replace(escape(ADDRESS), "")
 
 
 @EVERY

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.exporters import Document, Format, pieces_of
+from reader.exporters import Document, Format, ShownBlock, ShownSentence, pieces_of
 from reader.exporters.parts import clean
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
-from tests.exporters.samples import SAMPLE, block, document, plain, sentence
+from reader.settings import Layout
+from tests.exporters.samples import PICTURE, SAMPLE, block, document, plain, run, sentence
 
 # With GitHub's extensions, which most readers know.
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -159,3 +160,64 @@ def test_title_stays_on_one_line() -> None:
 def test_block_without_text_leaves_no_trace() -> None:
     empty = plain("\x00", BlockKind.CAPTION)
     assert markdown(document(empty, plain("文"), title="", translation_kind=None)) == "文\n"
+
+
+TWO = block(
+    replace(sentence("一。", english="One."), notes=("1) _a_\nb", "")),
+    sentence("1. 二", english="- Two", gap="　"),
+    kind=BlockKind.LIST_ITEM,
+)
+
+
+def test_english_and_notes_stand_under_the_block() -> None:
+    shown = document(TWO, title="", pinyin=PinyinStyle.NONE, translation_kind=TranslationKind.MT)
+    assert markdown(shown).endswith("- 一。　1. 二\n\n  > One. - Two\n  >\n  > **Note:** 1) \\_a\\_ b\n")
+
+
+def test_english_and_notes_stand_under_each_sentence() -> None:
+    shown = document(TWO, title="", pinyin=PinyinStyle.NONE, translation_kind=TranslationKind.MT)
+    assert markdown(replace(shown, layout=Layout.SENTENCE)).endswith(
+        "- 一。\n\n  > One.\n  >\n  > **Note:** 1) \\_a\\_ b\n\n  1\\. 二\n\n  > \\- Two\n"
+    )
+
+
+@pytest.mark.parametrize("kind", [BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.HEADING])
+def test_sentences_of_other_kinds_stay_what_they_are(kind: BlockKind) -> None:
+    shown = replace(document(replace(TWO, kind=kind, level=2), title="", translation_kind=None), layout=Layout.SENTENCE)
+    types = [token.type for token in tokens(markdown(shown))]
+    assert types.count("heading_open") == (kind is BlockKind.HEADING)
+    assert inline_texts(markdown(shown))[-1] in ("Note: 1) _a_ b", "1. 二")
+    assert ("*1. 二*" in markdown(shown)) == (kind is BlockKind.CAPTION)
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("text", TROUBLE)
+def test_notes_and_highlights_are_read_back_as_they_were(text: str, layout: Layout) -> None:
+    lit = (replace(run("银行", "yín háng"), highlight="yellow"), replace(run(text), highlight="yellow"), run("外"))
+    shown = document(block(ShownSentence(lit, notes=(text,))), title="", translation_kind=None)
+    found = markdown(replace(shown, layout=layout, note=text))
+    assert inline_texts(found) == [
+        f"Note: {text}",
+        f"<mark>银(yín)行(háng){text}</mark>外",
+        f"Note: {text}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/a_b?c=1&d=*", "<https://example.org/a_b?c=1&d=*>"),
+        ("https://example.org/a b", "https://example.org/a b"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("https://a<b>", "https://a\\<b\\>"),
+    ],
+)
+def test_an_address_is_a_link_where_it_is_one(address: str, shown: str) -> None:
+    found = markdown(replace(document(title="", translation_kind=None), metadata=Metadata(address=address)))
+    assert found == f"- Address: {shown}\n"
+
+
+def test_a_picture_leaves_what_is_said_of_it() -> None:
+    silent = ShownBlock(BlockKind.CAPTION, 0, (), PICTURE)
+    spoken = replace(plain("图", BlockKind.CAPTION), picture=PICTURE)
+    assert markdown(document(silent, spoken, title="", translation_kind=None)) == "*图*\n"

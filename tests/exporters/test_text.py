@@ -7,6 +7,7 @@ import pytest
 from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
 from reader.exporters.parts import clean, english, english_note, split_top
 from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.settings import Layout
 from tests.exporters.samples import SAMPLE, TEXTUAL, block, document, plain, run, sentence
 
 
@@ -49,10 +50,29 @@ def test_english_is_indented_under_its_block() -> None:
     assert text(shown).endswith("一。  二。\n    One. Two.\n\n三\n")
 
 
+def test_english_and_notes_stand_where_the_layout_says() -> None:
+    one = replace(sentence("一。", english="One."), notes=("a\nb", " "))
+    shown = replace(document(block(one, sentence("二。", english="Two.", gap="  ")), title=""), note="all")
+    assert text(shown).endswith("\n\nNote: all\n\n一。  二。\n    One. Two.\n    Note: a b\n")
+    by_sentence = text(replace(shown, layout=Layout.SENTENCE))
+    assert by_sentence.endswith("一。\n    One.\n    Note: a b\n二。\n    Two.\n")
+
+
+def test_a_heading_stays_on_one_line() -> None:
+    heading = block(sentence("一。", english="One."), sentence("二", english="Two"), kind=BlockKind.HEADING, level=2)
+    shown = replace(document(heading, title=""), layout=Layout.SENTENCE)
+    assert text(shown).endswith("一。二\n    One. Two\n")
+
+
+def test_a_highlight_leaves_no_trace() -> None:
+    lit = ShownSentence((replace(run("银行", "yín háng"), highlight="yellow"), run("。")))
+    assert text(document(block(lit), title="", translation_kind=None)) == "银(yín)行(háng)。\n"
+
+
 def test_title_metadata_and_note_come_first() -> None:
-    shown = replace(document(plain("文")), metadata=Metadata("李", "报", "2024", "王"))
+    shown = replace(document(plain("文")), metadata=Metadata("李", "报", "2024", "王", "https://a/b"))
     assert text(shown) == (
-        "题\n\nAuthor: 李\nSource: 报\nDate: 2024\nEditor: 王\n\n"
+        "题\n\nAuthor: 李\nSource: 报\nDate: 2024\nEditor: 王\nAddress: https://a/b\n\n"
         "Word-by-word gloss from CC-CEDICT, not a translation.\n\n文\n"
     )
 

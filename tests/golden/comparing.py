@@ -11,6 +11,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from reader.model import Colour
 from reader.ui.theme import Theme
 
 _SHRINK = 4  # pixels of a picture that become one
@@ -20,6 +21,7 @@ _TILE = 2  # of these that become one tile
 WORST = 28
 _GROUNDS = ("paper", "tint", "word_tint", "selection", "found", "found_now")
 _MOST_OFF = 0.1  # by which the area of a ground may differ, for the ink on it does
+_CHANCE = 200  # pixels that the edges of ink may have of a colour by chance
 
 
 def worst_difference(one: QImage, other: QImage) -> int:
@@ -46,11 +48,15 @@ def wrong_grounds(one: QImage, other: QImage, theme: Theme) -> list[str]:
     same room in both pictures."""
     first, second = pixels_of(one), pixels_of(other)
     areas = {name: (first.count(colour), second.count(colour)) for name, colour in _grounds(theme).items()}
-    return [name for name, area in areas.items() if max(area) - min(area) > _MOST_OFF * max(area)]
+    wrong = (name for name, area in areas.items() if max(area) - min(area) > _MOST_OFF * max(area))
+    return [name for name in wrong if max(areas[name]) > _CHANCE]
 
 
 def _grounds(theme: Theme) -> dict[str, int]:
-    return {name: getattr(theme, name).rgb() for name in _GROUNDS}
+    highlights = {colour.value: theme.highlight(colour) for colour in Colour}
+    return {name: colour.rgb() for name, colour in highlights.items()} | {
+        name: getattr(theme, name).rgb() for name in _GROUNDS
+    }
 
 
 def pixels_of(image: QImage) -> "array[int]":

@@ -9,6 +9,7 @@ import os
 import sys
 from array import array
 from collections import Counter
+from collections.abc import Collection, Iterable
 
 # As the tests draw; before any QApplication is made.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,7 +24,7 @@ from tests.golden.pages import PAGES, GoldenPage
 
 # All but the commonest colours, which are paper, ink and tints, are rounded, so that a palette holds them: the picture
 # is small then.
-_COMMON, _STEP = 16, 12
+_COMMON, _STEPS, _PALETTE = 16, (12, 18, 27, 40), 256
 
 
 def draw(page: GoldenPage) -> None:
@@ -38,7 +39,9 @@ def _save_small(image: QImage, page: GoldenPage) -> None:
     pixels = pixels_of(image)
     counted = Counter(pixels)
     common = {colour for colour, _ in counted.most_common(_COMMON)}
-    shown_as = {colour: colour if colour in common else _rounded(colour) for colour in counted}
+    shown_as = next(
+        found for step in _STEPS if len(set((found := _coarser(counted, common, step)).values())) <= _PALETTE
+    )
     coarse = array("I", map(shown_as.__getitem__, pixels)).tobytes()
     made = QImage(coarse, image.width(), image.height(), image.bytesPerLine(), QImage.Format.Format_RGB32)
     made = made.convertToFormat(QImage.Format.Format_Indexed8, sorted(set(shown_as.values())))
@@ -46,8 +49,12 @@ def _save_small(image: QImage, page: GoldenPage) -> None:
     assert made.save(str(page.picture), quality=0), page.picture  # compressed as well as can be
 
 
-def _rounded(colour: int) -> int:
-    channels = (min(round(channel / _STEP) * _STEP, 255) for channel in colour.to_bytes(4, "big"))
+def _coarser(colours: Iterable[int], kept: Collection[int], step: int) -> dict[int, int]:
+    return {colour: colour if colour in kept else _rounded(colour, step) for colour in colours}
+
+
+def _rounded(colour: int, step: int) -> int:
+    channels = (min(round(channel / step) * step, 255) for channel in colour.to_bytes(4, "big"))
     return int.from_bytes(bytes(channels), "big")
 
 

@@ -12,12 +12,12 @@ from PySide6.QtGui import QFont, QImage, QMouseEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import pipeline
-from reader.model import Article, Flag, FlagKind, Term, Translation, TranslationKind
+from reader.model import Article, Flag, FlagKind, Highlight, Term, Translation, TranslationKind, highlight_at
 from reader.pipeline.finding import Finder
 from reader.settings import Settings
 from reader.translate import TermHit
 from reader.ui.pictures import decode, picture_sizes
-from reader.ui.reading_view import HighlightMark, Matches, PictureWish, ReadingView, TermMarks, fonts
+from reader.ui.reading_view import Matches, PictureWish, ReadingView, TermMarks, fonts
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.tone_inks import tone_inks
@@ -79,13 +79,11 @@ def _show_pictures(view: ReadingView, article: Article) -> None:
             view.pictures.take(block, decode(picture, size))
 
 
-def _highlights(page: GoldenPage, article: Article) -> dict[str, list[HighlightMark]]:
-    found: dict[str, list[HighlightMark]] = {}
-    for sentence in article.sentences():
-        for text, colour, has_note in page.highlights:
-            if (at := sentence.text.find(text)) >= 0:
-                found.setdefault(sentence.id, []).append(HighlightMark(at, at + len(text), colour, has_note))
-    return found
+def _highlights(page: GoldenPage, article: Article) -> Iterator[Highlight]:
+    for number, block in enumerate(article.blocks):
+        for text, colour, note in page.highlights:
+            if (at := block.text.find(text)) >= 0:
+                yield replace(highlight_at(article, number, at, at + len(text)), colour=colour, note=note)
 
 
 def translations(page: GoldenPage, article: Article) -> list[Translation]:

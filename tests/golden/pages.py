@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
-from reader.model import PinyinStyle, Script
+from reader.model import Colour, PinyinStyle, Script
 from reader.settings import Layout, ToneColours
 from reader.ui.reading_view import Look
 from reader.ui.theme import DARK, LIGHT, SEPIA, Theme
@@ -25,10 +25,10 @@ class Painted(StrEnum):
 _USUAL = Look()
 _PICTURES = ((2, Painted.WIDE), (4, Painted.DRAWING), (5, Painted.BROKEN))
 _HIGHLIGHTS = (
-    ("银行行长", "yellow", False),
-    ("重新调整了长期计划", "green", True),
-    ("要求各部门", "blue", False),
-    ("一天接着一天干", "pink", True),
+    ("银行行长", Colour.YELLOW, ""),
+    ("重新调整了长期计划", Colour.GREEN, "note"),
+    ("要求各部门", Colour.BLUE, ""),
+    ("一天接着一天干", Colour.PINK, "note"),
 )
 
 
@@ -36,7 +36,7 @@ _HIGHLIGHTS = (
 class GoldenPage:
     """A page of `size` logical pixels, painted with `ratio` pixels for each. `marked`: the pointer is on it, text is
     selected, terms, doubts and matches are marked. `pictures`: which blocks are captions of which pictures;
-    `highlights`: what of its text is highlighted in which colour, and whether there is a note. `text` is the page whose
+    `highlights`: what of its text is highlighted in which colour, and the note. `text` is the page whose
     text it has, itself where it is empty."""
 
     name: str
@@ -48,7 +48,7 @@ class GoldenPage:
     size: tuple[int, int] = (900, 500)
     ratio: int = 1
     pictures: tuple[tuple[int, Painted], ...] = ()
-    highlights: tuple[tuple[str, str, bool], ...] = ()
+    highlights: tuple[tuple[str, Colour, str], ...] = ()
     text: str = ""
 
     @cached_property
@@ -90,17 +90,7 @@ PAGES = (
     GoldenPage("words", Look(pinyin=PinyinStyle.WORD)),
     GoldenPage("vertical", Look(vertical=True)),
     GoldenPage("pictures", pictures=_PICTURES, size=(900, 720)),
-    GoldenPage(
-        "pictures_dark", Look(english=False), DARK, pictures=_PICTURES, size=(560, 600), ratio=2, text="pictures"
-    ),
+    GoldenPage("pictures_dark", Look(english=False), DARK, pictures=_PICTURES, size=(560, 700), text="pictures"),
     GoldenPage("highlights", highlights=_HIGHLIGHTS),
-    GoldenPage(
-        "highlights_dark",
-        Look(line_length=20),
-        DARK,
-        highlights=_HIGHLIGHTS,
-        size=(760, 480),
-        ratio=2,
-        text="highlights",
-    ),
+    GoldenPage("highlights_dark", Look(line_length=20), DARK, highlights=_HIGHLIGHTS, text="highlights"),
 )

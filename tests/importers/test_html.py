@@ -136,6 +136,7 @@ def test_comments_longer_than_the_article_are_folded() -> None:
         ("<title>晨报网 - 银行的门卫老周和他的树</title><h2>银行的门卫老周和他的树</h2>", "银行的门卫老周和他的树"),
         ("<title>银行的门卫老周 - 晨报网</title>", "银行的门卫老周"),
         ('<title>x</title><meta property="og:title" content="银行的门卫">', "银行的门卫"),
+        ("<title>生活 - 晨报网</title><h1>生活</h1>", "生活"),
         ("<h1><a href=/>晨报网</a></h1><h1>银行的门卫</h1>", "银行的门卫"),
     ],
 )

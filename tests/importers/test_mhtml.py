@@ -4,7 +4,7 @@ import contextlib
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.importers import import_bytes
@@ -98,6 +98,7 @@ def test_a_file_without_a_page_is_damaged() -> None:
     assert (caught.value.problem, caught.value.subject) == (Problem.DAMAGED, "a.mhtml")
 
 
+@settings(deadline=None)
 @given(at=st.integers(0, 3000), junk=st.binary(max_size=40))
 def test_a_damaged_file_raises_nothing_else(at: int, junk: bytes) -> None:
     data = saved()

@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from reader.library import Edit, Edits, Remembered, TranslationMemory, tmx
-from reader.library.tmx import ImportCount, Unit, export_memory, import_memory, read_tmx, write_tmx
+from reader.library.tmx import ImportCount, export_memory, import_memory, read_tmx, write_tmx
 from reader.model import Problem, ReaderError, TranslationKind
+from reader.model.tmx import Unit
 
 KEY = bytes(range(32))
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from reader import pipeline
-from reader.exporters import Format, Run, write_annotation_json
+from reader.exporters import Format, Run
 from reader.model import Article, BlockKind, PinyinStyle, Problem, ReaderError, Script, TranslationKind
 from reader.model.tones import PALETTES
 from reader.pipeline import OverlaySource
@@ -136,7 +136,7 @@ def test_english_is_exported_as_what_it_is(article: Article) -> None:
     assert document.translation_models == ("zh_en 1.9",)
 
 
-@pytest.mark.parametrize("to", TEXTUAL)
+@pytest.mark.parametrize("to", [to for to in TEXTUAL if to is not Format.TMX])
 def test_exports_whole_files(tmp_path: Path, article: Article, to: Format) -> None:
     target = tmp_path / f"page.{to}"
     pipeline.export(pipeline.build_document(OverlaySource(article), _shown()), target, to)
@@ -155,6 +155,28 @@ def test_exports_whole_packages(tmp_path: Path, article: Article, to: Format) ->
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_json_is_written_block_by_block_and_can_be_given_up(tmp_path: Path, article: Article) -> None:
+    target, seen = tmp_path / "page.json", list[tuple[int, int]]()
+    source = OverlaySource(article, glossed=True)
+    shown = _shown(translation=TranslationKind.GLOSS)
+    pipeline.export_json(source, shown, target, lambda done, total: seen.append((done, total)))
+    assert seen == [(done, len(article.blocks)) for done in range(1, len(article.blocks) + 1)]
+    value = json.loads(target.read_text("utf-8"))
+    sentences = [sentence for block in value["blocks"] for sentence in block["sentences"]]
+    assert value["translation_kind"] == "gloss"
+    assert {sentence["translation_kind"] for sentence in sentences} == {"gloss"}
+    value = json.loads("".join(pipeline.annotation_json(source, _shown())))
+    assert {sentence["translation"] for block in value["blocks"] for sentence in block["sentences"]} == {None}
+
+    def give_up(done: int, _: int) -> None:
+        if done == 3:
+            raise ReaderError(Problem.CANCELLED, "page")
+
+    with pytest.raises(ReaderError):
+        pipeline.export_json(source, shown, tmp_path / "other.json", give_up)
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Article) -> None:
     document = pipeline.build_document(OverlaySource(article), _shown())
     with pytest.raises(ReaderError) as caught:
@@ -164,8 +186,7 @@ def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Artic
 
 
 def test_the_json_holds_every_line_of_the_source(article: Article) -> None:
-    annotations = pipeline.annotate_all(article)
-    value = json.loads("".join(write_annotation_json(article, annotations, {})))
+    value = json.loads("".join(pipeline.annotation_json(OverlaySource(article), _shown())))
     assert value["format"] == "duidu-annotation/1"
     assert [block["text"] for block in value["blocks"]] == [
         line.strip() for line in TRADITIONAL.splitlines() if line.strip()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.importers import ENCODINGS
+from reader.model import Colour
 from reader.settings import Language, ScriptChoice, Settings, ThemeChoice
 from reader.ui import main_window, menus
 from reader.ui.action_table import COMMANDS
@@ -20,7 +21,7 @@ from reader.ui.icons import ICONS, application_icon, icon
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.style import follow_system, style_sheet, system_contrast, wanted_theme
-from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, HIGHLIGHTS, LIGHT, SEPIA, THEMES, Theme
+from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, THEMES, Theme
 from tests.ui.conftest import MakeWindow
 
 # Named by the style sheet, which takes no tinted icon: drawn twice. The colour of each is a theme's.
@@ -199,9 +200,9 @@ def test_text_and_pinyin_can_be_read_on_every_tint(theme: Theme, ground: str) ->
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("name", HIGHLIGHTS)
-def test_text_pinyin_and_marks_can_be_read_on_every_highlight(theme: Theme, name: str) -> None:
-    ground = theme.highlights[HIGHLIGHTS.index(name)]
+@pytest.mark.parametrize("colour", Colour)
+def test_text_pinyin_and_marks_can_be_read_on_every_highlight(theme: Theme, colour: Colour) -> None:
+    ground = theme.highlight(colour)
     for ink in (theme.ink, theme.calm):
         assert contrast(ink, ground) >= (7 if "contrast" in theme.name else 4.5)
     for line in (theme.term, theme.accent):

@@ -5,13 +5,13 @@ memory than a note. Qt lets fonts be used only on the thread that made them: one
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from reader.exporters.pdf import Gap, Heading
-from reader.model import Article, BlockKind, Problem, ReaderError, Script
+from reader.model import Article, BlockKind, Highlight, Problem, ReaderError, Script
 from reader.model.tones import Palette, readable_palette
 from reader.pipeline import Overlays
 from reader.settings import ReadingsShown
@@ -23,7 +23,7 @@ from reader.ui.pictures import decode, picture_sizes
 from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
 from reader.ui.reading_view.look import Look, is_by_sentence
-from reader.ui.reading_view.marks import HighlightMark, Highlights, Marks
+from reader.ui.reading_view.marks import Marks, by_block
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.painting import paint_text
 from reader.ui.reading_view.picture_box import most_height
@@ -57,7 +57,7 @@ class Contents:
     open_blocks: frozenset[int] = frozenset()
     known_words: Callable[[], frozenset[str]] = frozenset
     tones: Palette | None = None
-    highlights: Highlights = field(default_factory=dict[str, Sequence[HighlightMark]])
+    highlights: Sequence[Highlight] = ()
 
 
 class Printout:
@@ -75,7 +75,7 @@ class Printout:
         page = replace(lay_page(int(sheet.text_width), look), picture_height=most_height(sheet.text_height))
         self._setter = RowSetter(contents.article, page, picture_sizes(contents.article))
         self._marks = Marks(contents.article, {})
-        self._marks.highlights = contents.highlights
+        self._marks.highlights = by_block(contents.highlights)
         if look.readings is ReadingsShown.UNKNOWN:
             self._setter.set_known(contents.known_words())
         self._setter.show(self._setter.page, contents.script)
@@ -165,6 +165,7 @@ class Printout:
         # No finer than printers print.
         scale = min(1.0, box.width() * _FINEST / max(width, 1))
         size = max(round(width * scale), 1), max(round(height * scale), 1)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_picture(painter, box, decode(picture, size) if picture else None, self._theme)
 
     def _paint_columns(self, painter: QPainter, lines: list[ChineseLine], origin: QPointF, top: float) -> None:

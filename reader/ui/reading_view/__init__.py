@@ -3,7 +3,7 @@
 from reader.ui.reading_view.copying import Known, Selected
 from reader.ui.reading_view.fonts import chinese_font, english_font, has_chinese_font, has_kai
 from reader.ui.reading_view.look import Look, look_of
-from reader.ui.reading_view.marks import HighlightMark, HighlightPlace, Highlights, TermMarks
+from reader.ui.reading_view.marks import TermMarks
 from reader.ui.reading_view.matches import Matches
 from reader.ui.reading_view.pointing import AtHand, WordPlace
 from reader.ui.reading_view.setter import shown_text
@@ -12,9 +12,6 @@ from reader.ui.reading_view.view import ReadingView
 
 __all__ = [
     "AtHand",
-    "HighlightMark",
-    "HighlightPlace",
-    "Highlights",
     "Known",
     "Look",
     "Matches",

@@ -15,8 +15,16 @@ def fold_at(sheet: Sheet, point: QPointF) -> FoldRow | None:
     return found[2].row if found and isinstance(found[2].row, FoldRow) else None
 
 
+def is_on_picture(sheet: Sheet, point: QPointF) -> bool:
+    """Whether a picture is at a point of the page."""
+    row = row_at(sheet.visible(), point.y())
+    return row is not None and row[2].picture is not None and row[2].picture.contains(point - QPointF(0, row[1]))
+
+
 def pointer_shape(sheet: Sheet, point: QPointF) -> Qt.CursorShape:
-    return Qt.CursorShape.PointingHandCursor if fold_at(sheet, point) else Qt.CursorShape.IBeamCursor
+    if fold_at(sheet, point):
+        return Qt.CursorShape.PointingHandCursor
+    return Qt.CursorShape.ArrowCursor if is_on_picture(sheet, point) else Qt.CursorShape.IBeamCursor
 
 
 def term_at(sheet: Sheet, point: QPointF) -> tuple[Term | None, QRectF]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
-from reader.model import Position
-from reader.ui.reading_view.marks import HighlightPlace, Highlights, TermMarks
+from reader.model import Highlight, Position
+from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
 from reader.ui.reading_view.pointing import row_at
 
@@ -32,18 +32,18 @@ class Marking:
             sheet.marks.bookmarks = marked
             self._viewport.update()
 
-    def set_highlights(self, highlights: Highlights) -> None:
-        """Paint the reader's highlights, by sentence id."""
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Paint these highlights, a dot at the end of each that has a note; their places are those in the article."""
         if sheet := self._shown().sheet:
-            sheet.marks.highlights = highlights
+            sheet.marks.highlights = by_block(highlights)
             self._viewport.update()
 
-    def highlights(self) -> Highlights:
+    def highlights(self) -> list[Highlight]:
         """The highlights of the article on the page."""
         sheet = self._shown().sheet
-        return sheet.marks.highlights if sheet else {}
+        return [each for found in sheet.marks.highlights.values() for each in found] if sheet else []
 
-    def highlight_at(self, point: QPoint | QPointF) -> HighlightPlace | None:
+    def highlight_at(self, point: QPoint | QPointF) -> Highlight | None:
         """The highlight at a point of the viewport, the uppermost of several; None where there is none."""
         sheet, frame, _ = self._shown()
         if sheet is None:

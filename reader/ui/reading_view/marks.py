@@ -3,17 +3,16 @@ highlight."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.model import Article, Term, Translation, TranslationKind
+from reader.model import Article, Highlight, Term, Translation, TranslationKind
 from reader.translate import TermHit
 from reader.ui.reading_view.english import EnglishRow, utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
-from reader.ui.theme import HIGHLIGHTS, Theme
+from reader.ui.theme import Theme
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # The mark of a bookmark: its size, how deep it is notched, how far left of the column and above the baseline it begins.
@@ -35,25 +34,16 @@ class TermMarks:
     english: tuple[TermHit, ...] = ()
 
 
-class HighlightMark(NamedTuple):
-    """What the reader highlighted of a sentence, in code points of its source text. `colour` is one of the theme's
-    HIGHLIGHTS; `has_note`: something is written to it."""
-
-    start: int
-    end: int
-    colour: str = HIGHLIGHTS[0]
-    has_note: bool = False
+# By the block that they are in; of two in one place the later one lies above.
+Highlights = Mapping[int, Sequence[Highlight]]
 
 
-# By sentence id; of two in one place the later one lies above.
-Highlights = Mapping[str, Sequence[HighlightMark]]
-
-
-class HighlightPlace(NamedTuple):
-    """A highlight, and the sentence that it is in."""
-
-    sentence_id: str
-    mark: HighlightMark
+def by_block(highlights: Iterable[Highlight]) -> dict[int, list[Highlight]]:
+    """Highlights by the block that each is in."""
+    found: dict[int, list[Highlight]] = {}
+    for highlight in highlights:
+        found.setdefault(highlight.position.block, []).append(highlight)
+    return found
 
 
 class Marks:
@@ -86,14 +76,17 @@ class Marks:
                 _paint_lines(painter, layout.english.underlines(span.start, span.end, _DOUBT_DROP), origin, pen)
 
     def ribbons(self, layout: RowLayout) -> list[QRectF]:
-        """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on."""
+        """Where the marks of a row's bookmarks are, from the row's top: in the margin beside the lines they are on, or
+        the picture of which nothing is said."""
         marked = self.bookmarks.get(layout.row.block, ()) if isinstance(layout.row, TextRow) else ()
         if not marked or layout.chinese is None or layout.chinese_origin is None:
             return []
         found: list[QRectF] = []
+        left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
+        if layout.picture is not None and not layout.chinese.lines:
+            found.append(QRectF(QPointF(left, layout.picture.top()), _RIBBON))
         for line in layout.chinese.lines:
             if any(line.start <= offset < line.end for offset in marked):
-                left = layout.chinese_origin.x() - _RIBBON_DISTANCE - _RIBBON.width()
                 top = layout.chinese_origin.y() + line.baseline - _RIBBON_RISE
                 found.append(QRectF(QPointF(left, top), _RIBBON))
         return found
@@ -113,8 +106,8 @@ class Marks:
         if not self.highlights:
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, boxes in self._highlights(layout):
-            painter.setBrush(theme.highlights[HIGHLIGHTS.index(place.mark.colour)])
+        for highlight, boxes in self._highlights(layout):
+            painter.setBrush(theme.highlight(highlight.colour))
             for box in boxes:
                 painter.drawRoundedRect(box.translated(0, top), _ROUNDED, _ROUNDED)
 
@@ -122,25 +115,32 @@ class Marks:
         """A dot at the end of each highlight that has a note."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        for place, boxes in self._highlights(layout):
-            if place.mark.has_note and boxes:
+        for highlight, boxes in self._highlights(layout):
+            if highlight.note and boxes and self._is_end(layout, highlight):
                 painter.drawEllipse(boxes[-1].topRight() + QPointF(0, top), _NOTE_RADIUS, _NOTE_RADIUS)
 
-    def _highlights(self, layout: RowLayout) -> Iterator[tuple[HighlightPlace, list[QRectF]]]:
-        """The highlights of a row, each with its rectangles from the row's top."""
-        row = layout.row
-        if not isinstance(row, TextRow):
-            return
-        for at in row.sentences:
-            sentence = self._article.blocks[row.block].sentences[at]
-            for mark in self.highlights.get(sentence.id, ()):
-                boxes = layout.chinese_span(sentence.start + mark.start, sentence.start + mark.end)
-                off = boxes[0].height() * _OFF_LINES if boxes else 0.0
-                yield HighlightPlace(sentence.id, mark), [box.adjusted(0, off, 0, -off) for box in boxes]
+    def _is_end(self, layout: RowLayout, highlight: Highlight) -> bool:
+        """Whether a highlight ends in a row; a block may have several."""
+        lines = layout.chinese.lines if layout.chinese else ()
+        return bool(lines) and highlight.span[1] <= lines[-1].end
 
-    def highlight_at(self, layout: RowLayout, point: QPointF) -> HighlightPlace | None:
+    def _highlights(self, layout: RowLayout) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        """The highlights of a row, each with its rectangles from the row's top."""
+        lines = layout.chinese.lines if layout.chinese else ()
+        if not isinstance(layout.row, TextRow) or not lines:
+            return
+        for highlight in self.highlights.get(layout.row.block, ()):
+            start, end = highlight.span
+            # A text without line ends is one block with all of them, in many rows.
+            if end <= lines[0].start or start >= lines[-1].end:
+                continue
+            boxes = layout.chinese_span(start, end)
+            off = boxes[0].height() * _OFF_LINES if boxes else 0.0
+            yield highlight, [box.adjusted(0, off, 0, -off) for box in boxes]
+
+    def highlight_at(self, layout: RowLayout, point: QPointF) -> Highlight | None:
         """The uppermost highlight at a point given from the row's top."""
-        found = [place for place, boxes in self._highlights(layout) if any(box.contains(point) for box in boxes)]
+        found = [each for each, boxes in self._highlights(layout) if any(box.contains(point) for box in boxes)]
         return found[-1] if found else None
 
     def term_at(self, layout: RowLayout, point: QPointF) -> tuple[Term, QRectF] | None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.ui.reading_view.frame import Frame
-from reader.ui.reading_view.hovering import fold_at, pointer_shape, tip_at
+from reader.ui.reading_view.hovering import fold_at, is_on_picture, pointer_shape, tip_at
 from reader.ui.reading_view.pointing import AtHand, Under
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.sheet import Sheet
@@ -52,7 +52,7 @@ class Mouse(QObject):
     def press_again(self, event: QMouseEvent) -> None:
         sheet, frame, selecting = self._shown()
         point = frame.to_page(event.position())
-        if sheet and event.button() is _LEFT and not self._press_fold(sheet, point):
+        if sheet and event.button() is _LEFT and not (is_on_picture(sheet, point) or self._press_fold(sheet, point)):
             self.selected.emit(selecting.press_again(sheet, point))
 
     def _press_fold(self, sheet: Sheet, point: QPointF) -> bool:

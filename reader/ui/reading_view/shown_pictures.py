@@ -3,8 +3,8 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.pictures import NO_SIZE, Size
@@ -16,7 +16,7 @@ from reader.ui.theme import Theme
 
 _KEPT = 64_000_000  # bytes
 _PIXEL = 4  # bytes
-_DIMMED = 0.82  # of a picture's light, on dark paper
+_VEIL = 0.18  # how much dark paper takes of a picture's light
 
 
 class PictureWish(NamedTuple):
@@ -50,16 +50,19 @@ class ShownPictures(QObject):
         """Ask for what is on the screen, and what is about it as far as there is room to keep it."""
         if not sheet.setter.pictures:
             return
-        wishes: list[PictureWish] = []
+        about: list[PictureWish] = []
         room = _KEPT
         for block in sheet.pictures_about():
             wish = PictureWish(block, _pixels(sheet.setter, block))
             room -= wish.size[0] * wish.size[1] * _PIXEL
-            if room < 0 and wishes:
+            if room < 0 and about:
                 break
-            if not self._has(wish):
-                wishes.append(wish)
-        self._ask(wishes)
+            about.append(wish)
+        # Those on the screen are the last to go.
+        for wish in reversed(about):
+            if wish.block in self._kept:
+                self._kept.move_to_end(wish.block)
+        self._ask([wish for wish in about if not self._has(wish)])
 
     def _ask(self, wishes: list[PictureWish]) -> None:
         if wishes != self._asked:
@@ -70,7 +73,6 @@ class ShownPictures(QObject):
         """Whether it is there; what cannot be shown is not asked for again."""
         if wish.block not in self._kept:
             return wish.size == NO_SIZE
-        self._kept.move_to_end(wish.block)
         image = self._kept[wish.block]
         return image is None or (image.width(), image.height()) == wish.size
 
@@ -93,14 +95,17 @@ class ShownPictures(QObject):
         if layout.picture is None or not isinstance(layout.row, TextRow):
             return
         block = layout.row.block
+        image, ratio = self._kept.get(block), self._viewport.devicePixelRatioF()
         box = painter.transform().mapRect(layout.picture.translated(0, top))
         painter.save()
         painter.setTransform(QTransform())
-        ratio = self._viewport.devicePixelRatioF()
-        # On whole pixels of the screen it is as sharp as it was made.
+        # Pixel on pixel of the screen it is as sharp as it was made, and takes a fifth of the time.
         corner = QPointF(round(box.x() * ratio), round(box.y() * ratio)) / ratio
+        is_made_for_it = image is not None and (image.width(), image.height()) == _pixels(sheet.setter, block)
+        size = QSizeF(image.size()) / ratio if image is not None and is_made_for_it else box.size()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_made_for_it)
         awaited = block not in self._kept and sheet.setter.pictures[block] != NO_SIZE
-        paint_picture(painter, QRectF(corner, box.size()), self._kept.get(block), theme, is_awaited=awaited)
+        paint_picture(painter, QRectF(corner, size), image, theme, is_awaited=awaited)
         painter.restore()
 
 
@@ -123,10 +128,11 @@ def paint_picture(
         painter.setBrush(theme.chrome)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    if theme.is_dark:
-        painter.setOpacity(_DIMMED)
-        if image.hasAlphaChannel():
-            # Drawn for white paper: black lines would be gone on dark.
-            painter.fillRect(box, Qt.GlobalColor.white)
+    if theme.is_dark and image.hasAlphaChannel():
+        # Drawn for white paper: black lines would be gone on dark.
+        painter.fillRect(box, Qt.GlobalColor.white)
     painter.drawImage(box, image)
+    if theme.is_dark:
+        veil = QColor(theme.paper)
+        veil.setAlphaF(_VEIL)
+        painter.fillRect(box, veil)

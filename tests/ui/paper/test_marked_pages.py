@@ -8,12 +8,12 @@ import pytest
 from pypdf import PageObject
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 
-from reader.model import Article, Block
+from reader.model import Article, Block, Colour, highlight_at
 from reader.settings import Layout
 from reader.ui.paper.pdf import write_pdf
 from reader.ui.paper.printout import Contents, Printout
 from reader.ui.paper.sheet import sheet_for
-from reader.ui.reading_view import HighlightMark, Look
+from reader.ui.reading_view import Look
 from reader.ui.theme import LIGHT
 from tests import builders
 from tests.images import RED, caption, encoded
@@ -73,7 +73,7 @@ def test_the_text_of_a_pdf_stays_right_about_its_pictures(english: str, layout: 
     )
     target = tmp_path / "page.pdf"
     printed = contents(of, Look(layout=layout), english=english)
-    write_pdf(replace(printed, highlights={"0.0": [HighlightMark(0, 4, "pink", has_note=True)]}), A4, target)
+    write_pdf(replace(printed, highlights=[replace(highlight_at(of, 0, 0, 4), note="note")]), A4, target)
     chinese = "".join(line for line in lines_of(target) if HAN.search(line))
     assert HAN.findall(chinese) == HAN.findall(SENTENCES[0] + CAPTION + SENTENCES[1])
     images = [image for page in pypdf.PdfReader(target).pages for image in _images(page)]
@@ -109,8 +109,9 @@ def test_a_picture_as_high_as_a_poster_fits_its_page(tmp_path: Path) -> None:
 
 
 def test_highlights_are_painted_behind_the_text() -> None:
-    printed = contents(_article(*SENTENCES))
-    colour = LIGHT.highlights[1].name()
+    of = _article(*SENTENCES)
+    printed = contents(of)
+    colour = LIGHT.highlight(Colour.GREEN).name()
     assert _painted(_drawn(printed), colour) == []
-    marked = replace(printed, highlights={"1.0": [HighlightMark(0, 4, "green")]})
+    marked = replace(printed, highlights=[replace(highlight_at(of, 1, 0, 4), colour=Colour.GREEN)])
     assert len(_painted(_drawn(marked), colour)) > 300

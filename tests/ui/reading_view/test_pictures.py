@@ -20,7 +20,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.model import PinyinStyle
+from reader.model import Colour, PinyinStyle
 from reader.settings import Layout, ToneColours
 from reader.ui.reading_view import ReadingView
 from reader.ui.reading_view.cells import CellKind
@@ -162,6 +162,24 @@ def test_a_wrong_tint_fails(ground: str) -> None:
     paler = QColor(*(value + 3 for value in getattr(page.theme, ground).getRgb()[:3]))
     wrong = _picture(replace(page, theme=replace(page.theme, **{ground: paler})))
     assert wrong_grounds(wrong, _picture(page), page.theme) == [ground]
+
+
+@pytest.mark.parametrize("page", ["highlights", "highlights_dark"])
+@pytest.mark.parametrize("colour", Colour)
+def test_a_highlight_of_a_wrong_colour_fails(page: str, colour: Colour) -> None:
+    at, right = list(Colour).index(colour), BY_NAME[page]
+    colours = list(right.theme.highlights)
+    colours[at] = QColor(colours[at].rgb() - 0x030303)
+    wrong = _picture(replace(right, theme=replace(right.theme, highlights=tuple(colours))))
+    assert wrong_grounds(wrong, _picture(right), right.theme) == [colour]
+
+
+def test_a_picture_that_is_not_there_fails() -> None:
+    page = BY_NAME["pictures"]
+    with shown(page) as view:
+        whole = picture_of(view, page.ratio)
+        view.pictures.take(2, None)
+        assert worst_difference(picture_of(view, page.ratio), whole) > WORST
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

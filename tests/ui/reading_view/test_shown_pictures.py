@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Article, Position
@@ -193,6 +194,25 @@ def test_no_more_is_kept_than_there_is_room_for(view: ReadingView, monkeypatch: 
     assert wishes[-1] == [PictureWish(1, (300, 200))]
 
 
+def test_what_is_on_the_screen_is_the_last_to_go(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    _give(view)
+    view.go_to(Position(0, 0))
+    assert list(view.pictures._kept) == [ALONE, 1]
+    monkeypatch.setattr(shown_pictures, "_KEPT", 300 * 200 * 4 * 2)
+    # Asked for elsewhere, and late.
+    view.pictures.take(99, QImage(300, 200, QImage.Format.Format_RGB32))
+    assert list(view.pictures._kept) == [1, 99]
+
+
+def test_a_picture_larger_than_all_room_is_shown_alone(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shown_pictures, "_KEPT", 1000)
+    wishes = _show(view, _article())
+    _give(view)
+    view.go_to(Position(0, 0))
+    assert list(view.pictures._kept) == [1]
+    assert [wish.block for wish in wishes[-1]] == [1]
+
+
 def test_what_cannot_be_shown_is_not_asked_for_again(view: ReadingView) -> None:
     wishes = _show(view, _article())
     count = len(wishes)
@@ -307,12 +327,26 @@ def test_a_caption_that_is_gone_to_by_key_is_on_the_screen(view: ReadingView) ->
     assert box.bottom() < view.viewport().height()
 
 
-def test_a_click_on_a_picture_selects_nothing_of_it(view: ReadingView, qtbot: QtBot) -> None:
+def test_a_click_on_a_picture_selects_nothing(view: ReadingView, qtbot: QtBot) -> None:
     view.set_look(Look(english=False))
     for block in (1, ALONE):
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_box(view, block).center().toPoint())
+        place = _box(view, block).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
         assert view.selected() is None
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_box(view, ALONE).center().toPoint())
+        view._mouse.hover_at(place)
+        assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+        view._mouse.hover_at(QPointF(place.x(), _box(view, block).top() - 30))
+        assert view.viewport().cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+def test_on_a_finer_screen_it_is_asked_for_with_more_pixels(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    wishes = _show(view, article(TEXT, caption(1, CAPTION, encoded(4000, 1000))))
+    width = wishes[-1][0].size[0]
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert wishes[-1][0].size[0] == pytest.approx(2 * width, abs=1)
+    assert _box(view, 1).width() == pytest.approx(width, abs=1)
 
 
 def test_all_is_selected_and_copied_without_empty_lines(view: ReadingView) -> None:
