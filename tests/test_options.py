@@ -76,7 +76,7 @@ def test_tones_are_named_or_given(command: list[str], text: str, palette: Palett
         (["screenshot", "--output", "x.png", "--set", "text_size=200"], "12 to 48"),
         (["screenshot", "--output", "x.png", "--set", "vertical=yes"], "true or false"),
         (["screenshot", "--output", "x.png", "--set", "fase=kai"], "no setting is named 'fase'"),
-        (["export", "a.txt", "--to", "docx"], "html"),
+        (["export", "a.txt", "--to", "doc"], "html"),
         (["export", "a.txt"], "--to"),
         (["annotate"], "FILE"),
         (["models"], "action"),

@@ -23,12 +23,22 @@ class Format(StrEnum):
     CSV = "csv"
     TMX = "tmx"
     JSON = "json"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def write_document(document: Document, to: Format, file: BinaryIO) -> None:
     """Write `document` to `file`, in which one may go back, in the format `to`. A PDF is painted instead: see
     reader.ui.paper; JSON is of the annotations: see write_annotation_json."""
-    file.writelines(piece.encode("utf-8") for piece in pieces_of(document, to))
+    match to:
+        case Format.DOCX:
+            from reader.exporters.docx import write_docx as write
+        case Format.ODT:
+            from reader.exporters.odt import write_odt as write
+        case _:
+            file.writelines(piece.encode("utf-8") for piece in pieces_of(document, to))
+            return
+    write(document, file)
 
 
 def pieces_of(document: Document, to: Format) -> Iterator[str]:
@@ -48,7 +58,7 @@ def pieces_of(document: Document, to: Format) -> Iterator[str]:
             from reader.exporters.tables import write_csv as write
         case Format.TMX:
             from reader.exporters.tmx import write_tmx as write
-        case Format.PDF | Format.JSON:
+        case Format.PDF | Format.DOCX | Format.ODT | Format.JSON:
             raise ValueError(to)
     return write(document)
 

@@ -13,8 +13,8 @@ from reader.exporters.parts import (
     clean,
     english_note,
     english_sentences,
-    metadata_fields,
     split_top,
+    unsaid_fields,
 )
 from reader.exporters.style import style_sheet
 from reader.model import BlockKind, PinyinStyle
@@ -92,9 +92,7 @@ def _header(document: Document, top: list[ShownBlock]) -> Iterable[str]:
 
 
 def _metadata(document: Document, top: list[ShownBlock]) -> Iterable[str]:
-    """What the bylines above do not say already."""
-    said = "\n".join(block.text for block in top if block.kind is BlockKind.BYLINE)
-    fields = [(label, value) for label, value in metadata_fields(document) if value not in said]
+    fields = unsaid_fields(document, top)
     if not fields:
         return []
     items = (

@@ -193,6 +193,12 @@ def metadata_fields(document: Document) -> list[tuple[str, str]]:
     return [(label, clean(value)) for label, value in fields if value]
 
 
+def unsaid_fields(document: Document, top: Iterable[ShownBlock]) -> list[tuple[str, str]]:
+    """The fields that the bylines of the top do not say already."""
+    said = "\n".join(block.text for block in top if block.kind is BlockKind.BYLINE)
+    return [(label, value) for label, value in metadata_fields(document) if value not in said]
+
+
 def split_top(document: Document) -> tuple[list[ShownBlock], Iterator[ShownBlock]]:
     """The title block and the bylines right after it, and the rest. The top is empty if the text starts otherwise."""
     blocks = iter(document.blocks)

@@ -13,6 +13,9 @@ from reader.settings import Layout
 # The formats whose pieces are text.
 TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT, Format.TEX, Format.TSV, Format.CSV, Format.TMX)
 
+# The formats whose pieces are text.
+TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT)
+
 _TONES = "\u0304\u0301\u030c\u0300"
 
 
