@@ -19,13 +19,13 @@ class Format(StrEnum):
     TEXT = "txt"
     PDF = "pdf"
     EPUB = "epub"
-    DOCX = "docx"
-    ODT = "odt"
     TEX = "tex"
     TSV = "tsv"
     CSV = "csv"
     TMX = "tmx"
     JSON = "json"
+    DOCX = "docx"
+    ODT = "odt"
 
 
 def write_document(document: Document, to: Format, file: BinaryIO) -> None:

@@ -144,12 +144,15 @@ def _note_text(note: str) -> str:
 
 
 def _metadata(document: Document, top: list[ShownBlock]) -> list[str]:
-    """What the bylines above do not say already, and where the text is on the web."""
-    language = escaped(document.language)
-    items = [
-        f'<div><dt lang="en">{label}</dt><dd lang="{language}">{escape(value)}</dd></div>'
+    """What the bylines above do not say already; where the text is on the web is a link."""
+    items = "".join(
+        f'<div><dt lang="en">{label}</dt>{_fact(document, label, value)}</div>'
         for label, value in unsaid_fields(document, top)
-    ]
-    if address := escape(link_to(clean(document.metadata.address))):
-        items.append(f'<div><dt lang="en">Address</dt><dd lang=""><a href="{address}">{address}</a></dd></div>')
-    return [f'<dl class="metadata">{"".join(items)}</dl>'] if items else []
+    )
+    return [f'<dl class="metadata">{items}</dl>'] if items else []
+
+
+def _fact(document: Document, label: str, value: str) -> str:
+    if label == "Address" and (address := link_to(value)):
+        return f'<dd lang=""><a href="{escape(address)}">{escape(value)}</a></dd>'
+    return f'<dd lang="{escaped(document.language)}">{escape(value)}</dd>'

@@ -6,10 +6,8 @@ from itertools import groupby
 
 from reader.exporters.document import Document, ShownSentence
 from reader.exporters.parts import Piece, annotated, clean
-from reader.model import PinyinStyle
+from reader.model import Colour, PinyinStyle
 
-# Of Run.highlight. Another name is no class of ours.
-HIGHLIGHTS = ("yellow", "green", "blue", "pink")
 # Full-width marks, white enough in themselves to stand close to the character before them. Narrow ones are not: the
 # pinyin on both sides of a colon would touch.
 _CLOSING = "，。、；：？！）〕］｝》〉」』】〗”’"
@@ -45,7 +43,7 @@ def style_class(document: Document) -> str:
 
 
 def _highlighted(colour: str, text: str) -> str:
-    return f'<mark class="{colour}">{text}</mark>' if colour in HIGHLIGHTS else text
+    return f'<mark class="{colour}">{text}</mark>' if colour in list(Colour) else text
 
 
 def _piece(document: Document, piece: Piece, after: str) -> str:

@@ -45,7 +45,8 @@ def _meta_tags(document: Document) -> Iterable[str]:
     yield '<meta name="color-scheme" content="light dark">'
     yield '<meta name="generator" content="Duidu">'
     for label, value in metadata_fields(document):
-        yield f'<meta name="{label.lower()}" content="{escaped(value)}">'
+        if label != "Address":
+            yield f'<meta name="{label.lower()}" content="{escaped(value)}">'
     if address := escaped(link_to(clean(document.metadata.address))):
         yield f'<link rel="canonical" href="{address}">'
 

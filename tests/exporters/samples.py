@@ -1,14 +1,14 @@
 """Documents built by hand, small enough to read and with everything that a writer must know how to show."""
 
 import unicodedata
-from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence
-from reader.model import BlockKind, Metadata, Picture, PinyinStyle, TranslationKind
+from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES
 from reader.settings import Layout
+from tests.exporters.office.pictures import png
 
 # The formats whose pieces are text.
 TEXTUAL = (Format.HTML, Format.MARKDOWN, Format.TEXT, Format.TEX, Format.TSV, Format.CSV, Format.TMX)
@@ -103,11 +103,8 @@ _BLOCKS = (
 )
 
 ADDRESS = "https://example.org/a_b?c=1&d=2"
-# A white point.
-PICTURE = Picture(
-    "image/png",
-    b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
-)
+# Large enough to be worth a block where it is read back.
+PICTURE = png(600, 400)
 
 SAMPLE = Document(
     title="长春的银行",

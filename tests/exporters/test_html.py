@@ -2,18 +2,19 @@
 
 import re
 from dataclasses import replace
-from html import escape
 from html.parser import HTMLParser
 
 import pytest
 
-from reader.exporters import Document, Format, Run, ShownSentence, pieces_of
-from reader.model import BlockKind, Metadata, PinyinStyle, TranslationKind
+from reader.exporters import Document, Format, Run, ShownBlock, ShownSentence, pieces_of
+from reader.exporters.ruby_style import DARK_MARKS, LIGHT_MARKS
+from reader.model import BlockKind, Colour, Metadata, Picture, PinyinStyle, TranslationKind
 from reader.model.tones import PALETTES, Palette, contrast
+from reader.settings import Layout
 from reader.ui import theme
-from tests.exporters.samples import ADDRESS, SAMPLE, block, document, plain, run, sentence, variants
+from tests.exporters.samples import SAMPLE, block, document, plain, run, sentence, variants
 
-VOID = ("meta", "!DOCTYPE")
+VOID = ("meta", "link", "!DOCTYPE")
 EVERY = pytest.mark.parametrize("shown", variants().values(), ids=variants().keys())
 
 
@@ -64,9 +65,18 @@ def test_page_is_well_formed(shown: Document) -> None:
 
 @EVERY
 def test_page_needs_nothing_else(shown: Document) -> None:
-    for outside in ("http", "src=", "href", "url(", "@import", "<script", "<link", "<img", "javascript"):
-        # An address that is written there is not looked up.
-        assert outside not in page(shown).replace(escape(ADDRESS), "")
+    text = page(shown)
+    for outside in ("url(", "@import", "<script", "javascript", "http-equiv"):
+        assert outside not in text
+    outline = Outline(text)
+    assert all((image["src"] or "").startswith("data:image/png;base64,") for image in outline.all("img"))
+    # Nothing of what is linked to is fetched.
+    assert all(link["rel"] == "canonical" for link in outline.all("link"))
+    addresses = {link["href"] or "" for link in outline.all("a")}
+    assert all(address.startswith("#") or address == shown.metadata.address for address in addresses)
+    assert {address[1:] for address in addresses if address.startswith("#")} <= {
+        attributes.get("id") for _, attributes in outline.attributes
+    }
 
 
 @EVERY
@@ -91,9 +101,11 @@ def test_every_reading_has_brackets_for_browsers_without_ruby(shown: Document) -
 @EVERY
 def test_chinese_is_there_to_the_character(shown: Document) -> None:
     outline = Outline(re.sub("<rt.*?</rt>", "", page(shown)))
-    chinese = outline.text("h1", "h2", "p", "ruby", "span")
+    chinese = outline.text("h1", "h2", "p", "ruby", "span", "mark")
     for shown_block in shown.blocks:
-        assert shown_block.text in chinese
+        # Between sentences the English may stand.
+        texts = [block(item).text.strip() for item in shown_block.sentences]
+        assert all(text in chinese for text in ([shown_block.text] if shown.layout is Layout.BESIDE else texts))
 
 
 def test_language_is_the_shown_script() -> None:
@@ -195,6 +207,65 @@ def test_every_colour_can_be_read_on_its_paper(palette: Palette) -> None:
     for paper, colours in zip(papers, tones, strict=True):
         assert min(contrast(colour, paper) for colour in colours) >= 4.5
     assert "--t1" not in page(SAMPLE)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
+def test_highlighted_text_can_be_read_with_its_colours(palette: Palette) -> None:
+    for colours, ink in ((LIGHT_MARKS, theme.LIGHT), (DARK_MARKS, theme.DARK)):
+        for shown in (ink.ink, ink.calm):
+            assert min(contrast(shown.name(), colour) for colour in colours.values()) >= 4.5
+    text = page(replace(SAMPLE, tones=palette))
+    for name, colour in [*LIGHT_MARKS.items(), *DARK_MARKS.items()]:
+        rules = re.findall(rf"mark\.{name} {{ (--t1.*?) }}", text)
+        assert len(rules) == 3
+        assert any(min(contrast(tone, colour) for tone in re.findall("#\\w{6}", rule)) >= 4.5 for rule in rules)
+
+
+def test_highlights_are_marks_of_their_colours_and_no_other() -> None:
+    runs = [
+        replace(run(text), highlight=colour)
+        for text, colour in zip("甲乙丙丁", ("pink", "pink", "blue", 'x"'), strict=True)
+    ]
+    text = main_part(document(block(ShownSentence(tuple(runs)))))
+    assert '<mark class="pink">甲乙</mark><mark class="blue">丙</mark>丁' in text
+
+
+def test_highlights_have_the_colours_of_the_window() -> None:
+    for marks, of in ((LIGHT_MARKS, theme.LIGHT), (DARK_MARKS, theme.DARK)):
+        assert list(marks) == list(Colour)
+        assert [colour.upper() for colour in marks.values()] == [colour.name().upper() for colour in of.highlights]
+
+
+def test_notes_stand_after_their_block_and_the_text_refers_to_them() -> None:
+    noted = ShownSentence((run("文"),), "Text.", notes=("一\n<b>", " "))
+    text = main_part(document(block(noted, sentence("字")), plain("段")))
+    reference = '<sup class="noteref"><a id="ref1" href="#note1" role="doc-noteref">1</a></sup>'
+    assert f'<p class="zh">文{reference}字</p>' in text
+    note = '<a href="#ref1">1</a> 一<br />&lt;b&gt;</aside></div>\n<div class="row paragraph"><p class="zh">段'
+    assert note in text
+
+
+def test_english_stands_under_each_sentence() -> None:
+    shown = document(block(sentence("文", english="One."), sentence("字", english="Two.", gap="\u3000")))
+    text = page(replace(shown, layout=Layout.SENTENCE))
+    assert '<body class="pinyin stacked sentences">' in text
+    pairs = (("文\u3000", "One."), ("字", "Two."))
+    assert "\n".join(f'<p class="zh">{zh}</p>\n<p class="en" lang="en">{en}</p>' for zh, en in pairs) in text
+    assert '<body class="pinyin stacked">' in page(replace(shown, layout=Layout.PARAGRAPH))
+
+
+@pytest.mark.parametrize("media_type", ["image/svg+xml", 'image/png" onerror="alert(1)', "text/html"])
+def test_a_picture_that_is_none_leaves_its_caption(media_type: str) -> None:
+    shown = ShownBlock(BlockKind.CAPTION, 0, (sentence("图"),), Picture(media_type, b"<svg/>"))
+    assert main_part(document(shown)) == '<main>\n<div class="row caption"><p class="zh">图</p></div>\n'
+    assert main_part(document(replace(shown, sentences=()))) == "<main>\n"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://"])
+def test_only_addresses_of_the_web_are_links(address: str) -> None:
+    text = page(replace(document(plain("文")), metadata=Metadata(address=address)))
+    assert "href" not in text
+    assert f">{address}</dd>" in text
 
 
 @pytest.mark.parametrize(

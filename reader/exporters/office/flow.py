@@ -115,7 +115,8 @@ def flow(document: Document) -> Iterator[Item]:
 
 def _facts(document: Document, top: Sequence[ShownBlock]) -> Iterator[Paragraph]:
     for label, value in unsaid_fields(document, top):
-        yield Paragraph(Style.METADATA, text=f"{label}: {value}")
+        if label != "Address":
+            yield Paragraph(Style.METADATA, text=f"{label}: {value}")
     if address := clean(document.metadata.address).strip():
         yield Paragraph(Style.METADATA, text=address, is_address=True)
     for note in (english_note(document), clean(document.note).strip()):
