@@ -4,6 +4,7 @@ A block is an element of class "row" and of its kind; in it are "zh", "en" and, 
 these classes and the generator "Duidu" an importer knows a page of ours again.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from html import escape
@@ -19,6 +20,7 @@ from reader.settings import Layout
 
 # Where a picture is found; empty where it cannot be shown.
 AddressOf: TypeAlias = Callable[[Picture], str]
+_HAN = re.compile("[㐀-鿿𠀀-𿿿]")
 
 
 class Row(NamedTuple):
@@ -76,7 +78,7 @@ class Body:
         if note := english_note(document):
             yield f'<p class="note" lang="en">{escape(note)}</p>'
         if note := _note_text(document.note):
-            yield f'<aside class="note-own" lang="">{note}</aside>'
+            yield f'<aside class="note-own"{_language(note)}>{note}</aside>'
 
     def _picture(self, block: ShownBlock) -> str:
         address = self._address_of(block.picture) if block.picture else ""
@@ -108,7 +110,8 @@ class Body:
     def _notes(self, parts: list[_Part]) -> Iterator[str]:
         for number, note in (note for part in parts for note in part.notes):
             back = f'<a href="#ref{number}">{number}</a>'
-            yield f'<aside class="note-own" id="note{number}"{self._note} lang="">{back} {_note_text(note)}</aside>'
+            attributes = f'class="note-own" id="note{number}"{self._note}{_language(note)}'
+            yield f"<aside {attributes}>{back} {_note_text(note)}</aside>"
 
 
 def listed(rows: Iterable[Row]) -> Iterator[str]:
@@ -141,6 +144,11 @@ def _english(sentence: EnglishSentence) -> str:
 
 def _note_text(note: str) -> str:
     return "<br />".join(map(escaped, note.strip().splitlines()))
+
+
+def _language(note: str) -> str:
+    """A reader's note is in any language. One with Chinese in it is set as the Chinese around it is."""
+    return "" if _HAN.search(note) else ' lang=""'
 
 
 def _metadata(document: Document, top: list[ShownBlock]) -> list[str]:

@@ -93,7 +93,7 @@ blockquote.row { margin-left: 0; padding-left: 1.2rem; border-left: 3px solid va
 figure.row { margin-left: 0; margin-right: 0; }
 img { display: block; max-width: 100%; height: auto; max-height: 90vh; margin: 0 0 .7rem; border-radius: 2px; }
 .paired figcaption { display: contents; }
-.paired img { grid-column: 1 / -1; max-width: min(100%, 46rem); }
+.paired img { grid-column: 1; }
 mark { background: none; color: inherit; border-radius: .15em; print-color-adjust: exact; }
 mark.yellow { background: var(--yellow); }
 mark.green { background: var(--green); }

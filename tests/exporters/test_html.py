@@ -245,6 +245,11 @@ def test_notes_stand_after_their_block_and_the_text_refers_to_them() -> None:
     assert note in text
 
 
+def test_a_note_with_chinese_is_set_as_the_text_and_another_has_no_language() -> None:
+    assert '<aside class="note-own">读 again</aside>' in page(replace(document(plain("文")), note="读 again"))
+    assert '<aside class="note-own" lang="">again</aside>' in page(replace(document(plain("文")), note="again"))
+
+
 def test_english_stands_under_each_sentence() -> None:
     shown = document(block(sentence("文", english="One."), sentence("字", english="Two.", gap="\u3000")))
     text = page(replace(shown, layout=Layout.SENTENCE))

@@ -39,6 +39,7 @@ def _coloured(place: str, tones: Palette, paper: str) -> str:
 
 _BOOK = """\
 rt { font-family: sans-serif; opacity: .8; }
+rt[class] { opacity: 1; }
 .beside rt span { -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; }
 .beside rt i { -epub-writing-mode: horizontal-tb; -webkit-writing-mode: horizontal-tb; }
 body { line-break: strict; overflow-wrap: break-word; }
