@@ -10,7 +10,8 @@ from reader.settings import Layout
 def title_page(document: Document, title: str, header: Iterable[str]) -> str:
     """The page of title, metadata and what the English is."""
     lines = [*header] or [f'<div class="heading level-1"><h1 class="zh">{escaped(title)}</h1></div>']
-    return page(document, title, ['<section epub:type="titlepage" class="title">', *lines, "</section>"])
+    # Not called the "titlepage" that it is: pandoc leaves such out, and what they say with them.
+    return page(document, title, ['<section epub:type="frontmatter" class="title">', *lines, "</section>"])
 
 
 def chapter_page(document: Document, title: str, lines: Iterable[str]) -> str:
