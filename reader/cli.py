@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import pipeline
-from reader.cli_texts import English, corrections_of, kind_of, open_article, path_of, settings_for
+from reader.cli_texts import English, corrections_of, kind_of, open_article, open_as_read, path_of, settings_for
 from reader.console import print_text
 from reader.exporters import Format, pieces_of
 from reader.model import PinyinStyle
@@ -134,8 +134,8 @@ def _screenshot(options: argparse.Namespace) -> Screenshot:
 
 def _annotate(options: argparse.Namespace) -> int:
     """Print the article with its words, readings, scripts and translation."""
-    article = open_article(options.file, options.encoding)
     with closing(Desk(data_folder())) as desk:
+        article = open_as_read(desk, options.file, options.encoding)
         corrector = corrections_of(desk, article, options.file).corrector
         source = pipeline.OverlaySource(
             article, names=pipeline.ArticleNames(article), pronunciation=options.pronunciation, corrector=corrector

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import pipeline
-from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_article, settings_for
+from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, settings_for
 from reader.console import print_path, progress, tell
 from reader.exporters import Format
 from reader.model import Article, Problem, ReaderError, Script, TranslationKind, cannot_write
@@ -126,7 +126,7 @@ class _Exporter:
     def export(self, task: _Task) -> None:
         """Write a text whole or not at all. Raises ReaderError."""
         pipeline.check_target(task.target, self.sources)
-        article = open_article(task.file, self.options.encoding)
+        article = open_as_read(self.desk, task.file, self.options.encoding)
         english = English(self.desk, settings_for(self.options))
         choice = self.options.translation or english.default(article, TranslationChoice.GLOSS)
         shown = self._shown(article, kind_of(choice))

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader import pipeline
 from reader.console import STANDARD_INPUT, input_stream, progress
 from reader.model import Article, TranslationKind
-from reader.pipeline import Desk
+from reader.pipeline import Desk, source_rules
 from reader.settings import Settings, TranslationChoice, load_settings, settings_file
 
 STDIN = "-"
@@ -19,6 +19,11 @@ def open_article(file: str, encoding: str | None) -> Article:
     if file == STDIN:
         return pipeline.open_stream(input_stream(), STANDARD_INPUT, encoding)
     return pipeline.open_file(Path(file), encoding)
+
+
+def open_as_read(desk: Desk, file: str, encoding: str | None) -> Article:
+    """The text of an argument, folded as the reader has the pages of its publisher. Raises ReaderError."""
+    return source_rules.as_read(desk, open_article(file, encoding))
 
 
 def path_of(file: str) -> Path | None:

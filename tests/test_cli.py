@@ -11,7 +11,7 @@ import pytest
 from reader import app, cli, cli_export, options
 from reader.model import PinyinStyle, Script
 from reader.model.tones import PALETTES
-from reader.pipeline import Desk, correcting
+from reader.pipeline import Desk, correcting, open_file, source_rules
 from reader.settings import Face, ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours, data_folder
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
@@ -104,6 +104,27 @@ def test_a_pdf_is_ordered_as_it_was_put_right(page: Path, tmp_path: Path) -> Non
     blocks = range(len(order.source.article.blocks))
     tokens = [token for block in blocks for item in order.source.of(block).annotations for token in item.tokens]
     assert {token.pinyin.lower() for token in tokens if token.text == "銀行"} == {"yīnhāng"}
+
+
+def test_what_is_folded_on_the_pages_of_a_publisher_is_neither_printed_nor_exported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><meta name=source content=日报></head><body><article><h1>渡船</h1><p>渡船过了河，人们都上了岸。</p>"
+        "<p class=poll>今天的天气怎么样？请您投票。</p><p>他们走进城里，去看那座大桥。</p></article></body></html>",
+        "utf-8",
+    )
+    article = open_file(page)
+    (poll,) = [index for index, block in enumerate(article.blocks) if "投票" in block.text]
+    target = tmp_path / "out.txt"
+    for folded in (False, True):
+        with closing(Desk(data_folder())) as desk:
+            source_rules.remember(desk, article, poll, folded=folded)
+        assert _run("annotate", page) == 0
+        assert ("投票" in capsys.readouterr().out) is not folded
+        assert _run("export", page, "--to", "txt", "--output", target, "--pinyin", "none") == 0
+        assert ("投票" in target.read_text("utf-8")) is not folded
 
 
 def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

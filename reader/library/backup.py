@@ -44,11 +44,12 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 @dataclass(frozen=True, slots=True)
 class Part:
     """A file that a backup holds. Of a database `schema` and `version` are those that this program knows; a text has
-    no schema."""
+    no schema, but JSON that is an `outermost`."""
 
     path: Path
     schema: Sequence[str] = ()
     version: int = 0
+    outermost: type = dict
 
     @property
     def name(self) -> str:
@@ -205,7 +206,7 @@ class _Unpacking:
                 file.write(chunk)
         if written != size or found.hexdigest() != about["sha256"]:
             raise self._bad(f"{part.name} is not what was backed up")
-        if reason := _database_fault(target, part) if part.schema else _text_fault(target):
+        if reason := _database_fault(target, part) if part.schema else _text_fault(target, part):
             raise self._bad(f"{part.name}: {reason}")
         return part
 
@@ -217,10 +218,10 @@ def _bad(file: Path, detail: str) -> ReaderError:
     return ReaderError(Problem.BAD_BACKUP, str(file), detail)
 
 
-def _text_fault(path: Path) -> str:
-    """Why a file of settings is none; empty if it is."""
+def _text_fault(path: Path, part: Part) -> str:
+    """Why a file of settings, or of presets, is none; empty if it is."""
     try:
-        return "" if isinstance(json.loads(path.read_bytes()), dict) else "it is no table of settings"
+        return "" if isinstance(json.loads(path.read_bytes()), part.outermost) else "it is no table of settings"
     except (ValueError, RecursionError):
         return "it is damaged"
 

@@ -14,6 +14,7 @@ from reader.library.database import Database
 from reader.model import Problem, ReaderError, cannot_read, cannot_write
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
+from reader.presets import presets_file
 from reader.settings import HISTORY_FILE, LIBRARY_FILE, OWN_FILE, settings_file
 from reader.shortcuts import shortcuts_file
 
@@ -79,6 +80,7 @@ def _parts(folder: Path) -> list[Part]:
         Part(folder / HISTORY_FILE, history.SCHEMA, history.VERSION),
         Part(settings_file()),
         Part(shortcuts_file(settings_file())),
+        Part(presets_file(settings_file()), outermost=list),
     ]
 
 

@@ -48,6 +48,11 @@ def rules_for(desk: Desk, article: Article) -> list[SourceRule]:
     return desk.source_rules.of(publisher) if publisher else []
 
 
+def as_read(desk: Desk, article: Article) -> Article:
+    """The article as the reader has the pages of its publisher folded."""
+    return with_rules(article, rules_for(desk, article))
+
+
 def with_rules(article: Article, rules: Iterable[SourceRule]) -> Article:
     """The article with its blocks folded and unfolded as the rules say. Where they leave nothing to read, they only
     unfold: a publisher may call the text itself now what was an advertisement once."""

@@ -1,21 +1,19 @@
 """What opening makes: the article, and what the window wants to know of it at once. Read on a worker."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from reader import pipeline
-from reader.library import ArticleEntry, Copy, History
+from reader.library import ArticleEntry, Copy, History, SourceRule
 from reader.model import Article, Position, ReaderError, Sentence, Translation, place_of_sentence
-from reader.pipeline import ArticleCorrections, Desk, shelving
+from reader.pipeline import ArticleCorrections, Desk, shelving, source_rules
 from reader.pipeline.shelving import text_copy
 from reader.ui.garbage import long_lived
 from reader.ui.parts import Parts
 from reader.ui.pictures import Size, picture_sizes
 
-_HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 # Sentences whose English is looked up before the first paint: some screens, some milliseconds.
 _FIRST = 120
 
@@ -27,6 +25,7 @@ class Opened:
     `id` is the article's, `parts` what it is worked on by, `pictures` how large those of its blocks are. `recalled` is
     the English remembered for the sentences at that place, `looked_up` the ids of all that were asked for;
     `corrections` are those that counted when it was read. `copy` is what the article was made of where that is no file.
+    `rules` say how its publisher's pages are folded; `entry` is the id of the library's entry that was opened again.
     """
 
     article: Article
@@ -40,6 +39,8 @@ class Opened:
     corrections: ArticleCorrections = field(default_factory=ArticleCorrections)
     pictures: dict[int, Size] = field(default_factory=dict)
     copy: Copy | None = None
+    rules: tuple[SourceRule, ...] = ()
+    entry: str = ""
 
     def is_folded(self, sentence_id: str) -> bool:
         return self.article.block_of(sentence_id).folded
@@ -85,14 +86,9 @@ def open_address(address: str, history: History, desk: Desk, cancelled: Callable
 def open_entry(entry: ArticleEntry, history: History, desk: Desk) -> Opened:
     """Open an article of the library again, from its file or from the copy of it. Raises ReaderError."""
     if entry.path is not None:
-        return open_path(entry.path, None, history, desk)
+        return replace(open_path(entry.path, None, history, desk), entry=entry.id)
     with long_lived():
-        return _opened(shelving.open_again(desk, entry), history, desk)
-
-
-def count_characters(article: Article) -> int:
-    """How many Chinese characters an article has. Slow, for a worker: block by block, so that others run between."""
-    return sum(sum(map(len, _HAN.findall(block.text))) for block in article.blocks)
+        return replace(_opened(shelving.open_again(desk, entry), history, desk), entry=entry.id)
 
 
 def _opened(
@@ -103,6 +99,8 @@ def _opened(
     encoding: str | None = None,
     copy: Copy | None = None,
 ) -> Opened:
+    rules = tuple(source_rules.rules_for(desk, article))
+    article = source_rules.with_rules(article, rules)
     article_id = article.id
     # The same text under another name, or pasted again, goes on where it was left.
     position = (history.position(path) if path else None) or history.position(article_id)
@@ -122,6 +120,7 @@ def _opened(
         corrections,
         picture_sizes(article),
         copy,
+        rules,
     )
 
 

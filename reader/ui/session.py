@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from reader.library import ArticleEntry, History
 from reader.model import Article, Pronunciation, ReaderError, Translation, TranslationKind
 from reader.pipeline import ArticleCorrections, Desk
+from reader.pipeline.shelving import count_characters
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
-from reader.ui.opened import Opened, count_characters, open_address, open_entry, open_html, open_path, open_text
+from reader.ui.opened import Opened, open_address, open_entry, open_html, open_path, open_text
 
 _OPEN, _COUNT = "open", "count"
 

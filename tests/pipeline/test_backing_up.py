@@ -13,6 +13,7 @@ from reader.library import restoring
 from reader.model import Position, Problem, ReaderError, Term
 from reader.pipeline import Desk, backing_up, open_text, shelving
 from reader.settings import Settings, data_folder, load_settings, save_settings, settings_file
+from reader.presets import Preset, load_presets, presets_file, save_presets
 from reader.shortcuts import load_shortcuts, save_shortcuts, shortcuts_file
 
 
@@ -31,15 +32,17 @@ def fill(desk: Desk, word: str, size: int) -> None:
     desk.history.save_position(word, Position(1, 0))
     save_settings(settings_file(), Settings(text_size=size))
     save_shortcuts(shortcuts_file(settings_file()), {word: ("Ctrl+1",)})
+    save_presets(presets_file(settings_file()), [Preset(word, "html", Settings())])
 
 
-def state(desk: Desk) -> tuple[list[str], list[str], bool, int, list[str]]:
+def state(desk: Desk) -> tuple[list[str], list[str], bool, int, list[str], list[str]]:
     return (
         [entry.title for entry in desk.articles.all()],
         sorted(term.chinese for term in desk.glossary.terms()),
         desk.history.position("旧") is not None,
         load_settings(settings_file()).text_size,
         list(load_shortcuts(shortcuts_file(settings_file()))),
+        [preset.name for preset in load_presets(presets_file(settings_file()))],
     )
 
 
@@ -53,8 +56,8 @@ def file(desk: Desk, tmp_path: Path) -> Path:
     return target
 
 
-OLD = (["旧"], ["旧"], True, 30, ["旧"])
-NEW = (["新", "旧"], ["新", "旧"], False, 40, ["新"])
+OLD = (["旧"], ["旧"], True, 30, ["旧"], ["旧"])
+NEW = (["新", "旧"], ["新", "旧"], False, 40, ["新"], ["新"])
 
 
 def left(folder: Path) -> list[str]:
@@ -64,7 +67,7 @@ def left(folder: Path) -> list[str]:
 def test_what_was_backed_up_is_there_again(desk: Desk, file: Path) -> None:
     assert state(desk) == NEW
     found = backing_up.restore(desk, file)
-    assert (found.files, state(desk)) == (5, OLD)
+    assert (found.files, state(desk)) == (6, OLD)
     assert found.before.parent == data_folder()
     assert left(data_folder()) == []
     backing_up.restore(desk, found.before)
@@ -83,7 +86,7 @@ def test_windows_that_are_open_go_on_with_it(desk: Desk, file: Path) -> None:
 
 def test_into_an_empty_home(file: Path, tmp_path: Path) -> None:
     with closing(Desk(tmp_path / "other")) as desk:
-        assert backing_up.restore(desk, file).files == 5
+        assert backing_up.restore(desk, file).files == 6
         assert state(desk) == OLD
 
 

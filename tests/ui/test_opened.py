@@ -4,9 +4,15 @@ import pytest
 
 from reader.library import History
 from reader.model import Position, Problem, ReaderError
-from reader.pipeline import Desk
-from reader.ui.opened import count_characters, open_path, open_text
+from reader.pipeline import Desk, source_rules
+from reader.pipeline.shelving import count_characters
+from reader.ui.opened import open_path, open_text
 from tests.ui.conftest import SIMPLIFIED
+
+PAGE = (
+    "<html><head><meta name=source content=日报></head><body><article><h1>渡船</h1><p>渡船过了河，人们都上了岸。</p>"
+    "<p class=poll>今天的天气怎么样？请您投票。</p><p>他们走进城里，去看那座大桥。</p></article></body></html>"
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +50,21 @@ def test_what_cannot_be_read_is_not_noted(tmp_path: Path, history: History, desk
         open_path(tmp_path / "none.txt", None, history, desk)
     assert failure.value.problem is Problem.NOT_FOUND
     assert history.recent() == []
+
+
+def test_the_pages_of_a_publisher_are_folded_as_the_reader_has_them(
+    tmp_path: Path, history: History, desk: Desk
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, "utf-8")
+    before = open_path(page, None, history, desk)
+    (poll,) = [index for index, block in enumerate(before.article.blocks) if "投票" in block.text]
+    rule = source_rules.remember(desk, before.article, poll, folded=True)
+    after = open_path(page, None, history, desk)
+    assert [index for index, block in enumerate(after.article.blocks) if block.folded] == [poll]
+    assert (after.rules, before.rules) == ((rule,), ())
+    assert after.id == before.id
+    assert list(after.article.sentences()) == list(before.article.sentences())
 
 
 def test_a_text_is_not_noted(history: History, desk: Desk) -> None:

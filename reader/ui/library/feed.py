@@ -7,7 +7,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.model import ReaderError
+from reader.model import ReaderError, Translation, TranslationKind
 from reader.pipeline import Desk
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
@@ -30,12 +30,15 @@ class LibraryFeed(QObject):
         self._session, self._desk, self._jobs = session, desk, jobs
         self._shelved = ""
         self._per_cent = 0
+        self._has_new_english = False
         self._closing = Event()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._index_next)
         # Once it is on the page: what it takes would delay that.
         session.counted.connect(self._shelve)
         session.opened.connect(self._leave)
+        session.english_came.connect(self._note_english)
+        session.settled.connect(self._outdate_english)
 
     def read_to(self, per_cent: int) -> None:
         """The reader is so far in the article that is open."""
@@ -57,7 +60,7 @@ class LibraryFeed(QObject):
         self._closing.set()
 
     def _leave(self) -> None:
-        self._shelved, self._per_cent = "", 0
+        self._shelved, self._per_cent, self._has_new_english = "", 0, False
 
     def _shelve(self) -> None:
         if now := self._session.now:
@@ -68,6 +71,16 @@ class LibraryFeed(QObject):
             self._shelved = article_id
         self.changed.emit()
         self.index()
+
+    def _note_english(self, translations: list[Translation]) -> None:
+        """Glosses are not searched."""
+        kinds = {translation.kind for translation in translations}
+        self._has_new_english = self._has_new_english or bool(kinds - {TranslationKind.GLOSS})
+
+    def _outdate_english(self) -> None:
+        if self._shelved and self._has_new_english:
+            self._has_new_english = False
+            self._jobs.run(_INDEX, partial(_english_changed, self._desk, self._shelved), lambda _: self.index())
 
     def _index_next(self) -> None:
         if not self._session.is_settled or self._jobs.is_busy:
@@ -93,7 +106,13 @@ class LibraryFeed(QObject):
 def _shelve(desk: Desk, opened: Opened) -> None:
     from reader.pipeline import shelving
 
-    shelving.shelve(desk, opened.article, opened.path, copy=opened.copy, opened=True)
+    shelving.shelve(desk, opened.article, opened.path, copy=opened.copy, before=opened.entry, opened=True)
+
+
+def _english_changed(desk: Desk, article_id: str) -> None:
+    from reader.pipeline import indexing
+
+    indexing.english_changed(desk, article_id)
 
 
 def _index_some(desk: Desk, closing: Callable[[], bool]) -> bool:

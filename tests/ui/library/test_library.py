@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.pipeline import Desk
+from reader.pipeline.searching import search_library
 from reader.settings import Language
+from reader.translate.models import install_file
 from reader.ui.library import feed
 from reader.ui.library.commands import LibraryCommands
 from reader.ui.library.dialog import LibraryDialog
@@ -254,6 +256,34 @@ def test_progress_is_kept(
     settle(qtbot, window)
     open_file(window, text_file)
     qtbot.waitUntil(lambda: [entry.finished for entry in desk.articles.all()] == [False, True])
+
+
+def test_a_file_that_was_edited_keeps_its_place_in_the_library(
+    library: LibraryDialog, window: MainWindow, folder: Path, qtbot: QtBot, desk: Desk
+) -> None:
+    earlier = {entry.title: entry.id for entry in desk.articles.all()}["春天的茶园"]
+    desk.articles.tag([earlier], ["茶"])
+    (folder / "茶园.txt").write_text(TEXTS["茶园.txt"] + "\n雨后的茶园很安静。\n", "utf-8")
+    choose(library, "春天的茶园", qtbot)
+    qtbot.keyClick(library.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("春天的茶园"))
+    settle(qtbot, window)
+    (entry,) = [entry for entry in desk.articles.all() if entry.title == "春天的茶园"]
+    assert entry.id != earlier
+    assert entry.tags == ("茶",)
+
+
+def test_english_that_came_is_searched(
+    window: MainWindow, open_file: Open, text_file: Path, package: Path, desk: Desk, qtbot: QtBot
+) -> None:
+    install_file(package)
+    open_file(window, text_file)
+    qtbot.waitUntil(lambda: bool(search_library(desk, "drink tea")), timeout=20_000)
+    settle(qtbot, window)
+    assert window._session.english is not None
+    window._session.english.edit("1.0", "Tea is my delight.", only_here=True)
+    qtbot.waitUntil(lambda: bool(search_library(desk, "delight")), timeout=20_000)
+    settle(qtbot, window)
 
 
 def test_it_speaks_the_language_of_the_window(library: LibraryDialog, window: MainWindow, qtbot: QtBot) -> None:
