@@ -38,6 +38,7 @@ class LibraryFeed(QObject):
         session.counted.connect(self._shelve)
         session.opened.connect(self._leave)
         session.english_came.connect(self._note_english)
+        session.english_changed.connect(self._note_change)
         session.settled.connect(self._outdate_english)
 
     def read_to(self, per_cent: int) -> None:
@@ -74,8 +75,14 @@ class LibraryFeed(QObject):
 
     def _note_english(self, translations: list[Translation]) -> None:
         """Glosses are not searched."""
-        kinds = {translation.kind for translation in translations}
-        self._has_new_english = self._has_new_english or bool(kinds - {TranslationKind.GLOSS})
+        if any(translation.kind is not TranslationKind.GLOSS for translation in translations):
+            self._note_change()
+
+    def _note_change(self) -> None:
+        """While English comes, what is indexed is outdated once, when all has come; after an edit at once."""
+        self._has_new_english = True
+        if self._session.is_settled:
+            self._outdate_english()
 
     def _outdate_english(self) -> None:
         if self._shelved and self._has_new_english:
