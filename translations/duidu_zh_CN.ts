@@ -406,6 +406,14 @@
         <source>All that you have read: folders, tags, search</source>
         <translation>您读过的一切：文件夹、标签、搜索</translation>
     </message>
+    <message>
+        <source>Fol&amp;d or unfold this paragraph</source>
+        <translation>折叠或展开此段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fold the paragraph that the keyboard is on into one line, or open the line</source>
+        <translation>将键盘所在的段落折叠成一行，或展开该行</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -3265,6 +3273,65 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>FoldCommands</name>
+    <message>
+        <source>&amp;Fold again</source>
+        <translation>重新折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this paragraph</source>
+        <translation>折叠此段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop folding this on {publisher}</source>
+        <translation>在 {publisher} 不再折叠此类段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop always showing this on {publisher}</source>
+        <translation>在 {publisher} 不再总是显示此类段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Always on {publisher}</source>
+        <translation>在 {publisher} 总是如此</translation>
+    </message>
+    <message>
+        <source>Folded.</source>
+        <translation>已折叠。</translation>
+    </message>
+    <message>
+        <source>Unfolded.</source>
+        <translation>已展开。</translation>
+    </message>
+    <message>
+        <source>Stop folding on {publisher}</source>
+        <translation>在 {publisher} 不再折叠</translation>
+    </message>
+    <message>
+        <source>Always show on {publisher}</source>
+        <translation>在 {publisher} 总是显示</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is always folded.</source>
+        <translation>在 {publisher} 的页面上，此类段落总是折叠。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is always shown.</source>
+        <translation>在 {publisher} 的页面上，此类段落总是显示。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is no longer folded.</source>
+        <translation>在 {publisher} 的页面上，此类段落不再折叠。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is no longer always shown.</source>
+        <translation>在 {publisher} 的页面上，此类段落不再总是显示。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -406,6 +406,14 @@
         <source>All that you have read: folders, tags, search</source>
         <translation>您讀過的一切：資料夾、標籤、搜尋</translation>
     </message>
+    <message>
+        <source>Fol&amp;d or unfold this paragraph</source>
+        <translation>摺疊或展開此段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fold the paragraph that the keyboard is on into one line, or open the line</source>
+        <translation>將鍵盤所在的段落摺疊成一行，或展開該行</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -3265,6 +3273,65 @@
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>FoldCommands</name>
+    <message>
+        <source>&amp;Fold again</source>
+        <translation>重新摺疊(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this paragraph</source>
+        <translation>摺疊此段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop folding this on {publisher}</source>
+        <translation>在 {publisher} 不再摺疊此類段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop always showing this on {publisher}</source>
+        <translation>在 {publisher} 不再一律顯示此類段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Always on {publisher}</source>
+        <translation>在 {publisher} 一律如此</translation>
+    </message>
+    <message>
+        <source>Folded.</source>
+        <translation>已摺疊。</translation>
+    </message>
+    <message>
+        <source>Unfolded.</source>
+        <translation>已展開。</translation>
+    </message>
+    <message>
+        <source>Stop folding on {publisher}</source>
+        <translation>在 {publisher} 不再摺疊</translation>
+    </message>
+    <message>
+        <source>Always show on {publisher}</source>
+        <translation>在 {publisher} 一律顯示</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is always folded.</source>
+        <translation>在 {publisher} 的頁面上，此類段落一律摺疊。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is always shown.</source>
+        <translation>在 {publisher} 的頁面上，此類段落一律顯示。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is no longer folded.</source>
+        <translation>在 {publisher} 的頁面上，此類段落不再摺疊。</translation>
+    </message>
+    <message>
+        <source>On pages of {publisher} this is no longer always shown.</source>
+        <translation>在 {publisher} 的頁面上，此類段落不再一律顯示。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
 </context>
 </TS>

@@ -181,6 +181,12 @@ VIEW: tuple[Entry, ...] = (
         checkable=True,
         switch=True,
     ),
+    ActionSpec(
+        "fold",
+        QT_TRANSLATE_NOOP("Actions", "Fol&d or unfold this paragraph"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Fold the paragraph that the keyboard is on into one line, or open the line"),
+        needs=Needs.ARTICLE,
+    ),
     SEPARATOR,
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "larger"),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),

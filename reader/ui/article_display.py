@@ -46,6 +46,7 @@ class ArticleDisplay(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.save_position)
         session.opened.connect(self._show_opened)
+        session.refolded.connect(self._show_folds)
         session.annotated.connect(self._add_annotations)
         session.forgotten.connect(page.view.forget)
         session.english_came.connect(self._add_english)
@@ -166,6 +167,10 @@ class ArticleDisplay(QObject):
         if opened.position:
             view.go_to(opened.position)
         QTimer.singleShot(_UNPAINTED, self._session, self._session.start)
+
+    def _show_folds(self, now: Opened) -> None:
+        self.now = now
+        self._page.view.folding.take(now.article)
 
     def _add_annotations(self, annotations: list[Annotation]) -> None:
         self._page.view.add_annotations(annotations)

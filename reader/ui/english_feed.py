@@ -304,6 +304,12 @@ class EnglishFeed(QObject):
             translator.setParent(self._jobs)
             self._jobs.run("closing", translator.close, lambda _: translator.deleteLater())
 
+    def refold(self, opened: Opened, changed: Iterable[int]) -> None:
+        """Other blocks of the article are folded: those whose folding `changed`."""
+        self._opened = opened
+        blocks = (opened.article.blocks[index] for index in changed)
+        self._submit({sentence.id for block in blocks if not block.folded for sentence in block.sentences})
+
     def _submit(self, ids: set[str], annotations: Mapping[str, Annotation] | None = None) -> None:
         """Have sentences translated; `annotations` are theirs where those are not kept."""
         if self.translator is None:

@@ -29,6 +29,7 @@ from reader.ui.dropping import read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
+from reader.ui.fold_commands import FoldCommands
 from reader.ui.glossary_commands import GlossaryCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
@@ -210,9 +211,9 @@ class MainWindow(QMainWindow):
         self._terms = TermFeed(self._session, desk, self._jobs, self)
         self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
-        self._sentences = SentenceCommands(
-            self._page, self._display, self._session, self._terms, self._known_words, self._corrections, messages
-        )
+        self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
+        wording = self._terms, self._known_words, self._corrections
+        self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
@@ -233,10 +234,8 @@ class MainWindow(QMainWindow):
         self._travel.trail_changed.connect(self._show_trail)
         self._travel.read.connect(self._status.show_read)
         self._panel.shown.connect(self._actions["side_panel"].setChecked)
-        self._models.doing.connect(self._status.show_doing)
-        self._export.doing.connect(self._status.show_doing)
-        self._copy.doing.connect(self._status.show_doing)
-        self._print.doing.connect(self._status.show_doing)
+        for part in (self._models, self._export, self._copy, self._print):
+            part.doing.connect(self._status.show_doing)
         self._print.pdf_wanted.connect(self._export.ask_pdf)
         self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
         self._keeping.glossary_changed.connect(self.glossary_changed)
@@ -290,6 +289,7 @@ class MainWindow(QMainWindow):
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
             "know_word": self._known_words.toggle_at_hand,
+            "fold": self._folds.toggle_at_hand,
             "text_and_page": self._show_text_dialog,
             "larger": partial(self._zoom, 1),
             "smaller": partial(self._zoom, -1),
@@ -488,10 +488,8 @@ class MainWindow(QMainWindow):
         save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
-        self._models.close()
-        self._copy.close()
-        self._export.close()
-        self._print.close()
+        for part in (self._models, self._copy, self._export, self._print):
+            part.close()
         self._jobs.close(wait=False)
         super().closeEvent(event)
 

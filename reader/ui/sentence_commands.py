@@ -10,6 +10,7 @@ from reader.library.languages import has_chinese
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
+from reader.ui.fold_commands import FoldCommands
 from reader.ui.known_words import KnownWordsFeed, is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
@@ -38,10 +39,11 @@ class SentenceCommands(QObject):
         terms: TermFeed,
         known_words: KnownWordsFeed,
         corrections: CorrectionCommands,
+        folds: FoldCommands,
         messages: MessageBar,
     ) -> None:
         super().__init__(page)
-        self._corrections = corrections
+        self._corrections, self._folds = corrections, folds
         self._page, self._display, self._session, self._messages = page, display, session, messages
         self._terms, self._known_words = terms, known_words
         self.card = SentenceCard(page)
@@ -134,6 +136,7 @@ class SentenceCommands(QObject):
         self._corrections.fill_menu(menu, at_hand.place)
         self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
+        self._folds.fill_menu(menu, sentence_id)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

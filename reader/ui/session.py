@@ -1,7 +1,8 @@
 """The article that is open and what is being worked out about it, without a widget in sight."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,8 @@ class Session(QObject):
 
     A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
-    `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise.
+    `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
+    `refolded` when other blocks of it are folded.
     """
 
     opened = Signal(object)
@@ -43,6 +45,7 @@ class Session(QObject):
     progressed = Signal()
     settled = Signal()
     corrected = Signal()
+    refolded = Signal(object)
     pronounced = Signal()
 
     def __init__(self, jobs: Jobs, history: History, desk: Desk, parent: QObject) -> None:
@@ -229,6 +232,15 @@ class Session(QObject):
             self.corrections = corrections
             self.annotation.set_corrections(corrections)
             self.corrected.emit()
+            self._progress()
+
+    def refold(self, article: Article, changed: Iterable[int]) -> None:
+        """The article that is open has other blocks folded: those whose folding `changed`. Text and ids are as before:
+        all that is worked out about it stays."""
+        if self.now and self.english:
+            self.now = replace(self.now, article=article)
+            self.english.refold(self.now, changed)
+            self.refolded.emit(self.now)
             self._progress()
 
     def recall_again(self) -> None:

@@ -12,8 +12,8 @@ import pytest
 from reader.library import restoring
 from reader.model import Position, Problem, ReaderError, Term
 from reader.pipeline import Desk, backing_up, open_text, shelving
-from reader.settings import Settings, data_folder, load_settings, save_settings, settings_file
 from reader.presets import Preset, load_presets, presets_file, save_presets
+from reader.settings import Settings, data_folder, load_settings, save_settings, settings_file
 from reader.shortcuts import load_shortcuts, save_shortcuts, shortcuts_file
 
 

@@ -101,3 +101,37 @@ def test_without_rules_it_is_the_same_article() -> None:
     article = page("河水。")
     assert source_rules.with_rules(article, []) is article
     assert source_rules.with_rules(article, [SourceRule("日报", BlockKind.QUOTE, "x", "", folded=True)]) is article
+
+
+def test_many_blocks_need_a_rule_for_each_kind_of_them(desk: Desk) -> None:
+    article = page("河水。", *(placed(number, f"热门{number}。", "div.related li") for number in range(1, 4)), "广告。")
+    change = source_rules.remember_all(desk, article, [1, 2, 3, 4], folded=True)
+    assert [(rule.place, rule.text) for rule in change.made] == [("div.related li", ""), ("", "广告。")]
+    assert change.dropped == ()
+    assert folded(desk, article) == [False, True, True, True, True]
+
+
+def test_a_change_is_taken_back_with_what_it_replaced(desk: Desk) -> None:
+    article = page("河水。", "广告。", "投票。")
+    earlier = source_rules.remember(desk, article, 1, folded=True)
+    change = source_rules.remember_all(desk, article, [1, 2], folded=False)
+    assert change.dropped == (earlier,)
+    source_rules.undo(desk, change)
+    assert source_rules.rules_for(desk, article) == [earlier]
+    stopped = source_rules.forget_all(desk, source_rules.rules_about(change.dropped, [article.blocks[1]]))
+    assert source_rules.rules_for(desk, article) == []
+    source_rules.undo(desk, stopped)
+    assert source_rules.rules_for(desk, article) == [earlier]
+
+
+def test_without_a_publisher_nothing_is_remembered(desk: Desk) -> None:
+    assert source_rules.remember_all(desk, page("河水。", source=""), [0], folded=True) == source_rules.Change()
+
+
+def test_blocks_are_folded_and_told_apart() -> None:
+    article = page("河水。", "广告。", "岸。")
+    other = source_rules.with_folds(article, {1: True, 2: False})
+    assert [block.folded for block in other.blocks] == [False, True, False]
+    assert source_rules.folds_between(article, other) == {1: False}
+    assert source_rules.with_folds(other, {1: False}) == article
+    assert other.id == article.id

@@ -42,6 +42,11 @@ class Keyboard(QObject):
         if sheet:
             self._stepping.leave(selecting.place(sheet))
 
+    def follow_folds(self) -> None:
+        """Other blocks are folded: be on something that is there."""
+        if sheet := self._shown().sheet:
+            self._stepping.follow_folds(sheet)
+
     def press(self, event: QKeyEvent) -> bool:
         """Make the step that a key asks for; whether it asks for one."""
         asked = step_of(event, vertical=self._shown().frame.vertical)

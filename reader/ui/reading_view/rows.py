@@ -100,6 +100,10 @@ class Rows(Sequence[Row]):
         fold = self._folds[at] if at >= 0 else None
         return fold if fold and block in fold.blocks else None
 
+    def open_blocks(self) -> set[int]:
+        """The folded blocks that are open."""
+        return {block for fold in self._folds if fold.opened for block in fold.blocks}
+
     def of_block(self, block: int) -> range:
         """The numbers of a block's text rows; none while it is folded away."""
         fold = self.fold_of(block)
@@ -144,7 +148,7 @@ def _folds(article: Article, open_blocks: Collection[int]) -> list[FoldRow]:
         enumerate(folded), key=lambda item: (item[1] - item[0], article.blocks[item[1]].kind)
     ):
         numbers = [number for _, number in group]
-        folds.append(FoldRow(range(numbers[0], numbers[-1] + 1), kind, numbers[0] in open_blocks))
+        folds.append(FoldRow(range(numbers[0], numbers[-1] + 1), kind, all(map(open_blocks.__contains__, numbers))))
     return folds
 
 

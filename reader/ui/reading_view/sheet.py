@@ -178,6 +178,13 @@ class Sheet:
                 self.open_blocks.difference_update(blocks)
             self._build_rows()
 
+    def set_folds(self, article: Article) -> None:
+        """Take the article with other blocks folded; a fold with one of them in it is closed."""
+        with self.keep_place():
+            self.article = self.setter.article = article
+            self._build_rows()
+            self.open_blocks = self.rows.open_blocks()
+
     # -- what to work on next -----------------------------------------------------------------------------------
 
     def shows(self, blocks: Collection[int]) -> bool:

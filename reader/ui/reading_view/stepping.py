@@ -62,6 +62,14 @@ class Stepping:
         self.on = _on(sheet, row, Unit.SENTENCE, place.offset)
         return self.on is not None
 
+    def follow_folds(self, sheet: Sheet) -> None:
+        """Other blocks are folded: be on the fold that hides what it was on, or on what was a fold."""
+        row = sheet.rows[self.on.row(sheet)] if self.on else None
+        if self.on and isinstance(row, FoldRow):
+            self.on = On(Unit.PARAGRAPH, row.blocks.start)
+        elif self.on and isinstance(row, TextRow) and self.on.is_fold:
+            self.on = _on(sheet, row, Unit.SENTENCE, 0)
+
     def step(self, sheet: Sheet, unit: Unit, step: int) -> bool:
         """Go to the next (1) or previous (-1) unit; whether there is one. From nothing, or from what the screen does
         not show, the first step goes to the first unit on the screen or behind it, or the last one before it."""

@@ -26,6 +26,7 @@ from reader.ui.pictures import NO_PICTURES, Size
 from reader.ui.reading_view.bars import Bars
 from reader.ui.reading_view.boxes import sentence_on_screen
 from reader.ui.reading_view.copying import Selected
+from reader.ui.reading_view.folding import Folding
 from reader.ui.reading_view.frame import Frame, lengths
 from reader.ui.reading_view.keyboard import Keyboard
 from reader.ui.reading_view.look import Look
@@ -36,7 +37,6 @@ from reader.ui.reading_view.page import Page, lay_page
 from reader.ui.reading_view.picture_box import most_height
 from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.rolling import Notches, fit_bar, roll, roll_by_key, roll_to_drag
-from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.scene import Scene
 from reader.ui.reading_view.screen_reader import ScreenReader, State
 from reader.ui.reading_view.selecting import Selecting
@@ -87,6 +87,7 @@ class ReadingView(QAbstractScrollArea):
         self._prepare_widget()
         self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
         self.marking, self.pictures = Marking(self.viewport(), self._shown), ShownPictures(self.viewport())
+        self.folding = Folding(self, self._shown, self._keyboard, self._refold)
         self._listen(self._mouse, self._keyboard)
 
     def _shown(self) -> Shown:
@@ -100,7 +101,7 @@ class ReadingView(QAbstractScrollArea):
 
     def _listen(self, mouse: Mouse, keyboard: Keyboard) -> None:
         mouse.hovered.connect(self.sentence_hovered)
-        mouse.fold_pressed.connect(self._toggle)
+        mouse.fold_pressed.connect(self.folding.toggle)
         mouse.pressed.connect(self._pressed)
         mouse.selected.connect(self._select)
         mouse.dragged.connect(self._roll_to)
@@ -219,9 +220,12 @@ class ReadingView(QAbstractScrollArea):
 
     def set_blocks_open(self, blocks: Iterable[int], *, opened: bool) -> None:
         """Open or close folded blocks."""
+        self._refold(lambda sheet: sheet.set_open(blocks, opened=opened))
+
+    def _refold(self, change: Callable[[Sheet], None]) -> None:
         if self._sheet:
             self._select(self._selecting.clear())
-            self._sheet.set_open(blocks, opened=opened)
+            change(self._sheet)
             self._changed()
             self.folds_changed.emit()
 
@@ -428,12 +432,9 @@ class ReadingView(QAbstractScrollArea):
     def _activate(self, on: On) -> None:
         """Open or close the fold, or what belongs to the sentence, that the keyboard is on."""
         if fold := on.fold(self._sheet) if self._sheet else None:
-            self._toggle(fold)
+            self.folding.toggle(fold)
         else:
             self.sentence_activated.emit(on.sentence_id)
-
-    def _toggle(self, fold: FoldRow) -> None:
-        self.set_blocks_open(fold.blocks, opened=not fold.opened)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._mouse.press(event)
