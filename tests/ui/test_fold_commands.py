@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.exporters import Format
+from reader.model import Position
 from reader.pipeline import Desk, build_document
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_view.stepping import On
@@ -24,8 +24,8 @@ POLL, ALIKE = 2, 4
 def html(source: str = "日报") -> str:
     return (
         f'<html><head><meta name=source content="{source}"></head><body><article><h1>渡船</h1>'
-        "<p>渡船过了河，人们都上了岸。</p><p class=poll>今天的天气怎么样？请您投票。</p>"
-        "<p>他们走进城里，去看那座大桥。</p><p class=poll>这篇文章怎么样？请您投票。</p>"
+        "<p>渡船过了河，人们都上了岸。</p><p class=ask>今天的天气怎么样？请您投票。</p>"
+        "<p>他们走进城里，去看那座大桥。</p><p class=ask>这篇文章怎么样？请您投票。</p>"
         "<p>晚上，他们又坐船回去。</p></article></body></html>"
     )
 
@@ -117,8 +117,7 @@ def test_what_is_folded_is_not_exported(opened: MainWindow, qtbot: QtBot) -> Non
     folding.toggle(fold)
     export = opened._display.export()
     assert export is not None
-    assert len(build_document(export.source, export.shown).blocks) == 6
-    assert Format.JSON
+    assert len(list(build_document(export.source, export.shown).blocks)) == 6
 
 
 def test_a_rule_is_taken_back_by_the_menu(opened: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -153,9 +152,9 @@ def click_fold(qtbot: QtBot, window: MainWindow, block: int) -> None:
     view = window._page.view
     sheet = view._sheet
     assert sheet is not None
-    number = sheet.rows.at(view.position().__class__(block, 0), on_fold=True)
+    number = sheet.rows.at(Position(block, 0), on_fold=True)
     (top,) = [top for shown, top, _ in sheet.visible() if shown == number]
-    point = view._frame.to_view(QPoint(int(sheet.setter.page.chinese.left) + 8, int(top) + 8).toPointF())
+    point = view._frame.to_view(QRectF(sheet.setter.page.chinese.left + 8, top + 8, 1, 1)).center()
     qtbot.mouseClick(view.viewport(), Left, pos=point.toPoint())
     settle(qtbot, window)
 

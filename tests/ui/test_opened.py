@@ -11,7 +11,7 @@ from tests.ui.conftest import SIMPLIFIED
 
 PAGE = (
     "<html><head><meta name=source content=日报></head><body><article><h1>渡船</h1><p>渡船过了河，人们都上了岸。</p>"
-    "<p class=poll>今天的天气怎么样？请您投票。</p><p>他们走进城里，去看那座大桥。</p></article></body></html>"
+    "<p class=ask>今天的天气怎么样？请您投票。</p><p>他们走进城里，去看那座大桥。</p></article></body></html>"
 )
 
 
