@@ -32,10 +32,12 @@ _REST = 1500
 
 class ArticleDisplay(QObject):
     """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included;
-    `rested` when the place in the text is worth keeping: the reader rests there, or leaves."""
+    `rested` when the place in the text is worth keeping: the reader rests there, or leaves; `refolded` when other
+    blocks are folded."""
 
     settled = Signal()
     rested = Signal()
+    refolded = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
@@ -171,6 +173,7 @@ class ArticleDisplay(QObject):
     def _show_folds(self, now: Opened) -> None:
         self.now = now
         self._page.view.folding.take(now.article)
+        self.refolded.emit()
 
     def _add_annotations(self, annotations: list[Annotation]) -> None:
         self._page.view.add_annotations(annotations)

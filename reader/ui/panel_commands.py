@@ -72,6 +72,7 @@ class PanelCommands(QObject):
         bookmarks.changed.connect(self.refresh)
         bookmarks.removed.connect(self._tell_removed)
         travel.moved.connect(self._mark_heading)
+        display.refolded.connect(self._outline_anew)
 
     # -- opening and closing ------------------------------------------------------------------------------------
 
@@ -159,6 +160,11 @@ class PanelCommands(QObject):
             known = self._headings if shown == self._outlined else None
             work = partial(_look_up, now.article, script, bookmarks, known, idioms=idioms, corrections=corrections)
             self._jobs.run(_GROUP, work, partial(self._show, bookmarks, shown))
+
+    def _outline_anew(self) -> None:
+        """Folded headings are left out."""
+        self._outlined = None
+        self.refresh()
 
     def follow_script(self) -> None:
         """The page may be in another script than before, or other corrections may count."""

@@ -169,7 +169,7 @@ def test_what_the_page_folds_can_always_be_shown(
     assert hidden
     view = window._page.view
     view.setFocus()
-    while view.folding.at_hand() is None or view.folding.at_hand().blocks.start != hidden[-1]:
+    while not ((fold := view.folding.at_hand()) and fold.blocks.start == hidden[-1]):
         qtbot.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(view, Key.Key_Return)
     assert told(window) == ("Unfolded.", "Always show on 日报")
@@ -197,6 +197,18 @@ def test_the_command_folds_and_unfolds_what_the_keyboard_is_on(opened: MainWindo
     assert folded(opened) == [POLL]
     assert opened._session.article is not None
     assert opened._session.article.blocks[POLL].folded
+
+
+def test_a_folded_heading_leaves_the_outline(window: MainWindow, open_file: Open, page: Path, qtbot: QtBot) -> None:
+    page.write_text(html().replace("<p>他们", "<h2>进城以后</h2><p>他们"), "utf-8")
+    open_file(window, page)
+    window._panel.show_outline()
+    settle(qtbot, window)
+    panel = window._panel.panel
+    assert panel is not None
+    assert [row.text for row in panel.outline.places.rows] == ["渡船", "进城以后"]
+    menu_of(qtbot, window, f"{POLL + 1}.0")["Fold this paragraph"]()
+    assert [row.text for row in panel.outline.places.rows] == ["渡船"]
 
 
 def test_wishes_one_after_another_are_all_kept(opened: MainWindow, qtbot: QtBot) -> None:
