@@ -1859,6 +1859,22 @@
         <source>see these under Edit &gt; Corrections…</source>
         <translation>請在「編輯」&gt;「更正清單…」中查看</translation>
     </message>
+    <message>
+        <source>working on it ended the process</source>
+        <translation>處理它時程序意外結束</translation>
+    </message>
+    <message>
+        <source>try it by itself, and report it if that fails too</source>
+        <translation>請單獨重試；若仍失敗，請回報此問題</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>close other programs, or split the text</source>
+        <translation>請關閉其他程式，或把文字拆分</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
