@@ -1875,6 +1875,14 @@
         <source>close other programs, or split the text</source>
         <translation>请关闭其他程序，或把文本拆分</translation>
     </message>
+    <message>
+        <source>none of its sentences that are shown is translated, and a translation memory holds nothing else</source>
+        <translation>所显示的句子都没有译文，而翻译记忆库只收录译文</translation>
+    </message>
+    <message>
+        <source>translate it first, or export it in another format</source>
+        <translation>请先翻译，或导出为其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

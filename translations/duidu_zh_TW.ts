@@ -1875,6 +1875,14 @@
         <source>close other programs, or split the text</source>
         <translation>請關閉其他程式，或把文字拆分</translation>
     </message>
+    <message>
+        <source>none of its sentences that are shown is translated, and a translation memory holds nothing else</source>
+        <translation>所顯示的句子都沒有譯文，而翻譯記憶庫只收錄譯文</translation>
+    </message>
+    <message>
+        <source>translate it first, or export it in another format</source>
+        <translation>請先翻譯，或匯出成其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
