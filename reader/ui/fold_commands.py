@@ -23,12 +23,14 @@ from reader.ui.session import Session
 _GROUP = "folding"
 # How much of a publisher's name a button or a menu shows.
 _SHOWN = 24
+# So many blocks of a fold are looked at for a rule that folds it.
+_MOST_BLOCKS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What came of a wish: `article` has other blocks folded than the one that was open, where `before` says how the
-    `before` ones were; `rules` are those that hold for its publisher now."""
+    """What came of a wish: `article` has other blocks folded than the one that was open, `before` is how
+    those were by their indices; `rules` are those that hold for its publisher now."""
 
     article: Article
     before: dict[int, bool]
@@ -107,7 +109,7 @@ class FoldCommands(QObject):
         publisher = source_rules.publisher_of(article) if article else ""
         if fold.opened or article is None or not publisher:
             return
-        blocks = article.blocks[fold.blocks.start : fold.blocks.stop]
+        blocks = article.blocks[fold.blocks.start : fold.blocks.stop][:_MOST_BLOCKS]
         rules = [rule for rule in source_rules.rules_about(self._rules, blocks) if rule.folded]
         if rules:
             self._say(
