@@ -406,6 +406,26 @@
         <source>All that you have read: folders, tags, search</source>
         <translation>您读过的一切：文件夹、标签、搜索</translation>
     </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>标亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected, else the sentence at hand; again takes it away</source>
+        <translation>标亮所选文字，没有选中时标亮当前句子；再按一次取消</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Write down what you think of what is selected, else of the sentence at hand</source>
+        <translation>为所选文字写笔记，没有选中时为当前句子写</translation>
+    </message>
+    <message>
+        <source>Note on this ar&amp;ticle…</source>
+        <translation>本文笔记(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -3265,6 +3285,96 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCommands</name>
+    <message>
+        <source>Note kept.</source>
+        <translation>笔记已保存。</translation>
+    </message>
+    <message>
+        <source>Highlight removed.</source>
+        <translation>已取消标亮。</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>标亮所选文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the sentence</source>
+        <translation>标亮这个句子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Colour of the h&amp;ighlight</source>
+        <translation>标亮颜色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note…</source>
+        <translation>编辑笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve highlight</source>
+        <translation>取消标亮(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黄色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Highlighted, with your note.</source>
+        <translation>已标亮，并附上笔记。</translation>
+    </message>
+    <message>
+        <source>Highlighted.</source>
+        <translation>已标亮。</translation>
+    </message>
+    <message>
+        <source>Highlighted the first {count} paragraphs of the selection.</source>
+        <translation>已标亮所选文字的前 {count} 段。</translation>
+    </message>
+    <message>
+        <source>Colour changed.</source>
+        <translation>颜色已更改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>What you want to keep in mind</source>
+        <translation>想记下的内容</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
     </message>
 </context>
 </TS>

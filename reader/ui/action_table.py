@@ -139,6 +139,25 @@ EDIT: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Put right its reading, where it begins and ends, how it is converted"),
         needs=Needs.ARTICLE,
     ),
+    SEPARATOR,
+    ActionSpec(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "&Highlight"),
+        ("H",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Highlight what is selected, else the sentence at hand; again takes it away"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "&Note…"),
+        ("N",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Write down what you think of what is selected, else of the sentence at hand"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "article_note", QT_TRANSLATE_NOOP("Actions", "Note on this ar&ticle…"), ("Shift+N",), needs=Needs.ARTICLE
+    ),
+    SEPARATOR,
     ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "C&orrections…"), ("Ctrl+Shift+R",)),
 )
 

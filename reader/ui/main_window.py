@@ -30,6 +30,7 @@ from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
 from reader.ui.glossary_commands import GlossaryCommands
+from reader.ui.highlight_commands import HighlightCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
     `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
-    `shortcuts_changed`, which brings other keys.
+    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes.
     """
 
     opened = Signal()
@@ -213,6 +214,7 @@ class MainWindow(QMainWindow):
         self._sentences = SentenceCommands(
             self._page, self._display, self._session, self._terms, self._known_words, self._corrections, messages
         )
+        self.highlights = HighlightCommands(self._page, self._display, self._session, desk, self._jobs)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
+        self._sentences.menu_opening.connect(self.highlights.fill_menu)
         self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
@@ -297,12 +300,8 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "go_back": self._travel.back,
             "go_forward": self._travel.forward,
-            "toggle_bookmark": self._panel.toggle_bookmark,
-            "next_bookmark": partial(self._panel.next_bookmark, 1),
-            "previous_bookmark": partial(self._panel.next_bookmark, -1),
-            "side_panel": self._panel.toggle,
-            "outline": self._panel.show_outline,
-            "bookmarks": self._panel.show_bookmarks,
+            **self._panel.commands(),
+            **self.highlights.commands(),
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,

@@ -1,7 +1,7 @@
 """The side panel: opened where it is wanted, kept in step with the text, and what a click in it does."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -213,7 +213,18 @@ class PanelCommands(QObject):
         if 0 <= row < len(self._listed):
             self._bookmarks.remove(self._listed[row])
 
-    # -- bookmarks by key ---------------------------------------------------------------------------------------
+    # -- by key -----------------------------------------------------------------------------------------------
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about the panel and bookmarks."""
+        return {
+            "toggle_bookmark": self.toggle_bookmark,
+            "next_bookmark": partial(self.next_bookmark, 1),
+            "previous_bookmark": partial(self.next_bookmark, -1),
+            "side_panel": self.toggle,
+            "outline": self.show_outline,
+            "bookmarks": self.show_bookmarks,
+        }
 
     def toggle_bookmark(self) -> None:
         """At the sentence that the keyboard is on, else at the first on the screen."""
