@@ -36,14 +36,10 @@ def reading(window: MainWindow, page: Path, open_file: Callable[[MainWindow, Pat
 
 
 def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window._page.view, key, modifier)
-    rest(window, qtbot)
-
-
-def rest(window: MainWindow, qtbot: QtBot) -> None:
-    """Until what was asked for is done and shown."""
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: not window._jobs.is_busy)
 
 
 def select_all(window: MainWindow, qtbot: QtBot) -> None:
@@ -57,7 +53,7 @@ def shown(window: MainWindow) -> list[tuple[str, str, str]]:
 
 def undo(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(window._page.messages.action, Qt.MouseButton.LeftButton)
-    rest(window, qtbot)
+    settle(qtbot, window)
 
 
 def dialog_of(window: MainWindow) -> NoteDialog:
@@ -70,7 +66,7 @@ def write(window: MainWindow, qtbot: QtBot, note: str) -> None:
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.text.setPlainText(note)
     qtbot.keyClick(dialog.text, Key.Key_Return, Modifier.ControlModifier)
-    rest(window, qtbot)
+    settle(qtbot, window)
 
 
 def menu_at(window: MainWindow, point: QPoint | None = None) -> QMenu:
@@ -79,8 +75,7 @@ def menu_at(window: MainWindow, point: QPoint | None = None) -> QMenu:
     if point is None:
         window._sentences.show_menu_of_current()
     else:
-        for place in (point + QPoint(1, 1), point):
-            QTest.mouseMove(view.viewport(), place)
+        view._mouse.hover_at(point.toPointF())
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), event)
     return [each for each in window._page.findChildren(QMenu, "sentenceMenu") if each.isVisible()][-1]
@@ -137,7 +132,7 @@ def test_the_selection_by_mouse_is_highlighted_from_its_menu(reading: MainWindow
     item(menu, "Highlight the selection")
     item(menu, "Green").trigger()
     menu.hide()
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     assert shown(reading) == [("河水", "green", "")]
     assert [each.text for each in desk.highlights.of(now.id)] == ["河水"]
     press(reading, qtbot, Key.Key_Down, Modifier.AltModifier)
@@ -153,7 +148,7 @@ def test_a_highlight_is_recoloured_noted_and_removed_from_its_menu(reading: Main
     assert item(menu, "Yellow").isChecked()
     item(menu, "Pink").trigger()
     menu.hide()
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     menu = menu_at(reading, at)
     item(menu, "Note…").trigger()
     menu.hide()
@@ -164,7 +159,7 @@ def test_a_highlight_is_recoloured_noted_and_removed_from_its_menu(reading: Main
     item(menu, "Edit note…")
     item(menu, "Remove highlight").trigger()
     menu.hide()
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     assert shown(reading) == []
     undo(reading, qtbot)
     assert shown(reading) == [("老张的头发", "pink", "grey \nand thin")]
@@ -176,7 +171,7 @@ def test_a_note_is_written_by_key_or_given_up(reading: MainWindow, qtbot: QtBot)
     dialog = dialog_of(reading)
     qtbot.keyClicks(dialog.text, "never")
     qtbot.keyClick(dialog, Key.Key_Escape)
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     assert shown(reading) == []
     press(reading, qtbot, Key.Key_N)
     write(reading, qtbot, "")
@@ -230,18 +225,18 @@ def test_the_menu_by_key_is_about_the_sentence(reading: MainWindow, qtbot: QtBot
     item(menu, "Highlight the sentence")
     item(menu, "Blue").trigger()
     menu.hide()
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     assert shown(reading) == [("老张的头发", "blue", "")]
 
 
-def test_what_is_exported_has_them(reading: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_exported_has_them(reading: MainWindow, qtbot: QtBot) -> None:
     press(reading, qtbot, Key.Key_Down, Modifier.AltModifier)
     press(reading, qtbot, Key.Key_N)
     write(reading, qtbot, "grey hair")
     press(reading, qtbot, Key.Key_N, Modifier.ShiftModifier)
     write(reading, qtbot, "about a river")
     reading.change(script=ScriptChoice.TAIWAN)
-    rest(reading, qtbot)
+    settle(qtbot, reading)
     export = reading._display.export()
     assert export is not None
     text = "".join(export.pieces(Format.HTML))
@@ -263,7 +258,7 @@ def test_another_window_shows_them_once_it_is_told(
     reading.highlights.feed.kept.connect(other.highlights.feed.read_again)
     press(reading, qtbot, Key.Key_Down, Modifier.AltModifier)
     press(reading, qtbot, Key.Key_H)
-    rest(other, qtbot)
+    settle(qtbot, other)
     qtbot.waitUntil(lambda: shown(other) == [("老张的头发", "yellow", "")])
 
 
