@@ -415,16 +415,16 @@
         <translation>标亮所选文字，没有选中时标亮当前句子；再按一次取消</translation>
     </message>
     <message>
-        <source>&amp;Note…</source>
-        <translation>笔记(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Write down what you think of what is selected, else of the sentence at hand</source>
         <translation>为所选文字写笔记，没有选中时为当前句子写</translation>
     </message>
     <message>
-        <source>Note on this ar&amp;ticle…</source>
-        <translation>本文笔记(&amp;T)…</translation>
+        <source>No&amp;te…</source>
+        <translation>笔记(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Note on th&amp;is article…</source>
+        <translation>本文笔记(&amp;I)…</translation>
     </message>
 </context>
 <context>

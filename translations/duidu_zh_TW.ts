@@ -415,16 +415,16 @@
         <translation>醒目標示選取的文字，未選取時標示目前的句子；再按一次取消</translation>
     </message>
     <message>
-        <source>&amp;Note…</source>
-        <translation>筆記(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Write down what you think of what is selected, else of the sentence at hand</source>
         <translation>為選取的文字寫筆記，未選取時為目前的句子寫</translation>
     </message>
     <message>
-        <source>Note on this ar&amp;ticle…</source>
-        <translation>本文筆記(&amp;T)…</translation>
+        <source>No&amp;te…</source>
+        <translation>筆記(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Note on th&amp;is article…</source>
+        <translation>本文筆記(&amp;I)…</translation>
     </message>
 </context>
 <context>

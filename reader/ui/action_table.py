@@ -149,13 +149,13 @@ EDIT: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "note",
-        QT_TRANSLATE_NOOP("Actions", "&Note…"),
+        QT_TRANSLATE_NOOP("Actions", "No&te…"),
         ("N",),
         tip=QT_TRANSLATE_NOOP("Actions", "Write down what you think of what is selected, else of the sentence at hand"),
         needs=Needs.ARTICLE,
     ),
     ActionSpec(
-        "article_note", QT_TRANSLATE_NOOP("Actions", "Note on this ar&ticle…"), ("Shift+N",), needs=Needs.ARTICLE
+        "article_note", QT_TRANSLATE_NOOP("Actions", "Note on th&is article…"), ("Shift+N",), needs=Needs.ARTICLE
     ),
     SEPARATOR,
     ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "C&orrections…"), ("Ctrl+Shift+R",)),
