@@ -426,6 +426,10 @@
         <source>Note on th&amp;is article…</source>
         <translation>本文笔记(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Highlights and no&amp;tes</source>
+        <translation>标亮与笔记(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2411,6 +2415,18 @@
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this text. Edit &gt; Highlight does so with what is selected.</source>
+        <translation>本文没有标亮的文字。“编辑 &gt; 标亮”可以标亮所选文字。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>标亮与笔记</translation>
     </message>
 </context>
 <context>

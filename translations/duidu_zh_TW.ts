@@ -426,6 +426,10 @@
         <source>Note on th&amp;is article…</source>
         <translation>本文筆記(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Highlights and no&amp;tes</source>
+        <translation>醒目標示與筆記(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2411,6 +2415,18 @@
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this text. Edit &gt; Highlight does so with what is selected.</source>
+        <translation>本文沒有醒目標示的文字。「編輯 &gt; 醒目標示」可以標示選取的文字。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>醒目標示與筆記</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,7 @@ GO: tuple[Entry, ...] = (
     ActionSpec("side_panel", QT_TRANSLATE_NOOP("Actions", "&Side panel"), ("F9",), needs=Needs.ARTICLE, checkable=True),
     ActionSpec("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), ("Ctrl+Shift+O",), needs=Needs.ARTICLE),
     ActionSpec("bookmarks", QT_TRANSLATE_NOOP("Actions", "Book&marks"), ("Ctrl+Shift+B",), needs=Needs.ARTICLE),
+    ActionSpec("notes", QT_TRANSLATE_NOOP("Actions", "Highlights and no&tes"), ("Ctrl+Shift+H",), needs=Needs.ARTICLE),
     SEPARATOR,
     ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
     ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),

@@ -200,8 +200,9 @@ class MainWindow(QMainWindow):
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._travel = Travel(self._page.view, self._session, self._jobs)
         self._bookmarks = BookmarkFeed(self._session, desk, self._jobs, self)
+        self.highlights = HighlightCommands(self._page, self._display, self._session, desk, self._jobs)
         self._panel = PanelCommands(
-            self._area, self._page, self._display, self._travel, self._bookmarks, self._jobs, messages
+            self._area, self._page, self._display, self._travel, self._bookmarks, self.highlights, self._jobs, messages
         )
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._find = FindCommands(self._page, self._session, self._jobs)
@@ -214,7 +215,6 @@ class MainWindow(QMainWindow):
         self._sentences = SentenceCommands(
             self._page, self._display, self._session, self._terms, self._known_words, self._corrections, messages
         )
-        self.highlights = HighlightCommands(self._page, self._display, self._session, desk, self._jobs)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
         keys_file = shortcuts_file(self._settings_path)
