@@ -140,13 +140,20 @@ def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixtu
         ("tex", "\\xpinyin{銀}{yín}"),
         ("csv", ",Yínháng "),
         ("tsv", "\tYínháng "),
-        ("tmx", '<tmx version="1.4">'),
         ("json", '"syllables": ["yin2", "hang2"]'),
     ],
 )
 def test_exports_each_format(page: Path, tmp_path: Path, to: str, expected: str) -> None:
     assert _run("export", page, "--to", to, "--output", tmp_path / f"out.{to}") == 0
     assert expected in (tmp_path / f"out.{to}").read_text("utf-8")
+
+
+def test_a_memory_without_translations_is_refused(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("export", page, "--to", "tmx", "--output", tmp_path / "out.tmx") == 1
+    assert "none of its sentences that are shown is translated" in capsys.readouterr().err
+    assert not (tmp_path / "out.tmx").exists()
 
 
 def test_what_is_exported_as_json_is_opened_again(page: Path, tmp_path: Path) -> None:

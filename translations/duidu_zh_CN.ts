@@ -1883,6 +1883,30 @@
         <source>see these under Edit &gt; Corrections…</source>
         <translation>请在“编辑”&gt;“更正列表…”中查看</translation>
     </message>
+    <message>
+        <source>working on it ended the process</source>
+        <translation>处理它时进程意外结束</translation>
+    </message>
+    <message>
+        <source>try it by itself, and report it if that fails too</source>
+        <translation>请单独重试；若仍失败，请报告此问题</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>close other programs, or split the text</source>
+        <translation>请关闭其他程序，或把文本拆分</translation>
+    </message>
+    <message>
+        <source>none of its sentences that are shown is translated, and a translation memory holds nothing else</source>
+        <translation>所显示的句子都没有译文，而翻译记忆库只收录译文</translation>
+    </message>
+    <message>
+        <source>translate it first, or export it in another format</source>
+        <translation>请先翻译，或导出为其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

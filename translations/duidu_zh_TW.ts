@@ -1883,6 +1883,30 @@
         <source>see these under Edit &gt; Corrections…</source>
         <translation>請在「編輯」&gt;「更正清單…」中查看</translation>
     </message>
+    <message>
+        <source>working on it ended the process</source>
+        <translation>處理它時程序意外結束</translation>
+    </message>
+    <message>
+        <source>try it by itself, and report it if that fails too</source>
+        <translation>請單獨重試；若仍失敗，請回報此問題</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>close other programs, or split the text</source>
+        <translation>請關閉其他程式，或把文字拆分</translation>
+    </message>
+    <message>
+        <source>none of its sentences that are shown is translated, and a translation memory holds nothing else</source>
+        <translation>所顯示的句子都沒有譯文，而翻譯記憶庫只收錄譯文</translation>
+    </message>
+    <message>
+        <source>translate it first, or export it in another format</source>
+        <translation>請先翻譯，或匯出成其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -20,7 +20,7 @@ from reader.exporters.parts import (
     portions,
     split_top,
 )
-from reader.model import BlockKind
+from reader.model import BlockKind, PinyinStyle
 
 # What CommonMark, GitHub's tables and strike-through, and the mathematics of several renderers read as syntax.
 _SYNTAX = re.compile(r"[\\`*_\[\]<>#|~&$]")
@@ -35,8 +35,13 @@ _NUMBER = re.compile(r"^(\d{1,9}[.)])[ \t\u3000]+")
 def write_markdown(document: Document) -> Iterator[str]:
     """The document as CommonMark in pieces, ending in a line feed."""
     top, rest = split_top(document)
-    head = [_title(document), *(_block(document, block) for block in top), *_facts(document)]
+    head = [_marker(document), _title(document), *(_block(document, block) for block in top), *_facts(document)]
     return apart(chain(head, (_block(document, block) for block in rest)))
+
+
+def _marker(document: Document) -> str:
+    """Tells Duidu's own importer that brackets hold readings and quotations English; nobody else sees it."""
+    return "<!-- Duidu: pinyin in brackets -->" if document.pinyin is not PinyinStyle.NONE else ""
 
 
 def _escape(text: str) -> str:

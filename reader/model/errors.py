@@ -25,6 +25,7 @@ class Problem(StrEnum):
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
     CRASHED = "crashed"
+    NOT_TRANSLATED = "not translated"
     NO_MEMORY = "no memory"
     OVERWRITES_SOURCE = "overwrites source"
     BAD_PACKAGE = "bad package"
@@ -92,6 +93,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.NOT_TRANSLATED: (
+        "none of its sentences that are shown is translated, and a translation memory holds nothing else",
+        "translate it first, or export it in another format",
+    ),
     Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
     Problem.NO_MEMORY: (
         "there is not enough memory for it",

@@ -268,7 +268,9 @@ def _identity(path: str | Path) -> tuple[int, int] | None:
 
 
 def export(document: Document, target: Path, to: Format) -> None:
-    """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE."""
+    """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE, NOT_TRANSLATED."""
+    if to is Format.TMX and not document.translation_kinds - {TranslationKind.GLOSS}:
+        raise ReaderError(Problem.NOT_TRANSLATED, document.title)
     with _whole(target) as file:
         write_document(document, to, file)
 

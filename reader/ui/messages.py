@@ -83,6 +83,20 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it could not be written ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "choose another place, or free some space"),
     ),
+    Problem.NOT_TRANSLATED: (
+        QT_TRANSLATE_NOOP(
+            "Problem", "none of its sentences that are shown is translated, and a translation memory holds nothing else"
+        ),
+        QT_TRANSLATE_NOOP("Problem", "translate it first, or export it in another format"),
+    ),
+    Problem.CRASHED: (
+        QT_TRANSLATE_NOOP("Problem", "working on it ended the process"),
+        QT_TRANSLATE_NOOP("Problem", "try it by itself, and report it if that fails too"),
+    ),
+    Problem.NO_MEMORY: (
+        QT_TRANSLATE_NOOP("Problem", "there is not enough memory for it"),
+        QT_TRANSLATE_NOOP("Problem", "close other programs, or split the text"),
+    ),
     Problem.OVERWRITES_SOURCE: (
         QT_TRANSLATE_NOOP("Problem", "the export would overwrite the text itself"),
         QT_TRANSLATE_NOOP("Problem", "choose another place"),

@@ -119,7 +119,7 @@ def test_a_reader_that_closes_early_is_no_error(page: Path) -> None:
     ("command", "expected"),
     [
         ("annotate - <&-", "standard input: it could not be read (it is closed)"),
-        ("annotate - </dev/zero", "standard input: it is too large (> 200 MB)"),
+        ("annotate - </dev/zero", "standard input: it is too large (> 250 MB)"),
         ("annotate page.txt >&-", "standard output: it could not be written (it is closed)"),
         ("annotate page.txt >/dev/full", "standard output: it could not be written (No space left on device)"),
         ("export page.txt --to html >/dev/full", "standard output: it could not be written (No space left on device)"),

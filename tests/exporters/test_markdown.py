@@ -18,8 +18,21 @@ from tests.exporters.samples import PICTURE, SAMPLE, block, document, plain, run
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
+MARKER = "<!-- Duidu: pinyin in brackets -->"
+
+
 def markdown(shown: Document) -> str:
-    return "".join(pieces_of(shown, Format.MARKDOWN))
+    """What is written, without the marker at its top."""
+    return "".join(pieces_of(shown, Format.MARKDOWN)).removeprefix(MARKER).lstrip("\n")
+
+
+def test_only_what_has_readings_in_brackets_is_marked_so() -> None:
+    for style in PinyinStyle:
+        written = "".join(pieces_of(document(plain("文"), pinyin=style), Format.MARKDOWN))
+        assert written.startswith(MARKER) is (style is not PinyinStyle.NONE)
+        assert [token.type for token in tokens(written)[:1]] == [
+            "html_block" if written.startswith("<") else "heading_open"
+        ]
 
 
 def tokens(text: str) -> list[Token]:

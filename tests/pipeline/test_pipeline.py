@@ -177,6 +177,14 @@ def test_exports_whole_packages(tmp_path: Path, article: Article, to: Format) ->
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_memory_without_translations_is_refused(tmp_path: Path, article: Article) -> None:
+    source, shown = OverlaySource(article, glossed=True), _shown(translation=TranslationKind.MT)
+    with pytest.raises(ReaderError) as caught:
+        pipeline.export(pipeline.build_document(source, shown), tmp_path / "page.tmx", Format.TMX)
+    assert (caught.value.problem, caught.value.subject) == (Problem.NOT_TRANSLATED, "小鎮銀行重新開門")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_export_that_cannot_be_written_says_so(tmp_path: Path, article: Article) -> None:
     document = pipeline.build_document(OverlaySource(article), _shown())
     with pytest.raises(ReaderError) as caught:

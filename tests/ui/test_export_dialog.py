@@ -51,7 +51,7 @@ def test_the_preview_is_what_will_be_written(
     choose(dialog.choices["script"], "Traditional", qtbot)
     choose(dialog.choices["translation"], "No English", qtbot)
     shown = text_of(dialog, qtbot, "喜歡(xǐhuan)")
-    assert ">" not in shown
+    assert "\n>" not in shown
     target = tmp_path / "tea.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
