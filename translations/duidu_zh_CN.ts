@@ -2452,6 +2452,14 @@
         <source>Highlights and notes</source>
         <translation>标亮与笔记</translation>
     </message>
+    <message>
+        <source>Write note…</source>
+        <translation>写笔记…</translation>
+    </message>
+    <message>
+        <source>&amp;Write note…</source>
+        <translation>写笔记(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Mirror</name>

@@ -2452,6 +2452,14 @@
         <source>Highlights and notes</source>
         <translation>醒目標示與筆記</translation>
     </message>
+    <message>
+        <source>Write note…</source>
+        <translation>寫筆記…</translation>
+    </message>
+    <message>
+        <source>&amp;Write note…</source>
+        <translation>寫筆記(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Mirror</name>

@@ -141,11 +141,11 @@ class HighlightCommands(QObject):
         # Imported when it is wanted: it is in the way of no start.
         from reader.ui.note_dialog import NoteDialog
 
-        script = self._display.script
-        if script is None:
+        now = self.feed.now
+        if now is None:
             return
         text = about if len(about) <= _QUOTED else about[: _QUOTED - 1] + "…"
-        dialog, now = NoteDialog(text, script, note, self._page), self.feed.now
+        dialog = NoteDialog(text, now.article.script, note, self._page)
         dialog.kept.connect(lambda written: keep(written) if self.feed.now is now and written != note else None)
         dialog.open()
 

@@ -17,6 +17,7 @@ class NoteDialog(QDialog):
     kept = Signal(str)
 
     def __init__(self, about: str, script: Script, note: str, parent: QWidget) -> None:
+        """`about` is what the note is about, as it stands in the text, which is in `script`."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("noteDialog")

@@ -84,8 +84,9 @@ class SidePanel(QWidget):
         self.notes.setAccessibleName(self.tr("Highlights and notes"))
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
-        for _, (note, remove) in self._buttons():
-            note.setText(self.tr("Note…"))
+        self.note_button.setText(self.tr("Note…"))
+        self.edit_button.setText(self.tr("Write note…"))
+        for _, (_, remove) in self._buttons():
             remove.setText(self.tr("Remove"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -136,7 +137,8 @@ class SidePanel(QWidget):
             return
         menu = QMenu(self)
         menu.addAction(self.tr("&Go there")).triggered.connect(lambda: places.chosen.emit(row))
-        menu.addAction(self.tr("&Note…")).triggered.connect(places.edit_note)
+        note = self.tr("&Write note…") if places is self.notes else self.tr("&Note…")
+        menu.addAction(note).triggered.connect(places.edit_note)
         menu.addAction(self.tr("&Remove")).triggered.connect(lambda: places.removal_wanted.emit(row))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(places.viewport().mapToGlobal(point))

@@ -111,6 +111,22 @@ def test_h_highlights_the_sentence_and_takes_it_away(reading: MainWindow, qtbot:
     assert shown(reading) == [("渡船过了河。", "yellow", "")]
 
 
+def test_a_selection_over_two_blocks_is_highlighted_as_far_as_it_goes(reading: MainWindow, qtbot: QtBot) -> None:
+    view = reading._page.view
+    for _ in range(2):
+        press(reading, qtbot, Key.Key_Down, Modifier.AltModifier)
+    for _ in range(2):
+        press(reading, qtbot, Key.Key_Right)
+    press(reading, qtbot, Key.Key_Down, Modifier.ControlModifier | Modifier.ShiftModifier)
+    press(reading, qtbot, Key.Key_Right, Modifier.ShiftModifier)
+    selected = view.selected()
+    assert selected is not None
+    expected = selected.copied().text.split("\n")
+    press(reading, qtbot, Key.Key_H)
+    assert [text for text, _, _ in shown(reading)] == expected
+    assert len(expected) == 2
+
+
 def test_h_highlights_the_selection_of_all_blocks_as_one_change(reading: MainWindow, qtbot: QtBot) -> None:
     select_all(reading, qtbot)
     press(reading, qtbot, Key.Key_H)
