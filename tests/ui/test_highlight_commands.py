@@ -262,22 +262,6 @@ def test_what_is_exported_has_them(reading: MainWindow, qtbot: QtBot) -> None:
     assert "about a river" in text
 
 
-def test_another_window_shows_them_once_it_is_told(
-    reading: MainWindow,
-    qtbot: QtBot,
-    page: Path,
-    make_window: MakeWindow,
-    open_file: Callable[[MainWindow, Path], None],
-) -> None:
-    other = make_window()
-    open_file(other, page)
-    reading.highlights.feed.kept.connect(other.highlights.feed.read_again)
-    press(reading, qtbot, Key.Key_Down, Modifier.AltModifier)
-    press(reading, qtbot, Key.Key_H)
-    settle(qtbot, other)
-    qtbot.waitUntil(lambda: shown(other) == [("老张的头发", "yellow", "")])
-
-
 def test_nothing_happens_where_nothing_is_open(window: MainWindow) -> None:
     window.highlights.highlight_at_hand()
     window.highlights.note_at_hand()
