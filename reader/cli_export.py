@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import pipeline
-from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, settings_for
+from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, path_of, settings_for
 from reader.console import print_path, progress, tell
 from reader.exporters import Format
 from reader.model import Article, Problem, ReaderError, Script, TranslationKind, cannot_write
-from reader.pipeline import Desk
+from reader.pipeline import Desk, highlighting
 from reader.processes import in_processes
 from reader.settings import ReadingsShown, Settings, TranslationChoice, chosen_palette, data_folder
 
@@ -130,12 +130,15 @@ class _Exporter:
         english = English(self.desk, settings_for(self.options))
         choice = self.options.translation or english.default(article, TranslationChoice.GLOSS)
         shown = self._shown(article, kind_of(choice))
+        text = highlighting.ArticleText(article.id, path_of(task.file))
         source = pipeline.OverlaySource(
             article,
             names=pipeline.ArticleNames(article),
             pronunciation=self.options.pronunciation,
             corrector=corrections_of(self.desk, article, task.file).corrector,
             glossed=choice is TranslationChoice.GLOSS,
+            highlights=highlighting.highlights_of(self.desk, article, text).found,
+            note=highlighting.note_of(self.desk, text),
         )
         if choice is TranslationChoice.MT:
             blocks = [index for index, block in enumerate(article.blocks) if shown.shows(index, block)]

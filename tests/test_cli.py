@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reader import app, cli, cli_export, options
+from reader import app, cli, cli_export, options, pipeline
 from reader.model import PinyinStyle, Script
 from reader.model.tones import PALETTES
-from reader.pipeline import Desk, correcting, open_file, source_rules
+from reader.pipeline import Desk, correcting, highlighting, open_file, source_rules
 from reader.settings import Face, ReadingsShown, ScriptChoice, Settings, ThemeChoice, ToneColours, data_folder
 from tests.pages import SIMPLIFIED, TRADITIONAL
 from tests.tiny_model import build_package
@@ -126,6 +126,20 @@ def test_what_is_folded_on_the_pages_of_a_publisher_is_neither_printed_nor_expor
         assert ("投票" in capsys.readouterr().out) is not folded
         assert _run("export", page, "--to", "txt", "--output", target, "--pinyin", "none") == 0
         assert ("投票" in target.read_text("utf-8")) is not folded
+
+
+def test_export_writes_highlights_and_notes(page: Path, tmp_path: Path) -> None:
+    article = pipeline.open_file(page)
+    text = highlighting.ArticleText(article.id, page)
+    with closing(Desk(data_folder())) as desk:
+        highlighting.highlight(desk, article, text, [(1, 0, 2)], note="beside the words")
+        desk.article_notes.put(article.id, page, "about all of it")
+    target = tmp_path / "out.html"
+    assert _run("export", page, "--to", "html", "--output", target, "--script", "zh-Hans") == 0
+    html = target.read_text("utf-8")
+    assert "<mark" in html
+    assert "beside the words" in html
+    assert "about all of it" in html
 
 
 def test_outline_prints_the_headings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -414,6 +414,30 @@
         <source>Fold the paragraph that the keyboard is on into one line, or open the line</source>
         <translation>将键盘所在的段落折叠成一行，或展开该行</translation>
     </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>标亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected, else the sentence at hand; again takes it away</source>
+        <translation>标亮所选文字，没有选中时标亮当前句子；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Write down what you think of what is selected, else of the sentence at hand</source>
+        <translation>为所选文字写笔记，没有选中时为当前句子写</translation>
+    </message>
+    <message>
+        <source>No&amp;te…</source>
+        <translation>笔记(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Note on th&amp;is article…</source>
+        <translation>本文笔记(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Highlights and no&amp;tes</source>
+        <translation>标亮与笔记(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2424,6 +2448,26 @@
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
+    <message>
+        <source>Nothing is highlighted in this text. Edit &gt; Highlight does so with what is selected.</source>
+        <translation>本文没有标亮的文字。“编辑 &gt; 标亮”可以标亮所选文字。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>标亮与笔记</translation>
+    </message>
+    <message>
+        <source>Write note…</source>
+        <translation>写笔记…</translation>
+    </message>
+    <message>
+        <source>&amp;Write note…</source>
+        <translation>写笔记(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Mirror</name>
@@ -3356,6 +3400,96 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCommands</name>
+    <message>
+        <source>Note kept.</source>
+        <translation>笔记已保存。</translation>
+    </message>
+    <message>
+        <source>Highlight removed.</source>
+        <translation>已取消标亮。</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>标亮所选文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the sentence</source>
+        <translation>标亮这个句子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Colour of the h&amp;ighlight</source>
+        <translation>标亮颜色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note…</source>
+        <translation>编辑笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve highlight</source>
+        <translation>取消标亮(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黄色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Highlighted, with your note.</source>
+        <translation>已标亮，并附上笔记。</translation>
+    </message>
+    <message>
+        <source>Highlighted.</source>
+        <translation>已标亮。</translation>
+    </message>
+    <message>
+        <source>Highlighted the first {count} paragraphs of the selection.</source>
+        <translation>已标亮所选文字的前 {count} 段。</translation>
+    </message>
+    <message>
+        <source>Colour changed.</source>
+        <translation>颜色已更改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>What you want to keep in mind</source>
+        <translation>想记下的内容</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Ctrl+Enter 保存，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
     </message>
 </context>
 </TS>

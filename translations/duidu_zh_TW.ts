@@ -414,6 +414,30 @@
         <source>Fold the paragraph that the keyboard is on into one line, or open the line</source>
         <translation>將鍵盤所在的段落摺疊成一行，或展開該行</translation>
     </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>醒目標示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight what is selected, else the sentence at hand; again takes it away</source>
+        <translation>醒目標示選取的文字，未選取時標示目前的句子；再按一次取消</translation>
+    </message>
+    <message>
+        <source>Write down what you think of what is selected, else of the sentence at hand</source>
+        <translation>為選取的文字寫筆記，未選取時為目前的句子寫</translation>
+    </message>
+    <message>
+        <source>No&amp;te…</source>
+        <translation>筆記(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Note on th&amp;is article…</source>
+        <translation>本文筆記(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Highlights and no&amp;tes</source>
+        <translation>醒目標示與筆記(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2424,6 +2448,26 @@
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
+    <message>
+        <source>Nothing is highlighted in this text. Edit &gt; Highlight does so with what is selected.</source>
+        <translation>本文沒有醒目標示的文字。「編輯 &gt; 醒目標示」可以標示選取的文字。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Highlights and notes</source>
+        <translation>醒目標示與筆記</translation>
+    </message>
+    <message>
+        <source>Write note…</source>
+        <translation>寫筆記…</translation>
+    </message>
+    <message>
+        <source>&amp;Write note…</source>
+        <translation>寫筆記(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Mirror</name>
@@ -3356,6 +3400,96 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCommands</name>
+    <message>
+        <source>Note kept.</source>
+        <translation>筆記已儲存。</translation>
+    </message>
+    <message>
+        <source>Highlight removed.</source>
+        <translation>已取消醒目標示。</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the selection</source>
+        <translation>醒目標示選取的文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the sentence</source>
+        <translation>醒目標示這個句子(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>筆記(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Colour of the h&amp;ighlight</source>
+        <translation>醒目標示的顏色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;note…</source>
+        <translation>編輯筆記(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve highlight</source>
+        <translation>取消醒目標示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黃色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>綠色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>藍色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉紅色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Highlighted, with your note.</source>
+        <translation>已醒目標示，並附上筆記。</translation>
+    </message>
+    <message>
+        <source>Highlighted.</source>
+        <translation>已醒目標示。</translation>
+    </message>
+    <message>
+        <source>Highlighted the first {count} paragraphs of the selection.</source>
+        <translation>已醒目標示選取文字的前 {count} 段。</translation>
+    </message>
+    <message>
+        <source>Colour changed.</source>
+        <translation>顏色已變更。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>What you want to keep in mind</source>
+        <translation>想記下的內容</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Ctrl+Enter 儲存，Esc 放棄。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>儲存(&amp;K)</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,9 @@
 """Exporting: the neutral document of what is shown, and a file of it."""
 
+from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -21,6 +22,7 @@ from reader.model import (
     Block,
     BlockKind,
     FlagKind,
+    Highlight,
     Metadata,
     PinyinStyle,
     Problem,
@@ -99,6 +101,7 @@ def build_document(source: OverlaySource, shown: Shown, on_progress: Progress | 
         translation_kinds=kinds,
         has_doubts=has_doubts,
         identifier=article.id,
+        note=source.note,
     )
 
 
@@ -107,12 +110,18 @@ class _ShownBlocks:
 
     def __init__(self, source: OverlaySource, shown: Shown, on_progress: Progress | None) -> None:
         self._source, self._shown, self._on_progress = source, shown, on_progress
+        self._highlights: dict[int, list[Highlight]] = {}
+        for highlight in source.highlights:
+            self._highlights.setdefault(highlight.position.block, []).append(highlight)
         self.indices = [index for index, block in enumerate(source.article.blocks) if shown.shows(index, block)]
 
     def __iter__(self) -> Iterator[ShownBlock]:
         for done, index in enumerate(self.indices, 1):
             block = self._source.article.blocks[index]
-            sentences = _shown_sentences(block, self._source.of(index), self._shown)
+            overlays = self._source.of(index)
+            sentences = _shown_sentences(block, overlays, self._shown)
+            if highlights := self._highlights.get(index):
+                sentences = _marked(block, overlays.annotations, sentences, highlights)
             yield ShownBlock(block.kind, block.level, sentences, block.picture)
             if self._on_progress:
                 self._on_progress(done, len(self.indices))
@@ -155,6 +164,38 @@ def _shown_sentences(block: Block, overlays: Overlays, shown: Shown) -> tuple[Sh
         )
         end = sentence.end
     return tuple(sentences)
+
+
+def _marked(
+    block: Block,
+    annotations: Sequence[Annotation],
+    shown: Sequence[ShownSentence],
+    highlights: Sequence[Highlight],
+) -> tuple[ShownSentence, ...]:
+    """The sentences of a block with its highlights, and each note at the sentence where its highlight ends."""
+    notes: list[list[str]] = [[] for _ in shown]
+    for highlight in highlights:
+        if highlight.note and notes:
+            at = bisect_left(block.sentences, highlight.span[1], key=lambda sentence: sentence.start) - 1
+            notes[max(at, 0)].append(highlight.note)
+    return tuple(
+        replace(item, runs=_lit(sentence.start, annotation, item.runs, highlights), notes=tuple(noted))
+        for sentence, annotation, item, noted in zip(block.sentences, annotations, shown, notes, strict=True)
+    )
+
+
+def _lit(at: int, annotation: Annotation, runs: Sequence[Run], highlights: Sequence[Highlight]) -> tuple[Run, ...]:
+    """The runs of a sentence that begins `at` in its block, with the colours of the highlights. A word that is
+    highlighted in part is so as a whole: its reading is one. Where several lie, the uppermost is seen."""
+    colours = [""] * len(runs)
+    for highlight in highlights:
+        start, end = highlight.span[0] - at, highlight.span[1] - at
+        if end <= 0 or start >= annotation.tokens[-1].end:
+            continue
+        for number, token in enumerate(annotation.tokens):
+            if token.start < end and token.end > start:
+                colours[number] = highlight.colour.value
+    return tuple(replace(run, highlight=colour) for run, colour in zip(runs, colours, strict=True))
 
 
 def _text(translation: Translation) -> str:

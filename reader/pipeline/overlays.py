@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.model import Annotation, Article, Pronunciation, Translation
+from reader.model import Annotation, Article, Highlight, Pronunciation, Translation
 from reader.pipeline.annotating import Annotations, annotate, gloss
 from reader.pipeline.names import ArticleNames
 
@@ -27,7 +27,8 @@ class Overlays:
 @dataclass(frozen=True, slots=True)
 class OverlaySource:
     """Gives the overlays of one block after another. What `annotations` lacks is annotated, with `names` as words and
-    the readings of the `corrector`; it is kept nowhere. `glossed` is whether sentences are glossed."""
+    the readings of the `corrector`; it is kept nowhere. `glossed` is whether sentences are glossed. `highlights` are
+    the reader's in reading order, `note` is what the reader wrote about all of the article."""
 
     article: Article
     translations: Translations = field(default_factory=dict[str, Translation])
@@ -37,6 +38,8 @@ class OverlaySource:
     pronunciation: Pronunciation = Pronunciation.MAINLAND
     corrector: "Corrector | None" = None
     glossed: bool = False
+    highlights: Sequence[Highlight] = ()
+    note: str = ""
 
     def of(self, block: int) -> Overlays:
         """The overlays of a block by its index."""

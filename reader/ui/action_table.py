@@ -139,6 +139,25 @@ EDIT: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Put right its reading, where it begins and ends, how it is converted"),
         needs=Needs.ARTICLE,
     ),
+    SEPARATOR,
+    ActionSpec(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "&Highlight"),
+        ("H",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Highlight what is selected, else the sentence at hand; again takes it away"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "No&te…"),
+        ("N",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Write down what you think of what is selected, else of the sentence at hand"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "article_note", QT_TRANSLATE_NOOP("Actions", "Note on th&is article…"), ("Shift+N",), needs=Needs.ARTICLE
+    ),
+    SEPARATOR,
     ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "C&orrections…"), ("Ctrl+Shift+R",)),
 )
 
@@ -219,6 +238,7 @@ GO: tuple[Entry, ...] = (
     ActionSpec("side_panel", QT_TRANSLATE_NOOP("Actions", "&Side panel"), ("F9",), needs=Needs.ARTICLE, checkable=True),
     ActionSpec("outline", QT_TRANSLATE_NOOP("Actions", "&Outline"), ("Ctrl+Shift+O",), needs=Needs.ARTICLE),
     ActionSpec("bookmarks", QT_TRANSLATE_NOOP("Actions", "Book&marks"), ("Ctrl+Shift+B",), needs=Needs.ARTICLE),
+    ActionSpec("notes", QT_TRANSLATE_NOOP("Actions", "Highlights and no&tes"), ("Ctrl+Shift+H",), needs=Needs.ARTICLE),
     SEPARATOR,
     ActionSpec("next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the &window"), ("F6",)),
     ActionSpec("previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),

@@ -31,9 +31,9 @@ _REST = 1500
 
 
 class ArticleDisplay(QObject):
-    """`now` is the article on the page. `settled` comes whenever nothing is left to be done, pictures included;
-    `rested` when the place in the text is worth keeping: the reader rests there, or leaves; `refolded` when other
-    blocks are folded."""
+    """`now` is the article on the page, `note` what the reader wrote about it, as far as it is known. `settled` comes
+    whenever nothing is left to be done, pictures included; `rested` when the place in the text is worth keeping: the
+    reader rests there, or leaves; `refolded` when other blocks are folded."""
 
     settled = Signal()
     rested = Signal()
@@ -45,6 +45,7 @@ class ArticleDisplay(QObject):
         self._pictures = PictureFeed(page.view, jobs, self)
         self._settings = Settings()
         self.now: Opened | None = None
+        self.note = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.save_position)
         session.opened.connect(self._show_opened)
@@ -149,14 +150,15 @@ class ArticleDisplay(QObject):
             settings.pronunciation,
             self.corrections.corrector,
             only_gloss or english.shows_glosses,
+            self._page.view.marking.highlights(),
+            self.note,
         )
         look = replace(look_of(settings), gloss=self._shows_gloss() and not only_gloss)
-        highlights = self._page.view.marking.highlights()
-        return Export(self.now.path, source, shown, self._session.known_words, look, highlights)
+        return Export(self.now.path, source, shown, self._session.known_words, look)
 
     def _show_opened(self, opened: Opened) -> None:
         self.save_position()
-        self.now = opened
+        self.now, self.note = opened, ""
         view = self._page.view
         # First, so that the page is set for the width that it then has, and not twice.
         self._page.show_article()

@@ -1,7 +1,7 @@
 """Saving what is shown: the file dialog and the job that writes."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import pipeline
 from reader.exporters import Document, Format, pieces_of
-from reader.model import Highlight
 from reader.pipeline import OverlaySource, Shown
 from reader.settings import ReadingsShown
 from reader.ui.formats import format_name
@@ -28,15 +27,13 @@ _UNFIT = re.compile(r'[/\\:*?"<>|\x00-\x1f]')
 @dataclass(frozen=True, slots=True)
 class Export:
     """All that a worker needs to write a file, or to print. `file` is the one that the text came from, None for pasted
-    text. `known_words` reads what the reader knows; `look` and `highlights` are for paper, where the page is set as on
-    the screen."""
+    text. `known_words` reads what the reader knows; `look` is for paper, where the page is set as on the screen."""
 
     file: Path | None
     source: OverlaySource
     shown: Shown
     known_words: Callable[[], frozenset[str]] = frozenset
     look: Look = field(default_factory=Look)
-    highlights: Sequence[Highlight] = ()
 
     def write(self, target: Path, to: Format, watch: "Watch") -> Path:
         """Write `target` whole or not at all, and never over the text itself, but no PDF. Raises ReaderError, CANCELLED
@@ -93,7 +90,7 @@ class Export:
             open_blocks=self.shown.open_blocks,
             known_words=self.known_words,
             tones=self.shown.tones,
-            highlights=self.highlights,
+            highlights=self.source.highlights,
         )
 
     def overlays_of(self, block: int) -> pipeline.Overlays:

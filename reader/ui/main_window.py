@@ -31,6 +31,7 @@ from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
 from reader.ui.fold_commands import FoldCommands
 from reader.ui.glossary_commands import GlossaryCommands
+from reader.ui.highlight_commands import HighlightCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
     `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
-    `shortcuts_changed`, which brings other keys.
+    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes.
     """
 
     opened = Signal()
@@ -200,8 +201,9 @@ class MainWindow(QMainWindow):
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._travel = Travel(self._page.view, self._session, self._jobs)
         self._bookmarks = BookmarkFeed(self._session, desk, self._jobs, self)
+        self.highlights = HighlightCommands(self._page, self._display, self._session, desk, self._jobs)
         self._panel = PanelCommands(
-            self._area, self._page, self._display, self._travel, self._bookmarks, self._jobs, messages
+            self._area, self._page, self._display, self._travel, self._bookmarks, self.highlights, self._jobs, messages
         )
         self._files = FileCommands(self, self._session, self._jobs, history, self._menus, messages)
         self._find = FindCommands(self._page, self._session, self._jobs)
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_wanted.connect(self._glossary.add)
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
+        self._sentences.menu_opening.connect(self.highlights.fill_menu)
         self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
@@ -297,12 +300,8 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "go_back": self._travel.back,
             "go_forward": self._travel.forward,
-            "toggle_bookmark": self._panel.toggle_bookmark,
-            "next_bookmark": partial(self._panel.next_bookmark, 1),
-            "previous_bookmark": partial(self._panel.next_bookmark, -1),
-            "side_panel": self._panel.toggle,
-            "outline": self._panel.show_outline,
-            "bookmarks": self._panel.show_bookmarks,
+            **self._panel.commands(),
+            **self.highlights.commands(),
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,

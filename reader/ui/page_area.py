@@ -12,12 +12,12 @@ from reader.ui.english_strip import EnglishStrip
 from reader.ui.message_bar import MessageBar
 from reader.ui.reading_view import Look, ReadingView
 from reader.ui.reading_view.page import lay_page
-from reader.ui.theme import Theme
+from reader.ui.theme import LIGHT, Theme
 from reader.ui.welcome import Welcome
 
 
 class PageArea(QStackedWidget):
-    """`painted` comes whenever the article was drawn."""
+    """`painted` comes whenever the article was drawn. `theme` is what it is drawn in."""
 
     painted = Signal()
 
@@ -39,6 +39,7 @@ class PageArea(QStackedWidget):
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
         self._look = Look()
+        self.theme: Theme = LIGHT
         # The sentence that the pointer or the keyboard came to last.
         self._at_hand = ""
         self.view.sentence_hovered.connect(self._take_at_hand)
@@ -76,6 +77,7 @@ class PageArea(QStackedWidget):
             self.strip.show_translation(self.view.translation_of(self._at_hand))
 
     def paint_theme(self, theme: Theme) -> None:
+        self.theme = theme
         self.view.set_theme(theme)
         self.strip.paint_theme(theme)
         self.messages.paint_icons(theme)

@@ -1,7 +1,7 @@
 """The side panel: opened where it is wanted, kept in step with the text, and what a click in it does."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSplitter
 
 from reader import pipeline
 from reader.library import Bookmark
-from reader.model import Article, Position, Script, place_of_sentence
+from reader.model import Article, Highlight, Position, Script, place_of_sentence
 from reader.pipeline import ArticleCorrections, Heading
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
+from reader.ui.highlight_commands import HighlightCommands
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
@@ -35,12 +36,20 @@ _LONGEST_TEXT = 80  # characters of a sentence that a row can show
 _Outlined = tuple[str, Script, bool, ArticleCorrections]
 
 
+class _Marks(NamedTuple):
+    """What the reader marked in the article."""
+
+    bookmarks: Sequence[Bookmark]
+    highlights: Sequence[Highlight]
+
+
 class _Found(NamedTuple):
     """What the panel shows. `outline` has a row for each of `headings`."""
 
     headings: Sequence[Heading]
     outline: "list[PlaceRow]"
     bookmarks: "list[PlaceRow]"
+    notes: "list[PlaceRow]"
 
 
 class PanelCommands(QObject):
@@ -55,21 +64,25 @@ class PanelCommands(QObject):
         display: ArticleDisplay,
         travel: Travel,
         bookmarks: BookmarkFeed,
+        highlights: HighlightCommands,
         jobs: Jobs,
         messages: MessageBar,
     ) -> None:
         super().__init__(area)
         self._area, self._page, self._display, self._travel = area, page, display, travel
-        self._bookmarks, self._jobs, self._messages = bookmarks, jobs, messages
+        self._bookmarks, self._highlights = bookmarks, highlights
+        self._jobs, self._messages = jobs, messages
         self._theme = LIGHT
         self._written: tuple[Script | None, bool, ArticleCorrections] = (None, False, display.corrections)
         self._headings: Sequence[Heading] = ()
         self._outlined: _Outlined | None = None
         self._listed: Sequence[Bookmark] = ()
+        self._noted: Sequence[Highlight] = ()
         self.panel: SidePanel | None = None
         self.width = _FIRST_WIDTH
         bookmarks.changed.connect(self._mark_bookmarks)
         bookmarks.changed.connect(self.refresh)
+        highlights.feed.changed.connect(self.refresh)
         bookmarks.removed.connect(self._tell_removed)
         travel.moved.connect(self._mark_heading)
         display.refolded.connect(self._outline_anew)
@@ -102,6 +115,11 @@ class PanelCommands(QObject):
         from reader.ui.side_panel import BOOKMARKS
 
         self._open().show_tab(BOOKMARKS)
+
+    def show_notes(self) -> None:
+        from reader.ui.side_panel import NOTES
+
+        self._open().show_tab(NOTES)
 
     def close(self) -> None:
         """Close the panel; the keyboard goes back to the page."""
@@ -141,6 +159,9 @@ class PanelCommands(QObject):
         panel.bookmarks.chosen.connect(self._go_to_bookmark)
         panel.bookmarks.removal_wanted.connect(self._remove)
         panel.bookmarks.places.note_changed.connect(self._note)
+        panel.notes.chosen.connect(self._go_to_highlight)
+        panel.notes.removal_wanted.connect(self._remove_highlight)
+        panel.notes.note_wanted.connect(self._edit_note)
         return panel
 
     def _keep_width(self) -> None:
@@ -154,12 +175,12 @@ class PanelCommands(QObject):
         self._jobs.void(_GROUP)
         now, script = self._display.now, self._display.script
         if self.is_open and now and script:
-            bookmarks = list(self._bookmarks.bookmarks)
+            marks = _Marks(list(self._bookmarks.bookmarks), self._highlights.feed.highlights)
             idioms, corrections = self._display.idioms, self._display.corrections
             shown = now.id, script, idioms, corrections
             known = self._headings if shown == self._outlined else None
-            work = partial(_look_up, now.article, script, bookmarks, known, idioms=idioms, corrections=corrections)
-            self._jobs.run(_GROUP, work, partial(self._show, bookmarks, shown))
+            work = partial(_look_up, now.article, script, marks, known, idioms=idioms, corrections=corrections)
+            self._jobs.run(_GROUP, work, partial(self._show, marks, shown))
 
     def _outline_anew(self) -> None:
         """Folded headings are left out."""
@@ -173,7 +194,7 @@ class PanelCommands(QObject):
             self._written = written
             self.refresh()
 
-    def _show(self, bookmarks: Sequence[Bookmark], outlined: "_Outlined", found: "_Found") -> None:
+    def _show(self, marks: "_Marks", outlined: "_Outlined", found: "_Found") -> None:
         if self.panel is None:
             return
         outline, listed = self.panel.outline, self.panel.bookmarks
@@ -183,9 +204,12 @@ class PanelCommands(QObject):
             outline.places.show_rows(found.outline)
             self._mark_heading(self._page.view.position())
             outline.put_on(kept if kept >= 0 else outline.places.marked)
-        row, self._listed = listed.current_row(), bookmarks
-        listed.places.show_rows(found.bookmarks, [bookmark.note for bookmark in bookmarks])
-        listed.put_on(min(max(row, 0), len(bookmarks) - 1))
+        row, self._listed = listed.current_row(), marks.bookmarks
+        listed.places.show_rows(found.bookmarks, [bookmark.note for bookmark in marks.bookmarks])
+        listed.put_on(min(max(row, 0), len(marks.bookmarks) - 1))
+        row, self._noted = self.panel.notes.current_row(), marks.highlights
+        self.panel.notes.places.show_rows(found.notes)
+        self.panel.notes.put_on(min(max(row, 0), len(marks.highlights) - 1))
         self.panel.reflect()
 
     def _mark_heading(self, place: Position) -> None:
@@ -219,7 +243,31 @@ class PanelCommands(QObject):
         if 0 <= row < len(self._listed):
             self._bookmarks.remove(self._listed[row])
 
-    # -- bookmarks by key ---------------------------------------------------------------------------------------
+    def _go_to_highlight(self, row: int) -> None:
+        if 0 <= row < len(self._noted):
+            self._go_to(Position(self._noted[row].position.block, self._noted[row].span[0]))
+
+    def _remove_highlight(self, row: int) -> None:
+        if 0 <= row < len(self._noted):
+            self._highlights.remove(self._noted[row])
+
+    def _edit_note(self, row: int) -> None:
+        if 0 <= row < len(self._noted):
+            self._highlights.edit_note(self._noted[row])
+
+    # -- by key -----------------------------------------------------------------------------------------------
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about the panel and bookmarks."""
+        return {
+            "toggle_bookmark": self.toggle_bookmark,
+            "next_bookmark": partial(self.next_bookmark, 1),
+            "previous_bookmark": partial(self.next_bookmark, -1),
+            "side_panel": self.toggle,
+            "outline": self.show_outline,
+            "bookmarks": self.show_bookmarks,
+            "notes": self.show_notes,
+        }
 
     def toggle_bookmark(self) -> None:
         """At the sentence that the keyboard is on, else at the first on the screen."""
@@ -235,7 +283,10 @@ class PanelCommands(QObject):
 
     def go_to(self, bookmark: Bookmark) -> None:
         """Put the keyboard on the sentence of a bookmark, and bring it onto the screen."""
-        place, now = bookmark.position, self._display.now
+        self._go_to(bookmark.position)
+
+    def _go_to(self, place: Position) -> None:
+        now = self._display.now
         sentences = now.article.blocks[place.block].sentences if now else ()
         at = bisect_right(sentences, place.offset, key=lambda sentence: sentence.start) - 1
         if at >= 0:
@@ -261,7 +312,7 @@ class PanelCommands(QObject):
 def _look_up(
     article: Article,
     script: Script,
-    bookmarks: Sequence[Bookmark],
+    marks: _Marks,
     known: Sequence[Heading] | None,
     *,
     idioms: bool,
@@ -279,16 +330,24 @@ def _look_up(
         PlaceRow(Position(heading.block, 0), heading.text, depth=heading.level - highest, level=heading.level)
         for heading in (headings if known is None else ())
     ]
-    texts = [bookmark.text[:_LONGEST_TEXT] for bookmark in bookmarks]
+    every = (*marks.bookmarks, *marks.highlights)
+    texts = [mark.text[:_LONGEST_TEXT] for mark in every]
     written = pipeline.written(texts, article.script, script, idioms=idioms, corrections=corrections)
     rows = [
-        PlaceRow(bookmark.position, text, below=bookmark.note or _heading_over(headings, bookmark))
-        for bookmark, text in zip(bookmarks, written, strict=True)
+        PlaceRow(
+            mark.position,
+            text,
+            # A row has one line for it.
+            below=" ".join(mark.note.split()) or _heading_over(headings, mark.position),
+            colour=mark.colour if isinstance(mark, Highlight) else None,
+        )
+        for mark, text in zip(every, written, strict=True)
     ]
-    return _Found(headings, outline, rows)
+    at = len(marks.bookmarks)
+    return _Found(headings, outline, rows[:at], rows[at:])
 
 
-def _heading_over(headings: Sequence[Heading], bookmark: Bookmark) -> str:
-    """The heading that a bookmark stands under; empty where it stands on one, or above the first."""
-    at = pipeline.heading_at(headings, bookmark.position.block)
-    return headings[at].text if at >= 0 and headings[at].block < bookmark.position.block else ""
+def _heading_over(headings: Sequence[Heading], place: Position) -> str:
+    """The heading that a place stands under; empty where it stands on one, or above the first."""
+    at = pipeline.heading_at(headings, place.block)
+    return headings[at].text if at >= 0 and headings[at].block < place.block else ""

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model import Position, Script
+from reader.model import Colour, Position, Script
 from reader.ui.reading_view import chinese_font
 from reader.ui.theme import LIGHT, Theme
 
@@ -31,13 +31,14 @@ _DEEPEST = 4  # levels that stand in farther than the one before
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
     """A place: what stands there, a second line that tells more, how deep it stands in, its level as a
-    heading (0: it is none)."""
+    heading (0: it is none), the colour in which it is highlighted."""
 
     position: Position
     text: str
     below: str = ""
     depth: int = 0
     level: int = 0
+    colour: Colour | None = None
 
 
 class PlaceModel(QAbstractListModel):
@@ -114,6 +115,10 @@ class PlaceDelegate(QStyledItemDelegate):
         inside = QStyle.visualRect(direction, rect, rect.adjusted(_SIDE + depth, 0, -_SIDE, 0))
         lines = _halves(inside) if row.below else (inside, QRect())
         bold = not self._two_lines and (marked or not row.depth)
+        if row.colour:
+            width = QFontMetrics(self._font).horizontalAdvance(row.text)
+            ground = QRect(lines[0].topLeft(), QSize(min(width, lines[0].width()), lines[0].height()))
+            painter.fillRect(QStyle.visualRect(direction, lines[0], ground), self.theme.highlight(row.colour))
         self._paint_line(painter, lines[0], row.text, self._bold if bold else self._font, aligned, calm=False)
         if row.below:
             self._paint_line(painter, lines[1], row.below, self._small, aligned, calm=True)
@@ -156,17 +161,19 @@ class PlaceDelegate(QStyledItemDelegate):
 class PlaceList(QListView):
     """A list whose keys are its own: Return goes there, Delete removes, F2 writes a note.
 
-    `chosen` and `removal_wanted` bring the number of a row. `empty` says why there are none.
+    `chosen` and `removal_wanted` bring the number of a row, and so does `note_wanted` where notes are long and written
+    elsewhere. `empty` says why there are none.
     """
 
     chosen = Signal(int)
     removal_wanted = Signal(int)
+    note_wanted = Signal(int)
 
-    def __init__(self, *, has_notes: bool) -> None:
+    def __init__(self, *, has_notes: bool, long_notes: bool = False) -> None:
         super().__init__()
-        self._has_notes = has_notes
+        self._has_notes, self._long_notes = has_notes, long_notes
         self.empty = ""
-        self.places = PlaceModel(self, has_notes=has_notes)
+        self.places = PlaceModel(self, has_notes=has_notes and not long_notes)
         self._delegate = PlaceDelegate(self, two_lines=has_notes)
         self.setModel(self.places)
         self.setItemDelegate(self._delegate)
@@ -200,7 +207,11 @@ class PlaceList(QListView):
 
     def edit_note(self) -> None:
         """Let the note of the row be written that the keyboard is on."""
-        if self.currentIndex().isValid():
+        if not self.currentIndex().isValid():
+            return
+        if self._long_notes:
+            self.note_wanted.emit(self.current_row())
+        else:
             self.edit(self.currentIndex())
 
     def say_empty(self, text: str) -> None:

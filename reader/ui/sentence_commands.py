@@ -26,10 +26,12 @@ _LONGEST_TERM, _SHOWN = 40, 16
 
 class SentenceCommands(QObject):
     """The menu and the card of a sentence. `term_wanted` brings the Chinese of a term to be made, `term_change_wanted`
-    one that is to be changed."""
+    one that is to be changed. `menu_opening` brings a menu before it is shown, the sentence and what is at hand, for
+    others to add to."""
 
     term_wanted = Signal(str)
     term_change_wanted = Signal(object)
+    menu_opening = Signal(QMenu, str, object)
 
     def __init__(
         self,
@@ -137,6 +139,7 @@ class SentenceCommands(QObject):
         self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
         self._folds.fill_menu(menu, sentence_id)
+        self.menu_opening.emit(menu, sentence_id, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

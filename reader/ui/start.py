@@ -57,6 +57,9 @@ class Windows:
         window.glossary_changed.connect(lambda: self._in_others(window, MainWindow.reread_glossary))
         window.known_words_changed.connect(lambda: self._in_others(window, MainWindow.reread_known_words))
         window.bookmarks_changed.connect(lambda: self._in_others(window, MainWindow.reread_bookmarks))
+        window.highlights.feed.kept.connect(
+            lambda: self._in_others(window, lambda other: other.highlights.feed.read_again())
+        )
         window.corrections_changed.connect(lambda: self._in_others(window, MainWindow.reread_corrections))
         window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))

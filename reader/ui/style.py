@@ -27,6 +27,7 @@ QMenu::item { padding: 5px 26px 5px 26px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::icon { left: 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 7px; }
 QMenu::indicator:checked { image: url("$icons/check-$theme.svg"); }
 
@@ -98,9 +99,9 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #correctionCard #gap:hover { background: $hover; }
 #correctionCard #gap:focus { border-color: $accent; }
 #correctionCard #gap:checked { color: $accent; }
-#sentenceCard QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
-  padding: 3px; selection-background-color: $selection; selection-color: $ink; }
-#sentenceCard QPlainTextEdit:focus { border-color: $accent; }
+#sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge;
+  border-radius: 6px; padding: 3px; selection-background-color: $selection; selection-color: $ink; }
+#sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }

@@ -139,6 +139,19 @@ def test_a_bookmark_set_in_one_window_is_seen_in_the_other(windows: start.Window
     qtbot.waitUntil(lambda: not first._bookmarks.bookmarks)
 
 
+def test_a_highlight_made_in_one_window_is_seen_in_the_other(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
+    first, second = windows.open(), windows.open()
+    for window in (first, second):
+        window.open_path(page)
+        window.show()
+        settle(qtbot, window)
+    first._actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(second._page.view.marking.highlights()) == 1)
+    settle(qtbot, second)
+    second._actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: not first._page.view.marking.highlights())
+
+
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
     windows.tell_unexpected()
     told: list[MainWindow] = []

@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from reader.model import Term
+from reader.model import Highlight, Term
 from reader.ui.reading_view.labels import missing_tip, term_tip, translation_tip
 from reader.ui.reading_view.pointing import Under, row_at
 from reader.ui.reading_view.rows import FoldRow
 from reader.ui.reading_view.sheet import Sheet
+
+# What a note says holds so far about the pointer, in pixels.
+_ABOUT = QPointF(6, 6)
 
 
 def fold_at(sheet: Sheet, point: QPointF) -> FoldRow | None:
@@ -46,6 +49,12 @@ def missing_at(sheet: Sheet, point: QPointF) -> tuple[str, QRectF]:
     return next(((character, square) for character, square in squares if square.contains(point)), ("", QRectF()))
 
 
+def highlight_on(sheet: Sheet, point: QPointF) -> Highlight | None:
+    """The uppermost highlight at a point of the page."""
+    row = row_at(sheet.visible(), point.y())
+    return sheet.marks.highlight_at(row[2], point - QPointF(0, row[1])) if row else None
+
+
 def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRectF]:
     """What is to be known about the term and the translation at a point, and where it holds: an empty rectangle for
     all of the sentence."""
@@ -53,6 +62,10 @@ def tip_at(sheet: Sheet, under: Under, point: QPointF) -> tuple[str, QRectF]:
     if missing:
         return missing_tip(missing), square
     term, box = term_at(sheet, point)
+    highlight = highlight_on(sheet, point)
+    if highlight and highlight.note:
+        box = QRectF(point - _ABOUT, point + _ABOUT)
     known = sheet.setter.translations.get(under.sentence_id)
     about = translation_tip(known) if known and under.block < 0 else ""
-    return "\n".join(filter(None, (term_tip(term) if term else "", about))), box
+    note = highlight.note if highlight else ""
+    return "\n".join(filter(None, (note, term_tip(term) if term else "", about))), box

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Highlight, Position
+from reader.ui.reading_view.hovering import highlight_on
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
-from reader.ui.reading_view.pointing import row_at
+from reader.ui.reading_view.selecting import Stretch
 
 
 class Marking:
@@ -46,8 +47,16 @@ class Marking:
     def highlight_at(self, point: QPoint | QPointF) -> Highlight | None:
         """The highlight at a point of the viewport, the uppermost of several; None where there is none."""
         sheet, frame, _ = self._shown()
-        if sheet is None:
-            return None
-        on_page = frame.to_page(QPointF(point))
-        row = row_at(sheet.visible(), on_page.y())
-        return sheet.marks.highlight_at(row[2], on_page - QPointF(0, row[1])) if row else None
+        return highlight_on(sheet, frame.to_page(QPointF(point))) if sheet else None
+
+    def selected(self, most: int) -> list[Stretch]:
+        """The stretches of blocks whose Chinese is selected, of the first `most` blocks; spaces at their ends are
+        left out."""
+        sheet, _, selecting = self._shown()
+        return selecting.stretches(sheet, most) if sheet else []
+
+    def on(self, block: int, start: int, end: int) -> Highlight | None:
+        """The uppermost highlight that touches a span of a block."""
+        sheet = self._shown().sheet
+        found = sheet.marks.highlights.get(block, []) if sheet else []
+        return next((each for each in reversed(found) if each.span[0] < end and each.span[1] > start), None)

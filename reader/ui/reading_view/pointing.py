@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 
-from reader.model import Article, Term
+from reader.model import Article, Highlight, Term
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.scrolling import VisibleRow
 from reader.ui.reading_view.selection import Caret, Pane
@@ -32,12 +32,14 @@ class WordPlace:
 @dataclass(frozen=True, slots=True)
 class AtHand:
     """What a menu can be about besides a sentence: Chinese that is selected or a word, as shown; a glossary term; the
-    word in simplified characters, where it is known in which; where in the sentence it is, or the keyboard."""
+    word in simplified characters, where it is known in which; where in the sentence it is, or the keyboard; the
+    highlight there."""
 
     chinese: str = ""
     term: Term | None = None
     simplified: str = ""
     place: WordPlace | None = None
+    highlight: Highlight | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
 from reader.ui.reading_view.units import Unit, spans
 
+# A block's index, and code points of its text.
+Stretch = tuple[int, int, int]
+
 
 class Selecting:
     """Holds the selection of a view. Methods that change it answer whether it changed."""
@@ -169,6 +172,30 @@ class Selecting:
             sheet.rows[chosen.first.row] if chosen and chosen.pane is Pane.CHINESE and len(chosen.rows()) == 1 else None
         )
         return (row.block, chosen.first.offset, chosen.last.offset) if chosen and isinstance(row, TextRow) else None
+
+    def stretches(self, sheet: Sheet, most: int) -> list[Stretch]:
+        """What is selected of the Chinese of each block, of the first `most` blocks, without spaces at its ends."""
+        chosen = self.selection
+        if not chosen or chosen.pane is not Pane.CHINESE:
+            return []
+        found: list[Stretch] = []
+        number = chosen.first.row
+        while number <= chosen.last.row and len(found) < most:
+            row = sheet.rows[number]
+            if isinstance(row, TextRow):
+                found.extend(self._stretch(sheet, chosen, row.block))
+                number = sheet.rows.of_block(row.block).stop
+            else:
+                number += 1
+        return found
+
+    @staticmethod
+    def _stretch(sheet: Sheet, chosen: Selection, block: int) -> list[Stretch]:
+        text, rows = sheet.article.blocks[block].text, sheet.rows.of_block(block)
+        start = chosen.first.offset if chosen.first.row in rows else 0
+        end = chosen.last.offset if chosen.last.row in rows else len(text)
+        start, end = end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+        return [(block, start, end)] if start < end else []
 
     def rectangles(self, sheet: Sheet, number: int, layout: RowLayout) -> list[QRectF]:
         """What of a row is selected, from the row's top."""

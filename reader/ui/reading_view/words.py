@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reader.model import place_of_sentence
 from reader.pipeline.knowing import word_key
-from reader.ui.reading_view.hovering import term_at
+from reader.ui.reading_view.hovering import highlight_on, term_at
 from reader.ui.reading_view.pointing import AtHand, Under, WordPlace
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selecting import Selecting
@@ -19,7 +19,8 @@ def at_hand(sheet: Sheet, selecting: Selecting, under: Under, on: On | None, poi
     chinese = selecting.chinese(sheet, under)
     term = term_at(sheet, point)[0] if point is not None else None
     place = word_place(sheet, selecting, under, on)
-    return AtHand(chinese, term, known_form(sheet.setter, under, chinese), place)
+    highlight = highlight_on(sheet, point) if point is not None else None
+    return AtHand(chinese, term, known_form(sheet.setter, under, chinese), place, highlight)
 
 
 def word_place(sheet: Sheet, selecting: Selecting, under: Under, on: On | None) -> WordPlace | None:

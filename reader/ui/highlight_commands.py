@@ -1,0 +1,192 @@
+"""What can be done with highlights and notes: by key, and in the menu of a sentence."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QActionGroup, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from reader.model import Colour, Highlight, place_of_sentence
+from reader.pipeline import Desk
+from reader.ui.article_display import ArticleDisplay
+from reader.ui.highlight_feed import HighlightFeed, Told, Undo
+from reader.ui.jobs import Jobs
+from reader.ui.messages import Message
+from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
+from reader.ui.session import Session
+
+# Paragraphs that are highlighted at once.
+_MOST = 500
+_QUOTED = 120  # characters of what a note is about
+_SWATCH = 14  # pixels
+_Stretches = Sequence[tuple[int, int, int]]
+
+
+class HighlightCommands(QObject):
+    """`feed` has the highlights of the article that is open. The colour chosen last holds for the next one."""
+
+    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(page)
+        self._page, self._display = page, display
+        self._colour = Colour.YELLOW
+        self.feed = HighlightFeed(session, desk, jobs, self)
+        self.feed.changed.connect(self._show)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about highlights and notes."""
+        return {
+            "highlight": self.highlight_at_hand,
+            "note": self.note_at_hand,
+            "article_note": self.note_on_article,
+        }
+
+    def highlight_at_hand(self) -> None:
+        """Highlight what is selected, else the sentence at hand. Where that is done already, it gets the colour chosen
+        last; where it has that, it is a highlight no more."""
+        stretches = self._at_hand(self._page.view.current_sentence())
+        there = self._exactly(stretches)
+        if there is None:
+            self._highlight(stretches, self._colour)
+        elif there.colour is self._colour:
+            self.remove(there)
+        else:
+            self._recolour(there, self._colour)
+
+    def note_at_hand(self) -> None:
+        """Write a note on the highlight that is selected or at hand, else on what is selected or the sentence."""
+        stretches = self._at_hand(self._page.view.current_sentence())
+        touched = self._page.view.marking.on(*stretches[0]) if len(stretches) == 1 else None
+        if touched:
+            self.edit_note(touched)
+        else:
+            self._ask_note(stretches)
+
+    def note_on_article(self) -> None:
+        """Write about the article as a whole."""
+        now = self._display.now
+        if now:
+            self._ask(now.article.title, self.feed.note, self._keep_article_note)
+
+    def edit_note(self, known: Highlight) -> None:
+        """Write the note of a highlight."""
+        told = self._telling(self.tr("Note kept."))
+        self._ask(known.text, known.note, lambda note: self.feed.write_note(known, note, told))
+
+    def remove(self, known: Highlight) -> None:
+        self.feed.remove(known, self._telling(self.tr("Highlight removed.")))
+
+    def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
+        """Offer what can be highlighted or noted at a place."""
+        stretches = self._at_hand(sentence_id)
+        known = at_hand.highlight or (self._page.view.marking.on(*stretches[0]) if len(stretches) == 1 else None)
+        menu.addSeparator()
+        if self._exactly(stretches) is None:
+            selected = bool(self._page.view.marking.selected(1))
+            text = self.tr("&Highlight the selection") if selected else self.tr("&Highlight the sentence")
+            self._add_colours(menu.addMenu(text), None, partial(self._highlight, stretches))
+        if known is None:
+            menu.addAction(self.tr("&Note…")).triggered.connect(partial(self._ask_note, stretches))
+            return
+        self._add_colours(menu.addMenu(self.tr("Colour of the h&ighlight")), known, partial(self._recolour, known))
+        note = self.tr("Edit &note…") if known.note else self.tr("&Note…")
+        menu.addAction(note).triggered.connect(partial(self.edit_note, known))
+        menu.addAction(self.tr("Remo&ve highlight")).triggered.connect(partial(self.remove, known))
+
+    def _add_colours(self, menu: QMenu, known: Highlight | None, choose: Callable[[Colour], None]) -> None:
+        menu.setObjectName("colours" if known else "highlight")
+        group = QActionGroup(menu)
+        for colour, name in self._names().items():
+            action = menu.addAction(_swatch(self._page.theme.highlight(colour), self._page.theme.calm), name)
+            action.triggered.connect(lambda *, colour=colour: choose(colour))
+            if known:
+                action.setCheckable(True)
+                action.setChecked(colour is known.colour)
+                group.addAction(action)
+
+    def _names(self) -> dict[Colour, str]:
+        return {
+            Colour.YELLOW: self.tr("&Yellow"),
+            Colour.GREEN: self.tr("&Green"),
+            Colour.BLUE: self.tr("&Blue"),
+            Colour.PINK: self.tr("&Pink"),
+        }
+
+    def _highlight(self, stretches: _Stretches, colour: Colour, note: str = "") -> None:
+        self._colour = colour
+        if stretches:
+            text = self.tr("Highlighted, with your note.") if note else self.tr("Highlighted.")
+            if len(stretches) == _MOST:
+                text = self.tr("Highlighted the first {count} paragraphs of the selection.").format(count=_MOST)
+            self.feed.highlight(stretches, colour, note, self._telling(text))
+            self._page.view.clear_selection()
+
+    def _recolour(self, known: Highlight, colour: Colour) -> None:
+        self._colour = colour
+        self.feed.colour(known, colour, self._telling(self.tr("Colour changed.")))
+
+    def _ask_note(self, stretches: _Stretches) -> None:
+        now = self._display.now
+        if now and stretches:
+            block, start, end = stretches[0]
+            text = now.article.blocks[block].text[start:end]
+            self._ask(text, "", lambda note: self._highlight(stretches, self._colour, note) if note else None)
+
+    def _keep_article_note(self, note: str) -> None:
+        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")))
+
+    def _ask(self, about: str, note: str, keep: Callable[[str], None]) -> None:
+        """Let a note be written. It is dropped where another article was opened meanwhile."""
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.note_dialog import NoteDialog
+
+        now = self.feed.now
+        if now is None:
+            return
+        text = about if len(about) <= _QUOTED else about[: _QUOTED - 1] + "…"
+        dialog = NoteDialog(text, now.article.script, note, self._page)
+        dialog.kept.connect(lambda written: keep(written) if self.feed.now is now and written != note else None)
+        dialog.open()
+
+    def _telling(self, text: str) -> Told:
+        """What says that a change was made, with a way back."""
+
+        def tell(undo: Undo) -> None:
+            self._page.messages.show_message(lambda: Message(text, action=self.tr("Undo"), passes=True), undo)
+
+        return tell
+
+    def _at_hand(self, sentence_id: str) -> _Stretches:
+        """What is selected, else a sentence."""
+        selected, now = self._page.view.marking.selected(_MOST), self._display.now
+        if selected or now is None or not sentence_id or not now.article.has_sentence(sentence_id):
+            return selected
+        sentence = now.article.sentence(sentence_id)
+        return [(place_of_sentence(sentence_id)[0], sentence.start, sentence.end)]
+
+    def _exactly(self, stretches: _Stretches) -> Highlight | None:
+        """The highlight of just this stretch."""
+        if len(stretches) != 1:
+            return None
+        known = (each for each in self.feed.highlights if (each.position.block, *each.span) == stretches[0])
+        return next(known, None)
+
+    def _show(self) -> None:
+        self._page.view.marking.set_highlights(self.feed.highlights)
+        self._display.note = self.feed.note
+
+
+def _swatch(colour: QColor, edge: QColor) -> QIcon:
+    """A square of a colour, sharp on every screen."""
+    icon = QIcon()
+    for scale in (1, 2):
+        pixmap = QPixmap(QSize(_SWATCH, _SWATCH) * scale)
+        pixmap.fill(colour)
+        painter = QPainter(pixmap)
+        painter.setPen(edge)
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        icon.addPixmap(pixmap)
+    return icon

@@ -1,0 +1,144 @@
+"""The highlights and the note of the article that is open: read, made, changed, taken back; each change is on the disk
+in order."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import Colour, Highlight
+from reader.pipeline import Desk, highlighting
+from reader.pipeline.highlighting import ArticleHighlights, ArticleText
+from reader.ui.jobs import Jobs
+from reader.ui.opened import Opened
+from reader.ui.session import Session
+
+_READ, _WRITE = "read highlights", "write highlights"
+# Takes a change back.
+Undo: TypeAlias = Callable[[], None]
+Told: TypeAlias = Callable[[Undo], None]
+
+
+class HighlightFeed(QObject):
+    """`highlights` is in reading order, `note` what the reader wrote about the article. `changed` comes whenever they
+    are others, `kept` when a change is on the disk, for other windows.
+
+    Methods that change something call `told` with what takes the change back, when it is on the disk.
+    """
+
+    changed = Signal()
+    kept = Signal()
+
+    def __init__(self, session: Session, desk: Desk, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self.now: Opened | None = None
+        self.highlights: Sequence[Highlight] = ()
+        self.note = ""
+        self._writing, self._writes = threading.Lock(), deque[Callable[[], Callable[[], None]]]()
+        session.opened.connect(self._begin)
+
+    def highlight(self, stretches: Sequence[tuple[int, int, int]], colour: Colour, note: str, told: Told) -> None:
+        """Highlight stretches of blocks; the note is that of the first."""
+        if self.now:
+            text = _text(self.now)
+            work = partial(highlighting.highlight, self._desk, self.now.article, text, stretches, colour, note)
+            self._change(text, work, told)
+
+    def colour(self, known: Highlight, colour: Colour, told: Told) -> None:
+        if self.now:
+            text = _text(self.now)
+            self._change(text, partial(highlighting.change, self._desk, text, known, colour=colour), told)
+
+    def write_note(self, known: Highlight, note: str, told: Told) -> None:
+        if self.now:
+            text = _text(self.now)
+            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told)
+
+    def remove(self, known: Highlight, told: Told) -> None:
+        if self.now:
+            text = _text(self.now)
+            self._change(text, lambda: self._desk.highlights.remove(text.id, [known.number]), told)
+
+    def write_article_note(self, note: str, told: Told) -> None:
+        """Keep what the reader wrote about the article that is open; nothing takes it away."""
+        if self.now:
+            text, before = _text(self.now), self.note
+            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)))
+
+    def read_again(self) -> None:
+        """They were changed, here or in another window."""
+        if self.now:
+            self._jobs.void(_READ)
+            self._jobs.run(_READ, partial(self._read, self.now), self._take)
+
+    def _begin(self, opened: Opened) -> None:
+        self.now = opened
+        self._show((), "")
+        self.read_again()
+
+    def _read(self, opened: Opened) -> tuple[ArticleHighlights, str]:
+        """On a worker."""
+        text = _text(opened)
+        highlights = highlighting.highlights_of(self._desk, opened.article, text)
+        return highlights, highlighting.note_of(self._desk, text)
+
+    def _take(self, read: tuple[ArticleHighlights, str]) -> None:
+        highlights, note = read
+        if (list(self.highlights), self.note) != (highlights.found, note):
+            self._show(highlights.found, note)
+
+    def _show(self, highlights: Sequence[Highlight], note: str) -> None:
+        self.highlights, self.note = highlights, note
+        self.changed.emit()
+
+    def _change(self, text: ArticleText, work: Callable[[], int], told: Told) -> None:
+        def write() -> Callable[[], None]:
+            return partial(told, partial(self._undo, text, work()))
+
+        self._write(write)
+
+    def _undo(self, text: ArticleText, number: int) -> None:
+        def write() -> Callable[[], None]:
+            self._desk.highlights.undo(text.id, number)
+            return _nothing
+
+        self._write(write)
+
+    def _put_note(self, text: ArticleText, note: str, then: Callable[[], None]) -> None:
+        def write() -> Callable[[], None]:
+            self._desk.article_notes.put(text.id, text.path, note.strip())
+            return then
+
+        self._write(write)
+
+    def _write(self, write: Callable[[], Callable[[], None]]) -> None:
+        """Do it on a worker, then call over here what it returns."""
+        self._writes.append(write)
+        self._jobs.run(_WRITE, self._write_down, self._written)
+
+    def _write_down(self) -> list[Callable[[], None]]:
+        """On a worker: make the changes that wait, one after the other, whichever worker comes first."""
+        with self._writing:
+            done: list[Callable[[], None]] = []
+            while self._writes:
+                done.append(self._writes.popleft()())
+            return done
+
+    def _written(self, done: Sequence[Callable[[], None]]) -> None:
+        for then in done:
+            then()
+        if done:
+            self.read_again()
+            self.kept.emit()
+
+
+def _text(opened: Opened) -> ArticleText:
+    return ArticleText(opened.id, opened.path)
+
+
+def _nothing() -> None:
+    """For a change back, of which nobody needs to be told."""
