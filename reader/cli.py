@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import pipeline
-from reader.cli_texts import English, corrections_of, kind_of, open_article, open_as_read, path_of, settings_for
+from reader.cli_texts import (
+    English,
+    corrections_of,
+    kind_of,
+    open_article,
+    open_as_read,
+    path_of,
+    settings_for,
+    shown_by,
+)
 from reader.console import print_text
 from reader.exporters import Format, pieces_of
 from reader.model import PinyinStyle
@@ -117,18 +126,7 @@ def _library(options: argparse.Namespace) -> int:
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:
     width, height = options.size
-    tone_colours, own_tones = options.tones
-    settings = Settings(
-        script=options.script,
-        pinyin=options.pinyin,
-        readings=options.readings,
-        zhuyin_above=options.zhuyin_above,
-        tone_colours=tone_colours,
-        own_tones=own_tones,
-        sandhi=options.sandhi,
-        pronunciation=options.pronunciation,
-        theme=options.theme,
-    )
+    settings = shown_by(options, Settings(script=options.script, theme=options.theme))
     return Screenshot(options.file, options.output, width, height, replace(settings, **dict(options.changes)))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import pipeline
-from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, path_of, settings_for
+from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, path_of, settings_for, shown_by
 from reader.console import print_path, progress, tell
 from reader.exporters import Format
 from reader.model import Article, Problem, ReaderError, Script, TranslationKind, cannot_write
@@ -167,18 +167,7 @@ class _Exporter:
 
 def _page_settings(options: argparse.Namespace) -> Settings:
     """The window's settings, for how it sets the page, with what is asked for here."""
-    tone_colours, own_tones = options.tones
-    return replace(
-        settings_for(options),
-        pinyin=options.pinyin,
-        readings=options.readings,
-        zhuyin_above=options.zhuyin_above,
-        tone_colours=tone_colours,
-        own_tones=own_tones,
-        sandhi=options.sandhi,
-        pronunciation=options.pronunciation,
-        layout=options.layout,
-    )
+    return replace(shown_by(options, settings_for(options)), layout=options.layout)
 
 
 def _tasks(arguments: Iterable[str], output: str | None, to: Format) -> list[_Task]:

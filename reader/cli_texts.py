@@ -41,6 +41,21 @@ def settings_for(options: argparse.Namespace) -> Settings:
     return replace(load_settings(settings_file()), quality=options.quality)
 
 
+def shown_by(options: argparse.Namespace, settings: Settings) -> Settings:
+    """The settings with how readings are to be shown."""
+    tone_colours, own_tones = options.tones
+    return replace(
+        settings,
+        pinyin=options.pinyin,
+        readings=options.readings,
+        zhuyin_above=options.zhuyin_above,
+        tone_colours=tone_colours,
+        own_tones=own_tones,
+        sandhi=options.sandhi,
+        pronunciation=options.pronunciation,
+    )
+
+
 def kind_of(translation: TranslationChoice) -> TranslationKind | None:
     """The English that a choice shows."""
     return None if translation is TranslationChoice.NONE else TranslationKind(translation.value)

@@ -37,7 +37,6 @@ class Fetched:
 
     data: bytes
     address: str
-    content_type: str = ""
     charset: str = ""
 
 
@@ -164,9 +163,7 @@ def _get(address: str, limits: Limits, done: threading.Event) -> Fetched:
             raise http.client.IncompleteRead(bytes(body))
         packed = response.headers.get("Content-Encoding", "").strip().lower() in ("gzip", "x-gzip")
         data = _unpacked(bytes(body), address, limits) if packed else bytes(body)
-        return Fetched(
-            data, response.url, response.headers.get_content_type(), response.headers.get_content_charset() or ""
-        )
+        return Fetched(data, response.url, response.headers.get_content_charset() or "")
 
 
 def _unpacked(body: bytes, address: str, limits: Limits) -> bytes:

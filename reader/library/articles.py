@@ -96,11 +96,6 @@ class Articles(Store):
             found |= {entry.id: entry for entry in self._tagged(rows)}
         return found
 
-    def in_file(self, path: Path) -> ArticleEntry | None:
-        """The article of a file."""
-        rows = self._database.run(f"{_SELECT} AND path = ? ORDER BY turn DESC, id DESC LIMIT 1", _key(path))
-        return next(iter(self._tagged(rows)), None)
-
     def ids(self) -> set[str]:
         return {row[0] for row in self._database.run(_SELECT)}
 

@@ -28,7 +28,7 @@ def refused(address: str, limits: Limits = _SMALL) -> tuple[Problem, str]:
 
 def test_a_page_comes_with_what_its_server_says(web: Loopback) -> None:
     web.serve("/a", _PAGE, content_type="text/html; charset=GBK")
-    assert fetch(web.url("/a")) == Fetched(_PAGE, web.url("/a"), "text/html", "gbk")
+    assert fetch(web.url("/a")) == Fetched(_PAGE, web.url("/a"), "gbk")
 
 
 def test_only_the_page_is_asked_for_and_by_an_honest_name(web: Loopback) -> None:

@@ -79,10 +79,6 @@ def test_a_file_that_now_holds_a_text_which_is_there_already(articles: Articles)
     assert articles.put(made(), "b", 2, FILE) is Shelved.UPDATED
     (entry,) = articles.all()
     assert (entry.id, entry.path, entry.tags) == ("b", FILE, ("mine",))
-    found = articles.in_file(FILE)
-    assert found is not None
-    assert found.id == "b"
-    assert articles.in_file(other) is None
 
 
 def test_progress_is_within_bounds_and_its_end_finishes(articles: Articles) -> None:

@@ -1,7 +1,6 @@
 """Rows of text to paragraphs, as a reader joins them: by where rows end and begin, and by the space between them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -53,14 +52,6 @@ class _Open:
     page: int
     is_indented: bool
     is_first: bool = True
-
-
-def body_size(rows: Iterable[Row]) -> float:
-    """The size of most characters."""
-    counts: Counter[float] = Counter()
-    for row in rows:
-        counts[round(row.size, 1)] += len(row.text)
-    return max(counts, key=lambda size: counts[size], default=0.0)
 
 
 class Joiner:

@@ -83,7 +83,8 @@ def test_the_text_is_there_to_the_character_and_in_order(shown: Document) -> Non
         for item in shown_block.sentences:
             words = "".join(run.text for run in item.runs)
             if words != HOSTILE:
-                at = text.index(words, at)
+                at = text.find(words, at)
+                assert at >= 0, words
 
 
 def test_the_kind_of_the_file_comes_first_and_uncompressed() -> None:
