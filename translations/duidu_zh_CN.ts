@@ -1051,6 +1051,10 @@
         <source>Pinyin &amp;of</source>
         <translation>注音范围(&amp;O)</translation>
     </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词语(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -13,7 +13,6 @@ from reader.annotate.article_names import Names, names_of
 from reader.annotate.breaks import breaks_in, parts_of_name
 from reader.annotate.correcting import CorrectedPlace, Corrector
 from reader.annotate.folding import fold
-from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts
 from reader.annotate.numbers import spoken
 from reader.annotate.orthography import spell
@@ -24,6 +23,7 @@ from reader.annotate.sounds import Search, Sounds, Syllable, search, spellings
 from reader.annotate.taiwan import in_taiwan
 from reader.annotate.typed import typed_syllables
 from reader.annotate.words import is_han
+from reader.dictionary.cedict import entries
 from reader.model import (
     Annotation,
     Block,

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, takewhile
 
-from reader.annotate.lexicon import entries
 from reader.annotate.names import name_starts as _starts_of
 from reader.annotate.numerals import is_numeral
 from reader.annotate.vocabulary import IN_CEDICT, ONLY_NAME, facts, tag_of
+from reader.dictionary.cedict import entries
 
 # Number of a character of the word -> what stands before it, "-" or " ".
 Breaks = Mapping[int, str]

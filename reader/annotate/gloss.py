@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.annotate import numerals, senses
-from reader.annotate.lexicon import entries
 from reader.annotate.words import cut
+from reader.dictionary.cedict import entries
 from reader.model import Token, TokenKind
 
 # Our own: function words, and words whose senses in CC-CEDICT mislead. A key may be followed by a reading or by the

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from reader.annotate.lexicon import entries
 from reader.annotate.vocabulary import IN_CEDICT, IN_JIEBA, ONLY_NAME, OWN, facts
+from reader.dictionary.cedict import entries
 
 _NAMES = frozenset({"nr", "ns", "nt"})
 _PLACES_AND_BODIES = frozenset({"ns", "nt", "nrt"})

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from sys import intern
 
-from reader.annotate.table import Table
 from reader.annotate.words import Span
+from reader.dictionary.table import Table
 
 FILE = Path(__file__).parents[2] / "resources" / "readings" / "polyphones.txt"
 _BLANK = re.compile("[\t\n\v\f\r \x1c-\x1f\x85\xa0\u2028\u2029\u3000]")

@@ -8,9 +8,9 @@ from sys import intern
 
 from reader.annotate import polyphones
 from reader.annotate.rules import by_rules
-from reader.annotate.table import Table
 from reader.annotate.vocabulary import IN_PHRASES, SURE, facts
 from reader.annotate.words import Span
+from reader.dictionary.table import Table
 from reader.model import TokenKind
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "readings"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.annotate.lexicon import Entry, entries
 from reader.annotate.taiwan import word_in_taiwan
+from reader.dictionary.cedict import Entry, entries
 
 _NOTE = re.compile(r"\s*[(（{][^(){}（）]*[)）}]")
 # References of CC-CEDICT's own: 吉林省|..., [Ji2 lin2].

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from operator import add
 from pathlib import Path
 
-from reader.annotate.table import Table
 from reader.annotate.vocabulary import NO_TAG
+from reader.dictionary.table import Table
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "words"
 # What was never seen costs.

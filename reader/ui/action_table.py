@@ -180,13 +180,6 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
-    ActionSpec(
-        "know_word",
-        QT_TRANSLATE_NOOP("Actions", "I &know this word"),
-        ("K",),
-        tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
-        needs=Needs.ARTICLE,
-    ),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -287,6 +280,16 @@ TRANSLATION: tuple[Entry, ...] = (
     ActionSpec("export_memory", QT_TRANSLATE_NOOP("Actions", "Export translations…")),
 )
 
+WORDS: tuple[Entry, ...] = (
+    ActionSpec(
+        "know_word",
+        QT_TRANSLATE_NOOP("Actions", "I &know this word"),
+        ("K",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
+        needs=Needs.ARTICLE,
+    ),
+)
+
 HELP: tuple[Entry, ...] = (
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
@@ -301,6 +304,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&View"), VIEW),
     (QT_TRANSLATE_NOOP("Menus", "&Go"), GO),
     (QT_TRANSLATE_NOOP("Menus", "&Translation"), TRANSLATION),
+    (QT_TRANSLATE_NOOP("Menus", "&Words"), WORDS),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
 )
 # By key only.

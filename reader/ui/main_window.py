@@ -35,7 +35,6 @@ from reader.ui.highlight_commands import HighlightCommands
 from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
-from reader.ui.known_words import KnownWordsFeed
 from reader.ui.language import speak
 from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
@@ -50,6 +49,7 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
+from reader.ui.study import Study
 from reader.ui.style import (
     desktop_text,
     follow_system,
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
     `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
-    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes.
+    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes. `study` is what a learner does.
     """
 
     opened = Signal()
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def reread_known_words(self) -> None:
         """The words that the reader knows were changed in another window."""
-        self._known_words.read()
+        self.study.words.read()
 
     def reread_bookmarks(self) -> None:
         """Bookmarks were changed in another window, perhaps in the text of this one."""
@@ -211,10 +211,10 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._library = Library(self, self._display, self._session, desk, self._travel, self._jobs)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
-        self._known_words = KnownWordsFeed(self._page.view, desk, self._jobs, messages)
+        self.study = Study(self, self._page, self._display, self._session, desk, self._jobs)
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
-        wording = self._terms, self._known_words, self._corrections
+        wording = self._terms, self.study.words, self._corrections
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
@@ -244,8 +244,6 @@ class MainWindow(QMainWindow):
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
         self._keys.changed.connect(self.shortcuts_changed)
-        self._session.annotation_began.connect(self._known_words.read)
-        self._known_words.changed.connect(self.known_words_changed)
         self._session.corrected.connect(self._panel.follow_script)
         self._corrections.feed.changed.connect(self.corrections_changed)
         self._bookmarks.kept.connect(self.bookmarks_changed)
@@ -291,7 +289,6 @@ class MainWindow(QMainWindow):
             "next_script": partial(self._next, "script"),
             "next_pinyin": partial(self._next, "pinyin"),
             "next_translation": partial(self._next, "translation"),
-            "know_word": self._known_words.toggle_at_hand,
             "fold": self._folds.toggle_at_hand,
             "text_and_page": self._show_text_dialog,
             "larger": partial(self._zoom, 1),
@@ -302,6 +299,7 @@ class MainWindow(QMainWindow):
             "go_forward": self._travel.forward,
             **self._panel.commands(),
             **self.highlights.commands(),
+            **self.study.commands(),
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
@@ -404,7 +402,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         parts = (self._actions, self._menus, self._toolbar, self._page, self._find, self._status, self._sentences)
-        for part in (*parts, self._corrections, self._models):
+        for part in (*parts, self._corrections, self._models, self.study):
             part.retranslate()
         self._display.show_english_pane()
         self._show_title()
@@ -416,6 +414,7 @@ class MainWindow(QMainWindow):
         """One step back: a card, the panel that the keyboard is in, the find bar, the message, then the selection,
         the panel, the full screen."""
         step_back(
+            *self.study.steps_back(),
             (self._sentences.card.isVisible(), self._sentences.card.close_card),
             (self._corrections.is_open, self._corrections.close_card),
             (self._panel.has_focus, self._panel.close),

@@ -36,8 +36,8 @@ from pathlib import Path
 from typing import Any
 
 from reader import pipeline
-from reader.annotate.lexicon import entries
 from reader.annotate.scripts import simplify
+from reader.dictionary.cedict import entries
 from reader.model import Term
 from reader.translate import FAST_BEAM, QUALITY_BEAM, SourceSentence, TermMatcher, needs_translation
 from reader.translate.engine import Translator, detokenise

@@ -65,7 +65,7 @@ def test_all_words_have_readings_unless_only_unknown_ones_are_wanted(
 ) -> None:
     desk.known_words.add(["喜欢"])
     opened.reread_known_words()
-    qtbot.waitUntil(lambda: opened._known_words.knows("喜欢"))
+    qtbot.waitUntil(lambda: opened.study.words.knows("喜欢"))
     assert _rubies(opened)[:3] == ["wǒ", "xǐ", "huan"]
 
 
@@ -75,7 +75,7 @@ def test_the_menu_says_whether_the_word_is_known(qtbot: QtBot, opened: MainWindo
     action = next(item for item in _menu(opened, "喜歡", "喜欢").actions() if "喜歡" in item.text())
     with qtbot.waitSignal(opened.known_words_changed):
         action.trigger()
-    qtbot.waitUntil(lambda: opened._known_words.knows("喜欢"))
+    qtbot.waitUntil(lambda: opened.study.words.knows("喜欢"))
     assert desk.known_words.all() == ["喜欢"]
     assert "I do not &know “喜歡”" in [item.text() for item in _menu(opened, "喜歡", "喜欢").actions()]
 

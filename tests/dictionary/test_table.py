@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.annotate.table import Table
+from reader.dictionary.table import Table
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.annotate.lexicon import entries
+from reader.dictionary.cedict import entries
 
 
 def test_an_entry() -> None:

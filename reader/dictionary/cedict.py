@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from reader.annotate.table import Table
+from reader.dictionary.table import Table
 
 _FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
 
