@@ -6,11 +6,12 @@ from collections.abc import Iterator
 # A sense of so many words is a short one.
 MOST_WORDS = 3
 # Words that say next to nothing of a sense, unless they are all of it.
-STOP_WORDS = frozenset(
-    "a about after also an and any are as at be been being but by can do etc for from has have he her his in into is"
-    " it its of off on one one's oneself or out over s sb sb's so sth such than that the their them this to up used"
-    " usually was when where which who with without you".split()
+_STOP_WORDS = (
+    "a about after also an and any are as at be been being but by can do etc for from has have he her his in into is it"
+    " its of off on one one's oneself or out over s sb sb's so sth such than that the their them this to up used"
+    " usually was when where which who with without you"
 )
+STOP_WORDS = frozenset(_STOP_WORDS.split(" "))
 _NOTE = re.compile(r"\([^()]*\)")
 _PRONUNCIATION = re.compile(r"\[[^\]]*\]")
 _LEAD = re.compile(r"(?:(?:lit|fig)\. )?(?:to be |to |a |an |the )")
@@ -37,4 +38,4 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a query or of part of a sense, in lower case."""
     text = text.strip().lower()
     words = _WORD.findall(_LEAD.sub("", text, count=1) if _LEAD.match(text) else text)
-    return tuple(word.replace("’", "'") for word in words if not ("\u2e80" <= word[0]))
+    return tuple(word.replace("’", "'") for word in words if word[0] < "\u2e80")

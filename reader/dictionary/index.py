@@ -8,13 +8,11 @@ a short one, a tab, the others.
 """
 
 import os
-import re
 import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
 
 from reader.dictionary.cedict import FILE, Entry, parse
 from reader.dictionary.table import Table
@@ -24,6 +22,7 @@ TRADITIONAL = 1 << 31
 _DIGITS = "".join(map(chr, range(33, 127)))
 _WIDTH = 3
 _VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
+_TYPED = str.maketrans("ü", "v", "12345 ,·")
 # Most lines are shorter.
 _LINE = 512
 
@@ -46,8 +45,8 @@ def decode(text: str, most: int) -> list[int]:
 
 
 def pinyin_key(pinyin: str) -> str:
-    """The letters of a reading, as one types them without tones: "Lu:4 you2" -> "lvyou"."""
-    return re.sub(r"[^a-zê]", "", pinyin.lower().replace("u:", "v").replace("ü", "v"))
+    """The letters of a reading as cedict.tsv writes it, as one types them without tones: "Lü4 you2" -> "lvyou"."""
+    return pinyin.lower().translate(_TYPED)
 
 
 class Numbers:

@@ -40,7 +40,8 @@ class Pinyin:
 
 
 def parse_pinyin(query: str) -> Pinyin | None:
-    """A query as pinyin: "chang2cheng2", "chángchéng", "chang cheng", "xi'an", "lv4" or "lu:4"; None if it cannot be."""
+    """A query as pinyin: "chang2cheng2", "chángchéng", "chang cheng", "xi'an", "lv4" or "lu:4"; None if it cannot
+    be."""
     text = unicodedata.normalize("NFD", query.strip().lower())
     letters, ends, tones = "", set[int](), list[tuple[int, str]]()
     if not _PINYIN.fullmatch(text) or not text[:1].isalpha():
@@ -87,7 +88,7 @@ def by_english(query: str, limit: int) -> list[int]:
     if not sets:
         return []
     phrase = " ".join(words)
-    found = nsmallest(_MOST_READ, set.intersection(*sets))
+    found = nsmallest(_MOST_READ, sets[0].intersection(*sets[1:]))
     return sorted(found, key=lambda number: (_closeness(number, phrase), number))[:limit]
 
 
