@@ -10,7 +10,7 @@ from itertools import chain, zip_longest
 from reader.annotate import alternatives, in_script, is_han, simplified_word, simplify, syllables
 from reader.annotate.senses import is_read_so
 from reader.annotate.word_forms import is_spelling_of
-from reader.dictionary import index
+from reader.dictionary import characters, index
 from reader.dictionary import search as dictionary_search
 from reader.dictionary.cedict import Entry, entries
 from reader.model import Annotation, Pronunciation, Script, TokenKind
@@ -81,7 +81,8 @@ def _usual_reading(simplified: str, found: Sequence[Entry]) -> tuple[str, ...]:
     if len({entry.syllables for entry in found}) == 1:
         return found[0].syllables
     if len(simplified) == 1:
-        return alternatives(simplified)[:1]
+        known = {entry.syllables for entry in found}
+        return next(((each,) for each in alternatives(simplified) if not known or (each,) in known), ())
     return tuple(each or "" for each in syllables(simplified, Script.SIMPLIFIED))
 
 
@@ -128,7 +129,7 @@ def _card(asked: Asked, found: list[Entry]) -> Card | None:
     readings.pop(read, None)
     shown = asked.as_shown or form.written(asked.shown)
     parts = tuple(_inside(asked))
-    return Card(shown, form, read, made, tuple(readings), parts, _characters(asked, form))
+    return Card(shown, form, read, made, tuple(readings), parts, _characters(asked, form, read))
 
 
 def _converted(asked: Asked) -> Form:
@@ -165,20 +166,24 @@ def _part(whole: Asked, start: int, end: int, origin: int) -> Part | None:
     return Part(form, sounds(asked, found[0]), gloss(asked, found[0]), start - origin, end - origin)
 
 
-def _characters(asked: Asked, form: Form) -> tuple[CharacterFacts, ...]:
+def _characters(asked: Asked, form: Form, read: tuple[str, ...]) -> tuple[CharacterFacts, ...]:
     places = (at for at, character in enumerate(asked.word) if is_han(character))
-    return tuple(dict.fromkeys(_character(asked, form, at) for at in places))
+    read = read if len(read) == len(asked.word) else ("",) * len(asked.word)
+    return tuple(dict.fromkeys(_character(asked.part(at, at + 1), form, at, read[at]) for at in places))
 
 
-def _character(asked: Asked, form: Form, at: int) -> CharacterFacts:
-    character = asked.part(at, at + 1)
-    own = Form(character.word, form.traditional[at] if len(form.traditional) == len(asked.word) else character.written)
-    found = entries(character.word)
+def _character(asked: Asked, form: Form, at: int, here: str) -> CharacterFacts:
+    written = form.traditional[at : at + 1] if len(form.traditional) == len(form.simplified) else ""
+    own = Form(asked.word, written or asked.written)
+    found = entries(asked.word)
     if not asked.shown.is_simplified:
         found = tuple(each for each in found if is_spelling_of(own.traditional, each.simplified, each.traditional))
-    here = filter(None, character.syllables)
-    readings = dict.fromkeys([*here, *(sounds(asked, entry)[0] for entry in found if entry.syllables)])
-    return CharacterFacts(own, tuple(readings))
+    readings = dict.fromkeys(filter(None, [here, *(sounds(asked, each)[0] for each in found)]))
+    known = characters.character(own.written(asked.shown))
+    if known is None:
+        return CharacterFacts(own, tuple(readings))
+    strokes = known.strokes if asked.shown.is_simplified else known.strokes_in_taiwan
+    return CharacterFacts(own, tuple(readings), strokes or None, known.components, known.structure, known.radical)
 
 
 def search(
