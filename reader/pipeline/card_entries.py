@@ -181,11 +181,20 @@ def _sense(asked: Asked, sense: str) -> Sense:
 
 
 def _reference(asked: Asked, named: Named) -> Reference:
-    simplified = named.simplified
-    if simplified == named.traditional and not entries(simplified):
-        simplified = simplify(simplified, Script.TRADITIONAL)
-    form = _form(asked, simplified, named.traditional)
+    simplified, traditional = named.simplified, named.traditional
+    if simplified == traditional:
+        simplified, traditional = _both_forms(simplified)
+    form = _form(asked, simplified, traditional)
     return Reference(form, form.written(asked.shown), named.syllables, named.capitals)
+
+
+def _both_forms(word: str) -> tuple[str, str]:
+    """Both forms of what is written once in a sense: mostly a word that is the same in both scripts, at times a word in
+    the wrong one (为止) or a traditional one that has no entry (萵仔菜)."""
+    found = entries(word)
+    if not found:
+        return simplify(word, Script.TRADITIONAL), word
+    return word, word if any(each.traditional == word for each in found) else found[0].traditional
 
 
 def _form(asked: Asked, simplified: str, traditional: str) -> Form:
