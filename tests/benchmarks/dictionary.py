@@ -3,10 +3,10 @@
     python -m tests.benchmarks.dictionary [--queries N] [--json]
 
 Queries are made of CC-CEDICT's own entries, drawn by chance, each once. Readiness is what the first look-up waits for:
-imports and tables of the dictionary alone, in a process of Duidu's (bar: 20 ms). A look-up reads the files (bar: 1 ms); a search and a card put
-it into the script that is shown, for which conversions have been loaded before, as they are by any page. Memory is what
-the process has resident more than before (bar: 60 MB). Milliseconds of wall time; the last column is of processor time,
-which other programs do not spoil.
+imports and tables of the dictionary alone, in a process of Duidu's (bar: 20 ms). A look-up reads the files (bar: 1 ms);
+a search and a card put it into the script that is shown, for which conversions have been loaded before, as they are by
+any page. Memory is what the process has resident more than before (bar: 60 MB). Milliseconds of wall time; the last
+column is of processor time, which other programs spoil less.
 """
 
 import argparse
@@ -57,8 +57,8 @@ def row(times: Iterable[tuple[float, float]]) -> Row:
         "p50": wall[len(wall) // 2],
         "p95": wall[at],
         "max": wall[-1],
-        "processor p95": processor[at],
         "queries": len(pairs),
+        "processor p95": processor[at],
     }
 
 
