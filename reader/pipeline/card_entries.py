@@ -74,15 +74,15 @@ def in_order(asked: Asked, found: Iterable[Entry]) -> list[Entry]:
 
 
 def _unfitness(asked: Asked, entry: Entry) -> tuple[bool, ...]:
-    """What speaks against an entry: another reading; that it is a name or none; another traditional form; that it only
-    points to another word."""
+    """What speaks against an entry: another reading; that it is a name or none; a full tone where a neutral one is read,
+    or 儿 apart; another traditional form; that it only points to another word."""
     is_read = not any(asked.syllables) or is_read_so(entry, asked.syllables)
     return (
         not is_read,
         bool(entry.capitals) != asked.is_name,
+        is_read and entry.syllables != asked.syllables,
         not is_spelling_of(asked.traditional, entry.simplified, entry.traditional),
         _is_pointer(entry),
-        is_read and entry.syllables != asked.syllables,
     )
 
 

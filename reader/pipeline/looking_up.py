@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from typing import TypeAlias
 
 from reader.annotate import alternatives, in_script, is_han, simplified_word, simplify, syllables
-from reader.annotate.senses import is_read_so
+from reader.annotate.senses import is_read_so, reads_alike
 from reader.annotate.word_forms import is_spelling_of
 from reader.dictionary import characters, index
 from reader.dictionary import search as dictionary_search
@@ -75,6 +75,9 @@ def card_of(
         as_shown=variant.slice(start, end) if variant else text[start:end],
         is_name=kind is TokenKind.NAME,
     )
+    if source.is_simplified and not entries(asked.word):
+        # A word of the other script in it, or a text that was taken for what it is not.
+        asked = replace(asked, word=simplify(asked.word, Script.TRADITIONAL), source=Script.TRADITIONAL)
     card = _card(asked, _written_so(asked), added)
     return replace(card, parts=(*_longer(sentence, start, end), *card.parts)) if card else None
 
@@ -148,10 +151,11 @@ def _card(asked: Asked, found: list[Entry], added: LookUp | None) -> Card | None
     if not made and not any(map(is_han, asked.word)):
         return None
     read = made[0].syllables if made and made[0].syllables and not asked.is_place else asked.syllables
-    readings = dict.fromkeys(each.syllables for each in made if each.syllables)
-    readings.pop(read, None)
+    readings = dict.fromkeys(each.syllables for each in made if not reads_alike(each.syllables, read))
     shown = asked.as_shown or form.written(asked.shown)
-    return Card(shown, form, read, made, tuple(readings), tuple(_inside(asked)), _characters(asked, form, read))
+    return Card(
+        shown, form, read, made, tuple(filter(None, readings)), tuple(_inside(asked)), _characters(asked, form, read)
+    )
 
 
 def _converted(asked: Asked) -> Form:
