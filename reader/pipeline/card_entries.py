@@ -74,15 +74,15 @@ def in_order(asked: Asked, found: Iterable[Entry]) -> list[Entry]:
 
 
 def _unfitness(asked: Asked, entry: Entry) -> tuple[bool, ...]:
-    """What speaks against an entry: another reading; that it is a name or none; a full tone where a neutral one is read,
-    or 儿 apart; another traditional form; that it only points to another word."""
+    """What speaks against an entry: another reading; that it is a name or none; a full tone where a neutral one is
+    read, or 儿 apart; another traditional form; that it only points to another word."""
     is_read = not any(asked.syllables) or is_read_so(entry, asked.syllables)
     return (
         not is_read,
         bool(entry.capitals) != asked.is_name,
         is_read and entry.syllables != asked.syllables,
         not is_spelling_of(asked.traditional, entry.simplified, entry.traditional),
-        _is_pointer(entry),
+        is_pointer(entry),
     )
 
 
@@ -104,7 +104,7 @@ def sounds(asked: Asked, entry: Entry) -> tuple[str, ...]:
 
 def gloss(asked: Asked, entry: Entry) -> str:
     """What an entry means, in short."""
-    senses = [*entry.senses, *(sense for other in _pointed_at(entry) for sense in other.senses)]
+    senses = [*entry.senses, *(sense for other in pointed_entries(entry) for sense in other.senses)]
     short = next(filter(None, (shorten(sense, "") for sense in senses)), "")
     return short or str(_sense(asked, without_measures(entry.senses)[0][0]))
 
@@ -120,14 +120,14 @@ def plain_senses(asked: Asked, entry: Entry) -> str:
     return line
 
 
-def _is_pointer(entry: Entry) -> bool:
+def is_pointer(entry: Entry) -> bool:
     """Whether an entry says nothing but what other word it stands for or is met in."""
     return all(map(pointed_at, entry.senses))
 
 
-def _pointed_at(entry: Entry) -> list[Entry]:
+def pointed_entries(entry: Entry) -> list[Entry]:
     """The entries that one points to that says nothing else."""
-    named = [each for sense in entry.senses for each in pointed_at(sense)] if _is_pointer(entry) else []
+    named = [each for sense in entry.senses for each in pointed_at(sense)] if is_pointer(entry) else []
     return [other for each in named for other in entries(each.simplified) if other != entry and _is_named(other, each)]
 
 
@@ -139,7 +139,7 @@ def _is_named(entry: Entry, named: Named) -> bool:
 
 def _is_told_by(entry: Entry, found: Sequence[Entry]) -> bool:
     """Whether an entry only points to others that are shown as well."""
-    return any(other in found and not _is_pointer(other) for other in _pointed_at(entry))
+    return any(other in found and not is_pointer(other) for other in pointed_entries(entry))
 
 
 def _entry(asked: Asked, entry: Entry) -> CardEntry:
@@ -157,7 +157,7 @@ def _entry(asked: Asked, entry: Entry) -> CardEntry:
 
 def _told(asked: Asked, entry: Entry, form: Form) -> tuple[list[str], tuple[Named, ...]]:
     """The senses and the measure words of an entry, and of those that it only points to."""
-    others = [sense for other in _pointed_at(entry) for sense in other.senses]
+    others = [sense for other in pointed_entries(entry) for sense in other.senses]
     senses, measures = without_measures((*entry.senses, *others))
     return [sense for sense in dict.fromkeys(senses) if not _names_itself(asked, sense, form)], measures
 

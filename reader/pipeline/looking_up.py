@@ -24,7 +24,9 @@ from reader.pipeline.card_entries import (
     entry_form,
     gloss,
     in_order,
+    is_pointer,
     plain_senses,
+    pointed_entries,
     sounds,
 )
 
@@ -117,18 +119,35 @@ def _usual_form(simplified: str, found: Sequence[Entry]) -> str:
 
 def _typed(word: str, shown: Script) -> tuple[list[Entry], Script]:
     """The entries of a typed word, those first that it is in the script that is shown; and what script it is in."""
-    as_simplified, plain = list(entries(word)), simplify(word, Script.TRADITIONAL)
-    as_traditional = [index.entry(number) for number in dictionary_search.by_traditional(word)]
-    as_traditional += entries(plain)
-    as_traditional = [each for each in as_traditional if is_spelling_of(word, each.simplified, each.traditional)]
-    if as_simplified and (shown.is_simplified or not as_traditional):
+    plain = simplify(word, Script.TRADITIONAL)
+    as_simplified, as_traditional = _as_simplified(word, plain), _as_traditional(word, plain)
+    # 从 is a rare variant of 從 too.
+    says_nothing = all(each.simplified == word and is_pointer(each) for each in as_traditional)
+    if as_simplified and not shown.is_simplified and says_nothing:
+        return as_simplified, Script.SIMPLIFIED
+    if as_simplified and shown.is_simplified:
         # 於, 乾 and 著 are both, but mostly traditional; and what is in either script alike is told once.
         same = {(each.traditional, each.syllables) for each in as_traditional if each.simplified != word}
         as_simplified = [each for each in as_simplified if (each.traditional, each.syllables) not in same]
         both = [*as_simplified, *as_traditional] if plain == word else [*as_traditional, *as_simplified]
         return list(dict.fromkeys(both)), Script.SIMPLIFIED
     is_simplified = not as_traditional and plain == word
-    return list(dict.fromkeys(as_traditional)), Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL
+    return as_traditional, Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL
+
+
+def _as_simplified(word: str, plain: str) -> list[Entry]:
+    found = list(entries(word))
+    if plain != word and all(map(is_pointer, found)):
+        # 朮, "variant of 术", as if it were simplified.
+        return [*(other for each in found for other in pointed_entries(each)), *found]
+    return found
+
+
+def _as_traditional(word: str, plain: str) -> list[Entry]:
+    found = [index.entry(number) for number in dictionary_search.by_traditional(word)]
+    found += entries(plain)
+    fitting = (each for each in found if is_spelling_of(word, each.simplified, each.traditional))
+    return list(dict.fromkeys(fitting))
 
 
 def _written_so(asked: Asked) -> list[Entry]:

@@ -1,16 +1,14 @@
 """Cards of words, in place and by themselves, and words by search."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from reader import pipeline
 from reader.annotate import in_script
-from reader.dictionary.added import AddedEntry
-from reader.model import PinyinStyle, Pronunciation, Script
-from reader.pipeline.card import Card, Form, Reference
-from reader.pipeline.looking_up import card_for, card_of, search
+from reader.model import Pronunciation, Script
+from reader.pipeline.card import Card
+from reader.pipeline.looking_up import card_for, card_of
 
 SIMPLIFIED, TRADITIONAL, TAIWAN, HONG_KONG = Script.SIMPLIFIED, Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG
 
