@@ -302,6 +302,13 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
     ),
+    SEPARATOR,
+    ActionSpec(
+        "word_list",
+        QT_TRANSLATE_NOOP("Actions", "&Word list…"),
+        ("Ctrl+Shift+W",),
+        tip=QT_TRANSLATE_NOOP("Actions", "All words that you marked, with the sentences in which you met them"),
+    ),
 )
 
 HELP: tuple[Entry, ...] = (

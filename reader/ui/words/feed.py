@@ -82,6 +82,15 @@ class WordsFeed(QObject):
         work = partial(kept.remove, words) if state is None else partial(kept.set_state, words, state)
         self._write(work, then, failed)
 
+    def set_states(
+        self,
+        states: Mapping[str, WordState],
+        then: Callable[[WordChange], None],
+        failed: Callable[[ReaderError], None],
+    ) -> None:
+        """Put words, simplified, each into its state."""
+        self._write(partial(self._desk.words.set_states, states), then, failed)
+
     def undo(self, change: WordChange, failed: Callable[[ReaderError], None]) -> None:
         """Have the words of a change as they were before it."""
         self._write(partial(self._desk.words.undo, change), lambda _: None, failed)
