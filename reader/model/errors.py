@@ -157,7 +157,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_LEVEL_LIST: (
         "you have added no list of levels of your own",
-        "add one with: main.py levels --import FILE",
+        "add one with: main.py levels --import-list FILE",
     ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",

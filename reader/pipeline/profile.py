@@ -8,15 +8,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.dictionary.cedict import entries
 from reader.dictionary.levels import LevelList
 from reader.model import Article, Script
 from reader.pipeline.statistics import MetWord, Statistics
 
 # Who knows so much of the running text can infer the rest: the usual bar, which hsk30 takes too.
 BAR = 0.95
-# Longer than that a gloss is no gloss.
-_LONGEST_GLOSS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
-    """A word that the reader does not know. `level` as the syllabus calls it, empty outside of the lists; `gloss` its
-    first senses, `sentence` the first one that has it."""
+    """A word that the reader does not know. `level` as the syllabus calls it, empty outside of the lists; `gloss` one
+    sense, empty where the dictionary has none; `sentence` the first one that has the word."""
 
     met: MetWord
     level: str
@@ -143,20 +140,3 @@ def _along(statistics: Statistics, is_known: Sequence[bool]) -> Iterator[tuple[f
         start = stretch.end
         scale = 1000 / stretch.characters if stretch.characters else 0.0
         yield there * scale, first * scale
-
-
-def _described(article: Article, met: MetWord, levels: LevelList) -> UnknownWord:
-    level = levels.of(met.word, met.syllables)
-    label = "" if level is None else levels.label(level)
-    return UnknownWord(met, label, _gloss(met), article.sentence(met.sentence_id).text.strip())
-
-
-def _gloss(met: MetWord) -> str:
-    """The senses of the word as it is read here, as many as fit; of any reading where the dictionary has no such."""
-    found = entries(met.word)
-    read = [entry for entry in found if entry.syllables == met.syllables] or list(found)
-    return _cut("; ".join(read[0].senses)) if read else ""
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_GLOSS else text[: _LONGEST_GLOSS - 1].rstrip(" ;,") + "…"
