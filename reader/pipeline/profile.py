@@ -125,7 +125,15 @@ def described(
     article: Article, words: Sequence[MetWord], levels: LevelList, most: int | None = None
 ) -> list[UnknownWord]:
     """What is to be said of words, the first `most` of them. Looks each up in the dictionary: for a worker."""
-    return [_described(article, met, levels) for met in islice(words, most)]
+    from reader.annotate.senses import best
+
+    found: list[UnknownWord] = []
+    for met in islice(words, most):
+        level = levels.of(met.word, met.syllables)
+        label = "" if level is None else levels.label(level)
+        gloss = best(met.word, met.syllables, "", name=False)
+        found.append(UnknownWord(met, label, gloss, article.sentence(met.sentence_id).text.strip()))
+    return found
 
 
 def _along(statistics: Statistics, is_known: Sequence[bool]) -> Iterator[tuple[float, float]]:
