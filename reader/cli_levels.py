@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.cli_texts import corrections_of, open_as_read
 from reader.console import print_text, progress, tell
 from reader.dictionary.levels import LevelList
-from reader.model import Article, Problem, ReaderError, Syllabus
+from reader.model import Article
 from reader.pipeline import Desk, levels
 from reader.pipeline.profile import BAR, Profile, Share, Unknown, UnknownWord, described, profile, unknown
 from reader.pipeline.statistics import Statistics, count
@@ -37,8 +37,6 @@ def run(options: argparse.Namespace) -> int:
         levels.remove_list(folder)
         return 0
     found = levels.list_of(folder, options.syllabus)
-    if found is None:
-        raise ReaderError(Problem.NO_LEVEL_LIST, Syllabus.OWN)
     graded = _grade(options, found)
     print_text(_as_json(graded) if options.json else _as_text(graded))
     return 0

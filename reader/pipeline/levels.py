@@ -5,13 +5,13 @@ has them adds them as a list of their own.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from reader.dictionary.levels import NAMES, LevelList, level_list, make_list
 from reader.importers import read_file
-from reader.library import level_file
-from reader.model import Annotation, ReaderError, Syllabus, Token, TokenKind, cannot_write
+from reader.model import Annotation, Problem, ReaderError, Syllabus, Token, TokenKind, cannot_write
 from reader.pipeline.keeping import write_pieces
 from reader.pipeline.knowing import simplified, word_key
 
@@ -21,23 +21,24 @@ _NUMERALS = frozenset("第零〇一二三四五六七八九十百千万亿两")
 _NO_NUMBERS = ("万一", "千万", "一一")
 
 
-def list_of(folder: Path, syllabus: Syllabus) -> LevelList | None:
-    """The levels of a syllabus; None of the reader's own list where there is none. `folder` is where the reader's data
-    are kept. For a worker. Raises ReaderError where the reader's list cannot be read."""
+def list_of(folder: Path, syllabus: Syllabus) -> LevelList:
+    """The levels of a syllabus. `folder` is where the reader's data are kept. For a worker. Raises ReaderError
+    NO_LEVEL_LIST where the reader's own list is wanted and there is none, and others where it cannot be read."""
     if syllabus is not Syllabus.OWN:
         return level_list(syllabus)
     try:
         status = (folder / _FILE).stat()
-    except OSError:
-        return None
+    except OSError as error:
+        raise ReaderError(Problem.NO_LEVEL_LIST, syllabus) from error
     return _own_list((folder / _FILE, status.st_mtime_ns, status.st_size))
 
 
 def levels_of(folder: Path, word: str, syllables: Sequence[str] = ()) -> list[str]:
     """The levels of a word, simplified, in every syllabus that has it ("HSK 2.0: 4"). For a worker."""
     lists = [level_list(syllabus) for syllabus in NAMES]
-    if own := _own_if_readable(folder):
-        lists.append(own)
+    # Whoever chooses an own list that cannot be read is told so; here is said what there is.
+    with suppress(ReaderError):
+        lists.append(list_of(folder, Syllabus.OWN))
     found = ((each, each.of(word, syllables)) for each in lists)
     return [f"{each.name}: {each.label(level)}" for each, level in found if level is not None]
 
@@ -45,6 +46,8 @@ def levels_of(folder: Path, word: str, syllables: Sequence[str] = ()) -> list[st
 def import_list(folder: Path, file: Path) -> tuple[LevelList, int]:
     """Keep a file's list as the reader's own, in place of the one before; the list, and how many lines had nothing to
     keep. Raises ReaderError."""
+    from reader.library import level_file
+
     read = level_file.read_levels(read_file(file, level_file.LARGEST), str(file))
     words: dict[str, int] = {}
     for word, level in read.words.items():
@@ -79,17 +82,11 @@ def is_numeral(word: str) -> bool:
     return len(word) > 1 and _NUMERALS.issuperset(word) and word not in _NO_NUMBERS
 
 
-def _own_if_readable(folder: Path) -> LevelList | None:
-    try:
-        return list_of(folder, Syllabus.OWN)
-    except ReaderError:
-        # Whoever chooses the list is told; a card shows what there is.
-        return None
-
-
 @lru_cache(maxsize=2)
 def _own_list(kept: tuple[Path, int, int]) -> LevelList:
     """The list in a file that was last written at some time and is so long."""
+    from reader.library import level_file
+
     path = kept[0]
     name, found = level_file.read_kept(read_file(path, level_file.LARGEST), str(path))
     return make_list(Syllabus.OWN, name, found.labels, found.words)
