@@ -54,7 +54,7 @@ def _grade(options: argparse.Namespace, found: LevelList) -> _Graded:
     with closing(Desk(data_folder())) as desk:
         article = open_as_read(desk, options.file, options.encoding)
         corrector = corrections_of(desk, article, options.file).corrector
-        known = frozenset(desk.known_words.all())
+        known = desk.words.without_reading()
     statistics = count(
         article, pronunciation=options.pronunciation, corrector=corrector, on_progress=progress("counting")
     )

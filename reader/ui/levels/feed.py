@@ -111,6 +111,6 @@ class StatisticsFeed(QObject):
 def grade(desk: Desk, article: Article, statistics: Statistics, syllabus: Syllabus) -> Graded:
     """On a worker. Raises ReaderError NO_LEVEL_LIST."""
     found = levels.list_of(desk.folder, syllabus)
-    not_known = unknown(statistics, frozenset(desk.known_words.all()))
+    not_known = unknown(statistics, desk.words.without_reading())
     words = described(article, not_known.words, found, _MOST_WORDS)
     return Graded(article, statistics, profile(statistics, found), not_known, words)
