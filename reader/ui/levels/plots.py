@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.pipeline.profile import BAR, Profile
 from reader.ui.level_inks import level_ink
+from reader.ui.levels.texts import outside, per_cent
 from reader.ui.style import desktop_text, small_text
 from reader.ui.theme import LIGHT, Theme
 
 _GAP, _DOT, _LINE = 6.0, 3.0, 1.6  # pixels
 # A bar takes this much of the room of its level; two stand side by side there.
 _BAR_SHARE, _HOLLOW = 0.36, 1.4
+# How much of their room the columns of the other plots take.
+_COLUMN = 0.82
 _CENTRE, _LEFT, _RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TEXT = Qt.TextFlag.TextDontClip
@@ -98,10 +101,14 @@ class LevelPlot(Plot):
         if found := self._profile:
             told = self.tr("Level {level}: {words} of the words, {characters} of the characters")
             shares = ((each, label) for each, label in zip(_levels(found), self._labels(found), strict=True))
-            lines = (
-                told.format(level=label, words=per_cent(found.running.of(level)), characters=per_cent(found.characters.of(level)))
+            lines = [
+                told.format(
+                    level=label,
+                    words=per_cent(found.running.of(level)),
+                    characters=per_cent(found.characters.of(level)),
+                )
                 for level, label in shares
-            )
+            ]
             self.setAccessibleDescription(f"{found.levels.name}. {'; '.join(lines)}.")
         self.setAccessibleName(self.title)
         self.update()
@@ -111,7 +118,7 @@ class LevelPlot(Plot):
         y = field.bottom() - field.height() * BAR
         painter.setPen(QPen(self.theme.accent, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
-        painter.drawText(QRectF(0, y - 4, field.left() - _GAP, 20), _RIGHT | _MIDDLE | _TEXT, f"{BAR:.0%}")
+        painter.drawText(QRectF(0, y - 4, field.left() - _GAP, 20), _RIGHT | _MIDDLE | _TEXT, per_cent(BAR, 0))
         if self._profile:
             self._draw_bars(painter, field, self._profile)
             self._draw_lines(painter, field, self._profile)
@@ -128,7 +135,7 @@ class LevelPlot(Plot):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             hollow = QRectF(middle + 1, field.bottom() - characters, wide, characters)
             painter.drawRect(hollow.adjusted(_HOLLOW / 2, _HOLLOW / 2, -_HOLLOW / 2, 0))
-            self.below(painter, field, middle, label)
+            self.below(painter, field, middle, "–" if level is None else label)
 
     def _draw_lines(self, painter: QPainter, field: QRectF, found: Profile) -> None:
         room = field.width() / len(_levels(found))
@@ -145,12 +152,12 @@ class LevelPlot(Plot):
                 painter.drawEllipse(point, _DOT, _DOT)
 
     def _labels(self, found: Profile) -> list[str]:
-        return [*found.levels.labels, self.tr("in no list")]
+        return [*found.levels.labels, outside()]
 
 
 class AlongPlot(Plot):
-    """How many unknown words there are for each thousand characters, from the article's beginning to its end; those that
-    are met for the first time are darker."""
+    """How many unknown words there are for each thousand characters, from the article's beginning to its end; those
+    that are met for the first time are stronger."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,7 +168,7 @@ class AlongPlot(Plot):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title = self.tr("Unknown words for each 1,000 characters; dark: met for the first time")
+        self.title = self.tr("Unknown words for each 1,000 characters; strong: met for the first time")
         told = self.tr("From beginning to end: {numbers}; of them met for the first time: {first}.")
         numbers, first = (_listed(each[at] for each in self._along) for at in (0, 1))
         self.setAccessibleName(self.title)
@@ -175,7 +182,8 @@ class AlongPlot(Plot):
         for at, (there, first) in enumerate(self._along):
             for value, ink in ((there, self.theme.term), (first, self.theme.accent)):
                 height = field.height() * value / most
-                painter.fillRect(QRectF(field.left() + at * wide, field.bottom() - height, wide * 0.82, height), ink)
+                bar = QRectF(field.left() + at * wide, field.bottom() - height, wide * _COLUMN, height)
+                painter.fillRect(bar, ink)
         self.below(painter, field, field.left(), self.tr("beginning"), _LEFT)
         self.below(painter, field, field.right(), self.tr("end"), _RIGHT)
 
@@ -199,7 +207,8 @@ class LengthPlot(Plot):
     def retranslate(self) -> None:
         self.title = self.tr("Sentences by their length in characters")
         told = self.tr("Up to {most}: {count}")
-        parts = [told.format(most=(at + 1) * self._STEP, count=count) for at, count in enumerate(self._bins[:-1]) if count]
+        counts = enumerate(self._bins[:-1], 1)
+        parts = [told.format(most=at * self._STEP, count=count) for at, count in counts if count]
         if self._bins and self._bins[-1]:
             parts.append(self.tr("longer: {count}").format(count=self._bins[-1]))
         self.setAccessibleName(self.title)
@@ -212,15 +221,11 @@ class LengthPlot(Plot):
         wide = field.width() / max(len(self._bins), 1)
         for at, count in enumerate(self._bins):
             height = field.height() * count / most
-            painter.fillRect(QRectF(field.left() + at * wide, field.bottom() - height, wide * 0.82, height), self.theme.calm)
+            bar = QRectF(field.left() + at * wide, field.bottom() - height, wide * _COLUMN, height)
+            painter.fillRect(bar, self.theme.calm)
         for length in range(0, self._LAST + 1, 20):
             label = f"{length}+" if length == self._LAST else str(length)
             self.below(painter, field, field.left() + wide * length / self._STEP, label, _LEFT)
-
-
-def per_cent(share: float) -> str:
-    """A share, from 0 to 1, in words: "12.3 %"."""
-    return f"{100 * share:.1f} %"
 
 
 def rounded_up(value: float) -> int:

@@ -1,6 +1,6 @@
 """The unknown words of an article as rows of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -10,6 +10,7 @@ from reader.ui.reading_view import chinese_font
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE = 16.0
+_BEFORE = 6  # characters of a sentence that are shown before the word
 WORD, READING, LEVEL, TIMES, MEANING, SENTENCE = range(6)
 
 
@@ -19,12 +20,14 @@ class UnknownTable(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.words: Sequence[UnknownWord] = ()
+        self._learning: Container[str] = ()
         self._font = chinese_font(Script.SIMPLIFIED, _CHINESE_SIZE)
 
-    def show_words(self, words: Sequence[UnknownWord], script: Script) -> None:
-        """`script` is the article's, in which words and sentences are."""
+    def show_words(self, words: Sequence[UnknownWord], learning: Container[str], script: Script) -> None:
+        """`learning` are the words, simplified, that the reader learns; `script` is the article's, in which words and
+        sentences are."""
         self.beginResetModel()
-        self.words = words
+        self.words, self._learning = words, learning
         self._font = chinese_font(script, _CHINESE_SIZE)
         self.endResetModel()
 
@@ -42,10 +45,16 @@ class UnknownTable(QAbstractTableModel):
             self.tr("First sentence"),
         )
 
-    def row(self, word: UnknownWord) -> tuple[str, ...]:
-        """The texts of a word's cells."""
-        met = word.met
-        return met.shown, met.pinyin, word.level or "–", f"{met.count:,}", word.gloss, word.sentence
+    def text(self, word: UnknownWord, column: int) -> str:
+        """What a cell says."""
+        if column == LEVEL:
+            return word.level or "–"
+        if column == WORD and word.met.word in self._learning:
+            return self.tr("{word} (learning)").format(word=word.met.shown)
+        if column == SENTENCE and word.met.start > _BEFORE:
+            # So that the word is seen, however long what comes before it is.
+            return f"…{word.sentence[word.met.start - _BEFORE :]}"
+        return word.cells()[column]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's name and default
         return 0 if parent.isValid() else len(self.words)
@@ -56,9 +65,9 @@ class UnknownTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.row(self.words[index.row()])[column]
+            return self.text(self.words[index.row()], column)
         if role == Qt.ItemDataRole.ToolTipRole and column in (MEANING, SENTENCE):
-            return self.row(self.words[index.row()])[column]
+            return self.words[index.row()].cells()[column]
         if role == Qt.ItemDataRole.FontRole and column in (WORD, SENTENCE):
             return self._font
         if role == Qt.ItemDataRole.TextAlignmentRole and column == TIMES:
