@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
+from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 from reader.ui.travel import Travel
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are what the reader marks, `word_list` is their window."""
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are."""
 
     def __init__(
         self,
@@ -36,10 +37,11 @@ class Study(QObject):
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
         self.word_list = WordList(window, self.words.feed, page, display, session, travel, desk, jobs)
+        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {**self.words.commands(), **self.word_list.commands()}
+        return {**self.words.commands(), **self.word_list.commands(), **self.levels.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
@@ -47,3 +49,4 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.levels.retranslate()
