@@ -303,6 +303,13 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
     ),
+    ActionSpec(
+        "mark_learning",
+        QT_TRANSLATE_NOOP("Actions", "&Mark what I am learning"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Dots under the words on the page that you are learning"),
+        checkable=True,
+        switch=True,
+    ),
     SEPARATOR,
     ActionSpec(
         "word_list",

@@ -1,7 +1,7 @@
 """The words that the reader is learning, marked on the page: dots under them, lower than any other line there."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -23,15 +23,15 @@ class LearnedMarks:
     """Marks `words`, simplified. They are looked for in a sentence when it is first painted; `annotations` are what is
     known now, by sentence id."""
 
-    def __init__(self, words: Collection[str], annotations: Mapping[str, Annotation]) -> None:
-        self._words, self._annotations = words, annotations
+    def __init__(self, words: frozenset[str], annotations: Mapping[str, Annotation]) -> None:
+        self.words, self._annotations = words, annotations
         self._kept: OrderedDict[str, tuple[Annotation, list[tuple[int, int]]]] = OrderedDict()
 
     def paint(self, painter: QPainter, article: Article, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
         lines = self.lines(article, layout)
         if lines:
-            painter.setPen(QPen(theme.accent, _DOT, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(theme.term, _DOT, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
             painter.drawLines([line.translated(QPointF(0, top)) for line in lines])
 
     def lines(self, article: Article, layout: RowLayout) -> list[QLineF]:
@@ -54,7 +54,7 @@ class LearnedMarks:
             return []
         kept = self._kept.get(sentence_id)
         if kept is None or kept[0] is not annotation:
-            spans = [(each.start, each.end) for each in annotation.tokens if word_key(annotation, each) in self._words]
+            spans = [(each.start, each.end) for each in annotation.tokens if word_key(annotation, each) in self.words]
             kept = self._kept[sentence_id] = annotation, spans
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)

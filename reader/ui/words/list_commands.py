@@ -86,6 +86,8 @@ class WordListCommands(QObject):
         self._feed.came.connect(self.reread)
         self._session.opened.connect(self._reflect_article)
         self._going.gone.connect(dialog.hide)
+        self._page.themed.connect(self._paint)
+        self._paint()
 
     # -- listing ------------------------------------------------------------------------------------------------
 
@@ -194,8 +196,10 @@ class WordListCommands(QObject):
         self._say(lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target), passes=True))
 
     def _say(self, make: Callable[[], Message], undo: Callable[[], None] | None = None) -> None:
-        self.dialog.messages.paint_icons(self._page.theme)
         self.dialog.messages.show_message(make, undo)
+
+    def _paint(self) -> None:
+        self.dialog.messages.paint_icons(self._page.theme)
 
     def _tell(self, error: ReaderError) -> None:
         self._say(lambda: describe(error))
