@@ -99,7 +99,7 @@ class LevelPlot(Plot):
     def retranslate(self) -> None:
         self.title = self.tr("Words (filled) and characters (outlined) by level; lines: known up to there")
         if found := self._profile:
-            told = self.tr("Level {level}: {words} of the words, {characters} of the characters")
+            told = self.tr("{level}: {words} of the words, {characters} of the characters")
             shares = ((each, label) for each, label in zip(_levels(found), self._labels(found), strict=True))
             lines = [
                 told.format(
