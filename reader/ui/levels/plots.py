@@ -4,6 +4,7 @@ What a plot shows it also says, as its accessible description.
 """
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -68,7 +69,8 @@ class Plot(QWidget):
     def lines_across(self, painter: QPainter, field: QRectF, labels: Sequence[str]) -> None:
         """Lines at equal distances from the bottom of the field to its top, each with a label left of it."""
         for number, label in enumerate(labels):
-            y = field.bottom() - field.height() * number / (len(labels) - 1)
+            # In the middle of a pixel: else it would be two pale ones.
+            y = floor(field.bottom() - field.height() * number / (len(labels) - 1)) + 0.5
             painter.setPen(QPen(self.theme.line, 1))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(self.theme.calm)

@@ -49,7 +49,7 @@ class Marking:
         from reader.ui.reading_view.level_marks import LevelMarks
 
         if sheet := self._shown().sheet:
-            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
+            sheet.marks.levels = LevelMarks(levels, sheet.setter) if levels else None
             self._viewport.update()
 
     def highlights(self) -> list[Highlight]:
