@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.pipeline.profile import BAR, Profile
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.levels.texts import outside, per_cent
 from reader.ui.style import desktop_text, small_text
 from reader.ui.theme import LIGHT, Theme
@@ -126,14 +126,13 @@ class LevelPlot(Plot):
             self._draw_lines(painter, field, self._profile)
 
     def _draw_bars(self, painter: QPainter, field: QRectF, found: Profile) -> None:
-        room = field.width() / len(_levels(found))
+        room, inks = field.width() / len(_levels(found)), level_inks(self.theme, len(found.levels.labels))
         for at, (level, label) in enumerate(zip(_levels(found), self._labels(found), strict=True)):
-            ink = level_ink(self.theme, level, len(found.levels.labels))
             middle = field.left() + room * (at + 0.5)
             words, characters = (field.height() * share.of(level) for share in (found.running, found.characters))
             wide = room * _BAR_SHARE
-            painter.fillRect(QRectF(middle - wide - 1, field.bottom() - words, wide, words), ink)
-            painter.setPen(QPen(ink, _HOLLOW))
+            painter.fillRect(QRectF(middle - wide - 1, field.bottom() - words, wide, words), inks[level])
+            painter.setPen(QPen(inks[level], _HOLLOW))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             hollow = QRectF(middle + 1, field.bottom() - characters, wide, characters)
             painter.drawRect(hollow.adjusted(_HOLLOW / 2, _HOLLOW / 2, -_HOLLOW / 2, 0))

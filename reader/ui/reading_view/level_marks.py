@@ -7,13 +7,13 @@ from collections import OrderedDict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from reader.dictionary.levels import LevelList
 from reader.model import Sentence
 from reader.pipeline.knowing import word_key
 from reader.pipeline.levels import is_graded, syllables_of
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.reading_view.chinese import ChineseRow
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter
@@ -34,15 +34,19 @@ class LevelMarks:
 
     def __init__(self, levels: LevelList, setter: RowSetter) -> None:
         self.levels, self._setter = levels, setter
+        self._inks: tuple[Theme, dict[int | None, QColor]] | None = None
         # With its row of Chinese, which is another one whenever there are other annotations.
         self._kept: OrderedDict[int, tuple[ChineseRow, list[Bar]]] = OrderedDict()
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the bars of a row whose top is at `top` of the painter."""
-        if layout.chinese_origin is not None:
-            for bar, level in self.bars(layout):
-                ink = level_ink(theme, level, len(self.levels.labels))
-                painter.fillRect(bar.translated(layout.chinese_origin.x(), layout.chinese_origin.y() + top), ink)
+        if layout.chinese_origin is None:
+            return
+        if self._inks is None or self._inks[0] is not theme:
+            self._inks = theme, level_inks(theme, len(self.levels.labels))
+        inks, x, y = self._inks[1], layout.chinese_origin.x(), layout.chinese_origin.y() + top
+        for bar, level in self.bars(layout):
+            painter.fillRect(bar.translated(x, y), inks[level])
 
     def bars(self, layout: RowLayout) -> list[Bar]:
         """The bars of a row."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.dictionary.levels import make_list
 from reader.model import Syllabus
 from reader.pipeline.profile import Profile, Share
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.levels.plots import AlongPlot, LengthPlot, LevelPlot, Plot, rounded_up
 from reader.ui.theme import DARK, LIGHT, Theme
 
@@ -52,13 +52,13 @@ def length_plot() -> LengthPlot:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_bars_have_the_colours_of_their_levels(qtbot: QtBot, theme: Theme) -> None:
     found = colours(painted(qtbot, level_plot(), theme))
-    assert {level_ink(theme, level, 2).name() for level in (1, 2, None)} <= found
+    assert {level_inks(theme, 2)[level].name() for level in (1, 2, None)} <= found
     assert theme.ink.name() in found
 
 
 def test_the_highest_bar_is_the_largest_share(qtbot: QtBot) -> None:
     image = painted(qtbot, level_plot(), LIGHT)
-    heights = [column_height(image, level_ink(LIGHT, level, 2)) for level in (1, 2, None)]
+    heights = [column_height(image, level_inks(LIGHT, 2)[level]) for level in (1, 2, None)]
     assert heights[0] > 1.8 * heights[1] > 3 * heights[2] > 0
 
 

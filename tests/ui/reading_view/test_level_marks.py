@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.dictionary.levels import LevelList, make_list
 from reader.model import Article, Syllabus
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.reading_view.level_marks import LevelMarks
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
@@ -88,12 +88,12 @@ def test_bars_are_painted_in_the_colours_of_their_levels(setter: RowSetter, them
     for bar, level in found.bars(row):
         middle = bar.translated(row.chinese_origin).center().toPoint()
         column = {QColor(image.pixel(middle.x(), middle.y() + dy)).name() for dy in (-1, 0, 1)}
-        assert level_ink(theme, level, 3).name() in column
+        assert level_inks(theme, 3)[level].name() in column
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_colours_of_levels_can_be_seen_and_told_apart(theme: Theme) -> None:
-    inks = [level_ink(theme, level, 7) for level in (*range(1, 8), None)]
+    inks = [level_inks(theme, 7)[level] for level in (*range(1, 8), None)]
     for ink in inks:
         assert contrast(ink, theme.paper) >= 4.5
         assert contrast(ink, theme.tint) >= 4.5
@@ -101,7 +101,7 @@ def test_colours_of_levels_can_be_seen_and_told_apart(theme: Theme) -> None:
 
 
 def test_few_levels_have_colours_that_lie_far_apart() -> None:
-    assert level_ink(LIGHT, 1, 2) == level_ink(LIGHT, 1, 7)
-    assert level_ink(LIGHT, 2, 2) == level_ink(LIGHT, 7, 7)
-    assert level_ink(LIGHT, 1, 1) == level_ink(LIGHT, 1, 7)
-    assert level_ink(LIGHT, 12, 12) == level_ink(LIGHT, 7, 7)
+    assert level_inks(LIGHT, 2)[1] == level_inks(LIGHT, 7)[1]
+    assert level_inks(LIGHT, 2)[2] == level_inks(LIGHT, 7)[7]
+    assert level_inks(LIGHT, 1)[1] == level_inks(LIGHT, 7)[1]
+    assert level_inks(LIGHT, 12)[12] == level_inks(LIGHT, 7)[7]
