@@ -483,7 +483,7 @@
     <name>AlongPlot</name>
     <message>
         <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
-        <translation>每 1,000 字中的生词；深色：首次出现</translation>
+        <translation>每 1,000 字中的生词；醒目部分为首次出现</translation>
     </message>
     <message>
         <source>From beginning to end: {numbers}; of them met for the first time: {first}.</source>
@@ -2422,6 +2422,18 @@
     <message>
         <source>Exported to {name}.</source>
         <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>I know a level</source>
+        <translation>认识整级</translation>
+    </message>
+    <message>
+        <source>Mark all words of a syllabus up to a level as known</source>
+        <translation>把大纲中某级以内的词全部标为认识</translation>
+    </message>
+    <message>
+        <source>{syllabus} up to {level}: {count} words</source>
+        <translation>{syllabus} {level} 级以内：{count} 个词</translation>
     </message>
 </context>
 <context>

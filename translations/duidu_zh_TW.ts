@@ -483,7 +483,7 @@
     <name>AlongPlot</name>
     <message>
         <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
-        <translation>每 1,000 字中的生詞；深色：首次出現</translation>
+        <translation>每 1,000 字中的生詞；醒目部分為首次出現</translation>
     </message>
     <message>
         <source>From beginning to end: {numbers}; of them met for the first time: {first}.</source>
@@ -2422,6 +2422,18 @@
     <message>
         <source>Exported to {name}.</source>
         <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>I know a level</source>
+        <translation>認識整級</translation>
+    </message>
+    <message>
+        <source>Mark all words of a syllabus up to a level as known</source>
+        <translation>把大綱中某級以內的詞全部標為認識</translation>
+    </message>
+    <message>
+        <source>{syllabus} up to {level}: {count} words</source>
+        <translation>{syllabus} {level} 級以內：{count} 個詞</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ class Plot(QWidget):
         for number, label in enumerate(labels):
             # In the middle of a pixel: else it would be two pale ones.
             y = floor(field.bottom() - field.height() * number / (len(labels) - 1)) + 0.5
-            painter.setPen(QPen(self.theme.line, 1))
+            painter.setPen(QPen(self.theme.line, 1, Qt.PenStyle.DotLine if number else Qt.PenStyle.SolidLine))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(self.theme.calm)
             painter.drawText(QRectF(0, y - 10, field.left() - _GAP, 20), _RIGHT | _MIDDLE | _TEXT, label)

@@ -1,6 +1,7 @@
 """The window of statistics, by keys and mouse."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,42 @@ def test_buttons_mark_all_that_is_selected(
         assert words(dialog) == []
         assert not dialog.know.isEnabled()
         assert dialog.count.text() == "Words that you do not know: 0, 0.0 % of the text."
+
+
+def test_all_words_up_to_a_level_are_marked_as_known(
+    dialog: StatisticsDialog, opened: MainWindow, qtbot: QtBot, desk: Desk
+) -> None:
+    desk.words.set_state(["喝茶", "我"], WordState.LEARNING)
+    opened.reread_words()
+    settle(qtbot, opened)
+    dialog.known_levels.aboutToShow.emit()
+    action = dialog.known_levels.actions()[1]
+    assert action.text().startswith("HSK 2025 up to 2: ")
+    action.trigger()
+    settle(qtbot, opened)
+    states = desk.words.states()
+    assert (states["喜欢"], states["我"]) == (WordState.KNOWN, WordState.LEARNING)
+    assert "银行" not in states
+    assert dialog.messages.text.text() == f"You know {len(states) - 2} more words."
+    assert set(words(dialog)) == {"喝茶 (learning)", "我 (learning)", "銀行"}
+    qtbot.mouseClick(dialog.messages.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, opened)
+    assert len(desk.words.states()) == 2
+
+
+def test_it_is_counted_anew_when_something_is_folded_or_corrected(
+    dialog: StatisticsDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened._page.view.setFocus()
+    opened._page.view.go_to_sentence("1.0")
+    session = opened._session
+    assert session.now is not None
+    blocks = session.now.article.blocks
+    folded = replace(session.now.article, blocks=(blocks[0], replace(blocks[1], folded=True), *blocks[2:]))
+    session.refold(folded, [1])
+    settle(qtbot, opened)
+    assert "她" not in words(dialog)
+    assert "喜歡" in words(dialog)
 
 
 def test_words_marked_on_the_page_leave_the_table(
