@@ -180,7 +180,7 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
-    Choice("levels", QT_TRANSLATE_NOOP("Menus", "Colour words by &level")),
+    Choice("levels", QT_TRANSLATE_NOOP("Menus", "&Colour words by level")),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),

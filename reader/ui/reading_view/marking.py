@@ -50,7 +50,7 @@ class Marking:
         from reader.ui.reading_view.level_marks import LevelMarks
 
         if sheet := self._shown().sheet:
-            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
+            sheet.marks.levels = LevelMarks(levels, sheet.setter) if levels else None
             self._viewport.update()
 
     def set_learned(self, words: frozenset[str]) -> None:
