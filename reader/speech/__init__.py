@@ -4,6 +4,20 @@ Nothing leaves the machine: the only service that is spoken to is speech-dispatc
 """
 
 from reader.speech.engine import Ended, Engine, Failed, Found, Report, Told, Wish
+from reader.speech.order import has_sound, next_sentence
 from reader.speech.voices import Voice, best_voice, rate_of
 
-__all__ = ["Ended", "Engine", "Failed", "Found", "Report", "Told", "Voice", "Wish", "best_voice", "rate_of"]
+__all__ = [
+    "Ended",
+    "Engine",
+    "Failed",
+    "Found",
+    "Report",
+    "Told",
+    "Voice",
+    "Wish",
+    "best_voice",
+    "has_sound",
+    "next_sentence",
+    "rate_of",
+]

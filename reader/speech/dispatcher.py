@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from queue import SimpleQueue
 from threading import Thread
+from typing import TypeAlias
 
 from reader.model import ReaderError
 from reader.speech.engine import Ended, Failed, Found, Report, Told, Wish
@@ -16,6 +17,7 @@ from reader.speech.ssip import Connection, Happening, failed
 from reader.speech.voices import Voice, speaks_mandarin
 
 _log = logging.getLogger(__name__)
+_Task: TypeAlias = Callable[[], None]
 _MOST_MODULES, _MOST_VOICES = 16, 100
 # How the service is to take what it gets: as text without mark-up, its stops unsaid.
 _MANNERS = (
@@ -43,7 +45,7 @@ class Dispatcher:
 
     def __init__(self, report: Report, patience: Patience | None = None) -> None:
         self._report, self._patience = report, patience or Patience()
-        self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         # The number of the text that is to be heard, 0 for silence: set on the main thread, watched by the other.
         self._wanted = 0
         self._is_closed = False

@@ -1,8 +1,8 @@
 """The talk with speech-dispatcher: SSIP, lines of text over a socket.
 
-https://htmlpreview.github.io/?https://github.com/brailcom/speechd/blob/master/doc/ssip.html: a reply is lines
-"NNN-text" and a last one "NNN text"; from 300 on it is a refusal, from 700 on an event, which may stand between replies.
-The service is trusted with nothing: lines and replies have limits, every answer a time in which it must come.
+https://freebsoft.org/doc/speechd/ssip.html: a reply is lines "NNN-text" and a last one "NNN text"; from 300 on it is a
+refusal, from 700 on an event, which may stand between replies. The service is trusted with nothing: lines and replies
+have limits, every answer a time in which it must come.
 """
 
 import select

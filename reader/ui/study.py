@@ -6,35 +6,52 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.pipeline import Desk
+from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
 from reader.ui.known_words import KnownWordsFeed
+from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.speech.commands import SpeechCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are those that the reader knows."""
+    """`words` are those that the reader knows, `speech` reads aloud."""
 
     def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
+        self,
+        window: "MainWindow",
+        actions: Actions,
+        menus: Menus,
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        desk: Desk,
+        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
         self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
         session.annotation_began.connect(self.words.read)
         self.words.changed.connect(window.known_words_changed)
+        self.speech = SpeechCommands(window, actions, menus, page, display, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand}
+        return {"know_word": self.words.toggle_at_hand, **self.speech.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
-        yield from ()
+        yield self.speech.is_reading, self.speech.stop
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.speech.retranslate()
+
+    def close(self) -> None:
+        """The window is closed."""
+        self.speech.close()

@@ -55,6 +55,8 @@ class Marks:
         # Block -> the offsets of bookmarks in it.
         self.bookmarks: Mapping[int, Collection[int]] = {}
         self.highlights: Highlights = {}
+        # The id of the sentence that is being read aloud.
+        self.spoken = ""
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
