@@ -175,7 +175,8 @@ def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None
         "import sys, reader.app, reader.ui.start;"
         "print({'xml.sax', 'csv', 'http.client', 'ssl', 'hashlib', 'ctranslate2', 'sentencepiece', 'argostranslate',"
         " 'subprocess', 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf',"
-        " 'reader.translate.flags', 'reader.library.tmx'} & sys.modules.keys())"
+        " 'reader.translate.flags', 'reader.library.tmx', 'reader.speech.dispatcher', 'reader.speech.place',"
+        " 'reader.ui.speech.bar', 'reader.ui.speech.qt_engine'} & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

@@ -143,7 +143,9 @@ class SpeechCommands(QObject):
         """Speak faster or slower by some per cent; a sentence that is being read begins anew."""
         rate = within("speech_rate", self._window.settings.speech_rate + step)
         self._window.change(speech_rate=rate)
-        if not self.is_reading:
+        if self.is_reading:
+            self._show()
+        else:
             self._tell(self.tr("Speed of reading aloud: {0} %").format(rate))
         self._say_again()
 
