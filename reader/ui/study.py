@@ -9,18 +9,19 @@ from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
-from reader.ui.known_words import KnownWordsFeed
+from reader.ui.levels.commands import LevelCommands
 from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 from reader.ui.speech.commands import SpeechCommands
+from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are those that the reader knows, `speech` reads aloud."""
+    """`words` are what the reader marks and lists, `levels` how hard words and texts are; `speech` reads aloud."""
 
     def __init__(
         self,
@@ -35,14 +36,14 @@ class Study(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
-        self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
-        session.annotation_began.connect(self.words.read)
-        self.words.changed.connect(window.known_words_changed)
+        self.words = WordCommands(page, display, session, desk, jobs)
+        self.words.feed.changed.connect(window.words_changed)
+        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.speech = SpeechCommands(window, actions, menus, page, display, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand, **self.speech.commands()}
+        return {**self.words.commands(), **self.levels.commands(), **self.speech.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
@@ -50,6 +51,7 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.levels.retranslate()
         self.speech.retranslate()
 
     def close(self) -> None:

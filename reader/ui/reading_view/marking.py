@@ -1,6 +1,8 @@
-"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, what is read aloud."""
+"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, levels of words, what is read
+aloud."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,9 @@ from reader.ui.reading_view.mouse import Shown
 from reader.ui.reading_view.rows import Row, TextRow
 from reader.ui.reading_view.selecting import Stretch
 from reader.ui.reading_view.stepping import place_of
+
+if TYPE_CHECKING:
+    from reader.dictionary.levels import LevelList
 
 
 class Marking:
@@ -61,6 +66,15 @@ class Marking:
             return None
         edges = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
         return edges[0] / sheet.view_height, edges[1] / sheet.view_height
+
+    def set_levels(self, levels: "LevelList | None") -> None:
+        """Underline words in the colours of their levels in a syllabus; None underlines none."""
+        # Imported when it is wanted: most read without.
+        from reader.ui.reading_view.level_marks import LevelMarks
+
+        if sheet := self._shown().sheet:
+            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
+            self._viewport.update()
 
     def highlights(self) -> list[Highlight]:
         """The highlights of the article on the page."""
