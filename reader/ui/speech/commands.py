@@ -45,7 +45,7 @@ class SpeechCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._menus = window, actions, menus
-        self._page, self._display = page, display
+        self._page, self._display, self._session = page, display, session
         self.speaker = Speaker(jobs, self)
         self._follower = Follower(page.view)
         self.bar: SpeechBar | None = None
@@ -57,9 +57,7 @@ class SpeechCommands(QObject):
         self.speaker.failed.connect(self._fail)
         menus.voice.aboutToShow.connect(self._fill_voices)
         page.themed.connect(self._paint)
-        session.opened.connect(self._begin_article)
-        # The screen has its readings then: who reads is not kept waiting.
-        session.annotated.connect(self.speaker.look_for_voices)
+        session.opened.connect(self.stop)
 
     @property
     def is_there(self) -> bool:
@@ -70,6 +68,11 @@ class SpeechCommands(QObject):
     def is_reading(self) -> bool:
         """Whether the article is being read aloud, or paused in it."""
         return bool(self._at)
+
+    def look_for_voices(self) -> None:
+        """Look what there is to speak with, once the screen has its readings: who reads is not kept waiting. It may
+        start a service of the machine, hence not for every window that is made."""
+        self._session.annotated.connect(self.speaker.look_for_voices)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
@@ -214,9 +217,6 @@ class SpeechCommands(QObject):
     def _fail(self, error: ReaderError) -> None:
         self.stop()
         self._page.messages.show_message(lambda: describe(error))
-
-    def _begin_article(self) -> None:
-        self.stop()
 
     def _show_voices(self) -> None:
         self._fill_voices()

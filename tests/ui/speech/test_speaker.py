@@ -107,6 +107,7 @@ def test_a_window_speaks_by_the_service_of_the_machine(
 ) -> None:
     service = make_service()
     window = make_window()
+    window.study.speech.look_for_voices()
     with qtbot.waitSignal(window.study.speech.voices_found) as told:
         open_file(window, text_file)
     assert told.args == [True]
@@ -130,6 +131,7 @@ def test_a_window_without_a_service_opens_no_socket(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("reader.speech.ssip.socket", None)
+    window.study.speech.look_for_voices()
     open_file(window, text_file)
     settle(qtbot, window)
     assert window.study.speech.speaker._is_asked
