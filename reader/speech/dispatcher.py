@@ -102,12 +102,13 @@ class Dispatcher:
             self._report(told)
 
     def _find_voices(self) -> None:
-        """A service that does not answer has no voices."""
+        """A service that does not answer has no voices. It is left alone until there is something to be said: without
+        clients it ends."""
         try:
             voices = _voices(self._connected())
         except ReaderError:
-            self._hang_up()
             voices = ()
+        self._hang_up()
         self._tell(Found(voices))
 
     def _say(self, wish: Wish) -> None:
