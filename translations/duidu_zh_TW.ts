@@ -3629,5 +3629,13 @@
         <source>That was the end of the text.</source>
         <translation>全文已讀完。</translation>
     </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>讀出「{word}」(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
 </context>
 </TS>

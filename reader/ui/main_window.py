@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
         self._sentences.menu_opening.connect(self.highlights.fill_menu)
+        self._sentences.menu_opening.connect(self.study.fill_menu)
         self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)

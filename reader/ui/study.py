@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from reader.pipeline import Desk
 from reader.ui.actions import Actions
@@ -12,6 +13,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
 from reader.ui.speech.commands import SpeechCommands
 from reader.ui.words.commands import WordCommands
@@ -44,6 +46,10 @@ class Study(QObject):
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
         return {**self.words.commands(), **self.levels.commands(), **self.speech.commands()}
+
+    def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
+        """Offer what can be done with a sentence and what is at hand in it."""
+        self.speech.fill_menu(menu, sentence_id, at_hand)
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""

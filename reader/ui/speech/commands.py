@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from reader.model import Position, ReaderError, Script, place_of_sentence
 from reader.settings import within
@@ -13,9 +14,11 @@ from reader.speech import best_voice, has_sound, next_sentence
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import menu_text
 from reader.ui.menus import Menus
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
 from reader.ui.speech.following import Follower
 from reader.ui.speech.speaker import Speaker
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.speech.bar import SpeechBar
 
 _STEP = 10  # per cent of speed
+_LONGEST = 60  # characters of the name of a voice
 
 
 class SpeechCommands(QObject):
@@ -109,14 +113,31 @@ class SpeechCommands(QObject):
             self.say(now.article.sentence(sentence_id).text)
             self._follow(sentence_id, from_afar=True)
 
+    def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
+        """Offer to say the word at hand of a sentence, and to read on from there."""
+        now = self._display.now
+        if now is None or not self.is_there:
+            return
+        menu.addSeparator()
+        if place := at_hand.place:
+            word = now.article.sentence(place.sentence_id).text[place.start : place.end]
+            text = self.tr("Sa&y “{word}”").format(word=menu_text(word))
+            menu.addAction(text).triggered.connect(partial(self.say, word))
+        menu.addAction(self.tr("&Read aloud from here")).triggered.connect(partial(self.read_from, sentence_id))
+
     # -- from here on -------------------------------------------------------------------------------------------
 
     def toggle(self) -> None:
         """Read aloud from the sentence at hand on, or stop that."""
         sentence_id = "" if self.is_reading else self._at_hand()
-        if not sentence_id:
+        if sentence_id:
+            self.read_from(sentence_id)
+        else:
             self.stop()
-        elif self._is_audible(sentence_id):
+
+    def read_from(self, sentence_id: str) -> None:
+        """Read aloud from a sentence on."""
+        if self._is_audible(sentence_id):
             self._read(sentence_id, from_afar=True)
         else:
             self._read_beyond(sentence_id, 1, from_afar=True)
@@ -193,6 +214,7 @@ class SpeechCommands(QObject):
         if now := self._display.now:
             place = Position(place_of_sentence(sentence_id)[0], now.article.sentence(sentence_id).start)
             self._follower.follow(sentence_id, place, from_afar=from_afar)
+            self._page.take_at_hand(sentence_id)
 
     def _say_again(self) -> None:
         if self._display.now and self._at and not self._is_paused:
@@ -231,7 +253,7 @@ class SpeechCommands(QObject):
         group = QActionGroup(menu)
         used = best_voice(self.speaker.voices, settings.voice, self._script())
         for voice in self.speaker.voices:
-            action = menu.addAction(voice.name.replace("&", "&&"))
+            action = menu.addAction(menu_text(voice.name, _LONGEST))
             action.setToolTip(voice.id)
             action.setCheckable(True)
             action.setChecked(voice == used)

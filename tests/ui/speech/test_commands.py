@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Language, ScriptChoice, Settings, ThemeChoice
@@ -141,6 +143,35 @@ def test_others_have_a_text_said(reading: MainWindow, qtbot: QtBot, engine: Mute
     reading.study.speech.say("词典")
     assert engine.texts[-1] == "词典"
     assert not reading.study.speech.is_reading
+
+
+def sentence_menu(window: MainWindow) -> QMenu:
+    window._sentences.show_menu_of_current()
+    return window._page.findChildren(QMenu, "sentenceMenu")[-1]
+
+
+def offered(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_the_menu_of_a_sentence_says_its_word_and_reads_on(
+    reading: MainWindow, qtbot: QtBot, engine: MuteEngine
+) -> None:
+    to_sentence(reading, "1.0")
+    press(reading, qtbot, Key.Key_Right, Modifier.ControlModifier)
+    menu = sentence_menu(reading)
+    offered(menu)["Sa&y “喜欢”"].trigger()
+    offered(menu)["&Read aloud from here"].trigger()
+    menu.close()
+    assert engine.texts == ["喜欢", "我喜欢喝茶。"]
+    assert marked(reading) == "1.0"
+
+
+def test_the_menu_of_a_sentence_offers_nothing_without_a_voice(reading: MainWindow) -> None:
+    to_sentence(reading, "1.0")
+    menu = sentence_menu(reading)
+    assert "&Read aloud from here" not in offered(menu)
+    menu.close()
 
 
 # -- from here on -----------------------------------------------------------------------------------------------------
@@ -347,6 +378,17 @@ def test_the_bar_speaks_the_language_of_the_window(reading: MainWindow, qtbot: Q
     assert reading._page.theme.is_dark
     assert engine.texts == ["喝茶的人"]
     reading.change(language=Language.ENGLISH)
+
+
+def test_under_vertical_text_stands_the_english_of_what_is_read(
+    reading: MainWindow, qtbot: QtBot, engine: MuteEngine
+) -> None:
+    reading.change(vertical=True)
+    settle(qtbot, reading)
+    to_sentence(reading, "1.0")
+    read_aloud(reading, qtbot)
+    end(reading, qtbot, engine)
+    assert "school" in reading._page.strip.text
 
 
 def test_closing_the_window_silences_it(
