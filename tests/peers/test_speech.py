@@ -3,16 +3,29 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from queue import Queue
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from reader.model import Script
 from reader.speech import Ended, Found, Told, Wish, best_voice
 from reader.speech.dispatcher import Dispatcher
 from reader.speech.voices import Voice
 from tests.peers.conftest import PACKAGES
+from tests.ui.conftest import (  # noqa: F401 - fixtures
+    PLAIN,
+    MakeWindow,
+    desk,
+    history,
+    make_window,
+    settings_path,
+    store,
+)
 
 LONG = 60  # seconds: until a test is given up
 # libao has an output that plays nothing, at once.
@@ -78,6 +91,7 @@ def test_espeak_ng_has_mandarin_voices_and_speaks(engine: Dispatcher, reports: "
     found = reports.get(timeout=LONG)
     assert isinstance(found, Found)
     voice = best_voice(found.voices, "", Script.SIMPLIFIED)
+    assert voice is not None
     assert voice == Voice(
         "espeak-ng/Chinese (Mandarin, latin as English)", "Chinese (Mandarin, latin as English)", "cmn"
     )
@@ -102,3 +116,24 @@ def test_a_new_text_silences_the_one_before(engine: Dispatcher, reports: "Queue[
     assert reports.get(timeout=LONG) == Ended(2)
     assert reports.empty()
     assert said.read_text("utf-8").splitlines() == ["0 一", "0 二"]
+
+
+def test_a_window_reads_a_text_to_its_end(
+    make_window: MakeWindow,  # noqa: F811 - the fixture
+    said: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("喝茶的人\n\n＊＊＊\n\n我喜歡喝茶。他去學校。\n", "utf-8")
+    window = make_window(replace(PLAIN, voice=CLERK.id, speech_rate=200))
+    window.study.speech.look_for_voices()
+    with qtbot.waitSignal(window.study.speech.voices_found, timeout=1000 * LONG):
+        window.open_path(page)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window._page.view, Qt.Key.Key_S, both)
+    qtbot.waitUntil(lambda: not window.study.speech.is_reading, timeout=1000 * LONG)
+    assert window._page.messages.text.text() == "That was the end of the text."
+    assert said.read_text("utf-8").splitlines() == ["100 喝茶的人", "100 我喜歡喝茶。", "100 他去學校。"]
