@@ -44,6 +44,8 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_LEVEL_LIST = "bad level list"
+    NO_LEVEL_LIST = "no level list"
     BAD_READING = "bad reading"
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
@@ -64,6 +66,7 @@ class Problem(StrEnum):
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
     CANNOT_PRINT = "cannot print"
+    SPEECH_FAILED = "speech failed"
 
 
 # Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows them
@@ -150,7 +153,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable list of words ({detail})",
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
-    Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
+    Problem.BAD_LEVEL_LIST: (
+        "it is not a usable list of levels ({detail})",
+        "save it as CSV with a word and its level in each line",
+    ),
+    Problem.NO_LEVEL_LIST: (
+        "you have added no list of levels of your own",
+        "add one with: main.py levels --import-list FILE",
+    ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
         "give pinyin with tones, such as yínháng or yin2 hang2",
@@ -212,6 +223,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "install one, such as the package fonts-noto-cjk, and start Duidu again",
     ),
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
+    Problem.SPEECH_FAILED: (
+        "it does not read aloud ({detail})",
+        "check that other programs can be heard, then try again",
+    ),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         (

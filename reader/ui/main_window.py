@@ -49,7 +49,7 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.study import Study
+from reader.ui.study import Around, Study
 from reader.ui.style import (
     desktop_text,
     follow_system,
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
-    `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
+    `glossary_changed` when another glossary holds, `words_changed` when the reader marked words,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
     `shortcuts_changed`, which brings other keys; `highlights` tells its own changes. `study` is what a learner does.
     """
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
     settled = Signal()
     new_window_wanted = Signal()
     glossary_changed = Signal()
-    known_words_changed = Signal()
+    words_changed = Signal()
     bookmarks_changed = Signal()
     corrections_changed = Signal()
     shortcuts_changed = Signal(object)
@@ -159,9 +159,9 @@ class MainWindow(QMainWindow):
         self._terms.look_again()
         self._glossary.reread()
 
-    def reread_known_words(self) -> None:
-        """The words that the reader knows were changed in another window."""
-        self.study.words.read()
+    def reread_words(self) -> None:
+        """The reader's words were changed in another window."""
+        self.study.words.feed.read()
 
     def reread_bookmarks(self) -> None:
         """Bookmarks were changed in another window, perhaps in the text of this one."""
@@ -211,7 +211,8 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._library = Library(self, self._display, self._session, desk, self._travel, self._jobs)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
-        self.study = Study(self, self._page, self._display, self._session, desk, self._jobs)
+        around = self, self._actions, self._menus, self._page, self._display, self._session, self._travel
+        self.study = Study(Around(*around, desk, self._jobs))
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
         wording = self._terms, self.study.words, self._corrections
@@ -252,6 +253,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
         self._sentences.menu_opening.connect(self.highlights.fill_menu)
+        self._sentences.menu_opening.connect(self.study.fill_menu)
         self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
@@ -486,7 +488,7 @@ class MainWindow(QMainWindow):
         save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
-        for part in (self._models, self._copy, self._export, self._print):
+        for part in (self._models, self._copy, self._export, self._print, self.study):
             part.close()
         self._jobs.close(wait=False)
         super().closeEvent(event)

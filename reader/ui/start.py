@@ -55,7 +55,7 @@ class Windows:
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
         window.glossary_changed.connect(lambda: self._in_others(window, MainWindow.reread_glossary))
-        window.known_words_changed.connect(lambda: self._in_others(window, MainWindow.reread_known_words))
+        window.words_changed.connect(lambda: self._in_others(window, MainWindow.reread_words))
         window.bookmarks_changed.connect(lambda: self._in_others(window, MainWindow.reread_bookmarks))
         window.highlights.feed.kept.connect(
             lambda: self._in_others(window, lambda other: other.highlights.feed.read_again())
@@ -63,6 +63,7 @@ class Windows:
         window.corrections_changed.connect(lambda: self._in_others(window, MainWindow.reread_corrections))
         window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))
+        window.study.speech.look_for_voices()
         return window
 
     def tell_unexpected(self) -> None:
