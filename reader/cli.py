@@ -67,6 +67,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "memory": _memory,
         "glossary": _glossary,
         "words": _words,
+        "dictionaries": _dictionaries,
         "corrections": _corrections,
         "library": _library,
     }
@@ -110,6 +111,12 @@ def _words(options: argparse.Namespace) -> int:
     from reader import cli_memory
 
     return cli_memory.run_words(options)
+
+
+def _dictionaries(options: argparse.Namespace) -> int:
+    from reader import cli_dictionaries
+
+    return cli_dictionaries.run(options)
 
 
 def _corrections(options: argparse.Namespace) -> int:

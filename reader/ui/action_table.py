@@ -288,6 +288,11 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
         needs=Needs.ARTICLE,
     ),
+    ActionSpec(
+        "dictionaries",
+        QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
+    ),
 )
 
 HELP: tuple[Entry, ...] = (

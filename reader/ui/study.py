@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.jobs import Jobs
 from reader.ui.known_words import KnownWordsFeed
 from reader.ui.page_area import PageArea
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are those that the reader knows."""
+    """`words` are those that the reader knows. `dictionaries_changed` comes when others are looked up than before, by
+    what was done here or in another window."""
+
+    dictionaries_changed = Signal()
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -27,10 +31,17 @@ class Study(QObject):
         self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
         session.annotation_began.connect(self.words.read)
         self.words.changed.connect(window.known_words_changed)
+        self.dictionaries = DictionariesCommands(window, desk, jobs)
+        self.dictionaries.changed.connect(self.dictionaries_changed)
+
+    def reread_dictionaries(self) -> None:
+        """Dictionaries were changed in another window."""
+        self.dictionaries.reread()
+        self.dictionaries_changed.emit()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand}
+        return {"know_word": self.words.toggle_at_hand, "dictionaries": self.dictionaries.show_dialog}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""

@@ -6,7 +6,7 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 
-from reader.settings import ThemeChoice
+from reader.settings import Settings, ThemeChoice
 from reader.ui.icons import ICONS
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Theme
 
@@ -184,6 +184,11 @@ def follow_system(changed: Callable[[], None]) -> None:
     hints.colorSchemeChanged.connect(changed)
     if hasattr(hints, "accessibility"):
         hints.accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The theme of a window with these settings on this desktop."""
+    return wanted_theme(settings.theme, system_scheme(), contrast=system_contrast())
 
 
 def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme, *, contrast: bool = False) -> Theme:
