@@ -69,9 +69,9 @@ class DictionariesTable(QAbstractTableModel):
         dictionary, column = self.at(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(dictionary, column)
-        if role == Qt.ItemDataRole.CheckStateRole and column == TITLE:
-            is_on = dictionary is None or dictionary.enabled
-            return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        # The bundled one is always on: a box that does nothing would be in the way.
+        if role == Qt.ItemDataRole.CheckStateRole and column == TITLE and dictionary:
+            return Qt.CheckState.Checked if dictionary.enabled else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole and dictionary:
             return "\n".join(filter(None, (dictionary.title, dictionary.version, dictionary.notes[:1000])))
         if role == Qt.ItemDataRole.FontRole and column == TITLE:
