@@ -124,7 +124,7 @@ def plain_lines(text: str) -> tuple[str, ...]:
     converters write it into fields that are for plain text."""
     if "</" in text:
         return _marked_lines(text, Lines(breaks=True))
-    return tuple(line for line in (" ".join(each.split()) for each in text[:LONGEST_TEXT].splitlines()) if line)
+    return tuple(line for line in (" ".join(each.split()) for each in text[:_LONGEST_MARKED].splitlines()) if line)
 
 
 def _marked_lines(text: str, lines: Lines) -> tuple[str, ...]:

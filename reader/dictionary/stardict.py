@@ -199,7 +199,7 @@ class _Window:
 def _description(said: dict[str, str], ifo: str) -> Description:
     notes = "\n".join(said[name] for name in ("author", "website", "description") if said.get(name))
     title = said.get("bookname") or ifo.rpartition("/")[2].removesuffix(".ifo")
-    return described(title, DictionaryFormat.STARDICT, said.get("date", ""), "\n".join(html_lines(notes)))
+    return described(title, DictionaryFormat.STARDICT, said.get("date", ""), "\n".join(pango_lines(notes)))
 
 
 def _read_fields(data: bytes, types: str) -> tuple[str, list[str]]:
