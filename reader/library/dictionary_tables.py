@@ -108,8 +108,8 @@ class Tables:
         return self._between(_SOUND, sound, limit) if sound else []
 
     def with_text(self, query: str, limit: int, *, unfinished: bool = False) -> list[Row]:
-        """The entries whose texts have all words of a query, the last of which may be `unfinished`. The shortest come
-        first: a text that says little else is about it."""
+        """The entries whose texts have all words of a query, the last of which may be `unfinished`. First come
+        those in which a line begins with the query, and of these the shortest: they say little else."""
         if not self._indexed:
             return self._with_part(query, limit)
         words = [
@@ -123,8 +123,9 @@ class Tables:
         return self._as_rows(
             f"""SELECT id, headword, reading, lines, score, '' FROM {self._entry}
             WHERE id IN (SELECT rowid FROM {self._text} WHERE {self._text} MATCH ? LIMIT {_MOST_MATCHES})
-            ORDER BY length(lines) LIMIT ?""",
+            ORDER BY instr(char(10) || lower(lines), char(10) || ?) = 0, length(lines) LIMIT ?""",
             match,
+            storable(query).lower(),
             limit,
         )
 

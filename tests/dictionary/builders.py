@@ -37,7 +37,7 @@ def data(words: Words = WORDS) -> bytes:
     return b"".join(each for _, each in words)
 
 
-def stardict_files(words: Words = WORDS, **options: object) -> dict[str, bytes]:
+def stardict_files(words: Words = WORDS, **options: Any) -> dict[str, bytes]:
     """The files of a set by their names."""
     said = ifo(count=len(words), **options)
     return {"test.ifo": said, "test.idx": index(words), "test.dict": data(words)}

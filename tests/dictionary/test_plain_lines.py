@@ -50,14 +50,10 @@ def test_no_text_is_too_broken(text: str) -> None:
         assert all(line == line.strip() and line for line in read(text))
 
 
+TAGS = st.sampled_from(["li", "ol", "rt", "br", "img", "td", 3])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.fixed_dictionaries(
-            {"tag": st.sampled_from(["li", "ol", "rt", "br", "img", "td", 3])}, optional={"content": inner}
-        )
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.fixed_dictionaries({"tag": TAGS}, optional={"content": inner}),
     max_leaves=12,
 )
 

@@ -54,7 +54,7 @@ def fault(path: Path) -> str:
 
 def test_a_set_says_what_it_is(tmp_path: Path) -> None:
     said = {"author": "Li", "description": "line<br>and <b>more</b>", "date": "2026.1.1"}
-    source = open_dictionary(write_files(tmp_path, stardict_files(title="词\t典", **said)))
+    source = open_dictionary(write_files(tmp_path, stardict_files(WORDS, title="词\t典", **said)))
     assert source.description.title == "词 典"
     assert source.description.version == "2026.1.1"
     assert source.description.notes == "Li\nline\nand more"

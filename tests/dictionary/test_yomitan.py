@@ -32,12 +32,10 @@ def fault(files: dict[str, bytes], folder: Path) -> str:
 
 
 def test_a_dictionary_says_what_it_is(tmp_path: Path) -> None:
-    files = yomitan_files(
-        [term("字")], title="中文\n词典", author="Wang", url="https://x.example", description="a\n\nb"
-    )
+    files = yomitan_files([term("字")], title="中文\n词典", author="Wang", url="https://x.cn", description="a\n\nb")
     about = open_dictionary(write_zip(tmp_path / "d.zip", files)).description
     assert (about.title, about.format, about.version) == ("中文 词典", DictionaryFormat.YOMITAN, "r1")
-    assert about.notes == "Wang\nhttps://x.example\na\nb"
+    assert about.notes == "Wang\nhttps://x.cn\na\nb"
 
 
 @pytest.mark.parametrize("form", [2, 3])
@@ -114,11 +112,10 @@ def test_definitions_keep_their_lines(definition: Any, wanted: tuple[str, ...], 
 
 
 def test_what_is_no_entry_is_left_out(tmp_path: Path) -> None:
-    odd: list[Any] = [
-        None, [], ["字"], {"a": 1}, term(""), term("x" * 101), [1, 2, 3, 4, 5, ["a"]], ["字", "", "", "", 0, "text"],
-        term("字", "", {"type": "image", "path": "a.png"}), term("字", "", {"type": "structured-content"}), term("字", "", 5),
-        term("字", "", {"type": "structured-content", "content": {"tag": 5, "content": [None, 3, {"content": {}}]}}),
-    ]  # fmt: skip
+    image, empty = {"type": "image", "path": "a.png"}, {"type": "structured-content"}
+    bare = {"type": "structured-content", "content": {"tag": 5, "content": [None, 3, {"content": {}}]}}
+    odd: list[Any] = [None, [], ["字"], {"a": 1}, term(""), term("x" * 101), [1, 2, 3, 4, 5, ["a"]]]
+    odd += [["字", "", "", "", 0, "text"], *(term("字", "", each) for each in (image, empty, bare, 5))]
     assert [each.words for each in read(yomitan_files([*odd, term("好")]), tmp_path)] == [("好",)]
 
 
