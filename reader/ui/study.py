@@ -9,17 +9,18 @@ from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.jobs import Jobs
-from reader.ui.known_words import KnownWordsFeed
+from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are those that the reader knows. `dictionaries_changed` comes when others are looked up than before, by
-    what was done here or in another window."""
+    """`words` are what the reader marks and lists, `levels` how hard words and the article are. `dictionaries_changed`
+    comes when others are looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
 
@@ -28,9 +29,9 @@ class Study(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
-        self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
-        session.annotation_began.connect(self.words.read)
-        self.words.changed.connect(window.known_words_changed)
+        self.words = WordCommands(page, display, session, desk, jobs)
+        self.words.feed.changed.connect(window.words_changed)
+        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
 
@@ -41,7 +42,11 @@ class Study(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand, "dictionaries": self.dictionaries.show_dialog}
+        return {
+            **self.words.commands(),
+            **self.levels.commands(),
+            "dictionaries": self.dictionaries.show_dialog,
+        }
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
@@ -49,3 +54,4 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.levels.retranslate()
