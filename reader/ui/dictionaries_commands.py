@@ -48,6 +48,10 @@ class DictionariesCommands(QObject):
         self.dialog: DictionariesDialog | None = None
         window.installEventFilter(self)
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What each of its actions does."""
+        return {"dictionaries": self.show_dialog}
+
     def show_dialog(self) -> "DictionariesDialog":
         if self.dialog is None:
             self.dialog = self._make_dialog()

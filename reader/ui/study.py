@@ -12,25 +12,35 @@ from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
+from reader.ui.words.entrance import WordList
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are what the reader marks and lists, `levels` how hard words and the article are. `dictionaries_changed`
-    comes when others are looked up than before, by what was done here or in another window."""
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are.
+    `dictionaries_changed` comes when others are looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
 
     def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
+        self,
+        window: "MainWindow",
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        travel: Travel,
+        desk: Desk,
+        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.word_list = WordList(window, self.words.feed, page, display, session, travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
@@ -44,8 +54,9 @@ class Study(QObject):
         """What each of its actions does."""
         return {
             **self.words.commands(),
+            **self.word_list.commands(),
             **self.levels.commands(),
-            "dictionaries": self.dictionaries.show_dialog,
+            **self.dictionaries.commands(),
         }
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
