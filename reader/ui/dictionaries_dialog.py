@@ -74,6 +74,9 @@ class DictionariesDialog(QDialog):
         """Whether one is being added: meanwhile nothing else can be changed."""
         self._adding = adding
         self._reflect()
+        if not adding:
+            # It lost the keyboard when it was out of reach.
+            self.table.setFocus()
 
     def chosen(self) -> AddedDictionary | None:
         """The added dictionary that is selected."""

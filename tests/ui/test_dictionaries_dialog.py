@@ -166,6 +166,7 @@ def test_adding_can_be_cancelled(
     settle(qtbot, window)
     assert titles(dialog) == ["CC-CEDICT", "Star"]
     assert dialog.add.isEnabled()
+    assert dialog.table.hasFocus()
     assert not dialog.messages.isVisible()
 
 
