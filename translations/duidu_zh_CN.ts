@@ -3722,6 +3722,10 @@
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
     </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>没有符合的词。</translation>
+    </message>
 </context>
 <context>
     <name>WordStates</name>

@@ -3722,6 +3722,10 @@
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
     </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>沒有符合的詞。</translation>
+    </message>
 </context>
 <context>
     <name>WordStates</name>
