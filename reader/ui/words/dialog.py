@@ -206,8 +206,8 @@ class WordListDialog(QDialog):
 
     def _tell_empty(self, shown: int) -> None:
         none_yet = self.tr(
-            "No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it; or"
-            " import a list."
+            "No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it;"
+            " or import a list."
         )
         self.empty.setText(self.tr("No word fits.") if self._total else none_yet)
         self.empty.setVisible(self._total >= 0 and not shown)
