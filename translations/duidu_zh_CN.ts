@@ -3562,7 +3562,7 @@
         <translation>导入生词</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 个词。把它们标为：</translation>
     </message>
     <message>

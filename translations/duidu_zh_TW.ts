@@ -3562,7 +3562,7 @@
         <translation>匯入生詞</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
     </message>
     <message>
