@@ -10,6 +10,7 @@ from reader.ui.words.texts import STATES, state_text
 
 if TYPE_CHECKING:
     from reader.model import WordState
+
 _WIDTH = 320  # pixels
 
 
