@@ -3686,7 +3686,7 @@
         <translation>导入生词</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 个词。把它们标为：</translation>
     </message>
     <message>
@@ -3845,6 +3845,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>没有符合的词。</translation>
     </message>
 </context>
 <context>

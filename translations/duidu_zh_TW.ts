@@ -3686,7 +3686,7 @@
         <translation>匯入生詞</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
     </message>
     <message>
@@ -3845,6 +3845,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>沒有符合的詞。</translation>
     </message>
 </context>
 <context>
