@@ -15,7 +15,7 @@ from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Study(QObject):
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = SpeechCommands(window, actions, menus, page, display, session, jobs)
+        self.speech = Speech(window, actions, menus, page, display, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""

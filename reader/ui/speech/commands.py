@@ -32,8 +32,7 @@ _LONGEST = 60  # characters of the name of a voice
 
 
 class SpeechCommands(QObject):
-    """`voices_found` tells whether there is a voice that speaks Chinese: until one is found, and where none is, nothing
-    of this is shown in the window."""
+    """`voices_found` tells whether there is a voice that speaks Chinese."""
 
     voices_found = Signal(bool)
 
@@ -49,7 +48,7 @@ class SpeechCommands(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._menus = window, actions, menus
-        self._page, self._display, self._session = page, display, session
+        self._page, self._display = page, display
         self.speaker = Speaker(jobs, self)
         self._follower = Follower(page.view)
         self.bar: SpeechBar | None = None
@@ -72,11 +71,6 @@ class SpeechCommands(QObject):
     def is_reading(self) -> bool:
         """Whether the article is being read aloud, or paused in it."""
         return bool(self._at)
-
-    def look_for_voices(self) -> None:
-        """Look what there is to speak with, once the screen has its readings: who reads is not kept waiting. It may
-        start a service of the machine, hence not for every window that is made."""
-        self._session.annotated.connect(self.speaker.look_for_voices)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
@@ -116,7 +110,7 @@ class SpeechCommands(QObject):
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
         """Offer to say the word at hand of a sentence, and to read on from there."""
         now = self._display.now
-        if now is None or not self.is_there:
+        if now is None:
             return
         menu.addSeparator()
         if place := at_hand.place:
