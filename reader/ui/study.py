@@ -1,6 +1,7 @@
 """What a learner does beside reading. Each part is made and asked here, so that the window knows only the whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,36 +17,47 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
 from reader.ui.speech.entrance import Speech
+from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
+from reader.ui.words.entrance import WordList
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
-class Study(QObject):
-    """`words` are what the reader marks and lists, `levels` how hard words and texts are; `speech` reads aloud."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What of a window its parts are made with."""
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        actions: Actions,
-        menus: Menus,
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        desk: Desk,
-        jobs: Jobs,
-    ) -> None:
+    window: "MainWindow"
+    actions: Actions
+    menus: Menus
+    page: PageArea
+    display: ArticleDisplay
+    session: Session
+    travel: Travel
+    desk: Desk
+    jobs: Jobs
+
+
+class Study(QObject):
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
+    `speech` reads aloud."""
+
+    def __init__(self, around: Around) -> None:
+        window, page, display, session = around.window, around.page, around.display, around.session
+        desk, jobs = around.desk, around.jobs
         super().__init__(window)
-        self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = Speech(window, actions, menus, page, display, session, jobs)
+        self.speech = Speech(around)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {**self.words.commands(), **self.levels.commands(), **self.speech.commands()}
+        parts = (self.words, self.word_list, self.levels, self.speech)
+        return {name: does for part in parts for name, does in part.commands().items()}
 
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
         """Offer what can be done with a sentence and what is at hand in it."""

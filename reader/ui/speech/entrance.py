@@ -8,17 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.ui.action_table import LISTEN, ActionSpec
-from reader.ui.actions import Actions
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
-from reader.ui.menus import Menus
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
-from reader.ui.session import Session
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
     from reader.ui.speech.commands import SpeechCommands
+    from reader.ui.study import Around
 
 
 class Speech(QObject):
@@ -27,18 +21,9 @@ class Speech(QObject):
 
     voices_found = Signal(bool)
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        actions: Actions,
-        menus: Menus,
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        jobs: Jobs,
-    ) -> None:
-        super().__init__(window)
-        self._parts, self._session = (window, actions, menus, page, display, session, jobs), session
+    def __init__(self, around: "Around") -> None:
+        super().__init__(around.window)
+        self._around = around
         self._made: SpeechCommands | None = None
 
     @property
@@ -47,7 +32,7 @@ class Speech(QObject):
         from reader.ui.speech.commands import SpeechCommands
 
         if self._made is None:
-            self._made = SpeechCommands(*self._parts)
+            self._made = SpeechCommands(self._around)
             self._made.voices_found.connect(self.voices_found)
         return self._made
 
@@ -64,7 +49,7 @@ class Speech(QObject):
     def look_for_voices(self) -> None:
         """Look what there is to speak with, once the screen has its readings: who reads is not kept waiting. It may
         start a service of the machine, hence not for every window that is made."""
-        self._session.annotated.connect(self._look)
+        self._around.session.annotated.connect(self._look)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
