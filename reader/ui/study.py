@@ -17,7 +17,7 @@ from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 from reader.ui.words.entrance import WordList
@@ -43,8 +43,8 @@ class Around:
 
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
-    `speech` reads aloud. `dictionaries_changed` comes when others are looked up than before, by what was done here or in
-    another window."""
+    `speech` reads aloud. `dictionaries_changed` comes when others are looked up than before, by what was done here or
+    in another window."""
 
     dictionaries_changed = Signal()
 
@@ -56,7 +56,7 @@ class Study(QObject):
         self.words.feed.changed.connect(window.words_changed)
         self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.speech = Speech(around)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
 
