@@ -1,4 +1,4 @@
-"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights."""
+"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, the word at a point."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -9,7 +9,9 @@ from reader.model import Highlight, Position
 from reader.ui.reading_view.hovering import highlight_on
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
+from reader.ui.reading_view.pointing import WordPlace
 from reader.ui.reading_view.selecting import Stretch
+from reader.ui.reading_view.words import place_under
 
 
 class Marking:
@@ -48,6 +50,11 @@ class Marking:
         """The highlight at a point of the viewport, the uppermost of several; None where there is none."""
         sheet, frame, _ = self._shown()
         return highlight_on(sheet, frame.to_page(QPointF(point))) if sheet else None
+
+    def word_at(self, point: QPointF) -> WordPlace | None:
+        """The word at a point of the viewport; None beside the text, on its English, on stops and numbers."""
+        sheet, frame, selecting = self._shown()
+        return place_under(sheet, selecting.under(sheet, frame.to_page(point))) if sheet else None
 
     def selected(self, most: int) -> list[Stretch]:
         """The stretches of blocks whose Chinese is selected, of the first `most` blocks; spaces at their ends are
