@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.dictionary.table import Table
 
-_FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
+FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,12 @@ class Entry:
 @lru_cache(maxsize=1_000)
 def entries(simplified: str) -> tuple[Entry, ...]:
     """The entries of a word in simplified script, in the dictionary's order; empty if it has none."""
-    return tuple(_parse(simplified, row) for row in _table().rows(simplified))
+    return tuple(parse(f"{simplified}\t{row}") for row in _table().rows(simplified))
 
 
-def _parse(simplified: str, row: str) -> Entry:
-    traditional, pinyin, senses = row.split("\t")
+def parse(line: str) -> Entry:
+    """An entry as it stands in the file."""
+    simplified, traditional, pinyin, senses = line.split("\t")
     written = pinyin.split()
     capitals = tuple(number for number, syllable in enumerate(written) if syllable[0].isupper())
     return Entry(simplified, traditional, tuple(pinyin.lower().split()), tuple(senses.split("/")), capitals)
@@ -36,4 +37,4 @@ def _parse(simplified: str, row: str) -> Entry:
 
 @cache
 def _table() -> Table:
-    return Table(_FILE, "\t")
+    return Table(FILE, "\t")
