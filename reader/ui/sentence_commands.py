@@ -11,13 +11,14 @@ from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
-from reader.ui.known_words import KnownWordsFeed, is_word
+from reader.ui.known_words import is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.sentence_card import CardContent, SentenceCard
 from reader.ui.session import Session
+from reader.ui.study import Study
 from reader.ui.term_feed import TermFeed
 
 # The longest Chinese that is offered for a term, and how much of it the menu shows.
@@ -39,7 +40,7 @@ class SentenceCommands(QObject):
         display: ArticleDisplay,
         session: Session,
         terms: TermFeed,
-        known_words: KnownWordsFeed,
+        study: Study,
         corrections: CorrectionCommands,
         folds: FoldCommands,
         messages: MessageBar,
@@ -47,9 +48,13 @@ class SentenceCommands(QObject):
         super().__init__(page)
         self._corrections, self._folds = corrections, folds
         self._page, self._display, self._session, self._messages = page, display, session, messages
-        self._terms, self._known_words = terms, known_words
+        self._terms, self._known_words, self._dictionary = terms, study.words, study.dictionary
         self.card = SentenceCard(page)
         corrections.opening.connect(self.card.close_card)
+        corrections.opening.connect(self._dictionary.close_card)
+        self._dictionary.opening.connect(self.card.close_card)
+        self._dictionary.opening.connect(corrections.close_card)
+        self._dictionary.correct_wanted.connect(corrections.open_card)
         # Whose results the card waits for.
         self._asked: QObject | None = None
         page.view.menu_requested.connect(self._show_menu)
@@ -89,6 +94,7 @@ class SentenceCommands(QObject):
         now = self._session.now
         if english and now and now.article.has_sentence(sentence_id):
             self._corrections.close_card()
+            self._dictionary.close_card()
             self._page.view.go_to_sentence(sentence_id)
             near = self._page.view.sentence_rectangle(sentence_id) or QRect()
             self.card.open_for(self._content(sentence_id), self._on_page(near))
@@ -135,6 +141,7 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._add_lookup(menu, at_hand)
         self._corrections.fill_menu(menu, at_hand.place)
         self._add_known(menu, at_hand)
         self._add_terms(menu, at_hand)
@@ -142,6 +149,14 @@ class SentenceCommands(QObject):
         self.menu_opening.emit(menu, sentence_id, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _add_lookup(self, menu: QMenu, at_hand: AtHand) -> None:
+        """What dictionaries say of the word at hand."""
+        word = at_hand.chinese.strip()
+        if at_hand.place and is_word(word):
+            menu.addSeparator()
+            action = menu.addAction(self.tr("&Look up “{word}”").format(word=_short(word)))
+            action.triggered.connect(partial(self._dictionary.look_up, at_hand.place))
 
     def _add_known(self, menu: QMenu, at_hand: AtHand) -> None:
         """Whether the word at hand is known."""

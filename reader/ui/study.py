@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.jobs import Jobs
 from reader.ui.known_words import KnownWordsFeed
 from reader.ui.page_area import PageArea
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are those that the reader knows."""
+    """`words` are those that the reader knows, `dictionary` looks words up."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -27,14 +28,16 @@ class Study(QObject):
         self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
         session.annotation_began.connect(self.words.read)
         self.words.changed.connect(window.known_words_changed)
+        self.dictionary = DictionaryCommands(page, display, session, desk, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand}
+        return {"know_word": self.words.toggle_at_hand, **self.dictionary.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
-        yield from ()
+        yield self.dictionary.is_open, self.dictionary.close_card
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.dictionary.retranslate()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Highlight, Position
-from reader.ui.reading_view.hovering import highlight_on
+from reader.ui.reading_view.hovering import highlight_on, tip_at
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
 from reader.ui.reading_view.pointing import WordPlace
@@ -55,6 +55,14 @@ class Marking:
         """The word at a point of the viewport; None beside the text, on its English, on stops and numbers."""
         sheet, frame, selecting = self._shown()
         return place_under(sheet, selecting.under(sheet, frame.to_page(point))) if sheet else None
+
+    def said_at(self, point: QPointF) -> str:
+        """What a tip says about a point of the viewport: its term, its note, its translation; empty for nothing."""
+        sheet, frame, selecting = self._shown()
+        if sheet is None:
+            return ""
+        inside = frame.to_page(point)
+        return tip_at(sheet, selecting.under(sheet, inside), inside)[0]
 
     def selected(self, most: int) -> list[Stretch]:
         """The stretches of blocks whose Chinese is selected, of the first `most` blocks; spaces at their ends are

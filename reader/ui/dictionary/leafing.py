@@ -1,0 +1,98 @@
+"""Going from card to card in a sheet, and back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.pipeline.card import Example
+from reader.ui.dictionary.lookups import Lookups
+from reader.ui.dictionary.sheet import CardSheet
+from reader.ui.dictionary.writing import Leaf
+
+_MOST = 50  # cards to go back to
+
+
+class Leafing(QObject):
+    """`turned` comes when the sheet shows another card, or the same one in another way."""
+
+    turned = Signal()
+
+    def __init__(self, sheet: CardSheet, lookups: Lookups, name: str) -> None:
+        """`name` tells what this sheet asks for from what others do."""
+        super().__init__(sheet)
+        self._sheet, self._lookups = sheet, lookups
+        self._card_group, self._examples_group = f"card of {name}", f"examples of {name}"
+        self._before: list[Leaf] = []
+        sheet.word_wanted.connect(self.go_to)
+        sheet.back_wanted.connect(self.back)
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """The card that is shown."""
+        return self._sheet.leaf
+
+    @property
+    def leads_back(self) -> bool:
+        return bool(self._before)
+
+    def open(self, leaf: Leaf) -> None:
+        """Begin with a card."""
+        self._before.clear()
+        self._turn(leaf)
+
+    def go_to(self, word: str) -> None:
+        """Go on to the card of a word."""
+        self._lookups.of_word(self._card_group, word, self._go)
+
+    def back(self) -> None:
+        """Show the card before this one again."""
+        if self._before:
+            self._lookups.void(self._card_group)
+            self._turn(self._before.pop())
+
+    def close(self) -> None:
+        """Nothing is shown and nothing waited for any more."""
+        self._before.clear()
+        for group in (self._card_group, self._examples_group):
+            self._lookups.void(group)
+
+    def show_anew(self) -> None:
+        """Show the card as cards are shown now; its data are asked for again, for they may be others: those of another
+        script, of corrected readings."""
+        leaf = self.leaf
+        if leaf is None:
+            return
+        # What was seen before this card would be in the old script.
+        self._before.clear()
+        if leaf.place:
+            self._lookups.of_place(self._card_group, leaf.place, self._renew)
+        else:
+            self._lookups.of_word(self._card_group, leaf.card.form.simplified, self._renew)
+
+    def paint(self) -> None:
+        """Show the same data in other colours or words."""
+        if self.leaf:
+            self._sheet.show_leaf(self.leaf, self._lookups.look(), leads_back=self.leads_back)
+            self.turned.emit()
+
+    def _go(self, leaf: Leaf | None) -> None:
+        now = self.leaf
+        if leaf and now and leaf.card != now.card:
+            self._before = [*self._before[1 - _MOST :], now]
+            self._turn(leaf)
+
+    def _renew(self, leaf: Leaf | None) -> None:
+        if leaf and self.leaf:
+            self._turn(replace(leaf, aside=self.leaf.aside))
+
+    def _turn(self, leaf: Leaf) -> None:
+        self._sheet.show_leaf(leaf, self._lookups.look(), leads_back=self.leads_back)
+        self.turned.emit()
+        self._lookups.void(self._examples_group)
+        if leaf.examples is None:
+            self._lookups.examples(self._examples_group, leaf.card, self._take_examples)
+
+    def _take_examples(self, examples: Sequence[Example]) -> None:
+        if self.leaf:
+            self._sheet.take_examples(replace(self.leaf, examples=tuple(examples)))

@@ -1,0 +1,127 @@
+"""Asks workers for the cards of words. Those asked for a moment ago are here at once."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject
+
+from reader.model import Annotation, Pronunciation, Script
+from reader.pipeline import Desk
+from reader.ui.article_display import ArticleDisplay
+from reader.ui.jobs import Jobs
+from reader.ui.page_area import PageArea
+from reader.ui.reading_view import WordPlace
+from reader.ui.session import Session
+from reader.ui.style import desktop_text
+
+if TYPE_CHECKING:
+    from reader.pipeline.card import Card, Example
+    from reader.ui.dictionary.writing import CardLook, Leaf
+
+_KEPT = 200  # cards
+_EXAMPLES = 5
+Take: TypeAlias = "Callable[[Leaf | None], None]"
+
+
+class Lookups(QObject):
+    """What is worked out belongs to the article that is open, as it is shown when it is asked for. A `group` is that of
+    Jobs: its owner voids what he waits for no more."""
+
+    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(page)
+        self._page, self._display, self._session, self._desk, self._jobs = page, display, session, desk, jobs
+        self._kept: OrderedDict[tuple[object, ...], Leaf | None] = OrderedDict()
+        session.opened.connect(self.forget)
+        session.corrected.connect(self.forget)
+
+    @property
+    def script(self) -> Script:
+        """The script that cards are shown in: the page's; that of the window's start where nothing is open."""
+        return self._display.script or Script.SIMPLIFIED
+
+    def look(self) -> "CardLook":
+        """How cards are written now."""
+        from reader.ui.dictionary.writing import CardLook
+
+        settings = self._display.settings
+        return CardLook(
+            self.script, settings.pinyin, settings.sandhi, settings.face, self._page.theme, desktop_text()
+        )
+
+    def forget(self) -> None:
+        """What dictionaries or the article say may be something else now."""
+        self._kept.clear()
+
+    def of_place(self, group: str, place: WordPlace, then: Take) -> None:
+        """The card of a word of the article; None where no dictionary has any of it, or nothing is known of it yet."""
+        annotation = self._session.annotation.annotation(place.sentence_id) if self._session.annotation else None
+        article = self._session.article
+        if annotation is None or article is None:
+            self._jobs.run(group, _nothing, then)
+            return
+        work = partial(_of_place, annotation, place, article.script, self.script, self._session.pronunciation)
+        self._ask(group, (place, self.script, self._display.idioms, self._session.pronunciation), work, then)
+
+    def of_word(self, group: str, word: str, then: Take) -> None:
+        """The card of a word by itself, in either script."""
+        work = partial(_of_word, word, self.script, self._session.pronunciation)
+        self._ask(group, (word, self.script, self._session.pronunciation), work, then)
+
+    def examples(self, group: str, card: "Card", then: "Callable[[Sequence[Example]], None]") -> None:
+        """Sentences of the library that have the word."""
+        self._jobs.run(group, partial(_examples, self._desk, card, self.script), then)
+
+    def void(self, group: str) -> None:
+        """What was asked for is not waited for any more."""
+        self._jobs.void(group)
+
+    def _ask(self, group: str, key: tuple[object, ...], work: "Callable[[], Leaf | None]", then: Take) -> None:
+        self._jobs.void(group)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            then(self._kept[key])
+        else:
+            self._jobs.run(group, work, partial(self._keep, key, then))
+
+    def _keep(self, key: tuple[object, ...], then: Take, leaf: "Leaf | None") -> None:
+        self._kept[key] = leaf
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        then(leaf)
+
+
+# On a worker. What looks up and what shows is imported there when it is first wanted: the window's thread waits for
+# neither.
+
+
+def _nothing() -> None:
+    return None
+
+
+def _of_place(
+    annotation: Annotation, place: WordPlace, source: Script, shown: Script, pronunciation: Pronunciation
+) -> "Leaf | None":
+    from reader.pipeline.looking_up import card_of
+
+    card = card_of(annotation, place.start, place.end, source, shown, pronunciation=pronunciation)
+    return _leaf(card, place)
+
+
+def _of_word(word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | None":
+    from reader.pipeline.looking_up import card_for
+
+    return _leaf(card_for(word, shown, pronunciation=pronunciation), None)
+
+
+def _leaf(card: "Card | None", place: WordPlace | None) -> "Leaf | None":
+    from reader.ui.dictionary.writing import Leaf
+
+    return Leaf(card, place) if card else None
+
+
+def _examples(desk: Desk, card: "Card", shown: Script) -> "Sequence[Example]":
+    from reader.pipeline.looking_up import examples
+
+    return examples(desk, card.form.simplified, shown, _EXAMPLES)
