@@ -148,7 +148,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable list of words ({detail})",
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
-    Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
         "give pinyin with tones, such as yínháng or yin2 hang2",

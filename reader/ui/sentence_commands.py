@@ -6,12 +6,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from reader.library.languages import has_chinese
+from reader.library.languages import has_chinese, is_word
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
-from reader.ui.known_words import is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -48,7 +47,7 @@ class SentenceCommands(QObject):
         super().__init__(page)
         self._corrections, self._folds = corrections, folds
         self._page, self._display, self._session, self._messages = page, display, session, messages
-        self._terms, self._known_words, self._dictionary = terms, study.words, study.dictionary
+        self._terms, self._words, self._dictionary = terms, study.words, study.dictionary
         self.card = SentenceCard(page)
         corrections.opening.connect(self.card.close_card)
         corrections.opening.connect(self._dictionary.close_card)
@@ -143,7 +142,7 @@ class SentenceCommands(QObject):
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         self._add_lookup(menu, at_hand)
         self._corrections.fill_menu(menu, at_hand.place)
-        self._add_known(menu, at_hand)
+        self._words.fill_menu(menu, at_hand)
         self._add_terms(menu, at_hand)
         self._folds.fill_menu(menu, sentence_id)
         self.menu_opening.emit(menu, sentence_id, at_hand)
@@ -157,15 +156,6 @@ class SentenceCommands(QObject):
             menu.addSeparator()
             action = menu.addAction(self.tr("&Look up “{word}”").format(word=_short(word)))
             action.triggered.connect(partial(self._dictionary.look_up, at_hand.place))
-
-    def _add_known(self, menu: QMenu, at_hand: AtHand) -> None:
-        """Whether the word at hand is known."""
-        word = at_hand.chinese.strip()
-        if is_word(word):
-            is_known = self._known_words.knows(at_hand.simplified or word)
-            text = self.tr("I do not &know “{word}”") if is_known else self.tr("I &know “{word}”")
-            menu.addSeparator()
-            menu.addAction(text.format(word=_short(word))).triggered.connect(partial(self._known_words.toggle, word))
 
     def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
         """What the glossary can do with what is at hand."""

@@ -10,6 +10,7 @@ from reader.ui.dictionary.sheet import CardSheet
 from reader.ui.dictionary.writing import Leaf
 from reader.ui.floating import place_clear
 from reader.ui.reading_view import WordPlace
+from reader.ui.words.commands import WordCommands
 
 _WIDTH, _HEIGHT = 420, 460  # pixels: the greatest
 # What is kept free for the first example from the library, so that nothing moves when it comes.
@@ -24,14 +25,14 @@ class DictionaryCard(QFrame):
     left = Signal()
     closed = Signal()
 
-    def __init__(self, page: QWidget, lookups: Lookups) -> None:
+    def __init__(self, page: QWidget, lookups: Lookups, words: WordCommands) -> None:
         super().__init__(page)
         self._page, self._near, self._vertical = page, QRect(), False
         self.is_pinned = False
         self.place: WordPlace | None = None
         self.setObjectName("dictionaryCard")
         self.sheet = CardSheet(self)
-        self.leafing = Leafing(self.sheet, lookups, "the page")
+        self.leafing = Leafing(self.sheet, lookups, words, "the page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)

@@ -20,6 +20,7 @@ from reader.ui.messages import Message
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import WordPlace
 from reader.ui.session import Session
+from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
     from reader.pipeline.card import Example
@@ -40,8 +41,17 @@ class DictionaryCommands(QObject):
     say_wanted = Signal(str)
     speech_offered = Signal(bool)
 
-    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        desk: Desk,
+        jobs: Jobs,
+        words: WordCommands,
+    ) -> None:
         super().__init__(page)
+        self._words = words
         self._page, self._view, self._display = page, page.view, display
         self.lookups = Lookups(page, display, session, desk, jobs)
         self.pointer = WordPointer(page.view)
@@ -220,7 +230,7 @@ class DictionaryCommands(QObject):
             # Imported when it is wanted: it is in the way of no start.
             from reader.ui.dictionary.card import DictionaryCard
 
-            card = self.card = DictionaryCard(self._page, self.lookups)
+            card = self.card = DictionaryCard(self._page, self.lookups, self._words)
             card.entered.connect(self._grace.stop)
             card.left.connect(self._grace.start)
             card.closed.connect(self._view.setFocus)

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.model import WordState
 from reader.pipeline.card import Example
 from reader.ui.dictionary.lookups import Lookups
 from reader.ui.dictionary.sheet import CardSheet
 from reader.ui.dictionary.writing import Leaf
+from reader.ui.words.commands import WordCommands
 
 _MOST = 50  # cards to go back to
 
@@ -18,14 +20,16 @@ class Leafing(QObject):
 
     turned = Signal()
 
-    def __init__(self, sheet: CardSheet, lookups: Lookups, name: str) -> None:
-        """`name` tells what this sheet asks for from what others do."""
+    def __init__(self, sheet: CardSheet, lookups: Lookups, words: WordCommands, name: str) -> None:
+        """`words` knows what the reader says of them; `name` tells what this sheet asks for from what others do."""
         super().__init__(sheet)
-        self._sheet, self._lookups = sheet, lookups
+        self._sheet, self._lookups, self._words = sheet, lookups, words
         self._card_group, self._examples_group = f"card of {name}", f"examples of {name}"
         self._before: list[Leaf] = []
         sheet.word_wanted.connect(self.go_to)
         sheet.back_wanted.connect(self.back)
+        sheet.marked.connect(self._mark)
+        words.feed.came.connect(self._show_state)
 
     @property
     def leaf(self) -> Leaf | None:
@@ -88,10 +92,19 @@ class Leafing(QObject):
 
     def _turn(self, leaf: Leaf) -> None:
         self._sheet.show_leaf(leaf, self._lookups.look(), leads_back=self.leads_back)
+        self._show_state()
         self.turned.emit()
         self._lookups.void(self._examples_group)
         if leaf.examples is None:
             self._lookups.examples(self._examples_group, leaf.card, self._take_examples)
+
+    def _mark(self, state: WordState) -> None:
+        if self.leaf:
+            self._words.mark_word(self.leaf.place, self.leaf.card.shown, state)
+
+    def _show_state(self) -> None:
+        if self.leaf:
+            self._sheet.show_state(self._words.feed.state(self.leaf.card.form.simplified))
 
     def _take_examples(self, examples: Sequence[Example]) -> None:
         if self.leaf:

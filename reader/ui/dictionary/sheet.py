@@ -38,8 +38,8 @@ class CardText(QTextBrowser):
 
 
 class CardSheet(QWidget):
-    """It works nothing out: `word_wanted` brings a word that was clicked, `example_wanted` an example, `marked` a state
-    that is chosen for the word, None for the one taken away; the others ask for what their names say."""
+    """It works nothing out: `word_wanted` brings a word that was clicked, `example_wanted` an example, `marked` the
+    state that was pressed: the word is put into it, or out of it; the others ask for what their names say."""
 
     word_wanted = Signal(str)
     example_wanted = Signal(object)
@@ -153,9 +153,6 @@ class CardSheet(QWidget):
         if self.leaf:
             QGuiApplication.clipboard().setText(self.leaf.card.shown)
 
-    def _mark(self, state: WordState) -> None:
-        self.marked.emit(state if self.states[state].isChecked() else None)
-
     # -- building -----------------------------------------------------------------------------------------------
 
     def _prepare(self) -> None:
@@ -168,7 +165,7 @@ class CardSheet(QWidget):
             button.setIconSize(QSize(18, 18))
         for state, button in self.states.items():
             button.setProperty("state", state.value)
-            button.clicked.connect(lambda *, state=state: self._mark(state))
+            button.clicked.connect(lambda *, state=state: self.marked.emit(state))
         self.correct.setProperty("link", True)  # noqa: FBT003 - Qt's signature
         self.text.anchorClicked.connect(self._go)
         self.back.clicked.connect(self.back_wanted)
