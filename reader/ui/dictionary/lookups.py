@@ -116,7 +116,8 @@ def _of_word(word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | 
 
 
 def _leaf(card: "Card | None", place: WordPlace | None) -> "Leaf | None":
-    from reader.ui.dictionary.writing import Leaf
+    # The card's window too, so that the first card comes as soon as any other.
+    from reader.ui.dictionary.card import Leaf
 
     return Leaf(card, place) if card else None
 

@@ -13,7 +13,8 @@ _LEFT = Qt.MouseButton.LeftButton
 
 
 class WordPointer(QObject):
-    """Watches the page and changes nothing there. `rested` brings the place of a word, `clicked` that or None beside
+    """Watches the page and changes nothing there. `place` is that of the word under the pointer, `point` where that is
+    on the viewport. `rested` brings the place of a word, `clicked` that or None beside
     any, once it is certain that no second click follows. `moved` comes with each other word that the pointer is over,
     None for none; `pressed` with each press of the left button and the word there; `disturbed` when the reader is at
     something else: drags, clicks twice, presses another button."""
@@ -26,31 +27,30 @@ class WordPointer(QObject):
 
     def __init__(self, view: ReadingView) -> None:
         super().__init__(view)
-        self._view, self._viewport = view, view.viewport()
+        self._view = view
         self.place: WordPlace | None = None
         self.point = QPointF()
+        # Whether it moved by itself, and not only the text under it.
+        self._has_moved = False
         self._down: QPointF | None = None
         self._clicked: WordPlace | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(lambda: self.rested.emit(self.place))
         self._second = QTimer(self, singleShot=True)
         self._second.timeout.connect(lambda: self.clicked.emit(self._clicked))
-        self._viewport.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+        view.marking.pointed.connect(self._be_over)
         view.about_to_move.connect(self.forget)
 
     def forget(self) -> None:
-        """Something else may be under the pointer; it is looked for when that moves."""
+        """The text moves under the pointer: what comes to be there is not rested on before that moves."""
         self._rest.stop()
         self._second.stop()
-        self._down = None
-        self._be_over(None)
+        self._down, self._has_moved = None, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         kind = event.type()
-        if kind is QEvent.Type.Leave:
-            self._rest.stop()
-            self._be_over(None)
-        elif isinstance(event, QMouseEvent):
+        if isinstance(event, QMouseEvent):
             if kind is QEvent.Type.MouseMove:
                 self._move(event)
             elif kind is QEvent.Type.MouseButtonPress:
@@ -69,20 +69,22 @@ class WordPointer(QObject):
             self._disturb()
 
     def _hover(self, point: QPointF) -> None:
-        place = self._view.marking.word_at(point)
-        if place == self.place and (point - self.point).manhattanLength() < _STILL:
+        """The hand moves the pointer; what that comes to be over is told by the page."""
+        if self._has_moved and (point - self.point).manhattanLength() < _STILL:
             return
-        self.point = point
-        if place:
+        self.point, self._has_moved = point, True
+        if self.place:
+            self._rest.start()
+
+    def _be_over(self, place: WordPlace | None) -> None:
+        if place == self.place:
+            return
+        self.place = place
+        if place and self._has_moved:
             self._rest.start()
         else:
             self._rest.stop()
-        self._be_over(place)
-
-    def _be_over(self, place: WordPlace | None) -> None:
-        if place != self.place:
-            self.place = place
-            self.moved.emit(place)
+        self.moved.emit(place)
 
     def _press(self, event: QMouseEvent) -> None:
         self._rest.stop()

@@ -94,8 +94,8 @@ class CardWriter:
             self._entries(),
             self._parts(),
             self._characters(),
-            self._examples(),
             self._sites(),
+            self._examples(),
         )
         return "".join(sections)
 
@@ -143,14 +143,11 @@ class CardWriter:
         return f'<p style="margin:4px 0 1px 0">{"&nbsp;&nbsp; ".join(words)}</p>'
 
     def _senses(self, entry: CardEntry) -> str:
+        """One after the other, as printed dictionaries have them."""
         senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
-        if len(senses) == 1:
-            return f'<p style="margin:0">{senses[0]}</p>'
-        rows = (
-            f'<tr><td width="20">{self._calm(str(number))}</td><td>{sense}</td></tr>'
-            for number, sense in enumerate(senses, 1)
-        )
-        return f'<table cellspacing="0" cellpadding="1">{"".join(rows)}</table>'
+        if len(senses) > 1:
+            senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
+        return f'<p style="margin:0; line-height:125%">{"&nbsp; ".join(senses)}</p>'
 
     def _piece(self, piece: str | Reference) -> str:
         if isinstance(piece, str):
@@ -178,19 +175,22 @@ class CardWriter:
         return self._section(title, rows)
 
     def _characters(self) -> str:
-        return self._section(texts.CHARACTERS, map(self._character, self._card.characters))
+        rows = [self._character(each) for each in self._card.characters]
+        return self._section(texts.CHARACTERS, rows if len(rows) > 1 else filter(None, rows))
 
     def _character(self, facts: CharacterFacts) -> str:
-        form = facts.form.written(self._look.script)
-        sounds = ", ".join(self._reading("", (syllable,)) for syllable in facts.syllables)
-        is_alone = form == self._card.shown
-        said = [self._chinese(form, self._px(_WORD)) if is_alone else self._word(facts.form), sounds]
+        """What a character is made of, and how it is read; of the only one that stands above already."""
+        said = []
+        if len(self._card.characters) > 1:
+            sounds = ", ".join(self._reading("", (syllable,)) for syllable in facts.syllables)
+            said += [self._word(facts.form), sounds]
         if facts.strokes is not None:
             said.append(self._calm(escape(in_words(texts.STROKES).format(count=facts.strokes))))
         if facts.components:
             parts = (self._link(self._chinese(each, self._px(1.15)), each) for each in facts.components)
-            said.append(f"{self._calm('=')} {self._calm(' + ').join(parts)}")
-        return f'<p style="margin:1px 0">{"&nbsp;&nbsp; ".join(said)}</p>'
+            said.append(self._calm(" + ").join(parts))
+        row = "&nbsp;&nbsp; ".join(said)
+        return f'<p style="margin:1px 0">{row}</p>' if row else ""
 
     def _examples(self) -> str:
         examples = self._leaf.examples

@@ -2,23 +2,28 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Highlight, Position
 from reader.ui.reading_view.hovering import highlight_on, tip_at
 from reader.ui.reading_view.marks import TermMarks, by_block
-from reader.ui.reading_view.mouse import Shown
-from reader.ui.reading_view.pointing import WordPlace
+from reader.ui.reading_view.mouse import Mouse, Shown
+from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.selecting import Stretch
 from reader.ui.reading_view.words import place_under
 
 
-class Marking:
-    """Marks of a kind take the place of those of the kind that were there; another article begins without any."""
+class Marking(QObject):
+    """Marks of a kind take the place of those of the kind that were there; another article begins without any.
+    `pointed` brings the place of each other word that the pointer is over, None for none."""
 
-    def __init__(self, viewport: QWidget, shown: Callable[[], Shown]) -> None:
+    pointed = Signal(object)
+
+    def __init__(self, viewport: QWidget, mouse: Mouse, shown: Callable[[], Shown]) -> None:
+        super().__init__(viewport)
         self._viewport, self._shown = viewport, shown
+        mouse.came.connect(self._point)
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id."""
@@ -50,6 +55,10 @@ class Marking:
         """The highlight at a point of the viewport, the uppermost of several; None where there is none."""
         sheet, frame, _ = self._shown()
         return highlight_on(sheet, frame.to_page(QPointF(point))) if sheet else None
+
+    def _point(self, under: Under) -> None:
+        sheet = self._shown().sheet
+        self.pointed.emit(place_under(sheet, under) if sheet else None)
 
     def word_at(self, point: QPointF) -> WordPlace | None:
         """The word at a point of the viewport; None beside the text, on its English, on stops and numbers."""
