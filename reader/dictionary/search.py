@@ -69,6 +69,13 @@ def by_form(text: str, limit: int) -> list[int]:
     return list(dict.fromkeys([*exact, *longer]))[:limit]
 
 
+def by_traditional(text: str) -> list[int]:
+    """The entries whose traditional form is `text`."""
+    forms = index.forms()
+    first, more, _ = forms.beginning(text, _form)
+    return sorted(each & ~index.TRADITIONAL for each in forms.between(first, more) if each & index.TRADITIONAL)
+
+
 def by_pinyin(pinyin: Pinyin, limit: int) -> tuple[list[int], list[int]]:
     """The entries that are read so, and those of words that begin so."""
     sounds = index.sounds()

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from reader.annotate.vocabulary import vocabulary
 from reader.dictionary.english import MOST_WORDS, STOP_WORDS, segments
 from reader.dictionary.index import TRADITIONAL, encode, pinyin_key
-from reader.dictionary.notation import variant_of
+from reader.dictionary.notation import pointed_at
 
 HERE = Path(__file__).parent
 CEDICT = HERE / "cedict.tsv"
@@ -54,7 +54,7 @@ def cost(simplified: str, pinyin: str, senses: Iterable[str]) -> int:
     words = vocabulary()
     number = words.numbers.get(simplified)
     plain = words.rarest if number is None else min(words.costs[number], words.rarest)
-    return plain + _NAME * pinyin[:1].isupper() + _VARIANT * all(map(variant_of, senses))
+    return plain + _NAME * pinyin[:1].isupper() + _VARIANT * all(map(pointed_at, senses))
 
 
 def write_numbers(name: str, numbers: Iterable[int]) -> None:
