@@ -85,18 +85,21 @@ def by_pinyin(pinyin: Pinyin, limit: int) -> tuple[list[int], list[int]]:
     return _fitting(exact, pinyin, limit), _fitting(longer, pinyin, limit)
 
 
-def by_english(query: str, limit: int) -> list[int]:
-    """The entries that have the query in a sense: first where it is the whole of one, then where it is in a short
-    one, and of these the frequent ones first."""
+def by_english(query: str, limit: int) -> tuple[list[int], list[int]]:
+    """The entries of which the query is a whole sense, and those that have it in one: the best first, which are those
+    with short senses, and of these the frequent ones."""
     words = words_of(query)
     if len(words) == 1:
-        return _postings(words[0], limit)
+        whole, _, others = (index.english().row(words[0]) or "").partition("\t")
+        return index.decode(whole, limit), index.decode(others.replace("\t", ""), limit)
     sets = [set(_postings(word)) for word in words if word not in STOP_WORDS]
     if not sets:
-        return []
+        return [], []
     phrase = " ".join(words)
     found = nsmallest(_MOST_READ, sets[0].intersection(*sets[1:]))
-    return sorted(found, key=lambda number: (_closeness(number, phrase), number))[:limit]
+    closeness = {number: _closeness(number, phrase) for number in found}
+    whole = [number for number in found if not closeness[number]]
+    return whole[:limit], sorted((n for n in found if closeness[n]), key=lambda n: (closeness[n], n))[:limit]
 
 
 def _closeness(number: int, phrase: str) -> int:
@@ -109,10 +112,10 @@ def _closeness(number: int, phrase: str) -> int:
     return 1 if phrase in senses else 2
 
 
-def _postings(word: str, most: int = sys.maxsize) -> list[int]:
-    """The entries with a word in a sense, the best first."""
+def _postings(word: str) -> list[int]:
+    """The entries with a word in a sense."""
     row = index.english().row(word) or ""
-    return index.decode(row.replace("\t", ""), most)
+    return index.decode(row.replace("\t", ""), sys.maxsize)
 
 
 def _fitting(numbers: Sequence[int], pinyin: Pinyin, limit: int) -> list[int]:

@@ -100,9 +100,8 @@ def gloss(asked: Asked, entry: Entry) -> str:
 
 def plain_senses(asked: Asked, entry: Entry) -> str:
     """The first of what an entry means, as one line of text."""
-    senses, _ = without_measures(entry.senses)
     line = ""
-    for sense in senses:
+    for sense in _told(asked, entry, entry_form(asked, entry))[0]:
         text = str(_sense(asked, sense))
         if line and len(line) + len(text) > _LINE:
             break
@@ -134,17 +133,22 @@ def _is_told_by(entry: Entry, found: Sequence[Entry]) -> bool:
 
 def _entry(asked: Asked, entry: Entry) -> CardEntry:
     form = entry_form(asked, entry)
-    others = [sense for other in _pointed_at(entry) for sense in other.senses]
-    senses, measures = without_measures((*entry.senses, *others))
-    told = (sense for sense in dict.fromkeys(senses) if not _names_itself(asked, sense, form))
+    senses, measures = _told(asked, entry, form)
     return CardEntry(
         form,
         sounds(asked, entry),
         entry.capitals,
-        tuple(_sense(asked, sense) for sense in told),
+        tuple(_sense(asked, sense) for sense in senses),
         tuple(Measure(_form(asked, each.simplified, each.traditional), each.syllables) for each in measures),
         is_used=asked.is_place and is_read_so(entry, asked.syllables),
     )
+
+
+def _told(asked: Asked, entry: Entry, form: Form) -> tuple[list[str], tuple[Named, ...]]:
+    """The senses and the measure words of an entry, and of those that it only points to."""
+    others = [sense for other in _pointed_at(entry) for sense in other.senses]
+    senses, measures = without_measures((*entry.senses, *others))
+    return [sense for sense in dict.fromkeys(senses) if not _names_itself(asked, sense, form)], measures
 
 
 def _names_itself(asked: Asked, sense: str, form: Form) -> bool:

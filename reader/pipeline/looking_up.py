@@ -3,11 +3,12 @@
 Everything is read from files as it is asked for; a look-up takes about a millisecond and is for a worker.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, zip_longest
+from itertools import chain, zip_longest
 
 from reader.annotate import alternatives, in_script, is_han, simplified_word, simplify, syllables
+from reader.annotate.senses import is_read_so
 from reader.annotate.word_forms import is_spelling_of
 from reader.dictionary import index
 from reader.dictionary import search as dictionary_search
@@ -69,35 +70,52 @@ def card_for(word: str, shown: Script, *, pronunciation: Pronunciation = Pronunc
     what `shown` writes so."""
     found, source = _typed(word, shown)
     simplified = found[0].simplified if found else simplified_word(word)
-    traditional = in_script(simplified, Script.SIMPLIFIED, Script.TRADITIONAL)
-    read = _usual_reading(simplified)
+    read, traditional = _usual_reading(simplified, found), _usual_form(simplified, found)
     return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found)
 
 
-def _usual_reading(simplified: str) -> tuple[str, ...]:
+# What annotates loads for a tenth of a second: it is asked where entries differ.
+
+
+def _usual_reading(simplified: str, found: Sequence[Entry]) -> tuple[str, ...]:
+    if len({entry.syllables for entry in found}) == 1:
+        return found[0].syllables
     if len(simplified) == 1:
         return alternatives(simplified)[:1]
     return tuple(each or "" for each in syllables(simplified, Script.SIMPLIFIED))
 
 
+def _usual_form(simplified: str, found: Sequence[Entry]) -> str:
+    if len({entry.traditional for entry in found}) == 1:
+        return found[0].traditional
+    return in_script(simplified, Script.SIMPLIFIED, Script.TRADITIONAL)
+
+
 def _typed(word: str, shown: Script) -> tuple[list[Entry], Script]:
     """The entries of a typed word, those first that it is in the script that is shown; and what script it is in."""
-    as_simplified = entries(word)
+    as_simplified, plain = list(entries(word)), simplify(word, Script.TRADITIONAL)
     as_traditional = [index.entry(number) for number in dictionary_search.by_traditional(word)]
-    as_traditional += entries(simplify(word, Script.TRADITIONAL))
+    as_traditional += entries(plain)
     as_traditional = [each for each in as_traditional if is_spelling_of(word, each.simplified, each.traditional)]
     if as_simplified and (shown.is_simplified or not as_traditional):
-        return list(dict.fromkeys([*as_simplified, *as_traditional])), Script.SIMPLIFIED
-    is_simplified = not as_traditional and simplify(word, Script.TRADITIONAL) == word
+        # 於, 乾 and 著 are both, but mostly traditional; and what is in either script alike is told once.
+        same = {(each.traditional, each.syllables) for each in as_traditional if each.simplified != word}
+        as_simplified = [each for each in as_simplified if (each.traditional, each.syllables) not in same]
+        both = [*as_simplified, *as_traditional] if plain == word else [*as_traditional, *as_simplified]
+        return list(dict.fromkeys(both)), Script.SIMPLIFIED
+    is_simplified = not as_traditional and plain == word
     return list(dict.fromkeys(as_traditional)), Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL
 
 
 def _written_so(asked: Asked) -> list[Entry]:
-    """The entries of a word; of one in a traditional text those that are written so."""
+    """The entries of a word; of one in a traditional text those that are written so, unless none of these is read as
+    the place is but others are: texts that were converted have 乾 for 幹."""
     found = entries(asked.word)
     if asked.source.is_simplified:
         return list(found)
-    return [entry for entry in found if is_spelling_of(asked.written, asked.word, entry.traditional)] or list(found)
+    written = [entry for entry in found if is_spelling_of(asked.written, asked.word, entry.traditional)]
+    read = [entry for entry in found if is_read_so(entry, asked.syllables)]
+    return written if any(entry in read for entry in written) or not read else [*read, *written]
 
 
 def _card(asked: Asked, found: list[Entry]) -> Card | None:
@@ -172,8 +190,11 @@ def search(
 ) -> list[Found]:
     """The entries that a query means, the best first: Chinese in any script, then words that begin so; pinyin with or
     without tones; English."""
-    found = (_found(index.entry(number), shown, pronunciation) for number in _numbers(query.strip(), limit))
-    return list(islice(dict.fromkeys(found), limit))
+    found: dict[tuple[Form, tuple[str, ...], tuple[int, ...]], Found] = {}
+    for number in _numbers(query.strip(), limit):
+        each = _found(index.entry(number), shown, pronunciation)
+        found.setdefault((each.form, each.syllables, each.capitals), each)
+    return list(found.values())[:limit]
 
 
 def _found(entry: Entry, shown: Script, pronunciation: Pronunciation) -> Found:
@@ -188,10 +209,10 @@ def _numbers(query: str, limit: int) -> Iterable[int]:
         return _chinese(query, limit)
     pinyin = dictionary_search.parse_pinyin(query)
     read, longer = dictionary_search.by_pinyin(pinyin, limit) if pinyin else ([], [])
-    meant = [] if pinyin and pinyin.tones else dictionary_search.by_english(query, limit)
+    meant, named = ([], []) if pinyin and pinyin.tones else dictionary_search.by_english(query, limit)
     # "long" may be either.
     either = (number for pair in zip_longest(meant, read) for number in pair if number is not None)
-    return dict.fromkeys(chain(either, longer))
+    return dict.fromkeys(chain(either, named, longer))
 
 
 def _chinese(query: str, limit: int) -> list[int]:
