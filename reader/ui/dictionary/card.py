@@ -1,5 +1,7 @@
 """The card of a word, floating over the page beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -9,8 +11,10 @@ from reader.ui.dictionary.lookups import Lookups
 from reader.ui.dictionary.sheet import CardSheet
 from reader.ui.dictionary.writing import Leaf
 from reader.ui.floating import place_clear
-from reader.ui.reading_view import WordPlace
 from reader.ui.words.commands import WordCommands
+
+if TYPE_CHECKING:
+    from reader.ui.reading_view import WordPlace
 
 _WIDTH, _HEIGHT = 420, 460  # pixels: the greatest
 # What is kept free for the first example from the library, so that nothing moves when it comes.
@@ -18,8 +22,8 @@ _RESERVED = 44
 
 
 class DictionaryCard(QFrame):
-    """Takes no focus of itself. `place` is where the word stands that it was opened for. `is_pinned`: it stays when the pointer leaves it. `entered` and `left` come with the
-    pointer, `closed` when it is hidden and the focus was in it."""
+    """Takes no focus of itself. `place` is where the word stands that it was opened for; `is_pinned`: it stays when the
+    pointer leaves it. `entered` and `left` come with the pointer, `closed` when it is hidden with the focus in it."""
 
     entered = Signal()
     left = Signal()

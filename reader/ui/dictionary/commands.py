@@ -25,16 +25,18 @@ from reader.ui.words.commands import WordCommands
 if TYPE_CHECKING:
     from reader.pipeline.card import Example
     from reader.ui.dictionary.card import DictionaryCard
+    from reader.ui.dictionary.window import DictionaryWindow
     from reader.ui.dictionary.writing import Leaf
 
 _GROUP = "card at hand"
 # How long the pointer may be on its way from a word to its card, in milliseconds.
 _GRACE = 300
+_MOST_ASKED = 40  # characters of what is selected
 
 
 class DictionaryCommands(QObject):
-    """`opening` comes before a card is shown that stays, `correct_wanted` brings the place of a word whose reading is to be put
-    right, `say_wanted` a text. `card` is made when it is first wanted."""
+    """`opening` comes before a card is shown that stays, `correct_wanted` brings the place of a word whose reading is
+    to be put right, `say_wanted` a text. `card` and `window` are made when they are first wanted."""
 
     opening = Signal()
     correct_wanted = Signal(object)
@@ -56,6 +58,7 @@ class DictionaryCommands(QObject):
         self.lookups = Lookups(page, display, session, desk, jobs)
         self.pointer = WordPointer(page.view)
         self.card: DictionaryCard | None = None
+        self.window: DictionaryWindow | None = None
         self._landing = Landing(session, self)
         self._landing.landed.connect(page.view.go_to_sentence)
         self._session, self._desk, self._jobs = session, desk, jobs
@@ -84,17 +87,11 @@ class DictionaryCommands(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"look_up": self.toggle_at_hand, "dictionary": self.toggle_at_hand}
+        return {"look_up": self.toggle_at_hand, "dictionary": self.show_window}
 
     @property
     def is_open(self) -> bool:
         return self.card is not None and self.card.isVisible()
-
-    @property
-    def word(self) -> str:
-        """The word on the card, simplified; empty where none is open."""
-        leaf = self.card.leafing.leaf if self.card and self.is_open else None
-        return leaf.card.form.simplified if leaf else ""
 
     def toggle_at_hand(self) -> None:
         """Open the card of what is selected, else of the word under the pointer, else of what the keyboard is on, and
@@ -114,6 +111,13 @@ class DictionaryCommands(QObject):
             self.card.take_focus()
         else:
             self.lookups.of_place(_GROUP, place, partial(self._open_for_keys, place))
+
+    def show_window(self) -> None:
+        """Open the window that searches all words, for what is selected."""
+        selected = self._view.selected()
+        text = selected.copied().text.strip() if selected else ""
+        self.close_card()
+        self._shown_window().ask(text.splitlines()[0][:_MOST_ASKED] if text else "")
 
     def close_card(self) -> None:
         """Hide the card, and open none that was asked for."""
@@ -236,10 +240,22 @@ class DictionaryCommands(QObject):
             card.closed.connect(self._view.setFocus)
             card.sheet.correct_wanted.connect(self._correct)
             card.sheet.example_wanted.connect(self.open_example)
-            card.sheet.say_wanted.connect(lambda: self.say_wanted.emit(self.word))
+            card.sheet.say_wanted.connect(lambda: self.say_wanted.emit(card.leafing.word))
             card.sheet.offer_speech(self._has_speech)
             self.speech_offered.connect(card.sheet.offer_speech)
         return self.card
+
+    def _shown_window(self) -> "DictionaryWindow":
+        if self.window is None:
+            # Imported when it is wanted: it is in the way of no start.
+            from reader.ui.dictionary.window import DictionaryWindow
+
+            window = self.window = DictionaryWindow(self._page.window(), self.lookups, self._words)
+            window.example_wanted.connect(self.open_example)
+            window.say_wanted.connect(lambda: self.say_wanted.emit(window.leafing.word))
+            window.sheet.offer_speech(self._has_speech)
+            self.speech_offered.connect(window.sheet.offer_speech)
+        return self.window
 
     def _is_about(self, place: WordPlace | None) -> bool:
         """Whether the card that is open was opened for a place."""
@@ -265,6 +281,8 @@ class DictionaryCommands(QObject):
     def _show_anew(self) -> None:
         if self.card and self.is_open:
             self.card.leafing.show_anew()
+        if self.window and self.window.isVisible():
+            self.window.show_anew()
 
     def _take_annotated(self, annotations: Sequence[Annotation]) -> None:
         """Readings were worked out anew; perhaps those of the word on the card."""
@@ -276,6 +294,8 @@ class DictionaryCommands(QObject):
     def _paint(self) -> None:
         if self.card and self.is_open:
             self.card.leafing.paint()
+        if self.window:
+            self.window.leafing.paint()
 
     def _say(self, text: str) -> None:
         self._page.messages.show_message(lambda: Message(text, passes=True))

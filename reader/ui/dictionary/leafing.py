@@ -37,6 +37,11 @@ class Leafing(QObject):
         return self._sheet.leaf
 
     @property
+    def word(self) -> str:
+        """The word that is shown, as it is shown."""
+        return self.leaf.card.shown if self.leaf else ""
+
+    @property
     def leads_back(self) -> bool:
         return bool(self._before)
 
@@ -44,6 +49,10 @@ class Leafing(QObject):
         """Begin with a card."""
         self._before.clear()
         self._turn(leaf)
+
+    def begin_with(self, word: str) -> None:
+        """Begin with the card of a word."""
+        self._lookups.of_word(self._card_group, word, lambda leaf: self.open(leaf) if leaf else None)
 
     def go_to(self, word: str) -> None:
         """Go on to the card of a word."""

@@ -1,7 +1,6 @@
 """Asks workers for the cards of words. Those asked for a moment ago are here at once."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,11 +16,14 @@ from reader.ui.session import Session
 from reader.ui.style import desktop_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from reader.pipeline.card import Card, Example
+    from reader.pipeline.looking_up import Found
     from reader.ui.dictionary.writing import CardLook, Leaf
 
 _KEPT = 200  # cards
-_EXAMPLES = 5
+_EXAMPLES, _MOST_FOUND = 5, 100
 Take: TypeAlias = "Callable[[Leaf | None], None]"
 
 
@@ -46,9 +48,7 @@ class Lookups(QObject):
         from reader.ui.dictionary.writing import CardLook
 
         settings = self._display.settings
-        return CardLook(
-            self.script, settings.pinyin, settings.sandhi, settings.face, self._page.theme, desktop_text()
-        )
+        return CardLook(self.script, settings.pinyin, settings.sandhi, settings.face, self._page.theme, desktop_text())
 
     def forget(self) -> None:
         """What dictionaries or the article say may be something else now."""
@@ -72,6 +72,10 @@ class Lookups(QObject):
     def examples(self, group: str, card: "Card", then: "Callable[[Sequence[Example]], None]") -> None:
         """Sentences of the library that have the word."""
         self._jobs.run(group, partial(_examples, self._desk, card, self.script), then)
+
+    def search(self, group: str, query: str, then: "Callable[[Sequence[Found]], None]") -> None:
+        """The words that a query means, the best first."""
+        self._jobs.run(group, partial(_search, query, self.script, self._session.pronunciation), then)
 
     def void(self, group: str) -> None:
         """What was asked for is not waited for any more."""
@@ -120,6 +124,12 @@ def _leaf(card: "Card | None", place: WordPlace | None) -> "Leaf | None":
     from reader.ui.dictionary.card import Leaf
 
     return Leaf(card, place) if card else None
+
+
+def _search(query: str, shown: Script, pronunciation: Pronunciation) -> "Sequence[Found]":
+    from reader.pipeline.looking_up import search
+
+    return search(query, _MOST_FOUND, shown, pronunciation=pronunciation)
 
 
 def _examples(desk: Desk, card: "Card", shown: Script) -> "Sequence[Example]":

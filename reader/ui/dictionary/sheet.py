@@ -1,7 +1,7 @@
 """A card's contents: the word, what dictionaries say of it, what can be done with it. On the floating card and in the
 dictionary's window alike."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QTextDocument
@@ -57,7 +57,7 @@ class CardSheet(QWidget):
         self._writer: CardWriter | None = None
         self.head, self.text = QLabel(self), CardText(self)
         self.back, self.say, self.copy, self.close_button = (QToolButton(self) for _ in range(4))
-        self.states = {state: QPushButton(self, checkable=True) for state in WordState}
+        self.states = {state: QPushButton(self) for state in WordState}
         self.correct = QPushButton(self)
         self._prepare()
         self._lay_out()
@@ -164,6 +164,7 @@ class CardSheet(QWidget):
         for button in (self.back, self.say, self.copy, self.close_button):
             button.setIconSize(QSize(18, 18))
         for state, button in self.states.items():
+            button.setCheckable(True)
             button.setProperty("state", state.value)
             button.clicked.connect(lambda *, state=state: self.marked.emit(state))
         self.correct.setProperty("link", True)  # noqa: FBT003 - Qt's signature
@@ -194,9 +195,9 @@ class CardSheet(QWidget):
 
     def _order(self) -> None:
         """Tab goes through the text first, then to what can be done."""
-        stops: Sequence[QWidget] = (
+        stops = (
             *(self.text, *self.states.values(), self.correct),
             *(self.back, self.say, self.copy, self.close_button),
         )
-        for one, other in zip(stops, stops[1:], strict=False):
+        for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)

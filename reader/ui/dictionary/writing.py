@@ -12,10 +12,11 @@ from PySide6.QtGui import QColor, QFont
 
 from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
-from reader.model.styles import show_syllable
+from reader.model.styles import capitalised
 from reader.model.tones import tone_of
 from reader.pipeline.card import Card, CardEntry, CharacterFacts, Example, Form, Measure, Part, Reference
 from reader.settings import Face
+from reader.ui.correction_texts import spaced
 from reader.ui.dictionary import texts
 from reader.ui.dictionary.texts import Site, in_words
 from reader.ui.reading_view import WordPlace, chinese_font
@@ -227,11 +228,9 @@ class CardWriter:
         self, word: str, syllables: Sequence[str], size: int | None = None, capitals: Sequence[int] = ()
     ) -> str:
         """Syllables in the reader's style, in the colours of their tones where the page has them."""
-        style = self._look.pinyin
-        style = PinyinStyle.SYLLABLE if style in (PinyinStyle.NONE, PinyinStyle.WORD) else style
         spoken = _spoken(word, syllables) if self._look.sandhi else syllables
         said = (
-            self._toned(_capital(show_syllable(each, style), number in capitals), tone_of(each))
+            self._toned(_syllable(each, self._look.pinyin, number in capitals), tone_of(each))
             for number, each in enumerate(spoken)
             if each
         )
@@ -290,7 +289,7 @@ class CardWriter:
 
 
 def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
-    """The syllables of a word as they are said together; as they are, where they do not belong to one character each."""
+    """The syllables of a word as they are said together; as they are, where they are not one for each character."""
     if len(word) != len(syllables):
         return syllables
     readings = tuple(Reading(each) if each else None for each in syllables)
@@ -298,5 +297,11 @@ def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
     return [reading.syllable if reading else "" for reading in token.readings]
 
 
-def _capital(text: str, wanted: bool) -> str:  # noqa: FBT001 - a property of the syllable
-    return text[:1].upper() + text[1:] if wanted else text
+def reading_text(syllables: Sequence[str], style: PinyinStyle, capitals: Sequence[int] = ()) -> str:
+    """Syllables in a style of readings, with capitals where a name has them: "Běi jīng"."""
+    return " ".join(_syllable(each, style, number in capitals) for number, each in enumerate(syllables))
+
+
+def _syllable(syllable: str, style: PinyinStyle, capital: bool) -> str:  # noqa: FBT001 - a property of the syllable
+    written = spaced([syllable], style)
+    return capitalised(written) if capital else written
