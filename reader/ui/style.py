@@ -107,10 +107,15 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #cardSheet QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 2px; }
 #cardSheet QToolButton:hover { background: $hover; }
 #cardSheet QToolButton:focus { border-color: $accent; }
-#cardSheet QPushButton[state] { background: transparent; border-color: $line; color: $calm; padding: 3px 9px; }
+#cardSheet QScrollBar::handle:vertical { background: $edge; }
+#cardSheet QPushButton[state] { background: transparent; border-color: $edge; color: $calm; padding: 3px 9px; }
 #cardSheet QPushButton[state]:hover { color: $ink; background: $hover; }
-#cardSheet QPushButton[state]:checked { color: $ink; background: $hover; border-color: $edge; }
-#cardSheet QPushButton[state]:focus { border-color: $accent; }
+#cardSheet QPushButton[state]:checked { color: $ink; background: $hover; border-color: $accent; }
+#cardSheet QPushButton[state]:focus { border: 2px solid $accent; padding: 2px 8px; }
+#dictionaryWindow QListView { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  outline: none; }
+#dictionaryWindow QListView::item:selected { background: $hover; }
+#dictionaryWindow QListView:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }

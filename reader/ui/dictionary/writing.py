@@ -207,8 +207,9 @@ class CardWriter:
         )
         sentence = f"{before}<b>{word}</b>{after}"
         chinese = self._link(self._marked(sentence, self._px(1.15)), example, ink=self._look.theme.ink)
-        about = escape(" · ".join(filter(None, (example.english, example.title))))
-        return f'<p style="margin:2px 0 5px 0">{chinese}<br>{self._calm(about)}</p>'
+        about = [escape(example.english)] if example.english else []
+        about.append(self._chinese(example.title, self._px(1)))
+        return f'<p style="margin:2px 0 5px 0">{chinese}<br>{self._calm(" · ".join(about))}</p>'
 
     def _sites(self) -> str:
         links = (
