@@ -17,6 +17,8 @@ _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
 MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
 LIBRARY_FILE, INDEX_FILE, HISTORY_FILE = "library.db", "library-index.db", "history.sqlite"
+# The dictionaries that the reader added.
+DICTIONARIES_FILE = "dictionaries.sqlite"
 
 
 class ScriptChoice(StrEnum):

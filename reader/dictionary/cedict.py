@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.dictionary.table import Table
 
 FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,13 @@ class Entry:
 def entries(simplified: str) -> tuple[Entry, ...]:
     """The entries of a word in simplified script, in the dictionary's order; empty if it has none."""
     return tuple(parse(f"{simplified}\t{row}") for row in _table().rows(simplified))
+
+
+@cache
+def count() -> int:
+    """How many entries there are: a line each, after one that says where they are from."""
+    with FILE.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(_PIECE), b"")) - 1
 
 
 def parse(line: str) -> Entry:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reader.annotate import simplify
-from reader.annotate.senses import is_read_so, shorten
+from reader.annotate import simplify, typed_syllables
+from reader.annotate.senses import is_read_so, reads_alike, shorten
 from reader.annotate.taiwan import word_in_taiwan
 from reader.annotate.word_forms import form_in, is_spelling_of
+from reader.dictionary.added import AddedEntry
 from reader.dictionary.cedict import Entry, entries
 from reader.dictionary.notation import Named, pieces, pointed_at, without_measures
 from reader.model import Pronunciation, Script
@@ -55,6 +56,16 @@ def card_entries(asked: Asked, found: Sequence[Entry]) -> tuple[CardEntry, ...]:
         key = (entry.form, entry.syllables, entry.capitals)
         made[key] = _merged(made[key], entry) if key in made else entry
     return tuple(made.values())
+
+
+def added_entry(asked: Asked, form: Form, entry: AddedEntry) -> CardEntry:
+    """An entry of a dictionary that the reader added: its text as it stands. A reading that is none of Mandarin is
+    part of the text."""
+    read = tuple(typed_syllables(entry.reading, len(form.simplified)) or ())
+    lines = entry.lines if read or not entry.reading else (entry.reading, *entry.lines)
+    senses = tuple(Sense((line,)) for line in lines)
+    is_used = asked.is_place and bool(read) and reads_alike(read, asked.syllables)
+    return CardEntry(form, read, (), senses, is_used=is_used, dictionary=entry.dictionary)
 
 
 def in_order(asked: Asked, found: Iterable[Entry]) -> list[Entry]:

@@ -3,19 +3,32 @@
 Everything is read from files as it is asked for; a look-up takes about a millisecond and is for a worker.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
+from typing import TypeAlias
 
 from reader.annotate import alternatives, in_script, is_han, simplified_word, simplify, syllables
 from reader.annotate.senses import is_read_so
 from reader.annotate.word_forms import is_spelling_of
-from reader.dictionary import index
+from reader.dictionary import characters, index
 from reader.dictionary import search as dictionary_search
+from reader.dictionary.added import AddedEntry
 from reader.dictionary.cedict import Entry, entries
 from reader.model import Annotation, Pronunciation, Script, TokenKind
 from reader.pipeline.card import Card, CharacterFacts, Form, Part
-from reader.pipeline.card_entries import Asked, card_entries, entry_form, gloss, in_order, plain_senses, sounds
+from reader.pipeline.card_entries import (
+    Asked,
+    added_entry,
+    card_entries,
+    entry_form,
+    gloss,
+    in_order,
+    plain_senses,
+    sounds,
+)
+
+LookUp: TypeAlias = Callable[[Iterable[str]], Sequence[AddedEntry]]
 
 # The longest word of CC-CEDICT that is looked for from a place on.
 _LONGEST = 12
@@ -40,9 +53,10 @@ def card_of(
     shown: Script,
     *,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    added: LookUp | None = None,
 ) -> Card | None:
     """The card of what stands at code points `start` to `end` of an annotated sentence, which is written in `source`;
-    None where no dictionary knows a word or character of it."""
+    None where no dictionary knows a word or character of it. `added` looks words up in the reader's dictionaries."""
     text = "".join(token.text for token in annotation.tokens)
     readings = [reading for token in annotation.tokens for reading in token.readings]
     sentence = Asked(
@@ -61,17 +75,23 @@ def card_of(
         as_shown=variant.slice(start, end) if variant else text[start:end],
         is_name=kind is TokenKind.NAME,
     )
-    card = _card(asked, _written_so(asked))
+    card = _card(asked, _written_so(asked), added)
     return replace(card, parts=(*_longer(sentence, start, end), *card.parts)) if card else None
 
 
-def card_for(word: str, shown: Script, *, pronunciation: Pronunciation = Pronunciation.MAINLAND) -> Card | None:
+def card_for(
+    word: str,
+    shown: Script,
+    *,
+    pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    added: LookUp | None = None,
+) -> Card | None:
     """The card of a word by itself, in whatever script it is typed. In a script that both have (后) it is taken for
     what `shown` writes so."""
     found, source = _typed(word, shown)
     simplified = found[0].simplified if found else simplified_word(word)
     read, traditional = _usual_reading(simplified, found), _usual_form(simplified, found)
-    return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found)
+    return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found, added)
 
 
 # What annotates loads for a tenth of a second: it is asked where entries differ.
@@ -81,7 +101,8 @@ def _usual_reading(simplified: str, found: Sequence[Entry]) -> tuple[str, ...]:
     if len({entry.syllables for entry in found}) == 1:
         return found[0].syllables
     if len(simplified) == 1:
-        return alternatives(simplified)[:1]
+        known = {entry.syllables for entry in found}
+        return next(((each,) for each in alternatives(simplified) if not known or (each,) in known), ())
     return tuple(each or "" for each in syllables(simplified, Script.SIMPLIFIED))
 
 
@@ -118,25 +139,29 @@ def _written_so(asked: Asked) -> list[Entry]:
     return written if any(entry in read for entry in written) or not read else [*read, *written]
 
 
-def _card(asked: Asked, found: list[Entry]) -> Card | None:
+def _card(asked: Asked, found: list[Entry], added: LookUp | None) -> Card | None:
     made = card_entries(asked, found)
+    form = made[0].form if made else _converted(asked)
+    if added:
+        words = dict.fromkeys((asked.written, form.simplified, form.traditional))
+        made += tuple(added_entry(asked, form, each) for each in added(words))
     if not made and not any(map(is_han, asked.word)):
         return None
-    form = made[0].form if made else _converted(asked)
-    read = asked.syllables if asked.is_place or not made else made[0].syllables
+    read = made[0].syllables if made and made[0].syllables and not asked.is_place else asked.syllables
     readings = dict.fromkeys(each.syllables for each in made if each.syllables)
     readings.pop(read, None)
     shown = asked.as_shown or form.written(asked.shown)
-    parts = tuple(_inside(asked))
-    return Card(shown, form, read, made, tuple(readings), parts, _characters(asked, form))
+    return Card(shown, form, read, made, tuple(readings), tuple(_inside(asked)), _characters(asked, form, read))
 
 
 def _converted(asked: Asked) -> Form:
-    """The form of a word that no dictionary has."""
-    target = Script.TAIWAN if asked.shown.is_simplified else asked.shown
+    """The form of a word that CC-CEDICT lacks."""
     if asked.source.is_simplified:
+        target = Script.TAIWAN if asked.shown.is_simplified else asked.shown
         return Form(asked.word, in_script(asked.word, asked.source, target))
-    return Form(asked.word, asked.as_shown or in_script(asked.written, Script.TRADITIONAL, target))
+    if asked.shown.is_simplified:
+        return Form(asked.word, asked.written)
+    return Form(asked.word, asked.as_shown or in_script(asked.written, Script.TRADITIONAL, asked.shown))
 
 
 def _longer(sentence: Asked, start: int, end: int) -> Iterator[Part]:
@@ -165,20 +190,24 @@ def _part(whole: Asked, start: int, end: int, origin: int) -> Part | None:
     return Part(form, sounds(asked, found[0]), gloss(asked, found[0]), start - origin, end - origin)
 
 
-def _characters(asked: Asked, form: Form) -> tuple[CharacterFacts, ...]:
+def _characters(asked: Asked, form: Form, read: tuple[str, ...]) -> tuple[CharacterFacts, ...]:
     places = (at for at, character in enumerate(asked.word) if is_han(character))
-    return tuple(dict.fromkeys(_character(asked, form, at) for at in places))
+    read = read if len(read) == len(asked.word) else ("",) * len(asked.word)
+    return tuple(dict.fromkeys(_character(asked.part(at, at + 1), form, at, read[at]) for at in places))
 
 
-def _character(asked: Asked, form: Form, at: int) -> CharacterFacts:
-    character = asked.part(at, at + 1)
-    own = Form(character.word, form.traditional[at] if len(form.traditional) == len(asked.word) else character.written)
-    found = entries(character.word)
+def _character(asked: Asked, form: Form, at: int, here: str) -> CharacterFacts:
+    written = form.traditional[at : at + 1] if len(form.traditional) == len(form.simplified) else ""
+    own = Form(asked.word, written or asked.written)
+    found = entries(asked.word)
     if not asked.shown.is_simplified:
         found = tuple(each for each in found if is_spelling_of(own.traditional, each.simplified, each.traditional))
-    here = filter(None, character.syllables)
-    readings = dict.fromkeys([*here, *(sounds(asked, entry)[0] for entry in found if entry.syllables)])
-    return CharacterFacts(own, tuple(readings))
+    readings = dict.fromkeys(filter(None, [here, *(sounds(asked, each)[0] for each in found)]))
+    known = characters.character(own.written(asked.shown))
+    if known is None:
+        return CharacterFacts(own, tuple(readings))
+    strokes = known.strokes if asked.shown.is_simplified else known.strokes_in_taiwan
+    return CharacterFacts(own, tuple(readings), strokes or None, known.components, known.structure, known.radical)
 
 
 def search(

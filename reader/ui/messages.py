@@ -183,6 +183,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "there is no such correction"),
         QT_TRANSLATE_NOOP("Problem", "see these under Edit > Corrections…"),
     ),
+    Problem.BAD_DICTIONARY: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable dictionary ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text"
+        ),
+    ),
+    Problem.UNKNOWN_DICTIONARY: (
+        QT_TRANSLATE_NOOP("Problem", "no dictionary of this title was added"),
+        QT_TRANSLATE_NOOP("Problem", "see which were under Words > Dictionaries…"),
+    ),
     Problem.NOT_IN_LIBRARY: (
         QT_TRANSLATE_NOOP("Problem", "it is not in the library"),
         QT_TRANSLATE_NOOP("Problem", "open it again from where it came from"),
