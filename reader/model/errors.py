@@ -44,6 +44,8 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_LEVEL_LIST = "bad level list"
+    NO_LEVEL_LIST = "no level list"
     BAD_READING = "bad reading"
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
@@ -151,6 +153,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
     Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
+    Problem.BAD_LEVEL_LIST: (
+        "it is not a usable list of levels ({detail})",
+        "save it as CSV with a word and its level in each line",
+    ),
+    Problem.NO_LEVEL_LIST: (
+        "you have added no list of levels of your own",
+        "add one with: main.py levels --import-list FILE",
+    ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
         "give pinyin with tones, such as yínháng or yin2 hang2",

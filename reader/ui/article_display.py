@@ -33,13 +33,12 @@ _REST = 1500
 class ArticleDisplay(QObject):
     """`now` is the article on the page, `note` what the reader wrote about it, as far as it is known. `settled` comes
     whenever nothing is left to be done, pictures included; `rested` when the place in the text is worth keeping: the
-    reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when the page is shown by other
-    settings."""
+    reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when other settings hold."""
 
+    applied = Signal()
     settled = Signal()
     rested = Signal()
     refolded = Signal()
-    applied = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)

@@ -167,6 +167,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not among your words"),
         QT_TRANSLATE_NOOP("Problem", "see these under Words > Word list…"),
     ),
+    Problem.BAD_LEVEL_LIST: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable list of levels ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as CSV with a word and its level in each line"),
+    ),
+    Problem.NO_LEVEL_LIST: (
+        QT_TRANSLATE_NOOP("Problem", "you have added no list of levels of your own"),
+        QT_TRANSLATE_NOOP("Problem", "add one under Words > Import levels…"),
+    ),
     Problem.BAD_READING: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable reading ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "give pinyin with tones, such as yínháng or yin2 hang2"),

@@ -17,7 +17,7 @@ from reader.ui.welcome import Welcome
 
 
 class PageArea(QStackedWidget):
-    """`painted` comes whenever the article was drawn. `theme` is what it is drawn in, `themed` comes with another."""
+    """`painted` comes whenever the article was drawn. `theme` is what it is drawn in; `themed` comes with another."""
 
     painted = Signal()
     themed = Signal()

@@ -9,6 +9,7 @@ from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.jobs import Jobs
+from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 from reader.ui.words.commands import WordCommands
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are what the reader marks and lists, `dictionary` looks words up."""
+    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `dictionary` looks words
+    up."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -27,11 +29,12 @@ class Study(QObject):
         self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.dictionary = DictionaryCommands(page, display, session, desk, jobs, self.words)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {**self.words.commands(), **self.dictionary.commands()}
+        return {**self.words.commands(), **self.levels.commands(), **self.dictionary.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
@@ -39,4 +42,5 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.levels.retranslate()
         self.dictionary.retranslate()

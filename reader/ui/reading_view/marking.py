@@ -1,6 +1,7 @@
-"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, the word at a point."""
+"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, levels, the word there."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,9 @@ from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.selecting import Stretch
 from reader.ui.reading_view.words import place_under
+
+if TYPE_CHECKING:
+    from reader.dictionary.levels import LevelList
 
 
 class Marking(QObject):
@@ -44,6 +48,15 @@ class Marking(QObject):
         """Paint these highlights, a dot at the end of each that has a note; their places are those in the article."""
         if sheet := self._shown().sheet:
             sheet.marks.highlights = by_block(highlights)
+            self._viewport.update()
+
+    def set_levels(self, levels: "LevelList | None") -> None:
+        """Underline words in the colours of their levels in a syllabus; None underlines none."""
+        # Imported when it is wanted: most read without.
+        from reader.ui.reading_view.level_marks import LevelMarks
+
+        if sheet := self._shown().sheet:
+            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
             self._viewport.update()
 
     def highlights(self) -> list[Highlight]:

@@ -76,10 +76,11 @@ class WordsFeed(QObject):
         state: WordState | None,
         then: Callable[[WordChange], None],
         failed: Callable[[ReaderError], None],
+        contexts: Mapping[str, WordContext] | None = None,
     ) -> None:
-        """Put words, simplified, into a state; without one drop them."""
+        """Put words, simplified, into a state; without one drop them. `contexts` says where some of them were met."""
         kept = self._desk.words
-        work = partial(kept.remove, words) if state is None else partial(kept.set_state, words, state)
+        work = partial(kept.remove, words) if state is None else partial(kept.set_state, words, state, contexts)
         self._write(work, then, failed)
 
     def undo(self, change: WordChange, failed: Callable[[ReaderError], None]) -> None:
