@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `dictionary` looks words
-    up."""
+    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `dictionary` looks
+    words up."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs

@@ -23,7 +23,7 @@ from reader.ui.session import Session
 from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
-    from reader.pipeline.card import Example
+    from reader.pipeline.examples import Example
     from reader.ui.dictionary.card import DictionaryCard
     from reader.ui.dictionary.window import DictionaryWindow
     from reader.ui.dictionary.writing import Leaf

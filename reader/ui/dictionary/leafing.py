@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from reader.model import WordState
-from reader.pipeline.card import Example
+from reader.pipeline.examples import Example
 from reader.ui.dictionary.lookups import Lookups
 from reader.ui.dictionary.sheet import CardSheet
 from reader.ui.dictionary.writing import Leaf
@@ -105,7 +105,7 @@ class Leafing(QObject):
         self.turned.emit()
         self._lookups.void(self._examples_group)
         if leaf.examples is None:
-            self._lookups.examples(self._examples_group, leaf.card, self._take_examples)
+            self._lookups.examples(self._examples_group, leaf, self._take_examples)
 
     def _mark(self, state: WordState) -> None:
         if self.leaf:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from reader.model import Annotation, Pronunciation, Script
+from reader.model import Annotation, Pronunciation, ReaderError, Script
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
@@ -18,7 +18,8 @@ from reader.ui.style import desktop_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.pipeline.card import Card, Example
+    from reader.pipeline.card import Card
+    from reader.pipeline.examples import Example
     from reader.pipeline.looking_up import Found
     from reader.ui.dictionary.writing import CardLook, Leaf
 
@@ -61,17 +62,22 @@ class Lookups(QObject):
         if annotation is None or article is None:
             self._jobs.run(group, _nothing, then)
             return
-        work = partial(_of_place, annotation, place, article.script, self.script, self._session.pronunciation)
-        self._ask(group, (place, self.script, self._display.idioms, self._session.pronunciation), work, then)
+        said = self._session.pronunciation
+        work = partial(_of_place, self._desk, annotation, place, article.script, self.script, said)
+        self._ask(group, (place, self.script, self._display.idioms, said), work, then)
 
     def of_word(self, group: str, word: str, then: Take) -> None:
         """The card of a word by itself, in either script."""
-        work = partial(_of_word, word, self.script, self._session.pronunciation)
+        work = partial(_of_word, self._desk, word, self.script, self._session.pronunciation)
         self._ask(group, (word, self.script, self._session.pronunciation), work, then)
 
-    def examples(self, group: str, card: "Card", then: "Callable[[Sequence[Example]], None]") -> None:
-        """Sentences of the library that have the word."""
-        self._jobs.run(group, partial(_examples, self._desk, card, self.script), then)
+    def examples(self, group: str, leaf: "Leaf", then: "Callable[[Sequence[Example]], None]") -> None:
+        """Sentences of the library that have the word; that in which it stands is none of them."""
+        now = self._session.now
+        own = (now.id, leaf.place.sentence_id) if now and leaf.place else ("", "")
+        work = partial(_examples, self._desk, leaf.card.form.simplified, self.script, own)
+        # What cannot be searched now has no examples.
+        self._jobs.run(group, work, then, lambda _: then(()))
 
     def search(self, group: str, query: str, then: "Callable[[Sequence[Found]], None]") -> None:
         """The words that a query means, the best first."""
@@ -105,25 +111,32 @@ def _nothing() -> None:
 
 
 def _of_place(
-    annotation: Annotation, place: WordPlace, source: Script, shown: Script, pronunciation: Pronunciation
+    desk: Desk, annotation: Annotation, place: WordPlace, source: Script, shown: Script, pronunciation: Pronunciation
 ) -> "Leaf | None":
     from reader.pipeline.looking_up import card_of
 
-    card = card_of(annotation, place.start, place.end, source, shown, pronunciation=pronunciation)
-    return _leaf(card, place)
+    work = partial(card_of, annotation, place.start, place.end, source, shown, pronunciation=pronunciation)
+    return _leaf(desk, work, place)
 
 
-def _of_word(word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | None":
+def _of_word(desk: Desk, word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | None":
     from reader.pipeline.looking_up import card_for
 
-    return _leaf(card_for(word, shown, pronunciation=pronunciation), None)
+    return _leaf(desk, partial(card_for, word, shown, pronunciation=pronunciation), None)
 
 
-def _leaf(card: "Card | None", place: WordPlace | None) -> "Leaf | None":
+def _leaf(desk: Desk, look_up: "Callable[..., Card | None]", place: WordPlace | None) -> "Leaf | None":
+    from reader.pipeline.levels import levels_of
+
     # The card's window too, so that the first card comes as soon as any other.
     from reader.ui.dictionary.card import Leaf
 
-    return Leaf(card, place) if card else None
+    try:
+        card = look_up(added=desk.dictionaries.entries)
+    except ReaderError:
+        # The file of added dictionaries cannot be read now: their list tells why; the bundled one is here.
+        card = look_up()
+    return Leaf(card, place, tuple(levels_of(desk.folder, card.form.simplified, card.syllables))) if card else None
 
 
 def _search(query: str, shown: Script, pronunciation: Pronunciation) -> "Sequence[Found]":
@@ -132,7 +145,8 @@ def _search(query: str, shown: Script, pronunciation: Pronunciation) -> "Sequenc
     return search(query, _MOST_FOUND, shown, pronunciation=pronunciation)
 
 
-def _examples(desk: Desk, card: "Card", shown: Script) -> "Sequence[Example]":
-    from reader.pipeline.looking_up import examples
+def _examples(desk: Desk, word: str, shown: Script, own: tuple[str, str]) -> "Sequence[Example]":
+    from reader.pipeline.examples import examples
 
-    return examples(desk, card.form.simplified, shown, _EXAMPLES)
+    found = examples(desk, word, shown, _EXAMPLES + 1)
+    return [each for each in found if (each.article_id, each.sentence_id) != own][:_EXAMPLES]

@@ -14,7 +14,8 @@ from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
 from reader.model.styles import capitalised
 from reader.model.tones import tone_of
-from reader.pipeline.card import Card, CardEntry, CharacterFacts, Example, Form, Measure, Part, Reference
+from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
+from reader.pipeline.examples import Example
 from reader.settings import Face
 from reader.ui.correction_texts import spaced
 from reader.ui.dictionary import texts
