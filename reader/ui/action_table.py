@@ -284,7 +284,7 @@ TRANSLATION: tuple[Entry, ...] = (
 WORDS: tuple[Entry, ...] = (
     ActionSpec(
         "look_up",
-        QT_TRANSLATE_NOOP("Actions", "&Look this word up"),
+        QT_TRANSLATE_NOOP("Actions", "Look this word &up"),
         ("D",),
         tip=QT_TRANSLATE_NOOP("Actions", "What dictionaries say of the selected word, or the one under the pointer"),
         needs=Needs.ARTICLE,

@@ -4,7 +4,7 @@ dictionary's window alike."""
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QTextDocument
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import WordState
@@ -91,6 +91,9 @@ class CardSheet(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """The height in which all of it is seen, at a width."""
+        # Before it is shown the first time it has neither fonts nor margins of the style.
+        for widget in (self.head, self.text, self.correct, self.close_button):
+            widget.ensurePolished()
         inner = width - 2 * _AROUND
         buttons = sum(
             button.sizeHint().width() + 2
@@ -131,6 +134,11 @@ class CardSheet(QWidget):
         if self.leaf is None:
             return
         self._writer = CardWriter(self.leaf, self._look)
+        # As on the page; with it readings look bold.
+        font = self.font()
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.head.setFont(font)
+        self.text.document().setDefaultFont(font)
         self.head.setText(self._writer.head())
         self.text.setHtml(self._writer.body())
         document = QTextDocument()

@@ -149,7 +149,9 @@ class CardWriter:
         senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
         if len(senses) > 1:
             senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
-        return f'<p style="margin:0; line-height:125%">{"&nbsp; ".join(senses)}</p>'
+        # One height for all lines, whatever scripts are in them.
+        height = f"line-height:{self._px(1.6)}px; -qt-line-height-type:fixed"
+        return f'<p style="margin:0; {height}">{"&nbsp; ".join(senses)}</p>'
 
     def _piece(self, piece: str | Reference) -> str:
         if isinstance(piece, str):
