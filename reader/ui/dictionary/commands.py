@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.library import ArticleEntry
-from reader.model import Annotation
+from reader.model import Annotation, WordState
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dictionary.lookups import Lookups
@@ -87,7 +87,19 @@ class DictionaryCommands(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"look_up": self.toggle_at_hand, "dictionary": self.show_window}
+        marks = {"know_word": WordState.KNOWN, "learn_word": WordState.LEARNING, "ignore_word": WordState.IGNORED}
+        return {
+            "look_up": self.toggle_at_hand,
+            "dictionary": self.show_window,
+            **{action: partial(self._mark, state) for action, state in marks.items()},
+        }
+
+    def _mark(self, state: WordState) -> None:
+        """Mark the word on the card that keyboard or pointer is in, else the one at hand on the page."""
+        if self.card and self.is_open and (self.card.has_focus or self.card.underMouse()):
+            self.card.leafing.mark(state)
+        else:
+            self._words.mark_at_hand(state)
 
     @property
     def is_open(self) -> bool:

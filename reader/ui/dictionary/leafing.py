@@ -28,7 +28,7 @@ class Leafing(QObject):
         self._before: list[Leaf] = []
         sheet.word_wanted.connect(self.go_to)
         sheet.back_wanted.connect(self.back)
-        sheet.marked.connect(self._mark)
+        sheet.marked.connect(self.mark)
         words.feed.came.connect(self._show_state)
 
     @property
@@ -63,6 +63,11 @@ class Leafing(QObject):
         if self._before:
             self._lookups.void(self._card_group)
             self._turn(self._before.pop())
+
+    def mark(self, state: WordState) -> None:
+        """Put the word into a state, or out of it."""
+        if self.leaf:
+            self._words.mark_word(self.leaf.place, self.leaf.card.shown, state)
 
     def close(self) -> None:
         """Nothing is shown and nothing waited for any more."""
@@ -106,10 +111,6 @@ class Leafing(QObject):
         self._lookups.void(self._examples_group)
         if leaf.examples is None:
             self._lookups.examples(self._examples_group, leaf, self._take_examples)
-
-    def _mark(self, state: WordState) -> None:
-        if self.leaf:
-            self._words.mark_word(self.leaf.place, self.leaf.card.shown, state)
 
     def _show_state(self) -> None:
         if self.leaf:

@@ -1,19 +1,21 @@
 """The card over the page, by real mouse and keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QHelpEvent, QTextDocument
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.model import Correction, CorrectionKind, PinyinStyle, Term, WordState
-from reader.pipeline import Desk
+from reader.pipeline import Desk, indexing, shelving
+from reader.pipeline.examples import Example
 from reader.settings import Language, ScriptChoice, ThemeChoice, ToneColours
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow, settle
 from tests.ui.dictionary.conftest import (
     TEXT,
-    Open,
     card_of,
     commands_of,
     hover_card,
@@ -37,6 +39,8 @@ def click(qtbot: QtBot, window: MainWindow, block: int, start: int, end: int) ->
 def card_by_key(qtbot: QtBot, window: MainWindow, block: int, start: int, end: int) -> str:
     """Press D over a word."""
     move(qtbot, window, block, start, end)
+    assert window._page.view.word_place() is not None
+    assert window.isActiveWindow()
     qtbot.keyClick(window._page.view, Key.Key_D)
     settle(qtbot, window)
     return word_on_card(window)
@@ -153,9 +157,7 @@ def test_a_setting_turns_hovering_off(opened: MainWindow, qtbot: QtBot) -> None:
     assert hover_card(qtbot, opened, 1, 4, 6).leafing.word == "工作"
 
 
-def test_text_that_moves_under_a_pointer_at_rest_opens_nothing(
-    opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: object
-) -> None:
+def test_text_that_moves_under_a_pointer_at_rest_opens_nothing(opened: MainWindow, qtbot: QtBot) -> None:
     hover_card(qtbot, opened, 1, 2, 4)
     opened._page.view.about_to_move.emit()
     assert word_on_card(opened) == ""
@@ -174,16 +176,16 @@ def test_nothing_opens_while_the_reader_types_in_another_card(opened: MainWindow
     assert opened._corrections.is_open
 
 
-def test_a_tip_waits_while_the_card_is_there(opened: MainWindow, qtbot: QtBot) -> None:
+def test_a_tip_waits_while_the_card_is_there(opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     viewport = opened._page.view.viewport()
-    asked: list[bool] = []
+    asked: list[object] = []
     point = place_of(opened, 1, 2, 4)
     hover_card(qtbot, opened, 1, 2, 4)
-    opened._page.view._mouse.show_tip = lambda _: asked.append(True)
+    monkeypatch.setattr(opened._page.view._mouse, "show_tip", asked.append)
     for _ in range(2):
         QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, point, viewport.mapToGlobal(point)))
         commands_of(opened).close_card()
-    assert asked == [True]  # when the card was gone
+    assert len(asked) == 1  # when the card was gone
 
 
 def test_what_a_tip_would_say_stands_in_the_card(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
@@ -290,9 +292,7 @@ def test_a_key_opens_the_card_with_the_keyboard_in_it_and_closes_it(opened: Main
     assert opened._page.view.hasFocus()
 
 
-def test_the_key_lets_the_keyboard_into_the_card_of_a_word_that_was_rested_on(
-    opened: MainWindow, qtbot: QtBot
-) -> None:
+def test_the_key_lets_the_keyboard_into_the_card_of_a_word_that_was_rested_on(opened: MainWindow, qtbot: QtBot) -> None:
     card = hover_card(qtbot, opened, 1, 2, 4)
     qtbot.keyClick(opened._page.view, Key.Key_D)
     assert card.has_focus
@@ -386,9 +386,7 @@ def test_readings_are_written_as_on_the_page(
     assert card_of(opened).sheet.head.accessibleName() == f"银行 銀行 {written}"
 
 
-def test_tones_are_shown_in_speech_where_the_page_shows_them_so(
-    opened: MainWindow, qtbot: QtBot, open_file: Open, tmp_path: object
-) -> None:
+def test_tones_are_shown_in_speech_where_the_page_shows_them_so(opened: MainWindow, qtbot: QtBot) -> None:
     opened.open_text("题目\n\n我一定好好很好。\n", "x")
     settle(qtbot, opened)
     card_by_key(qtbot, opened, 1, 1, 3)
@@ -479,6 +477,20 @@ def test_a_word_is_marked_in_the_card(opened: MainWindow, qtbot: QtBot, desk: De
     assert not any(button.isChecked() for button in card.sheet.states.values())
 
 
+def test_keys_mark_the_word_on_the_card_that_one_is_in(opened: MainWindow, qtbot: QtBot, desk: Desk) -> None:
+    card_by_key(qtbot, opened, 1, 2, 4)
+    follow(opened, "行")
+    settle(qtbot, opened)
+    qtbot.keyClick(card_of(opened).sheet.text, Key.Key_L)
+    settle(qtbot, opened)
+    assert desk.words.states() == {"行": WordState.LEARNING}
+    qtbot.keyClick(card_of(opened).sheet.text, Key.Key_Escape)
+    move(qtbot, opened, 1, 4, 6)
+    qtbot.keyClick(opened._page.view, Key.Key_K)
+    settle(qtbot, opened)
+    assert desk.words.states() == {"行": WordState.LEARNING, "工作": WordState.KNOWN}
+
+
 def test_the_word_is_copied(opened: MainWindow, qtbot: QtBot) -> None:
     card_by_key(qtbot, opened, 1, 2, 4)
     qtbot.mouseClick(card_of(opened).sheet.copy, Left)
@@ -515,9 +527,7 @@ def test_a_word_is_said_only_where_there_is_a_voice(opened: MainWindow, qtbot: Q
     assert said.args == ["银行"]
 
 
-def test_a_site_is_opened_by_a_click_alone(
-    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_site_is_opened_by_a_click_alone(opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toString()))
     card_by_key(qtbot, opened, 1, 2, 4)
@@ -525,18 +535,15 @@ def test_a_site_is_opened_by_a_click_alone(
     assert asked == []
     tip = sheet.text.document().find("zdic").charFormat().toolTip()
     assert tip == "Opens https://www.zdic.net/hans/%E9%93%B6%E8%A1%8C in your browser"
-    qtbot.mouseClick(sheet.text.viewport(), Left, pos=place_of_link(sheet.text.document(), "zdic"))
+    qtbot.mouseClick(sheet.text.viewport(), Left, pos=place_of_link(sheet.text, "zdic"))
     assert asked == ["https://www.zdic.net/hans/银行"]
 
 
-def place_of_link(document: QTextDocument, text: str) -> QPoint:
-    """The middle of a text in a document that is not scrolled."""
-    cursor = document.find(text)
-    block = cursor.block()
-    line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
-    x, _ = line.cursorToX(cursor.selectionStart() - block.position() + 1)
-    corner = document.documentLayout().blockBoundingRect(block).topLeft()
-    return QPoint(round(corner.x() + x), round(corner.y() + line.y() + line.height() / 2))
+def place_of_link(text: QTextBrowser, link: str) -> QPoint:
+    """A point on a link that is on the screen."""
+    cursor = text.document().find(link)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    return text.cursorRect(cursor).center()
 
 
 def test_the_menu_of_a_word_offers_to_look_it_up_first(opened: MainWindow, qtbot: QtBot) -> None:
@@ -554,9 +561,51 @@ def test_the_menu_of_a_word_offers_to_look_it_up_first(opened: MainWindow, qtbot
     assert word_on_card(opened) == "银行"
 
 
-def test_each_window_has_its_own_card(
-    opened: MainWindow, make_window: MakeWindow, qtbot: QtBot, open_file: Open, tmp_path: object
+def shelve(desk: Desk, tmp_path: Path, name: str, text: str) -> str:
+    """Have a text in the library, to be searched; its id."""
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    shelving.import_files(desk, [(path, "")])
+    indexing.index_pending(desk)
+    return next(entry.id for entry in desk.articles.all() if entry.path == path)
+
+
+def examples_of(window: MainWindow) -> list[Example]:
+    leaf = card_of(window).leafing.leaf
+    assert leaf is not None
+    return list(leaf.examples or ())
+
+
+def test_an_example_leads_to_where_it_stands(opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    other = shelve(desk, tmp_path, "other.txt", "公园\n\n今天天气很好。我们走路去那家老银行取钱。\n")
+    card_by_key(qtbot, opened, 1, 2, 4)
+    card = card_of(opened)
+    before = card.geometry()
+    (example,) = examples_of(opened)
+    assert example.sentence == "我们走路去那家老银行取钱。"
+    assert "我们走路去那家老银行取钱。" in card.sheet.text.toPlainText()
+    assert card.geometry() == before
+    number = card.sheet._writer.targets.index(example) if card.sheet._writer else -1
+    card.sheet.text.anchorClicked.emit(QUrl(str(number)))
+    settle(qtbot, opened)
+    assert opened._session.now is not None
+    assert opened._session.now.id == other
+    assert opened._page.view.keyboard_sentence() == "1.1"
+    assert word_on_card(opened) == ""
+
+
+def test_an_example_of_an_article_that_is_gone_says_so(
+    opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
+    other = shelve(desk, tmp_path, "other.txt", "公园\n\n我们走路去那家老银行取钱。\n")
+    card_by_key(qtbot, opened, 1, 2, 4)
+    desk.articles.remove([other])
+    card_of(opened).sheet.example_wanted.emit(examples_of(opened)[0])
+    settle(qtbot, opened)
+    assert opened._page.messages.text.text() == "That article is not in the library any more."
+
+
+def test_each_window_has_its_own_card(opened: MainWindow, make_window: MakeWindow, qtbot: QtBot) -> None:
     other = make_window()
     hover_card(qtbot, opened, 1, 2, 4)
     assert commands_of(other).card is None
