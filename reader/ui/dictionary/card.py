@@ -52,9 +52,12 @@ class DictionaryCard(QFrame):
         """Show a card beside `near`, a rectangle of the page."""
         self._near, self._vertical, self.is_pinned = near, vertical, pinned
         self.place = leaf.place
-        self.leafing.open(leaf)
-        self.show()
+        if not self.isVisible():
+            # Text is measured at the width that is on the screen. Nothing is painted before we are done here.
+            self.resize(_WIDTH, _HEIGHT)
+            self.show()
         self.raise_()
+        self.leafing.open(leaf)
 
     @property
     def has_focus(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.model import Annotation, Pronunciation, ReaderError, Script
 from reader.pipeline import Desk
+from reader.settings import ScriptChoice
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
 from reader.ui.page_area import PageArea
@@ -41,8 +42,11 @@ class Lookups(QObject):
 
     @property
     def script(self) -> Script:
-        """The script that cards are shown in: the page's; that of the window's start where nothing is open."""
-        return self._display.script or Script.SIMPLIFIED
+        """The script that cards are shown in: the page's; where nothing is open, the one that it is to be in."""
+        chosen = self._display.settings.script
+        if self._display.script:
+            return self._display.script
+        return Script.SIMPLIFIED if chosen is ScriptChoice.ORIGINAL else Script(chosen.value)
 
     def look(self) -> "CardLook":
         """How cards are written now."""

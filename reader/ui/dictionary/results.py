@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Script
@@ -66,14 +66,12 @@ class ResultDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         # What a style option holds comes typed as nothing.
         option.text = ""  # pyright: ignore[reportAttributeAccessIssue]
-        widget, palette = option.widget, option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        widget = option.widget  # pyright: ignore[reportAttributeAccessIssue]
         style = widget.style() if widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        ink = palette.color(QPalette.ColorRole.Text)
-        calm = palette.color(QPalette.ColorRole.PlaceholderText)
         painter.save()
         row = _Row(painter, option.rect, option.font, model.look)  # pyright: ignore[reportAttributeAccessIssue]
-        row.draw(found, model.other(found), model.reading(found), ink, calm)
+        row.draw(found, model.other(found), model.reading(found))
         painter.restore()
 
 
@@ -82,7 +80,8 @@ class _Row:
         self._painter, self._font, self._look = painter, font, look
         self._rectangle = rectangle.adjusted(_EDGE, 6, -_EDGE, -6)
 
-    def draw(self, found: Found, other: str, reading: str, ink: QColor, calm: QColor) -> None:
+    def draw(self, found: Found, other: str, reading: str) -> None:
+        ink, calm = self._look.theme.ink, self._look.theme.calm
         first, second = QRect(self._rectangle), QRect(self._rectangle)
         second.setTop(second.bottom() + 1 - QFontMetrics(self._font).height())
         first.setBottom(second.top() - _BETWEEN)

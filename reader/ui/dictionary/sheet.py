@@ -90,10 +90,7 @@ class CardSheet(QWidget):
         self.say.setVisible(offered)
 
     def wanted_height(self, width: int) -> int:
-        """The height in which all of it is seen, at a width."""
-        # Before it is shown the first time it has neither fonts nor margins of the style.
-        for widget in (self.head, self.text, self.correct, self.close_button):
-            widget.ensurePolished()
+        """The height in which all of it is seen, at the width that it has."""
         inner = width - 2 * _AROUND
         buttons = sum(
             button.sizeHint().width() + 2
@@ -101,10 +98,8 @@ class CardSheet(QWidget):
             if not button.isHidden()
         )
         head = max(self.head.heightForWidth(inner - buttons - _GAP), self.close_button.sizeHint().height())
-        document = self.text.document()
-        document.setTextWidth(inner)
-        foot = self.correct.sizeHint().height()
-        return head + round(document.size().height()) + foot + 2 * _GAP + 2 * 12 + 2
+        foot = max(button.sizeHint().height() for button in self.states.values())
+        return head + round(self.text.document().size().height()) + foot + 2 * _GAP + 2 * 12 + 2
 
     def retranslate(self) -> None:
         for button, text in (

@@ -1,6 +1,6 @@
 """Words > Dictionary…: a field to type in, what was found, and the card of the word that is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -27,8 +27,8 @@ from reader.ui.words.commands import WordCommands
 
 _GROUP = "search the dictionary"
 _LIST, _SHEET, _MOST_TYPED = 330, 450, 60
-# What can be typed: Chinese, pinyin without and with tones, English.
-_EXAMPLES = ("学习", "tushuguan", "to study")
+# What can be typed besides Chinese: pinyin and English.
+_EXAMPLES = ("tushuguan", "to study")
 Key = Qt.Key
 _STEPS = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 8, Key.Key_PageUp: -8}
 _ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -48,7 +48,7 @@ class DictionaryWindow(QDialog):
         self.model, self._delegate = ResultsList(self), ResultDelegate(self)
         self.sheet = CardSheet(self)
         self.leafing = Leafing(self.sheet, lookups, words, "the dictionary")
-        self.hint, self.tried = QLabel(), [QPushButton(autoDefault=False) for _ in _EXAMPLES]
+        self.hint, self.tried = QLabel(), [QPushButton(autoDefault=False) for _ in range(3)]
         self.right, self._empty = QStackedWidget(), QWidget()
         self._prepare()
         self._lay_out()
@@ -137,7 +137,8 @@ class DictionaryWindow(QDialog):
         self.right.setCurrentWidget(self.sheet if has_found else self._empty)
         self.list.setVisible(has_found)
         self.hint.setText(self._nothing() if self.query else self._what_to_type())
-        for button, text in zip(self.tried, _EXAMPLES, strict=True):
+        chinese = "学习" if self._lookups.script.is_simplified else "學習"
+        for button, text in zip(self.tried, (chinese, *_EXAMPLES), strict=True):
             button.setText(text)
 
     def _what_to_type(self) -> str:
@@ -149,6 +150,10 @@ class DictionaryWindow(QDialog):
         return self.tr(
             "Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:"
         ).format(query=self.query[:_MOST_TYPED])
+
+    def _try(self, example: str) -> None:
+        self.field.setText(example)
+        self.field.setFocus()
 
     def _step(self, step: int) -> None:
         count = self.model.rowCount()
@@ -178,9 +183,9 @@ class DictionaryWindow(QDialog):
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
-        for button, text in zip(self.tried, _EXAMPLES, strict=True):
+        for button in self.tried:
             button.setProperty("link", True)  # noqa: FBT003 - a value of Qt's
-            button.clicked.connect(_typing(self.field, text))
+            button.clicked.connect(lambda *, button=button: self._try(button.text()))
 
     def _lay_out(self) -> None:
         empty, tried = QVBoxLayout(self._empty), QHBoxLayout()
@@ -205,11 +210,3 @@ class DictionaryWindow(QDialog):
         column.setSpacing(10)
         column.addWidget(self.field)
         column.addWidget(middle, 1)
-
-
-def _typing(field: QLineEdit, text: str) -> Callable[[], None]:
-    def act() -> None:
-        field.setText(text)
-        field.setFocus()
-
-    return act

@@ -581,7 +581,7 @@ def test_an_example_leads_to_where_it_stands(opened: MainWindow, qtbot: QtBot, d
     card_by_key(qtbot, opened, 1, 2, 4)
     card = card_of(opened)
     before = card.geometry()
-    (example,) = examples_of(opened)
+    (example,) = (each for each in examples_of(opened) if each.article_id == other)
     assert example.sentence == "我们走路去那家老银行取钱。"
     assert "我们走路去那家老银行取钱。" in card.sheet.text.toPlainText()
     assert card.geometry() == before
@@ -600,7 +600,7 @@ def test_an_example_of_an_article_that_is_gone_says_so(
     other = shelve(desk, tmp_path, "other.txt", "公园\n\n我们走路去那家老银行取钱。\n")
     card_by_key(qtbot, opened, 1, 2, 4)
     desk.articles.remove([other])
-    card_of(opened).sheet.example_wanted.emit(examples_of(opened)[0])
+    card_of(opened).sheet.example_wanted.emit(next(each for each in examples_of(opened) if each.article_id == other))
     settle(qtbot, opened)
     assert opened._page.messages.text.text() == "That article is not in the library any more."
 
