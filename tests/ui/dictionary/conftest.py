@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 
 TEXT = "银行行长\n\n他在银行工作，长得很高，行不行？\n\n孩子长大了，得去海边。\n"
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 Open = Callable[[MainWindow, Path], None]
 
 
@@ -86,3 +87,28 @@ def hover_card(qtbot: QtBot, window: MainWindow, block: int, start: int, end: in
     card = card_of(window)
     assert card.isVisible()
     return card
+
+
+def click(qtbot: QtBot, window: MainWindow, block: int, start: int, end: int) -> None:
+    point = place_of(window, block, start, end)
+    viewport = window._page.view.viewport()
+    move(qtbot, window, block, start, end)
+    qtbot.mouseClick(viewport, Left, pos=point)
+
+
+def card_by_key(qtbot: QtBot, window: MainWindow, block: int, start: int, end: int) -> str:
+    """Press D over a word."""
+    move(qtbot, window, block, start, end)
+    assert window._page.view.word_place() is not None
+    assert window.isActiveWindow()
+    qtbot.keyClick(window._page.view, Key.Key_D)
+    settle(qtbot, window)
+    return word_on_card(window)
+
+
+def follow(window: MainWindow, word: str) -> None:
+    """Click on the link to a word in the card."""
+    sheet = card_of(window).sheet
+    assert sheet._writer is not None
+    number = sheet._writer.targets.index(word)
+    sheet.text.anchorClicked.emit(QUrl(str(number)))
