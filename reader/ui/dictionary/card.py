@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.dictionary.leafing import Leafing
 from reader.ui.dictionary.lookups import Lookups
@@ -61,7 +61,8 @@ class DictionaryCard(QFrame):
 
     @property
     def has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
+        """Whether the keyboard is in it, as soon as its window has that."""
+        focus = self.window().focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
     def take_focus(self) -> None:

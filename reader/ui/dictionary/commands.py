@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from reader.library import ArticleEntry
 from reader.model import Annotation, WordState
@@ -159,7 +159,7 @@ class DictionaryCommands(QObject):
 
     def _is_typing(self) -> bool:
         """Whether the keyboard is in something that floats over the page, or stands below it."""
-        focus = QApplication.focusWidget()
+        focus = self._page.window().focusWidget()
         return focus is not None and focus is not self._view and self._page.isAncestorOf(focus)
 
     def _move(self, place: WordPlace | None) -> None:
@@ -288,6 +288,7 @@ class DictionaryCommands(QObject):
             self._say(self.tr("That article is not in the library any more."))
         else:
             self.close_card()
+            self._page.window().activateWindow()
             self._landing.go(entry, example.sentence_id)
 
     def _show_anew(self) -> None:

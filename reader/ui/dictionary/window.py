@@ -26,7 +26,7 @@ from reader.ui.dictionary.sheet import CardSheet
 from reader.ui.words.commands import WordCommands
 
 _GROUP = "search the dictionary"
-_LIST, _SHEET, _MOST_TYPED = 330, 450, 60
+_LIST, _LEAST_LIST, _SHEET, _MOST_TYPED = 330, 180, 450, 60
 # What can be typed besides Chinese: pinyin and English.
 _EXAMPLES = ("tushuguan", "to study")
 Key = Qt.Key
@@ -172,6 +172,7 @@ class DictionaryWindow(QDialog):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
+        self.list.setMinimumWidth(_LEAST_LIST)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.field.textChanged.connect(self._search)

@@ -27,7 +27,7 @@ from reader.ui.theme import LIGHT, Theme
 
 Target: TypeAlias = "str | Example | Site"
 
-_HEAD, _LONG_HEAD, _OTHER = 34, 26, 20  # pixels
+_HEAD, _LONG_HEAD, _OTHER, _SOUND = 34, 26, 20, 17  # pixels
 _SHORT = 4  # characters: as many stand in one line beside their reading
 # Of the size of the window's text.
 _WORD, _READING = 1.3, 1.1
@@ -77,7 +77,7 @@ class CardWriter:
             script = Script.TRADITIONAL if simplified else Script.SIMPLIFIED
             word += "&nbsp; " + self._calm(self._chinese(other, min(_OTHER, size), script))
         gap = "&nbsp;&nbsp; " if len(card.shown) <= _SHORT else "<br>"
-        return f"<div>{word}{gap}{self._reading(card.form.simplified, card.syllables, 17)}{self._also()}</div>"
+        return f"<div>{word}{gap}{self._reading(card.form.simplified, card.syllables, _SOUND)}{self._also()}</div>"
 
     def _also(self) -> str:
         """Its other readings; those of a character follow from its entries too, and stand here all the same."""
@@ -108,7 +108,7 @@ class CardWriter:
     def _badges(self) -> str:
         ground = mixed(self._look.theme.paper, self._look.theme.ink, 0.08)
         badges = (
-            f'<span style="background-color:{ground}; font-size:{self._small}px">&nbsp;{escape(badge)}&nbsp;</span>'
+            f'<span style="background-color:{ground}; font-size:{self._small}px">&nbsp;{_whole(badge)}&nbsp;</span>'
             for badge in self._leaf.badges
         )
         row = "&nbsp; ".join(badges)
@@ -299,6 +299,11 @@ def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
     readings = tuple(Reading(each) if each else None for each in syllables)
     (token,) = as_spoken([Token(word, 0, len(word), TokenKind.WORD, readings)])
     return [reading.syllable if reading else "" for reading in token.readings]
+
+
+def _whole(text: str) -> str:
+    """A text that is not broken over lines."""
+    return escape(text).replace(" ", "&nbsp;")
 
 
 def reading_text(syllables: Sequence[str], style: PinyinStyle, capitals: Sequence[int] = ()) -> str:

@@ -19,10 +19,12 @@ Open = Callable[[MainWindow, Path], None]
 
 
 @pytest.fixture
-def opened(window: MainWindow, open_file: Open, tmp_path: Path) -> MainWindow:
+def opened(window: MainWindow, open_file: Open, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     path = tmp_path / "bank.txt"
     path.write_text(TEXT, "utf-8")
     open_file(window, path)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     commands_of(window).pointer._rest.setInterval(600_000)
     commands_of(window)._grace.setInterval(1)
     return window
