@@ -627,8 +627,8 @@
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>No other sentence there has it.</source>
-        <translation>书库中没有别的句子含有它。</translation>
+        <source>None found.</source>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Search on</source>

@@ -627,8 +627,8 @@
         <translation>正在尋找…</translation>
     </message>
     <message>
-        <source>No other sentence there has it.</source>
-        <translation>書庫中沒有別的句子含有它。</translation>
+        <source>None found.</source>
+        <translation>沒有找到。</translation>
     </message>
     <message>
         <source>Search on</source>

@@ -77,7 +77,7 @@ class DictionaryCommands(QObject):
         self.pointer.disturbed.connect(self.close_card)
         self._view.about_to_move.connect(self._close_passing)
         self._view.viewport().installEventFilter(self)
-        self._session.opened.connect(self.close_card)
+        self._session.opened.connect(self._begin)
         self._session.corrected.connect(self._show_anew)
         self._session.annotated.connect(self._take_annotated)
         self._display.applied.connect(self._show_anew)
@@ -86,7 +86,7 @@ class DictionaryCommands(QObject):
     # -- what others ask ----------------------------------------------------------------------------------------
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """What each of its actions does."""
+        """What each of its actions does, and those that mark words."""
         marks = {"know_word": WordState.KNOWN, "learn_word": WordState.LEARNING, "ignore_word": WordState.IGNORED}
         return {
             "look_up": self.toggle_at_hand,
@@ -107,12 +107,14 @@ class DictionaryCommands(QObject):
 
     def toggle_at_hand(self) -> None:
         """Open the card of what is selected, else of the word under the pointer, else of what the keyboard is on, and
-        let the keyboard be in it; where it is there already, close it."""
+        let the keyboard be in it; where it is in a card, close that. One that the pointer is in is taken first."""
         if self.card and self.is_open and self.card.has_focus:
             self.close_card()
             return
         place = self._view.word_place()
-        if place is None:
+        if self.card and self.is_open and (place is None or self.card.underMouse()):
+            self.card.take_focus()
+        elif place is None:
             self._say(self.tr("Point at a word, or select one, to look it up."))
         else:
             self.look_up(place)
@@ -290,6 +292,11 @@ class DictionaryCommands(QObject):
             self.close_card()
             self._page.window().activateWindow()
             self._landing.go(entry, example.sentence_id)
+
+    def _begin(self) -> None:
+        """Another article is open, perhaps in another script."""
+        self.close_card()
+        self._show_anew()
 
     def _show_anew(self) -> None:
         if self.card and self.is_open:

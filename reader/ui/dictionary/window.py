@@ -68,6 +68,7 @@ class DictionaryWindow(QDialog):
         self.activateWindow()
         if query:
             self.field.setText(query)
+        self.show_anew()
         self.field.setFocus()
         self.field.selectAll()
 

@@ -30,9 +30,19 @@ def test_a_key_opens_the_card_with_the_keyboard_in_it_and_closes_it(opened: Main
 
 def test_the_key_lets_the_keyboard_into_the_card_of_a_word_that_was_rested_on(opened: MainWindow, qtbot: QtBot) -> None:
     card = hover_card(qtbot, opened, 1, 2, 4)
+    assert opened._page.view.word_place() in (card.place, None)
     qtbot.keyClick(opened._page.view, Key.Key_D)
     assert card.has_focus
     assert card.is_pinned
+
+
+def test_the_key_lets_the_keyboard_into_the_card_that_the_pointer_is_in(opened: MainWindow, qtbot: QtBot) -> None:
+    card = hover_card(qtbot, opened, 1, 2, 4)
+    qtbot.mouseMove(card, QPoint(40, 80))
+    assert opened._page.view.word_place() is None
+    qtbot.keyClick(opened._page.view, Key.Key_D)
+    assert card.has_focus
+    assert card.leafing.word == "银行"
 
 
 def test_the_key_takes_the_word_that_the_keyboard_is_on(opened: MainWindow, qtbot: QtBot) -> None:

@@ -188,3 +188,20 @@ def test_rows_are_painted_at_any_width(window: MainWindow, qtbot: QtBot) -> None
     for width in (420, 900):
         dictionary.resize(width, 400)
         assert dictionary.grab().width() == width
+
+
+def test_it_is_in_the_script_of_the_article_that_is_opened(opened: MainWindow, qtbot: QtBot) -> None:
+    dictionary = type_query(qtbot, opened, "tushuguan")
+    assert words(dictionary)[0] == "图书馆"
+    opened.open_text("題目\n\n我們喜歡北京的圖書館。\n", "x")
+    settle(qtbot, opened)
+    assert words(dictionary)[0] == "圖書館"
+
+
+def test_what_is_shown_again_is_as_it_is_then(opened: MainWindow, qtbot: QtBot) -> None:
+    dictionary = type_query(qtbot, opened, "tushuguan")
+    dictionary.close()
+    opened.change(script=ScriptChoice.TRADITIONAL)
+    settle(qtbot, opened)
+    assert open_dictionary(qtbot, opened) is dictionary
+    assert words(dictionary)[0] == "圖書館"

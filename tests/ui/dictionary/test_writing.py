@@ -135,7 +135,7 @@ def test_levels_and_what_is_to_be_known_stand_first(card: Card) -> None:
     ("examples", "told"),
     [
         (None, ["Looking…"]),
-        ((), ["No other sentence there has it."]),
+        ((), ["None found."]),
         ((Example("他发了信。", 1, 2, "He sent it.", "信", "a", "1.0"),), ["他发了信。", "He sent it. · 信"]),
         ((Example("他发了信。", 1, 2, "", "信", "a", "1.0"),), ["他发了信。", "信"]),
     ],
