@@ -126,7 +126,7 @@ class Settings:
     `readings` says which words have pinyin; `zhuyin_above` sets zhuyin above the characters and not at their right;
     `sandhi` shows tones as they change in speech (ní hǎo); `pronunciation` is the mainland's or Taiwan's;
     `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5; `levels` underlines words in the
-    colour of their level. `line_length` is the longest line in
+    colour of their level, `mark_learning` those that are being learned. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
     `vertical` sets Chinese in columns from right to left.
 
@@ -147,6 +147,7 @@ class Settings:
     tone_colours: ToneColours = ToneColours.OFF
     own_tones: str = ""
     levels: LevelColours = LevelColours.OFF
+    mark_learning: bool = True
     translation: TranslationChoice = TranslationChoice.MT
     layout: Layout = Layout.BESIDE
     vertical: bool = False

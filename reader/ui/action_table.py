@@ -180,7 +180,7 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
-    Choice("levels", QT_TRANSLATE_NOOP("Menus", "Colour words by &level")),
+    Choice("levels", QT_TRANSLATE_NOOP("Menus", "&Colour words by level")),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -324,7 +324,20 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
     ),
+    ActionSpec(
+        "mark_learning",
+        QT_TRANSLATE_NOOP("Actions", "&Mark what I am learning"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Dots under the words on the page that you are learning"),
+        checkable=True,
+        switch=True,
+    ),
     SEPARATOR,
+    ActionSpec(
+        "word_list",
+        QT_TRANSLATE_NOOP("Actions", "&Word list…"),
+        ("Ctrl+Shift+W",),
+        tip=QT_TRANSLATE_NOOP("Actions", "All words that you marked, with the sentences in which you met them"),
+    ),
     ActionSpec(
         "statistics",
         QT_TRANSLATE_NOOP("Actions", "Article &statistics…"),

@@ -12,29 +12,40 @@ from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
+from reader.ui.words.entrance import WordList
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `dictionary` looks
-    words up."""
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
+    `dictionary` looks words up."""
 
     def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
+        self,
+        window: "MainWindow",
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        travel: Travel,
+        desk: Desk,
+        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.word_list = WordList(window, self.words.feed, page, display, session, travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.dictionary = DictionaryCommands(page, display, session, desk, jobs, self.words)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {**self.words.commands(), **self.levels.commands(), **self.dictionary.commands()}
+        own = (self.words, self.word_list, self.levels, self.dictionary)
+        return {action: act for part in own for action, act in part.commands().items()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""

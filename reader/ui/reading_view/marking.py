@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.model import Highlight, Position
 from reader.ui.reading_view.hovering import highlight_on, tip_at
+from reader.ui.reading_view.learned import LearnedMarks
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.pointing import Under, WordPlace
@@ -56,7 +57,14 @@ class Marking(QObject):
         from reader.ui.reading_view.level_marks import LevelMarks
 
         if sheet := self._shown().sheet:
-            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
+            sheet.marks.levels = LevelMarks(levels, sheet.setter) if levels else None
+            self._viewport.update()
+
+    def set_learned(self, words: frozenset[str]) -> None:
+        """Mark these words, simplified, wherever they stand."""
+        sheet = self._shown().sheet
+        if sheet and words != (sheet.marks.learned.words if sheet.marks.learned else frozenset()):
+            sheet.marks.learned = LearnedMarks(words, sheet.setter.annotations) if words else None
             self._viewport.update()
 
     def highlights(self) -> list[Highlight]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.dictionary.card import DictionaryCard
 from reader.ui.dictionary.commands import DictionaryCommands
+from reader.ui.dictionary.window import DictionaryWindow
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 
@@ -28,6 +29,15 @@ def opened(window: MainWindow, open_file: Open, tmp_path: Path, qtbot: QtBot) ->
     commands_of(window).pointer._rest.setInterval(600_000)
     commands_of(window)._grace.setInterval(1)
     return window
+
+
+@pytest.fixture(autouse=True)
+def no_dictionary_stays_open() -> Iterator[None]:
+    """One that does would lie over the next test's window, and hear of its pointer."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, DictionaryWindow):
+            window.close()
 
 
 @pytest.fixture
