@@ -40,7 +40,7 @@ class Study(QObject):
         self.words.feed.changed.connect(window.words_changed)
         self.word_list = WordList(window, self.words.feed, page, display, session, travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.dictionary = DictionaryCommands(page, display, session, desk, jobs, self.words)
+        self.dictionary = DictionaryCommands(page, display, session, travel, desk, jobs, self.words)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""

@@ -20,6 +20,7 @@ from reader.ui.messages import Message
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import WordPlace
 from reader.ui.session import Session
+from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class DictionaryCommands(QObject):
         page: PageArea,
         display: ArticleDisplay,
         session: Session,
+        travel: Travel,
         desk: Desk,
         jobs: Jobs,
         words: WordCommands,
@@ -60,7 +62,7 @@ class DictionaryCommands(QObject):
         self.card: DictionaryCard | None = None
         self.window: DictionaryWindow | None = None
         self._landing = Landing(session, self)
-        self._landing.landed.connect(page.view.go_to_sentence)
+        self._landing.landed.connect(travel.jump_to_sentence)
         self._session, self._desk, self._jobs = session, desk, jobs
         self._has_speech = False
         self._grace = QTimer(self, singleShot=True, interval=_GRACE)
