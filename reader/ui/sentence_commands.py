@@ -11,6 +11,7 @@ from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
+from reader.ui.menu_text import menu_text
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -20,8 +21,8 @@ from reader.ui.session import Session
 from reader.ui.study import Study
 from reader.ui.term_feed import TermFeed
 
-# The longest Chinese that is offered for a term, and how much of it the menu shows.
-_LONGEST_TERM, _SHOWN = 40, 16
+# The longest Chinese that is offered for a term.
+_LONGEST_TERM = 40
 
 
 class SentenceCommands(QObject):
@@ -154,7 +155,7 @@ class SentenceCommands(QObject):
         word = at_hand.chinese.strip()
         if at_hand.place and is_word(word):
             menu.addSeparator()
-            action = menu.addAction(self.tr("&Look up “{word}”").format(word=_short(word)))
+            action = menu.addAction(self.tr("&Look up “{word}”").format(word=menu_text(word)))
             action.triggered.connect(partial(self._dictionary.look_up, at_hand.place))
 
     def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
@@ -166,10 +167,10 @@ class SentenceCommands(QObject):
         if terms or is_new:
             menu.addSeparator()
         for term in terms:
-            text = self.tr("Edit the &glossary entry “{chinese}”…").format(chinese=_short(term.chinese))
+            text = self.tr("Edit the &glossary entry “{chinese}”…").format(chinese=menu_text(term.chinese))
             menu.addAction(text).triggered.connect(partial(self.term_change_wanted.emit, term))
         if is_new:
-            text = self.tr("A&dd “{chinese}” to the glossary…").format(chinese=_short(chinese))
+            text = self.tr("A&dd “{chinese}” to the glossary…").format(chinese=menu_text(chinese))
             menu.addAction(text).triggered.connect(partial(self.term_wanted.emit, chinese))
 
     def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
@@ -213,8 +214,3 @@ class SentenceCommands(QObject):
 
     def _tell_failure(self, error: ReaderError) -> None:
         self.card.stop_waiting(describe(error).text)
-
-
-def _short(text: str) -> str:
-    """For a menu, in which an ampersand marks a key."""
-    return (text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…").replace("&", "&&")

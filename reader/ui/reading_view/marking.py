@@ -1,4 +1,5 @@
-"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, levels, the word there."""
+"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, levels, what is read aloud,
+the word at a point."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from reader.ui.reading_view.learned import LearnedMarks
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.pointing import Under, WordPlace
+from reader.ui.reading_view.rows import Row, TextRow
 from reader.ui.reading_view.selecting import Stretch
+from reader.ui.reading_view.stepping import place_of
 from reader.ui.reading_view.words import place_under
 
 if TYPE_CHECKING:
@@ -50,6 +53,27 @@ class Marking(QObject):
         if sheet := self._shown().sheet:
             sheet.marks.highlights = by_block(highlights)
             self._viewport.update()
+
+    def mark_spoken(self, sentence_id: str) -> None:
+        """Tint the sentence that is being read aloud; empty for none."""
+        if sheet := self._shown().sheet:
+            sheet.marks.spoken = sentence_id
+            self._viewport.update()
+
+    def spoken_on_screen(self) -> tuple[float, float] | None:
+        """From where to where the sentence that is being read aloud reaches across the screen, as shares of it, its
+        English left out; None where it is not on it."""
+        sheet = self._shown().sheet
+        place = place_of(sheet, sheet.marks.spoken) if sheet else None
+        if sheet is None or place is None:
+            return None
+        end = sheet.article.sentence(sheet.marks.spoken).end
+        rows = [(top, layout) for _, top, layout in sheet.visible() if _is_of(layout.row, place.block)]
+        boxes = [box.translated(0, top) for top, layout in rows for box in layout.chinese_span(place.offset, end)]
+        if not boxes:
+            return None
+        edges = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
+        return edges[0] / sheet.view_height, edges[1] / sheet.view_height
 
     def set_levels(self, levels: "LevelList | None") -> None:
         """Underline words in the colours of their levels in a syllabus; None underlines none."""
@@ -105,3 +129,8 @@ class Marking(QObject):
         sheet = self._shown().sheet
         found = sheet.marks.highlights.get(block, []) if sheet else []
         return next((each for each in reversed(found) if each.span[0] < end and each.span[1] > start), None)
+
+
+def _is_of(row: Row, block: int) -> bool:
+    """Whether a row shows text of a block."""
+    return isinstance(row, TextRow) and row.block == block
