@@ -130,10 +130,16 @@ class DictionaryCommands(QObject):
 
     def show_window(self) -> None:
         """Open the window that searches all words, for what is selected."""
-        selected = self._view.selected()
-        text = selected.copied().text.strip() if selected else ""
         self.close_card()
-        self._shown_window().ask(text.splitlines()[0][:_MOST_ASKED] if text else "")
+        self._shown_window().ask(self._selected())
+
+    def _selected(self) -> str:
+        """The beginning of the Chinese that is selected."""
+        article, stretches = self._session.article, self._view.marking.selected(1)
+        if article is None or not stretches:
+            return ""
+        block, start, end = stretches[0]
+        return article.blocks[block].text[start : min(end, start + _MOST_ASKED)]
 
     def close_card(self) -> None:
         """Hide the card, and open none that was asked for."""

@@ -43,6 +43,8 @@ class DictionaryWindow(QDialog):
     def __init__(self, parent: QWidget, lookups: Lookups, words: WordCommands) -> None:
         super().__init__(parent)
         self._lookups = lookups
+        # Which of what is found next is shown first.
+        self._row = 0
         self.setObjectName("dictionaryWindow")
         self.field, self.list = QLineEdit(clearButtonEnabled=True), QListView()
         self.model, self._delegate = ResultsList(self), ResultDelegate(self)
@@ -74,6 +76,7 @@ class DictionaryWindow(QDialog):
 
     def show_anew(self) -> None:
         """Words are shown in another script or way, or come from other dictionaries."""
+        self._row = max(self.list.currentIndex().row(), 0)
         self._search()
 
     def retranslate(self) -> None:
@@ -112,6 +115,11 @@ class DictionaryWindow(QDialog):
 
     # -- searching ----------------------------------------------------------------------------------------------
 
+    def _type(self) -> None:
+        """Another query."""
+        self._row = 0
+        self._search()
+
     def _search(self) -> None:
         query = self.query
         self._lookups.void(_GROUP)
@@ -125,7 +133,7 @@ class DictionaryWindow(QDialog):
         self.model.show_found(found, self._lookups.look())
         self._reflect()
         if found:
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.setCurrentIndex(self.model.index(min(self._row, len(found) - 1)))
 
     def _choose(self) -> None:
         """Show the card of the word that is chosen."""
@@ -176,7 +184,7 @@ class DictionaryWindow(QDialog):
         self.list.setMinimumWidth(_LEAST_LIST)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.field.textChanged.connect(self._search)
+        self.field.textChanged.connect(self._type)
         for widget in (self.field, self.list):
             widget.installEventFilter(self)
         self.sheet.close_button.hide()

@@ -163,8 +163,11 @@ def test_words_are_shown_in_the_script_and_style_of_the_page(opened: MainWindow,
 
 def test_it_follows_theme_and_language(opened: MainWindow, qtbot: QtBot) -> None:
     dictionary = type_query(qtbot, opened, "tushuguan")
+    qtbot.keyClick(dictionary.field, Key.Key_Down)
+    settle(qtbot, opened)
     opened.change(theme=ThemeChoice.DARK)
     settle(qtbot, opened)
+    assert dictionary.leafing.word == "图书馆员"  # as before
     assert opened._page.theme.calm.name() in dictionary.sheet.text.toHtml()
     opened.change(language=Language.SIMPLIFIED_CHINESE)
     settle(qtbot, opened)
