@@ -80,7 +80,7 @@ class DictionaryCommands(QObject):
         self._view.about_to_move.connect(self._close_passing)
         self._view.viewport().installEventFilter(self)
         self._session.opened.connect(self._begin)
-        self._session.corrected.connect(self._show_anew)
+        self._session.corrected.connect(self.look_again)
         self._session.annotated.connect(self._take_annotated)
         self._display.applied.connect(self._show_anew)
         self._page.themed.connect(self._paint)
@@ -147,6 +147,11 @@ class DictionaryCommands(QObject):
         self.lookups.void(_GROUP)
         if self.card:
             self.card.close_card()
+
+    def look_again(self) -> None:
+        """What dictionaries or the article say may be something else now."""
+        self.lookups.forget()
+        self._show_anew()
 
     def offer_speech(self, offered: bool) -> None:  # noqa: FBT001 - a slot
         """Whether words can be said aloud."""
@@ -304,7 +309,7 @@ class DictionaryCommands(QObject):
     def _begin(self) -> None:
         """Another article is open, perhaps in another script."""
         self.close_card()
-        self._show_anew()
+        self.look_again()
 
     def _show_anew(self) -> None:
         if self.card and self.is_open:

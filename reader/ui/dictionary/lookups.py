@@ -37,8 +37,6 @@ class Lookups(QObject):
         super().__init__(page)
         self._page, self._display, self._session, self._desk, self._jobs = page, display, session, desk, jobs
         self._kept: OrderedDict[tuple[object, ...], Leaf | None] = OrderedDict()
-        session.opened.connect(self.forget)
-        session.corrected.connect(self.forget)
 
     @property
     def script(self) -> Script:
