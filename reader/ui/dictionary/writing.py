@@ -14,7 +14,7 @@ from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
 from reader.model.styles import capitalised
 from reader.model.tones import tone_of
-from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
+from reader.pipeline.card import CC_CEDICT, Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
 from reader.pipeline.examples import Example
 from reader.settings import Face
 from reader.ui.correction_texts import spaced
@@ -29,6 +29,8 @@ Target: TypeAlias = "str | Example | Site"
 
 _HEAD, _LONG_HEAD, _OTHER, _SOUND = 34, 26, 20, 17  # pixels
 _SHORT = 4  # characters: as many stand in one line beside their reading
+# An entry may be an article as of an encyclopedia: so many characters of it are shown.
+_MOST_TEXT = 3000
 # Of the size of the window's text.
 _WORD, _READING = 1.3, 1.1
 
@@ -145,13 +147,20 @@ class CardWriter:
         return f'<p style="margin:4px 0 1px 0">{"&nbsp;&nbsp; ".join(words)}</p>'
 
     def _senses(self, entry: CardEntry) -> str:
-        """One after the other, as printed dictionaries have them."""
-        senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
-        if len(senses) > 1:
-            senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
+        """One after the other, as printed dictionaries have them; of an added dictionary as its lines stand, for it
+        numbers them in its own way."""
+        if entry.dictionary == CC_CEDICT:
+            senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
+            if len(senses) > 1:
+                senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
+            written = "&nbsp; ".join(senses)
+        else:
+            text = "\n".join(map(str, entry.senses))
+            text = text if len(text) <= _MOST_TEXT else text[:_MOST_TEXT] + "…"
+            written = escape(text).replace("\n", "<br>")
         # One height for all lines, whatever scripts are in them.
         height = f"line-height:{self._px(1.6)}px; -qt-line-height-type:fixed"
-        return f'<p style="margin:0; {height}">{"&nbsp; ".join(senses)}</p>'
+        return f'<p style="margin:0; {height}">{written}</p>'
 
     def _piece(self, piece: str | Reference) -> str:
         if isinstance(piece, str):

@@ -86,6 +86,16 @@ def test_titles_stand_where_there_are_several_dictionaries(card: Card) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_an_added_dictionary_is_shown_line_by_line_within_bounds() -> None:
+    form = Form("海", "海")
+    long = entry(form, "hai3", "① <b>sea</b>", "② lake", "x" * 5000, dictionary="Own")
+    told = lines(Card("海", form, ("hai3",), (long,)))
+    assert told[:2] == ["① <b>sea</b>", "② lake"]
+    assert len(told[2]) < 3000
+    assert told[2].endswith("x…")
+
+
+@pytest.mark.usefixtures("qapp")
 def test_words_inside_characters_and_measures_lead_on() -> None:
     form = Form("图书", "圖書")
     measure = Measure(Form("本", "本"), ("ben3",))
