@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.model import WordState
 from reader.pipeline import Desk, indexing, shelving
+from reader.pipeline.dictionaries import add_dictionary
 from reader.pipeline.examples import Example
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow, settle
@@ -170,6 +171,25 @@ def test_an_example_of_an_article_that_is_gone_says_so(
     card_of(opened).sheet.example_wanted.emit(next(each for each in examples_of(opened) if each.article_id == other))
     settle(qtbot, opened)
     assert opened._page.messages.text.text() == "That article is not in the library any more."
+
+
+def test_a_dictionary_that_is_added_is_on_the_card_at_once(
+    opened: MainWindow, qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.u8"
+    path.write_text("銀行 银行 [yin2 hang2] /money house/\n", "utf-8")
+    card_by_key(qtbot, opened, 1, 2, 4)
+    text = card_of(opened).sheet.text
+    assert "money house" not in text.toPlainText()
+    added = add_dictionary(desk, path)
+    opened.study.reread_dictionaries()
+    settle(qtbot, opened)
+    assert "money house" in text.toPlainText()
+    assert "CC-CEDICT" in text.toPlainText()
+    desk.dictionaries.enable(added.title, enabled=False)
+    opened.study.reread_dictionaries()
+    settle(qtbot, opened)
+    assert "money house" not in text.toPlainText()
 
 
 def test_each_window_has_its_own_card(opened: MainWindow, make_window: MakeWindow, qtbot: QtBot) -> None:
