@@ -542,6 +542,53 @@
         <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
         <translation>在自带的词典之外，添加 StarDict、Yomitan 或 CC-CEDICT 格式的词典</translation>
     </message>
+    <message>
+        <source>Look this word &amp;up</source>
+        <translation>查这个词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>词典对所选的词或指针所指的词怎么说</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查词</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>悬停时显示词卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指针停在词上时，显示词典的解释</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正读音…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -615,6 +662,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又读 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此处读音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量词：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此处更长的词</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的词</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 画</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>书库中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>词典都没有这个词；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在浏览器中打开 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>请指向一个词或选中一个词，再查词典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>词典里没有。请少选几个字，或用“词语 &gt; 词典…”查找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在书库中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的词</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>输入中文词、拼音（带不带声调都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>没有找到“{query}”。可以少输几个字、用不带声调的拼音，或只输一个英文词：</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2433,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查“{word}”(&amp;L)</translation>
     </message>
 </context>
 <context>

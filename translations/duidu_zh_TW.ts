@@ -542,6 +542,53 @@
         <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
         <translation>在內建的詞典之外，加入 StarDict、Yomitan 或 CC-CEDICT 格式的詞典</translation>
     </message>
+    <message>
+        <source>Look this word &amp;up</source>
+        <translation>查這個詞(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>詞典對選取的詞或指標所指的詞怎麼說</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查詞</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>停留時顯示詞卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指標停在詞上時，顯示詞典的解釋</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正讀音…</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -615,6 +662,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>沒有這個名稱的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在學</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又讀 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此處讀音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量詞：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此處更長的詞</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的詞</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 畫</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>書庫中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>沒有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>詞典都沒有這個詞；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在瀏覽器中開啟 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>請指向一個詞或選取一個詞，再查詞典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>詞典裡沒有。請少選幾個字，或用「詞語 &gt; 詞典…」尋找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在書庫中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的詞</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>輸入中文詞、拼音（帶不帶聲調都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>沒有找到「{query}」。可以少輸幾個字、用不帶聲調的拼音，或只輸一個英文詞：</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2433,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查「{word}」(&amp;L)</translation>
     </message>
 </context>
 <context>
