@@ -44,6 +44,8 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_ANKI = "bad Anki file"
+    NO_CARDS = "no cards"
     BAD_READING = "bad reading"
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
@@ -149,6 +151,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
     Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.BAD_ANKI: (
+        "it is not a usable file of Anki ({detail})",
+        "export it again in Anki, as a deck package or as Notes in Plain Text",
+    ),
+    Problem.NO_CARDS: (
+        "there is no word for it ({detail})",
+        "mark words as learning while you read, or choose other words",
+    ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
         "give pinyin with tones, such as yínháng or yin2 hang2",

@@ -167,6 +167,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not among the words that you know"),
         QT_TRANSLATE_NOOP("Problem", "choose one that is marked as known"),
     ),
+    Problem.BAD_ANKI: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable file of Anki ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "export it again in Anki, as a deck package or as Notes in Plain Text"),
+    ),
+    Problem.NO_CARDS: (
+        QT_TRANSLATE_NOOP("Problem", "there is no word for it ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "mark words as learning while you read, or choose other words"),
+    ),
     Problem.BAD_READING: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable reading ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "give pinyin with tones, such as yínháng or yin2 hang2"),

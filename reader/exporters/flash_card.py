@@ -1,0 +1,72 @@
+"""What a flash card can say, as plain data: every format of cards is written from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.exporters.document import Run
+
+
+class CardKind(StrEnum):
+    """What a card asks by, and for.
+
+    RECOGNITION shows the word, and asks how it is read and what it means. LISTENING trains what a listening card
+    trains, without sound: it shows the reading alone, of the word and of its sentence, as an ear gets them, and asks
+    which word that is. CLOZE shows the sentence with the word left out and its English, and asks for the word. SENTENCE
+    shows a whole sentence, and asks how it is read and what it says.
+    """
+
+    RECOGNITION = "recognition"
+    LISTENING = "listening"
+    CLOZE = "cloze"
+    SENTENCE = "sentence"
+
+
+# Those that ask by a sentence; of a word without one there are none.
+OF_SENTENCES = frozenset({CardKind.CLOZE, CardKind.SENTENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class CardSentence:
+    """A sentence in both scripts, in runs that are in step; those from `first` to `last` (exclusive) are the word that
+    is asked for, and of a card about the whole sentence none is. `pinyin` is all of it spelt by words; `english` is
+    empty where it is not translated."""
+
+    simplified: tuple[Run, ...]
+    traditional: tuple[Run, ...]
+    first: int
+    last: int
+    pinyin: str
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlashCard:
+    """All that the cards about a word say, or those about a whole sentence, which is then in the place of the word.
+
+    `id` stays the same from one export to the next. `pinyin` is the word's spelling ("yínháng"), `syllables` are
+    canonical ("yin2"). `measures` are written for people ("個/个 gè"). `state` is what the reader says of the word,
+    `levels` are what syllabuses say ("HSK 2.0 level 3"); `title` is that of the article.
+    """
+
+    id: str
+    simplified: str
+    traditional: str
+    syllables: tuple[str, ...]
+    pinyin: str
+    senses: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    sentence: CardSentence | None = None
+    title: str = ""
+    state: str = ""
+    levels: tuple[str, ...] = ()
+    is_sentence: bool = False
+
+    def kinds(self, wanted: frozenset[CardKind]) -> list[CardKind]:
+        """Those of the kinds that can be made of it."""
+        if self.is_sentence:
+            possible = {CardKind.SENTENCE}
+        elif self.sentence is None:
+            possible = set(CardKind) - OF_SENTENCES
+        else:
+            possible = set(CardKind)
+        return [kind for kind in CardKind if kind in possible & wanted]
