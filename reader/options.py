@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script
+from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script, WordState
 from reader.model.tones import parse_palette
 from reader.options_library import add_library
 from reader.settings import (
@@ -50,7 +50,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
   main.py words list|add|remove|import|export|clear
-                                the words that you know, which need no pinyin
+                                the words that you know, learn or ignore
   main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
   main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
@@ -92,7 +92,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
     _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
-    _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
+    _add_words(commands.add_parser("words", help="list, add, remove, import, export your words"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
@@ -182,15 +182,25 @@ def _add_glossary(parser: argparse.ArgumentParser) -> None:
 
 def _add_words(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("list", help="the words, one a line, in the order in which you learned them")
-    for name, told in (("add", "keep words as known"), ("remove", "drop words")):
-        action = actions.add_parser(name, help=told)
+    listing = actions.add_parser("list", help="the words, one a line, in the order in which you marked them")
+    _add_state(listing, None, "these alone; without it all, each with its state")
+    adding = actions.add_parser("add", help="keep words as known, learned or ignored")
+    remove = actions.add_parser("remove", help="drop words, in whatever state they are")
+    for action in (adding, remove):
         action.add_argument("words", nargs="+", metavar="WORD", help="a word in either script")
+    _add_state(adding, WordState.KNOWN, "what they are to you; the default is known")
     reading = actions.add_parser("import", help="take in a list of words")
     reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, or CSV")
-    export = actions.add_parser("export", help="write the words, one a line")
-    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
-    actions.add_parser("clear", help="drop all of them")
+    _add_state(reading, None, "what they are to you; the default is what the file says of each, else known")
+    export = actions.add_parser("export", help="write the words, one a line, or as CSV with where you met them")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write; the ending .csv makes it CSV")
+    _add_state(export, None, "these alone; without it all, each with its state")
+    clear = actions.add_parser("clear", help="drop all words in one state")
+    _add_state(clear, WordState.KNOWN, "which; the default is known")
+
+
+def _add_state(parser: argparse.ArgumentParser, default: WordState | None, told: str) -> None:
+    parser.add_argument("--state", type=WordState, choices=list(WordState), default=default, help=told)
 
 
 def _add_corrections(parser: argparse.ArgumentParser) -> None:
@@ -249,7 +259,7 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
         type=ReadingsShown,
         choices=[ReadingsShown.ALL, ReadingsShown.UNKNOWN],
         default=ReadingsShown.ALL,
-        help="of all words, or of those that are not among: main.py words list",
+        help="of all words, or of those that you neither know nor ignore: see main.py words list",
     )
     parser.add_argument(
         "--tones",

@@ -12,7 +12,6 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -23,12 +22,11 @@ import genanki
 from reader.exporters import anki_look as look
 from reader.exporters.chinese import escaped
 from reader.exporters.document import Run
-from reader.exporters.flash_card import CardKind, CardSentence, FlashCard
+from reader.exporters.flash_card import NOTE_TYPE, CardKind, CardOptions, CardSentence, FlashCard
 from reader.exporters.flashcards import zhuyin_of
 from reader.exporters.parts import annotated, clean
 from reader.model import PinyinStyle
 
-NOTE_TYPE = "Duidu"
 # As genanki wants them: chosen once, by chance.
 _NOTE_TYPE_ID = 1_607_392_841
 _TAG = "duidu"
@@ -40,17 +38,6 @@ _LONGEST_TAG, _LONGEST_DECK = 60, 120
 _MARKUP = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"})
 _BLANK = '<span class="blank">&nbsp;</span>'
 _SECTION, _FIELD = re.compile(r"{{([#^])(.+?)}}(.*?){{/\2}}", re.DOTALL), re.compile(r"{{([^#^/}]+)}}")
-
-
-@dataclass(frozen=True, slots=True)
-class CardOptions:
-    """What cards are wanted, in which deck. `traditional_first` has them ask in traditional characters; `readings` is
-    what stands above the characters of sentences."""
-
-    deck: str = NOTE_TYPE
-    kinds: frozenset[CardKind] = frozenset(CardKind)
-    traditional_first: bool = False
-    readings: PinyinStyle = PinyinStyle.SYLLABLE
 
 
 def write_apkg(cards: Iterable[FlashCard], options: CardOptions, file: BinaryIO, made_at: float) -> None:

@@ -1,9 +1,14 @@
 """What a flash card can say, as plain data: every format of cards is written from it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.exporters.document import Run
+from reader.model import PinyinStyle
+
+# The note type, and the deck where none is named.
+NOTE_TYPE = "Duidu"
 
 
 class CardKind(StrEnum):
@@ -38,6 +43,15 @@ class CardSentence:
     pinyin: str
     english: str = ""
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The sentence without its readings, simplified and traditional."""
+        return _text(self.simplified), _text(self.traditional)
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
 
 @dataclass(frozen=True, slots=True)
 class FlashCard:
@@ -70,3 +84,14 @@ class FlashCard:
         else:
             possible = set(CardKind)
         return [kind for kind in CardKind if kind in possible & wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class CardOptions:
+    """What cards are wanted, in which deck. `traditional_first` has them ask in traditional characters; `readings` is
+    what stands above the characters of sentences."""
+
+    deck: str = NOTE_TYPE
+    kinds: frozenset[CardKind] = frozenset(CardKind)
+    traditional_first: bool = False
+    readings: PinyinStyle = PinyinStyle.SYLLABLE

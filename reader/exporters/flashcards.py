@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from reader.exporters.flash_card import CardSentence, FlashCard
+from reader.exporters.flash_card import FlashCard
 from reader.exporters.parts import clean
 from reader.exporters.tables import csv_row
 from reader.model import PinyinStyle
@@ -41,7 +41,7 @@ def write_table(cards: Iterable[FlashCard]) -> Iterator[str]:
         cells = (
             *(card.simplified, card.traditional, card.pinyin, numbered(card), zhuyin_of(card)),
             *("; ".join(card.senses), "; ".join(card.measures)),
-            *(_of_sentence(sentence) if sentence else ("",) * 4),
+            *((*sentence.texts, sentence.pinyin, sentence.english) if sentence else ("",) * 4),
             *(card.title, card.state, "; ".join(card.levels)),
         )
         yield csv_row(map(clean, cells))
@@ -55,13 +55,6 @@ def numbered(card: FlashCard) -> str:
 def zhuyin_of(card: FlashCard) -> str:
     """The word in zhuyin, a blank between syllables."""
     return " ".join(show_syllable(syllable, PinyinStyle.ZHUYIN) for syllable in card.syllables if syllable)
-
-
-def _of_sentence(sentence: CardSentence) -> tuple[str, str, str, str]:
-    simplified, traditional = (
-        "".join(run.text for run in runs) for runs in (sentence.simplified, sentence.traditional)
-    )
-    return simplified, traditional, sentence.pinyin, sentence.english
 
 
 def _meaning(card: FlashCard) -> str:

@@ -150,7 +150,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable list of words ({detail})",
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
-    Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
     Problem.BAD_ANKI: (
         "it is not a usable file of Anki ({detail})",
         "export it again in Anki, as a deck package or as Notes in Plain Text",

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 from reader.importers.anki import AnkiFile, AnkiNote, NoteType, Standing, is_anki, opened_anki
-from reader.library.word_list import word_of
+from reader.library.languages import is_word
 from reader.model import Problem, ReaderError
 
 __all__ = ["AnkiField", "AnkiWords", "Which", "is_anki", "read_anki_words"]
@@ -25,6 +25,7 @@ _READING = re.compile(r"<(rt|rp)\b[^<>]*>[^<>]*</\1>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|div|p|li|tr|td|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
+_WORD_END = re.compile(r"[\s,;/|(\[，；、（【〔]")
 _GAP = re.compile(r"\{\{c\d+::([^{}]*?)(?:::[^{}]*)?\}\}")
 
 
@@ -66,7 +67,7 @@ class AnkiField:
         text = plain(value)
         if text and len(self.samples) < _SAMPLES:
             self.samples.append(text[:_LONGEST_SAMPLE])
-        if word := word_of(text):
+        if word := _word(text):
             self.words[word] = max(standing, self.words.get(word, Standing.NEW))
 
 
@@ -105,6 +106,11 @@ def plain(value: str) -> str:
     """The text of a field: without mark-up, readings over characters, sounds and gaps."""
     text = _BREAK.sub(" ", _READING.sub("", _SOUND.sub("", _GAP.sub(r"\1", value))))
     return " ".join(unescape(_TAG.sub("", text)).split())
+
+
+def _word(text: str) -> str:
+    """The word of a field that says more than it: the first of 银行[yínháng], 银行/銀行, 银行 (bank)."""
+    return next(filter(is_word, _WORD_END.split(text)), "")
 
 
 def _weight(found: AnkiField) -> float:

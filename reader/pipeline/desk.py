@@ -18,10 +18,10 @@ from reader.library import (
     Glossary,
     Highlights,
     History,
-    KnownWords,
     SourceRules,
     Store,
     TranslationMemory,
+    Words,
 )
 from reader.library.decided import is_decided
 from reader.model import Problem, ReaderError, Script
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _Kept = TypeVar("_Kept", bound=Store)
 
 # The stores that lie in own.sqlite, and in library.db.
-_OWN = (Edits, Glossary, KnownWords, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
+_OWN = (Edits, Glossary, Words, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
 _LIBRARY = (Articles, Folders, Copies)
 
 
@@ -58,7 +58,7 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class OwnCounts:
-    """How much the reader made: edits, glossary terms, known words, bookmarks, corrections."""
+    """How much the reader made: edits, glossary terms, words, bookmarks, corrections."""
 
     edits: int
     terms: int
@@ -93,8 +93,8 @@ class Desk:
         return self._opened(Glossary, OWN_FILE)
 
     @property
-    def known_words(self) -> KnownWords:
-        return self._opened(KnownWords, OWN_FILE)
+    def words(self) -> Words:
+        return self._opened(Words, OWN_FILE)
 
     @property
     def bookmarks(self) -> Bookmarks:
@@ -182,7 +182,7 @@ class Desk:
         return OwnCounts(
             edits=len(self.edits.all()),
             terms=len(self.glossary.terms()),
-            words=len(self.known_words.all()),
+            words=sum(self.words.counts().values()),
             bookmarks=self.bookmarks.count(),
             corrections=len(self.corrections.all()),
         )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from reader.model import (
 )
 from reader.pipeline.correcting import corrections_of
 from reader.pipeline.desk import Desk
-from reader.pipeline.knowing import word_key
+from reader.pipeline.knowing import syllables_at, word_key
 from reader.pipeline.overlays import OverlaySource
 from reader.pipeline.translating import recall
 
@@ -96,22 +96,23 @@ def words_in(source: OverlaySource, words: Iterable[Word], check: Callable[[], N
             break
         check()
         overlays = source.of(index) if block.sentences and not block.folded else None
-        for sentence, annotation in zip(block.sentences, overlays.annotations if overlays else ()):
+        for sentence, annotation in zip(block.sentences, overlays.annotations if overlays else (), strict=False):
             for token in annotation.tokens:
                 if word := wanted.pop(word_key(annotation, token), None):
-                    found[word.text] = word if word.context else replace(word, context=_met(source, sentence, token))
+                    found[word.text] = (
+                        word if word.context else replace(word, context=_met(source, sentence, annotation, token))
+                    )
     return list(found.values())
 
 
-def _met(source: OverlaySource, sentence: Sentence, token: Token) -> WordContext:
-    read = tuple(reading.syllable if reading else "" for reading in token.readings)
+def _met(source: OverlaySource, sentence: Sentence, annotation: Annotation, token: Token) -> WordContext:
     article, english = source.article, source.translations.get(sentence.id)
     return WordContext(
         sentence.text,
         token.start,
         token.end,
         article.script,
-        read,
+        syllables_at(annotation, token.start, token.end),
         article.id,
         article.title,
         english.text if english else "",
@@ -155,11 +156,9 @@ def sentence_cards(source: OverlaySource, look: CardLook) -> Iterator[FlashCard]
         sentence, annotation = article.blocks[index].sentences[number], overlays.annotations[number]
         english = source.translations.get(sentence.id)
         shown = _shown(annotation, article.script, 0, 0, look)
-        simplified, traditional = ("".join(run.text for run in runs) for runs in (shown.simplified, shown.traditional))
         yield FlashCard(
             f"sentence {article_id} {sentence.text}",
-            simplified,
-            traditional,
+            *shown.texts,
             (),
             shown.pinyin,
             sentence=replace(shown, english=english.text if english else ""),
@@ -210,7 +209,7 @@ def _bare_card(word: Word, look: CardLook) -> FlashCard:
         syllables, pinyin = card.syllables, _spelt_by(card)
     else:
         traditional = in_script(word.text, Script.SIMPLIFIED, look.traditional)
-        syllables = _syllables(annotation, 0, len(word.text))
+        syllables = syllables_at(annotation, 0, len(word.text))
         pinyin = "".join(token.pinyin for token in annotation.tokens)
     return _with_meaning(FlashCard(f"word {word.text}", word.text, traditional, syllables, pinyin), word, card)
 
@@ -233,7 +232,7 @@ def _card(word: Word, context: WordContext, english: str, corrector_of: _Correct
         f"word {word.text}",
         word.text,
         "".join(run.text for run in asked),
-        _syllables(annotation, start, end),
+        syllables_at(annotation, start, end),
         "".join(run.pinyin for run in asked),
         sentence=sentence,
         title=context.title,
@@ -274,11 +273,6 @@ def _annotated(
     return annotate_block(block, script, pronunciation=look.pronunciation, corrector=corrector)[0]
 
 
-def _syllables(annotation: Annotation, start: int, end: int) -> tuple[str, ...]:
-    read = (reading for token in annotation.tokens for reading in token.readings)
-    return tuple(reading.syllable if reading else "" for reading in islice(read, start, end))
-
-
 def _shown(annotation: Annotation, script: Script, start: int, end: int, look: CardLook) -> CardSentence:
     """A sentence, written in `script`, in both, without its English; of code points `start` to `end` is the word."""
     pieces = list(_pieces(annotation.tokens, start, end))
@@ -298,7 +292,7 @@ def _pieces(tokens: Iterable[Token], start: int, end: int) -> Iterator[Token]:
         if len(borders) == 2:
             yield token
             continue
-        for left, right in zip(borders, borders[1:], strict=False):
+        for left, right in pairwise(borders):
             part = slice(left - token.start, right - token.start)
             readings = token.readings[part]
             pinyin = spell([reading.syllable if reading else None for reading in readings])

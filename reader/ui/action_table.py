@@ -288,6 +288,20 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
         needs=Needs.ARTICLE,
     ),
+    ActionSpec(
+        "learn_word",
+        QT_TRANSLATE_NOOP("Actions", "I am &learning this word"),
+        ("L",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Put the selected word, or the one under the pointer, into the word list"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "ignore_word",
+        QT_TRANSLATE_NOOP("Actions", "&Ignore this word"),
+        ("I",),
+        tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
+        needs=Needs.ARTICLE,
+    ),
 )
 
 HELP: tuple[Entry, ...] = (

@@ -164,8 +164,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         ),
     ),
     Problem.UNKNOWN_WORD: (
-        QT_TRANSLATE_NOOP("Problem", "it is not among the words that you know"),
-        QT_TRANSLATE_NOOP("Problem", "choose one that is marked as known"),
+        QT_TRANSLATE_NOOP("Problem", "it is not among your words"),
+        QT_TRANSLATE_NOOP("Problem", "see these under Words > Word list…"),
     ),
     Problem.BAD_ANKI: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable file of Anki ({detail})"),

@@ -8,29 +8,28 @@ from PySide6.QtCore import QObject
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
-from reader.ui.known_words import KnownWordsFeed
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
+from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are those that the reader knows."""
+    """`words` are what the reader marks and lists."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
-        self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
-        session.annotation_began.connect(self.words.read)
-        self.words.changed.connect(window.known_words_changed)
+        self.words = WordCommands(page, display, session, desk, jobs)
+        self.words.feed.changed.connect(window.words_changed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand}
+        return {**self.words.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
