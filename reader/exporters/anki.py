@@ -12,7 +12,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -22,10 +22,11 @@ import genanki
 from reader.exporters import anki_look as look
 from reader.exporters.chinese import escaped
 from reader.exporters.document import Run
-from reader.exporters.flash_card import NOTE_TYPE, CardKind, CardOptions, CardSentence, FlashCard
+from reader.exporters.flash_card import NOTE_TYPE, CardOptions, CardSentence, FlashCard
 from reader.exporters.flashcards import zhuyin_of
 from reader.exporters.parts import annotated, clean
 from reader.model import PinyinStyle
+from reader.model.flash_cards import CardKind
 
 # As genanki wants them: chosen once, by chance.
 _NOTE_TYPE_ID = 1_607_392_841
@@ -119,6 +120,7 @@ def _fields(card: FlashCard, options: CardOptions) -> list[str]:
         *(_cloze_in_both(sentence) if sentence and not card.is_sentence else ("", "")),
         _text(card.title),
         _text("; ".join(card.levels)),
+        _text(_other(card, options)),
         _FILLED if options.traditional_first else "",
         *(_FILLED if kind in kinds else "" for kind in CardKind),
     ]
@@ -126,6 +128,12 @@ def _fields(card: FlashCard, options: CardOptions) -> list[str]:
 
 def _text(text: str) -> str:
     return escaped(text).translate(_MARKUP)
+
+
+def _other(card: FlashCard, options: CardOptions) -> str:
+    if card.simplified == card.traditional:
+        return ""
+    return card.simplified if options.traditional_first else card.traditional
 
 
 def _list(senses: tuple[str, ...]) -> str:
@@ -143,6 +151,8 @@ def _in_both(sentence: CardSentence, options: CardOptions) -> Iterator[str]:
         yield "".join((*shown[: sentence.first], marked, *shown[sentence.last :]))
 
 
+# The same words come again and again.
+@lru_cache(maxsize=10_000)
 def _ruby(run: Run, style: PinyinStyle) -> str:
     pieces = annotated(run, style)
     text = "".join(
@@ -157,10 +167,8 @@ def _cloze_in_both(sentence: CardSentence) -> Iterator[str]:
     """The sentence without the word, wherever that comes in it, in each script."""
     for runs in (sentence.simplified, sentence.traditional):
         word = "".join(run.text for run in runs[sentence.first : sentence.last])
-        before, after = runs[: sentence.first], runs[sentence.last :]
-        yield _BLANK.join(
-            "".join(_BLANK if run.text == word else _text(run.text) for run in part) for part in (before, after)
-        )
+        shown = [_BLANK if run.text == word else _ruby(run, PinyinStyle.NONE) for run in runs]
+        yield "".join((*shown[: sentence.first], _BLANK, *shown[sentence.last :]))
 
 
 def _tags(card: FlashCard) -> Iterator[str]:

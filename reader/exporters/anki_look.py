@@ -6,8 +6,8 @@ So which cards are wanted is a matter of fields that switch a template on.
 
 from collections.abc import Iterator
 
-from reader.exporters.flash_card import CardKind
 from reader.exporters.ruby_style import families
+from reader.model.flash_cards import CardKind
 
 # The first is what Anki sorts and looks for duplicates by.
 SIMPLIFIED, TRADITIONAL, PINYIN, ZHUYIN = "Simplified", "Traditional", "Pinyin", "Zhuyin"
@@ -16,12 +16,14 @@ SENTENCE, SENTENCE_TRADITIONAL = "Sentence", "Sentence traditional"
 SENTENCE_PINYIN, ENGLISH = "Sentence pinyin", "English"
 CLOZE, CLOZE_TRADITIONAL = "Cloze", "Cloze traditional"
 ARTICLE, LEVEL = "Article", "Level"
+# The word in the script in which the card does not ask, where that differs.
+OTHER = "Other script"
 # Where it is filled, the cards ask in traditional characters.
 TRADITIONAL_FIRST = "Traditional first"
 SWITCHES = {kind: f"{kind.value.capitalize()} card" for kind in CardKind}
 FIELDS = (
     *(SIMPLIFIED, TRADITIONAL, PINYIN, ZHUYIN, MEANING, MEASURES, SENTENCE, SENTENCE_TRADITIONAL, SENTENCE_PINYIN),
-    *(ENGLISH, CLOZE, CLOZE_TRADITIONAL, ARTICLE, LEVEL, TRADITIONAL_FIRST),
+    *(ENGLISH, CLOZE, CLOZE_TRADITIONAL, ARTICLE, LEVEL, OTHER, TRADITIONAL_FIRST),
     *SWITCHES.values(),
 )
 
@@ -48,10 +50,12 @@ def _line(style: str, field: str) -> str:
     return _where(field, f'<div class="{style}">{{{{{field}}}}}</div>')
 
 
-def _chinese(style: str, simplified: str, traditional: str) -> str:
-    """A field of two scripts, in the one that the reader learns."""
-    return _where(TRADITIONAL_FIRST, _in("zh-Hant", style, traditional)) + _unless(
-        TRADITIONAL_FIRST, _in("zh-Hans", style, simplified)
+def _chinese(
+    style: str, simplified: str, traditional: str, by_simplified: str = "zh-Hans", by_traditional: str = "zh-Hant"
+) -> str:
+    """A field of two scripts, in the one that the reader learns; the language of what each reader sees."""
+    return _where(TRADITIONAL_FIRST, _in(by_traditional, style, traditional)) + _unless(
+        TRADITIONAL_FIRST, _in(by_simplified, style, simplified)
     )
 
 
@@ -59,9 +63,7 @@ def _in(language: str, style: str, field: str) -> str:
     return f'<div class="{style}" lang="{language}">{{{{{field}}}}}</div>'
 
 
-_OTHER_FORM = _where(TRADITIONAL_FIRST, _in("zh-Hans", "other", SIMPLIFIED)) + _unless(
-    TRADITIONAL_FIRST, _in("zh-Hant", "other", TRADITIONAL)
-)
+_OTHER_FORM = _where(OTHER, _chinese("other", OTHER, OTHER, "zh-Hant", "zh-Hans"))
 _WORD = _chinese("word", SIMPLIFIED, TRADITIONAL)
 _READING = _line("pinyin", PINYIN) + _line("zhuyin", ZHUYIN)
 _MEANING = _line("meaning", MEANING) + _line("measures", MEASURES)

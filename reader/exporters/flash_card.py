@@ -1,33 +1,14 @@
 """What a flash card can say, as plain data: every format of cards is written from it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from reader.exporters.document import Run
 from reader.model import PinyinStyle
+from reader.model.flash_cards import OF_SENTENCES, CardKind
 
 # The note type, and the deck where none is named.
 NOTE_TYPE = "Duidu"
-
-
-class CardKind(StrEnum):
-    """What a card asks by, and for.
-
-    RECOGNITION shows the word, and asks how it is read and what it means. LISTENING trains what a listening card
-    trains, without sound: it shows the reading alone, of the word and of its sentence, as an ear gets them, and asks
-    which word that is. CLOZE shows the sentence with the word left out and its English, and asks for the word. SENTENCE
-    shows a whole sentence, and asks how it is read and what it says.
-    """
-
-    RECOGNITION = "recognition"
-    LISTENING = "listening"
-    CLOZE = "cloze"
-    SENTENCE = "sentence"
-
-
-# Those that ask by a sentence; of a word without one there are none.
-OF_SENTENCES = frozenset({CardKind.CLOZE, CardKind.SENTENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +76,7 @@ class CardOptions:
     kinds: frozenset[CardKind] = frozenset(CardKind)
     traditional_first: bool = False
     readings: PinyinStyle = PinyinStyle.SYLLABLE
+
+    def changed(self, deck: str, kinds: Iterable[CardKind]) -> "CardOptions":
+        """With another deck and other kinds, where any are named."""
+        return replace(self, deck=deck or self.deck, kinds=frozenset(kinds) or self.kinds)

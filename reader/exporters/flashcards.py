@@ -17,7 +17,7 @@ COLUMNS = (
 def write_pleco(cards: Iterable[FlashCard], category: str) -> Iterator[str]:
     """Pleco's text format in pieces: 银行[銀行], pinyin with numbers, definition, with tabs between; a line for each
     card, and before them the name of the category that they go into (https://www.pleco.com/ipmanual/flash.html, "Import
-    / Export File Format"). To be written in UTF-8 with a BOM, by which Pleco knows it."""
+    / Export File Format")."""
     yield f"//{_cell(category).replace('::', '/')}\n"
     for card in cards:
         word = _cell(card.simplified)

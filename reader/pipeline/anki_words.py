@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from html import unescape
 from pathlib import Path
 
 from reader.importers.anki import AnkiFile, AnkiNote, NoteType, Standing, is_anki, opened_anki
 from reader.library.languages import is_word
 from reader.model import Problem, ReaderError
+from reader.model.flash_cards import Which
 
-__all__ = ["AnkiField", "AnkiWords", "Which", "is_anki", "read_anki_words"]
+__all__ = ["AnkiField", "AnkiWords", "is_anki", "read_anki_words"]
 
 # A word with colours, readings and a sound about it is no longer, in characters of HTML.
 _LONGEST_VALUE = 2_000
@@ -27,14 +27,6 @@ _TAG = re.compile(r"<[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 _WORD_END = re.compile(r"[\s,;/|(\[，；、（【〔]")
 _GAP = re.compile(r"\{\{c\d+::([^{}]*?)(?:::[^{}]*)?\}\}")
-
-
-class Which(StrEnum):
-    """Which cards count: all, those that were reviewed, those that come again after 21 days or more."""
-
-    ALL = "all"
-    REVIEWED = "reviewed"
-    MATURE = "mature"
 
 
 _LEAST = {Which.ALL: Standing.NEW, Which.REVIEWED: Standing.YOUNG, Which.MATURE: Standing.MATURE}

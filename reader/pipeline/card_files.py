@@ -2,33 +2,26 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
 from pathlib import Path
 
-from reader.exporters.flash_card import CardOptions, FlashCard
+from reader.exporters.flash_card import NOTE_TYPE, CardOptions, FlashCard
 from reader.exporters.flashcards import write_pleco, write_skritter, write_table
-from reader.model import Problem, ReaderError
+from reader.model import PinyinStyle, Problem, ReaderError
+from reader.model.flash_cards import CardFormat
 from reader.pipeline.annotating import Progress
 from reader.pipeline.exporting import whole_file
-from reader.pipeline.flashcards import CardScope
+from reader.settings import Settings
 
 
-class CardFormat(StrEnum):
-    """A program or format that cards are written for."""
-
-    ANKI = "anki"
-    PLECO = "pleco"
-    SKRITTER = "skritter"
-    CSV = "csv"
-
-    @property
-    def suffix(self) -> str:
-        """The ending of a file's name, with its dot."""
-        return {CardFormat.ANKI: ".apkg", CardFormat.CSV: ".csv"}.get(self, ".txt")
-
-    def can_hold(self, scope: CardScope) -> bool:
-        """Whether it has a place for these: Pleco and Skritter know only words."""
-        return scope is not CardScope.SENTENCES or self in (CardFormat.ANKI, CardFormat.CSV)
+def card_options(settings: Settings, title: str = "") -> CardOptions:
+    """What cards are like by the window's settings: in a deck of their own if they are of an article with a title."""
+    deck = f"{NOTE_TYPE}::{title.replace('::', ' ')}" if title else NOTE_TYPE
+    is_zhuyin = settings.pinyin is PinyinStyle.ZHUYIN
+    return CardOptions(
+        deck,
+        traditional_first=settings.script.value.startswith("zh-Hant"),
+        readings=PinyinStyle.ZHUYIN if is_zhuyin else PinyinStyle.SYLLABLE,
+    )
 
 
 def export_cards(
@@ -53,8 +46,6 @@ def export_cards(
 
             write_apkg(counted, options, file, now())
         else:
-            encoding = "utf-8-sig" if to is CardFormat.PLECO else "utf-8"
-            file.write("".encode(encoding))
             file.writelines(piece.encode("utf-8") for piece in card_lines(counted, to, options))
     return target
 

@@ -5,14 +5,13 @@ All of it reads databases and dictionaries and is for a worker. What annotates i
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.exporters.document import Run
-from reader.exporters.flash_card import OF_SENTENCES, CardKind, CardSentence, FlashCard
+from reader.exporters.flash_card import CardSentence, FlashCard
 from reader.exporters.spelling import spelling
 from reader.library.languages import has_chinese
 from reader.model import (
@@ -31,11 +30,13 @@ from reader.model import (
     WordContext,
     WordState,
 )
+from reader.model.flash_cards import OF_SENTENCES, CardKind, CardScope
 from reader.pipeline.correcting import corrections_of
 from reader.pipeline.desk import Desk
 from reader.pipeline.knowing import syllables_at, word_key
 from reader.pipeline.overlays import OverlaySource
 from reader.pipeline.translating import recall
+from reader.settings import ScriptChoice, Settings
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
@@ -47,16 +48,6 @@ _CorrectorOf = Callable[[str, str, "Path | None"], "Corrector | None"]
 _AT_ONCE = 200
 # Of these nobody makes cards to learn by.
 _MOST_SENSES = 8
-
-
-class CardScope(StrEnum):
-    """Which cards: of all words but those that are left aside, of those that are learned, of those of them that stand
-    in the article, or of each sentence of it."""
-
-    ALL = "all"
-    LEARNING = "learning"
-    ARTICLE = "article"
-    SENTENCES = "sentences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +70,13 @@ class CardLook:
 
     traditional: Script = Script.TAIWAN
     pronunciation: Pronunciation = Pronunciation.MAINLAND
+
+
+def card_look(settings: Settings) -> CardLook:
+    """How cards look by the window's settings."""
+    shown = settings.script
+    is_traditional = shown is not ScriptChoice.ORIGINAL and not Script(shown.value).is_simplified
+    return CardLook(Script(shown.value) if is_traditional else Script.TAIWAN, settings.pronunciation)
 
 
 def words_of(desk: Desk, states: Iterable[WordState]) -> list[Word]:
@@ -149,11 +147,11 @@ def word_cards(desk: Desk, words: Iterable[Word], look: CardLook) -> Iterator[Fl
 def sentence_cards(source: OverlaySource, look: CardLook) -> Iterator[FlashCard]:
     """A card of each sentence that is shown of an article, none twice."""
     article = source.article
-    article_id, last = article.id, None
+    article_id, last, annotations = article.id, -1, ()
     for index, number in _sentences(source):
         if index != last:
-            overlays, last = source.of(index), index
-        sentence, annotation = article.blocks[index].sentences[number], overlays.annotations[number]
+            annotations, last = source.of(index).annotations, index
+        sentence, annotation = article.blocks[index].sentences[number], annotations[number]
         english = source.translations.get(sentence.id)
         shown = _shown(annotation, article.script, 0, 0, look)
         yield FlashCard(
