@@ -6,12 +6,13 @@ from contextlib import closing
 from reader import pipeline
 from reader.cli_stores import check
 from reader.cli_texts import corrections_of, open_as_read
-from reader.console import print_path, print_text, progress
+from reader.console import print_path, print_text, progress, tell
 from reader.model import WordState
-from reader.model.flash_cards import CardFormat, Which
-from reader.pipeline import Desk, OverlaySource, flashcards, knowing
+from reader.model.flash_cards import CardFormat, CardScope, Which
+from reader.pipeline import Desk, OverlaySource, knowing
 from reader.pipeline.anki_words import read_anki_words
 from reader.pipeline.card_files import card_options, export_cards
+from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook
 from reader.settings import data_folder, load_settings, own_file, settings_file
 
@@ -19,20 +20,16 @@ from reader.settings import data_folder, load_settings, own_file, settings_file
 def run_export(options: argparse.Namespace) -> int:
     """Write cards of words, or of the sentences of a text; the exit status. Raises ReaderError."""
     settings = load_settings(settings_file())
-    look = flashcards.card_look(settings)
+    look = card_look(settings)
     with closing(Desk(data_folder())) as desk:
         check(desk.words, own_file())
         source = _source(desk, options, look) if options.article else None
-        wanted = card_options(settings, source.article.title if source else "")
-        wanted = wanted.changed(options.deck, options.cards)
-        if source and options.sentences:
-            count = flashcards.count_sentences(source).notes
-            cards = flashcards.sentence_cards(source, look)
-        else:
-            words = flashcards.words_of(desk, _states(options))
-            words = flashcards.words_in(source, words) if source else words
-            count, cards = len(words), flashcards.word_cards(desk, words, look)
-        export_cards(cards, count, options.file, CardFormat(options.to), wanted, progress("writing"))
+        state = WordState.LEARNING if source and options.state is None else options.state
+        words = desk.words.words(state)
+        plan = plan_cards(desk, _scope(options), look, words, source)
+        wanted = card_options(settings, source.article.title if source else "").changed(options.deck, options.cards)
+        to = CardFormat(options.to)
+        export_cards(plan.cards(), plan.count.notes, options.file, to, wanted, progress("writing"))
     print_path(options.file)
     return 0
 
@@ -43,20 +40,23 @@ def run_import(options: argparse.Namespace) -> int:
     field = found.named(options.field, str(options.file)) if options.field else found.fields[0]
     # A text says nothing of how far its cards have come.
     which = options.which if found.has_standings else Which.ALL
-    chosen = knowing.simplified(field.chosen(which))
+    counted = field.chosen(which)
+    chosen = knowing.simplified(counted)
     with closing(Desk(data_folder())) as desk:
         check(desk.words, own_file())
         taken = desk.words.set_state(chosen, options.state or WordState.KNOWN)
         check(desk.words, own_file())
     print_text([f"imported {len(chosen)} words of the field {field.name}, {len(taken.texts)} of them new\n"])
+    if left := len(field.words) - len(counted):
+        tell(f"{options.file}: left out by --which {which}: {left}; take all with --which all.")
     return 0
 
 
-def _states(options: argparse.Namespace) -> list[WordState]:
-    """Without a choice all but those that the reader left aside; of a text those that are learned."""
-    if options.state:
-        return [options.state]
-    return [WordState.LEARNING] if options.article else [WordState.LEARNING, WordState.KNOWN]
+def _scope(options: argparse.Namespace) -> CardScope:
+    """Without a state all words but those that the reader left aside; of a text those that are learned."""
+    if options.article:
+        return CardScope.SENTENCES if options.sentences else CardScope.ARTICLE
+    return CardScope.GIVEN if options.state else CardScope.ALL
 
 
 def _source(desk: Desk, options: argparse.Namespace, look: CardLook) -> OverlaySource:

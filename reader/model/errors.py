@@ -45,6 +45,7 @@ class Problem(StrEnum):
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
     BAD_ANKI = "bad Anki file"
+    NO_FIELD = "no field"
     NO_CARDS = "no cards"
     BAD_READING = "bad reading"
     BAD_CORRECTION = "bad correction"
@@ -155,6 +156,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable file of Anki ({detail})",
         "export it again in Anki, as a deck package or as Notes in Plain Text",
     ),
+    Problem.NO_FIELD: ("its notes have no such field with words in it", "name one of these: {detail}"),
     Problem.NO_CARDS: (
         "there is no word for it ({detail})",
         "mark words as learning while you read, or choose other words",

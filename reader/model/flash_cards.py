@@ -23,9 +23,10 @@ OF_SENTENCES = frozenset({CardKind.CLOZE, CardKind.SENTENCE})
 
 
 class CardScope(StrEnum):
-    """Which cards: of all words but those that are left aside, of those that are learned, of those of them that stand
-    in the article, or of each sentence of it."""
+    """Which cards: of the words that are given, of all of them but those that are left aside, of those that are
+    learned, of those of them that stand in the article, or of each sentence of it."""
 
+    GIVEN = "given"
     ALL = "all"
     LEARNING = "learning"
     ARTICLE = "article"

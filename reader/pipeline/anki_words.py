@@ -71,12 +71,12 @@ class AnkiWords:
     has_standings: bool
 
     def named(self, name: str, origin: str) -> AnkiField:
-        """The likeliest field of a name, letter case aside. Raises ReaderError BAD_ANKI, with the names there are."""
+        """The likeliest field of a name, letter case aside. Raises ReaderError NO_FIELD."""
         for each in self.fields:
             if each.name.casefold() == name.casefold():
                 return each
         names = ", ".join(dict.fromkeys(each.name for each in self.fields))
-        raise ReaderError(Problem.BAD_ANKI, origin, f"no field {name} has words; these have: {names}")
+        raise ReaderError(Problem.NO_FIELD, origin, names)
 
 
 def read_anki_words(path: Path, check: Callable[[], None] = lambda: None) -> AnkiWords:
@@ -101,8 +101,9 @@ def plain(value: str) -> str:
 
 
 def _word(text: str) -> str:
-    """The word of a field that says more than it: the first of 银行[yínháng], 银行/銀行, 银行 (bank)."""
-    return next(filter(is_word, _WORD_END.split(text)), "")
+    """The word that a field begins with: 银行 of 银行[yínháng], 银行/銀行, 银行 (bank)."""
+    first = _WORD_END.split(text, maxsplit=1)[0]
+    return first if is_word(first) else ""
 
 
 def _weight(found: AnkiField) -> float:

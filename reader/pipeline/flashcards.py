@@ -3,7 +3,7 @@
 All of it reads databases and dictionaries and is for a worker. What annotates is imported where it is first used.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -28,15 +28,12 @@ from reader.model import (
     TranslationKind,
     Word,
     WordContext,
-    WordState,
 )
-from reader.model.flash_cards import OF_SENTENCES, CardKind, CardScope
 from reader.pipeline.correcting import corrections_of
 from reader.pipeline.desk import Desk
-from reader.pipeline.knowing import syllables_at, word_key
+from reader.pipeline.knowing import syllables_at
 from reader.pipeline.overlays import OverlaySource
 from reader.pipeline.translating import recall
-from reader.settings import ScriptChoice, Settings
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
@@ -51,79 +48,11 @@ _MOST_SENSES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class CardCount:
-    """How many notes there will be, how many of them have a sentence."""
-
-    notes: int
-    with_sentence: int
-
-    def cards(self, kinds: Iterable[CardKind], scope: CardScope) -> int:
-        """How many cards of these kinds that makes."""
-        if scope is CardScope.SENTENCES:
-            return self.notes if CardKind.SENTENCE in kinds else 0
-        return sum(self.with_sentence if kind in OF_SENTENCES else self.notes for kind in kinds)
-
-
-@dataclass(frozen=True, slots=True)
 class CardLook:
     """In which script cards show traditional text that was simplified, and whose readings they have."""
 
     traditional: Script = Script.TAIWAN
     pronunciation: Pronunciation = Pronunciation.MAINLAND
-
-
-def card_look(settings: Settings) -> CardLook:
-    """How cards look by the window's settings."""
-    shown = settings.script
-    is_traditional = shown is not ScriptChoice.ORIGINAL and not Script(shown.value).is_simplified
-    return CardLook(Script(shown.value) if is_traditional else Script.TAIWAN, settings.pronunciation)
-
-
-def words_of(desk: Desk, states: Iterable[WordState]) -> list[Word]:
-    """The words that are in one of these states."""
-    wanted = set(states)
-    return [word for word in desk.words.words() if word.state in wanted]
-
-
-def words_in(source: OverlaySource, words: Iterable[Word], check: Callable[[], None] = lambda: None) -> list[Word]:
-    """Those of the words that stand in an article, in the order in which they come in it. A word that was met nowhere
-    so far was met here. `check` is called now and then, and may raise what ends it."""
-    wanted, found = {word.text: word for word in words}, dict[str, Word]()
-    for index, block in enumerate(source.article.blocks):
-        if not wanted:
-            break
-        check()
-        overlays = source.of(index) if block.sentences and not block.folded else None
-        for sentence, annotation in zip(block.sentences, overlays.annotations if overlays else (), strict=False):
-            for token in annotation.tokens:
-                if word := wanted.pop(word_key(annotation, token), None):
-                    found[word.text] = (
-                        word if word.context else replace(word, context=_met(source, sentence, annotation, token))
-                    )
-    return list(found.values())
-
-
-def _met(source: OverlaySource, sentence: Sentence, annotation: Annotation, token: Token) -> WordContext:
-    article, english = source.article, source.translations.get(sentence.id)
-    return WordContext(
-        sentence.text,
-        token.start,
-        token.end,
-        article.script,
-        syllables_at(annotation, token.start, token.end),
-        article.id,
-        article.title,
-        english.text if english else "",
-    )
-
-
-def count_words(words: Sequence[Word]) -> CardCount:
-    return CardCount(len(words), sum(word.context is not None for word in words))
-
-
-def count_sentences(source: OverlaySource) -> CardCount:
-    count = sum(1 for _ in _sentences(source))
-    return CardCount(count, count)
 
 
 def word_cards(desk: Desk, words: Iterable[Word], look: CardLook) -> Iterator[FlashCard]:
@@ -148,7 +77,7 @@ def sentence_cards(source: OverlaySource, look: CardLook) -> Iterator[FlashCard]
     """A card of each sentence that is shown of an article, none twice."""
     article = source.article
     article_id, last, annotations = article.id, -1, ()
-    for index, number in _sentences(source):
+    for index, number in sentences_of(source):
         if index != last:
             annotations, last = source.of(index).annotations, index
         sentence, annotation = article.blocks[index].sentences[number], annotations[number]
@@ -165,7 +94,7 @@ def sentence_cards(source: OverlaySource, look: CardLook) -> Iterator[FlashCard]
         )
 
 
-def _sentences(source: OverlaySource) -> Iterator[tuple[int, int]]:
+def sentences_of(source: OverlaySource) -> Iterator[tuple[int, int]]:
     """Block and number of each sentence in Chinese that is not folded, none twice."""
     seen: set[int] = set()
     for index, block in enumerate(source.article.blocks):

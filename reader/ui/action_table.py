@@ -302,6 +302,17 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
     ),
+    SEPARATOR,
+    ActionSpec(
+        "export_words",
+        QT_TRANSLATE_NOOP("Actions", "&Export words…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Cards of words and sentences for Anki, Pleco, Skritter, or as a table"),
+    ),
+    ActionSpec(
+        "import_anki",
+        QT_TRANSLATE_NOOP("Actions", "I&mport words from Anki…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in the words that you know from a deck or a collection"),
+    ),
 )
 
 HELP: tuple[Entry, ...] = (

@@ -171,6 +171,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not a usable file of Anki ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "export it again in Anki, as a deck package or as Notes in Plain Text"),
     ),
+    Problem.NO_FIELD: (
+        QT_TRANSLATE_NOOP("Problem", "its notes have no such field with words in it"),
+        QT_TRANSLATE_NOOP("Problem", "name one of these: {detail}"),
+    ),
     Problem.NO_CARDS: (
         QT_TRANSLATE_NOOP("Problem", "there is no word for it ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "mark words as learning while you read, or choose other words"),

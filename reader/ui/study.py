@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.cards.commands import CardCommands
 from reader.ui.jobs import Jobs
 from reader.ui.page_area import PageArea
 from reader.ui.session import Session
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are what the reader marks and lists."""
+    """`words` are what the reader marks and lists; `cards` are made of them."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -26,10 +27,11 @@ class Study(QObject):
         self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.cards = CardCommands(window, display, self.words.feed, desk, jobs, page.messages)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {**self.words.commands()}
+        return {**self.words.commands(), **self.cards.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""

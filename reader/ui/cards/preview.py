@@ -1,0 +1,71 @@
+"""A card as Anki shows it, for a widget of Qt's, which knows no ruby."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtGui import QPalette
+
+from reader.model import Script
+from reader.ui.reading_view.fonts import chinese_font
+
+_SENTENCE = re.compile(r'<div class="sentence"([^>]*)>(.*?)</div>')
+_BARE = re.compile(r"<rt>.*?</rt>")
+# A ruby, what begins or ends the word that is asked for, or a character by itself.
+_PIECE = re.compile(r"<ruby>(.*?)<rt>(.*?)</rt></ruby>|(<b>|</b>)|<[^>]*>|(&[^;]+;|.)")
+_LANGUAGE = re.compile(r'class="([^"]*)" lang="(zh-Han[st])"')
+# Cells of a line of a sentence; a narrow pane shows as many.
+_LINE = 16
+_GAP = "\u3000\u3000"
+
+
+def card_html(side: str, palette: QPalette) -> str:
+    """A side of a card as rich text in these colours."""
+    text = _SENTENCE.sub(lambda found: _lines(found[1], found[2]), side)
+    text = _BARE.sub("", text).replace('<span class="blank">&nbsp;</span>', f'<span class="blank">{_GAP}</span>')
+    text = _LANGUAGE.sub(r'class="\1 \2"', text)
+    return f"<style>{_style(palette)}</style>{text}"
+
+
+def _lines(attributes: str, sentence: str) -> str:
+    """A sentence as tables, its readings in the row above it."""
+    cells = list(_cells(sentence))
+    lines = (cells[at : at + _LINE] for at in range(0, len(cells), _LINE))
+    return "".join(f'<table class="sentence"{attributes} align="center">{_rows(line)}</table>' for line in lines)
+
+
+def _cells(sentence: str) -> Iterator[tuple[str, str, bool]]:
+    """Reading, text and whether it is of the word that is asked for, a character at a time."""
+    asked = False
+    for base, reading, mark, text in _PIECE.findall(sentence):
+        if mark:
+            asked = mark == "<b>"
+        elif base or text:
+            yield reading, base or text, asked
+
+
+def _rows(line: list[tuple[str, str, bool]]) -> str:
+    readings = "".join(f'<td align="center" class="rt">&nbsp;{reading}&nbsp;</td>' for reading, _, _ in line)
+    texts = "".join(
+        f'<td align="center"{" class=b" if asked else ""}>{text}</td>'
+        for asked, cells in groupby(line, lambda cell: cell[2])
+        for _, text, _ in cells
+    )
+    return f"<tr>{readings}</tr><tr>{texts}</tr>"
+
+
+def _style(palette: QPalette) -> str:
+    calm, accent = (
+        palette.color(role).name() for role in (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Link)
+    )
+    simplified, traditional = (
+        ", ".join(f"'{family}'" for family in chinese_font(script, 1).families())
+        for script in (Script.SIMPLIFIED, Script.TAIWAN)
+    )
+    return f"""
+div {{ text-align: center; }}
+.zh-Hans {{ font-family: {simplified}; }} .zh-Hant {{ font-family: {traditional}; }}
+.word {{ font-size: 40px; }} .other {{ font-size: 20px; color: {calm}; }} .pinyin {{ font-size: 19px; }}
+.zhuyin, .context, .measures, .source, .rt {{ color: {calm}; }} .source, .rt {{ font-size: 11px; }}
+.sentence {{ font-size: 21px; }} .b {{ color: {accent}; }} .blank {{ text-decoration: underline; color: {accent}; }}
+"""
