@@ -103,6 +103,8 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
   border-radius: 6px; padding: 3px; selection-background-color: $selection; selection-color: $ink; }
 #sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator:disabled { border-color: $line; image: none; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
 QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }

@@ -11,6 +11,7 @@ from reader.model import WordState
 from reader.model.flash_cards import Which
 from reader.pipeline import knowing
 from reader.pipeline.anki_words import AnkiField, AnkiWords
+from reader.ui.cards.pane import with_chinese
 from reader.ui.cards.texts import WHICH, translated
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
@@ -70,6 +71,8 @@ class AnkiDialog(QDialog):
         for label in (self.about, self.samples, self.count):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.samples.setFont(with_chinese(self.samples.font()))
+        self.field.setFont(with_chinese(self.field.font()))
         self.samples.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
         self.import_button.setDefault(True)
         form = QFormLayout()

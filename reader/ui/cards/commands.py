@@ -14,6 +14,7 @@ from reader.model import ReaderError, Word, WordState
 from reader.model.flash_cards import CardScope
 from reader.pipeline import Desk, OverlaySource
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.cards.texts import SCOPES
 from reader.ui.exporting import file_name
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
@@ -63,7 +64,7 @@ class CardCommands(QObject):
         title = source.article.title if source else ""
         options = card_options(settings)
         dialog = CardsDialog(
-            [scope for scope in CardScope if _is_offered(scope, listed is not None, source is not None)],
+            [scope for scope in SCOPES if _is_offered(scope, listed is not None, source is not None)],
             partial(self._plan, listed, source),
             options,
             (options.deck, card_options(settings, title).deck),

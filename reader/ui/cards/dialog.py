@@ -225,7 +225,7 @@ class CardsDialog(QDialog):
             return self.tr("Words: {words}, with a sentence: {sentences}.").format(
                 words=count.notes, sentences=count.with_sentence
             )
-        return self.tr("Words: {words}, with a sentence: {sentences}. That makes cards: {cards}.").format(
+        return self.tr("Words: {words}, with a sentence: {sentences}. Cards: {cards}.").format(
             words=count.notes, sentences=count.with_sentence, cards=count.cards(self.options.kinds)
         )
 

@@ -1,11 +1,22 @@
 """The pane that shows the first card, or the first lines of a file."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from reader.model import Script
+from reader.settings import Face
 from reader.ui.cards.preview import card_html
+from reader.ui.reading_view.fonts import chinese_font
 
 _LEAST = 360  # pixels
+
+
+def with_chinese(font: QFont) -> QFont:
+    """A font of the window that takes Chinese from a face made for screens, not from whichever comes first."""
+    found = QFont(font)
+    found.setFamilies([font.family(), *chinese_font(Script.SIMPLIFIED, 1, Face.SANS).families()])
+    return found
 
 
 class CardPane(QStackedWidget):
@@ -19,6 +30,7 @@ class CardPane(QStackedWidget):
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(self.tr("Preview"))
+        self.text.setFont(with_chinese(self.text.font()))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.nothing.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
@@ -29,8 +41,8 @@ class CardPane(QStackedWidget):
 
     def show_card(self, front: str, back: str) -> None:
         """Show the sides of a card, as HTML."""
-        for browser, side in ((self.front, front), (self.back, back)):
-            browser.setHtml(card_html(side, self.palette()))
+        for browser, side in zip((self.front, self.back), card_html(front, back, self.palette()), strict=True):
+            browser.setHtml(side)
         self.setCurrentWidget(self.card)
 
     def show_text(self, text: str) -> None:

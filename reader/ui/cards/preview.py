@@ -16,13 +16,20 @@ _PIECE = re.compile(r"<ruby>(.*?)<rt>(.*?)</rt></ruby>|(<b>|</b>)|<[^>]*>|(&[^;]
 _LANGUAGE = re.compile(r'class="([^"]*)" lang="(zh-Han[st])"')
 # Cells of a line of a sentence; a narrow pane shows as many.
 _LINE = 16
-_GAP = "\u3000\u3000"
+_GAP = "＿＿"
+# A numbered list would be centred line by line; the line between the sides is the dialog's.
+_UNWANTED = re.compile("</?(?:ol|li|hr)[^>]*>")
 
 
-def card_html(side: str, palette: QPalette) -> str:
-    """A side of a card as rich text in these colours."""
+def card_html(front: str, back: str, palette: QPalette) -> tuple[str, str]:
+    """Both sides of a card as rich text in these colours. The back without the front, which Anki shows once more."""
+    return _rich(front, palette), _rich(back.removeprefix(front), palette)
+
+
+def _rich(side: str, palette: QPalette) -> str:
     text = _SENTENCE.sub(lambda found: _lines(found[1], found[2]), side)
-    text = _BARE.sub("", text).replace('<span class="blank">&nbsp;</span>', f'<span class="blank">{_GAP}</span>')
+    text = _BARE.sub("", text).replace("&nbsp;</span>", f"{_GAP}</span>").replace("</li><li>", "; ")
+    text = _UNWANTED.sub("", text)
     text = _LANGUAGE.sub(r'class="\1 \2"', text)
     return f"<style>{_style(palette)}</style>{text}"
 
@@ -67,5 +74,5 @@ div {{ text-align: center; }}
 .zh-Hans {{ font-family: {simplified}; }} .zh-Hant {{ font-family: {traditional}; }}
 .word {{ font-size: 40px; }} .other {{ font-size: 20px; color: {calm}; }} .pinyin {{ font-size: 19px; }}
 .zhuyin, .context, .measures, .source, .rt {{ color: {calm}; }} .source, .rt {{ font-size: 11px; }}
-.sentence {{ font-size: 21px; }} .b {{ color: {accent}; }} .blank {{ text-decoration: underline; color: {accent}; }}
+.sentence {{ font-size: 21px; }} .b {{ color: {accent}; }} .blank {{ color: {accent}; }}
 """
