@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script, WordState
+from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
 from reader.options_library import add_library
 from reader.options_words import add_anki_import, add_cards
@@ -28,6 +28,7 @@ COMMANDS = (
     "outline",
     "export",
     "find",
+    "levels",
     "models",
     "memory",
     "glossary",
@@ -44,6 +45,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py outline FILE|-        print the headings (--json)
   main.py export FILE...        write web pages, books, documents, tables
   main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
+  main.py levels FILE|-         print its words by HSK level, and those that you do not know
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
@@ -69,6 +71,11 @@ between. The query is Chinese in any script (繁 finds 简), pinyin with or with
 chángchūn find 長春), or English, which is sought in the translations that are remembered for the text. Exit status 1
 says that there is no match."""
 
+_LEVELS = """Print how hard a text is: words and characters by the levels of a syllabus, with the share that they make
+and that they make together with the levels below; then the words that you have not marked as known, the frequent ones
+first. Two documents are both called HSK 3.0: gf0025 is the standard of 2021, hsk2025 the syllabus of the examination
+since July 2026. Lists of other examinations, such as TOCFL, no licence lets us bring along: add yours."""
+
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
     """The file to open in the window, if one is named. Ends the process on --help and --version."""
@@ -89,6 +96,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
     _add_find(commands.add_parser("find", help="print where a text holds a word", description=_FIND))
+    _add_levels(commands.add_parser("levels", help="print words and characters by level", description=_LEVELS))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
@@ -137,6 +145,29 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
     parser.add_argument("--sandhi", action="store_true", help="find tones as they change in speech too: níhǎo")
+    _add_pronunciation(parser)
+    _add_encoding(parser)
+
+
+def _add_levels(parser: argparse.ArgumentParser) -> None:
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("file", nargs="?", metavar="FILE|-", help="a text file, or - for standard input")
+    asked.add_argument(
+        "--import-list",
+        type=Path,
+        metavar="LIST",
+        help="take in a list of your own: CSV with a word and its level in each line, as of TOCFL",
+    )
+    asked.add_argument("--remove-list", action="store_true", help="drop that list")
+    parser.add_argument(
+        "--syllabus",
+        type=Syllabus,
+        choices=list(Syllabus),
+        default=Syllabus.HSK_2025,
+        help="whose levels: HSK 2.0, GF0025-2021, HSK 2025, or your own list; default: hsk2025",
+    )
+    parser.add_argument("--words", type=_count, default=20, metavar="N", help="so many unknown words; default: 20")
+    parser.add_argument("--json", action="store_true", help="print JSON, with all unknown words")
     _add_pronunciation(parser)
     _add_encoding(parser)
 

@@ -454,6 +454,22 @@
         <source>It needs no pinyin and is counted nowhere, such as a name</source>
         <translation>它不需要拼音，也不计入统计，例如人名</translation>
     </message>
+    <message>
+        <source>&amp;Mark what I am learning</source>
+        <translation>标出我在学的词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dots under the words on the page that you are learning</source>
+        <translation>在页面上为您在学的词加点线</translation>
+    </message>
+    <message>
+        <source>&amp;Word list…</source>
+        <translation>生词本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>All words that you marked, with the sentences in which you met them</source>
+        <translation>您标记过的所有词，以及遇到它们的句子</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -3530,6 +3546,231 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>The sentence is not in the article any more: its text was changed.</source>
+        <translation>文章里已经没有这个句子：文章的内容改过了。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import words</source>
+        <translation>导入生词</translation>
+    </message>
+    <message>
+        <source>{count} words in {name}. To you they are:</source>
+        <translation>{name} 中有 {count} 个词。把它们标为：</translation>
+    </message>
+    <message>
+        <source>As the file says of each</source>
+        <translation>按文件中各词所标</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>WordDetail</name>
+    <message>
+        <source>It was typed or imported: no sentence is kept with it.</source>
+        <translation>它是输入或导入的，没有随它保存的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordListCommands</name>
+    <message>
+        <source>&amp;Text or CSV…</source>
+        <translation>文本或 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Removed words: {count}.</source>
+        <translation>已移除的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you know now: {count}.</source>
+        <translation>已标为认识的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you are learning now: {count}.</source>
+        <translation>已标为在学的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that are ignored now: {count}.</source>
+        <translation>已忽略的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is not there any more.</source>
+        <translation>“{title}”已经不在了。</translation>
+    </message>
+    <message>
+        <source>It was taken out of the library, and its file is gone. Its sentence is kept here.</source>
+        <translation>它已移出书库，文件也找不到了。句子仍保存在这里。</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation>词表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>导入生词</translation>
+    </message>
+    <message>
+        <source>Words imported: {count}, new or in another state: {new}.</source>
+        <translation>已导入的词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Lines left out for want of a Chinese word: {count}.</source>
+        <translation>没有中文词而略过的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Text, a word a line (*.txt)</source>
+        <translation>文本，每行一个词 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Word list</source>
+        <translation>生词本</translation>
+    </message>
+    <message>
+        <source>Search Chinese, pinyin and English</source>
+        <translation>搜索中文、拼音和英文</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Of this article only</source>
+        <translation>只看本文的词</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Go to the sentence in its article (Enter)</source>
+        <translation>转到文章中的句子 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it; or import a list.</source>
+        <translation>还没有词。在页面上指向一个词：按 L 表示在学，按 K 表示认识，按 I 表示忽略；也可以导入词表。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Words: {shown} of {total}</source>
+        <translation>词：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Words: {total}</source>
+        <translation>词：{total}</translation>
+    </message>
+    <message>
+        <source>Words chosen: {count}</source>
+        <translation>选中的词：{count}</translation>
+    </message>
+    <message>
+        <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
+        <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>WordStates</name>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>WordTable</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
     </message>
 </context>
 </TS>

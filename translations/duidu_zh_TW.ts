@@ -454,6 +454,22 @@
         <source>It needs no pinyin and is counted nowhere, such as a name</source>
         <translation>它不需要拼音，也不計入統計，例如人名</translation>
     </message>
+    <message>
+        <source>&amp;Mark what I am learning</source>
+        <translation>標出我在學的詞(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dots under the words on the page that you are learning</source>
+        <translation>在頁面上為您在學的詞加點線</translation>
+    </message>
+    <message>
+        <source>&amp;Word list…</source>
+        <translation>生詞本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>All words that you marked, with the sentences in which you met them</source>
+        <translation>您標記過的所有詞，以及遇到它們的句子</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -3530,6 +3546,231 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>The sentence is not in the article any more: its text was changed.</source>
+        <translation>文章裡已經沒有這個句子：文章的內容改過了。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import words</source>
+        <translation>匯入生詞</translation>
+    </message>
+    <message>
+        <source>{count} words in {name}. To you they are:</source>
+        <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
+    </message>
+    <message>
+        <source>As the file says of each</source>
+        <translation>依檔案中各詞所標</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+</context>
+<context>
+    <name>WordDetail</name>
+    <message>
+        <source>It was typed or imported: no sentence is kept with it.</source>
+        <translation>它是輸入或匯入的，沒有隨它儲存的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordListCommands</name>
+    <message>
+        <source>&amp;Text or CSV…</source>
+        <translation>文字檔或 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Removed words: {count}.</source>
+        <translation>已移除的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you know now: {count}.</source>
+        <translation>已標為認識的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you are learning now: {count}.</source>
+        <translation>已標為在學的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that are ignored now: {count}.</source>
+        <translation>已忽略的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“{title}” is not there any more.</source>
+        <translation>「{title}」已經不在了。</translation>
+    </message>
+    <message>
+        <source>It was taken out of the library, and its file is gone. Its sentence is kept here.</source>
+        <translation>它已移出書庫，檔案也找不到了。句子仍儲存在這裡。</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation>詞表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>匯入生詞</translation>
+    </message>
+    <message>
+        <source>Words imported: {count}, new or in another state: {new}.</source>
+        <translation>已匯入的詞：{count}，其中新增或改變狀態的：{new}。</translation>
+    </message>
+    <message>
+        <source>Lines left out for want of a Chinese word: {count}.</source>
+        <translation>沒有中文詞而略過的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Text, a word a line (*.txt)</source>
+        <translation>文字檔，每行一個詞 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Word list</source>
+        <translation>生詞本</translation>
+    </message>
+    <message>
+        <source>Search Chinese, pinyin and English</source>
+        <translation>搜尋中文、拼音和英文</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有狀態</translation>
+    </message>
+    <message>
+        <source>Of this article only</source>
+        <translation>只看本文的詞</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>Go to the sentence in its article (Enter)</source>
+        <translation>前往文章中的句子 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it; or import a list.</source>
+        <translation>還沒有詞。在頁面上指向一個詞：按 L 表示在學，按 K 表示認識，按 I 表示忽略；也可以匯入詞表。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>Words: {shown} of {total}</source>
+        <translation>詞：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Words: {total}</source>
+        <translation>詞：{total}</translation>
+    </message>
+    <message>
+        <source>Words chosen: {count}</source>
+        <translation>選取的詞：{count}</translation>
+    </message>
+    <message>
+        <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
+        <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>WordStates</name>
+    <message>
+        <source>Known</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在學</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>WordTable</name>
+    <message>
+        <source>Word</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>釋義</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
     </message>
 </context>
 </TS>

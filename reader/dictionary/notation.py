@@ -16,10 +16,11 @@ _REFERENCE = re.compile(
     rf"(?P<first>{_WORD})(?:\|(?P<second>{_WORD}))?\s?(?:{_SYLLABLES})?|{_SYLLABLES.replace('pinyin', 'alone')}"
 )
 _MEASURES = re.compile(r"\s*\(?CL:(?P<list>[^()/]*\])\)?")
-_VARIANT = re.compile(
-    r"(?:\([^()]*\) )?(?:(?:old|archaic|ancient|Japanese|erroneous|euphemistic|nonstandard|non-standard|dialectal|"
-    r"former|simplified|Taiwan|Tw)? ?(?:variant|form) of|same as|see|see also|equivalent to|also written|used in) "
+_POINTER = re.compile(
+    r"(?:\([^()]*\) )?(?:(?:[A-Za-z]+ )?(?:variant|form) of|same as|see|see also|equivalent to|also written|used in) "
 )
+# What may stand between the words that are pointed to.
+_JOINING = re.compile(r"(?:[\s,;.()]|and|or|etc)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,16 @@ def pieces(sense: str) -> Iterator[str | Named]:
         yield sense[at:]
 
 
-def variant_of(sense: str) -> Named | None:
-    """The word that a sense says no more of than that this is another form of it, or is met in it."""
-    lead = _VARIANT.match(sense)
-    found = _REFERENCE.match(sense, lead.end()) if lead else None
-    return _named(found) if found and found["first"] else None
+def pointed_at(sense: str) -> tuple[Named, ...]:
+    """The words that a sense points to, where it says no more than that this is another form of them, or is met in
+    them; else none."""
+    lead = _POINTER.match(sense)
+    if not lead:
+        return ()
+    rest = sense[lead.end() :]
+    named = tuple(each for each in pieces(rest) if isinstance(each, Named) and each.simplified)
+    told = "".join(each for each in pieces(rest) if isinstance(each, str))
+    return named if _JOINING.fullmatch(told) else ()
 
 
 def _named(found: re.Match[str]) -> Named:

@@ -26,6 +26,7 @@ from reader.library import (
 from reader.library.decided import is_decided
 from reader.model import Problem, ReaderError, Script
 from reader.settings import (
+    DICTIONARIES_FILE,
     HISTORY_FILE,
     INDEX_FILE,
     LIBRARY_FILE,
@@ -37,6 +38,7 @@ from reader.settings import (
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
 
 if TYPE_CHECKING:
+    from reader.library.dictionaries import Dictionaries
     from reader.library.search_index import SearchIndex
     from reader.pipeline.term_list import TermList
 
@@ -138,6 +140,13 @@ class Desk:
         from reader.library.search_index import SearchIndex
 
         return self._opened(SearchIndex, INDEX_FILE)
+
+    @property
+    def dictionaries(self) -> "Dictionaries":
+        """Those that the reader added."""
+        from reader.library.dictionaries import Dictionaries
+
+        return self._opened(Dictionaries, DICTIONARIES_FILE)
 
     def _opened(self, kind: Callable[[Path], _Kept], file: str) -> _Kept:
         # One at a time: two threads would open the same file twice.

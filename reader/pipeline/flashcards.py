@@ -32,6 +32,7 @@ from reader.model import (
 from reader.pipeline.correcting import corrections_of
 from reader.pipeline.desk import Desk
 from reader.pipeline.knowing import syllables_at
+from reader.pipeline.levels import levels_of
 from reader.pipeline.overlays import OverlaySource
 from reader.pipeline.translating import recall
 
@@ -68,9 +69,10 @@ def word_cards(desk: Desk, words: Iterable[Word], look: CardLook) -> Iterator[Fl
         for word in chunk:
             context = word.context
             if context is None:
-                yield _bare_card(word, look)
+                card = _bare_card(word, look)
             else:
-                yield _card(word, context, english.get(word.text, ""), corrector_of, look)
+                card = _card(word, context, english.get(word.text, ""), corrector_of, look)
+            yield replace(card, levels=tuple(levels_of(desk.folder, word.text, card.syllables)))
 
 
 def sentence_cards(source: OverlaySource, look: CardLook) -> Iterator[FlashCard]:

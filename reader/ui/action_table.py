@@ -180,6 +180,7 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
+    Choice("levels", QT_TRANSLATE_NOOP("Menus", "Colour words by &level")),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -301,6 +302,32 @@ WORDS: tuple[Entry, ...] = (
         ("I",),
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "mark_learning",
+        QT_TRANSLATE_NOOP("Actions", "&Mark what I am learning"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Dots under the words on the page that you are learning"),
+        checkable=True,
+        switch=True,
+    ),
+    SEPARATOR,
+    ActionSpec(
+        "word_list",
+        QT_TRANSLATE_NOOP("Actions", "&Word list…"),
+        ("Ctrl+Shift+W",),
+        tip=QT_TRANSLATE_NOOP("Actions", "All words that you marked, with the sentences in which you met them"),
+    ),
+    ActionSpec(
+        "statistics",
+        QT_TRANSLATE_NOOP("Actions", "Article &statistics…"),
+        ("Ctrl+I",),
+        tip=QT_TRANSLATE_NOOP("Actions", "How hard this text is: words by level, and those that you do not know"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "import_levels",
+        QT_TRANSLATE_NOOP("Actions", "Import le&vels…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in a list of levels of your own, such as TOCFL's"),
     ),
     SEPARATOR,
     ActionSpec(

@@ -33,8 +33,9 @@ _REST = 1500
 class ArticleDisplay(QObject):
     """`now` is the article on the page, `note` what the reader wrote about it, as far as it is known. `settled` comes
     whenever nothing is left to be done, pictures included; `rested` when the place in the text is worth keeping: the
-    reader rests there, or leaves; `refolded` when other blocks are folded."""
+    reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when other settings hold."""
 
+    applied = Signal()
     settled = Signal()
     rested = Signal()
     refolded = Signal()
@@ -100,6 +101,7 @@ class ArticleDisplay(QObject):
             self._add_known_glosses()
         self._session.apply(settings)
         self.show_english_pane()
+        self.applied.emit()
 
     def show_english_pane(self) -> None:
         self._page.show_english(self._session.english)

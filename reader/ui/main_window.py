@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._library = Library(self, self._display, self._session, desk, self._travel, self._jobs)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
-        self.study = Study(self, self._page, self._display, self._session, desk, self._jobs)
+        self.study = Study(self, self._page, self._display, self._session, self._travel, desk, self._jobs)
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
         wording = self._terms, self.study.words, self._corrections

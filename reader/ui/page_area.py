@@ -17,9 +17,10 @@ from reader.ui.welcome import Welcome
 
 
 class PageArea(QStackedWidget):
-    """`painted` comes whenever the article was drawn. `theme` is what it is drawn in."""
+    """`painted` comes whenever the article was drawn. `theme` is what it is drawn in; `themed` comes with another."""
 
     painted = Signal()
+    themed = Signal()
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class PageArea(QStackedWidget):
         self.view.set_theme(theme)
         self.strip.paint_theme(theme)
         self.messages.paint_icons(theme)
+        self.themed.emit()
 
     def retranslate(self) -> None:
         self.welcome.retranslate()

@@ -1,9 +1,10 @@
 """Words > Export words… and Import words from Anki…: what their dialogs ask for, done on workers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -25,10 +26,18 @@ if TYPE_CHECKING:
     from reader.pipeline.anki_words import AnkiWords
     from reader.pipeline.card_plan import CardPlan
     from reader.ui.cards.dialog import Wanted
-    from reader.ui.long_work import LongWork
     from reader.ui.watch import Watch
+    from reader.ui.words.list_commands import WordListCommands
 
-_READ = "read words of Anki"
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Where something was asked for: the window, and what says there what came of it."""
+
+    window: QWidget
+    messages: MessageBar
 
 
 class CardCommands(QObject):
@@ -40,21 +49,22 @@ class CardCommands(QObject):
         super().__init__(window)
         self._window, self._display, self._feed, self._desk, self._jobs = window, display, feed, desk, jobs
         self._messages = messages
-        self._work: LongWork | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the actions do that are about cards."""
         return {"export_words": self.ask_export, "import_anki": self.ask_import}
 
-    def close(self) -> None:
-        """End a long export or import; nothing of it is left."""
-        if self._work:
-            self._work.cancel()
+    def add_to(self, listing: "WordListCommands") -> None:
+        """Offer in the word list what can be done with cards; what comes of it is said there."""
+        asked = _Asked(listing.dialog, listing.dialog.messages)
+        listing.add_export(lambda: self.tr("&Flash cards…"), lambda: self.ask_export(asked, listing.wanted()))
+        listing.add_import(lambda: self.tr("&Anki…"), lambda: self.ask_import(asked))
 
     # -- out ----------------------------------------------------------------------------------------------------
 
-    def ask_export(self, listed: Sequence[Word] | None = None, window: QWidget | None = None) -> None:
+    def ask_export(self, asked: _Asked | None = None, listed: Sequence[Word] | None = None) -> None:
         """Let it be chosen which cards are written, of the words `listed` too, if there are any; then the file."""
+        asked = asked or self._asked
         # Imported when it is wanted: it is in the way of no start.
         from reader.pipeline.card_files import card_options
         from reader.ui.cards.dialog import CardsDialog
@@ -69,9 +79,9 @@ class CardCommands(QObject):
             options,
             (options.deck, card_options(settings, title).deck),
             self._jobs,
-            window or self._window,
+            asked.window,
         )
-        dialog.chosen.connect(partial(self._ask_file, title, window or self._window))
+        dialog.chosen.connect(partial(self._ask_file, asked, title))
         dialog.open()
 
     def _plan(self, listed: Sequence[Word] | None, source: OverlaySource | None, scope: CardScope) -> "CardPlan":
@@ -83,71 +93,73 @@ class CardCommands(QObject):
             words = [word for word in words if word.state is WordState.LEARNING]
         return plan_cards(self._desk, scope, card_look(self._display.settings), words, source)
 
-    def _ask_file(self, title: str, window: QWidget, wanted: "Wanted") -> None:
+    def _ask_file(self, asked: _Asked, title: str, wanted: "Wanted") -> None:
         name = file_name(title) if title and wanted.options.deck.count("::") else "Duidu"
         start = str(Path.home() / f"{name}{wanted.to.suffix}")
         filters = f"*{wanted.to.suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(window, self.tr("Export words"), start, filters)
+        chosen, _ = QFileDialog.getSaveFileName(asked.window, self.tr("Export words"), start, filters)
         if chosen:
             target = Path(chosen)
-            self._export(wanted, target if target.suffix else target.with_name(target.name + wanted.to.suffix))
+            target = target if target.suffix else target.with_name(target.name + wanted.to.suffix)
+            label = self.tr("Exporting {name}…").format(name=target.name)
+            self._run(asked, label, partial(_write, wanted, target), partial(self._tell_exported, asked, wanted))
 
-    def _export(self, wanted: "Wanted", target: Path) -> None:
-        label = self.tr("Exporting {name}…").format(name=target.name)
-        self._run(label, partial(_write, wanted, target), partial(self._tell_exported, wanted))
-
-    def _tell_exported(self, wanted: "Wanted", target: Path) -> None:
+    def _tell_exported(self, asked: _Asked, wanted: "Wanted", target: Path) -> None:
         def put() -> Message:
             text = self.tr("{count} exported to {path}").format(count=wanted.plan.count.notes, path=target)
             return Message(text, action=self.tr("Show in folder"), subject=str(target), passes=True)
 
-        self._messages.show_message(put, partial(_show_folder, target))
+        asked.messages.show_message(put, partial(_show_folder, target))
 
     # -- in -----------------------------------------------------------------------------------------------------
 
-    def ask_import(self, window: QWidget | None = None) -> None:
+    def ask_import(self, asked: _Asked | None = None) -> None:
         """Let a file of Anki be chosen, then which of its words are taken in."""
+        asked = asked or self._asked
         filters = self.tr("Files of Anki (*.apkg *.colpkg *.anki2 *.txt)")
         title = self.tr("Import words from Anki")
-        chosen, _ = QFileDialog.getOpenFileName(window or self._window, title, str(Path.home()), filters)
+        chosen, _ = QFileDialog.getOpenFileName(asked.window, title, str(Path.home()), filters)
         if chosen:
             file = Path(chosen)
             label = self.tr("Reading {name}…").format(name=file.name)
-            self._run(label, partial(_read, self._desk, file), partial(self._show_words, file.name, window))
+            self._run(asked, label, partial(_read, self._desk, file), partial(self._show_words, asked, file.name))
 
-    def _show_words(self, name: str, window: QWidget | None, found: "tuple[AnkiWords, dict[str, WordState]]") -> None:
+    def _show_words(self, asked: _Asked, name: str, found: "tuple[AnkiWords, dict[str, WordState]]") -> None:
         from reader.ui.cards.anki_dialog import AnkiDialog
 
         words, states = found
-        dialog = AnkiDialog(name, words, states, self._jobs, window or self._window)
-        dialog.chosen.connect(self._keep)
+        dialog = AnkiDialog(name, words, states, self._jobs, asked.window)
+        dialog.chosen.connect(partial(self._keep, asked))
         dialog.open()
 
-    def _keep(self, words: Sequence[str], state: WordState) -> None:
-        self._feed.set_state(words, state, partial(self._tell_imported, len(words)), self._tell)
+    def _keep(self, asked: _Asked, words: Sequence[str], state: WordState) -> None:
+        told = partial(self._tell_imported, asked, len(words))
+        self._feed.set_state(words, state, told, partial(_tell, asked))
 
-    def _tell_imported(self, count: int, change: WordChange) -> None:
+    def _tell_imported(self, asked: _Asked, count: int, change: WordChange) -> None:
         def put() -> Message:
             text = self.tr("Words imported from Anki: {count}, new or in another state: {new}.")
             action = self.tr("Undo") if change.texts else ""
             return Message(text.format(count=count, new=len(change.texts)), action=action, passes=True)
 
-        self._messages.show_message(put, partial(self._feed.undo, change, self._tell))
+        asked.messages.show_message(put, partial(self._feed.undo, change, partial(_tell, asked)))
 
     # -- both ---------------------------------------------------------------------------------------------------
 
-    def _run(self, label: str, work: Callable[["Watch"], object], then: Callable[..., None]) -> None:
+    @property
+    def _asked(self) -> _Asked:
+        return _Asked(self._window, self._messages)
+
+    def _run(
+        self, asked: _Asked, label: str, work: Callable[["Watch"], _Result], then: Callable[[_Result], None]
+    ) -> None:
         from reader.ui.long_work import LongWork
 
-        self._work = LongWork(self._window, self._jobs, label)
-        self._work.ended.connect(self._done)
-        self._work.run(work, then, self._tell)
+        LongWork(asked.window, self._jobs, label).run(work, then, partial(_tell, asked))
 
-    def _done(self) -> None:
-        self._work = None
 
-    def _tell(self, error: ReaderError) -> None:
-        self._messages.show_message(lambda: describe(error))
+def _tell(asked: _Asked, error: ReaderError) -> None:
+    asked.messages.show_message(lambda: describe(error))
 
 
 def _is_offered(scope: CardScope, has_list: bool, has_article: bool) -> bool:  # noqa: FBT001 - what is there

@@ -24,7 +24,7 @@ from reader.model import ReaderError
 from reader.model.flash_cards import CardFormat, CardKind, CardScope
 from reader.pipeline.card_files import card_lines
 from reader.pipeline.card_plan import CardPlan
-from reader.ui.cards.pane import CardPane
+from reader.ui.cards.pane import CardPane, with_chinese
 from reader.ui.cards.texts import FORMATS, KINDS, SCOPES, translated
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
@@ -71,6 +71,7 @@ class CardsDialog(QDialog):
         self.deck, self.count = QLineEdit(self), QLabel(self)
         self.kinds = {kind: QCheckBox(translated(name), self) for kind, (name, _) in KINDS.items()}
         self.pane = CardPane(self)
+        self.deck.setFont(with_chinese(self.deck.font()))
         self.form = QFormLayout()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._fill(scopes)
@@ -170,6 +171,7 @@ class CardsDialog(QDialog):
         # A name that the reader typed stays.
         if self.deck.text() in ("", *self._decks):
             self.deck.setText(self._usual_deck())
+            self.deck.setCursorPosition(0)
         self._reflect()
         self._jobs.void(_PLAN)
         self._jobs.run(_PLAN, partial(_planned, self._plan_by, self._scope), self._take, self._show_error)

@@ -41,7 +41,9 @@ class CardPane(QStackedWidget):
 
     def show_card(self, front: str, back: str) -> None:
         """Show the sides of a card, as HTML."""
-        for browser, side in zip((self.front, self.back), card_html(front, back, self.palette()), strict=True):
+        for browser, side in zip(
+            (self.front, self.back), card_html(front, back, self.palette(), self.front.width()), strict=True
+        ):
             browser.setHtml(side)
         self.setCurrentWidget(self.card)
 

@@ -29,6 +29,9 @@ class WordCommands(QObject):
         self._page, self._display, self._session = page, display, session
         self.feed = WordsFeed(page.view, desk, jobs)
         session.annotation_began.connect(self.feed.read)
+        # Another article begins without marks.
+        self.feed.came.connect(self._show_learned)
+        display.applied.connect(self._show_learned)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the actions do that are about words."""
@@ -59,6 +62,9 @@ class WordCommands(QObject):
             action.setCheckable(True)
             action.setChecked(state is now)
             action.triggered.connect(partial(self._mark, wanted, state))
+
+    def _show_learned(self) -> None:
+        self._page.view.marking.set_learned(self.feed.learning if self._display.settings.mark_learning else frozenset())
 
     def _names(self) -> Mapping[WordState, str]:
         return {
