@@ -55,9 +55,7 @@ def _cells(sentence: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _rows(line: list[tuple[str, str, bool]]) -> str:
-    readings = "".join(
-        f'<td align="center" class="rt" style="white-space: nowrap">{reading}</td>' for reading, _, _ in line
-    )
+    readings = "".join(f'<td align="center" class="rt">{reading}</td>' for reading, _, _ in line)
     texts = "".join(
         f'<td align="center"{" class=b" if asked else ""}>{text}</td>'
         for asked, cells in groupby(line, lambda cell: cell[2])
@@ -76,7 +74,7 @@ def _style(palette: QPalette) -> str:
     )
     plain = ", ".join(f"'{family}'" for family in pinyin_font(1).families())
     return f"""
-div {{ text-align: center; }} div, .rt {{ font-family: {plain}, {simplified}; }}
+div {{ text-align: center; }} td {{ white-space: nowrap; }} div, .rt {{ font-family: {plain}, {simplified}; }}
 .zh-Hans {{ font-family: {simplified}; }} .zh-Hant {{ font-family: {traditional}; }}
 .word {{ font-size: 40px; }} .other {{ font-size: 20px; color: {calm}; }} .pinyin {{ font-size: 19px; }}
 .zhuyin, .context, .measures, .source, .rt {{ color: {calm}; }} .source, .rt {{ font-size: 11px; }}
