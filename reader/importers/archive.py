@@ -9,7 +9,8 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from io import BytesIO
 from mmap import ACCESS_READ, mmap
 from pathlib import Path, PurePosixPath
@@ -49,14 +50,14 @@ class Archive:
     `subject` names the file in errors: each method raises ReaderError DAMAGED, LOCKED (a member is encrypted) or
     TOO_LARGE."""
 
-    def __init__(self, source: bytes | Path, subject: str, most_members: int = _MOST_MEMBERS) -> None:
+    def __init__(self, source: bytes | Path, subject: str, most_members: int | None = None) -> None:
         self._subject = subject
         self._read = 0
         try:
             self._size, members = _measured(source)
             # Before zipfile makes an object of each.
-            if members > most_members:
-                raise ReaderError(Problem.TOO_LARGE, subject, f"more than {most_members} files in it")
+            if members > (most := most_members or _MOST_MEMBERS):
+                raise ReaderError(Problem.TOO_LARGE, subject, f"more than {most} files in it")
             self._zip = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except _FAULTS as error:
             raise self.damaged(str(error)) from None
@@ -64,6 +65,9 @@ class Archive:
             _name_of(info): info for info in self._zip.infolist() if not info.is_dir() and _is_inside(info)
         }
         self._folded = {name.casefold(): name for name in self._members}
+
+    def close(self) -> None:
+        self._zip.close()
 
     def damaged(self, detail: str) -> ReaderError:
         return ReaderError(Problem.DAMAGED, self._subject, detail)
@@ -83,7 +87,7 @@ class Archive:
         except ReaderError:
             return None
 
-    def pieces(self, name: str, largest: int = LARGEST_MEMBER) -> Iterator[bytes]:
+    def pieces(self, name: str, largest: int = LARGEST_MEMBER) -> Generator[bytes]:
         """A member in pieces as they are unpacked. What is wrong with it may show at its end only."""
         info = self._members.get(self.find(name) or "")
         if info is None:
@@ -93,13 +97,14 @@ class Archive:
         if info.compress_type not in _METHODS:
             raise self.damaged(f"{name} is packed in an unknown way")
         size = 0
-        for piece in self._unpacked(info, name):
-            size += len(piece)
-            self._read += len(piece)
-            self._check(name, info, size, largest)
-            yield piece
+        with closing(self._unpacked(info, name)) as unpacked:
+            for piece in unpacked:
+                size += len(piece)
+                self._read += len(piece)
+                self._check(name, info, size, largest)
+                yield piece
 
-    def _unpacked(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+    def _unpacked(self, info: zipfile.ZipInfo, name: str) -> Generator[bytes]:
         try:
             with self._zip.open(info) as member:
                 while piece := member.read(_PIECE):

@@ -4,7 +4,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.importers.anki.collection import opened_collection
@@ -22,7 +22,8 @@ else:
 _ZIP, _DATABASE = b"PK\x03\x04", b"SQLite format 3\0"
 # The collection in a package, the best first: where there is a newer one, an older one only says "please update Anki"
 # (https://github.com/ankitects/anki/blob/main/rslib/src/import_export/package/meta.rs).
-_PACKED, _COLLECTIONS = "collection.anki21b", ("collection.anki21", "collection.anki2")
+_PACKED = "collection.anki21b"
+_COLLECTIONS = (_PACKED, "collection.anki21", "collection.anki2")
 # With its media a collection may be large; the database in it is less so.
 _LARGEST, _LARGEST_DATABASE = 8_000_000_000, 600_000_000
 _MOST_MEMBERS = 300_000
@@ -75,13 +76,15 @@ def _copy(path: Path, target: Path, subject: str) -> None:
 
 
 def _unpack(path: Path, target: Path, subject: str) -> None:
-    archive = Archive(path, subject, _MOST_MEMBERS)
-    if archive.find(_PACKED):
-        pieces = _unpacked(archive.pieces(_PACKED, _LARGEST_DATABASE), subject)
-    elif name := next(filter(archive.find, _COLLECTIONS), None):
-        pieces = archive.pieces(name, _LARGEST_DATABASE)
-    else:
-        raise ReaderError(Problem.BAD_ANKI, subject, "there is no collection in it")
+    with closing(Archive(path, subject, _MOST_MEMBERS)) as archive:
+        name = next(filter(archive.find, _COLLECTIONS), None)
+        if name is None:
+            raise ReaderError(Problem.BAD_ANKI, subject, "there is no collection in it")
+        with closing(archive.pieces(name, _LARGEST_DATABASE)) as packed:
+            _write(target, _unpacked(packed, subject) if name == _PACKED else packed, subject)
+
+
+def _write(target: Path, pieces: Iterable[bytes], subject: str) -> None:
     try:
         with target.open("wb") as file:
             file.writelines(pieces)

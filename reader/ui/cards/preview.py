@@ -17,7 +17,7 @@ _BARE = re.compile(r"<rt>.*?</rt>")
 _PIECE = re.compile(r"<ruby>(.*?)<rt>(.*?)</rt></ruby>|(<b>|</b>)|<[^>]*>|(&[^;]+;|[ !-%'-;=?-~]+|.)")
 _LANGUAGE = re.compile(r'class="([^"]*)" lang="(zh-Han[st])"')
 # The widest cell in pixels, a character under "zhuāng"; the fewest of a line.
-_CELL, _FEWEST = 42, 6
+_CELL, _FEWEST = 38, 6
 _GAP = "＿＿"
 # A numbered list would be centred line by line; the line between the sides is the dialog's.
 _UNWANTED = re.compile("</?(?:ol|li|hr)[^>]*>")
