@@ -7,7 +7,7 @@ from reader import pipeline
 from reader.cli_stores import check
 from reader.cli_texts import corrections_of, open_as_read
 from reader.console import print_path, print_text, progress, tell
-from reader.model import WordState
+from reader.model import Problem, ReaderError, WordState
 from reader.model.flash_cards import CardFormat, CardScope, Which
 from reader.pipeline import Desk, OverlaySource, knowing
 from reader.pipeline.anki_words import read_anki_words
@@ -26,9 +26,11 @@ def run_export(options: argparse.Namespace) -> int:
         source = _source(desk, options, look) if options.article else None
         state = WordState.LEARNING if source and options.state is None else options.state
         words = desk.words.words(state)
-        plan = plan_cards(desk, _scope(options), look, words, source)
+        scope, to = _scope(options), CardFormat(options.to)
+        if not to.can_hold(scope):
+            raise ReaderError(Problem.NO_CARDS, options.file.name, "Pleco and Skritter take words, no sentences")
+        plan = plan_cards(desk, scope, look, words, source)
         wanted = card_options(settings, source.article.title if source else "").changed(options.deck, options.cards)
-        to = CardFormat(options.to)
         export_cards(plan.cards(), plan.count.notes, options.file, to, wanted, progress("writing"))
     print_path(options.file)
     return 0

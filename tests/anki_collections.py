@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from anki.collection import Collection, ExportAnkiPackageOptions, ImportAnkiPackageRequest, ImportLogWithChanges
+from anki.consts import CARD_TYPE_REV, QUEUE_TYPE_REV
 
 # Days until a card comes again: none of a new one, of one that is learned, of one that is known.
 NEW, YOUNG, MATURE = 0, 3, 40
@@ -36,7 +37,7 @@ def add_notes(to: Collection, fields: Sequence[str], notes: Sequence[tuple[int, 
         to.add_note(note, to.decks.id("HSK"))
         if days:
             card = note.cards()[0]
-            card.type, card.queue, card.ivl, card.due, card.reps = 2, 2, days, 5, 4
+            card.type, card.queue, card.ivl, card.due, card.reps = CARD_TYPE_REV, QUEUE_TYPE_REV, days, 5, 4
             to.update_card(card)
 
 

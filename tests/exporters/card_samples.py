@@ -6,16 +6,22 @@ from reader.exporters.flash_card import CardSentence, FlashCard
 HOSTILE = 'a<script>alert("1")</script>{{Simplified}}{{c1::x::y}}[sound:x.mp3][latex]\\x[/latex]\x1f\x00\ud800&'
 
 
-def runs(text: str, word: str, syllables: tuple[str, ...], pinyin: str) -> tuple[Run, ...]:
+def runs(text: str, word: str, syllables: str, pinyin: str) -> tuple[Run, ...]:
     """The text in three runs, the word in the middle."""
     before, after = text.split(word, 1)
-    return Run(before, (), ""), Run(word, syllables, pinyin), Run(after, (), "")
+    return Run(before, (), ""), Run(word, tuple(syllables.split()), pinyin), Run(after, (), "")
 
 
-def sentence(simplified: str, traditional: str, words: tuple[str, str], english: str = "") -> CardSentence:
-    read = ("yin2", "hang2"), "yínháng"
-    of_both = runs(simplified, words[0], *read), runs(traditional, words[1], *read)
-    return CardSentence(*of_both, 1, 2, "Tā zài yínháng.", english)
+_READ = "yin2 hang2", "yínháng"
+_NASTY = runs(f"{HOSTILE}坏{HOSTILE}", "坏", "huai4", "huài")
+_AT_BANK = CardSentence(
+    runs("他在银行。", "银行", *_READ),
+    runs("他在銀行。", "銀行", *_READ),
+    1,
+    2,
+    "Tā zài yínháng.",
+    "He is at the bank.",
+)
 
 
 BANK = FlashCard(
@@ -26,7 +32,7 @@ BANK = FlashCard(
     "yínháng",
     ("bank", "shore"),
     ("家 jiā", "个/個 gè"),
-    sentence("他在银行。", "他在銀行。", ("银行", "銀行"), "He is at the bank."),
+    _AT_BANK,
     "长春 <的> 新闻",
     "learning",
     ("HSK 2.0: 3",),
@@ -41,7 +47,7 @@ NASTY = FlashCard(
     "huài",
     (HOSTILE, HOSTILE),
     (HOSTILE,),
-    CardSentence(*(runs(f"{HOSTILE}坏{HOSTILE}", "坏", ("huai4",), "huài"),) * 2, 1, 2, HOSTILE, HOSTILE),
+    CardSentence(_NASTY, _NASTY, 1, 2, HOSTILE, HOSTILE),
     HOSTILE,
     "learning",
     (HOSTILE,),

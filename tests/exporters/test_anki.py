@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from anki.collection import Collection
+from anki.consts import CARD_TYPE_REV, QUEUE_TYPE_REV
 
 from reader.exporters.anki import deck_name, sides, write_apkg
 from reader.exporters.flash_card import CardOptions, FlashCard
@@ -41,7 +42,7 @@ def write(tmp_path: Path) -> Write:
 def cards_of(anki: Collection, word: str) -> "dict[str, Card]":
     """The cards of a word, by the names of their templates."""
     cards = [anki.get_card(key) for key in anki.find_cards(f'"Simplified:{word}"')]
-    return {card.template()["name"]: card for card in cards}
+    return {str(card.template()["name"]): card for card in cards}
 
 
 def shown(card: "Card") -> tuple[str, str]:
@@ -66,7 +67,7 @@ def test_a_second_export_updates_and_keeps_what_was_learned(write: Write, tmp_pa
     with collection(tmp_path / "anki") as anki:
         import_package(anki, write([BANK, STUDY]))
         card = cards_of(anki, "银行")["Recognition"]
-        card.type, card.queue, card.ivl, card.due = 2, 2, 33, 60
+        card.type, card.queue, card.ivl, card.due = CARD_TYPE_REV, QUEUE_TYPE_REV, 33, 60
         anki.update_card(card)
         changed = replace(BANK, senses=("riverside",))
         log = import_package(anki, write([changed, STUDY, SAME], at=LATE))
