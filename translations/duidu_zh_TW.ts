@@ -470,6 +470,70 @@
         <source>All words that you marked, with the sentences in which you met them</source>
         <translation>您標記過的所有詞，以及遇到它們的句子</translation>
     </message>
+    <message>
+        <source>Article &amp;statistics…</source>
+        <translation>文章統計(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>How hard this text is: words by level, and those that you do not know</source>
+        <translation>這篇文章有多難：各等級的詞，以及您不認識的詞</translation>
+    </message>
+    <message>
+        <source>Import le&amp;vels…</source>
+        <translation>匯入等級詞表(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Take in a list of levels of your own, such as TOCFL's</source>
+        <translation>匯入自己的等級詞表，例如 TOCFL 的</translation>
+    </message>
+    <message>
+        <source>No levels</source>
+        <translation>不顯示等級</translation>
+    </message>
+    <message>
+        <source>Levels of my own list</source>
+        <translation>自己詞表的等級</translation>
+    </message>
+    <message>
+        <source>Say this &amp;word</source>
+        <translation>讀出這個詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say the selected word, or the one under the pointer</source>
+        <translation>讀出選取的詞或游標下的詞</translation>
+    </message>
+    <message>
+        <source>Say this &amp;sentence</source>
+        <translation>讀出這一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read aloud sentence by sentence, from the one at hand on; again stops it</source>
+        <translation>從目前這句開始逐句朗讀，再按一次停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1086,6 +1150,18 @@
     <message>
         <source>&amp;Words</source>
         <translation>詞語(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour words by level</source>
+        <translation>依等級標色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>V&amp;oice</source>
+        <translation>語音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>朗讀(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2026,30 @@
     <message>
         <source>see these under Words &gt; Word list…</source>
         <translation>請查看「詞 &gt; 生詞本…」</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of levels ({detail})</source>
+        <translation>不是可用的等級詞表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with a word and its level in each line</source>
+        <translation>請另存為 CSV，每行一個詞和它的等級</translation>
+    </message>
+    <message>
+        <source>you have added no list of levels of your own</source>
+        <translation>您還沒有加入自己的等級詞表</translation>
+    </message>
+    <message>
+        <source>add one under Words &gt; Import levels…</source>
+        <translation>請用「詞語 &gt; 匯入等級詞表…」加入</translation>
+    </message>
+    <message>
+        <source>it does not read aloud ({detail})</source>
+        <translation>無法朗讀（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that other programs can be heard, then try again</source>
+        <translation>請確認其他程式能發出聲音，然後再試一次</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3871,336 @@
     <message>
         <source>Since</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>AlongPlot</name>
+    <message>
+        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <translation>每 1,000 字中的生詞；醒目部分為首次出現</translation>
+    </message>
+    <message>
+        <source>From beginning to end: {numbers}; of them met for the first time: {first}.</source>
+        <translation>從頭到尾：{numbers}；其中首次出現：{first}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>開頭</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>結尾</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPlot</name>
+    <message>
+        <source>Sentences by their length in characters</source>
+        <translation>各長度（字數）的句子</translation>
+    </message>
+    <message>
+        <source>Up to {most}: {count}</source>
+        <translation>{most} 字以內：{count} 句</translation>
+    </message>
+    <message>
+        <source>longer: {count}</source>
+        <translation>更長：{count} 句</translation>
+    </message>
+</context>
+<context>
+    <name>LevelCommands</name>
+    <message>
+        <source>Lists of levels (*.csv *.tsv *.txt)</source>
+        <translation>等級詞表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import levels</source>
+        <translation>匯入等級詞表</translation>
+    </message>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>Its highest level has less than 95 % of the characters of this text.</source>
+        <translation>學完最高等級，也只認識本文不到 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>Whoever knows {syllabus} up to level {level} knows 95 % of the characters of this text.</source>
+        <translation>學完 {syllabus} 到 {level} 級，就認識本文 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {words} words in {levels} levels.</source>
+        <translation>「{name}」：{levels} 個等級，共 {words} 個詞。</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>匯入等級詞表…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>You know “{word}”.</source>
+        <translation>您認識「{word}」。</translation>
+    </message>
+    <message>
+        <source>You are learning “{word}”: it is in the word list.</source>
+        <translation>「{word}」在學：已加入生詞本。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored.</source>
+        <translation>已忽略「{word}」。</translation>
+    </message>
+    <message>
+        <source>You know {count} more words.</source>
+        <translation>又認識了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>You are learning {count} words: they are in the word list.</source>
+        <translation>{count} 個詞在學：已加入生詞本。</translation>
+    </message>
+    <message>
+        <source>{count} words are ignored.</source>
+        <translation>已忽略 {count} 個詞。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelLegend</name>
+    <message>
+        <source>Words are underlined by their level in {syllabus}: {levels}.</source>
+        <translation>詞下的線表示它在 {syllabus} 中的等級：{levels}。</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPlot</name>
+    <message>
+        <source>Words (filled) and characters (outlined) by level; lines: known up to there</source>
+        <translation>各等級的詞（實心）和字（空心）；線：學到此級所認識的</translation>
+    </message>
+    <message>
+        <source>{level}: {words} of the words, {characters} of the characters</source>
+        <translation>{level}：詞的 {words}，字的 {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Article statistics</source>
+        <translation>文章統計</translation>
+    </message>
+    <message>
+        <source>Syllabus</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>My own list</source>
+        <translation>自己的詞表</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>統計進度</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>生詞</translation>
+    </message>
+    <message>
+        <source>I know it (K)</source>
+        <translation>認識 (K)</translation>
+    </message>
+    <message>
+        <source>I am learning it (L)</source>
+        <translation>在學 (L)</translation>
+    </message>
+    <message>
+        <source>Ignore it (I)</source>
+        <translation>忽略 (I)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>匯入等級詞表…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>Export unknown words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>I know a level</source>
+        <translation>認識整級</translation>
+    </message>
+    <message>
+        <source>Mark all words of a syllabus up to a level as known</source>
+        <translation>把大綱中某級以內的詞全部標為認識</translation>
+    </message>
+    <message>
+        <source>{syllabus} up to {level}: {count} words</source>
+        <translation>{syllabus} {level} 級以內：{count} 個詞</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsTexts</name>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>All its levels have {characters} of the characters here, and {words} of the words.</source>
+        <translation>全部等級只有本文字的 {characters}、詞的 {words}。</translation>
+    </message>
+    <message>
+        <source>Whoever knows this level knows {characters} of the characters here, and {words} of the words.</source>
+        <translation>學到此級就認識本文字的 {characters}、詞的 {words}。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>up to it</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>{characters} characters in {sentences} sentences, {length} in each on average.</source>
+        <translation>共 {characters} 字、{sentences} 句，平均每句 {length} 字。</translation>
+    </message>
+    <message>
+        <source>{words} words, {different} different ones, each {times} times on average.</source>
+        <translation>{words} 詞次，{different} 個不同的詞，平均每詞出現 {times} 次。</translation>
+    </message>
+    <message>
+        <source>{names} names and {numbers} numbers are counted apart.</source>
+        <translation>另有 {names} 個專名和 {numbers} 個數字不計在內。</translation>
+    </message>
+    <message>
+        <source>Reading takes {fast} to {slow} minutes.</source>
+        <translation>閱讀約需 {fast} 到 {slow} 分鐘。</translation>
+    </message>
+    <message>
+        <source>{syllabus} grades no characters: each has the level of the first word with it.</source>
+        <translation>{syllabus} 沒有給字分級：字的等級取含有它的最低等級的詞。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text.</source>
+        <translation>您不認識的詞：{total} 個，占全文的 {share}。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text; the {shown} most frequent ones:</source>
+        <translation>您不認識的詞：{total} 個，占全文的 {share}；最常見的 {shown} 個：</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownTable</name>
+    <message>
+        <source>Word</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>First sentence</source>
+        <translation>首次出現的句子</translation>
+    </message>
+    <message>
+        <source>{word} (learning)</source>
+        <translation>{word}（在學）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud: paused</source>
+        <translation>朗讀已暫停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗讀</translation>
+    </message>
+    <message>
+        <source>Speed: {0}</source>
+        <translation>語速：{0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗讀</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechCommands</name>
+    <message>
+        <source>Point at a word, or select one, to hear it.</source>
+        <translation>請指向或選取一個詞，再聽它的讀音。</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {0} %</source>
+        <translation>朗讀語速：{0}%</translation>
+    </message>
+    <message>
+        <source>That was the end of the text.</source>
+        <translation>全文已讀完。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>讀出「{word}」(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
     </message>
 </context>
 </TS>
