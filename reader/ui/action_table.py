@@ -341,7 +341,7 @@ WORDS: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "import_anki",
-        QT_TRANSLATE_NOOP("Actions", "I&mport words from Anki…"),
+        QT_TRANSLATE_NOOP("Actions", "Import words from &Anki…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Take in the words that you know from a deck or a collection"),
     ),
 )

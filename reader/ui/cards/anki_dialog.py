@@ -15,6 +15,7 @@ from reader.ui.cards.pane import with_chinese
 from reader.ui.cards.texts import WHICH, translated
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
+from reader.ui.words.texts import state_text
 
 _COUNT = "count words of Anki"
 _STATES = (WordState.KNOWN, WordState.LEARNING)
@@ -64,8 +65,8 @@ class AnkiDialog(QDialog):
         # A text says nothing of how far its cards have come.
         self.which.setCurrentIndex(list(WHICH).index(Which.REVIEWED) if self._found.has_standings else 0)
         self.which.setEnabled(self._found.has_standings)
-        for state, text in zip(_STATES, (self.tr("Known"), self.tr("Learning")), strict=True):
-            self.state.addItem(text, state)
+        for state in _STATES:
+            self.state.addItem(state_text(state), state)
 
     def _lay_out(self) -> None:
         for label in (self.about, self.samples, self.count):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.library import WordChange
 from reader.model import ReaderError, Word, WordState
-from reader.model.flash_cards import CardScope
+from reader.model.flash_cards import CardFormat, CardScope
 from reader.pipeline import Desk, OverlaySource
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.cards.texts import SCOPES
@@ -106,8 +106,14 @@ class CardCommands(QObject):
 
     def _tell_exported(self, asked: _Asked, wanted: "Wanted", target: Path) -> None:
         def put() -> Message:
-            text = self.tr("{count} exported to {path}").format(count=wanted.plan.count.notes, path=target)
-            return Message(text, action=self.tr("Show in folder"), subject=str(target), passes=True)
+            hint = self.tr("Import it in Anki; a later export brings these cards up to date.")
+            return Message(
+                self.tr("Exported to {path}").format(path=target),
+                hint if wanted.to is CardFormat.ANKI else "",
+                action=self.tr("Show in folder"),
+                subject=str(target),
+                passes=True,
+            )
 
         asked.messages.show_message(put, partial(_show_folder, target))
 

@@ -121,7 +121,7 @@ class CardsDialog(QDialog):
             boxes.addWidget(box)
         self.cards_label = QLabel(self.tr("Cards"))
         self.form.addRow(self.cards_label, boxes)
-        self.form.addRow(self.tr("&Characters"), self.script)
+        self.form.addRow(self.tr("C&haracters"), self.script)
         self.form.addRow(self.tr("&Deck"), self.deck)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +190,7 @@ class CardsDialog(QDialog):
         self.script.setEnabled(self.to in (CardFormat.ANKI, CardFormat.SKRITTER))
         self.deck.setEnabled(self.to in (CardFormat.ANKI, CardFormat.PLECO))
         label = self.form.labelForField(self.deck)
-        label.setText(self.tr("&Category") if self.to is CardFormat.PLECO else self.tr("&Deck"))  # pyright: ignore[reportAttributeAccessIssue]
+        label.setText(self.tr("Ca&tegory") if self.to is CardFormat.PLECO else self.tr("&Deck"))  # pyright: ignore[reportAttributeAccessIssue]
         self.count.setText(self._counted())
         cards = self._plan.count.cards(self.options.kinds) if self._plan else 0
         notes = self._plan.count.notes if self._plan else 0

@@ -13,9 +13,9 @@ SCOPES = {
     CardScope.ALL: QT_TRANSLATE_NOOP("Cards", "All words that I am learning or know"),
 }
 FORMATS = {
-    CardFormat.ANKI: QT_TRANSLATE_NOOP("Cards", "Anki"),
-    CardFormat.PLECO: QT_TRANSLATE_NOOP("Cards", "Pleco"),
-    CardFormat.SKRITTER: QT_TRANSLATE_NOOP("Cards", "Skritter"),
+    CardFormat.ANKI: "Anki",
+    CardFormat.PLECO: "Pleco",
+    CardFormat.SKRITTER: "Skritter",
     CardFormat.CSV: QT_TRANSLATE_NOOP("Cards", "Table (CSV)"),
 }
 # Name, and what it asks.
