@@ -87,7 +87,7 @@ def test_words_of_anki(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert _run("words", "import", deck, "--which", "mature", "--field", "traditional", "--state", "learning") == 0
     assert "imported 1 words of the field Traditional, 1 of them new" in capsys.readouterr().out
     assert _run("words", "import", deck, "--field", "Pinyin") == 1
-    assert "name one of these: Hanzi, Traditional" in capsys.readouterr().err
+    assert "those that have: Hanzi, Traditional; name one of those." in capsys.readouterr().err
 
 
 def test_notes_in_plain_text_have_no_reviews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2076,8 +2076,8 @@
         <translation>请在 Anki 中重新导出为牌组包，或“纯文本笔记”</translation>
     </message>
     <message>
-        <source>name one of these: {detail}</source>
-        <translation>请从中选一个：{detail}</translation>
+        <source>name one of those</source>
+        <translation>请从中选一个</translation>
     </message>
     <message>
         <source>it is not a usable file of Anki ({detail})</source>
@@ -2088,8 +2088,8 @@
         <translation>没有可用的词（{detail}）</translation>
     </message>
     <message>
-        <source>its notes have no such field with words in it</source>
-        <translation>其中的笔记没有这样一个含有词的字段</translation>
+        <source>no such field of its notes has words; those that have: {detail}</source>
+        <translation>这样的字段中没有词；有词的字段：{detail}</translation>
     </message>
 </context>
 <context>

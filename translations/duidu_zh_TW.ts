@@ -2076,8 +2076,8 @@
         <translation>請在 Anki 中重新匯出為牌組包，或「純文字筆記」</translation>
     </message>
     <message>
-        <source>name one of these: {detail}</source>
-        <translation>請從中選一個：{detail}</translation>
+        <source>name one of those</source>
+        <translation>請從中選一個</translation>
     </message>
     <message>
         <source>it is not a usable file of Anki ({detail})</source>
@@ -2088,8 +2088,8 @@
         <translation>沒有可用的詞（{detail}）</translation>
     </message>
     <message>
-        <source>its notes have no such field with words in it</source>
-        <translation>其中的筆記沒有這樣一個含有詞的欄位</translation>
+        <source>no such field of its notes has words; those that have: {detail}</source>
+        <translation>這樣的欄位中沒有詞；有詞的欄位：{detail}</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable file of Anki ({detail})",
         "export it again in Anki, as a deck package or as Notes in Plain Text",
     ),
-    Problem.NO_FIELD: ("its notes have no such field with words in it", "name one of these: {detail}"),
+    Problem.NO_FIELD: ("no such field of its notes has words; those that have: {detail}", "name one of those"),
     Problem.NO_CARDS: (
         "there is no word for it ({detail})",
         "mark words as learning while you read, or choose other words",

@@ -172,8 +172,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "export it again in Anki, as a deck package or as Notes in Plain Text"),
     ),
     Problem.NO_FIELD: (
-        QT_TRANSLATE_NOOP("Problem", "its notes have no such field with words in it"),
-        QT_TRANSLATE_NOOP("Problem", "name one of these: {detail}"),
+        QT_TRANSLATE_NOOP("Problem", "no such field of its notes has words; those that have: {detail}"),
+        QT_TRANSLATE_NOOP("Problem", "name one of those"),
     ),
     Problem.NO_CARDS: (
         QT_TRANSLATE_NOOP("Problem", "there is no word for it ({detail})"),
