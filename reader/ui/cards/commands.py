@@ -84,14 +84,20 @@ class CardCommands(QObject):
         dialog.chosen.connect(partial(self._ask_file, asked, title))
         dialog.open()
 
-    def _plan(self, listed: Sequence[Word] | None, source: OverlaySource | None, scope: CardScope) -> "CardPlan":
+    def _plan(
+        self,
+        listed: Sequence[Word] | None,
+        source: OverlaySource | None,
+        scope: CardScope,
+        check: Callable[[], None],
+    ) -> "CardPlan":
         """On a worker."""
         from reader.pipeline.card_plan import card_look, plan_cards
 
         words = listed if listed is not None and scope is CardScope.GIVEN else self._desk.words.words()
         if scope is CardScope.ARTICLE:
             words = [word for word in words if word.state is WordState.LEARNING]
-        return plan_cards(self._desk, scope, card_look(self._display.settings), words, source)
+        return plan_cards(self._desk, scope, card_look(self._display.settings), words, source, check)
 
     def _ask_file(self, asked: _Asked, title: str, wanted: "Wanted") -> None:
         name = file_name(title) if title and wanted.options.deck.count("::") else "Duidu"

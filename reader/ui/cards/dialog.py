@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.exporters.flash_card import CardOptions, FlashCard
-from reader.model import ReaderError
+from reader.model import Problem, ReaderError
 from reader.model.flash_cards import CardFormat, CardKind, CardScope
 from reader.pipeline.card_files import card_lines
 from reader.pipeline.card_plan import CardPlan
@@ -34,7 +35,7 @@ from reader.ui.page_choices import show_choice
 _PLAN, _PREVIEW = "plan cards", "preview cards"
 _FORM_WIDTH = 360  # pixels
 _LINES = 30
-PlanBy = Callable[[CardScope], CardPlan]
+PlanBy = Callable[[CardScope, Callable[[], None]], CardPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Wanted:
 
 
 class CardsDialog(QDialog):
-    """`chosen` brings what is Wanted. `plan_by` plans the cards of a scope, on a worker; `decks` are the names of the
+    """`chosen` brings what is Wanted. `plan_by` plans the cards of a scope, on a worker, and asks now and then whether it
+    is to go on; `decks` are the names of the
     deck for words from everywhere, and for those of the article."""
 
     chosen = Signal(object)
@@ -67,6 +69,7 @@ class CardsDialog(QDialog):
         self._plan_by, self._options, self._decks, self._jobs = plan_by, options, decks, jobs
         self._plan: CardPlan | None = None
         self._sample: FlashCard | None = None
+        self._given_up = Event()
         self.scope, self.format, self.script, self.shown = (QComboBox(self) for _ in range(4))
         self.deck, self.count = QLineEdit(self), QLabel(self)
         self.kinds = {kind: QCheckBox(translated(name), self) for kind, (name, _) in KINDS.items()}
@@ -173,8 +176,15 @@ class CardsDialog(QDialog):
             self.deck.setText(self._usual_deck())
             self.deck.setCursorPosition(0)
         self._reflect()
+        self._give_up()
+        work = partial(_planned, self._plan_by, self._scope, self._given_up)
+        self._jobs.run(_PLAN, work, self._take, self._show_error)
+
+    def _give_up(self) -> None:
+        """Whatever is being counted is not wanted any more: in a novel it takes a while."""
         self._jobs.void(_PLAN)
-        self._jobs.run(_PLAN, partial(_planned, self._plan_by, self._scope), self._take, self._show_error)
+        self._given_up.set()
+        self._given_up = Event()
 
     def _take(self, planned: tuple[CardPlan, FlashCard | None]) -> None:
         self._plan, self._sample = planned
@@ -256,7 +266,7 @@ class CardsDialog(QDialog):
             super().accept()
 
     def done(self, result: int) -> None:
-        self._jobs.void(_PLAN)
+        self._give_up()
         self._jobs.void(_PREVIEW)
         super().done(result)
 
@@ -264,8 +274,12 @@ class CardsDialog(QDialog):
 # On a worker.
 
 
-def _planned(plan_by: PlanBy, scope: CardScope) -> tuple[CardPlan, FlashCard | None]:
-    plan = plan_by(scope)
+def _planned(plan_by: PlanBy, scope: CardScope, given_up: Event) -> tuple[CardPlan, FlashCard | None]:
+    def check() -> None:
+        if given_up.is_set():
+            raise ReaderError(Problem.CANCELLED, scope)
+
+    plan = plan_by(scope, check)
     return plan, plan.sample()
 
 

@@ -117,7 +117,7 @@ def test_lists_and_tables(window: MainWindow, qtbot: QtBot, tmp_path: Path, monk
     assert dialog.pane.text.toPlainText().startswith("//Duidu\n银行[銀行]\tyin2hang2\tbank\n")
     assert not any(box.isEnabled() for box in dialog.kinds.values())
     assert dialog.form.labelForField(dialog.deck).text() == "Ca&tegory"  # pyright: ignore[reportAttributeAccessIssue]
-    choose(dialog.format, "Table", qtbot)
+    choose(dialog.format, "Table (CSV)", qtbot)
     settle(qtbot, window)
     assert dialog.pane.text.toPlainText().startswith("Simplified,Traditional,")
     assert not dialog.deck.isEnabled()
@@ -158,7 +158,7 @@ def test_words_and_sentences_of_the_article(
 
 @pytest.mark.usefixtures("words")
 def test_the_words_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
-    listing = window._study.word_list.show_dialog()
+    listing = window.study.word_list.show_dialog()
     settle(qtbot, window)
     listing.dialog.search.setText("北京")
     settle(qtbot, window)

@@ -26,14 +26,15 @@ def test_readings_stand_in_a_row_above(qapp: QGuiApplication) -> None:  # noqa: 
     cells = [cell for cell in back.split("\n") if cell]
     at = cells.index("yín")
     assert cells[at : at + 2] == ["yín", "háng"]
-    assert cells[at + 2 : at + 6] == ["他在", "银", "行", "。"]
+    assert cells[at + 2 : at + 7] == ["他", "在", "银", "行", "。"]
 
 
 def test_a_narrow_pane_breaks_the_sentence(qapp: QGuiApplication) -> None:  # noqa: ARG001 - as above
-    html = card_html(*sides(NASTY, CardKind.RECOGNITION, CardOptions()), QGuiApplication.palette(), 100)
-    assert html[1].count("<table") > card_html(
-        "", sides(NASTY, CardKind.RECOGNITION, CardOptions())[1], QGuiApplication.palette(), 4000
-    )[1].count("<table")
+    narrow, wide = (
+        card_html(*sides(NASTY, CardKind.RECOGNITION, CardOptions()), QGuiApplication.palette(), width)[1]
+        for width in (100, 4000)
+    )
+    assert narrow.count("<table") > wide.count("<table") == 1
 
 
 def test_what_is_hostile_is_read_as_it_is(qapp: QGuiApplication) -> None:  # noqa: ARG001 - as above
