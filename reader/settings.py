@@ -89,6 +89,15 @@ class Layout(StrEnum):
     SENTENCE = "sentence"
 
 
+class SentencesBegin(StrEnum):
+    """What is shown of each sentence at first where they are read one by one, beside its Chinese."""
+
+    CHINESE = "chinese"
+    PINYIN = "pinyin"
+    ENGLISH = "english"
+    BOTH = "both"
+
+
 class Language(StrEnum):
     """The language of the window."""
 
@@ -111,7 +120,7 @@ class Settings:
     `sandhi` shows tones as they change in speech (ní hǎo); `pronunciation` is the mainland's or Taiwan's;
     `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
-    `vertical` sets Chinese in columns from right to left.
+    `vertical` sets Chinese in columns from right to left. `sentences_begin` is for sentence-by-sentence mode.
 
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
@@ -131,6 +140,7 @@ class Settings:
     translation: TranslationChoice = TranslationChoice.MT
     layout: Layout = Layout.BESIDE
     vertical: bool = False
+    sentences_begin: SentencesBegin = SentencesBegin.CHINESE
     quality: bool = False
     gloss_beside: bool = False
     offer_model: bool = True

@@ -10,6 +10,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
 from reader.ui.known_words import KnownWordsFeed
 from reader.ui.page_area import PageArea
+from reader.ui.sentence_mode import SentenceMode
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are those that the reader knows."""
+    """`words` are those that the reader knows, `sentences` is how they are read one by one."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -27,14 +28,20 @@ class Study(QObject):
         self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
         session.annotation_began.connect(self.words.read)
         self.words.changed.connect(window.known_words_changed)
+        self.sentences = SentenceMode(window, page, display, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand}
+        return {"know_word": self.words.toggle_at_hand, **self.sentences.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
         yield from ()
 
+    def last_steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
+        """What the Back key leaves when nothing else is open."""
+        yield self.sentences.is_on, self.sentences.leave
+
     def retranslate(self) -> None:
         """The window speaks another language."""
+        self.sentences.retranslate()

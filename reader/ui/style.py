@@ -118,10 +118,17 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-#findBar { background: $chrome; border: none; border-top: 1px solid $line; }
-#findBar QLabel { color: $calm; font-size: ${label}px; }
+#findBar, #sentenceBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel, #sentenceBar QLabel { color: $calm; font-size: ${label}px; }
 #findBar QLineEdit[missing="true"] { border-color: $doubt; }
 #findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+#sentenceBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 9px; }
+#sentenceBar QToolButton:hover, #sentenceBar QToolButton:pressed, #sentenceBar QToolButton:open { background: $hover; }
+#sentenceBar QToolButton:checked { background: $raised; border-color: $line; }
+#sentenceBar QToolButton:disabled { color: $faint; }
+#sentenceBar QToolButton:focus { border-color: $accent; }
+#sentenceBar QToolButton::menu-indicator { image: none; width: 0; }
 #findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
 #findBar QToolButton:focus { border-color: $accent; }
 QComboBox { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 9px; }
