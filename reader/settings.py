@@ -125,7 +125,7 @@ class Settings:
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
-    `watch_clipboard` opens Chinese texts that are copied in other programs.
+    `watch_clipboard` opens Chinese texts that are copied in other programs. `tour_seen`: the tour was shown once.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -156,6 +156,7 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
     watch_clipboard: bool = False
+    tour_seen: bool = False
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:

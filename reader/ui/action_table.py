@@ -301,6 +301,15 @@ WORDS: tuple[Entry, ...] = (
 )
 
 HELP: tuple[Entry, ...] = (
+    ActionSpec(
+        "help", QT_TRANSLATE_NOOP("Actions", "&Help…"), ("F1",), tip=QT_TRANSLATE_NOOP("Actions", "How to use Duidu")
+    ),
+    ActionSpec(
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "Show the &tour"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What is where in this window"),
+    ),
+    SEPARATOR,
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
     SEPARATOR,

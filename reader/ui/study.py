@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.help_commands import HelpCommands
 from reader.ui.jobs import Jobs
 from reader.ui.known_words import KnownWordsFeed
 from reader.ui.page_area import PageArea
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Study(QObject):
-    """`words` are those that the reader knows, `sentences` is how they are read one by one."""
+    """`words` are those that the reader knows, `sentences` is how they are read one by one, `help` explains it all."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
@@ -29,14 +30,15 @@ class Study(QObject):
         session.annotation_began.connect(self.words.read)
         self.words.changed.connect(window.known_words_changed)
         self.sentences = SentenceMode(window, page, display, session, jobs)
+        self.help = HelpCommands(window, page, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand, **self.sentences.commands()}
+        return {"know_word": self.words.toggle_at_hand, **self.sentences.commands(), **self.help.commands()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
-        yield from ()
+        yield self.help.is_touring, self.help.close_tour
 
     def last_steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key leaves when nothing else is open."""
@@ -45,3 +47,4 @@ class Study(QObject):
     def retranslate(self) -> None:
         """The window speaks another language."""
         self.sentences.retranslate()
+        self.help.retranslate()

@@ -118,6 +118,11 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
+#tourStop { background: $raised; border: 1px solid $edge; border-radius: 10px; }
+#helpDialog QListWidget { background: transparent; color: $ink; border: none; outline: none; }
+#helpDialog QListWidget::item { padding: 5px 8px; border-radius: 6px; }
+#helpDialog QListWidget::item:selected { background: $hover; color: $ink; }
+#helpDialog QLineEdit[missing="true"] { border-color: $doubt; }
 #findBar, #sentenceBar { background: $chrome; border: none; border-top: 1px solid $line; }
 #findBar QLabel, #sentenceBar QLabel { color: $calm; font-size: ${label}px; }
 #findBar QLineEdit[missing="true"] { border-color: $doubt; }
