@@ -1,8 +1,5 @@
 """Help > Help…: one page about everything, with its contents at the side and a field to find in it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -12,11 +9,11 @@ from PySide6.QtGui import (
     QShortcut,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QListWidget, QTextBrowser, QVBoxLayout, QWidget
@@ -26,7 +23,7 @@ _CONTENTS, _MARGIN, _WIDEST = 210, 30, 720  # pixels
 _TEXT = 15  # pixels, at least
 # Heading level -> size in sizes of the text, room above in pixels.
 _HEADINGS = {1: (1.55, 4), 2: (1.22, 22), 3: (1.0, 12)}
-_LINE_HEIGHT, _PARAGRAPH, _KEYS_SHARE = 145.0, 9, 38
+_LINE_HEIGHT, _PARAGRAPH, _KEYS_SHARE = 145.0, 9, 34  # per cent, pixels, per cent
 _CHAPTER = 2  # the level of the headings that stand in the contents
 
 
@@ -42,15 +39,15 @@ class HelpDialog(QDialog):
         self.contents, self.page = QListWidget(), QTextBrowser()
         self.page.setOpenExternalLinks(True)
         self.contents.setFixedWidth(_CONTENTS)
-        self._chapters: list[QTextBlock] = []
+        # Where each begins in the document.
+        self._chapters: list[int] = []
         self.contents.currentRowChanged.connect(self._go_to)
         self.search.textChanged.connect(lambda: self._find(again=False))
         self.search.returnPressed.connect(lambda: self._find(again=True))
-        for key, act in (("Ctrl+F", self._start_search), ("F3", lambda: self._find(again=True))):
-            QShortcut(QKeySequence(key), self, act)
-        back: Callable[[], None] = lambda: self._find(again=True, back=True)  # noqa: E731 - for two keys
+        QShortcut(QKeySequence("Ctrl+F"), self, self._start_search)
+        QShortcut(QKeySequence("F3"), self, lambda: self._find(again=True))
         for key in ("Shift+F3", "Shift+Return"):
-            QShortcut(QKeySequence(key), self, back)
+            QShortcut(QKeySequence(key), self, lambda: self._find(again=True, back=True))
         self._lay_out()
         self._retranslate()
 
@@ -62,7 +59,7 @@ class HelpDialog(QDialog):
         document.setMarkdown(markdown)
         self._chapters = _set(document)
         self.contents.clear()
-        self.contents.addItems([block.text() for block in self._chapters])
+        self.contents.addItems([document.findBlock(place).text() for place in self._chapters])
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self._find(again=False)
 
@@ -76,7 +73,6 @@ class HelpDialog(QDialog):
         super().resizeEvent(event)
         # Lines do not grow with the window.
         spare = max(self.page.width() - _WIDEST - 2 * _MARGIN, 0)
-        self.page.setContentsMargins(0, 0, 0, 0)
         self.page.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth if spare else _WIDGET_WIDTH)
         self.page.setLineWrapColumnOrWidth(_WIDEST + 2 * _MARGIN if spare else 0)
 
@@ -108,8 +104,8 @@ class HelpDialog(QDialog):
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._chapters):
-            layout = self.page.document().documentLayout()
-            top = layout.blockBoundingRect(self._chapters[row]).top()
+            document = self.page.document()
+            top = document.documentLayout().blockBoundingRect(document.findBlock(self._chapters[row])).top()
             self.page.verticalScrollBar().setValue(round(top) - 8)
 
     def _start_search(self) -> None:
@@ -134,6 +130,8 @@ class HelpDialog(QDialog):
         if found.isNull():
             found = self.page.textCursor()
             found.clearSelection()
+        if found.hasSelection():
+            self.contents.setCurrentRow(-1)
         self.page.setTextCursor(found)
         self.page.ensureCursorVisible()
         self.said.setText(self.tr("It is not in the help.") if missing else "")
@@ -145,28 +143,22 @@ class HelpDialog(QDialog):
 _WIDGET_WIDTH = QTextBrowser.LineWrapMode.WidgetWidth
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    block: QTextBlock
-    level: int
-
-
 def _font(of: QFont) -> QFont:
     font = QFont(of)
     font.setPixelSize(max(QFontInfo(of).pixelSize() + 1, _TEXT))
     return font
 
 
-def _set(document: QTextDocument) -> list[QTextBlock]:
-    """Set the page in a calm way; its chapters."""
+def _set(document: QTextDocument) -> list[int]:
+    """Set the page in a calm way; where its chapters begin."""
     _set_tables(document)
-    chapters: list[QTextBlock] = []
+    chapters: list[int] = []
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         _set_block(block, level, document.defaultFont().pixelSize())
         if level == _CHAPTER:
-            chapters.append(block)
+            chapters.append(block.position())
         block = block.next()
     return chapters
 
@@ -182,11 +174,11 @@ def _set_block(block: QTextBlock, level: int, text: int) -> None:
         size, above = _HEADINGS[level]
         form.setTopMargin(above)
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        look = QTextCharFormat()
+        look = cursor.charFormat()
         # Qt makes a heading larger by steps of its own.
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
         look.setProperty(QTextFormat.Property.FontPixelSize, round(text * size))
-        cursor.mergeCharFormat(look)
+        cursor.setCharFormat(look)
     QTextCursor(block).mergeBlockFormat(form)
 
 
@@ -194,10 +186,13 @@ def _set_tables(document: QTextDocument) -> None:
     """Keys at the left, without frames."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            form = frame.format()
+            form = frame.format().toTableFormat()
             form.setBorder(0)
             form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
             form.setCellPadding(2)
             form.setCellSpacing(0)
+            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            shares = (_KEYS_SHARE, 100 - _KEYS_SHARE)
+            form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in shares])
             frame.setFormat(form)
             frame.removeRows(0, 1)

@@ -104,6 +104,7 @@ class Tour(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
+        column.addStretch()
         box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box.show()
         return box
@@ -112,18 +113,22 @@ class Tour(QWidget):
         """Lie over the whole window, and put the boxes in their places."""
         self.setGeometry(self._window.rect())
         first, second = self._boxes[: self._above], self._boxes[self._above :]
-        top = max((place.bottom() for place in self._places()[: self._above] if place), default=80) + _BELOW
-        below = self._lay_row(first, top)
+        places = [place for place in self._places()[: self._above] if place]
+        top = max((place.bottom() for place in places), default=80) + _BELOW
+        middle = sum(place.center().x() for place in places) // len(places) if places else self.width() // 2
+        below = self._lay_row(first, top, middle)
         bottom = self.height() - _EDGE - self._lay_button()
         height = max((self._height(box) for box in second), default=0)
-        self._lay_row(second, max(below + _BETWEEN, min(round(self.height() * 0.62), bottom - height - 2 * _BETWEEN)))
+        top = max(below + _BETWEEN, min(round(self.height() * 0.62), bottom - height - 2 * _BETWEEN))
+        self._lay_row(second, top, self.width() // 2)
         self.update()
 
-    def _lay_row(self, boxes: Sequence[QFrame], top: int) -> int:
-        """Put boxes into a row in the middle, all as high; the y where it ends."""
+    def _lay_row(self, boxes: Sequence[QFrame], top: int, middle: int) -> int:
+        """Put boxes into a row about the x `middle`, all as high; the y where it ends."""
         count = max(len(boxes), 1)
         width = min(_WIDTH, (self.width() - 2 * _EDGE - (count - 1) * _BETWEEN) // count)
-        left = (self.width() - count * width - (count - 1) * _BETWEEN) // 2
+        whole = count * width + (count - 1) * _BETWEEN
+        left = min(max(middle - whole // 2, _EDGE), self.width() - _EDGE - whole)
         height = max((self._height(box, width) for box in boxes), default=0)
         for at, box in enumerate(boxes):
             box.setGeometry(left + at * (width + _BETWEEN), top, width, height)

@@ -34,9 +34,9 @@ def tour_stops(window: QMainWindow, page: PageArea, article: Article | None) -> 
         ),
         Stop(
             translate("Tour", "Pinyin"),
-            translate(
-                "Tour", "Over characters or words, as marks, numbers or zhuyin, or none. {key} goes round."
-            ).format(key=keys("next_pinyin")),
+            translate("Tour", "Over characters or words, with marks or numbers, or zhuyin. {key} goes round.").format(
+                key=keys("next_pinyin")
+            ),
             partial(_widget_place, window, QToolButton, "pinyin"),
         ),
         Stop(
