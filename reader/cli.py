@@ -63,6 +63,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "outline": _outline,
         "export": partial(_export, write_pdf=qt.write_pdf),
         "find": _find,
+        "levels": _levels,
         "models": _models,
         "memory": _memory,
         "glossary": _glossary,
@@ -80,6 +81,12 @@ def _find(options: argparse.Namespace) -> int:
     from reader import cli_find
 
     return cli_find.run(options, open_article(options.file, options.encoding), path_of(options.file))
+
+
+def _levels(options: argparse.Namespace) -> int:
+    from reader import cli_levels
+
+    return cli_levels.run(options)
 
 
 def _export(options: argparse.Namespace, write_pdf: "WritePdf") -> int:

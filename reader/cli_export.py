@@ -99,7 +99,7 @@ def _start(
 ) -> Callable[[_Task], _Outcome]:
     """What exports texts in this process."""
     desk = stack.enter_context(closing(Desk(data_folder())))
-    known = frozenset(desk.known_words.all() if options.readings is ReadingsShown.UNKNOWN else ())
+    known = desk.words.without_reading() if options.readings is ReadingsShown.UNKNOWN else frozenset[str]()
     return partial(_outcome, _Exporter(options, write_pdf, sources, desk, known))
 
 

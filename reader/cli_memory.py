@@ -1,4 +1,4 @@
-"""The commands about what the reader keeps: the translation memory with their own edits, glossary, known words."""
+"""The commands about what the reader keeps: the translation memory with their own edits, glossary, words."""
 
 import argparse
 from contextlib import AbstractContextManager
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli_stores import check, on_disk, write
 from reader.console import print_text, tell
 from reader.importers import read_file
-from reader.library import Edits, Glossary, KnownWords, TranslationMemory, terms, tmx, typed_term, word_list
+from reader.library import Edits, Glossary, TranslationMemory, Words, terms, tmx, typed_term, word_list
 from reader.model import Problem, ReaderError
 from reader.pipeline import knowing
 from reader.settings import own_file, translations_file
@@ -104,7 +104,7 @@ def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
 
 def run_words(options: argparse.Namespace) -> int:
     """Run one of the actions of `words`; the exit status. Raises ReaderError."""
-    actions: dict[str, Callable[[KnownWords, argparse.Namespace], None]] = {
+    actions: dict[str, Callable[[Words, argparse.Namespace], None]] = {
         "list": _list_words,
         "add": _add_words,
         "remove": _remove_words,
@@ -112,45 +112,50 @@ def run_words(options: argparse.Namespace) -> int:
         "export": _export_words,
         "clear": _clear_words,
     }
-    with on_disk(KnownWords(own_file()), own_file()) as words:
+    with on_disk(Words(own_file()), own_file()) as words:
         actions[options.action](words, options)
     return 0
 
 
-def _list_words(words: KnownWords, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
-    found = words.all()
-    print_text([word_list.write_words(found)])
+def _list_words(words: Words, options: argparse.Namespace) -> None:
+    found = words.words(options.state)
+    print_text([word_list.write_words(found, states=options.state is None)])
     if not found:
-        tell("no word is known; begin with: main.py words import FILE, or words add")
+        tell("there is no such word; begin with: main.py words import FILE, or words add")
 
 
-def _add_words(words: KnownWords, options: argparse.Namespace) -> None:
-    print_text([f"added {words.add(knowing.simplified(map(word_list.typed_word, options.words)))} words\n"])
+def _add_words(words: Words, options: argparse.Namespace) -> None:
+    added = words.set_state(knowing.simplified(map(word_list.typed_word, options.words)), options.state)
+    print_text([f"added {len(added.texts)} words\n"])
 
 
-def _remove_words(words: KnownWords, options: argparse.Namespace) -> None:
+def _remove_words(words: Words, options: argparse.Namespace) -> None:
     keys = {knowing.simplified([word])[0]: word for word in options.words}
-    unknown = set(keys) - words.known(keys)
-    if unknown:
-        raise ReaderError(Problem.UNKNOWN_WORD, next(word for key, word in keys.items() if key in unknown))
-    print_text([f"removed {words.remove(keys)} words\n"])
+    kept = words.state_of(keys)
+    for key, word in keys.items():
+        if key not in kept:
+            raise ReaderError(Problem.UNKNOWN_WORD, word)
+    print_text([f"removed {len(words.remove(keys).texts)} words\n"])
 
 
-def _import_words(words: KnownWords, options: argparse.Namespace) -> None:
+def _import_words(words: Words, options: argparse.Namespace) -> None:
     found = word_list.read_words(read_file(options.file), str(options.file))
-    added = words.add(knowing.simplified(found.words))
+    taken = words.set_states(knowing.simplified_states(found.states_as(options.state)))
     check(words, own_file())
-    print_text([f"imported {len(found.words)} words, {added} of them new\n"])
+    print_text([f"imported {len(found.words)} words, {len(taken.texts)} of them new\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
 
 
-def _export_words(words: KnownWords, options: argparse.Namespace) -> None:
-    write(options.file, [word_list.write_words(words.all()).encode("utf-8-sig")])
+def _export_words(words: Words, options: argparse.Namespace) -> None:
+    found = words.words(options.state)
+    is_table = options.file.suffix.lower() == ".csv"
+    text = word_list.write_words_csv(found) if is_table else word_list.write_words(found, states=options.state is None)
+    write(options.file, [text.encode("utf-8-sig")])
 
 
-def _clear_words(words: KnownWords, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
-    print_text([f"removed {words.clear()} words\n"])
+def _clear_words(words: Words, options: argparse.Namespace) -> None:
+    print_text([f"removed {words.clear(options.state)} words\n"])
 
 
 def _memory() -> AbstractContextManager[TranslationMemory]:

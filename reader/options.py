@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script
+from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
 from reader.options_library import add_library
 from reader.settings import (
@@ -27,6 +27,7 @@ COMMANDS = (
     "outline",
     "export",
     "find",
+    "levels",
     "models",
     "memory",
     "glossary",
@@ -43,6 +44,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py outline FILE|-        print the headings (--json)
   main.py export FILE...        write web pages, books, documents, tables
   main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
+  main.py levels FILE|-         print its words by HSK level, and those that you do not know
   main.py models list|install|verify|remove
                                 the translation models; install zh_en downloads one
   main.py memory export|import|clear
@@ -50,7 +52,7 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
   main.py words list|add|remove|import|export|clear
-                                the words that you know, which need no pinyin
+                                the words that you know, learn or ignore
   main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
   main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
@@ -67,6 +69,11 @@ _FIND = """Print every match, one a line: number of the paragraph, what was foun
 between. The query is Chinese in any script (繁 finds 简), pinyin with or without tones (changchun, chang2chun1 and
 chángchūn find 長春), or English, which is sought in the translations that are remembered for the text. Exit status 1
 says that there is no match."""
+
+_LEVELS = """Print how hard a text is: words and characters by the levels of a syllabus, with the share that they make
+and that they make together with the levels below; then the words that you have not marked as known, the frequent ones
+first. Two documents are both called HSK 3.0: gf0025 is the standard of 2021, hsk2025 the syllabus of the examination
+since July 2026. Lists of other examinations, such as TOCFL, no licence lets us bring along: add yours."""
 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
@@ -88,11 +95,12 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
     _add_export(commands.add_parser("export", help="write what the window would show", description=_EXPORT))
     _add_find(commands.add_parser("find", help="print where a text holds a word", description=_FIND))
+    _add_levels(commands.add_parser("levels", help="print words and characters by level", description=_LEVELS))
     _add_models(commands.add_parser("models", help="list, install, verify, remove translation models"))
     _add_memory(commands.add_parser("memory", help="export, import, clear the translations that are kept"))
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
     _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
-    _add_words(commands.add_parser("words", help="list, add, remove, import, export the words that you know"))
+    _add_words(commands.add_parser("words", help="list, add, remove, import, export your words"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
@@ -140,6 +148,29 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     _add_encoding(parser)
 
 
+def _add_levels(parser: argparse.ArgumentParser) -> None:
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("file", nargs="?", metavar="FILE|-", help="a text file, or - for standard input")
+    asked.add_argument(
+        "--import-list",
+        type=Path,
+        metavar="LIST",
+        help="take in a list of your own: CSV with a word and its level in each line, as of TOCFL",
+    )
+    asked.add_argument("--remove-list", action="store_true", help="drop that list")
+    parser.add_argument(
+        "--syllabus",
+        type=Syllabus,
+        choices=list(Syllabus),
+        default=Syllabus.HSK_2025,
+        help="whose levels: HSK 2.0, GF0025-2021, HSK 2025, or your own list; default: hsk2025",
+    )
+    parser.add_argument("--words", type=_count, default=20, metavar="N", help="so many unknown words; default: 20")
+    parser.add_argument("--json", action="store_true", help="print JSON, with all unknown words")
+    _add_pronunciation(parser)
+    _add_encoding(parser)
+
+
 def _add_models(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     listing = actions.add_parser("list", help="the packages that are installed, one a line")
@@ -182,15 +213,25 @@ def _add_glossary(parser: argparse.ArgumentParser) -> None:
 
 def _add_words(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("list", help="the words, one a line, in the order in which you learned them")
-    for name, told in (("add", "keep words as known"), ("remove", "drop words")):
-        action = actions.add_parser(name, help=told)
+    listing = actions.add_parser("list", help="the words, one a line, in the order in which you marked them")
+    _add_state(listing, None, "these alone; without it all, each with its state")
+    adding = actions.add_parser("add", help="keep words as known, learned or ignored")
+    remove = actions.add_parser("remove", help="drop words, in whatever state they are")
+    for action in (adding, remove):
         action.add_argument("words", nargs="+", metavar="WORD", help="a word in either script")
+    _add_state(adding, WordState.KNOWN, "what they are to you; the default is known")
     reading = actions.add_parser("import", help="take in a list of words")
     reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, or CSV")
-    export = actions.add_parser("export", help="write the words, one a line")
-    export.add_argument("file", type=Path, metavar="FILE", help="the file to write")
-    actions.add_parser("clear", help="drop all of them")
+    _add_state(reading, None, "what they are to you; the default is what the file says of each, else known")
+    export = actions.add_parser("export", help="write the words, one a line, or as CSV with where you met them")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write; the ending .csv makes it CSV")
+    _add_state(export, None, "these alone; without it all, each with its state")
+    clear = actions.add_parser("clear", help="drop all words in one state")
+    _add_state(clear, WordState.KNOWN, "which; the default is known")
+
+
+def _add_state(parser: argparse.ArgumentParser, default: WordState | None, told: str) -> None:
+    parser.add_argument("--state", type=WordState, choices=list(WordState), default=default, help=told)
 
 
 def _add_corrections(parser: argparse.ArgumentParser) -> None:
@@ -249,7 +290,7 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
         type=ReadingsShown,
         choices=[ReadingsShown.ALL, ReadingsShown.UNKNOWN],
         default=ReadingsShown.ALL,
-        help="of all words, or of those that are not among: main.py words list",
+        help="of all words, or of those that you neither know nor ignore: see main.py words list",
     )
     parser.add_argument(
         "--tones",

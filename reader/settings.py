@@ -10,13 +10,15 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle, Pronunciation, ReaderError, read_small, write_whole
+from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, read_small, write_whole
 from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
 # Databases in the data folder: what can be made anew, and what nobody can.
 MEMORY_FILE, OWN_FILE = "translations.sqlite", "own.sqlite"
 LIBRARY_FILE, INDEX_FILE, HISTORY_FILE = "library.db", "library-index.db", "history.sqlite"
+# The dictionaries that the reader added.
+DICTIONARIES_FILE = "dictionaries.sqlite"
 
 
 class ScriptChoice(StrEnum):
@@ -73,6 +75,20 @@ class ToneColours(StrEnum):
     OWN = "own"
 
 
+class LevelColours(StrEnum):
+    """The syllabus by whose levels words are coloured; but for OFF the values are those of Syllabus."""
+
+    OFF = "off"
+    HSK_2 = "hsk2"
+    GF0025 = "gf0025"
+    HSK_2025 = "hsk2025"
+    OWN = "own"
+
+    @property
+    def syllabus(self) -> Syllabus | None:
+        return None if self is LevelColours.OFF else Syllabus(self.value)
+
+
 class Face(StrEnum):
     """The kind of typeface that Chinese is set in."""
 
@@ -118,7 +134,8 @@ class Settings:
 
     `readings` says which words have pinyin; `zhuyin_above` sets zhuyin above the characters and not at their right;
     `sandhi` shows tones as they change in speech (ní hǎo); `pronunciation` is the mainland's or Taiwan's;
-    `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5. `line_length` is the longest line in
+    `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5; `levels` underlines words in the
+    colour of their level. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
     `vertical` sets Chinese in columns from right to left. `sentences_begin` is for sentence-by-sentence mode.
 
@@ -137,6 +154,7 @@ class Settings:
     pronunciation: Pronunciation = Pronunciation.MAINLAND
     tone_colours: ToneColours = ToneColours.OFF
     own_tones: str = ""
+    levels: LevelColours = LevelColours.OFF
     translation: TranslationChoice = TranslationChoice.MT
     layout: Layout = Layout.BESIDE
     vertical: bool = False

@@ -438,6 +438,22 @@
         <source>Highlights and no&amp;tes</source>
         <translation>标亮与笔记(&amp;T)</translation>
     </message>
+    <message>
+        <source>I am &amp;learning this word</source>
+        <translation>我在学这个词(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put the selected word, or the one under the pointer, into the word list</source>
+        <translation>把选中的词或指针下的词收进生词本</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this word</source>
+        <translation>忽略这个词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It needs no pinyin and is counted nowhere, such as a name</source>
+        <translation>它不需要拼音，也不计入统计，例如人名</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1396,24 +1412,24 @@
         <translation>损坏的文件保留为 {name}。</translation>
     </message>
     <message>
-        <source>Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}.</source>
-        <translation>您的修改、更正、术语表、认识的词和书签无法写入磁盘：{reason}。</translation>
+        <source>Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、更正、术语表、生词本和书签无法写入磁盘：{reason}。</translation>
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
         <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
     <message>
-        <source>Your edits, corrections, glossary, known words and bookmarks are on the disk again.</source>
-        <translation>您的修改、更正、术语表、认识的词和书签已重新写入磁盘。</translation>
+        <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>
+        <translation>您的修改、更正、术语表、生词本和书签已重新写入磁盘。</translation>
     </message>
     <message>
-        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，更正：{corrections}，术语：{terms}，认识的词：{words}，书签：{bookmarks}。损坏的文件是 {name}。</translation>
+        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，更正：{corrections}，术语：{terms}，词：{words}，书签：{bookmarks}。损坏的文件是 {name}。</translation>
     </message>
     <message>
-        <source>The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could be read was kept.</source>
-        <translation>保存您的修改、更正、术语表、认识的词和书签的文件已损坏；能读出的内容已保留。</translation>
+        <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
+        <translation>保存您的修改、更正、术语表、生词本和书签的文件已损坏；能读出的内容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1724,14 +1740,6 @@
         <translation>请存为每行一词的文本，或第一列为词的 CSV</translation>
     </message>
     <message>
-        <source>it is not among the words that you know</source>
-        <translation>不在您的已知词中</translation>
-    </message>
-    <message>
-        <source>choose one that is marked as known</source>
-        <translation>请选择标为已知的词</translation>
-    </message>
-    <message>
         <source>it is not in the library</source>
         <translation>书库里没有它</translation>
     </message>
@@ -1918,6 +1926,14 @@
     <message>
         <source>translate it first, or export it in another format</source>
         <translation>请先翻译，或导出为其他格式</translation>
+    </message>
+    <message>
+        <source>it is not among your words</source>
+        <translation>它不在您的生词本中</translation>
+    </message>
+    <message>
+        <source>see these under Words &gt; Word list…</source>
+        <translation>请查看“词 &gt; 生词本…”</translation>
     </message>
 </context>
 <context>
@@ -2114,14 +2130,6 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
-    </message>
-    <message>
-        <source>I do not &amp;know “{word}”</source>
-        <translation>我不认识“{word}”(&amp;K)</translation>
-    </message>
-    <message>
-        <source>I &amp;know “{word}”</source>
-        <translation>我认识“{word}”(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2520,21 +2528,6 @@
     <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 处，共 {total} 处</translation>
-    </message>
-</context>
-<context>
-    <name>KnownWordsFeed</name>
-    <message>
-        <source>Point at a word, or select one, to mark it as known.</source>
-        <translation>要标为认识，请先指向或选中一个词。</translation>
-    </message>
-    <message>
-        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
-        <translation>已标为认识“{word}”：只给不认识的词注音时，它不再有拼音。</translation>
-    </message>
-    <message>
-        <source>You do not know “{word}” yet: it has pinyin again.</source>
-        <translation>已标为不认识“{word}”：它又有拼音了。</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3487,49 @@
     <message>
         <source>&amp;Keep</source>
         <translation>保存(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>WordCommands</name>
+    <message>
+        <source>&amp;Word “{word}”</source>
+        <translation>词“{word}”(&amp;W)</translation>
+    </message>
+    <message>
+        <source>I &amp;know it</source>
+        <translation>我认识(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I am &amp;learning it</source>
+        <translation>我在学(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore it</source>
+        <translation>忽略它(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Point at a word, or select one, to mark it.</source>
+        <translation>请先指向或选中一个词，再标记它。</translation>
+    </message>
+    <message>
+        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
+        <translation>已标为认识“{word}”：只给不认识的词注音时，它不再有拼音。</translation>
+    </message>
+    <message>
+        <source>You are learning “{word}”: it is in the word list, with this sentence.</source>
+        <translation>已标为在学“{word}”：它和这个句子一起收进了生词本。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored: it needs no pinyin and is counted nowhere.</source>
+        <translation>已忽略“{word}”：它不需要拼音，也不计入任何统计。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the word list no more.</source>
+        <translation>“{word}”已不在生词本中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -438,6 +438,22 @@
         <source>Highlights and no&amp;tes</source>
         <translation>醒目標示與筆記(&amp;T)</translation>
     </message>
+    <message>
+        <source>I am &amp;learning this word</source>
+        <translation>我在學這個詞(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put the selected word, or the one under the pointer, into the word list</source>
+        <translation>把選取的詞或指標下的詞收進生詞本</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this word</source>
+        <translation>忽略這個詞(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It needs no pinyin and is counted nowhere, such as a name</source>
+        <translation>它不需要拼音，也不計入統計，例如人名</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -1396,24 +1412,24 @@
         <translation>損壞的檔案保留為 {name}。</translation>
     </message>
     <message>
-        <source>Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}.</source>
-        <translation>您的修改、更正、術語表、認識的詞和書籤無法寫入磁碟：{reason}。</translation>
+        <source>Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}.</source>
+        <translation>您的修改、更正、術語表、生詞本和書籤無法寫入磁碟：{reason}。</translation>
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
         <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
     <message>
-        <source>Your edits, corrections, glossary, known words and bookmarks are on the disk again.</source>
-        <translation>您的修改、更正、術語表、認識的詞和書籤已重新寫入磁碟。</translation>
+        <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>
+        <translation>您的修改、更正、術語表、生詞本和書籤已重新寫入磁碟。</translation>
     </message>
     <message>
-        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
-        <translation>保留的修改：{edits}，更正：{corrections}，術語：{terms}，認識的詞：{words}，書籤：{bookmarks}。損壞的檔案是 {name}。</translation>
+        <source>Edits kept: {edits}, corrections: {corrections}, terms: {terms}, words: {words}, bookmarks: {bookmarks}. The damaged file is {name}.</source>
+        <translation>保留的修改：{edits}，更正：{corrections}，術語：{terms}，詞：{words}，書籤：{bookmarks}。損壞的檔案是 {name}。</translation>
     </message>
     <message>
-        <source>The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could be read was kept.</source>
-        <translation>儲存您的修改、更正、術語表、認識的詞和書籤的檔案已損壞；能讀出的內容已保留。</translation>
+        <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
+        <translation>儲存您的修改、更正、術語表、生詞本和書籤的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
 </context>
 <context>
@@ -1724,14 +1740,6 @@
         <translation>請存成每行一詞的文字檔，或第一欄為詞的 CSV</translation>
     </message>
     <message>
-        <source>it is not among the words that you know</source>
-        <translation>不在您的已知詞中</translation>
-    </message>
-    <message>
-        <source>choose one that is marked as known</source>
-        <translation>請選擇標為已知的詞</translation>
-    </message>
-    <message>
         <source>it is not in the library</source>
         <translation>書庫裡沒有它</translation>
     </message>
@@ -1918,6 +1926,14 @@
     <message>
         <source>translate it first, or export it in another format</source>
         <translation>請先翻譯，或匯出成其他格式</translation>
+    </message>
+    <message>
+        <source>it is not among your words</source>
+        <translation>它不在您的生詞本中</translation>
+    </message>
+    <message>
+        <source>see these under Words &gt; Word list…</source>
+        <translation>請查看「詞 &gt; 生詞本…」</translation>
     </message>
 </context>
 <context>
@@ -2114,14 +2130,6 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
-    </message>
-    <message>
-        <source>I do not &amp;know “{word}”</source>
-        <translation>我不認識「{word}」(&amp;K)</translation>
-    </message>
-    <message>
-        <source>I &amp;know “{word}”</source>
-        <translation>我認識「{word}」(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -2520,21 +2528,6 @@
     <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 處，共 {total} 處</translation>
-    </message>
-</context>
-<context>
-    <name>KnownWordsFeed</name>
-    <message>
-        <source>Point at a word, or select one, to mark it as known.</source>
-        <translation>要標為認識，請先指向或選取一個詞。</translation>
-    </message>
-    <message>
-        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
-        <translation>已標為認識「{word}」：只為不認識的詞注音時，它不再有拼音。</translation>
-    </message>
-    <message>
-        <source>You do not know “{word}” yet: it has pinyin again.</source>
-        <translation>已標為不認識「{word}」：它又有拼音了。</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3487,49 @@
     <message>
         <source>&amp;Keep</source>
         <translation>儲存(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>WordCommands</name>
+    <message>
+        <source>&amp;Word “{word}”</source>
+        <translation>詞「{word}」(&amp;W)</translation>
+    </message>
+    <message>
+        <source>I &amp;know it</source>
+        <translation>我認識(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I am &amp;learning it</source>
+        <translation>我在學(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore it</source>
+        <translation>忽略它(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Point at a word, or select one, to mark it.</source>
+        <translation>請先指向或選取一個詞，再標記它。</translation>
+    </message>
+    <message>
+        <source>You know “{word}”: where only unknown words have pinyin, it has none.</source>
+        <translation>已標為認識「{word}」：只為不認識的詞注音時，它不再有拼音。</translation>
+    </message>
+    <message>
+        <source>You are learning “{word}”: it is in the word list, with this sentence.</source>
+        <translation>已標為在學「{word}」：它和這個句子一起收進了生詞本。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored: it needs no pinyin and is counted nowhere.</source>
+        <translation>已忽略「{word}」：它不需要拼音，也不計入任何統計。</translation>
+    </message>
+    <message>
+        <source>“{word}” is in the word list no more.</source>
+        <translation>「{word}」已不在生詞本中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
 </context>
 </TS>

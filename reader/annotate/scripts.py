@@ -32,7 +32,7 @@ def simplify(text: str, script: Script) -> str:
     if script.is_simplified:
         return text
     convert = conversion("tw2s").convert
-    shadow = convert(text.translate(_GLYPHS))
+    shadow = convert(with_common_glyphs(text))
     if len(shadow) == len(text):
         return shadow
     by_character = (convert(character) for character in text)
@@ -52,10 +52,10 @@ def script_variants(
         traditional = _with_surnames(conversion("s2t").convert(text), text, spans)
         plain = {Script.TRADITIONAL: traditional}
     else:
-        traditional = text.translate(_GLYPHS)
+        traditional = with_common_glyphs(text)
         plain = {Script.SIMPLIFIED: shadow}
     taiwan = conversion("t2tw").convert(traditional)
-    plain[Script.TAIWAN] = _habitual(taiwan) if script.is_simplified else taiwan
+    plain[Script.TAIWAN] = habitual(taiwan) if script.is_simplified else taiwan
     plain[Script.HONG_KONG] = conversion("t2hk").convert(traditional)
     plain.pop(script, None)
     variants = {
@@ -73,7 +73,7 @@ def _idiomatic(traditional: str, script: Script) -> dict[Script, ScriptVariant]:
     variants: dict[Script, ScriptVariant] = {}
     if script is not Script.TAIWAN:
         text, changes = conversion("t2twp").changes(traditional)
-        text = _habitual(text) if script.is_simplified else text
+        text = habitual(text) if script.is_simplified else text
         variants[Script.TAIWAN] = ScriptVariant(Script.TAIWAN, text, map_offsets(len(traditional), changes))
     if not script.is_simplified:
         text, changes = conversion("tw2sp").changes(traditional)
@@ -98,7 +98,12 @@ def _surname(text: str, start: int, end: int) -> str | None:
     return None if _NOBODY.match(text, max(0, start - 1)) else surname
 
 
-def _habitual(taiwan: str) -> str:
+def with_common_glyphs(text: str) -> str:
+    """`text` with the glyphs of mainland pages (産, 説) as OpenCC's tables write them; exactly as long."""
+    return text.translate(_GLYPHS)
+
+
+def habitual(taiwan: str) -> str:
     """Of the spellings that Taiwan has for a word, the one that most write (台, not 臺); as long as `taiwan`.
 
     For what was converted from simplified text: a traditional text has chosen for itself.

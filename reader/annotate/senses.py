@@ -46,7 +46,7 @@ def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
 def _ranked(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> Iterator[tuple[float, int, str]]:
     number = 0
     for rank, entry in enumerate(_by_fitness(word, syllables, name=name)):
-        if len(word) > 1 and not _is_read_so(entry, syllables):
+        if len(word) > 1 and not is_read_so(entry, syllables):
             continue
         for place, sense in enumerate(entry.senses):
             number += 1
@@ -76,15 +76,15 @@ def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool) -> list[En
     return sorted(entries(word), key=lambda entry: (entry.syllables != syllables, bool(entry.capitals) != name))
 
 
-def _is_read_so(entry: Entry, syllables: tuple[str, ...]) -> bool:
+def is_read_so(entry: Entry, syllables: tuple[str, ...]) -> bool:
     """Whether the entry is read so on the mainland or in Taiwan."""
-    if _reads_alike(entry.syllables, syllables):
+    if reads_alike(entry.syllables, syllables):
         return True
     taiwan = word_in_taiwan(entry.simplified, entry.syllables)
-    return taiwan != entry.syllables and _reads_alike(tuple(filter(None, taiwan)), syllables)
+    return taiwan != entry.syllables and reads_alike(tuple(filter(None, taiwan)), syllables)
 
 
-def _reads_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def reads_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two readings agree but for neutral tones and 儿."""
     return len(one) == len(other) and all(
         a == b or (a[:-1] == b[:-1] and "5" in a[-1:] + b[-1:]) or {a, b} == {"r5", "er2"}

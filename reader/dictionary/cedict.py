@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reader.dictionary.table import Table
 
-_FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
+FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,19 @@ class Entry:
 @lru_cache(maxsize=1_000)
 def entries(simplified: str) -> tuple[Entry, ...]:
     """The entries of a word in simplified script, in the dictionary's order; empty if it has none."""
-    return tuple(_parse(simplified, row) for row in _table().rows(simplified))
+    return tuple(parse(f"{simplified}\t{row}") for row in _table().rows(simplified))
 
 
-def _parse(simplified: str, row: str) -> Entry:
-    traditional, pinyin, senses = row.split("\t")
+@cache
+def count() -> int:
+    """How many entries there are: a line each, after one that says where they are from."""
+    with FILE.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(_PIECE), b"")) - 1
+
+
+def parse(line: str) -> Entry:
+    """An entry as it stands in the file."""
+    simplified, traditional, pinyin, senses = line.split("\t")
     written = pinyin.split()
     capitals = tuple(number for number, syllable in enumerate(written) if syllable[0].isupper())
     return Entry(simplified, traditional, tuple(pinyin.lower().split()), tuple(senses.split("/")), capitals)
@@ -36,4 +45,4 @@ def _parse(simplified: str, row: str) -> Entry:
 
 @cache
 def _table() -> Table:
-    return Table(_FILE, "\t")
+    return Table(FILE, "\t")

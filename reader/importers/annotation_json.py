@@ -7,10 +7,10 @@ from sys import intern
 from typing import Any, cast
 
 from reader.importers.files import check_size
-from reader.importers.json_stream import JsonStream
 from reader.importers.lines import Line, line_of
 from reader.importers.source import Page, Source
 from reader.model import BlockKind, Metadata, Problem, ReaderError, Ruby
+from reader.model.json_stream import JsonStream
 
 _FORMAT = "duidu-annotation/1"
 _NAMED = re.compile(rb'"format"\s*:\s*"duidu-annotation/1"')

@@ -10,9 +10,9 @@ from reader.library.folders import Folders, folder_path, is_in, join_folders
 from reader.library.glossary import Glossary, typed_term
 from reader.library.highlights import ArticleNotes, Highlights, KeptHighlights, highlight_found_again
 from reader.library.history import History, Recent
-from reader.library.known_words import KnownWords
 from reader.library.memory import Remembered, TranslationMemory
 from reader.library.source_rules import SourceRule, SourceRules
+from reader.library.words import WordChange, Words
 
 __all__ = [
     "TEXT",
@@ -33,7 +33,6 @@ __all__ = [
     "History",
     "Kept",
     "KeptHighlights",
-    "KnownWords",
     "Recent",
     "Remembered",
     "Shelved",
@@ -41,6 +40,8 @@ __all__ = [
     "SourceRules",
     "Store",
     "TranslationMemory",
+    "WordChange",
+    "Words",
     "folder_path",
     "found_again",
     "highlight_found_again",

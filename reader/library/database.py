@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from reader.library.preparing import NewerSchemaError, Preparation, in_transaction, is_busy, is_corrupt
+from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import copy_rows, move_with_journal
 
 Rows: TypeAlias = list[tuple[Any, ...]]
@@ -80,6 +80,10 @@ class Database:
     def write(self, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """Do `steps` in one transaction, which waits for other writers. They may be done twice: the file may fail."""
         return self._do(partial(in_transaction, steps=steps))
+
+    def read(self, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
+        """What `steps` reads, of the file as it is at one moment."""
+        return self._do(partial(in_snapshot, steps=steps))
 
     def write_again(self) -> None:
         """Make the changes that a precious file did not take, if it takes them now."""

@@ -7,7 +7,7 @@ from reader.library.database import Database
 VERSION = 1
 
 # `edit` is a log to which rows are only added; without `english` a row takes the one before back. By `uid` no row is
-# carried over twice from files moved aside. `state` of a word is "known" so far.
+# carried over twice from files moved aside. `state` of a word is one of WordState.
 SCHEMA = (
     """CREATE TABLE IF NOT EXISTS edit
     (id INTEGER PRIMARY KEY, source_hash INTEGER NOT NULL, source TEXT NOT NULL, article_id TEXT NOT NULL,
@@ -51,6 +51,11 @@ SCHEMA = (
     """CREATE TABLE IF NOT EXISTS source_rule
     (id INTEGER PRIMARY KEY, publisher TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL,
     folded INTEGER NOT NULL, UNIQUE (publisher, kind, place, text))""",
+    # Where a word was met first: code points `start` to `stop` of a sentence, read as `syllables`, with spaces between.
+    """CREATE TABLE IF NOT EXISTS word_context
+    (word TEXT UNIQUE NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    script TEXT NOT NULL, syllables TEXT NOT NULL, article_id TEXT NOT NULL, title TEXT NOT NULL, path BLOB NOT NULL,
+    english TEXT NOT NULL, made_at REAL NOT NULL)""",
 )
 
 

@@ -99,6 +99,15 @@ def in_transaction(connection: sqlite3.Connection, steps: Callable[[sqlite3.Conn
     return result
 
 
+def in_snapshot(connection: sqlite3.Connection, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
+    """Read in `steps`, undisturbed by what others write meanwhile. Raises what they raise."""
+    connection.execute("BEGIN")
+    try:
+        return steps(connection)
+    finally:
+        connection.rollback()
+
+
 def is_corrupt(error: Exception) -> bool:
     """Whether the file is damaged, or no database at all."""
     return _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

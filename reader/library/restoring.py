@@ -62,6 +62,8 @@ def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[
             # So that there is a sound one: a damaged one is moved aside as at every opening.
             openers[part.name](part.path).close()
             put_in_place(copy, part.path, _WAIT_SECONDS)
+            # What an older program backed up lacks tables, which windows that are open go on to use.
+            openers[part.name](part.path).close()
         else:
             part.path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(part.path, copy.read_bytes())

@@ -58,7 +58,7 @@ class SearchIndex(Store):
 
     def __init__(self, path: Path) -> None:
         """Raises ReaderError NO_FULL_TEXT where this Python's SQLite has none."""
-        if not _has_full_text():
+        if not has_full_text():
             raise ReaderError(Problem.NO_FULL_TEXT, str(path), sqlite3.sqlite_version)
         super().__init__(Database(path, _SCHEMA, _VERSION, derived=True))
 
@@ -155,7 +155,8 @@ def parted(pair: str) -> tuple[str, str]:
     return pair[: len(pair) // 2], pair[len(pair) // 2 + 1 :]
 
 
-def _has_full_text() -> bool:
+def has_full_text() -> bool:
+    """Whether this Python's SQLite has FTS5."""
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
             connection.execute(_SCHEMA[1])

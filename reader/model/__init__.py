@@ -24,6 +24,7 @@ from reader.model.files import read_small, write_whole, writing
 from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
+from reader.model.syllabus import Syllabus
 from reader.model.translation import Flag, FlagKind, Term, Translation, TranslationKind
 from reader.model.word import Word, WordContext, WordState
 
@@ -52,6 +53,7 @@ __all__ = [
     "Script",
     "ScriptVariant",
     "Sentence",
+    "Syllabus",
     "Term",
     "Token",
     "TokenKind",

@@ -44,10 +44,14 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_LEVEL_LIST = "bad level list"
+    NO_LEVEL_LIST = "no level list"
     BAD_READING = "bad reading"
     BAD_CORRECTION = "bad correction"
     BAD_CORRECTIONS = "bad corrections"
     UNKNOWN_CORRECTION = "unknown correction"
+    BAD_DICTIONARY = "bad dictionary"
+    UNKNOWN_DICTIONARY = "unknown dictionary"
     NOT_IN_LIBRARY = "not in library"
     NO_COPY = "no copy"
     NO_FULL_TEXT = "no full text"
@@ -148,7 +152,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable list of words ({detail})",
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
-    Problem.UNKNOWN_WORD: ("it is not among the words that you know", "see these with: main.py words list"),
+    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
+    Problem.BAD_LEVEL_LIST: (
+        "it is not a usable list of levels ({detail})",
+        "save it as CSV with a word and its level in each line",
+    ),
+    Problem.NO_LEVEL_LIST: (
+        "you have added no list of levels of your own",
+        "add one with: main.py levels --import-list FILE",
+    ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
         "give pinyin with tones, such as yínháng or yin2 hang2",
@@ -162,6 +174,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as CSV with the columns that an exported list has",
     ),
     Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: main.py corrections list"),
+    Problem.BAD_DICTIONARY: (
+        "it is not a usable dictionary ({detail})",
+        "get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text",
+    ),
+    Problem.UNKNOWN_DICTIONARY: (
+        "no dictionary of this title was added",
+        "see which were with: main.py dictionaries list",
+    ),
     Problem.NOT_IN_LIBRARY: ("it is not in the library", "see what is with: main.py library list"),
     Problem.NO_COPY: ("the library has no copy of it", "open it again from where it came from"),
     Problem.NO_FULL_TEXT: (
@@ -205,8 +225,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         (
-            "use main.py annotate, outline, export, find, models, memory, glossary, words, corrections, library,"
-            " screenshot"
+            "use main.py annotate, outline, export, find, models, memory, glossary, words, dictionaries, corrections,"
+            " library, screenshot"
         ),
     ),
 }

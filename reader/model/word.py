@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from reader.model.script import Script
 
@@ -18,8 +19,8 @@ class WordState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WordContext:
     """Where a word was met: code points `start` to `end` of `sentence`, which is in `script`, how it is read there (a
-    syllable a character, as in Reading), and the article. `english` is the sentence's translation, empty where it had
-    none."""
+    syllable a character, as in Reading), and the article, whose file is at `path`, if it was one. `english` is the
+    sentence's translation, empty where it had none."""
 
     sentence: str
     start: int
@@ -29,6 +30,7 @@ class WordContext:
     article_id: str
     title: str
     english: str = ""
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,3 +75,14 @@ def _symbols(base: str) -> str:
     symbols = _FINALS.get(final, "")
     # Without an initial pinyin writes y or w for a medial: i, ui, ong are no syllables.
     return _INITIALS.get(initial, "") + symbols if symbols and (initial or symbols[0] not in _MEDIALS) else ""
+
+
+def zhuyin_spellings() -> dict[str, str]:
+    """Symbols of each syllable, without its tone -> its pinyin with every ü written: ㄓㄨㄥ -> "zhong"."""
+    bases = [*_WITHOUT_INITIAL, *(final for final in _FINALS if final[0] not in "iuü"), *_CONSONANTS]
+    bases += (f"{initial}{final}" for initial in _INITIALS for final in _FINALS)
+    found: dict[str, str] = {}
+    for base in bases:
+        if (spelled := zhuyin(f"{base}1")) is not None:
+            found.setdefault(spelled.symbols, base)
+    return found

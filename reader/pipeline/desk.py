@@ -18,14 +18,15 @@ from reader.library import (
     Glossary,
     Highlights,
     History,
-    KnownWords,
     SourceRules,
     Store,
     TranslationMemory,
+    Words,
 )
 from reader.library.decided import is_decided
 from reader.model import Problem, ReaderError, Script
 from reader.settings import (
+    DICTIONARIES_FILE,
     HISTORY_FILE,
     INDEX_FILE,
     LIBRARY_FILE,
@@ -37,13 +38,14 @@ from reader.settings import (
 from reader.translate import Route, ServerRoute, TermMatcher, TranslationService, choose_route
 
 if TYPE_CHECKING:
+    from reader.library.dictionaries import Dictionaries
     from reader.library.search_index import SearchIndex
     from reader.pipeline.term_list import TermList
 
 _Kept = TypeVar("_Kept", bound=Store)
 
 # The stores that lie in own.sqlite, and in library.db.
-_OWN = (Edits, Glossary, KnownWords, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
+_OWN = (Edits, Glossary, Words, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
 _LIBRARY = (Articles, Folders, Copies)
 
 
@@ -58,7 +60,7 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class OwnCounts:
-    """How much the reader made: edits, glossary terms, known words, bookmarks, corrections."""
+    """How much the reader made: edits, glossary terms, words, bookmarks, corrections."""
 
     edits: int
     terms: int
@@ -93,8 +95,8 @@ class Desk:
         return self._opened(Glossary, OWN_FILE)
 
     @property
-    def known_words(self) -> KnownWords:
-        return self._opened(KnownWords, OWN_FILE)
+    def words(self) -> Words:
+        return self._opened(Words, OWN_FILE)
 
     @property
     def bookmarks(self) -> Bookmarks:
@@ -139,6 +141,13 @@ class Desk:
 
         return self._opened(SearchIndex, INDEX_FILE)
 
+    @property
+    def dictionaries(self) -> "Dictionaries":
+        """Those that the reader added."""
+        from reader.library.dictionaries import Dictionaries
+
+        return self._opened(Dictionaries, DICTIONARIES_FILE)
+
     def _opened(self, kind: Callable[[Path], _Kept], file: str) -> _Kept:
         # One at a time: two threads would open the same file twice.
         with self._opening:
@@ -182,7 +191,7 @@ class Desk:
         return OwnCounts(
             edits=len(self.edits.all()),
             terms=len(self.glossary.terms()),
-            words=len(self.known_words.all()),
+            words=sum(self.words.counts().values()),
             bookmarks=self.bookmarks.count(),
             corrections=len(self.corrections.all()),
         )

@@ -1,17 +1,35 @@
-"""Words that the reader knows: which they are in a text, and what is kept of them.
+"""The reader's words: which they are in a text, and what is kept of them.
 
 A word is kept in its simplified form, so that 銀行 is known with 银行. What annotates is imported where it is used.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
-from reader.model import Annotation, Script, Token, TokenKind
+from reader.model import Annotation, Script, Token, TokenKind, WordState
 
 
 def word_key(annotation: Annotation, token: Token) -> str:
-    """The form in which a token is kept as known."""
-    variant = annotation.variants.get(Script.SIMPLIFIED)
-    return token.text if variant is None else variant.slice(token.start, token.end)
+    """The form in which a token is kept."""
+    return written(annotation, token.text, token.start, Script.SIMPLIFIED)
+
+
+def written(annotation: Annotation, text: str, start: int, script: Script) -> str:
+    """How `text`, which begins at `start` of the sentence, is written in a script."""
+    variant = annotation.variants.get(script)
+    return text if variant is None else variant.slice(start, start + len(text))
+
+
+def syllables_at(annotation: Annotation, start: int, end: int) -> tuple[str, ...]:
+    """How the characters `start` to `end` of a sentence are read, empty for one without a reading; nothing where none
+    has one."""
+    read = {
+        at: reading.syllable
+        for token in annotation.tokens
+        for at, reading in enumerate(token.readings, token.start)
+        if reading
+    }
+    found = tuple(read.get(at, "") for at in range(start, end))
+    return found if any(found) else ()
 
 
 def unknown_only(annotation: Annotation, known: Container[str]) -> tuple[bool, ...]:
@@ -31,3 +49,11 @@ def simplified(words: Iterable[str]) -> list[str]:
     from reader.annotate import simplified_word
 
     return list(dict.fromkeys(map(simplified_word, words)))
+
+
+def simplified_states(states: Mapping[str, WordState]) -> dict[str, WordState]:
+    """The forms in which words of either script are kept, each with its state; of two with the same form the last
+    one's."""
+    from reader.annotate import simplified_word
+
+    return {simplified_word(word): state for word, state in states.items()}

@@ -125,15 +125,15 @@ def _pattern(spelling: _Spelling) -> re.Pattern[str]:
 def _hits(desk: Desk, wanted: _Wanted, per_article: int) -> Iterator[LibraryHit]:
     in_titles = wanted.expression("title", "title_sound", "title_tone")
     titled = desk.search_index.find(in_titles) if in_titles else []
-    for entry, text in _texts(desk, titled):
+    for entry, text in texts_of(desk, titled):
         yield from _in_title(entry, text, wanted)
     yield from _in_notes(desk, wanted.literal)
     in_texts = wanted.expression("chinese english", "sound", "tone")
-    for entry, text in _texts(desk, desk.search_index.find(in_texts) if in_texts else []):
+    for entry, text in texts_of(desk, desk.search_index.find(in_texts) if in_texts else []):
         yield from islice(_in_text(entry, text, wanted), per_article)
 
 
-def _texts(desk: Desk, article_ids: Sequence[str]) -> Iterator[tuple[ArticleEntry, StoredText]]:
+def texts_of(desk: Desk, article_ids: Sequence[str]) -> Iterator[tuple[ArticleEntry, StoredText]]:
     for first in range(0, len(article_ids), _SEARCHED_AT_ONCE):
         portion = article_ids[first : first + _SEARCHED_AT_ONCE]
         entries = desk.articles.of(portion)
@@ -152,17 +152,23 @@ def _in_title(entry: ArticleEntry, text: StoredText, wanted: _Wanted) -> Iterato
 def _in_text(entry: ArticleEntry, text: StoredText, wanted: _Wanted) -> Iterator[LibraryHit]:
     """The matches in the sentences, a sentence once, then in its English, in reading order."""
     firsts = list(accumulate(text.counts, initial=0))
-    chinese = [_lines_with(text.chinese, wanted.literal)]
+    chinese = [lines_with(text.chinese, wanted.literal)]
     chinese += (_lines_matching(text.sounds, pattern) for _, pattern in wanted.patterns)
-    english = _lines_with(text.english, wanted.literal)
+    english = lines_with(text.english, wanted.literal)
     # A line's Chinese is an even number, its English the odd one behind it.
     merged = merge(*(map((2).__mul__, each) for each in chinese), (2 * number + 1 for number in english))
     for item, _ in groupby(merged):
         number, is_english = divmod(item, 2)
         if number:
-            block = bisect_right(firsts, number - 1) - 1
-            id_ = f"{block}.{number - 1 - firsts[block]}"
+            id_ = sentence_id(firsts, number)
             yield from (_in_english if is_english else _in_chinese)(entry, text, number, wanted, id_)
+
+
+def sentence_id(firsts: Sequence[int], number: int) -> str:
+    """The id of the sentence in a line that is not the title; `firsts` is how many sentences stand before each
+    block."""
+    block = bisect_right(firsts, number - 1) - 1
+    return f"{block}.{number - 1 - firsts[block]}"
 
 
 def _in_chinese(entry: ArticleEntry, text: StoredText, number: int, wanted: _Wanted, id_: str) -> Iterator[LibraryHit]:
@@ -180,7 +186,7 @@ def _in_english(entry: ArticleEntry, text: StoredText, number: int, wanted: _Wan
         yield LibraryHit(entry, HitKind.ENGLISH, *_clipped(line, at, at + len(wanted.literal)), id_)
 
 
-def _lines_with(text: str, literal: str) -> Iterator[int]:
+def lines_with(text: str, literal: str) -> Iterator[int]:
     """The numbers of the lines that hold a text."""
     at, number, counted = text.find(literal), 0, 0
     while at >= 0:

@@ -180,6 +180,7 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
+    Choice("levels", QT_TRANSLATE_NOOP("Menus", "Colour words by &level")),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -297,6 +298,33 @@ WORDS: tuple[Entry, ...] = (
         ("K",),
         tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected word, or the one under the pointer, as known or not"),
         needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "learn_word",
+        QT_TRANSLATE_NOOP("Actions", "I am &learning this word"),
+        ("L",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Put the selected word, or the one under the pointer, into the word list"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "ignore_word",
+        QT_TRANSLATE_NOOP("Actions", "&Ignore this word"),
+        ("I",),
+        tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
+        needs=Needs.ARTICLE,
+    ),
+    SEPARATOR,
+    ActionSpec(
+        "statistics",
+        QT_TRANSLATE_NOOP("Actions", "Article &statistics…"),
+        ("Ctrl+I",),
+        tip=QT_TRANSLATE_NOOP("Actions", "How hard this text is: words by level, and those that you do not know"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "import_levels",
+        QT_TRANSLATE_NOOP("Actions", "Import le&vels…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in a list of levels of your own, such as TOCFL's"),
     ),
 )
 

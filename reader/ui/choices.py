@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reader.model import PinyinStyle
+<<<<<<< HEAD
 from reader.settings import Language, ReadingsShown, ScriptChoice, SentencesBegin, ThemeChoice, TranslationChoice
+=======
+from reader.settings import Language, LevelColours, ReadingsShown, ScriptChoice, ThemeChoice, TranslationChoice
+>>>>>>> main
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 # Field of Settings -> its values, in the order of the menu and of the key that goes round them.
@@ -27,6 +31,13 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
         (ReadingsShown.ALL, QT_TRANSLATE_NOOP("Actions", "All words")),
         (ReadingsShown.UNKNOWN, QT_TRANSLATE_NOOP("Actions", "Unknown words")),
         (ReadingsShown.HOVER, QT_TRANSLATE_NOOP("Actions", "The word under the pointer")),
+    ),
+    "levels": (
+        (LevelColours.OFF, QT_TRANSLATE_NOOP("Actions", "No levels")),
+        (LevelColours.HSK_2, "HSK 2.0"),
+        (LevelColours.GF0025, "GF0025-2021"),
+        (LevelColours.HSK_2025, "HSK 2025"),
+        (LevelColours.OWN, QT_TRANSLATE_NOOP("Actions", "Levels of my own list")),
     ),
     "translation": (
         (TranslationChoice.NONE, QT_TRANSLATE_NOOP("Actions", "No English")),

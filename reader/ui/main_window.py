@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
 
     `opened` comes with each article, when it is on the page; `settled` whenever nothing is left to be opened,
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
-    `glossary_changed` when another glossary holds, `known_words_changed` when the reader marked a word,
+    `glossary_changed` when another glossary holds, `words_changed` when the reader marked words,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
     `shortcuts_changed`, which brings other keys; `highlights` tells its own changes. `study` is what a learner does.
     """
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
     settled = Signal()
     new_window_wanted = Signal()
     glossary_changed = Signal()
-    known_words_changed = Signal()
+    words_changed = Signal()
     bookmarks_changed = Signal()
     corrections_changed = Signal()
     shortcuts_changed = Signal(object)
@@ -159,9 +159,9 @@ class MainWindow(QMainWindow):
         self._terms.look_again()
         self._glossary.reread()
 
-    def reread_known_words(self) -> None:
-        """The words that the reader knows were changed in another window."""
-        self.study.words.read()
+    def reread_words(self) -> None:
+        """The reader's words were changed in another window."""
+        self.study.words.feed.read()
 
     def reread_bookmarks(self) -> None:
         """Bookmarks were changed in another window, perhaps in the text of this one."""

@@ -164,8 +164,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         ),
     ),
     Problem.UNKNOWN_WORD: (
-        QT_TRANSLATE_NOOP("Problem", "it is not among the words that you know"),
-        QT_TRANSLATE_NOOP("Problem", "choose one that is marked as known"),
+        QT_TRANSLATE_NOOP("Problem", "it is not among your words"),
+        QT_TRANSLATE_NOOP("Problem", "see these under Words > Word list…"),
+    ),
+    Problem.BAD_LEVEL_LIST: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable list of levels ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "save it as CSV with a word and its level in each line"),
+    ),
+    Problem.NO_LEVEL_LIST: (
+        QT_TRANSLATE_NOOP("Problem", "you have added no list of levels of your own"),
+        QT_TRANSLATE_NOOP("Problem", "add one under Words > Import levels…"),
     ),
     Problem.BAD_READING: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable reading ({detail})"),
@@ -182,6 +190,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.UNKNOWN_CORRECTION: (
         QT_TRANSLATE_NOOP("Problem", "there is no such correction"),
         QT_TRANSLATE_NOOP("Problem", "see these under Edit > Corrections…"),
+    ),
+    Problem.BAD_DICTIONARY: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable dictionary ({detail})"),
+        QT_TRANSLATE_NOOP(
+            "Problem", "get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text"
+        ),
+    ),
+    Problem.UNKNOWN_DICTIONARY: (
+        QT_TRANSLATE_NOOP("Problem", "no dictionary of this title was added"),
+        QT_TRANSLATE_NOOP("Problem", "see which were under Words > Dictionaries…"),
     ),
     Problem.NOT_IN_LIBRARY: (
         QT_TRANSLATE_NOOP("Problem", "it is not in the library"),

@@ -90,7 +90,7 @@ class Notices(QObject):
     def _own_unkept(self, reason: str) -> Message:
         return Message(
             self.tr(
-                "Your edits, corrections, glossary, known words and bookmarks cannot be written to the disk: {reason}."
+                "Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}."
             ).format(reason=_in_words(reason)),
             self.tr(
                 "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
@@ -116,7 +116,7 @@ class Notices(QObject):
 
     def _own_kept_again(self) -> Message:
         return Message(
-            self.tr("Your edits, corrections, glossary, known words and bookmarks are on the disk again."), passes=True
+            self.tr("Your edits, corrections, glossary, words and bookmarks are on the disk again."), passes=True
         )
 
     def _tell_own_damaged(self) -> None:
@@ -124,12 +124,12 @@ class Notices(QObject):
 
         def put(counts: OwnCounts) -> Message:
             hint = self.tr(
-                "Edits kept: {edits}, corrections: {corrections}, terms: {terms}, known words: {words}, bookmarks:"
+                "Edits kept: {edits}, corrections: {corrections}, terms: {terms}, words: {words}, bookmarks:"
                 " {bookmarks}. The damaged file is {name}."
             )
             return Message(
                 self.tr(
-                    "The file with your edits, corrections, glossary, known words and bookmarks was damaged; what could"
+                    "The file with your edits, corrections, glossary, words and bookmarks was damaged; what could"
                     " be read was kept."
                 ),
                 hint.format(**asdict(counts), name=aside.name if aside else ""),

@@ -11,7 +11,6 @@ from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
-from reader.ui.known_words import KnownWordsFeed, is_word
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -19,6 +18,7 @@ from reader.ui.reading_view import AtHand
 from reader.ui.sentence_card import CardContent, SentenceCard
 from reader.ui.session import Session
 from reader.ui.term_feed import TermFeed
+from reader.ui.words.commands import WordCommands
 
 # The longest Chinese that is offered for a term, and how much of it the menu shows.
 _LONGEST_TERM, _SHOWN = 40, 16
@@ -39,7 +39,7 @@ class SentenceCommands(QObject):
         display: ArticleDisplay,
         session: Session,
         terms: TermFeed,
-        known_words: KnownWordsFeed,
+        words: WordCommands,
         corrections: CorrectionCommands,
         folds: FoldCommands,
         messages: MessageBar,
@@ -47,7 +47,7 @@ class SentenceCommands(QObject):
         super().__init__(page)
         self._corrections, self._folds = corrections, folds
         self._page, self._display, self._session, self._messages = page, display, session, messages
-        self._terms, self._known_words = terms, known_words
+        self._terms, self._words = terms, words
         self.card = SentenceCard(page)
         corrections.opening.connect(self.card.close_card)
         # Whose results the card waits for.
@@ -136,21 +136,12 @@ class SentenceCommands(QObject):
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         self._corrections.fill_menu(menu, at_hand.place)
-        self._add_known(menu, at_hand)
+        self._words.fill_menu(menu, at_hand)
         self._add_terms(menu, at_hand)
         self._folds.fill_menu(menu, sentence_id)
         self.menu_opening.emit(menu, sentence_id, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
-
-    def _add_known(self, menu: QMenu, at_hand: AtHand) -> None:
-        """Whether the word at hand is known."""
-        word = at_hand.chinese.strip()
-        if is_word(word):
-            is_known = self._known_words.knows(at_hand.simplified or word)
-            text = self.tr("I do not &know “{word}”") if is_known else self.tr("I &know “{word}”")
-            menu.addSeparator()
-            menu.addAction(text.format(word=_short(word))).triggered.connect(partial(self._known_words.toggle, word))
 
     def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
         """What the glossary can do with what is at hand."""

@@ -86,7 +86,7 @@ class Session(QObject):
 
     def known_words(self) -> frozenset[str]:
         """The words that need no reading, simplified. Reads a database: for a worker."""
-        return frozenset(self._desk.known_words.all())
+        return self._desk.words.without_reading()
 
     # Opening
 

@@ -56,7 +56,7 @@ class Windows:
         self._open.append(window)
         window.new_window_wanted.connect(self._open_another)
         window.glossary_changed.connect(lambda: self._in_others(window, MainWindow.reread_glossary))
-        window.known_words_changed.connect(lambda: self._in_others(window, MainWindow.reread_known_words))
+        window.words_changed.connect(lambda: self._in_others(window, MainWindow.reread_words))
         window.bookmarks_changed.connect(lambda: self._in_others(window, MainWindow.reread_bookmarks))
         window.highlights.feed.kept.connect(
             lambda: self._in_others(window, lambda other: other.highlights.feed.read_again())

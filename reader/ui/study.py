@@ -9,32 +9,35 @@ from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.help_commands import HelpCommands
 from reader.ui.jobs import Jobs
-from reader.ui.known_words import KnownWordsFeed
+from reader.ui.levels.commands import LevelCommands
 from reader.ui.page_area import PageArea
 from reader.ui.sentence_mode import SentenceMode
 from reader.ui.session import Session
+from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
 class Study(QObject):
-    """`words` are those that the reader knows, `sentences` is how they are read one by one, `help` explains it all."""
+    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `sentences` is how they
+    are read one by one, `help` explains it all."""
 
     def __init__(
         self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
     ) -> None:
         super().__init__(window)
         self._window, self._display = window, display
-        self.words = KnownWordsFeed(page.view, desk, jobs, page.messages)
-        session.annotation_began.connect(self.words.read)
-        self.words.changed.connect(window.known_words_changed)
+        self.words = WordCommands(page, display, session, desk, jobs)
+        self.words.feed.changed.connect(window.words_changed)
+        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.sentences = SentenceMode(window, page, display, session, jobs)
         self.help = HelpCommands(window, page, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {"know_word": self.words.toggle_at_hand, **self.sentences.commands(), **self.help.commands()}
+        parts = (self.words, self.levels, self.sentences, self.help)
+        return {name: act for part in parts for name, act in part.commands().items()}
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
@@ -46,5 +49,5 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
-        self.sentences.retranslate()
-        self.help.retranslate()
+        for part in (self.levels, self.sentences, self.help):
+            part.retranslate()

@@ -14,8 +14,8 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from reader.library import Corrections, Edit, Edits, Glossary, KnownWords, Remembered, TranslationMemory
-from reader.model import Correction, CorrectionKind, Script, Term
+from reader.library import Corrections, Edit, Edits, Glossary, Remembered, TranslationMemory, Words
+from reader.model import Correction, CorrectionKind, Script, Term, WordState
 from tests import killing
 
 _MODULE = "tests.library.kill_rounds"
@@ -75,7 +75,7 @@ class KillRounds:
     def _check(self, said: list[str]) -> str:
         sound = [killing.is_sound(path) for path in self._folder.glob("*.sqlite")]
         own = self._folder / "own.sqlite"
-        edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), KnownWords(own)
+        edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), Words(own)
         memory = TranslationMemory(self._folder / "translations.sqlite")
         with closing(edits), closing(corrections), closing(glossary), closing(words), closing(memory):
             assert not any(store.memory_reason for store in (edits, corrections, glossary, words, memory))
@@ -96,7 +96,7 @@ class KillRounds:
             assert count % _BATCH == 0, "half a batch was kept"
             assert count >= kept * _BATCH, (kept, count)
             assert glossary.terms()[-1:] in ([Term("詞", str(kept))], [Term("詞", str(kept + 1))]) or not kept
-            assert words.all() in (_words(kept), _words(kept + 1))
+            assert [word.text for word in words.words()] in (_words(kept), _words(kept + 1))
         return "writing" if said else "before it wrote"
 
 
@@ -156,7 +156,7 @@ def _damage(path: Path) -> None:
 def _work(folder: str, done: str, corrected: str, steps: str) -> None:
     """What the process does that is killed."""
     own = Path(folder, "own.sqlite")
-    edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), KnownWords(own)
+    edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), Words(own)
     memory = TranslationMemory(Path(folder, "translations.sqlite"))
     for step in range(int(corrected) + 1, int(done) + 1):
         _correct(corrections, step)
@@ -168,7 +168,7 @@ def _work(folder: str, done: str, corrected: str, steps: str) -> None:
             for row in range(_BATCH)
         )
         glossary.put([Term("詞", str(step))])
-        words.add([f"词{step}"])
+        words.set_state([f"词{step}"], WordState.KNOWN)
         if step % 3:
             edits.save(Edit(_source(step), f"english {step}"))
         else:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.word_list import read_words, typed_word, write_words
-from reader.model import Problem, ReaderError
+from reader.library.languages import is_word
+from reader.library.word_list import read_words, typed_word, write_words, write_words_csv
+from reader.model import Problem, ReaderError, Script, Word, WordContext, WordState
 
 
 def read(text: str, encoding: str = "utf-8") -> list[str]:
@@ -52,7 +53,60 @@ def test_what_has_no_word_is_told(data: bytes) -> None:
 def test_what_is_written_is_read_again(words: list[str]) -> None:
     kept = [word for word in dict.fromkeys(words) if len(word) <= 32]
     if kept:
-        assert read(write_words(kept)) == kept
+        assert read(write_words([Word(word, WordState.KNOWN, 0) for word in kept], states=False)) == kept
+
+
+WORDS = [
+    Word("银行", WordState.KNOWN, 1.0),
+    Word(
+        "等",
+        WordState.LEARNING,
+        2.0,
+        WordContext("他等\n我，好。", 1, 2, Script.SIMPLIFIED, (), "0", "=A", "He, and “I”."),
+    ),
+    Word("明瑞", WordState.IGNORED, 3.0),
+]
+
+
+def test_states_stand_beside_the_words() -> None:
+    assert write_words(WORDS, states=True) == "银行\tknown\n等\tlearning\n明瑞\tignored\n"
+    assert write_words_csv(WORDS).splitlines() == [
+        "Word,State,Sentence,English,Article",
+        "银行,known,,,",
+        '等,learning,他等 我，好。,"He, and “I”.",\'=A',
+        "明瑞,ignored,,,",
+    ]
+
+
+@pytest.mark.parametrize("written", [write_words(WORDS, states=True), write_words_csv(WORDS)])
+def test_states_are_read_again(written: str) -> None:
+    found = read_words(written.encode("utf-8-sig"), "words.csv")
+    states = {word.text: word.state for word in WORDS}
+    assert (found.words, found.skipped, found.states) == (list(states), 0, states)
+    assert found.states_as(None) == states
+    assert found.states_as(WordState.KNOWN) == dict.fromkeys(states, WordState.KNOWN)
+
+
+def test_a_state_beside_some_words_is_their_english() -> None:
+    found = read_words("学习\tlearning\n银行\tbank\n".encode(), "words.txt")
+    assert found.states == {}
+    assert found.states_as(None) == {"学习": WordState.KNOWN, "银行": WordState.KNOWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("银行", True),
+        ("AA制", True),
+        ("", False),
+        ("bank", False),
+        ("我 们", False),
+        ("银行，", False),
+        ("长" * 33, False),
+    ],
+)
+def test_what_can_be_a_word(*, text: str, expected: bool) -> None:
+    assert is_word(text) is expected
 
 
 @pytest.mark.parametrize(("typed", "word"), [(" 银行\n", "银行"), ("银\u3000行", "银行"), ("銀行", "銀行")])

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from reader.library import restoring
-from reader.model import Position, Problem, ReaderError, Term
+from reader.library import own, restoring
+from reader.model import Position, Problem, ReaderError, Term, WordState
 from reader.pipeline import Desk, backing_up, open_text, shelving
 from reader.presets import Preset, load_presets, presets_file, save_presets
 from reader.settings import Settings, data_folder, load_settings, save_settings, settings_file
@@ -82,6 +82,20 @@ def test_windows_that_are_open_go_on_with_it(desk: Desk, file: Path) -> None:
         window.glossary.put([Term("又", "again")])
         assert {term.chinese for term in desk.glossary.terms()} == {"旧", "又"}
         assert not window.own_condition().reason
+
+
+def test_a_backup_of_before_there_were_places_of_words(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.words.set_state(["旧"], WordState.KNOWN)
+    with monkeypatch.context() as patched:
+        patched.setattr(own, "SCHEMA", tuple(each for each in own.SCHEMA if "word_context" not in each))
+        with closing(Desk(tmp_path / "before")) as before:
+            before.glossary.put([Term("旧", "old")])
+            file = backing_up.back_up(before, tmp_path / "x.duidu-backup")
+    backing_up.restore(desk, file)
+    assert desk.words.words() == []
+    assert not desk.own_condition().reason
 
 
 def test_into_an_empty_home(file: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Annotation, Script, Sentence, TokenKind
+from reader.model import Annotation, Script, Sentence, TokenKind, WordState
 from reader.pipeline import annotate_all, knowing, open_text
 from tests import builders
 
@@ -45,3 +45,22 @@ def test_words_have_their_simplified_keys() -> None:
 )
 def test_a_word_of_either_script_is_kept_simplified(word: str, kept: str) -> None:
     assert knowing.simplified([word, word]) == [kept]
+
+
+def test_of_two_forms_of_a_word_the_last_state_holds() -> None:
+    states = {"銀行": WordState.KNOWN, "长春": WordState.IGNORED, "银行": WordState.LEARNING}
+    assert knowing.simplified_states(states) == {"银行": WordState.LEARNING, "长春": WordState.IGNORED}
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [((3, 5), ("yin2", "hang2")), ((1, 4), ("xi5", "zai4", "yin2")), ((4, 6), ("hang2", "")), ((5, 6), ())],
+)
+def test_how_characters_are_read(span: tuple[int, int], expected: tuple[str, ...], annotation: Annotation) -> None:
+    assert knowing.syllables_at(annotation, *span) == expected
+
+
+def test_a_part_of_a_sentence_is_written_in_either_script() -> None:
+    annotation = next(iter(annotate_all(open_text("他在銀行。", "memory")).values()))
+    assert knowing.written(annotation, "銀行", 2, Script.SIMPLIFIED) == "银行"
+    assert knowing.written(annotation, "銀行", 2, Script.TRADITIONAL) == "銀行"

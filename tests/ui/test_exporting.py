@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import pipeline
 from reader.exporters import Format
-from reader.model import PinyinStyle, Problem, ReaderError
+from reader.model import PinyinStyle, Problem, ReaderError, WordState
 from reader.pipeline import Desk
 from reader.settings import ReadingsShown, ScriptChoice, ToneColours, TranslationChoice
 from reader.translate.models import install_file
@@ -99,7 +99,7 @@ def test_styles_colours_and_known_words_are_exported(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk.known_words.add(["学校"])
+    desk.words.set_state(["学校"], WordState.KNOWN)
     open_file(window, text_file)
     window.change(pinyin=PinyinStyle.NUMBERS, readings=ReadingsShown.UNKNOWN, tone_colours=ToneColours.PLECO)
     html = export(qtbot, window, tmp_path / "out.html", monkeypatch)

@@ -18,11 +18,11 @@ from reader.library import (
     Edits,
     Glossary,
     History,
-    KnownWords,
     TranslationMemory,
+    Words,
     database,
 )
-from reader.model import Correction, CorrectionKind, Term
+from reader.model import Correction, CorrectionKind, Term, WordState
 from reader.pipeline import Desk
 from reader.settings import MEMORY_FILE, OWN_FILE, Language
 from reader.translate.models import install_file
@@ -150,7 +150,7 @@ def kept(own: Path) -> list[str]:
         return [item.english for item in edits.all()]
 
 
-OWN = "edits, corrections, glossary, known words and bookmarks"
+OWN = "edits, corrections, glossary, words and bookmarks"
 UNKEPT = f"Your {OWN} cannot be written to the disk: another program is using the file."
 
 
@@ -182,7 +182,7 @@ def test_an_edit_that_is_not_kept_is_told_at_once_and_each_time(
         assert not bar.isVisible()
         window.change(language=Language.TRADITIONAL_CHINESE)
         edit(qtbot, window, "Third.")
-        assert bar.text.text() == "您的修改、更正、術語表、認識的詞和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
+        assert bar.text.text() == "您的修改、更正、術語表、生詞本和書籤無法寫入磁碟：另一個程式正在使用該檔案。"
         speak(Language.ENGLISH)
     assert kept(own) == []
 
@@ -242,8 +242,8 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     with closing(Edits(own)) as edits, closing(Glossary(own)) as glossary:
         edits.save_all(Edit(f"第{number}句。", "English") for number in range(3))
         glossary.put([Term("茶", "tea")])
-    with closing(KnownWords(own)) as words, closing(Corrections(own)) as corrections:
-        words.add(["茶"])
+    with closing(Words(own)) as words, closing(Corrections(own)) as corrections:
+        words.set_state(["茶"], WordState.KNOWN)
         corrections.save(Correction(CorrectionKind.READING, text, "cha4") for text in "茶查")
     with closing(sqlite3.connect(own)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -253,7 +253,7 @@ def test_damaged_edits_are_told_with_what_was_rescued(
     open_file(window, text_file)
     bar = window._page.messages
     assert bar.text.text() == f"The file with your {OWN} was damaged; what could be read was kept."
-    counts = "Edits kept: 3, corrections: 2, terms: 1, known words: 1, bookmarks: 0."
+    counts = "Edits kept: 3, corrections: 2, terms: 1, words: 1, bookmarks: 0."
     assert bar.hint.text().startswith(f"{counts} The damaged file is {OWN_FILE}.corrupt-")
     assert not bar._passing.isActive()
     bar.hide()

@@ -1,6 +1,7 @@
-"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights."""
+"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, levels of words."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,9 @@ from reader.ui.reading_view.hovering import highlight_on
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
 from reader.ui.reading_view.selecting import Stretch
+
+if TYPE_CHECKING:
+    from reader.dictionary.levels import LevelList
 
 
 class Marking:
@@ -37,6 +41,15 @@ class Marking:
         """Paint these highlights, a dot at the end of each that has a note; their places are those in the article."""
         if sheet := self._shown().sheet:
             sheet.marks.highlights = by_block(highlights)
+            self._viewport.update()
+
+    def set_levels(self, levels: "LevelList | None") -> None:
+        """Underline words in the colours of their levels in a syllabus; None underlines none."""
+        # Imported when it is wanted: most read without.
+        from reader.ui.reading_view.level_marks import LevelMarks
+
+        if sheet := self._shown().sheet:
+            sheet.marks.levels = LevelMarks(levels, sheet.setter.annotations) if levels else None
             self._viewport.update()
 
     def highlights(self) -> list[Highlight]:

@@ -3,6 +3,7 @@ highlight."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -13,6 +14,9 @@ from reader.ui.reading_view.english import EnglishRow, utf16_length
 from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.reading_view.level_marks import LevelMarks
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
 # The mark of a bookmark: its size, how deep it is notched, how far left of the column and above the baseline it begins.
@@ -55,6 +59,7 @@ class Marks:
         # Block -> the offsets of bookmarks in it.
         self.bookmarks: Mapping[int, Collection[int]] = {}
         self.highlights: Highlights = {}
+        self.levels: LevelMarks | None = None
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""

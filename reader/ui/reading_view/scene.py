@@ -56,6 +56,8 @@ class Scene:
         else:
             self.pictures.paint(painter, self.sheet, layout, top, self.theme)
             self._paint_tints(painter, row)
+            if self.sheet.marks.levels:
+                self.sheet.marks.levels.paint(painter, self.sheet.article, layout, top, self.theme)
             paint_text(painter, layout, top, self.theme, self._read(layout))
             self.sheet.marks.paint(painter, layout, top, self.theme)
         if self.on and self.has_focus and not self._is_all_of_it(self.on):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importers import json_stream
-from reader.importers.json_stream import JsonStream
+from reader.model import json_stream
+from reader.model.json_stream import JsonStream
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),

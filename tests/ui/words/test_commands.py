@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from reader.model import WordState
 from reader.pipeline import Desk
 from reader.settings import ReadingsShown
-from reader.ui.known_words import is_word
 from reader.ui.main_window import MainWindow
 from reader.ui.reading_view import AtHand
 from reader.ui.reading_view.rows import TextRow
@@ -40,55 +40,55 @@ def _rubies(window: MainWindow) -> list[str]:
     return [cell.ruby for segment in view._sheet.setter.segments(rows[0]) for cell in segment.cells if cell.ruby]
 
 
-def _menu(window: MainWindow, chinese: str, simplified: str = "") -> QMenu:
+def _states(window: MainWindow, chinese: str, simplified: str = "") -> QMenu:
+    """What the menu of a sentence offers for a word."""
     window._sentences._show_menu("1.0", QPoint(), AtHand(chinese, None, simplified))
-    return window._page.findChildren(QMenu, "sentenceMenu")[-1]
+    menu = window._page.findChildren(QMenu, "sentenceMenu")[-1].findChild(QMenu, "word")
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_the_key_takes_a_word_as_known_and_back(qtbot: QtBot, opened: MainWindow, desk: Desk) -> None:
     opened.change(readings=ReadingsShown.UNKNOWN)
     assert _rubies(opened)[:3] == ["wǒ", "xǐ", "huan"]
     _select(opened, 1, 3)
-    with qtbot.waitSignal(opened.known_words_changed):
+    with qtbot.waitSignal(opened.words_changed):
         qtbot.keyClick(opened._page.view, Qt.Key.Key_K)
-    assert desk.known_words.all() == ["喜欢"]
+    assert desk.words.states() == {"喜欢": WordState.KNOWN}
     qtbot.waitUntil(lambda: _rubies(opened)[:2] == ["wǒ", "hē"])
     assert "喜欢" in opened._page.messages.text.text()
     _select(opened, 1, 3)
-    with qtbot.waitSignal(opened.known_words_changed):
+    with qtbot.waitSignal(opened.words_changed):
         qtbot.keyClick(opened._page.view, Qt.Key.Key_K)
-    assert desk.known_words.all() == []
+    assert desk.words.states() == {}
 
 
 def test_all_words_have_readings_unless_only_unknown_ones_are_wanted(
     qtbot: QtBot, opened: MainWindow, desk: Desk
 ) -> None:
-    desk.known_words.add(["喜欢"])
-    opened.reread_known_words()
-    qtbot.waitUntil(lambda: opened.study.words.knows("喜欢"))
+    desk.words.set_state(["喜欢"], WordState.KNOWN)
+    opened.reread_words()
+    qtbot.waitUntil(lambda: opened.study.words.feed.state("喜欢") is WordState.KNOWN)
     assert _rubies(opened)[:3] == ["wǒ", "xǐ", "huan"]
 
 
 def test_the_menu_says_whether_the_word_is_known(qtbot: QtBot, opened: MainWindow, desk: Desk) -> None:
-    texts = [action.text() for action in _menu(opened, "喜歡", "喜欢").actions()]
-    assert "I &know “喜歡”" in texts
-    action = next(item for item in _menu(opened, "喜歡", "喜欢").actions() if "喜歡" in item.text())
-    with qtbot.waitSignal(opened.known_words_changed):
-        action.trigger()
-    qtbot.waitUntil(lambda: opened.study.words.knows("喜欢"))
-    assert desk.known_words.all() == ["喜欢"]
-    assert "I do not &know “喜歡”" in [item.text() for item in _menu(opened, "喜歡", "喜欢").actions()]
+    menu = _states(opened, "喜歡", "喜欢")
+    assert menu.title() == "&Word “喜歡”"
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["I &know it", "I am &learning it", "&Ignore it"]
+    with qtbot.waitSignal(opened.words_changed):
+        menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: opened.study.words.feed.state("喜欢") is WordState.KNOWN)
+    assert desk.words.states() == {"喜欢": WordState.KNOWN}
+    menu = _states(opened, "喜歡", "喜欢")
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    with qtbot.waitSignal(opened.words_changed):
+        menu.actions()[0].trigger()
+    assert desk.words.states() == {}
 
 
 def test_without_a_word_the_key_says_what_it_needs(qtbot: QtBot, opened: MainWindow) -> None:
     opened._page.view._mouse.under = type(opened._page.view._mouse.under)()
     qtbot.keyClick(opened._page.view, Qt.Key.Key_K)
     assert "Point at a word" in opened._page.messages.text.text()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("银行", True), ("AA制", True), ("", False), ("bank", False), ("我 们", False), ("长" * 21, False)],
-)
-def test_what_can_be_a_word(*, text: str, expected: bool) -> None:
-    assert is_word(text) is expected

@@ -1,0 +1,205 @@
+"""Several files that are one: in a folder, or in an archive (zip, or tar in whatever packing), which is never unpacked
+to the disk. What their names say is compared, and never made a path: a name cannot lead out of an archive.
+
+What is counted is what comes out, not what an archive says of itself (CWE-409).
+"""
+
+import io
+import stat
+import struct
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import IO, Any, BinaryIO, cast
+
+from reader.dictionary.added import MOST_BYTES, bad_dictionary
+from reader.dictionary.unpacked import UNPACKING_FAULTS, unpacked
+from reader.model import Problem, ReaderError, cannot_read
+
+# Some have a picture for each word.
+_MOST_MEMBERS = 50_000
+_MEMBER = b"PK\x01\x02"
+_PIECE = 1 << 20
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ENCRYPTED = 0x1
+_MOST_PACKED, _UNJUDGED = 300, 20_000_000
+_TAR_MAGIC_AT, _TAR_MAGIC = 257, b"ustar"
+FAULTS = (*UNPACKING_FAULTS, zipfile.BadZipFile, tarfile.TarError, struct.error, NotImplementedError, UnicodeError)
+
+
+class Bundle:
+    """Files by name. `subject` is what the reader chose: errors name it."""
+
+    def __init__(self, subject: Path, openers: Mapping[str, Callable[[], BinaryIO]]) -> None:
+        self.subject = str(subject)
+        self._openers = openers
+        self.names: Sequence[str] = sorted(openers)
+
+    def open(self, name: str) -> "Stream":
+        """One of the files, unpacked where it is packed. Raises ReaderError."""
+        return Stream(partial(unpacked, self._openers[name]), self.subject, name)
+
+
+class Stream:
+    """A file of a bundle as it is read. Every method raises ReaderError BAD_DICTIONARY for a damaged one, and for one
+    that gives more than a dictionary can have."""
+
+    def __init__(self, open_file: Callable[[], BinaryIO], subject: str, name: str) -> None:
+        self._subject, self.name = subject, name
+        self.at = 0
+        self._file = self._guarded(open_file)
+
+    def read(self, size: int) -> bytes:
+        """So many bytes, fewer at the end."""
+        pieces: list[bytes] = []
+        while size and (piece := self._guarded(partial(self._file.read, min(size, _PIECE)))):
+            pieces.append(piece)
+            size -= len(piece)
+            self.at += len(piece)
+            if self.at > MOST_BYTES:
+                raise self.bad("it is too large")
+        return b"".join(pieces)
+
+    def read_all(self, largest: int) -> bytes:
+        """All of it, if that is not more than `largest` bytes."""
+        data = self.read(largest + 1)
+        if len(data) > largest:
+            raise self.bad(f"it has more than {largest / 1e6:.0f} MB")
+        return data
+
+    def pieces(self) -> Iterator[bytes]:
+        while piece := self.read(_PIECE):
+            yield piece
+
+    def bad(self, detail: str) -> ReaderError:
+        return bad_dictionary(self._subject, f"{self.name}: {detail}")
+
+    def close(self) -> None:
+        self._guarded(self._file.close)
+
+    def _guarded(self, work: Callable[[], Any]) -> Any:
+        try:
+            return work()
+        except FAULTS as error:
+            raise self.bad(str(error) or "it is damaged") from None
+
+
+def file_bundle(path: Path) -> Bundle:
+    """One file, by its name."""
+    return Bundle(path, {path.name: partial(_open, path)})
+
+
+def folder_bundle(folder: Path, subject: Path) -> Bundle:
+    """The files of a folder; no links, pipes or devices. Raises ReaderError."""
+    try:
+        found = [path for path in folder.iterdir() if stat.S_ISREG(path.lstat().st_mode)]
+    except OSError as error:
+        raise cannot_read(folder, error) from None
+    return Bundle(subject, {path.name: partial(_open, path) for path in found})
+
+
+def is_zip(path: Path) -> bool:
+    with _open(path) as file:
+        return file.read(4) == b"PK\x03\x04"
+
+
+def is_tar(path: Path) -> bool:
+    """Whether it is a tar file, packed or not; not so where it is damaged."""
+    with closing(Stream(partial(unpacked, partial(_open, path)), str(path), path.name)) as stream:
+        start = stream.read(_TAR_MAGIC_AT + len(_TAR_MAGIC))
+    return start[_TAR_MAGIC_AT:] == _TAR_MAGIC
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+# zip
+
+
+def zip_bundle(path: Path) -> Bundle:
+    """The members of a zip file. Raises ReaderError BAD_DICTIONARY, LOCKED."""
+    try:
+        _check_count(path)
+        with zipfile.ZipFile(path) as archive:
+            members = [info for info in archive.infolist() if not info.is_dir()]
+    except FAULTS as error:
+        raise bad_dictionary(str(path), str(error)) from None
+    if any(info.flag_bits & _ENCRYPTED for info in members):
+        raise ReaderError(Problem.LOCKED, str(path))
+    return Bundle(path, {info.filename: partial(_open_member, path, info) for info in members})
+
+
+def _check_count(path: Path) -> None:
+    """Before zipfile makes an object of each member. Raises ValueError."""
+    count, before = 0, b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            count += (before + piece).count(_MEMBER)
+            before = piece[1 - len(_MEMBER) :]
+            if count > _MOST_MEMBERS:
+                raise ValueError(f"more than {_MOST_MEMBERS} files in it")
+
+
+def _open_member(path: Path, info: zipfile.ZipInfo) -> BinaryIO:
+    if info.compress_type not in _METHODS:
+        raise ValueError("it is packed in an unknown way")
+    archive = zipfile.ZipFile(path)
+    return cast("BinaryIO", _Member(archive, archive.open(info), min(info.compress_size, path.stat().st_size)))
+
+
+class _Member(io.RawIOBase):
+    """A member with the archive that is open for it alone."""
+
+    def __init__(self, archive: zipfile.ZipFile, file: IO[bytes], packed: int) -> None:
+        super().__init__()
+        self._archive, self._file, self._packed, self._read = archive, file, packed, 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._file.read(size)
+        self._read += len(data)
+        if self._read > _UNJUDGED and self._read > self._packed * _MOST_PACKED:
+            raise ValueError("it unpacks to too much")
+        return data
+
+    def close(self) -> None:
+        self._file.close()
+        self._archive.close()
+        super().close()
+
+
+# tar
+
+
+def tar_bundle(path: Path) -> Bundle:
+    """The files in a tar file. Raises ReaderError BAD_DICTIONARY."""
+    try:
+        with _tar(path) as archive:
+            names = [member.name for member in _members(archive)]
+    except FAULTS as error:
+        raise bad_dictionary(str(path), str(error)) from None
+    return Bundle(path, {name: partial(_open_in_tar, path, name) for name in names})
+
+
+def _tar(path: Path) -> tarfile.TarFile:
+    return tarfile.open(fileobj=unpacked(partial(_open, path)), mode="r:")
+
+
+def _members(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """Its files, not what else there is; of a sparse one the size may be anything, and no dictionary is."""
+    for count, member in enumerate(archive):
+        if count >= _MOST_MEMBERS:
+            raise ValueError(f"more than {_MOST_MEMBERS} files in it")
+        if member.isreg() and not member.issparse():
+            yield member
+
+
+def _open_in_tar(path: Path, name: str) -> BinaryIO:
+    archive = _tar(path)
+    for member in _members(archive):
+        if member.name == name and (file := archive.extractfile(member)):
+            return cast("BinaryIO", file)
+    raise ValueError("it is not there any more")
