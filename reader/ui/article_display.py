@@ -34,13 +34,8 @@ _REST = 1500
 class ArticleDisplay(QObject):
     """`now` is the article on the page, `note` what the reader wrote about it, as far as it is known. `settled` comes
     whenever nothing is left to be done, pictures included; `rested` when the place in the text is worth keeping: the
-<<<<<<< HEAD
-    reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when other settings count."""
-=======
     reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when other settings hold."""
->>>>>>> main
 
-    applied = Signal()
     settled = Signal()
     rested = Signal()
     refolded = Signal()
@@ -109,15 +104,6 @@ class ArticleDisplay(QObject):
         self._session.apply(worked_for(settings) if self._solo else settings)
         self.show_english_pane()
         self.applied.emit()
-<<<<<<< HEAD
-
-    def show_solo(self, solo: Solo | None) -> None:
-        """Show one sentence alone, with as much as `solo` says, or the page."""
-        self._solo = solo
-        self._session.apply(worked_for(self._settings) if solo else self._settings)
-        self._show_look()
-=======
->>>>>>> main
 
     def show_english_pane(self) -> None:
         self._page.show_english(self._session.english)

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reader.model import PinyinStyle
-<<<<<<< HEAD
-from reader.settings import Language, ReadingsShown, ScriptChoice, SentencesBegin, ThemeChoice, TranslationChoice
-=======
-from reader.settings import Language, LevelColours, ReadingsShown, ScriptChoice, ThemeChoice, TranslationChoice
->>>>>>> main
+from reader.settings import (
+    Language,
+    LevelColours,
+    ReadingsShown,
+    ScriptChoice,
+    SentencesBegin,
+    ThemeChoice,
+    TranslationChoice,
+)
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 # Field of Settings -> its values, in the order of the menu and of the key that goes round them.
