@@ -105,6 +105,12 @@ class ArticleDisplay(QObject):
         self.show_english_pane()
         self.applied.emit()
 
+    def show_solo(self, solo: Solo | None) -> None:
+        """Show one sentence alone, with as much as `solo` says, or the page."""
+        self._solo = solo
+        self._session.apply(worked_for(self._settings) if solo else self._settings)
+        self._show_look()
+
     def show_english_pane(self) -> None:
         self._page.show_english(self._session.english)
 
