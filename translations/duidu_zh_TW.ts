@@ -1120,8 +1120,8 @@
         <translation>詞語(&amp;W)</translation>
     </message>
     <message>
-        <source>Show sentences &amp;first as</source>
-        <translation>句子先顯示為(&amp;F)</translation>
+        <source>Show sentences f&amp;irst as</source>
+        <translation>句子先顯示為(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ VIEW: tuple[Entry, ...] = (
         needs=Needs.ARTICLE,
         checkable=True,
     ),
-    Choice("sentences_begin", QT_TRANSLATE_NOOP("Menus", "Show sentences &first as")),
+    Choice("sentences_begin", QT_TRANSLATE_NOOP("Menus", "Show sentences f&irst as")),
     SEPARATOR,
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "larger"),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),

@@ -97,7 +97,7 @@ class SentenceMode(QObject):
     def retranslate(self) -> None:
         if self.bar:
             self.bar.retranslate()
-            self._see()
+            self._say()
 
     def _paint_icons(self) -> None:
         if self.bar:

@@ -189,7 +189,7 @@ def test_it_says_which_sentence_this_is_and_under_which_heading(qtbot: QtBot, al
     press(qtbot, alone, _KEY.Key_J)
     assert bar(alone).place.text() == "2 of 4  ·  喝茶的人"
     alone.change(language=Language.TRADITIONAL_CHINESE)
-    assert bar(alone).place.text() != "2 of 4  ·  喝茶的人"
+    qtbot.waitUntil(lambda: bar(alone).place.text() == "第 2 句，共 4 句  ·  喝茶的人")
     alone.change(language=Language.ENGLISH)
 
 
