@@ -66,7 +66,8 @@ class HelpDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self.text_wanted.emit()
+            if self.isVisible():
+                self.text_wanted.emit()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

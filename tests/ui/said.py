@@ -1,0 +1,112 @@
+"""Everything that a window says: the texts of its widgets, actions and dialogs, by where they are."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
+
+_ROWS = 40  # that are looked at of a table or a tree
+
+Said = dict[str, str]
+
+
+def said_by(window: QWidget) -> Said:
+    """The texts of a window and of the dialogs that are open over it, keyed by where each is."""
+    found: Said = {}
+    for top in [window, *_dialogs(window)]:
+        _add(found, top, type(top).__name__ + (f"#{top.objectName()}" if top.objectName() else ""))
+    return found
+
+
+def _dialogs(window: QWidget) -> list[QWidget]:
+    tops = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
+    return [each for each in tops if _owner(each) is window and not isinstance(each, QMenu)]
+
+
+def _owner(widget: QWidget) -> QWidget | None:
+    while (parent := widget.parentWidget()) is not None:
+        widget = parent
+    return widget
+
+
+def _add(found: Said, item: QObject, path: str) -> None:
+    for name, text in _texts(item):
+        if text:
+            found[f"{path}.{name}"] = text
+    counts: dict[str, Iterator[int]] = {}
+    for child in item.children():
+        if isinstance(child, QWidget) and child.isWindow() and not isinstance(child, QMenu):
+            continue
+        kind = f"{type(child).__name__}#{child.objectName()}"
+        _add(found, child, f"{path}/{kind}[{next(counts.setdefault(kind, count()))}]")
+
+
+def _texts(item: QObject) -> Iterator[tuple[str, str]]:
+    if isinstance(item, QAction):
+        yield from (("text", item.text()), ("iconText", item.iconText()), ("toolTip", item.toolTip()))
+    if isinstance(item, QWidget):
+        yield from (
+            ("windowTitle", item.windowTitle()),
+            ("toolTip", item.toolTip()),
+            ("accessibleName", item.accessibleName()),
+            ("accessibleDescription", item.accessibleDescription()),
+        )
+        yield from _own_texts(item)
+
+
+def _own_texts(item: QWidget) -> Iterator[tuple[str, str]]:
+    match item:
+        case QLabel() | QAbstractButton():
+            yield "text", item.text()
+        case QLineEdit() | QPlainTextEdit():
+            yield "placeholderText", item.placeholderText()
+        case QTextBrowser():
+            yield "text", item.toPlainText()
+        case QTextEdit():
+            yield "placeholderText", item.placeholderText()
+        case QComboBox():
+            yield from ((f"item{at}", item.itemText(at)) for at in range(item.count()))
+        case QTabBar():
+            yield from ((f"tab{at}", item.tabText(at) + item.tabToolTip(at)) for at in range(item.count()))
+        case QGroupBox() | QMenu():
+            yield "title", item.title()
+        case QHeaderView():
+            pass
+        case QAbstractItemView():
+            yield from _model_texts(item.model(), QModelIndex(), "")
+        case _:
+            pass
+
+
+def _model_texts(model: QAbstractItemModel | None, parent: QModelIndex, at: str) -> Iterator[tuple[str, str]]:
+    if model is None:
+        return
+    # Qt keeps the number of a list's columns to itself.
+    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent))
+    if not at:
+        for column in columns:
+            yield f"header{column}", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    for row in range(min(model.rowCount(parent), _ROWS)):
+        for column in columns:
+            yield f"item{at}/{row}.{column}", str(model.index(row, column, parent).data() or "")
+        if not isinstance(model, QAbstractListModel | QAbstractTableModel) and model.hasChildren(
+            inner := model.index(row, 0, parent)
+        ):
+            yield from _model_texts(model, inner, f"{at}/{row}")
