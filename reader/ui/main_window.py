@@ -433,9 +433,9 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
-        from reader.ui.about import about_box
+        from reader.ui.about import AboutBox
 
-        about_box(self).open()
+        AboutBox(self).open()
 
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""

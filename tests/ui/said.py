@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -46,29 +45,31 @@ def _owner(widget: QWidget) -> QWidget | None:
     return widget
 
 
-def _add(found: Said, item: QObject, path: str) -> None:
-    for name, text in _texts(item):
+def _add(found: Said, widget: QWidget, path: str) -> None:
+    """What is hidden is put into words when it is shown; the entries of a menu are there before."""
+    if not (widget.isVisible() or isinstance(widget, QMenu)):
+        return
+    for name, text in _texts(widget):
         if text:
             found[f"{path}.{name}"] = text
+    for at, action in enumerate(widget.actions()):
+        texts = (action.text(), action.iconText(), action.toolTip())
+        found[f"{path}/QAction#{action.objectName()}[{at}]"] = "\n".join(texts)
     counts: dict[str, Iterator[int]] = {}
-    for child in item.children():
-        if isinstance(child, QWidget) and child.isWindow() and not isinstance(child, QMenu):
-            continue
-        kind = f"{type(child).__name__}#{child.objectName()}"
-        _add(found, child, f"{path}/{kind}[{next(counts.setdefault(kind, count()))}]")
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not child.isWindow() or isinstance(child, QMenu):
+            kind = f"{type(child).__name__}#{child.objectName()}"
+            _add(found, child, f"{path}/{kind}[{next(counts.setdefault(kind, count()))}]")
 
 
-def _texts(item: QObject) -> Iterator[tuple[str, str]]:
-    if isinstance(item, QAction):
-        yield from (("text", item.text()), ("iconText", item.iconText()), ("toolTip", item.toolTip()))
-    if isinstance(item, QWidget):
-        yield from (
-            ("windowTitle", item.windowTitle()),
-            ("toolTip", item.toolTip()),
-            ("accessibleName", item.accessibleName()),
-            ("accessibleDescription", item.accessibleDescription()),
-        )
-        yield from _own_texts(item)
+def _texts(item: QWidget) -> Iterator[tuple[str, str]]:
+    yield from (
+        ("windowTitle", item.windowTitle()),
+        ("toolTip", item.toolTip()),
+        ("accessibleName", item.accessibleName()),
+        ("accessibleDescription", item.accessibleDescription()),
+    )
+    yield from _own_texts(item)
 
 
 def _own_texts(item: QWidget) -> Iterator[tuple[str, str]]:
