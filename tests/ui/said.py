@@ -7,13 +7,12 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTabl
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
+    QDialog,
     QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QTabBar,
     QTextBrowser,
@@ -21,43 +20,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.main_window import MainWindow
+
 _ROWS = 40  # that are looked at of a table or a tree
 
 Said = dict[str, str]
 
 
-def said_by(window: QWidget) -> Said:
-    """The texts of a window and of the dialogs that are open over it, keyed by where each is."""
-    found: Said = {}
-    for top in [window, *_dialogs(window)]:
-        _add(found, top, type(top).__name__ + (f"#{top.objectName()}" if top.objectName() else ""))
+def said_by(window: MainWindow) -> Said:
+    """The texts of a window, of its menus and of the dialogs that are open over it, keyed by where each is."""
+    found: Said = {f"menu {at}": menu.title() for at, (menu, _) in enumerate(window._menus._titled)}
+    for name, action in window._actions._by_id.items():
+        found[f"action {name}"] = "\n".join((action.text(), action.iconText(), action.toolTip()))
+    for top in (window, *(each for each in window.findChildren(QDialog) if each.isVisible())):
+        _add(found, top, type(top).__name__)
     return found
 
 
-def _dialogs(window: QWidget) -> list[QWidget]:
-    tops = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
-    return [each for each in tops if _owner(each) is window and not isinstance(each, QMenu)]
-
-
-def _owner(widget: QWidget) -> QWidget | None:
-    while (parent := widget.parentWidget()) is not None:
-        widget = parent
-    return widget
-
-
 def _add(found: Said, widget: QWidget, path: str) -> None:
-    """What is hidden is put into words when it is shown; the entries of a menu are there before."""
-    if not (widget.isVisible() or isinstance(widget, QMenu)):
+    """What is hidden is put into words when it is shown."""
+    if not widget.isVisible():
         return
     for name, text in _texts(widget):
         if text:
             found[f"{path}.{name}"] = text
-    for at, action in enumerate(widget.actions()):
-        texts = (action.text(), action.iconText(), action.toolTip())
-        found[f"{path}/QAction#{action.objectName()}[{at}]"] = "\n".join(texts)
     counts: dict[str, Iterator[int]] = {}
     for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if not child.isWindow() or isinstance(child, QMenu):
+        if not child.isWindow():
             kind = f"{type(child).__name__}#{child.objectName()}"
             _add(found, child, f"{path}/{kind}[{next(counts.setdefault(kind, count()))}]")
 
@@ -86,7 +75,7 @@ def _own_texts(item: QWidget) -> Iterator[tuple[str, str]]:
             yield from ((f"item{at}", item.itemText(at)) for at in range(item.count()))
         case QTabBar():
             yield from ((f"tab{at}", item.tabText(at) + item.tabToolTip(at)) for at in range(item.count()))
-        case QGroupBox() | QMenu():
+        case QGroupBox():
             yield "title", item.title()
         case QHeaderView():
             pass

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Language
@@ -67,7 +67,7 @@ def _dialogs(window: MainWindow) -> list[QWidget]:
 
 
 def _close_all(window: MainWindow) -> None:
-    for shown in (*_dialogs(window), *filter(None, [QApplication.activePopupWidget()])):
+    for shown in (*_dialogs(window), *window._page.findChildren(QMenu, "sentenceMenu")):
         shown.close()
     QApplication.processEvents()
 
@@ -94,7 +94,6 @@ def _texts_by_action(qtbot: QtBot, window: MainWindow, *languages: Language) -> 
     found: dict[tuple[str, Language], Said] = {}
     for action_id in (spec.id for spec in COMMANDS if spec.id not in _LEFT_OUT and not spec.switch):
         _open_by(qtbot, window, action_id)
-        print("AT", action_id, flush=True)
         for language in languages:
             _speak(qtbot, window, language)
             found[action_id, language] = said_by(window)
