@@ -9,7 +9,7 @@ from reader.console import print_text, tell
 from reader.importers import read_file
 from reader.library import Edits, Glossary, TranslationMemory, Words, terms, tmx, typed_term, word_list
 from reader.model import Problem, ReaderError
-from reader.pipeline import knowing
+from reader.pipeline import keeping, knowing
 from reader.settings import own_file, translations_file
 
 if TYPE_CHECKING:
@@ -148,10 +148,7 @@ def _import_words(words: Words, options: argparse.Namespace) -> None:
 
 
 def _export_words(words: Words, options: argparse.Namespace) -> None:
-    found = words.words(options.state)
-    is_table = options.file.suffix.lower() == ".csv"
-    text = word_list.write_words_csv(found) if is_table else word_list.write_words(found, states=options.state is None)
-    write(options.file, [text.encode("utf-8-sig")])
+    write(options.file, keeping.words_written(words.words(options.state), options.file, states=options.state is None))
 
 
 def _clear_words(words: Words, options: argparse.Namespace) -> None:

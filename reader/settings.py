@@ -124,7 +124,13 @@ class Language(StrEnum):
 
 
 # Field -> least and greatest value.
-LIMITS = {"text_size": (12, 48), "line_length": (12, 60), "line_spacing": (80, 200), "margin": (0, 240)}
+LIMITS = {
+    "text_size": (12, 48),
+    "line_length": (12, 60),
+    "line_spacing": (80, 200),
+    "margin": (0, 240),
+    "speech_rate": (50, 200),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class Settings:
     `readings` says which words have pinyin; `zhuyin_above` sets zhuyin above the characters and not at their right;
     `sandhi` shows tones as they change in speech (ní hǎo); `pronunciation` is the mainland's or Taiwan's;
     `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5; `levels` underlines words in the
-    colour of their level. `line_length` is the longest line in
+    colour of their level, `mark_learning` those that are being learned. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
     `vertical` sets Chinese in columns from right to left. `sentences_begin` is for sentence-by-sentence mode.
 
@@ -143,6 +149,9 @@ class Settings:
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
     `watch_clipboard` opens Chinese texts that are copied in other programs. `tour_seen`: the tour was shown once.
+
+    `speech_rate` is how fast is read aloud, per cent of the voice's own speed; `voice` is the id of the voice (see
+    reader.speech.Voice), empty for the one that fits the text.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -155,6 +164,7 @@ class Settings:
     tone_colours: ToneColours = ToneColours.OFF
     own_tones: str = ""
     levels: LevelColours = LevelColours.OFF
+    mark_learning: bool = True
     translation: TranslationChoice = TranslationChoice.MT
     layout: Layout = Layout.BESIDE
     vertical: bool = False
@@ -175,6 +185,8 @@ class Settings:
     language: Language = Language.SYSTEM
     watch_clipboard: bool = False
     tour_seen: bool = False
+    speech_rate: int = 100
+    voice: str = ""
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:

@@ -455,6 +455,86 @@
         <translation>它不需要拼音，也不计入统计，例如人名</translation>
     </message>
     <message>
+        <source>&amp;Mark what I am learning</source>
+        <translation>标出我在学的词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dots under the words on the page that you are learning</source>
+        <translation>在页面上为您在学的词加点线</translation>
+    </message>
+    <message>
+        <source>&amp;Word list…</source>
+        <translation>生词本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>All words that you marked, with the sentences in which you met them</source>
+        <translation>您标记过的所有词，以及遇到它们的句子</translation>
+    </message>
+    <message>
+        <source>Article &amp;statistics…</source>
+        <translation>文章统计(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>How hard this text is: words by level, and those that you do not know</source>
+        <translation>这篇文章有多难：各等级的词，以及您不认识的词</translation>
+    </message>
+    <message>
+        <source>Import le&amp;vels…</source>
+        <translation>导入等级词表(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Take in a list of levels of your own, such as TOCFL's</source>
+        <translation>导入自己的等级词表，例如 TOCFL 的</translation>
+    </message>
+    <message>
+        <source>No levels</source>
+        <translation>不显示等级</translation>
+    </message>
+    <message>
+        <source>Levels of my own list</source>
+        <translation>自己词表的等级</translation>
+    </message>
+    <message>
+        <source>Say this &amp;word</source>
+        <translation>读出这个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say the selected word, or the one under the pointer</source>
+        <translation>读出选中的词或指针下的词</translation>
+    </message>
+    <message>
+        <source>Say this &amp;sentence</source>
+        <translation>读出这一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>从这里开始朗读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read aloud sentence by sentence, from the one at hand on; again stops it</source>
+        <translation>从当前句开始逐句朗读，再按一次停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
         <source>Sentence &amp;by sentence</source>
         <translation>逐句阅读(&amp;B)</translation>
     </message>
@@ -1118,6 +1198,18 @@
     <message>
         <source>&amp;Words</source>
         <translation>词语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour words by level</source>
+        <translation>按等级标色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>V&amp;oice</source>
+        <translation>语音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>朗读(&amp;L)</translation>
     </message>
     <message>
         <source>Show sentences f&amp;irst as</source>
@@ -1986,6 +2078,30 @@
     <message>
         <source>see these under Words &gt; Word list…</source>
         <translation>请查看“词 &gt; 生词本…”</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of levels ({detail})</source>
+        <translation>不是可用的等级词表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with a word and its level in each line</source>
+        <translation>请另存为 CSV，每行一个词和它的等级</translation>
+    </message>
+    <message>
+        <source>you have added no list of levels of your own</source>
+        <translation>您还没有添加自己的等级词表</translation>
+    </message>
+    <message>
+        <source>add one under Words &gt; Import levels…</source>
+        <translation>请用“词语 &gt; 导入等级词表…”添加</translation>
+    </message>
+    <message>
+        <source>it does not read aloud ({detail})</source>
+        <translation>无法朗读（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that other programs can be heard, then try again</source>
+        <translation>请确认其他程序能发出声音，然后重试</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3701,561 @@
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>The sentence is not in the article any more: its text was changed.</source>
+        <translation>文章里已经没有这个句子：文章的内容改过了。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import words</source>
+        <translation>导入生词</translation>
+    </message>
+    <message>
+        <source>{count} words in {name}. To you they are:</source>
+        <translation>{name} 中有 {count} 个词。把它们标为：</translation>
+    </message>
+    <message>
+        <source>As the file says of each</source>
+        <translation>按文件中各词所标</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>WordDetail</name>
+    <message>
+        <source>It was typed or imported: no sentence is kept with it.</source>
+        <translation>它是输入或导入的，没有随它保存的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordListCommands</name>
+    <message>
+        <source>&amp;Text or CSV…</source>
+        <translation>文本或 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Removed words: {count}.</source>
+        <translation>已移除的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you know now: {count}.</source>
+        <translation>已标为认识的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you are learning now: {count}.</source>
+        <translation>已标为在学的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that are ignored now: {count}.</source>
+        <translation>已忽略的词：{count}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is not there any more.</source>
+        <translation>“{title}”已经不在了。</translation>
+    </message>
+    <message>
+        <source>It was taken out of the library, and its file is gone. Its sentence is kept here.</source>
+        <translation>它已移出书库，文件也找不到了。句子仍保存在这里。</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation>词表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>导入生词</translation>
+    </message>
+    <message>
+        <source>Words imported: {count}, new or in another state: {new}.</source>
+        <translation>已导入的词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Lines left out for want of a Chinese word: {count}.</source>
+        <translation>没有中文词而略过的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Text, a word a line (*.txt)</source>
+        <translation>文本，每行一个词 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Word list</source>
+        <translation>生词本</translation>
+    </message>
+    <message>
+        <source>Search Chinese, pinyin and English</source>
+        <translation>搜索中文、拼音和英文</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Of this article only</source>
+        <translation>只看本文的词</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Go to the sentence in its article (Enter)</source>
+        <translation>转到文章中的句子 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it; or import a list.</source>
+        <translation>还没有词。在页面上指向一个词：按 L 表示在学，按 K 表示认识，按 I 表示忽略；也可以导入词表。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Words: {shown} of {total}</source>
+        <translation>词：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Words: {total}</source>
+        <translation>词：{total}</translation>
+    </message>
+    <message>
+        <source>Words chosen: {count}</source>
+        <translation>选中的词：{count}</translation>
+    </message>
+    <message>
+        <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
+        <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>WordStates</name>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>WordTable</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>AlongPlot</name>
+    <message>
+        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <translation>每 1,000 字中的生词；醒目部分为首次出现</translation>
+    </message>
+    <message>
+        <source>From beginning to end: {numbers}; of them met for the first time: {first}.</source>
+        <translation>从头到尾：{numbers}；其中首次出现：{first}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结尾</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPlot</name>
+    <message>
+        <source>Sentences by their length in characters</source>
+        <translation>各长度（字数）的句子</translation>
+    </message>
+    <message>
+        <source>Up to {most}: {count}</source>
+        <translation>{most} 字以内：{count} 句</translation>
+    </message>
+    <message>
+        <source>longer: {count}</source>
+        <translation>更长：{count} 句</translation>
+    </message>
+</context>
+<context>
+    <name>LevelCommands</name>
+    <message>
+        <source>Lists of levels (*.csv *.tsv *.txt)</source>
+        <translation>等级词表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import levels</source>
+        <translation>导入等级词表</translation>
+    </message>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>Its highest level has less than 95 % of the characters of this text.</source>
+        <translation>学完最高等级，也只认识本文不到 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>Whoever knows {syllabus} up to level {level} knows 95 % of the characters of this text.</source>
+        <translation>学完 {syllabus} 到 {level} 级，就认识本文 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {words} words in {levels} levels.</source>
+        <translation>“{name}”：{levels} 个等级，共 {words} 个词。</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>导入等级词表…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>You know “{word}”.</source>
+        <translation>您认识“{word}”。</translation>
+    </message>
+    <message>
+        <source>You are learning “{word}”: it is in the word list.</source>
+        <translation>“{word}”在学：已加入生词本。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored.</source>
+        <translation>已忽略“{word}”。</translation>
+    </message>
+    <message>
+        <source>You know {count} more words.</source>
+        <translation>又认识了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>You are learning {count} words: they are in the word list.</source>
+        <translation>{count} 个词在学：已加入生词本。</translation>
+    </message>
+    <message>
+        <source>{count} words are ignored.</source>
+        <translation>已忽略 {count} 个词。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelLegend</name>
+    <message>
+        <source>Words are underlined by their level in {syllabus}: {levels}.</source>
+        <translation>词下的线表示它在 {syllabus} 中的等级：{levels}。</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPlot</name>
+    <message>
+        <source>Words (filled) and characters (outlined) by level; lines: known up to there</source>
+        <translation>各等级的词（实心）和字（空心）；线：学到此级所认识的</translation>
+    </message>
+    <message>
+        <source>{level}: {words} of the words, {characters} of the characters</source>
+        <translation>{level}：词的 {words}，字的 {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Article statistics</source>
+        <translation>文章统计</translation>
+    </message>
+    <message>
+        <source>Syllabus</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>My own list</source>
+        <translation>自己的词表</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>统计进度</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>I know it (K)</source>
+        <translation>认识 (K)</translation>
+    </message>
+    <message>
+        <source>I am learning it (L)</source>
+        <translation>在学 (L)</translation>
+    </message>
+    <message>
+        <source>Ignore it (I)</source>
+        <translation>忽略 (I)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>导入等级词表…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Export unknown words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>I know a level</source>
+        <translation>认识整级</translation>
+    </message>
+    <message>
+        <source>Mark all words of a syllabus up to a level as known</source>
+        <translation>把大纲中某级以内的词全部标为认识</translation>
+    </message>
+    <message>
+        <source>{syllabus} up to {level}: {count} words</source>
+        <translation>{syllabus} {level} 级以内：{count} 个词</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsTexts</name>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>All its levels have {characters} of the characters here, and {words} of the words.</source>
+        <translation>全部等级只有本文字的 {characters}、词的 {words}。</translation>
+    </message>
+    <message>
+        <source>Whoever knows this level knows {characters} of the characters here, and {words} of the words.</source>
+        <translation>学到此级就认识本文字的 {characters}、词的 {words}。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>up to it</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>{characters} characters in {sentences} sentences, {length} in each on average.</source>
+        <translation>共 {characters} 字、{sentences} 句，平均每句 {length} 字。</translation>
+    </message>
+    <message>
+        <source>{words} words, {different} different ones, each {times} times on average.</source>
+        <translation>{words} 词次，{different} 个不同的词，平均每词出现 {times} 次。</translation>
+    </message>
+    <message>
+        <source>{names} names and {numbers} numbers are counted apart.</source>
+        <translation>另有 {names} 个专名和 {numbers} 个数字不计在内。</translation>
+    </message>
+    <message>
+        <source>Reading takes {fast} to {slow} minutes.</source>
+        <translation>阅读约需 {fast} 到 {slow} 分钟。</translation>
+    </message>
+    <message>
+        <source>{syllabus} grades no characters: each has the level of the first word with it.</source>
+        <translation>{syllabus} 没有给字分级：字的等级取含有它的最低等级的词。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text.</source>
+        <translation>您不认识的词：{total} 个，占全文的 {share}。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text; the {shown} most frequent ones:</source>
+        <translation>您不认识的词：{total} 个，占全文的 {share}；最常见的 {shown} 个：</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownTable</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>First sentence</source>
+        <translation>首次出现的句子</translation>
+    </message>
+    <message>
+        <source>{word} (learning)</source>
+        <translation>{word}（在学）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud: paused</source>
+        <translation>朗读已暂停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗读</translation>
+    </message>
+    <message>
+        <source>Speed: {0}</source>
+        <translation>语速：{0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechCommands</name>
+    <message>
+        <source>Point at a word, or select one, to hear it.</source>
+        <translation>请指向或选中一个词，再听它的读音。</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {0} %</source>
+        <translation>朗读语速：{0}%</translation>
+    </message>
+    <message>
+        <source>That was the end of the text.</source>
+        <translation>全文已读完。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>读出“{word}”(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>从这里开始朗读(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the page</source>
@@ -3655,6 +4326,14 @@
     <message>
         <source>Show the English</source>
         <translation>显示英文</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Read this sentence aloud</source>
+        <translation>朗读这个句子</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,86 @@
         <translation>它不需要拼音，也不計入統計，例如人名</translation>
     </message>
     <message>
+        <source>&amp;Mark what I am learning</source>
+        <translation>標出我在學的詞(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Dots under the words on the page that you are learning</source>
+        <translation>在頁面上為您在學的詞加點線</translation>
+    </message>
+    <message>
+        <source>&amp;Word list…</source>
+        <translation>生詞本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>All words that you marked, with the sentences in which you met them</source>
+        <translation>您標記過的所有詞，以及遇到它們的句子</translation>
+    </message>
+    <message>
+        <source>Article &amp;statistics…</source>
+        <translation>文章統計(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>How hard this text is: words by level, and those that you do not know</source>
+        <translation>這篇文章有多難：各等級的詞，以及您不認識的詞</translation>
+    </message>
+    <message>
+        <source>Import le&amp;vels…</source>
+        <translation>匯入等級詞表(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Take in a list of levels of your own, such as TOCFL's</source>
+        <translation>匯入自己的等級詞表，例如 TOCFL 的</translation>
+    </message>
+    <message>
+        <source>No levels</source>
+        <translation>不顯示等級</translation>
+    </message>
+    <message>
+        <source>Levels of my own list</source>
+        <translation>自己詞表的等級</translation>
+    </message>
+    <message>
+        <source>Say this &amp;word</source>
+        <translation>讀出這個詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say the selected word, or the one under the pointer</source>
+        <translation>讀出選取的詞或游標下的詞</translation>
+    </message>
+    <message>
+        <source>Say this &amp;sentence</source>
+        <translation>讀出這一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read aloud sentence by sentence, from the one at hand on; again stops it</source>
+        <translation>從目前這句開始逐句朗讀，再按一次停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
         <source>Sentence &amp;by sentence</source>
         <translation>逐句閱讀(&amp;B)</translation>
     </message>
@@ -1120,8 +1200,20 @@
         <translation>詞語(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Colour words by level</source>
+        <translation>依等級標色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>V&amp;oice</source>
+        <translation>語音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>朗讀(&amp;L)</translation>
+    </message>
+    <message>
         <source>Show sentences f&amp;irst as</source>
-        <translation>句子先顯示為(&amp;I)</translation>
+        <translation>句子先顯示為(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2078,30 @@
     <message>
         <source>see these under Words &gt; Word list…</source>
         <translation>請查看「詞 &gt; 生詞本…」</translation>
+    </message>
+    <message>
+        <source>it is not a usable list of levels ({detail})</source>
+        <translation>不是可用的等級詞表（{detail}）</translation>
+    </message>
+    <message>
+        <source>save it as CSV with a word and its level in each line</source>
+        <translation>請另存為 CSV，每行一個詞和它的等級</translation>
+    </message>
+    <message>
+        <source>you have added no list of levels of your own</source>
+        <translation>您還沒有加入自己的等級詞表</translation>
+    </message>
+    <message>
+        <source>add one under Words &gt; Import levels…</source>
+        <translation>請用「詞語 &gt; 匯入等級詞表…」加入</translation>
+    </message>
+    <message>
+        <source>it does not read aloud ({detail})</source>
+        <translation>無法朗讀（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that other programs can be heard, then try again</source>
+        <translation>請確認其他程式能發出聲音，然後再試一次</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3701,561 @@
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>The sentence is not in the article any more: its text was changed.</source>
+        <translation>文章裡已經沒有這個句子：文章的內容改過了。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import words</source>
+        <translation>匯入生詞</translation>
+    </message>
+    <message>
+        <source>{count} words in {name}. To you they are:</source>
+        <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
+    </message>
+    <message>
+        <source>As the file says of each</source>
+        <translation>依檔案中各詞所標</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+</context>
+<context>
+    <name>WordDetail</name>
+    <message>
+        <source>It was typed or imported: no sentence is kept with it.</source>
+        <translation>它是輸入或匯入的，沒有隨它儲存的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>WordListCommands</name>
+    <message>
+        <source>&amp;Text or CSV…</source>
+        <translation>文字檔或 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Removed words: {count}.</source>
+        <translation>已移除的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you know now: {count}.</source>
+        <translation>已標為認識的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that you are learning now: {count}.</source>
+        <translation>已標為在學的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Words that are ignored now: {count}.</source>
+        <translation>已忽略的詞：{count}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>“{title}” is not there any more.</source>
+        <translation>「{title}」已經不在了。</translation>
+    </message>
+    <message>
+        <source>It was taken out of the library, and its file is gone. Its sentence is kept here.</source>
+        <translation>它已移出書庫，檔案也找不到了。句子仍儲存在這裡。</translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.csv *.tsv)</source>
+        <translation>詞表 (*.txt *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>匯入生詞</translation>
+    </message>
+    <message>
+        <source>Words imported: {count}, new or in another state: {new}.</source>
+        <translation>已匯入的詞：{count}，其中新增或改變狀態的：{new}。</translation>
+    </message>
+    <message>
+        <source>Lines left out for want of a Chinese word: {count}.</source>
+        <translation>沒有中文詞而略過的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Text, a word a line (*.txt)</source>
+        <translation>文字檔，每行一個詞 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Word list</source>
+        <translation>生詞本</translation>
+    </message>
+    <message>
+        <source>Search Chinese, pinyin and English</source>
+        <translation>搜尋中文、拼音和英文</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有狀態</translation>
+    </message>
+    <message>
+        <source>Of this article only</source>
+        <translation>只看本文的詞</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>Go to the sentence in its article (Enter)</source>
+        <translation>前往文章中的句子 (Enter)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it; or import a list.</source>
+        <translation>還沒有詞。在頁面上指向一個詞：按 L 表示在學，按 K 表示認識，按 I 表示忽略；也可以匯入詞表。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>Words: {shown} of {total}</source>
+        <translation>詞：{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Words: {total}</source>
+        <translation>詞：{total}</translation>
+    </message>
+    <message>
+        <source>Words chosen: {count}</source>
+        <translation>選取的詞：{count}</translation>
+    </message>
+    <message>
+        <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
+        <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>WordStates</name>
+    <message>
+        <source>Known</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在學</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>WordTable</name>
+    <message>
+        <source>Word</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>釋義</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>AlongPlot</name>
+    <message>
+        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <translation>每 1,000 字中的生詞；醒目部分為首次出現</translation>
+    </message>
+    <message>
+        <source>From beginning to end: {numbers}; of them met for the first time: {first}.</source>
+        <translation>從頭到尾：{numbers}；其中首次出現：{first}。</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>開頭</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>結尾</translation>
+    </message>
+</context>
+<context>
+    <name>LengthPlot</name>
+    <message>
+        <source>Sentences by their length in characters</source>
+        <translation>各長度（字數）的句子</translation>
+    </message>
+    <message>
+        <source>Up to {most}: {count}</source>
+        <translation>{most} 字以內：{count} 句</translation>
+    </message>
+    <message>
+        <source>longer: {count}</source>
+        <translation>更長：{count} 句</translation>
+    </message>
+</context>
+<context>
+    <name>LevelCommands</name>
+    <message>
+        <source>Lists of levels (*.csv *.tsv *.txt)</source>
+        <translation>等級詞表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import levels</source>
+        <translation>匯入等級詞表</translation>
+    </message>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>Its highest level has less than 95 % of the characters of this text.</source>
+        <translation>學完最高等級，也只認識本文不到 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>Whoever knows {syllabus} up to level {level} knows 95 % of the characters of this text.</source>
+        <translation>學完 {syllabus} 到 {level} 級，就認識本文 95 % 的字。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {words} words in {levels} levels.</source>
+        <translation>「{name}」：{levels} 個等級，共 {words} 個詞。</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>匯入等級詞表…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>You know “{word}”.</source>
+        <translation>您認識「{word}」。</translation>
+    </message>
+    <message>
+        <source>You are learning “{word}”: it is in the word list.</source>
+        <translation>「{word}」在學：已加入生詞本。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored.</source>
+        <translation>已忽略「{word}」。</translation>
+    </message>
+    <message>
+        <source>You know {count} more words.</source>
+        <translation>又認識了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>You are learning {count} words: they are in the word list.</source>
+        <translation>{count} 個詞在學：已加入生詞本。</translation>
+    </message>
+    <message>
+        <source>{count} words are ignored.</source>
+        <translation>已忽略 {count} 個詞。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelLegend</name>
+    <message>
+        <source>Words are underlined by their level in {syllabus}: {levels}.</source>
+        <translation>詞下的線表示它在 {syllabus} 中的等級：{levels}。</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPlot</name>
+    <message>
+        <source>Words (filled) and characters (outlined) by level; lines: known up to there</source>
+        <translation>各等級的詞（實心）和字（空心）；線：學到此級所認識的</translation>
+    </message>
+    <message>
+        <source>{level}: {words} of the words, {characters} of the characters</source>
+        <translation>{level}：詞的 {words}，字的 {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Article statistics</source>
+        <translation>文章統計</translation>
+    </message>
+    <message>
+        <source>Syllabus</source>
+        <translation>大綱</translation>
+    </message>
+    <message>
+        <source>My own list</source>
+        <translation>自己的詞表</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>統計進度</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>生詞</translation>
+    </message>
+    <message>
+        <source>I know it (K)</source>
+        <translation>認識 (K)</translation>
+    </message>
+    <message>
+        <source>I am learning it (L)</source>
+        <translation>在學 (L)</translation>
+    </message>
+    <message>
+        <source>Ignore it (I)</source>
+        <translation>忽略 (I)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Import levels…</source>
+        <translation>匯入等級詞表…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>Export unknown words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Exported to {name}.</source>
+        <translation>已匯出到 {name}。</translation>
+    </message>
+    <message>
+        <source>I know a level</source>
+        <translation>認識整級</translation>
+    </message>
+    <message>
+        <source>Mark all words of a syllabus up to a level as known</source>
+        <translation>把大綱中某級以內的詞全部標為認識</translation>
+    </message>
+    <message>
+        <source>{syllabus} up to {level}: {count} words</source>
+        <translation>{syllabus} {level} 級以內：{count} 個詞</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsTexts</name>
+    <message>
+        <source>{syllabus}: above {level}</source>
+        <translation>{syllabus}：{level} 以上</translation>
+    </message>
+    <message>
+        <source>All its levels have {characters} of the characters here, and {words} of the words.</source>
+        <translation>全部等級只有本文字的 {characters}、詞的 {words}。</translation>
+    </message>
+    <message>
+        <source>Whoever knows this level knows {characters} of the characters here, and {words} of the words.</source>
+        <translation>學到此級就認識本文字的 {characters}、詞的 {words}。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>up to it</source>
+        <translation>累計</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>{characters} characters in {sentences} sentences, {length} in each on average.</source>
+        <translation>共 {characters} 字、{sentences} 句，平均每句 {length} 字。</translation>
+    </message>
+    <message>
+        <source>{words} words, {different} different ones, each {times} times on average.</source>
+        <translation>{words} 詞次，{different} 個不同的詞，平均每詞出現 {times} 次。</translation>
+    </message>
+    <message>
+        <source>{names} names and {numbers} numbers are counted apart.</source>
+        <translation>另有 {names} 個專名和 {numbers} 個數字不計在內。</translation>
+    </message>
+    <message>
+        <source>Reading takes {fast} to {slow} minutes.</source>
+        <translation>閱讀約需 {fast} 到 {slow} 分鐘。</translation>
+    </message>
+    <message>
+        <source>{syllabus} grades no characters: each has the level of the first word with it.</source>
+        <translation>{syllabus} 沒有給字分級：字的等級取含有它的最低等級的詞。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text.</source>
+        <translation>您不認識的詞：{total} 個，占全文的 {share}。</translation>
+    </message>
+    <message>
+        <source>Words that you do not know: {total}, {share} of the text; the {shown} most frequent ones:</source>
+        <translation>您不認識的詞：{total} 個，占全文的 {share}；最常見的 {shown} 個：</translation>
+    </message>
+    <message>
+        <source>in no list</source>
+        <translation>表外</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownTable</name>
+    <message>
+        <source>Word</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>First sentence</source>
+        <translation>首次出現的句子</translation>
+    </message>
+    <message>
+        <source>{word} (learning)</source>
+        <translation>{word}（在學）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud: paused</source>
+        <translation>朗讀已暫停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗讀</translation>
+    </message>
+    <message>
+        <source>Speed: {0}</source>
+        <translation>語速：{0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗讀</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechCommands</name>
+    <message>
+        <source>Point at a word, or select one, to hear it.</source>
+        <translation>請指向或選取一個詞，再聽它的讀音。</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {0} %</source>
+        <translation>朗讀語速：{0}%</translation>
+    </message>
+    <message>
+        <source>That was the end of the text.</source>
+        <translation>全文已讀完。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>讀出「{word}」(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the page</source>
@@ -3655,6 +4326,14 @@
     <message>
         <source>Show the English</source>
         <translation>顯示英文</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Read this sentence aloud</source>
+        <translation>朗讀這個句子</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from reader.model import (
     Reading,
     Ruby,
     Script,
+    ScriptVariant,
     Sentence,
     Token,
     TokenKind,
@@ -58,6 +59,7 @@ __all__ = [
     "spellings",
     "syllables",
     "typed_syllables",
+    "variant_in",
     "word_starts",
     "written_forms",
 ]
@@ -115,8 +117,16 @@ def in_script(
     text: str, script: Script, target: Script, *, idioms: bool = False, corrector: Corrector | None = None
 ) -> str:
     """A text written in `script` as it is written in `target`."""
+    variant = variant_in(text, script, target, idioms=idioms, corrector=corrector)
+    return variant.text if variant else text
+
+
+def variant_in(
+    text: str, script: Script, target: Script, *, idioms: bool = False, corrector: Corrector | None = None
+) -> ScriptVariant | None:
+    """A text written in `script` as it is written in `target`; None where that is as it stands."""
     if target is script:
-        return text
+        return None
     shadow = simplify(text, script)
     spans = words.cut(shadow)
     if corrector:
@@ -125,7 +135,7 @@ def in_script(
     if corrector:
         variants = corrector.variants(text, spans, variants)
     # Text of a region is zh-Hant as it stands.
-    return variants[target].text if target in variants else text
+    return variants.get(target)
 
 
 def word_starts(text: str) -> frozenset[int]:

@@ -1,14 +1,18 @@
-"""Taking the reader's glossary and translation memory in and out, as files for other programs too.
+"""Taking the reader's glossary, translation memory and words in and out, as files for other programs too.
 
 What reads and writes these files is imported when it is asked to: no start needs it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.importers import read_file
-from reader.model import cannot_write, write_whole
+from reader.model import Word, cannot_write, write_whole
 from reader.pipeline.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.library.word_list import WordFile
 
 
 def import_glossary(desk: Desk, file: Path) -> tuple[int, int]:
@@ -41,6 +45,27 @@ def export_memory(desk: Desk, target: Path) -> Path:
     from reader.library import tmx
 
     return write_pieces(target, (piece.encode("utf-8") for piece in tmx.export_memory(desk.memory, desk.edits)))
+
+
+def read_word_list(file: Path) -> "WordFile":
+    """The words of a text or CSV file. Raises ReaderError."""
+    from reader.library import word_list
+
+    return word_list.read_words(read_file(file), str(file))
+
+
+def export_words(words: Sequence[Word], target: Path) -> Path:
+    """Write words with their states. Raises ReaderError CANNOT_WRITE."""
+    return write_pieces(target, words_written(words, target, states=True))
+
+
+def words_written(words: Sequence[Word], target: Path, *, states: bool) -> list[bytes]:
+    """Words as CSV where the file is to be named so, else one a line, with their `states` if they are wanted."""
+    from reader.library import word_list
+
+    is_table = target.suffix.lower() == ".csv"
+    text = word_list.write_words_csv(words) if is_table else word_list.write_words(words, states=states)
+    return [text.encode("utf-8-sig")]
 
 
 def write_pieces(target: Path, pieces: Iterable[bytes]) -> Path:

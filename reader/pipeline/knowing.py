@@ -5,7 +5,7 @@ A word is kept in its simplified form, so that 銀行 is known with 银行. What
 
 from collections.abc import Container, Iterable, Mapping
 
-from reader.model import Annotation, Script, Token, TokenKind, WordState
+from reader.model import Annotation, Article, Script, Token, TokenKind, WordContext, WordState
 
 
 def word_key(annotation: Annotation, token: Token) -> str:
@@ -42,6 +42,12 @@ def unknown_only(annotation: Annotation, known: Container[str]) -> tuple[bool, .
         token.kind is not TokenKind.NUMBER and any(token.readings) and word_key(annotation, token) not in known
         for token in annotation.tokens
     )
+
+
+def sentence_met(article: Article, met: WordContext) -> str:
+    """The id of the sentence in which a word was met, the first of several that read so; empty where the article has
+    none. Goes through the article: for a worker."""
+    return next((sentence.id for sentence in article.sentences() if sentence.text == met.sentence), "")
 
 
 def simplified(words: Iterable[str]) -> list[str]:

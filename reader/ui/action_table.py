@@ -19,6 +19,10 @@ class Needs(Enum):
     SELECTION = 2
     # A place to go back or forward to: see reader.ui.travel.
     TRAIL = 3
+    # A voice that speaks Chinese, and an article; without a voice the action is not shown.
+    VOICE = 4
+    # The same, and that it is being read aloud.
+    READING_ALOUD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Separator:
 
 Entry = ActionSpec | Choice | Filled | Separator
 SEPARATOR = Separator()
-RECENT, ENCODING = "recent", "encoding"
+RECENT, ENCODING, VOICE = "recent", "encoding", "voice"
 
 FILE: tuple[Entry, ...] = (
     ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "&New window"), ("Ctrl+N",)),
@@ -180,7 +184,7 @@ VIEW: tuple[Entry, ...] = (
         ActionSpec("next_pinyin", QT_TRANSLATE_NOOP("Actions", "&Next pinyin"), ("P",)),
     ),
     Choice("readings", QT_TRANSLATE_NOOP("Menus", "Pinyin &of")),
-    Choice("levels", QT_TRANSLATE_NOOP("Menus", "Colour words by &level")),
+    Choice("levels", QT_TRANSLATE_NOOP("Menus", "&Colour words by level")),
     Choice(
         "translation",
         QT_TRANSLATE_NOOP("Menus", "&English"),
@@ -313,7 +317,20 @@ WORDS: tuple[Entry, ...] = (
         tip=QT_TRANSLATE_NOOP("Actions", "It needs no pinyin and is counted nowhere, such as a name"),
         needs=Needs.ARTICLE,
     ),
+    ActionSpec(
+        "mark_learning",
+        QT_TRANSLATE_NOOP("Actions", "&Mark what I am learning"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Dots under the words on the page that you are learning"),
+        checkable=True,
+        switch=True,
+    ),
     SEPARATOR,
+    ActionSpec(
+        "word_list",
+        QT_TRANSLATE_NOOP("Actions", "&Word list…"),
+        ("Ctrl+Shift+W",),
+        tip=QT_TRANSLATE_NOOP("Actions", "All words that you marked, with the sentences in which you met them"),
+    ),
     ActionSpec(
         "statistics",
         QT_TRANSLATE_NOOP("Actions", "Article &statistics…"),
@@ -326,6 +343,35 @@ WORDS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Import le&vels…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Take in a list of levels of your own, such as TOCFL's"),
     ),
+)
+
+LISTEN: tuple[Entry, ...] = (
+    ActionSpec(
+        "say_word",
+        QT_TRANSLATE_NOOP("Actions", "Say this &word"),
+        ("S",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Say the selected word, or the one under the pointer"),
+        needs=Needs.VOICE,
+    ),
+    ActionSpec("say_sentence", QT_TRANSLATE_NOOP("Actions", "Say this &sentence"), ("Shift+S",), needs=Needs.VOICE),
+    SEPARATOR,
+    ActionSpec(
+        "read_aloud",
+        QT_TRANSLATE_NOOP("Actions", "&Read aloud from here"),
+        ("Ctrl+Shift+S",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Read aloud sentence by sentence, from the one at hand on; again stops it"),
+        needs=Needs.VOICE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "pause_reading", QT_TRANSLATE_NOOP("Actions", "&Pause"), ("F7",), needs=Needs.READING_ALOUD, checkable=True
+    ),
+    ActionSpec("read_next", QT_TRANSLATE_NOOP("Actions", "&Next sentence"), (".",), needs=Needs.READING_ALOUD),
+    ActionSpec("read_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious sentence"), (",",), needs=Needs.READING_ALOUD),
+    SEPARATOR,
+    ActionSpec("speak_faster", QT_TRANSLATE_NOOP("Actions", "&Faster"), (">",), needs=Needs.VOICE),
+    ActionSpec("speak_slower", QT_TRANSLATE_NOOP("Actions", "S&lower"), ("<",), needs=Needs.VOICE),
+    Filled(VOICE, QT_TRANSLATE_NOOP("Menus", "V&oice")),
 )
 
 HELP: tuple[Entry, ...] = (
@@ -352,6 +398,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&Go"), GO),
     (QT_TRANSLATE_NOOP("Menus", "&Translation"), TRANSLATION),
     (QT_TRANSLATE_NOOP("Menus", "&Words"), WORDS),
+    (QT_TRANSLATE_NOOP("Menus", "&Listen"), LISTEN),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
 )
 # By key only.

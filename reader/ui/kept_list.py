@@ -1,8 +1,8 @@
 """What the dialogs share that list what the reader keeps: a field to search in over a table, keys, buttons."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,6 +48,17 @@ def select_row(table: QTableView, row: int) -> None:
     """Select a row alone, whatever keys are held down meanwhile: selectRow() heeds them."""
     flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
     table.selectionModel().setCurrentIndex(table.model().index(row, 0), flags)
+
+
+def select_rows(table: QTableView, rows: Sequence[int]) -> None:
+    """Select these rows and no others, in as few ranges as they make: 20,000 alone would take seconds."""
+    model, chosen = table.model(), QItemSelection()
+    ends = [at for at, row in enumerate(rows) if at + 1 == len(rows) or rows[at + 1] != row + 1]
+    for first, last in zip([0, *(end + 1 for end in ends)], ends, strict=False):
+        chosen.select(model.index(rows[first], 0), model.index(rows[last], model.columnCount() - 1))
+    if rows:
+        table.setCurrentIndex(model.index(rows[0], 0))
+    table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def connect_keys(dialog: QDialog, search: QLineEdit, table: QTableView, remove: Callable[[], None]) -> None:

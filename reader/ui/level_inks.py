@@ -12,14 +12,16 @@ _HUES = ("#2b6fc4", "#008a96", "#2f8f3a", "#8c8a00", "#d07a00", "#d03a2a", "#9a2
 _HIGH_CONTRAST = 7.0
 
 
-def level_ink(theme: Theme, level: int | None, levels: int) -> QColor:
-    """The colour of one of so many levels, None for what is outside of the lists. On paper and tint it has the contrast
-    of text, though it stands beside the text alone."""
-    if level is None:
-        return theme.calm
-    inks = _inks(theme.paper.name(), theme.tint.name(), READABLE if "contrast" not in theme.name else _HIGH_CONTRAST)
+def level_inks(theme: Theme, levels: int) -> dict[int | None, QColor]:
+    """The colour of each of so many levels; that of None is of what is outside of the lists. On paper and tint they
+    have the contrast of text, though they stand beside the text alone."""
+    ratio = _HIGH_CONTRAST if theme.name.startswith("contrast") else READABLE
+    inks, last = _inks(theme.paper.name(), theme.tint.name(), ratio), max(levels - 1, 1)
     # Few levels take colours that lie far apart.
-    return inks[round((level - 1) * (len(inks) - 1) / max(levels - 1, 1))]
+    found: dict[int | None, QColor] = {
+        level: inks[round((level - 1) * (len(inks) - 1) / last)] for level in range(1, levels + 1)
+    }
+    return {**found, None: theme.calm}
 
 
 @cache

@@ -13,22 +13,27 @@ from reader.ui.theme import Theme
 
 
 class SentenceBar(QFrame):
-    """`stepped` brings 1 for the next sentence, -1 for the one before."""
+    """`stepped` brings 1 for the next sentence, -1 for the one before; `play_wanted` that it is to be heard."""
 
     stepped = Signal(int)
+    play_wanted = Signal()
 
-    def __init__(self, pinyin: QAction, english: QAction, close: QAction, begin: Sequence[QAction]) -> None:
-        """The actions that show pinyin and English and go back to the page, and those that choose how a sentence
-        begins."""
+    def __init__(
+        self, pinyin: QAction, english: QAction, play: QAction, close: QAction, begin: Sequence[QAction]
+    ) -> None:
+        """The actions whose keys show pinyin and English, play, and go back to the page, and those that choose how a
+        sentence begins."""
         super().__init__()
         self.setObjectName("sentenceBar")
-        self._pinyin_action, self._english_action, self._close_action = pinyin, english, close
+        self._pinyin_action, self._english_action = pinyin, english
+        self._play_action, self._close_action = play, close
         self.place, self.note = QLabel(), QLabel()
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.previous, self.next = self._button(), self._button()
         self.pinyin, self.english = self._button(checkable=True), self._button(checkable=True)
+        self.play = self._button()
         self.begin, self.close_button = self._button(), self._button()
         self.menu = QMenu(self)
         self.menu.addActions(list(begin))
@@ -39,6 +44,7 @@ class SentenceBar(QFrame):
         self.next.clicked.connect(lambda: self.stepped.emit(1))
         self.pinyin.clicked.connect(pinyin.trigger)
         self.english.clicked.connect(english.trigger)
+        self.play.clicked.connect(self.play_wanted)
         self.close_button.clicked.connect(close.trigger)
         self._lay_out()
         for label in (self.place, self.note):
@@ -51,10 +57,6 @@ class SentenceBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(checkable)
         return button
-
-    def add_button(self, button: QToolButton) -> None:
-        """Put another button before that of the next sentence."""
-        self._row.insertWidget(self._row.indexOf(self.next), button)
 
     def show_place(self, text: str) -> None:
         """Say which sentence this is, and what it belongs to; what is too long is cut with a sign."""
@@ -74,7 +76,7 @@ class SentenceBar(QFrame):
         self.next.setEnabled(not last)
 
     def paint_icons(self, theme: Theme) -> None:
-        names = ((self.previous, "previous"), (self.next, "next"), (self.begin, "more"), (self.close_button, "close"))
+        names = ((self.previous, "left"), (self.next, "right"), (self.begin, "more"), (self.close_button, "close"))
         for button, name in names:
             button.setIcon(icon(name, theme.ink, theme.calm))
 
@@ -82,12 +84,14 @@ class SentenceBar(QFrame):
         self.setAccessibleName(self.tr("Sentence by sentence"))
         self.pinyin.setText(self.tr("Pinyin"))
         self.english.setText(self.tr("English"))
+        self.play.setText(self.tr("Play"))
         named, close = self.tr("How a sentence is shown first"), self.tr("Back to the page")
         for button, name, tip in (
             (self.previous, self.tr("Previous sentence"), self.tr("Previous sentence (Shift+Space)")),
             (self.next, self.tr("Next sentence"), self.tr("Next sentence (Space)")),
             (self.pinyin, self.tr("Pinyin"), with_keys(self.tr("Show the pinyin"), self._pinyin_action)),
             (self.english, self.tr("English"), with_keys(self.tr("Show the English"), self._english_action)),
+            (self.play, self.tr("Play"), with_keys(self.tr("Read this sentence aloud"), self._play_action)),
             (self.begin, named, named),
             (self.close_button, close, with_keys(close, self._close_action)),
         ):
@@ -106,11 +110,11 @@ class SentenceBar(QFrame):
             label.setAccessibleName(text)
 
     def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(18, 7, 12, 7)
         row.setSpacing(4)
         row.addWidget(self.place, 1)
-        for button in (self.previous, self.pinyin, self.english, self.next):
+        for button in (self.previous, self.pinyin, self.english, self.play, self.next):
             row.addWidget(button)
         row.addWidget(self.note, 1)
         row.addSpacing(6)

@@ -22,6 +22,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view.units import Unit
 from reader.ui.session import Session
 from reader.ui.solo_look import Solo, first_shown
+from reader.ui.speech.commands import SpeechCommands
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -38,11 +39,17 @@ class SentenceMode(QObject):
     """Off at first. What is shown of a sentence is forgotten with the next one, which begins as the settings say."""
 
     def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, jobs: Jobs
+        self,
+        window: "MainWindow",
+        page: PageArea,
+        display: ArticleDisplay,
+        session: Session,
+        speech: SpeechCommands,
+        jobs: Jobs,
     ) -> None:
         super().__init__(window)
         self._window, self._page, self._view = window, page, page.view
-        self._display, self._session, self._jobs = display, session, jobs
+        self._display, self._session, self._speech, self._jobs = display, session, speech, jobs
         self.is_on = False
         self._shown = Solo()
         self._sentence = ""
@@ -57,6 +64,7 @@ class SentenceMode(QObject):
             "sentence_mode": self.toggle,
             "next_pinyin": partial(self._show_more_or_next, "pinyin"),
             "next_translation": partial(self._show_more_or_next, "translation"),
+            "say_word": self._say_sentence_or_word,
         }
 
     def toggle(self) -> None:
@@ -140,6 +148,17 @@ class SentenceMode(QObject):
         else:
             self._show(replace(self._shown, english=not self._shown.english))
 
+    def _say_sentence_or_word(self) -> None:
+        """The key that says a word on the page plays the sentence that stands alone."""
+        if self.is_on:
+            self._play()
+        else:
+            self._speech.say_word()
+
+    def _play(self) -> None:
+        self._put_on(self._current())
+        self._speech.say_sentence()
+
     def _show(self, shown: Solo) -> None:
         if shown != self._shown:
             self._shown = shown
@@ -167,8 +186,12 @@ class SentenceMode(QObject):
             # Imported when it is wanted: it is in the way of no start.
             from reader.ui.sentence_bar import SentenceBar
 
-            self.bar = SentenceBar(pinyin, english, self._action("sentence_mode"), actions)
+            keys = pinyin, english, self._action("say_word"), self._action("sentence_mode")
+            self.bar = SentenceBar(*keys, actions)
             self.bar.stepped.connect(self.step)
+            self.bar.play_wanted.connect(self._play)
+            self.bar.play.setVisible(self._speech.is_there)
+            self._speech.voices_found.connect(self.bar.play.setVisible)
             self._page.add_foot(self.bar)
             self.retranslate()
             self._paint_icons()

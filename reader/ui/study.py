@@ -1,47 +1,76 @@
 """What a learner does beside reading. Each part is made and asked here, so that the window knows only the whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from reader.pipeline import Desk
+from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.help_commands import HelpCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
+from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
 from reader.ui.sentence_mode import SentenceMode
 from reader.ui.session import Session
+from reader.ui.speech.commands import SpeechCommands
+from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
+from reader.ui.words.entrance import WordList
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
-class Study(QObject):
-    """`words` are what the reader marks and lists, `levels` how hard words and the article are, `sentences` is how they
-    are read one by one, `help` explains it all."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What of a window its parts are made with."""
 
-    def __init__(
-        self, window: "MainWindow", page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs
-    ) -> None:
+    window: "MainWindow"
+    actions: Actions
+    menus: Menus
+    page: PageArea
+    display: ArticleDisplay
+    session: Session
+    travel: Travel
+    desk: Desk
+    jobs: Jobs
+
+
+class Study(QObject):
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
+    `speech` reads aloud, `sentences` is how they are read one by one, `help` explains it all."""
+
+    def __init__(self, around: Around) -> None:
+        window, page, display, session = around.window, around.page, around.display, around.session
+        desk, jobs = around.desk, around.jobs
         super().__init__(window)
-        self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
+        self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.sentences = SentenceMode(window, page, display, session, jobs)
+        self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.sentences = SentenceMode(window, page, display, session, self.speech, jobs)
         self.help = HelpCommands(window, page, session, jobs)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        parts = (self.words, self.levels, self.sentences, self.help)
-        return {name: act for part in parts for name, act in part.commands().items()}
+        parts = (self.words, self.word_list, self.levels, self.speech, self.sentences, self.help)
+        return {name: does for part in parts for name, does in part.commands().items()}
+
+    def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
+        """Offer what can be done with a sentence and what is at hand in it."""
+        self.speech.fill_menu(menu, sentence_id, at_hand)
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
         yield self.help.is_touring, self.help.close_tour
+        yield self.speech.is_reading, self.speech.stop
 
     def last_steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key leaves when nothing else is open."""
@@ -49,5 +78,9 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
-        for part in (self.levels, self.sentences, self.help):
+        for part in (self.levels, self.speech, self.sentences, self.help):
             part.retranslate()
+
+    def close(self) -> None:
+        """The window is closed."""
+        self.speech.close()

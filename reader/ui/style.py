@@ -123,10 +123,6 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #helpDialog QListWidget::item { padding: 5px 8px; border-radius: 6px; }
 #helpDialog QListWidget::item:selected { background: $hover; color: $ink; }
 #helpDialog QLineEdit[missing="true"] { border-color: $doubt; }
-#findBar, #sentenceBar { background: $chrome; border: none; border-top: 1px solid $line; }
-#findBar QLabel, #sentenceBar QLabel { color: $calm; font-size: ${label}px; }
-#findBar QLineEdit[missing="true"] { border-color: $doubt; }
-#findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #sentenceBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 4px 9px; }
 #sentenceBar QToolButton:hover, #sentenceBar QToolButton:pressed, #sentenceBar QToolButton:open { background: $hover; }
@@ -134,8 +130,14 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #sentenceBar QToolButton:disabled { color: $faint; }
 #sentenceBar QToolButton:focus { border-color: $accent; }
 #sentenceBar QToolButton::menu-indicator { image: none; width: 0; }
-#findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
-#findBar QToolButton:focus { border-color: $accent; }
+#findBar, #speechBar, #sentenceBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel, #speechBar QLabel, #sentenceBar QLabel { color: $calm; font-size: ${label}px; }
+#findBar QLineEdit[missing="true"] { border-color: $doubt; }
+#findBar QToolButton, #speechBar QToolButton { background: transparent; border: 1px solid transparent;
+  border-radius: 5px; padding: 3px; }
+#findBar QToolButton:hover, #findBar QToolButton:pressed, #speechBar QToolButton:hover,
+#speechBar QToolButton:pressed { background: $hover; }
+#findBar QToolButton:focus, #speechBar QToolButton:focus { border-color: $accent; }
 QComboBox { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 9px; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border-color: $accent; }

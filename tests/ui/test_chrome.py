@@ -152,8 +152,9 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
-    others = {"pinyin", "english", "theme", "close", "up", "down", "previous", "next", "more"}
-    names = {spec.icon for spec in COMMANDS if spec.icon} | others
+    others = {"pinyin", "english", "theme", "close", "up", "down", "left", "right", "more"}
+    speech = {"previous", "pause", "play", "next", "slower", "faster"}
+    names = {spec.icon for spec in COMMANDS if spec.icon} | others | speech
     assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}
     assert qapp is not None
     for name in names:

@@ -60,6 +60,8 @@ class LevelCommands(QObject):
         self.legend, self.estimate = LevelLegend(), QLabel()
         for widget in (self.estimate, self.legend):
             window.statusBar().addPermanentWidget(widget)
+        # What it says never makes the window wider.
+        self.estimate.setMinimumWidth(1)
         self.estimate.hide()
         display.applied.connect(self._apply)
         session.opened.connect(self._begin)
@@ -200,7 +202,10 @@ class LevelCommands(QObject):
         dialog.import_wanted.connect(self.ask_list)
         dialog.level_found.connect(self.tell_level)
         dialog.mark_wanted.connect(self._mark)
-        self._session.opened.connect(dialog.follow)
+        dialog.level_known.connect(self._know_level)
+        session = self._session
+        for anew in (session.opened, session.refolded, session.corrected, session.pronounced):
+            anew.connect(dialog.follow)
         self._words.came.connect(dialog.words_changed)
         # A window of its own does not go with this one by itself.
         self._window.installEventFilter(self)
@@ -220,6 +225,12 @@ class LevelCommands(QObject):
         told = partial(self._tell_marked, texts, state)
         self._words.set_state(texts, state, told, self._fail_in_dialog, contexts)
 
+    def _know_level(self, levels: "LevelList", level: int) -> None:
+        """Take all words up to a level as known, but for those of which the reader said something."""
+        texts = [word for word, of in levels.words.items() if of <= level and self._words.state(word) is None]
+        told = partial(self._tell_marked, texts, WordState.KNOWN)
+        self._words.set_state(texts, WordState.KNOWN, told, self._fail_in_dialog)
+
     def _tell_marked(self, texts: Sequence[str], state: WordState, change: WordChange) -> None:
         if self.dialog:
             told = self._marked_text(texts, state)
@@ -237,7 +248,7 @@ class LevelCommands(QObject):
             WordState.LEARNING: self.tr("You are learning {count} words: they are in the word list."),
             WordState.IGNORED: self.tr("{count} words are ignored."),
         }
-        return (one if len(texts) == 1 else several)[state].format(word=texts[0], count=len(texts))
+        return one[state].format(word=texts[0]) if len(texts) == 1 else several[state].format(count=f"{len(texts):,}")
 
     def _fail_in_dialog(self, error: ReaderError) -> None:
         if self.dialog:

@@ -1,5 +1,6 @@
 """The statistics of the article: how hard it is, where it is hard, and the words in it that are not known."""
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -31,14 +33,16 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.theme import Theme
 
-_WIDTHS = {WORD: 130, READING: 120, LEVEL: 60, TIMES: 60, MEANING: 170}  # pixels
+_WIDTHS = {WORD: 160, READING: 110, LEVEL: 60, TIMES: 60, MEANING: 170}  # pixels
 
 
 class StatisticsDialog(QDialog):
     """Shows what `feed` works out, beside the page. It changes nothing by itself, but asks for it: `mark_wanted` brings
-    unknown words and a WordState. `level_found` brings the syllabus and the level that the article takes."""
+    unknown words and a WordState, `level_known` a LevelList and the level up to which all its words are known.
+    `level_found` brings the syllabus and the level that the article takes."""
 
     mark_wanted = Signal(object, object)
+    level_known = Signal(object, int)
     import_wanted = Signal()
     level_found = Signal(object)
 
@@ -52,6 +56,7 @@ class StatisticsDialog(QDialog):
         self.model, self.table = UnknownTable(self), QTableView()
         self.know, self.learn, self.ignore = (QPushButton(autoDefault=False) for _ in range(3))
         self.copy, self.export, self.import_ = (QPushButton(autoDefault=False) for _ in range(3))
+        self.know_level, self.known_levels = QPushButton(autoDefault=False), QMenu(self)
         self.messages = MessageBar(self.table)
         self._prepare()
         self._lay_out()
@@ -71,7 +76,7 @@ class StatisticsDialog(QDialog):
         self._work_out()
 
     def follow(self) -> None:
-        """Another article is open."""
+        """Another article is open, or other words are in it."""
         self._graded = None
         if self.isVisible():
             self._work_out()
@@ -101,6 +106,8 @@ class StatisticsDialog(QDialog):
         self.know.setText(self.tr("I know it (K)"))
         self.learn.setText(self.tr("I am learning it (L)"))
         self.ignore.setText(self.tr("Ignore it (I)"))
+        self.know_level.setText(self.tr("I know a level"))
+        self.know_level.setToolTip(self.tr("Mark all words of a syllabus up to a level as known"))
         self.copy.setText(self.tr("Copy"))
         self.export.setText(self.tr("Export…"))
         self.import_.setText(self.tr("Import levels…"))
@@ -160,6 +167,7 @@ class StatisticsDialog(QDialog):
         self.facts.setText(texts.facts(graded) if graded else "")
         self.count.setText(texts.unknown_words(graded) if graded else "")
         self.export.setEnabled(graded is not None)
+        self.know_level.setEnabled(graded is not None)
         self._reflect()
 
     def _reflect(self) -> None:
@@ -172,6 +180,20 @@ class StatisticsDialog(QDialog):
         words = [self.model.words[row] for row in chosen_rows(self.table)]
         if words:
             self.mark_wanted.emit(words, state)
+
+    def _fill_levels(self) -> None:
+        """Offer the levels of the syllabus, each with the number of words up to it."""
+        self.known_levels.clear()
+        if self._graded is None:
+            return
+        found = self._graded.profile.levels
+        counts = Counter(found.words.values())
+        for level in found.levels:
+            total = sum(counts[each] for each in range(1, level + 1))
+            text = self.tr("{syllabus} up to {level}: {count} words")
+            text = text.format(syllabus=found.name, level=found.label(level), count=f"{total:,}")
+            action = self.known_levels.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda *, level=level: self.level_known.emit(found, level))
 
     def _copy(self) -> None:
         """The selected rows, their cells parted by tabs."""
@@ -226,6 +248,8 @@ class StatisticsDialog(QDialog):
         for key, (button, state) in marks.items():
             button.clicked.connect(lambda *, state=state: self._mark(state))
             on_key(self.table, key, lambda state=state: self._mark(state))
+        self.know_level.setMenu(self.known_levels)
+        self.known_levels.aboutToShow.connect(self._fill_levels)
         self.copy.clicked.connect(self._copy)
         on_key(self.table, "Ctrl+C", self._copy)
         self.export.clicked.connect(self._export)
@@ -243,7 +267,7 @@ class StatisticsDialog(QDialog):
         small.setSpacing(24)
         small.addWidget(self.along, 1)
         small.addWidget(self.lengths, 1)
-        for button in (self.know, self.learn, self.ignore):
+        for button in (self.know, self.learn, self.ignore, self.know_level):
             buttons.addWidget(button)
         buttons.addStretch()
         for button in (self.copy, self.export, self.import_):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.dictionary.levels import LevelList
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.style import desktop_text, small_text
 from reader.ui.theme import LIGHT, Theme
 
@@ -57,14 +57,14 @@ class LevelLegend(QWidget):
             return
         painter, metrics, levels = QPainter(self), QFontMetrics(self._small()), self._levels
         painter.setFont(self._small())
+        inks = level_inks(self._theme, len(levels.labels))
         x, baseline = float(_MARGIN), (self.height() + metrics.ascent() - metrics.descent() - _BAR) / 2
         for level, text in zip([0, *levels.levels, None], [levels.name, *self._labels(levels)], strict=True):
             painter.setPen(self._theme.calm)
             painter.drawText(round(x), round(baseline), text)
             width = metrics.horizontalAdvance(text)
             if level != 0:
-                ink = level_ink(self._theme, level, len(levels.labels))
-                painter.fillRect(QRectF(x, baseline + metrics.descent(), width, _BAR), ink)
+                painter.fillRect(QRectF(x, baseline + metrics.descent(), width, _BAR), inks[level])
             x += width + _GAP
 
     def _labels(self, levels: LevelList) -> list[str]:

@@ -4,13 +4,14 @@ What a plot shows it also says, as its accessible description.
 """
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.pipeline.profile import BAR, Profile
-from reader.ui.level_inks import level_ink
+from reader.ui.level_inks import level_inks
 from reader.ui.levels.texts import outside, per_cent
 from reader.ui.style import desktop_text, small_text
 from reader.ui.theme import LIGHT, Theme
@@ -68,8 +69,9 @@ class Plot(QWidget):
     def lines_across(self, painter: QPainter, field: QRectF, labels: Sequence[str]) -> None:
         """Lines at equal distances from the bottom of the field to its top, each with a label left of it."""
         for number, label in enumerate(labels):
-            y = field.bottom() - field.height() * number / (len(labels) - 1)
-            painter.setPen(QPen(self.theme.line, 1))
+            # In the middle of a pixel: else it would be two pale ones.
+            y = floor(field.bottom() - field.height() * number / (len(labels) - 1)) + 0.5
+            painter.setPen(QPen(self.theme.line, 1, Qt.PenStyle.DotLine if number else Qt.PenStyle.SolidLine))
             painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y))
             painter.setPen(self.theme.calm)
             painter.drawText(QRectF(0, y - 10, field.left() - _GAP, 20), _RIGHT | _MIDDLE | _TEXT, label)
@@ -99,7 +101,7 @@ class LevelPlot(Plot):
     def retranslate(self) -> None:
         self.title = self.tr("Words (filled) and characters (outlined) by level; lines: known up to there")
         if found := self._profile:
-            told = self.tr("Level {level}: {words} of the words, {characters} of the characters")
+            told = self.tr("{level}: {words} of the words, {characters} of the characters")
             shares = ((each, label) for each, label in zip(_levels(found), self._labels(found), strict=True))
             lines = [
                 told.format(
@@ -124,14 +126,13 @@ class LevelPlot(Plot):
             self._draw_lines(painter, field, self._profile)
 
     def _draw_bars(self, painter: QPainter, field: QRectF, found: Profile) -> None:
-        room = field.width() / len(_levels(found))
+        room, inks = field.width() / len(_levels(found)), level_inks(self.theme, len(found.levels.labels))
         for at, (level, label) in enumerate(zip(_levels(found), self._labels(found), strict=True)):
-            ink = level_ink(self.theme, level, len(found.levels.labels))
             middle = field.left() + room * (at + 0.5)
             words, characters = (field.height() * share.of(level) for share in (found.running, found.characters))
             wide = room * _BAR_SHARE
-            painter.fillRect(QRectF(middle - wide - 1, field.bottom() - words, wide, words), ink)
-            painter.setPen(QPen(ink, _HOLLOW))
+            painter.fillRect(QRectF(middle - wide - 1, field.bottom() - words, wide, words), inks[level])
+            painter.setPen(QPen(inks[level], _HOLLOW))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             hollow = QRectF(middle + 1, field.bottom() - characters, wide, characters)
             painter.drawRect(hollow.adjusted(_HOLLOW / 2, _HOLLOW / 2, -_HOLLOW / 2, 0))

@@ -16,11 +16,18 @@ def headline(found: Profile) -> str:
     """The level that the article takes, and what that means; in HTML."""
     name, level = escape(found.levels.name), found.needed
     if level is None:
-        title = _tr("{syllabus}: above {level}").format(syllabus=name, level=escape(found.levels.labels[-1]))
-        text = _tr("All its levels have {characters} of the characters here, and {words} of the words.")
+        title = QCoreApplication.translate("StatisticsTexts", "{syllabus}: above {level}").format(
+            syllabus=name, level=escape(found.levels.labels[-1])
+        )
+        text = QCoreApplication.translate(
+            "StatisticsTexts", "All its levels have {characters} of the characters here, and {words} of the words."
+        )
     else:
         title = f"{name}: {escape(found.levels.label(level))}"
-        text = _tr("Whoever knows this level knows {characters} of the characters here, and {words} of the words.")
+        text = QCoreApplication.translate(
+            "StatisticsTexts",
+            "Whoever knows this level knows {characters} of the characters here, and {words} of the words.",
+        )
     highest = level or len(found.levels.labels)
     told = text.format(
         characters=per_cent(found.characters.up_to(highest)), words=per_cent(found.running.up_to(highest))
@@ -30,7 +37,13 @@ def headline(found: Profile) -> str:
 
 def numbers(found: Profile) -> str:
     """What the plot of levels shows, as a table in HTML."""
-    heads = _tr("Level"), _tr("Words"), _tr("up to it"), _tr("Characters"), _tr("up to it")
+    heads = (
+        QCoreApplication.translate("StatisticsTexts", "Level"),
+        QCoreApplication.translate("StatisticsTexts", "Words"),
+        QCoreApplication.translate("StatisticsTexts", "up to it"),
+        QCoreApplication.translate("StatisticsTexts", "Characters"),
+        QCoreApplication.translate("StatisticsTexts", "up to it"),
+    )
     rows = [_row("th", heads)]
     for level in found.levels.levels:
         shares = ((share.counts.get(level, 0), share.up_to(level)) for share in (found.running, found.characters))
@@ -44,12 +57,17 @@ def numbers(found: Profile) -> str:
 def facts(graded: Graded) -> str:
     """Lengths and numbers of the article."""
     statistics = graded.statistics
-    text = _tr(
-        "{characters} characters, {words} words ({different} different ones, each {times} times on average), "
-        "{sentences} sentences of {length} characters on average; {names} names and {numbers} numbers are counted "
-        "apart. Reading it takes {fast} to {slow} minutes."
-    )
-    told = text.format(
+    parts = [
+        QCoreApplication.translate(
+            "StatisticsTexts", "{characters} characters in {sentences} sentences, {length} in each on average."
+        ),
+        QCoreApplication.translate(
+            "StatisticsTexts", "{words} words, {different} different ones, each {times} times on average."
+        ),
+        QCoreApplication.translate("StatisticsTexts", "{names} names and {numbers} numbers are counted apart."),
+        QCoreApplication.translate("StatisticsTexts", "Reading takes {fast} to {slow} minutes."),
+    ]
+    told = _joined(parts).format(
         characters=f"{statistics.total:,}",
         words=f"{len(statistics.running):,}",
         different=f"{len(statistics.words):,}",
@@ -62,29 +80,39 @@ def facts(graded: Graded) -> str:
         slow=f"{max(statistics.total // _SLOW, 1):,}",
     )
     if graded.profile.levels.derived:
-        derived = _tr("{syllabus} grades no characters: each has the level of the first word with it.")
-        told = f"{told} {derived.format(syllabus=graded.profile.levels.name)}"
+        derived = QCoreApplication.translate(
+            "StatisticsTexts", "{syllabus} grades no characters: each has the level of the first word with it."
+        )
+        told = _joined([told, derived.format(syllabus=graded.profile.levels.name)])
     return told
 
 
 def unknown_words(graded: Graded) -> str:
     """How many words are not known, and how many of them are listed."""
     total, shown = len(graded.unknown.words), len(graded.words)
-    text = _tr("Words that you do not know: {total}, {share} of the text.")
+    text = QCoreApplication.translate("StatisticsTexts", "Words that you do not know: {total}, {share} of the text.")
     if shown < total:
-        text = _tr("Words that you do not know: {total}, {share} of the text; the {shown} most frequent ones:")
+        text = QCoreApplication.translate(
+            "StatisticsTexts",
+            "Words that you do not know: {total}, {share} of the text; the {shown} most frequent ones:",
+        )
     share = graded.unknown.running / max(len(graded.statistics.running), 1)
     return text.format(total=f"{total:,}", share=per_cent(share), shown=f"{shown:,}")
 
 
 def outside() -> str:
     """What stands in the place of a level where a word has none."""
-    return _tr("in no list")
+    return QCoreApplication.translate("StatisticsTexts", "in no list")
 
 
 def per_cent(share: float, digits: int = 1) -> str:
     """A share, from 0 to 1: "12.3 %"."""
     return f"{100 * share:.{digits}f} %"
+
+
+def _joined(sentences: Sequence[str]) -> str:
+    """One after the other; Chinese has no gap behind its full stop."""
+    return "".join(each if each.endswith("。") else f"{each} " for each in sentences).rstrip()
 
 
 def _row(tag: str, cells: Sequence[str]) -> str:
@@ -94,7 +122,3 @@ def _row(tag: str, cells: Sequence[str]) -> str:
         f"<{tag} align='{side}'>&nbsp;{escape(cell)}&nbsp;</{tag}>" for side, cell in zip(sides, cells, strict=True)
     )
     return f"<tr>{''.join(made)}</tr>"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StatisticsTexts", text)

@@ -16,6 +16,7 @@ from reader.ui.reading_view.setter import RowLayout
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.ui.reading_view.learned import LearnedMarks
     from reader.ui.reading_view.level_marks import LevelMarks
 
 _DOUBT, _TERM, _BAR = 1.4, 1.2, 2.0  # pixels
@@ -59,10 +60,15 @@ class Marks:
         # Block -> the offsets of bookmarks in it.
         self.bookmarks: Mapping[int, Collection[int]] = {}
         self.highlights: Highlights = {}
+        # The id of the sentence that is being read aloud.
+        self.spoken = ""
         self.levels: LevelMarks | None = None
+        self.learned: LearnedMarks | None = None
 
     def paint(self, painter: QPainter, layout: RowLayout, top: float, theme: Theme) -> None:
         """Draw the marks of a row whose top is at `top` of the painter."""
+        if self.learned:
+            self.learned.paint(painter, self._article, layout, top, theme)
         if self.terms:
             self._paint_terms(painter, layout, top, theme.term)
         if self.highlights:

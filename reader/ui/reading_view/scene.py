@@ -57,7 +57,7 @@ class Scene:
             self.pictures.paint(painter, self.sheet, layout, top, self.theme)
             self._paint_tints(painter, row)
             if self.sheet.marks.levels:
-                self.sheet.marks.levels.paint(painter, self.sheet.article, layout, top, self.theme)
+                self.sheet.marks.levels.paint(painter, layout, top, self.theme)
             paint_text(painter, layout, top, self.theme, self._read(layout))
             self.sheet.marks.paint(painter, layout, top, self.theme)
         if self.on and self.has_focus and not self._is_all_of_it(self.on):
@@ -69,6 +69,8 @@ class Scene:
         # A sentence that stands alone needs no telling from others.
         for sentence_id in () if self._look.solo else filter(None, pointed):
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
+        if self.sheet.marks.spoken:
+            paint_tints(painter, self._sentence(layout, self.sheet.marks.spoken), self.theme.word_tint, top)
         self.sheet.marks.paint_highlights(painter, layout, top, self.theme)
         if isinstance(layout.row, TextRow) and layout.row.block == self.under.block:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)

@@ -11,14 +11,12 @@ from reader.model import ReaderError, Script, WordContext, WordState
 from reader.pipeline import Desk, knowing
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import menu_text
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand, WordPlace
 from reader.ui.session import Session
 from reader.ui.words.feed import Marked, Wanted, WordsFeed
-
-# How much of a word a menu shows.
-_SHOWN = 16
 
 
 class WordCommands(QObject):
@@ -29,6 +27,9 @@ class WordCommands(QObject):
         self._page, self._display, self._session = page, display, session
         self.feed = WordsFeed(page.view, desk, jobs)
         session.annotation_began.connect(self.feed.read)
+        # Another article begins without marks.
+        self.feed.came.connect(self._show_learned)
+        display.applied.connect(self._show_learned)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the actions do that are about words."""
@@ -50,7 +51,7 @@ class WordCommands(QObject):
             return
         wanted = self._wanted(at_hand.place, shown)
         now = self.feed.state(at_hand.simplified or wanted.simplified or shown)
-        title = self.tr("&Word “{word}”").format(word=_short(shown))
+        title = self.tr("&Word “{word}”").format(word=menu_text(shown))
         menu.addSeparator()
         states = menu.addMenu(title)
         states.setObjectName("word")
@@ -59,6 +60,9 @@ class WordCommands(QObject):
             action.setCheckable(True)
             action.setChecked(state is now)
             action.triggered.connect(partial(self._mark, wanted, state))
+
+    def _show_learned(self) -> None:
+        self._page.view.marking.set_learned(self.feed.learning if self._display.settings.mark_learning else frozenset())
 
     def _names(self) -> Mapping[WordState, str]:
         return {
@@ -121,8 +125,3 @@ class WordCommands(QObject):
 
     def _fail(self, error: ReaderError) -> None:
         self._page.messages.show_message(lambda: describe(error))
-
-
-def _short(text: str) -> str:
-    """For a menu, in which an ampersand marks a key."""
-    return (text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…").replace("&", "&&")

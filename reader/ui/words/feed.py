@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +16,6 @@ from reader.ui.reading_view import ReadingView
 
 _READ, _WRITE = "read words", "write words"
 _Result = TypeVar("_Result")
-_BARE = (WordState.KNOWN, WordState.IGNORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,14 @@ class Marked:
     change: WordChange
 
 
+class _Now(NamedTuple):
+    """The states of all words; those that need no reading; those that are being learned."""
+
+    states: Mapping[str, WordState]
+    bare: frozenset[str]
+    learning: frozenset[str]
+
+
 class WordsFeed(QObject):
     """`changed` comes when the reader marked words here, for all windows; `came` when the states are those of now."""
 
@@ -47,18 +54,23 @@ class WordsFeed(QObject):
     def __init__(self, view: ReadingView, desk: Desk, jobs: Jobs) -> None:
         super().__init__(view)
         self._view, self._desk, self._jobs = view, desk, jobs
-        self._states: Mapping[str, WordState] = {}
+        self._now = _Now({}, frozenset(), frozenset())
         # Two keys in a row are two changes, one after the other.
         self._writing = threading.Lock()
 
     def read(self) -> None:
         """Look in which states words are now."""
         self._jobs.void(_READ)
-        self._jobs.run(_READ, self._desk.words.states, self._take)
+        self._jobs.run(_READ, partial(_read, self._desk), self._take)
 
     def state(self, word: str) -> WordState | None:
         """The state of a word, simplified; None where it is in none."""
-        return self._states.get(word)
+        return self._now.states.get(word)
+
+    @property
+    def learning(self) -> frozenset[str]:
+        """The words, simplified, that are being learned."""
+        return self._now.learning
 
     def toggle(
         self,
@@ -83,6 +95,15 @@ class WordsFeed(QObject):
         work = partial(kept.remove, words) if state is None else partial(kept.set_state, words, state, contexts)
         self._write(work, then, failed)
 
+    def set_states(
+        self,
+        states: Mapping[str, WordState],
+        then: Callable[[WordChange], None],
+        failed: Callable[[ReaderError], None],
+    ) -> None:
+        """Put words, simplified, each into its state."""
+        self._write(partial(self._desk.words.set_states, states), then, failed)
+
     def undo(self, change: WordChange, failed: Callable[[ReaderError], None]) -> None:
         """Have the words of a change as they were before it."""
         self._write(partial(self._desk.words.undo, change), lambda _: None, failed)
@@ -97,10 +118,10 @@ class WordsFeed(QObject):
 
         self._jobs.run(_WRITE, work, done, failed)
 
-    def _take(self, states: Mapping[str, WordState]) -> None:
-        if states != self._states:
-            self._states = states
-            self._view.set_known_words(frozenset(word for word, state in states.items() if state in _BARE))
+    def _take(self, now: _Now) -> None:
+        if now.bare != self._now.bare:
+            self._view.set_known_words(now.bare)
+        self._now = now
         self.came.emit()
 
     def _toggle(self, word: Wanted, state: WordState) -> Marked:
@@ -112,3 +133,10 @@ class WordsFeed(QObject):
                 return Marked(word, None, words.remove([key]))
             met = {key: word.context} if word.context else None
             return Marked(word, state, words.set_state([key], state, met))
+
+
+def _read(desk: Desk) -> _Now:
+    """On a worker: there may be many."""
+    states = desk.words.states()
+    learning = frozenset(word for word, state in states.items() if state is WordState.LEARNING)
+    return _Now(states, frozenset(states.keys() - learning), learning)
