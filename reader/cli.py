@@ -69,6 +69,7 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "glossary": _glossary,
         "words": _words,
         "look": _look,
+        "dictionaries": _dictionaries,
         "corrections": _corrections,
         "library": _library,
     }
@@ -124,6 +125,12 @@ def _look(options: argparse.Namespace) -> int:
     from reader import cli_dictionary
 
     return cli_dictionary.run(options)
+
+
+def _dictionaries(options: argparse.Namespace) -> int:
+    from reader import cli_dictionaries
+
+    return cli_dictionaries.run(options)
 
 
 def _corrections(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from reader import __version__
 from reader.exporters import Format
 from reader.model import CorrectionKind, PinyinStyle, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
+from reader.options_dictionaries import add_dictionaries
 from reader.options_dictionary import LOOK, add_look, add_pronunciation
 from reader.options_library import add_library
 from reader.settings import (
@@ -34,6 +35,7 @@ COMMANDS = (
     "glossary",
     "words",
     "look",
+    "dictionaries",
     "corrections",
     "library",
     "screenshot",
@@ -56,6 +58,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   main.py words list|add|remove|import|export|clear
                                 the words that you know, learn or ignore
   main.py look WORD...          the dictionary: Chinese, pinyin with or without tones, English (--json)
+  main.py dictionaries list|add|remove|enable|disable|move
+                                dictionaries of StarDict, Yomitan, CC-CEDICT beside the bundled one
   main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
   main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
@@ -105,6 +109,7 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
     _add_words(commands.add_parser("words", help="list, add, remove, import, export your words"))
     add_look(commands.add_parser("look", help="look words up in the dictionary", description=LOOK))
+    add_dictionaries(commands.add_parser("dictionaries", help="list, add, remove, sort dictionaries of your own"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)

@@ -18,10 +18,21 @@ from tests.ui.said import Said, said_by
 
 Open = Callable[[MainWindow, Path], None]
 
-# What opens no dialog of ours: it ends the window, opens another, or asks the desktop for a file or a printer.
-_LEFT_OUT = {"quit", "new_window", "print", "full_screen", "back", "paste", "open_sample"}
+# What opens no dialog of ours: it ends the window, opens another, asks the desktop for a printer, or leaves a mark that
+# later windows show.
+_LEFT_OUT = {
+    "quit",
+    "new_window",
+    "print",
+    "full_screen",
+    "back",
+    "paste",
+    "open_sample",
+    "highlight",
+    "toggle_bookmark",
+}
 # Done again, they take back what they did.
-_TOGGLES = {"toggle_bookmark", "highlight", "know_word", "learn_word", "ignore_word", "sentence_mode"}
+_TOGGLES = {"know_word", "learn_word", "ignore_word", "sentence_mode", "read_aloud"}
 # Names that Qt gives buttons of its own once and for all; what hangs on the day and the reading.
 _NOT_OURS = re.compile(r"Scroll(Left|Right)Button|LibraryDialog.*QTableView.*item|QMenu#sentenceMenu")
 _CHINESE = (Language.TRADITIONAL_CHINESE, Language.SIMPLIFIED_CHINESE)
