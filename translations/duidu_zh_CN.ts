@@ -566,6 +566,22 @@
         <source>What dictionaries say of the word that the pointer rests on</source>
         <translation>指针停在词上时，显示词典的解释</translation>
     </message>
+    <message>
+        <source>Take in the words that you know from a deck or a collection</source>
+        <translation>从牌组或收藏中导入你认识的词</translation>
+    </message>
+    <message>
+        <source>Cards of words and sentences for Anki, Pleco, Skritter, or as a table</source>
+        <translation>把生词和句子做成 Anki、Pleco、Skritter 的卡片，或存成表格</translation>
+    </message>
+    <message>
+        <source>&amp;Export words…</source>
+        <translation>导出生词(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import words from &amp;Anki…</source>
+        <translation>从 Anki 导入生词(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>CardSheet</name>
@@ -2237,6 +2253,30 @@
     <message>
         <source>see which were under Words &gt; Dictionaries…</source>
         <translation>已添加的词典见“词语 &gt; 词典…”</translation>
+    </message>
+    <message>
+        <source>mark words as learning while you read, or choose other words</source>
+        <translation>请在阅读时把词标为在学，或选择其他的词</translation>
+    </message>
+    <message>
+        <source>export it again in Anki, as a deck package or as Notes in Plain Text</source>
+        <translation>请在 Anki 中重新导出为牌组包，或“纯文本笔记”</translation>
+    </message>
+    <message>
+        <source>name one of those</source>
+        <translation>请从中选一个</translation>
+    </message>
+    <message>
+        <source>it is not a usable file of Anki ({detail})</source>
+        <translation>不是可用的 Anki 文件（{detail}）</translation>
+    </message>
+    <message>
+        <source>there is no word for it ({detail})</source>
+        <translation>没有可用的词（{detail}）</translation>
+    </message>
+    <message>
+        <source>no such field of its notes has words; those that have: {detail}</source>
+        <translation>这样的字段中没有词；有词的字段：{detail}</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4541,253 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>No kind of card is chosen</source>
+        <translation>没有选择任何种类的卡片</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegory</source>
+        <translation>分类(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is none yet. While you read, press L at a word to learn it.</source>
+        <translation>还没有词。阅读时在词上按 L，就把它标为在学。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有卡片</translation>
+    </message>
+    <message>
+        <source>Card that is shown</source>
+        <translation>显示的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}.</source>
+        <translation>词：{words}，其中有例句的：{sentences}。</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}. Cards: {cards}.</source>
+        <translation>词：{words}，其中有例句的：{sentences}。卡片：{cards}。</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Sentences: {count}.</source>
+        <translation>句子：{count}。</translation>
+    </message>
+    <message>
+        <source>C&amp;haracters</source>
+        <translation>字形(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Deck</source>
+        <translation>牌组(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>All cards</source>
+        <translation>所有卡片</translation>
+    </message>
+    <message>
+        <source>The words in the list</source>
+        <translation>列表中的词</translation>
+    </message>
+    <message>
+        <source>Each sentence of this article</source>
+        <translation>本文的每个句子</translation>
+    </message>
+    <message>
+        <source>Those of them in this article</source>
+        <translation>其中本文出现的词</translation>
+    </message>
+    <message>
+        <source>All words that I am learning or know</source>
+        <translation>所有在学和认识的词</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>&amp;Cloze</source>
+        <translation>填空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows the sentence without the word, and its English; asks for the word.</source>
+        <translation>出示挖去该词的句子和英文，问词。</translation>
+    </message>
+    <message>
+        <source>Shows the whole sentence; asks how it is read and what it says.</source>
+        <translation>出示整个句子，问读音和意思。</translation>
+    </message>
+    <message>
+        <source>Cards of 21 days or more</source>
+        <translation>间隔 21 天以上的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Recognition</source>
+        <translation>认读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All words that I am learning</source>
+        <translation>所有在学的词</translation>
+    </message>
+    <message>
+        <source>&amp;Listening, without sound</source>
+        <translation>听力，但无声(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cards that were reviewed</source>
+        <translation>复习过的卡片</translation>
+    </message>
+    <message>
+        <source>Shows the reading alone; asks which word it is.</source>
+        <translation>只出示读音，问是哪个词。</translation>
+    </message>
+    <message>
+        <source>Shows the word; asks how it is read and what it means.</source>
+        <translation>出示词，问读音和意思。</translation>
+    </message>
+</context>
+<context>
+    <name>AnkiDialog</name>
+    <message>
+        <source>No card was reviewed so far; choose all cards to have their words.</source>
+        <translation>还没有复习过的卡片；要导入，请选择所有卡片。</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>从 Anki 导入生词</translation>
+    </message>
+    <message>
+        <source>&amp;To me they are</source>
+        <translation>对我来说(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Words: {count}, new or in another state: {new}.</source>
+        <translation>词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Field with the words</source>
+        <translation>词所在的字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Words of</source>
+        <translation>取自(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CardCommands</name>
+    <message>
+        <source>&amp;Anki…</source>
+        <translation>Anki(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash cards…</source>
+        <translation>卡片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Files of Anki (*.apkg *.colpkg *.anki2 *.txt)</source>
+        <translation>Anki 文件 (*.apkg *.colpkg *.anki2 *.txt)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Words imported from Anki: {count}, new or in another state: {new}.</source>
+        <translation>已从 Anki 导入的词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import it in Anki; a later export brings these cards up to date.</source>
+        <translation>请在 Anki 中导入；以后再次导出会更新这些卡片。</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>正在导出 {name}…</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>从 Anki 导入生词</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 </TS>

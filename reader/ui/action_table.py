@@ -360,6 +360,17 @@ WORDS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
     ),
+    SEPARATOR,
+    ActionSpec(
+        "export_words",
+        QT_TRANSLATE_NOOP("Actions", "&Export words…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Cards of words and sentences for Anki, Pleco, Skritter, or as a table"),
+    ),
+    ActionSpec(
+        "import_anki",
+        QT_TRANSLATE_NOOP("Actions", "Import words from &Anki…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in the words that you know from a deck or a collection"),
+    ),
 )
 
 LISTEN: tuple[Entry, ...] = (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.cards.commands import CardCommands
 from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.jobs import Jobs
@@ -18,7 +19,7 @@ from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 from reader.ui.words.entrance import WordList
@@ -43,8 +44,8 @@ class Around:
 
 
 class Study(QObject):
-    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
-    `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has.
+    """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
+    and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has.
     `dictionaries_changed` comes when others are looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
@@ -56,8 +57,10 @@ class Study(QObject):
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
         self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
+        self.cards = CardCommands(window, display, self.words.feed, desk, jobs, page.messages)
+        self.word_list.made.connect(self.cards.add_to)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.speech = Speech(around)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
         self.dictionary = DictionaryCommands(page, display, session, around.travel, desk, jobs, self.words)
@@ -72,7 +75,10 @@ class Study(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        parts = (self.words, self.word_list, self.levels, self.speech, self.dictionaries, self.dictionary)
+        parts = (
+            *(self.words, self.word_list, self.cards, self.levels),
+            *(self.speech, self.dictionaries, self.dictionary),
+        )
         return {name: does for part in parts for name, does in part.commands().items()}
 
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:

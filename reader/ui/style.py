@@ -117,6 +117,8 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #dictionaryWindow QListView::item:selected { background: $hover; }
 #dictionaryWindow QListView:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator:disabled { border-color: $line; image: none; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px;
   background: $paper; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { image: url("$icons/check-$theme.svg"); }
