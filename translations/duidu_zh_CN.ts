@@ -551,8 +551,8 @@
         <translation>词典对所选的词或指针所指的词怎么说</translation>
     </message>
     <message>
-        <source>&amp;Dictionary…</source>
-        <translation>词典(&amp;D)…</translation>
+        <source>Dictionar&amp;y…</source>
+        <translation>词典(&amp;Y)…</translation>
     </message>
     <message>
         <source>Look words up by Chinese, pinyin or English</source>

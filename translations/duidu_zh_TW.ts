@@ -551,8 +551,8 @@
         <translation>詞典對選取的詞或指標所指的詞怎麼說</translation>
     </message>
     <message>
-        <source>&amp;Dictionary…</source>
-        <translation>詞典(&amp;D)…</translation>
+        <source>Dictionar&amp;y…</source>
+        <translation>詞典(&amp;Y)…</translation>
     </message>
     <message>
         <source>Look words up by Chinese, pinyin or English</source>

@@ -305,7 +305,7 @@ WORDS: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "dictionary",
-        QT_TRANSLATE_NOOP("Actions", "&Dictionary…"),
+        QT_TRANSLATE_NOOP("Actions", "Dictionar&y…"),
         ("Ctrl+Shift+D",),
         tip=QT_TRANSLATE_NOOP("Actions", "Look words up by Chinese, pinyin or English"),
     ),
