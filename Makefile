@@ -43,7 +43,7 @@ lint: set-up ## Style, formatting, types and the direction of imports
 access: set-up ## What a screen reader gets: the program on an X server of its own, walked over AT-SPI
 	@$(PYTHON) -m pytest tests/access
 
-peers: set-up ## What programs of other makers say of our files: epubcheck, Chromium, pandoc; says what is to be installed
+peers: set-up ## What programs of other makers make of us: epubcheck, Chromium, pandoc, speech-dispatcher; says what is to be installed
 	@$(PYTHON) -m pytest tests/peers
 
 bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate, exports

@@ -115,7 +115,13 @@ class Language(StrEnum):
 
 
 # Field -> least and greatest value.
-LIMITS = {"text_size": (12, 48), "line_length": (12, 60), "line_spacing": (80, 200), "margin": (0, 240)}
+LIMITS = {
+    "text_size": (12, 48),
+    "line_length": (12, 60),
+    "line_spacing": (80, 200),
+    "margin": (0, 240),
+    "speech_rate": (50, 200),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,9 @@ class Settings:
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
     `watch_clipboard` opens Chinese texts that are copied in other programs.
+
+    `speech_rate` is how fast is read aloud, per cent of the voice's own speed; `voice` is the id of the voice (see
+    reader.speech.Voice), empty for the one that fits the text.
     """
 
     script: ScriptChoice = ScriptChoice.ORIGINAL
@@ -165,6 +174,8 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
     watch_clipboard: bool = False
+    speech_rate: int = 100
+    voice: str = ""
 
 
 def chosen_palette(choice: ToneColours, own: str) -> Palette | None:

@@ -21,6 +21,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
+    # No speech service of the machine's is asked for its voices, or started.
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{home / 'speechd.sock'}")
     # It reads HOME once, when it is imported; the models installed by one test are not there for the next.
     monkeypatch.delitem(sys.modules, "argostranslate.settings", raising=False)
     return home

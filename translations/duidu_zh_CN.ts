@@ -495,6 +495,46 @@
         <translation>自己词表的等级</translation>
     </message>
     <message>
+        <source>Say this &amp;word</source>
+        <translation>读出这个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say the selected word, or the one under the pointer</source>
+        <translation>读出选中的词或指针下的词</translation>
+    </message>
+    <message>
+        <source>Say this &amp;sentence</source>
+        <translation>读出这一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>从这里开始朗读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read aloud sentence by sentence, from the one at hand on; again stops it</source>
+        <translation>从当前句开始逐句朗读，再按一次停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Dictionaries…</source>
         <translation>词典(&amp;D)…</translation>
     </message>
@@ -1122,6 +1162,14 @@
     <message>
         <source>&amp;Colour words by level</source>
         <translation>按等级标色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>V&amp;oice</source>
+        <translation>语音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>朗读(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2050,14 @@
     <message>
         <source>add one under Words &gt; Import levels…</source>
         <translation>请用“词语 &gt; 导入等级词表…”添加</translation>
+    </message>
+    <message>
+        <source>it does not read aloud ({detail})</source>
+        <translation>无法朗读（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that other programs can be heard, then try again</source>
+        <translation>请确认其他程序能发出声音，然后重试</translation>
     </message>
     <message>
         <source>it is not a usable dictionary ({detail})</source>
@@ -3630,7 +3686,7 @@
         <translation>导入生词</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 个词。把它们标为：</translation>
     </message>
     <message>
@@ -3789,6 +3845,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>没有符合的词。</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4179,56 @@
     <message>
         <source>{word} (learning)</source>
         <translation>{word}（在学）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud: paused</source>
+        <translation>朗读已暂停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗读</translation>
+    </message>
+    <message>
+        <source>Speed: {0}</source>
+        <translation>语速：{0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechCommands</name>
+    <message>
+        <source>Point at a word, or select one, to hear it.</source>
+        <translation>请指向或选中一个词，再听它的读音。</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {0} %</source>
+        <translation>朗读语速：{0}%</translation>
+    </message>
+    <message>
+        <source>That was the end of the text.</source>
+        <translation>全文已读完。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>读出“{word}”(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>从这里开始朗读(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -495,6 +495,46 @@
         <translation>自己詞表的等級</translation>
     </message>
     <message>
+        <source>Say this &amp;word</source>
+        <translation>讀出這個詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say the selected word, or the one under the pointer</source>
+        <translation>讀出選取的詞或游標下的詞</translation>
+    </message>
+    <message>
+        <source>Say this &amp;sentence</source>
+        <translation>讀出這一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read aloud sentence by sentence, from the one at hand on; again stops it</source>
+        <translation>從目前這句開始逐句朗讀，再按一次停止</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence</source>
+        <translation>下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Dictionaries…</source>
         <translation>詞典(&amp;D)…</translation>
     </message>
@@ -1122,6 +1162,14 @@
     <message>
         <source>&amp;Colour words by level</source>
         <translation>依等級標色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>V&amp;oice</source>
+        <translation>語音(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>朗讀(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2050,14 @@
     <message>
         <source>add one under Words &gt; Import levels…</source>
         <translation>請用「詞語 &gt; 匯入等級詞表…」加入</translation>
+    </message>
+    <message>
+        <source>it does not read aloud ({detail})</source>
+        <translation>無法朗讀（{detail}）</translation>
+    </message>
+    <message>
+        <source>check that other programs can be heard, then try again</source>
+        <translation>請確認其他程式能發出聲音，然後再試一次</translation>
     </message>
     <message>
         <source>it is not a usable dictionary ({detail})</source>
@@ -3630,7 +3686,7 @@
         <translation>匯入生詞</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
     </message>
     <message>
@@ -3789,6 +3845,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>沒有符合的詞。</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4179,56 @@
     <message>
         <source>{word} (learning)</source>
         <translation>{word}（在學）</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Reading aloud: paused</source>
+        <translation>朗讀已暫停</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>正在朗讀</translation>
+    </message>
+    <message>
+        <source>Speed: {0}</source>
+        <translation>語速：{0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗讀</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechCommands</name>
+    <message>
+        <source>Point at a word, or select one, to hear it.</source>
+        <translation>請指向或選取一個詞，再聽它的讀音。</translation>
+    </message>
+    <message>
+        <source>Speed of reading aloud: {0} %</source>
+        <translation>朗讀語速：{0}%</translation>
+    </message>
+    <message>
+        <source>That was the end of the text.</source>
+        <translation>全文已讀完。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y “{word}”</source>
+        <translation>讀出「{word}」(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Read aloud from here</source>
+        <translation>從這裡開始朗讀(&amp;R)</translation>
     </message>
 </context>
 <context>

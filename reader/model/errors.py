@@ -66,6 +66,7 @@ class Problem(StrEnum):
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
     CANNOT_PRINT = "cannot print"
+    SPEECH_FAILED = "speech failed"
 
 
 # Problem -> (cause, next step). "{detail}" is filled in by the code that raises. The window shows them
@@ -222,6 +223,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "install one, such as the package fonts-noto-cjk, and start Duidu again",
     ),
     Problem.CANNOT_PRINT: ("the printer takes no pages", "check that it is on and ready, or save a PDF and print that"),
+    Problem.SPEECH_FAILED: (
+        "it does not read aloud ({detail})",
+        "check that other programs can be heard, then try again",
+    ),
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         (

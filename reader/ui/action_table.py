@@ -19,6 +19,10 @@ class Needs(Enum):
     SELECTION = 2
     # A place to go back or forward to: see reader.ui.travel.
     TRAIL = 3
+    # A voice that speaks Chinese, and an article; without a voice the action is not shown.
+    VOICE = 4
+    # The same, and that it is being read aloud.
+    READING_ALOUD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Separator:
 
 Entry = ActionSpec | Choice | Filled | Separator
 SEPARATOR = Separator()
-RECENT, ENCODING = "recent", "encoding"
+RECENT, ENCODING, VOICE = "recent", "encoding", "voice"
 
 FILE: tuple[Entry, ...] = (
     ActionSpec("new_window", QT_TRANSLATE_NOOP("Actions", "&New window"), ("Ctrl+N",)),
@@ -337,6 +341,35 @@ WORDS: tuple[Entry, ...] = (
     ),
 )
 
+LISTEN: tuple[Entry, ...] = (
+    ActionSpec(
+        "say_word",
+        QT_TRANSLATE_NOOP("Actions", "Say this &word"),
+        ("S",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Say the selected word, or the one under the pointer"),
+        needs=Needs.VOICE,
+    ),
+    ActionSpec("say_sentence", QT_TRANSLATE_NOOP("Actions", "Say this &sentence"), ("Shift+S",), needs=Needs.VOICE),
+    SEPARATOR,
+    ActionSpec(
+        "read_aloud",
+        QT_TRANSLATE_NOOP("Actions", "&Read aloud from here"),
+        ("Ctrl+Shift+S",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Read aloud sentence by sentence, from the one at hand on; again stops it"),
+        needs=Needs.VOICE,
+        checkable=True,
+    ),
+    ActionSpec(
+        "pause_reading", QT_TRANSLATE_NOOP("Actions", "&Pause"), ("F7",), needs=Needs.READING_ALOUD, checkable=True
+    ),
+    ActionSpec("read_next", QT_TRANSLATE_NOOP("Actions", "&Next sentence"), (".",), needs=Needs.READING_ALOUD),
+    ActionSpec("read_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious sentence"), (",",), needs=Needs.READING_ALOUD),
+    SEPARATOR,
+    ActionSpec("speak_faster", QT_TRANSLATE_NOOP("Actions", "&Faster"), (">",), needs=Needs.VOICE),
+    ActionSpec("speak_slower", QT_TRANSLATE_NOOP("Actions", "S&lower"), ("<",), needs=Needs.VOICE),
+    Filled(VOICE, QT_TRANSLATE_NOOP("Menus", "V&oice")),
+)
+
 HELP: tuple[Entry, ...] = (
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
@@ -352,6 +385,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&Go"), GO),
     (QT_TRANSLATE_NOOP("Menus", "&Translation"), TRANSLATION),
     (QT_TRANSLATE_NOOP("Menus", "&Words"), WORDS),
+    (QT_TRANSLATE_NOOP("Menus", "&Listen"), LISTEN),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), HELP),
 )
 # By key only.

@@ -13,6 +13,9 @@ from reader.ui.choices import CHOICES
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
 
+# Hidden where no voice speaks Chinese.
+_SPEECH = (Needs.VOICE, Needs.READING_ALOUD)
+
 
 class Actions(QObject):
     """The QActions of one window, by id: a command's own, or "field.value" for a choice."""
@@ -38,6 +41,14 @@ class Actions(QObject):
 
     def enable_copying(self, has_selection: bool) -> None:  # noqa: FBT001 - the argument of a signal
         self._enable(Needs.SELECTION, enabled=has_selection)
+
+    def enable_speech(self, *, has_voice: bool, has_article: bool, is_reading: bool) -> None:
+        """Whether a voice speaks Chinese, something is open, and that is being read aloud."""
+        for spec in COMMANDS:
+            if spec.needs in _SPEECH:
+                self[spec.id].setVisible(has_voice)
+                is_free = spec.needs is Needs.VOICE or is_reading
+                self[spec.id].setEnabled(has_voice and has_article and is_free)
 
     def english(self, action_id: str) -> str:
         """The name of an action in English; empty where the table has no such action."""
@@ -91,6 +102,7 @@ class Actions(QObject):
         action.setCheckable(spec.checkable)
         # At first nothing is open and nothing is selected.
         action.setEnabled(spec.needs is Needs.NOTHING)
+        action.setVisible(spec.needs not in _SPEECH)
         if spec.switch:
             action.triggered.connect(lambda checked: self.chosen.emit(spec.id, checked))
         else:

@@ -14,6 +14,7 @@ from reader.model import Article, place_of_sentence
 from reader.pipeline import Desk, source_rules
 from reader.pipeline.source_rules import Change
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import menu_text
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
 from reader.ui.opened import Opened
@@ -83,7 +84,7 @@ class FoldCommands(QObject):
         for rule in source_rules.rules_about(self._rules, [block]):
             stop = self.tr("&Stop folding this on {publisher}")
             go_on = self.tr("&Stop always showing this on {publisher}")
-            text = (stop if rule.folded else go_on).format(publisher=_short(rule.publisher))
+            text = (stop if rule.folded else go_on).format(publisher=menu_text(rule.publisher, _SHOWN))
             menu.addAction(text).triggered.connect(partial(self._stop, [rule]))
 
     def _fold(self, index: int) -> None:
@@ -163,17 +164,14 @@ class FoldCommands(QObject):
         self._go_on()
 
     def _say(self, text: str, label: str, publisher: str, act: Callable[[], None]) -> None:
-        message = Message(text, subject=publisher, action=label.format(publisher=_short(publisher)), passes=True)
+        message = Message(
+            text, subject=publisher, action=label.format(publisher=menu_text(publisher, _SHOWN)), passes=True
+        )
         self._messages.show_message(lambda: message, act)
 
 
 def _clipped(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _short(text: str) -> str:
-    """For a menu or a button, in which an ampersand marks a key."""
-    return _clipped(text).replace("&", "&&")
 
 
 def _nothing(_: _Done) -> None:

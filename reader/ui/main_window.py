@@ -49,7 +49,7 @@ from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
-from reader.ui.study import Study
+from reader.ui.study import Around, Study
 from reader.ui.style import (
     desktop_text,
     follow_system,
@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
         self._models = ModelCommands(self, self._page, self._session, self._jobs, store)
         self._library = Library(self, self._display, self._session, desk, self._travel, self._jobs)
         self._terms = TermFeed(self._session, desk, self._jobs, self)
-        self.study = Study(self, self._page, self._display, self._session, self._travel, desk, self._jobs)
+        around = self, self._actions, self._menus, self._page, self._display, self._session, self._travel
+        self.study = Study(Around(*around, desk, self._jobs))
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
         wording = self._terms, self.study.words, self._corrections
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         self._sentences.term_change_wanted.connect(self._glossary.edit)
         self._keeping.memory_changed.connect(self._session.recall_again)
         self._sentences.menu_opening.connect(self.highlights.fill_menu)
+        self._sentences.menu_opening.connect(self.study.fill_menu)
         self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
@@ -484,7 +486,7 @@ class MainWindow(QMainWindow):
         save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
-        for part in (self._models, self._copy, self._export, self._print):
+        for part in (self._models, self._copy, self._export, self._print, self.study):
             part.close()
         self._jobs.close(wait=False)
         super().closeEvent(event)

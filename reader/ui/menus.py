@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.importers import ENCODINGS
 from reader.library import Recent
-from reader.ui.action_table import ENCODING, MENUS, RECENT, ActionSpec, Choice, Entry, Filled
+from reader.ui.action_table import ENCODING, MENUS, RECENT, VOICE, ActionSpec, Choice, Entry, Filled
 from reader.ui.actions import Actions
 from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP
@@ -42,16 +42,26 @@ class Menus(QObject):
             self._titled.append((menu, title))
             self._fill(menu, entries)
         self.encoding, self.recent = self._submenus[ENCODING], self._submenus[RECENT]
+        self.voice = self._submenus[VOICE]
+        self.voice.menuAction().setVisible(False)
         self._encodings: list[tuple[QAction, str]] = []
         self._automatic = self._fill_encodings()
         self.encoding.setEnabled(False)
         self._recent: Sequence[Recent] = ()
+        self.hide_empty()
+
+    def hide_empty(self) -> None:
+        """Hide the menus of the bar in which nothing is to be seen, show the others."""
+        for menu, _ in self._titled:
+            if menu.menuAction() in self._bar.actions():
+                shown = any(action.isVisible() for action in menu.actions() if not action.isSeparator())
+                menu.menuAction().setVisible(shown)
 
     def leaves(self) -> list[tuple[QAction, QMenu, tuple[str, ...]]]:
-        """Every action of the menu bar from the top, with its menu and the titles that lead to it, in English and with
-        the marks of their access keys."""
+        """Every action that the menu bar shows from the top, with its menu and the titles that lead to it, in English
+        and with the marks of their access keys."""
         titles = {menu.menuAction(): (menu, title) for menu, title in self._titled}
-        return [leaf for action in self._bar.actions() for leaf in _leaves_of(*titles[action], (), titles)]
+        return [leaf for top in self._bar.actions() if top.isVisible() for leaf in _leaves_of(*titles[top], (), titles)]
 
     def choice(self, field: str) -> QMenu:
         """The submenu of a field of the settings; the toolbar opens the same one."""
@@ -150,7 +160,7 @@ def _leaves_of(
     menu: QMenu, title: str, above: tuple[str, ...], titles: _Titles
 ) -> Iterator[tuple[QAction, QMenu, tuple[str, ...]]]:
     path = (*above, title)
-    for action in menu.actions():
+    for action in filter(QAction.isVisible, menu.actions()):
         if action in titles:
             yield from _leaves_of(*titles[action], path, titles)
         elif not action.isSeparator():

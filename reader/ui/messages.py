@@ -262,6 +262,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "the printer takes no pages"),
         QT_TRANSLATE_NOOP("Problem", "check that it is on and ready, or save a PDF and print that"),
     ),
+    Problem.SPEECH_FAILED: (
+        QT_TRANSLATE_NOOP("Problem", "it does not read aloud ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "check that other programs can be heard, then try again"),
+    ),
     Problem.NO_DISPLAY: (
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),

@@ -41,10 +41,10 @@ class PageArea(QStackedWidget):
         self.view.viewport().installEventFilter(self)
         self._look = Look()
         self.theme: Theme = LIGHT
-        # The sentence that the pointer or the keyboard came to last.
+        # The sentence that the pointer, the keyboard or the voice came to last.
         self._at_hand = ""
-        self.view.sentence_hovered.connect(self._take_at_hand)
-        self.view.sentence_stepped.connect(self._take_at_hand)
+        self.view.sentence_hovered.connect(self.take_at_hand)
+        self.view.sentence_stepped.connect(self.take_at_hand)
         self.painted.connect(self._show_at_hand)
 
     def add_foot(self, widget: QWidget) -> None:
@@ -69,7 +69,8 @@ class PageArea(QStackedWidget):
         self.view.set_look(look)
         self._align_header()
 
-    def _take_at_hand(self, sentence_id: str) -> None:
+    def take_at_hand(self, sentence_id: str) -> None:
+        """Show under vertical text what a sentence means; where it is none, the one that the keyboard is on."""
         self._at_hand = sentence_id or self.view.keyboard_sentence()
         self._show_at_hand()
 

@@ -11,6 +11,7 @@ from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
+from reader.ui.menu_text import menu_text
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
@@ -20,8 +21,8 @@ from reader.ui.session import Session
 from reader.ui.term_feed import TermFeed
 from reader.ui.words.commands import WordCommands
 
-# The longest Chinese that is offered for a term, and how much of it the menu shows.
-_LONGEST_TERM, _SHOWN = 40, 16
+# The longest Chinese that is offered for a term.
+_LONGEST_TERM = 40
 
 
 class SentenceCommands(QObject):
@@ -152,10 +153,10 @@ class SentenceCommands(QObject):
         if terms or is_new:
             menu.addSeparator()
         for term in terms:
-            text = self.tr("Edit the &glossary entry “{chinese}”…").format(chinese=_short(term.chinese))
+            text = self.tr("Edit the &glossary entry “{chinese}”…").format(chinese=menu_text(term.chinese))
             menu.addAction(text).triggered.connect(partial(self.term_change_wanted.emit, term))
         if is_new:
-            text = self.tr("A&dd “{chinese}” to the glossary…").format(chinese=_short(chinese))
+            text = self.tr("A&dd “{chinese}” to the glossary…").format(chinese=menu_text(chinese))
             menu.addAction(text).triggered.connect(partial(self.term_wanted.emit, chinese))
 
     def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
@@ -199,8 +200,3 @@ class SentenceCommands(QObject):
 
     def _tell_failure(self, error: ReaderError) -> None:
         self.card.stop_waiting(describe(error).text)
-
-
-def _short(text: str) -> str:
-    """For a menu, in which an ampersand marks a key."""
-    return (text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…").replace("&", "&&")

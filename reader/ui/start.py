@@ -66,6 +66,7 @@ class Windows:
         window.corrections_changed.connect(lambda: self._in_others(window, MainWindow.reread_corrections))
         window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))
+        window.study.speech.look_for_voices()
         return window
 
     def tell_unexpected(self) -> None:

@@ -1,17 +1,23 @@
 """What a learner does beside reading. Each part is made and asked here, so that the window knows only the whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from reader.pipeline import Desk
+from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
+from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
+from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
+from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 from reader.ui.words.entrance import WordList
@@ -20,28 +26,37 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What of a window its parts are made with."""
+
+    window: "MainWindow"
+    actions: Actions
+    menus: Menus
+    page: PageArea
+    display: ArticleDisplay
+    session: Session
+    travel: Travel
+    desk: Desk
+    jobs: Jobs
+
+
 class Study(QObject):
-    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are.
-    `dictionaries_changed` comes when others are looked up than before, by what was done here or in another window."""
+    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
+    `speech` reads aloud. `dictionaries_changed` comes when others are looked up than before, by what was done here or
+    in another window."""
 
     dictionaries_changed = Signal()
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        travel: Travel,
-        desk: Desk,
-        jobs: Jobs,
-    ) -> None:
+    def __init__(self, around: Around) -> None:
+        window, page, display, session = around.window, around.page, around.display, around.session
+        desk, jobs = around.desk, around.jobs
         super().__init__(window)
-        self._window, self._display = window, display
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
-        self.word_list = WordList(window, self.words.feed, page, display, session, travel, desk, jobs)
+        self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
+        self.speech = Speech(around)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
 
@@ -52,17 +67,22 @@ class Study(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        return {
-            **self.words.commands(),
-            **self.word_list.commands(),
-            **self.levels.commands(),
-            **self.dictionaries.commands(),
-        }
+        parts = (self.words, self.word_list, self.levels, self.speech, self.dictionaries)
+        return {name: does for part in parts for name, does in part.commands().items()}
+
+    def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
+        """Offer what can be done with a sentence and what is at hand in it."""
+        self.speech.fill_menu(menu, sentence_id, at_hand)
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
-        yield from ()
+        yield self.speech.is_reading, self.speech.stop
 
     def retranslate(self) -> None:
         """The window speaks another language."""
         self.levels.retranslate()
+        self.speech.retranslate()
+
+    def close(self) -> None:
+        """The window is closed."""
+        self.speech.close()

@@ -119,12 +119,14 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-#findBar { background: $chrome; border: none; border-top: 1px solid $line; }
-#findBar QLabel { color: $calm; font-size: ${label}px; }
+#findBar, #speechBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel, #speechBar QLabel { color: $calm; font-size: ${label}px; }
 #findBar QLineEdit[missing="true"] { border-color: $doubt; }
-#findBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
-#findBar QToolButton:hover, #findBar QToolButton:pressed { background: $hover; }
-#findBar QToolButton:focus { border-color: $accent; }
+#findBar QToolButton, #speechBar QToolButton { background: transparent; border: 1px solid transparent;
+  border-radius: 5px; padding: 3px; }
+#findBar QToolButton:hover, #findBar QToolButton:pressed, #speechBar QToolButton:hover,
+#speechBar QToolButton:pressed { background: $hover; }
+#findBar QToolButton:focus, #speechBar QToolButton:focus { border-color: $accent; }
 QComboBox { color: $ink; background: $raised; border: 1px solid $edge; border-radius: 6px; padding: 4px 9px; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border-color: $accent; }

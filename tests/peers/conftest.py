@@ -15,6 +15,7 @@ PACKAGES = {
     "pandoc": "pandoc",
     "pdftotext": "poppler-utils",
     "soffice": "libreoffice-writer",
+    "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
     "xmllint": "libxml2-utils",
 }
 # Debian's epubcheck is a jar that starts by itself only where the kernel was told how.

@@ -120,6 +120,17 @@ def test_another_window_shares_history_and_engines(windows: start.Windows, qtbot
     assert len(windows._open) == 2
 
 
+def test_a_window_looks_for_voices_when_its_text_is_read(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
+    window = windows.open()
+    speech = window.study.speech
+    assert speech._made is None
+    window.open_path(page)
+    window.show()
+    settle(qtbot, window)
+    assert speech.made.speaker._is_asked
+    assert not speech.is_there
+
+
 def test_a_change_of_the_glossary_shows_in_all_windows(
     windows: start.Windows, desk: Desk, qtbot: QtBot, page: Path
 ) -> None:
@@ -184,7 +195,8 @@ def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None
         "import sys, reader.app, reader.ui.start;"
         "print({'xml.sax', 'csv', 'http.client', 'ssl', 'hashlib', 'ctranslate2', 'sentencepiece', 'argostranslate',"
         " 'subprocess', 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf',"
-        " 'reader.translate.flags', 'reader.library.tmx'} & sys.modules.keys())"
+        " 'reader.translate.flags', 'reader.library.tmx', 'reader.speech',"
+        " 'reader.ui.speech.commands'} & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

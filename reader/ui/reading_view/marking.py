@@ -1,4 +1,5 @@
-"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, levels of words."""
+"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, levels of words, what is read
+aloud."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from reader.ui.reading_view.hovering import highlight_on
 from reader.ui.reading_view.learned import LearnedMarks
 from reader.ui.reading_view.marks import TermMarks, by_block
 from reader.ui.reading_view.mouse import Shown
+from reader.ui.reading_view.rows import Row, TextRow
 from reader.ui.reading_view.selecting import Stretch
+from reader.ui.reading_view.stepping import place_of
 
 if TYPE_CHECKING:
     from reader.dictionary.levels import LevelList
@@ -43,6 +46,27 @@ class Marking:
         if sheet := self._shown().sheet:
             sheet.marks.highlights = by_block(highlights)
             self._viewport.update()
+
+    def mark_spoken(self, sentence_id: str) -> None:
+        """Tint the sentence that is being read aloud; empty for none."""
+        if sheet := self._shown().sheet:
+            sheet.marks.spoken = sentence_id
+            self._viewport.update()
+
+    def spoken_on_screen(self) -> tuple[float, float] | None:
+        """From where to where the sentence that is being read aloud reaches across the screen, as shares of it, its
+        English left out; None where it is not on it."""
+        sheet = self._shown().sheet
+        place = place_of(sheet, sheet.marks.spoken) if sheet else None
+        if sheet is None or place is None:
+            return None
+        end = sheet.article.sentence(sheet.marks.spoken).end
+        rows = [(top, layout) for _, top, layout in sheet.visible() if _is_of(layout.row, place.block)]
+        boxes = [box.translated(0, top) for top, layout in rows for box in layout.chinese_span(place.offset, end)]
+        if not boxes:
+            return None
+        edges = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
+        return edges[0] / sheet.view_height, edges[1] / sheet.view_height
 
     def set_levels(self, levels: "LevelList | None") -> None:
         """Underline words in the colours of their levels in a syllabus; None underlines none."""
@@ -81,3 +105,8 @@ class Marking:
         sheet = self._shown().sheet
         found = sheet.marks.highlights.get(block, []) if sheet else []
         return next((each for each in reversed(found) if each.span[0] < end and each.span[1] > start), None)
+
+
+def _is_of(row: Row, block: int) -> bool:
+    """Whether a row shows text of a block."""
+    return isinstance(row, TextRow) and row.block == block

@@ -60,6 +60,8 @@ class Marks:
         # Block -> the offsets of bookmarks in it.
         self.bookmarks: Mapping[int, Collection[int]] = {}
         self.highlights: Highlights = {}
+        # The id of the sentence that is being read aloud.
+        self.spoken = ""
         self.levels: LevelMarks | None = None
         self.learned: LearnedMarks | None = None
 

@@ -65,6 +65,8 @@ class Scene:
         number, top, layout = row
         for sentence_id in filter(None, {self.under.sentence_id, self.on.sentence_id if self.on else ""}):
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
+        if self.sheet.marks.spoken:
+            paint_tints(painter, self._sentence(layout, self.sheet.marks.spoken), self.theme.word_tint, top)
         self.sheet.marks.paint_highlights(painter, layout, top, self.theme)
         if isinstance(layout.row, TextRow) and layout.row.block == self.under.block:
             paint_tints(painter, layout.chinese_span(*self.under.word), self.theme.word_tint, top)

@@ -11,14 +11,12 @@ from reader.model import ReaderError, Script, WordContext, WordState
 from reader.pipeline import Desk, knowing
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import menu_text
 from reader.ui.messages import Message, describe
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand, WordPlace
 from reader.ui.session import Session
 from reader.ui.words.feed import Marked, Wanted, WordsFeed
-
-# How much of a word a menu shows.
-_SHOWN = 16
 
 
 class WordCommands(QObject):
@@ -53,7 +51,7 @@ class WordCommands(QObject):
             return
         wanted = self._wanted(at_hand.place, shown)
         now = self.feed.state(at_hand.simplified or wanted.simplified or shown)
-        title = self.tr("&Word “{word}”").format(word=_short(shown))
+        title = self.tr("&Word “{word}”").format(word=menu_text(shown))
         menu.addSeparator()
         states = menu.addMenu(title)
         states.setObjectName("word")
@@ -127,8 +125,3 @@ class WordCommands(QObject):
 
     def _fail(self, error: ReaderError) -> None:
         self._page.messages.show_message(lambda: describe(error))
-
-
-def _short(text: str) -> str:
-    """For a menu, in which an ampersand marks a key."""
-    return (text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…").replace("&", "&&")
