@@ -205,6 +205,16 @@ VIEW: tuple[Entry, ...] = (
         needs=Needs.ARTICLE,
     ),
     SEPARATOR,
+    ActionSpec(
+        "sentence_mode",
+        QT_TRANSLATE_NOOP("Actions", "Sentence &by sentence"),
+        ("M",),
+        tip=QT_TRANSLATE_NOOP("Actions", "One sentence at a time, its pinyin and English shown when you ask for them"),
+        needs=Needs.ARTICLE,
+        checkable=True,
+    ),
+    Choice("sentences_begin", QT_TRANSLATE_NOOP("Menus", "Show sentences f&irst as")),
+    SEPARATOR,
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "larger"),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),
     ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",)),
@@ -287,6 +297,27 @@ TRANSLATION: tuple[Entry, ...] = (
 
 WORDS: tuple[Entry, ...] = (
     ActionSpec(
+        "look_up",
+        QT_TRANSLATE_NOOP("Actions", "Look this word &up"),
+        ("D",),
+        tip=QT_TRANSLATE_NOOP("Actions", "What dictionaries say of the selected word, or the one under the pointer"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "dictionary",
+        QT_TRANSLATE_NOOP("Actions", "&Dictionary…"),
+        ("Ctrl+Shift+D",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Look words up by Chinese, pinyin or English"),
+    ),
+    ActionSpec(
+        "card_on_hover",
+        QT_TRANSLATE_NOOP("Actions", "&Card on hover"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What dictionaries say of the word that the pointer rests on"),
+        checkable=True,
+        switch=True,
+    ),
+    SEPARATOR,
+    ActionSpec(
         "know_word",
         QT_TRANSLATE_NOOP("Actions", "I &know this word"),
         ("K",),
@@ -339,6 +370,17 @@ WORDS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
     ),
+    SEPARATOR,
+    ActionSpec(
+        "export_words",
+        QT_TRANSLATE_NOOP("Actions", "&Export words…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Cards of words and sentences for Anki, Pleco, Skritter, or as a table"),
+    ),
+    ActionSpec(
+        "import_anki",
+        QT_TRANSLATE_NOOP("Actions", "Import words from &Anki…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in the words that you know from a deck or a collection"),
+    ),
 )
 
 LISTEN: tuple[Entry, ...] = (
@@ -371,6 +413,15 @@ LISTEN: tuple[Entry, ...] = (
 )
 
 HELP: tuple[Entry, ...] = (
+    ActionSpec(
+        "help", QT_TRANSLATE_NOOP("Actions", "&Help…"), ("F1",), tip=QT_TRANSLATE_NOOP("Actions", "How to use Duidu")
+    ),
+    ActionSpec(
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "Show the &tour"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What is where in this window"),
+    ),
+    SEPARATOR,
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
     SEPARATOR,

@@ -212,11 +212,12 @@ def test_other_keys_hold_in_all_windows(windows: start.Windows, qtbot: QtBot) ->
         settle(qtbot, window)
 
 
-def test_palette_editor_and_corrections_are_imported_when_they_are_wanted() -> None:
+def test_palette_editor_corrections_and_dictionary_are_imported_when_they_are_wanted() -> None:
     code = (
         "import sys, reader.app, reader.ui.start;"
         "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching',"
-        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing'}"
+        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing',"
+        " 'reader.ui.dictionary.card', 'reader.ui.dictionary.window', 'reader.pipeline.looking_up'}"
         " & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
