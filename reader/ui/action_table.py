@@ -367,7 +367,7 @@ WORDS: tuple[Entry, ...] = (
     SEPARATOR,
     ActionSpec(
         "dictionaries",
-        QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
+        QT_TRANSLATE_NOOP("Actions", "Dictiona&ries…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
     ),
     SEPARATOR,
