@@ -534,6 +534,14 @@
         <source>S&amp;lower</source>
         <translation>放慢(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
+        <translation>在自带的词典之外，添加 StarDict、Yomitan 或 CC-CEDICT 格式的词典</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2050,6 +2058,22 @@
     <message>
         <source>check that other programs can be heard, then try again</source>
         <translation>请确认其他程序能发出声音，然后重试</translation>
+    </message>
+    <message>
+        <source>it is not a usable dictionary ({detail})</source>
+        <translation>不是可用的词典（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text</source>
+        <translation>请重新获取，或选择 StarDict 词典的 .ifo 文件、Yomitan 的 .zip 文件或 CC-CEDICT 格式的文本</translation>
+    </message>
+    <message>
+        <source>no dictionary of this title was added</source>
+        <translation>没有添加过这个名称的词典</translation>
+    </message>
+    <message>
+        <source>see which were under Words &gt; Dictionaries…</source>
+        <translation>已添加的词典见“词语 &gt; 词典…”</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4229,111 @@
     <message>
         <source>&amp;Read aloud from here</source>
         <translation>从这里开始朗读(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesCommands</name>
+    <message>
+        <source>The file with your dictionaries was damaged, and is now {name}.</source>
+        <translation>存放词典的文件已损坏，现已改名为 {name}。</translation>
+    </message>
+    <message>
+        <source>Please add your dictionaries again.</source>
+        <translation>请重新添加词典。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>词典 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
+        <source>Adding {name}…</source>
+        <translation>正在添加 {name}…</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>“{title}” was added: {count} entries.</source>
+        <translation>已添加“{title}”：{count} 个词条。</translation>
+    </message>
+    <message>
+        <source>{count} files could not be added. {first}</source>
+        <translation>有 {count} 个文件未能添加。{first}</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除“{title}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Words are looked up in all that are ticked, from top to bottom. You can add StarDict dictionaries (.ifo, or an archive with it), those for Yomitan (.zip), and texts in the format of CC-CEDICT (.u8), such as HanDeDict, CFDICT or CC-Canto. Duidu fetches none by itself: get the file from where the dictionary is published. What is added here is not part of backups.</source>
+        <translation>查词时从上到下使用所有勾选的词典。可以添加 StarDict 词典（.ifo 文件，或含有它的压缩包）、Yomitan 词典（.zip）和 CC-CEDICT 格式的文本（.u8），例如 HanDeDict、CFDICT、CC-Canto。对读不会自行下载词典：请从词典的发布处获取文件。在此添加的词典不包含在备份中。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose files of dictionaries; or drop them here</source>
+        <translation>选择词典文件，也可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Look words up in it earlier (Alt+Up)</source>
+        <translation>查词时更早使用 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Look words up in it later (Alt+Down)</source>
+        <translation>查词时更晚使用 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesTable</name>
+    <message>
+        <source>Comes with Duidu</source>
+        <translation>对读自带</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 </TS>

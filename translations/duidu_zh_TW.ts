@@ -534,6 +534,14 @@
         <source>S&amp;lower</source>
         <translation>放慢(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
+        <translation>在內建的詞典之外，加入 StarDict、Yomitan 或 CC-CEDICT 格式的詞典</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
@@ -2050,6 +2058,22 @@
     <message>
         <source>check that other programs can be heard, then try again</source>
         <translation>請確認其他程式能發出聲音，然後再試一次</translation>
+    </message>
+    <message>
+        <source>it is not a usable dictionary ({detail})</source>
+        <translation>不是可用的詞典（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text</source>
+        <translation>請重新取得，或選擇 StarDict 詞典的 .ifo 檔案、Yomitan 的 .zip 檔案或 CC-CEDICT 格式的文字檔</translation>
+    </message>
+    <message>
+        <source>no dictionary of this title was added</source>
+        <translation>沒有加入過這個名稱的詞典</translation>
+    </message>
+    <message>
+        <source>see which were under Words &gt; Dictionaries…</source>
+        <translation>已加入的詞典見「詞語 &gt; 詞典…」</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4229,111 @@
     <message>
         <source>&amp;Read aloud from here</source>
         <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesCommands</name>
+    <message>
+        <source>The file with your dictionaries was damaged, and is now {name}.</source>
+        <translation>存放詞典的檔案已損毀，現已改名為 {name}。</translation>
+    </message>
+    <message>
+        <source>Please add your dictionaries again.</source>
+        <translation>請重新加入詞典。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>詞典 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>加入詞典</translation>
+    </message>
+    <message>
+        <source>Adding {name}…</source>
+        <translation>正在加入 {name}…</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>“{title}” was added: {count} entries.</source>
+        <translation>已加入「{title}」：{count} 個詞條。</translation>
+    </message>
+    <message>
+        <source>{count} files could not be added. {first}</source>
+        <translation>有 {count} 個檔案未能加入。{first}</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除「{title}」。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Words are looked up in all that are ticked, from top to bottom. You can add StarDict dictionaries (.ifo, or an archive with it), those for Yomitan (.zip), and texts in the format of CC-CEDICT (.u8), such as HanDeDict, CFDICT or CC-Canto. Duidu fetches none by itself: get the file from where the dictionary is published. What is added here is not part of backups.</source>
+        <translation>查詞時由上而下使用所有勾選的詞典。可以加入 StarDict 詞典（.ifo 檔案，或含有它的壓縮檔）、Yomitan 詞典（.zip）和 CC-CEDICT 格式的文字檔（.u8），例如 HanDeDict、CFDICT、CC-Canto。對讀不會自行下載詞典：請從詞典的發布處取得檔案。在此加入的詞典不包含在備份中。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose files of dictionaries; or drop them here</source>
+        <translation>選擇詞典檔案，也可以拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Look words up in it earlier (Alt+Up)</source>
+        <translation>查詞時更早使用 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Look words up in it later (Alt+Down)</source>
+        <translation>查詞時更晚使用 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesTable</name>
+    <message>
+        <source>Comes with Duidu</source>
+        <translation>對讀內建</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 </TS>

@@ -333,6 +333,12 @@ WORDS: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Import le&vels…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Take in a list of levels of your own, such as TOCFL's"),
     ),
+    SEPARATOR,
+    ActionSpec(
+        "dictionaries",
+        QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
+    ),
 )
 
 LISTEN: tuple[Entry, ...] = (

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.menus import Menus
@@ -42,7 +43,10 @@ class Around:
 
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
-    `speech` reads aloud."""
+    `speech` reads aloud. `dictionaries_changed` comes when others are looked up than before, by what was done here or in
+    another window."""
+
+    dictionaries_changed = Signal()
 
     def __init__(self, around: Around) -> None:
         window, page, display, session = around.window, around.page, around.display, around.session
@@ -53,10 +57,17 @@ class Study(QObject):
         self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
         self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.dictionaries = DictionariesCommands(window, desk, jobs)
+        self.dictionaries.changed.connect(self.dictionaries_changed)
+
+    def reread_dictionaries(self) -> None:
+        """Dictionaries were changed in another window."""
+        self.dictionaries.reread()
+        self.dictionaries_changed.emit()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        parts = (self.words, self.word_list, self.levels, self.speech)
+        parts = (self.words, self.word_list, self.levels, self.speech, self.dictionaries)
         return {name: does for part in parts for name, does in part.commands().items()}
 
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:

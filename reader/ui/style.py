@@ -6,7 +6,7 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 
-from reader.settings import ThemeChoice
+from reader.settings import Settings, ThemeChoice
 from reader.ui.icons import ICONS
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, SEPIA, Theme
 
@@ -103,8 +103,9 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
   border-radius: 6px; padding: 3px; selection-background-color: $selection; selection-color: $ink; }
 #sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper; }
-QCheckBox::indicator:checked { image: url("$icons/check-$theme.svg"); }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px;
+  background: $paper; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { image: url("$icons/check-$theme.svg"); }
 QCheckBox::indicator:focus { border-color: $accent; }
 #commandPalette { background: $paper; border: 1px solid $edge; border-radius: 10px; }
 #commandPalette QLineEdit { padding: 6px 9px; font-size: ${field}px; }
@@ -186,6 +187,11 @@ def follow_system(changed: Callable[[], None]) -> None:
     hints.colorSchemeChanged.connect(changed)
     if hasattr(hints, "accessibility"):
         hints.accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The theme of a window with these settings on this desktop."""
+    return wanted_theme(settings.theme, system_scheme(), contrast=system_contrast())
 
 
 def wanted_theme(choice: ThemeChoice, scheme: Qt.ColorScheme, *, contrast: bool = False) -> Theme:

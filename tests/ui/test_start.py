@@ -98,6 +98,15 @@ def windows(history: History, desk: Desk) -> Iterator[start.Windows]:
     windows.close()
 
 
+def test_dictionaries_that_change_in_one_window_are_told_in_the_others(windows: start.Windows) -> None:
+    first, second = windows.open(), windows.open()
+    told: list[str] = []
+    first.study.dictionaries_changed.connect(lambda: told.append("first"))
+    second.study.dictionaries_changed.connect(lambda: told.append("second"))
+    first.study.dictionaries.changed.emit()
+    assert sorted(told) == ["first", "second"]
+
+
 def test_another_window_shares_history_and_engines(windows: start.Windows, qtbot: QtBot) -> None:
     first = windows.open()
     first._actions["new_window"].trigger()
