@@ -68,6 +68,8 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "memory": _memory,
         "glossary": _glossary,
         "words": _words,
+        "look": _look,
+        "dictionaries": _dictionaries,
         "corrections": _corrections,
         "library": _library,
     }
@@ -128,6 +130,18 @@ def _words(options: argparse.Namespace) -> int:
 
             return cli_words.run_import(options)
     return cli_memory.run_words(options)
+
+
+def _look(options: argparse.Namespace) -> int:
+    from reader import cli_dictionary
+
+    return cli_dictionary.run(options)
+
+
+def _dictionaries(options: argparse.Namespace) -> int:
+    from reader import cli_dictionaries
+
+    return cli_dictionaries.run(options)
 
 
 def _corrections(options: argparse.Namespace) -> int:

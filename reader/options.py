@@ -8,8 +8,10 @@ from pathlib import Path
 
 from reader import __version__
 from reader.exporters import Format
-from reader.model import CorrectionKind, PinyinStyle, Pronunciation, ReaderError, Script, Syllabus, WordState
+from reader.model import CorrectionKind, PinyinStyle, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
+from reader.options_dictionaries import add_dictionaries
+from reader.options_dictionary import LOOK, add_look, add_pronunciation
 from reader.options_library import add_library
 from reader.options_words import add_anki_import, add_cards
 from reader.settings import (
@@ -33,6 +35,8 @@ COMMANDS = (
     "memory",
     "glossary",
     "words",
+    "look",
+    "dictionaries",
     "corrections",
     "library",
     "screenshot",
@@ -54,6 +58,9 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
                                 your terms, as CSV or TBX
   main.py words list|add|remove|import|export|clear
                                 the words that you know, learn or ignore
+  main.py look WORD...          the dictionary: Chinese, pinyin with or without tones, English (--json)
+  main.py dictionaries list|add|remove|enable|disable|move
+                                dictionaries of StarDict, Yomitan, CC-CEDICT beside the bundled one
   main.py corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
   main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
@@ -102,6 +109,8 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     _add_glossary(commands.add_parser("glossary", help="list, add, import, export, remove your terms"))
     _add_corrections(commands.add_parser("corrections", help="readings, words and conversions that you put right"))
     _add_words(commands.add_parser("words", help="list, add, remove, import, export your words"))
+    add_look(commands.add_parser("look", help="look words up in the dictionary", description=LOOK))
+    add_dictionaries(commands.add_parser("dictionaries", help="list, add, remove, sort dictionaries of your own"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
     return parser.parse_args(arguments)
@@ -145,7 +154,7 @@ def _add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help="what to look for: Chinese, pinyin or English")
     parser.add_argument("--json", action="store_true", help="print a JSON list, with offsets in code points")
     parser.add_argument("--sandhi", action="store_true", help="find tones as they change in speech too: níhǎo")
-    _add_pronunciation(parser)
+    add_pronunciation(parser)
     _add_encoding(parser)
 
 
@@ -168,7 +177,7 @@ def _add_levels(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--words", type=_count, default=20, metavar="N", help="so many unknown words; default: 20")
     parser.add_argument("--json", action="store_true", help="print JSON, with all unknown words")
-    _add_pronunciation(parser)
+    add_pronunciation(parser)
     _add_encoding(parser)
 
 
@@ -321,17 +330,7 @@ def _add_spoken(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tones as they change in speech: ní hǎo, yí gè, bú shì; not in JSON",
     )
-    _add_pronunciation(parser)
-
-
-def _add_pronunciation(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--pronunciation",
-        type=Pronunciation,
-        choices=list(Pronunciation),
-        default=Pronunciation.MAINLAND,
-        help="whose readings: 垃圾 lājī or lèsè, 和 hé or hàn; default: mainland",
-    )
+    add_pronunciation(parser)
 
 
 def _add_encoding(parser: argparse.ArgumentParser) -> None:

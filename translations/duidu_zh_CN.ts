@@ -535,6 +535,38 @@
         <translation>放慢(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
+        <translation>在自带的词典之外，添加 StarDict、Yomitan 或 CC-CEDICT 格式的词典</translation>
+    </message>
+    <message>
+        <source>Look this word &amp;up</source>
+        <translation>查这个词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>词典对所选的词或指针所指的词怎么说</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查词</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>悬停时显示词卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指针停在词上时，显示词典的解释</translation>
+    </message>
+    <message>
         <source>Take in the words that you know from a deck or a collection</source>
         <translation>从牌组或收藏中导入你认识的词</translation>
     </message>
@@ -549,6 +581,29 @@
     <message>
         <source>Import words from &amp;Anki…</source>
         <translation>从 Anki 导入生词(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正读音…</translation>
     </message>
 </context>
 <context>
@@ -623,6 +678,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又读 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此处读音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量词：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此处更长的词</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的词</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 画</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>书库中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>词典都没有这个词；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在浏览器中打开 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>请指向一个词或选中一个词，再查词典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>词典里没有。请少选几个字，或用“词语 &gt; 词典…”查找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在书库中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的词</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>输入中文词、拼音（带不带声调都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>没有找到“{query}”。可以少输几个字、用不带声调的拼音，或只输一个英文词：</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2239,22 @@
         <translation>请确认其他程序能发出声音，然后重试</translation>
     </message>
     <message>
+        <source>it is not a usable dictionary ({detail})</source>
+        <translation>不是可用的词典（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text</source>
+        <translation>请重新获取，或选择 StarDict 词典的 .ifo 文件、Yomitan 的 .zip 文件或 CC-CEDICT 格式的文本</translation>
+    </message>
+    <message>
+        <source>no dictionary of this title was added</source>
+        <translation>没有添加过这个名称的词典</translation>
+    </message>
+    <message>
+        <source>see which were under Words &gt; Dictionaries…</source>
+        <translation>已添加的词典见“词语 &gt; 词典…”</translation>
+    </message>
+    <message>
         <source>mark words as learning while you read, or choose other words</source>
         <translation>请在阅读时把词标为在学，或选择其他的词</translation>
     </message>
@@ -2286,6 +2473,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查“{word}”(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3702,7 +3893,7 @@
         <translation>导入生词</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 个词。把它们标为：</translation>
     </message>
     <message>
@@ -3861,6 +4052,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把选中的词标为认识、在学、忽略；按 Del 移除，按 Enter 打开它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>没有符合的词。</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4436,111 @@
     <message>
         <source>&amp;Read aloud from here</source>
         <translation>从这里开始朗读(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesCommands</name>
+    <message>
+        <source>The file with your dictionaries was damaged, and is now {name}.</source>
+        <translation>存放词典的文件已损坏，现已改名为 {name}。</translation>
+    </message>
+    <message>
+        <source>Please add your dictionaries again.</source>
+        <translation>请重新添加词典。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>词典 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
+        <source>Adding {name}…</source>
+        <translation>正在添加 {name}…</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>“{title}” was added: {count} entries.</source>
+        <translation>已添加“{title}”：{count} 个词条。</translation>
+    </message>
+    <message>
+        <source>{count} files could not be added. {first}</source>
+        <translation>有 {count} 个文件未能添加。{first}</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除“{title}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Words are looked up in all that are ticked, from top to bottom. You can add StarDict dictionaries (.ifo, or an archive with it), those for Yomitan (.zip), and texts in the format of CC-CEDICT (.u8), such as HanDeDict, CFDICT or CC-Canto. Duidu fetches none by itself: get the file from where the dictionary is published. What is added here is not part of backups.</source>
+        <translation>查词时从上到下使用所有勾选的词典。可以添加 StarDict 词典（.ifo 文件，或含有它的压缩包）、Yomitan 词典（.zip）和 CC-CEDICT 格式的文本（.u8），例如 HanDeDict、CFDICT、CC-Canto。对读不会自行下载词典：请从词典的发布处获取文件。在此添加的词典不包含在备份中。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose files of dictionaries; or drop them here</source>
+        <translation>选择词典文件，也可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>Look words up in it earlier (Alt+Up)</source>
+        <translation>查词时更早使用 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Look words up in it later (Alt+Down)</source>
+        <translation>查词时更晚使用 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesTable</name>
+    <message>
+        <source>Comes with Duidu</source>
+        <translation>对读自带</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>

@@ -535,6 +535,38 @@
         <translation>放慢(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Dictionaries…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
+        <translation>在內建的詞典之外，加入 StarDict、Yomitan 或 CC-CEDICT 格式的詞典</translation>
+    </message>
+    <message>
+        <source>Look this word &amp;up</source>
+        <translation>查這個詞(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>詞典對選取的詞或指標所指的詞怎麼說</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查詞</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>停留時顯示詞卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指標停在詞上時，顯示詞典的解釋</translation>
+    </message>
+    <message>
         <source>Take in the words that you know from a deck or a collection</source>
         <translation>從牌組或收藏中匯入你認識的詞</translation>
     </message>
@@ -549,6 +581,29 @@
     <message>
         <source>Import words from &amp;Anki…</source>
         <translation>從 Anki 匯入生詞(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正讀音…</translation>
     </message>
 </context>
 <context>
@@ -623,6 +678,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>沒有這個名稱的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在學</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又讀 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此處讀音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量詞：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此處更長的詞</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的詞</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 畫</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>書庫中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>沒有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>詞典都沒有這個詞；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在瀏覽器中開啟 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>請指向一個詞或選取一個詞，再查詞典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>詞典裡沒有。請少選幾個字，或用「詞語 &gt; 詞典…」尋找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在書庫中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的詞</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>輸入中文詞、拼音（帶不帶聲調都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>沒有找到「{query}」。可以少輸幾個字、用不帶聲調的拼音，或只輸一個英文詞：</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2239,22 @@
         <translation>請確認其他程式能發出聲音，然後再試一次</translation>
     </message>
     <message>
+        <source>it is not a usable dictionary ({detail})</source>
+        <translation>不是可用的詞典（{detail}）</translation>
+    </message>
+    <message>
+        <source>get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text</source>
+        <translation>請重新取得，或選擇 StarDict 詞典的 .ifo 檔案、Yomitan 的 .zip 檔案或 CC-CEDICT 格式的文字檔</translation>
+    </message>
+    <message>
+        <source>no dictionary of this title was added</source>
+        <translation>沒有加入過這個名稱的詞典</translation>
+    </message>
+    <message>
+        <source>see which were under Words &gt; Dictionaries…</source>
+        <translation>已加入的詞典見「詞語 &gt; 詞典…」</translation>
+    </message>
+    <message>
         <source>mark words as learning while you read, or choose other words</source>
         <translation>請在閱讀時把詞標為在學，或選擇其他的詞</translation>
     </message>
@@ -2286,6 +2473,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查「{word}」(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3702,7 +3893,7 @@
         <translation>匯入生詞</translation>
     </message>
     <message>
-        <source>{count} words in {name}. To you they are:</source>
+        <source>{count} words in {name}. Mark them as:</source>
         <translation>{name} 中有 {count} 個詞。把它們標為：</translation>
     </message>
     <message>
@@ -3861,6 +4052,10 @@
     <message>
         <source>K, L and I mark what is chosen as known, learning, ignored; Del removes it, Enter opens its article.</source>
         <translation>按 K、L、I 把選取的詞標為認識、在學、忽略；按 Del 移除，按 Enter 開啟它的文章。</translation>
+    </message>
+    <message>
+        <source>No word fits.</source>
+        <translation>沒有符合的詞。</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4436,111 @@
     <message>
         <source>&amp;Read aloud from here</source>
         <translation>從這裡開始朗讀(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesCommands</name>
+    <message>
+        <source>The file with your dictionaries was damaged, and is now {name}.</source>
+        <translation>存放詞典的檔案已損毀，現已改名為 {name}。</translation>
+    </message>
+    <message>
+        <source>Please add your dictionaries again.</source>
+        <translation>請重新加入詞典。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({patterns})</source>
+        <translation>詞典 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add dictionaries</source>
+        <translation>加入詞典</translation>
+    </message>
+    <message>
+        <source>Adding {name}…</source>
+        <translation>正在加入 {name}…</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在加入…</translation>
+    </message>
+    <message>
+        <source>“{title}” was added: {count} entries.</source>
+        <translation>已加入「{title}」：{count} 個詞條。</translation>
+    </message>
+    <message>
+        <source>{count} files could not be added. {first}</source>
+        <translation>有 {count} 個檔案未能加入。{first}</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed.</source>
+        <translation>已移除「{title}」。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Words are looked up in all that are ticked, from top to bottom. You can add StarDict dictionaries (.ifo, or an archive with it), those for Yomitan (.zip), and texts in the format of CC-CEDICT (.u8), such as HanDeDict, CFDICT or CC-Canto. Duidu fetches none by itself: get the file from where the dictionary is published. What is added here is not part of backups.</source>
+        <translation>查詞時由上而下使用所有勾選的詞典。可以加入 StarDict 詞典（.ifo 檔案，或含有它的壓縮檔）、Yomitan 詞典（.zip）和 CC-CEDICT 格式的文字檔（.u8），例如 HanDeDict、CFDICT、CC-Canto。對讀不會自行下載詞典：請從詞典的發布處取得檔案。在此加入的詞典不包含在備份中。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>加入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Choose files of dictionaries; or drop them here</source>
+        <translation>選擇詞典檔案，也可以拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Look words up in it earlier (Alt+Up)</source>
+        <translation>查詞時更早使用 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Look words up in it later (Alt+Down)</source>
+        <translation>查詞時更晚使用 (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesTable</name>
+    <message>
+        <source>Comes with Duidu</source>
+        <translation>對讀內建</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>

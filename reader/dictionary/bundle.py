@@ -148,20 +148,21 @@ def _open_member(path: Path, info: zipfile.ZipInfo) -> BinaryIO:
     if info.compress_type not in _METHODS:
         raise ValueError("it is packed in an unknown way")
     archive = zipfile.ZipFile(path)
-    return cast("BinaryIO", _Member(archive, archive.open(info), min(info.compress_size, path.stat().st_size)))
+    packed = min(info.compress_size, path.stat().st_size)
+    return cast("BinaryIO", _Member(archive.open(info), archive, max(packed * _MOST_PACKED, _UNJUDGED)))
 
 
 class _Member(io.RawIOBase):
-    """A member with the archive that is open for it alone."""
+    """A file in an archive of which not more than `most` bytes are read; `archive` is closed with it."""
 
-    def __init__(self, archive: zipfile.ZipFile, file: IO[bytes], packed: int) -> None:
+    def __init__(self, file: IO[bytes], archive: Any, most: int) -> None:
         super().__init__()
-        self._archive, self._file, self._packed, self._read = archive, file, packed, 0
+        self._file, self._archive, self._left = file, archive, most
 
     def read(self, size: int = -1, /) -> bytes:
         data = self._file.read(size)
-        self._read += len(data)
-        if self._read > _UNJUDGED and self._read > self._packed * _MOST_PACKED:
+        self._left -= len(data)
+        if self._left < 0:
             raise ValueError("it unpacks to too much")
         return data
 
@@ -177,15 +178,15 @@ class _Member(io.RawIOBase):
 def tar_bundle(path: Path) -> Bundle:
     """The files in a tar file. Raises ReaderError BAD_DICTIONARY."""
     try:
-        with _tar(path) as archive:
-            names = [member.name for member in _members(archive)]
+        with closing(unpacked(partial(_open, path))) as file:
+            names = [member.name for member in _members(_tar(file))]
     except FAULTS as error:
         raise bad_dictionary(str(path), str(error)) from None
     return Bundle(path, {name: partial(_open_in_tar, path, name) for name in names})
 
 
-def _tar(path: Path) -> tarfile.TarFile:
-    return tarfile.open(fileobj=unpacked(partial(_open, path)), mode="r:")
+def _tar(file: BinaryIO) -> tarfile.TarFile:
+    return tarfile.open(fileobj=file, mode="r:")
 
 
 def _members(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
@@ -198,8 +199,10 @@ def _members(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
 
 
 def _open_in_tar(path: Path, name: str) -> BinaryIO:
-    archive = _tar(path)
+    file = unpacked(partial(_open, path))
+    archive = _tar(file)
     for member in _members(archive):
-        if member.name == name and (file := archive.extractfile(member)):
-            return cast("BinaryIO", file)
+        if member.name == name and (found := archive.extractfile(member)):
+            return cast("BinaryIO", _Member(found, file, MOST_BYTES))
+    file.close()
     raise ValueError("it is not there any more")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from reader.dictionary.table import Table
 
+# What it is called where there are others.
+BUNDLED_TITLE = "CC-CEDICT"
 FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
 _PIECE = 1 << 20
 

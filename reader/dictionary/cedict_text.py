@@ -20,6 +20,7 @@ from reader.dictionary.added import (
     described,
 )
 from reader.dictionary.bundle import Bundle, Stream
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.dictionary.plain_lines import within_bounds
 from reader.dictionary.sound import marked
 from reader.model import ReaderError
@@ -30,8 +31,6 @@ _LONGEST_LINE = 200_000
 _MOST_COMMENTS, _LONGEST_TITLE = 100, 40
 # Lines that are no entry: damaged ones, of which each of these dictionaries has some.
 _MOST_ODD = 0.1
-# Title of the one that is bundled, which a newer one must not be taken for.
-BUNDLED_TITLE = "CC-CEDICT"
 
 
 class CedictText:
@@ -78,6 +77,7 @@ class CedictText:
         texts = [line for line in comments if line and not line.startswith("!")]
         named = texts[0] if texts and len(texts[0]) <= _LONGEST_TITLE else ""
         title = named or self._name.rpartition("/")[2].partition(".")[0]
+        # A newer one must not be taken for the one that is bundled.
         title = f"{title} (added)" if title == BUNDLED_TITLE else title
         version = said.get("date", said.get("version", ""))[:10]
         return described(title, DictionaryFormat.CEDICT, version, "\n".join(texts[1:]))

@@ -93,6 +93,11 @@ def english() -> Table:
     return Table(FILE.parent / "english.tsv", "\t")
 
 
+def count() -> int:
+    """How many entries there are."""
+    return len(_offsets())
+
+
 def entry(number: int) -> Entry:
     return parse(line(number))
 

@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HAN = "[\u2e80-\u2fdf〇々\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
+# Letters beyond all alphabets, kana and zhuyin: ranges of what they are would take far longer to compile.
+_HAN = r"[^\W\x00-\u2e7f\u3021-\u33ff]"
 # Words begin with a Chinese character or a letter right before one (AA制, K歌); commas and dots may be inside.
-_WORD = rf"(?:[A-Za-z0-9]{{0,4}}{_HAN}(?:[{_HAN[1:-1]}·，]*{_HAN})?[A-Z]?)"
+_WORD = rf"(?:[A-Za-z0-9]{{0,4}}{_HAN}(?:(?:{_HAN}|[·，])*{_HAN})?[A-Z]?)"
 _SYLLABLES = r"\[(?P<pinyin>(?:[A-Za-zü:]+[1-5]|[A-Za-z]|[·,])(?:\s*(?:[A-Za-zü:]+[1-5]|[A-Za-z]|[·,]))*)\]"
 _REFERENCE = re.compile(
-    rf"(?P<first>{_WORD})(?:\|(?P<second>{_WORD}))?\s?(?:{_SYLLABLES})?|{_SYLLABLES.replace('pinyin', 'alone')}"
+    rf"(?P<first>{_WORD})(?:\|(?P<second>{_WORD}))?(?:\s?{_SYLLABLES})?|{_SYLLABLES.replace('pinyin', 'alone')}"
 )
 _MEASURES = re.compile(r"\s*\(?CL:(?P<list>[^()/]*\])\)?")
 _POINTER = re.compile(
-    r"(?:\([^()]*\) )?(?:(?:[A-Za-z]+ )?(?:variant|form) of|same as|see|see also|equivalent to|also written|used in) "
+    r"(?:\([^()]*\) )?(?:(?:[A-Za-z]+ )?(?:variant|form) of|same as|see also|see|equivalent to|also written|used in) "
 )
 # What may stand between the words that are pointed to.
 _JOINING = re.compile(r"(?:[\s,;.()]|and|or|etc)*")

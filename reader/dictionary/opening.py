@@ -77,7 +77,7 @@ def _ifo_of(path: Path) -> str | None:
 
 def _is_hidden(name: str) -> bool:
     """What macOS puts beside files in archives."""
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+    return any(part.startswith(("._", "__MACOSX")) for part in PurePosixPath(name).parts)
 
 
 def _size(path: Path) -> int:

@@ -14,7 +14,6 @@ from reader.dictionary.added import LONGEST_TEXT
 _TAG = re.compile(
     r"<(/?)([a-zA-Z][\w:-]{0,20})(?:[\s/][^<>]{0,2000})?>|<!--.{0,2000}?-->|<[!?][^<>]{0,2000}>", re.DOTALL
 )
-_SPACE = re.compile(r"\s+")
 # Tags that stand on lines of their own; what is between others goes on in the line.
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "br", "caption", "center", "dd", "def", "details", "dir", "div", "dl", "dt",
@@ -91,7 +90,7 @@ class Lines:
         return "• "
 
     def _break(self) -> None:
-        line = _SPACE.sub(" ", "".join(self._line)).strip()
+        line = " ".join("".join(self._line).split())
         self._line.clear()
         # A bullet waits for its text.
         if line == "•" or re.fullmatch(r"\d+\.", line):
@@ -125,7 +124,7 @@ def plain_lines(text: str) -> tuple[str, ...]:
     converters write it into fields that are for plain text."""
     if "</" in text:
         return _marked_lines(text, Lines(breaks=True))
-    return tuple(line for line in (_SPACE.sub(" ", each).strip() for each in text[:LONGEST_TEXT].splitlines()) if line)
+    return tuple(line for line in (" ".join(each.split()) for each in text[:_LONGEST_MARKED].splitlines()) if line)
 
 
 def _marked_lines(text: str, lines: Lines) -> tuple[str, ...]:

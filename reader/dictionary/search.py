@@ -11,11 +11,11 @@ from itertools import islice
 from reader.dictionary import index
 from reader.dictionary.english import STOP_WORDS, words_of
 
-# Of what begins as the query does, so much is looked at; of what holds all of its words, so much is read.
-_MOST, _MOST_READ = 4_000, 100
+# Of what begins as the query does, so much is looked at; of that, and of what holds all of its words, so much is read.
+_MOST, _MOST_READ = 4_000, 60
 # Combining macron, acute, caron and grave; what may stand between syllables.
 _MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
-_DIAERESIS, _CIRCUMFLEX = "\u0308", "\u0302"
+_DIAERESIS = "\u0308"
 _PINYIN = re.compile(r"[a-zü0-5:'’ \-·\u0300-\u030c]+")
 
 
@@ -51,8 +51,6 @@ def parse_pinyin(query: str) -> Pinyin | None:
             tones.append((len(letters) - 1, _MARKS.get(sign, sign)))
         elif sign in (_DIAERESIS, ":"):
             letters = letters[:-1] + "v"
-        elif sign == _CIRCUMFLEX:
-            letters = letters[:-1] + "ê"
         elif sign.isalpha():
             letters += sign
         if sign in "12345'’ -·":

@@ -25,6 +25,8 @@ from reader.model import ReaderError
 _MAGIC = "StarDict's dict ifo file"
 _VERSIONS = ("2.4.2", "3.0.0")
 _LARGEST_IFO, _LARGEST_INDEX = 200_000, 100_000_000
+# So much of the .dict is read at once, in bytes.
+_AHEAD = 1 << 18
 # Of one entry, in bytes.
 _LARGEST_DATA = 4_000_000
 # What is text of the definition, by type; `t` and `y` are readings, `r` names files, capitals are files themselves.
@@ -173,7 +175,7 @@ class _Index:
 
 
 class _Window:
-    """A stream read forward, of which the last part asked for is kept: several words may have the same entry."""
+    """A stream read forward, of which the part at hand is kept: several words may have the same entry."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
@@ -181,28 +183,23 @@ class _Window:
 
     def data(self, start: int, size: int) -> bytes:
         """The bytes from `start` on, which is never less than the time before. Raises ReaderError."""
-        if start - self._start > _LARGEST_DATA or start > self._stream.at:
+        if start - self._start > _AHEAD:
             self._held = self._held[start - self._start :]
             self._start = start
-        self._skip(start)
+            while self._stream.at < start and self._stream.read(min(start - self._stream.at, _AHEAD)):
+                pass
         first = start - self._start
-        if len(self._held) < first + size:
-            self._held += self._stream.read(first + size - len(self._held))
+        if (lacking := first + size - len(self._held)) > 0:
+            self._held += self._stream.read(max(lacking, _AHEAD))
         if len(self._held) < first + size:
             raise self._stream.bad("an entry lies beyond its end")
         return self._held[first : first + size]
-
-    def _skip(self, start: int) -> None:
-        while self._stream.at < start and self._stream.read(min(start - self._stream.at, _LARGEST_DATA)):
-            pass
-        if self._stream.at < start:
-            raise self._stream.bad("an entry lies beyond its end")
 
 
 def _description(said: dict[str, str], ifo: str) -> Description:
     notes = "\n".join(said[name] for name in ("author", "website", "description") if said.get(name))
     title = said.get("bookname") or ifo.rpartition("/")[2].removesuffix(".ifo")
-    return described(title, DictionaryFormat.STARDICT, said.get("date", ""), "\n".join(html_lines(notes)))
+    return described(title, DictionaryFormat.STARDICT, said.get("date", ""), "\n".join(pango_lines(notes)))
 
 
 def _read_fields(data: bytes, types: str) -> tuple[str, list[str]]:

@@ -3,7 +3,9 @@ their size, and mapped into memory all of it within some pages of text."""
 
 import os
 from bisect import bisect_left
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import BinaryIO
 
 # Bytes between the lines whose keys are kept: a lookup reads about as many.
 _STRIDE = 4096
@@ -19,14 +21,22 @@ class Table:
         self._edges: list[int] = []
         self._keys: list[bytes] = []
         with path.open("rb") as file:
-            while line := file.readline():
-                self._edges.append(file.tell() - len(line))
-                self._keys.append(line.partition(self._separator)[0])
-                file.seek(self._edges[-1] + _STRIDE)
-                file.readline()
-            self._edges.append(path.stat().st_size)
+            end = path.stat().st_size
+            if end:
+                self._find_edges(file, end)
+            self._edges.append(end)
             # Read without a place in the file, which threads would have to share.
             self._file = os.dup(file.fileno())
+
+    def _find_edges(self, file: BinaryIO, end: int) -> None:
+        # Mapped for as long as it takes: thousands of reads take three times as long.
+        with mmap(file.fileno(), end, access=ACCESS_READ) as lines:
+            start = 0
+            while start < end:
+                line = lines[start : lines.find(b"\n", start)]
+                self._edges.append(start)
+                self._keys.append(line.partition(self._separator)[0])
+                start = lines.find(b"\n", start + _STRIDE) + 1 or end
 
     def rows(self, key: str) -> list[str]:
         """What follows the key in each of its lines, in order."""

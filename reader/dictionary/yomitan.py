@@ -123,7 +123,7 @@ def _entry(row: Any, number: int, version: int, tags: dict[str, str]) -> ReadEnt
     word = _string(word).strip()
     if not 0 < len(word) <= LONGEST_WORD or not isinstance(definitions, list):
         return None
-    lines = [line for each in cast("list[Any]", definitions) for line in _definition(each)]
+    lines = [_string(line) for each in cast("list[Any]", definitions) for line in _definition(each)]
     if not lines:
         return None
     labels = ", ".join(tags.get(mark, mark) for mark in _string(marks).split())[:LONGEST_WORD]

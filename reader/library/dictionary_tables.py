@@ -18,6 +18,8 @@ from reader.library.text import places, storable
 _LAST = "\U0010ffff"
 _WORD, _SOUND = 0, 1
 _LONGEST_QUERY = 100
+# Of words that half of the entries have, so many are looked through: all would take seconds.
+_MOST_MATCHES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class Tables:
         return self._between(_SOUND, sound, limit) if sound else []
 
     def with_text(self, query: str, limit: int, *, unfinished: bool = False) -> list[Row]:
-        """The entries whose texts have all words of a query, the last of which may be `unfinished`."""
+        """The entries whose texts have all words of a query, the last of which may be `unfinished`. First come
+        those in which a line begins with the query, and of these the shortest: they say little else."""
         if not self._indexed:
             return self._with_part(query, limit)
         words = [
@@ -118,9 +121,11 @@ class Tables:
             return []
         match = " AND ".join(phrases) + ("*" if unfinished else "")
         return self._as_rows(
-            f"""SELECT e.id, headword, reading, e.lines, score, '' FROM {self._text} AS t
-            JOIN {self._entry} AS e ON e.id = t.rowid WHERE {self._text} MATCH ? ORDER BY rank LIMIT ?""",
+            f"""SELECT id, headword, reading, lines, score, '' FROM {self._entry}
+            WHERE id IN (SELECT rowid FROM {self._text} WHERE {self._text} MATCH ? LIMIT {_MOST_MATCHES})
+            ORDER BY instr(char(10) || lower(lines), char(10) || ?) = 0, length(lines) LIMIT ?""",
             match,
+            storable(query).lower(),
             limit,
         )
 

@@ -1,6 +1,6 @@
 """How a reading is shown in each style: a syllable, and the words of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reader.model.annotation import Token, TokenKind
 from reader.model.pinyin import PinyinStyle, mark_tone
@@ -25,6 +25,14 @@ def show_syllable(syllable: str, style: PinyinStyle) -> str:
             return mark_tone(syllable) if written is None else str(written)
         case PinyinStyle.SYLLABLE | PinyinStyle.WORD:
             return mark_tone(syllable)
+
+
+def one_by_one(syllables: Iterable[str], style: PinyinStyle, capitals: Collection[int] = ()) -> str:
+    """Syllables in a style, apart, with a capital where a name has one: "Běi jīng". Styles that are no syllable's own
+    (none, words) show tone marks."""
+    single = PinyinStyle.SYLLABLE if style in (PinyinStyle.NONE, PinyinStyle.WORD) else style
+    shown = (show_syllable(syllable, single) for syllable in syllables)
+    return " ".join(capitalised(each) if number in capitals else each for number, each in enumerate(shown))
 
 
 def sentence_pinyin(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.model import Script, mark_tone
+from reader.model import PinyinStyle, Script
+from reader.model.styles import one_by_one
 
 CC_CEDICT = "CC-CEDICT"
 
@@ -29,13 +30,12 @@ class Reference:
     syllables: tuple[str, ...]
     capitals: tuple[int, ...]
 
-    @property
-    def pinyin(self) -> str:
-        return marked(self.syllables, self.capitals)
+    def text(self, style: PinyinStyle) -> str:
+        sound = f"[{one_by_one(self.syllables, style, self.capitals)}]" if self.syllables else ""
+        return " ".join(filter(None, (self.shown, sound)))
 
     def __str__(self) -> str:
-        sound = f"[{self.pinyin}]" if self.syllables else ""
-        return " ".join(filter(None, (self.shown, sound)))
+        return self.text(PinyinStyle.SYLLABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,12 @@ class Sense:
 
     pieces: tuple[str | Reference, ...]
 
+    def text(self, style: PinyinStyle) -> str:
+        """The sense for people, its readings in a style."""
+        return "".join(piece if isinstance(piece, str) else piece.text(style) for piece in self.pieces)
+
     def __str__(self) -> str:
-        return "".join(map(str, self.pieces))
+        return self.text(PinyinStyle.SYLLABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,3 @@ class Card:
     readings: tuple[tuple[str, ...], ...] = ()
     parts: tuple[Part, ...] = ()
     characters: tuple[CharacterFacts, ...] = ()
-
-
-def marked(syllables: tuple[str, ...], capitals: tuple[int, ...] = ()) -> str:
-    """Syllables with tone marks and capitals: "Jí lín"."""
-    spelt = (mark_tone(syllable) for syllable in syllables)
-    return " ".join(each.capitalize() if number in capitals else each for number, each in enumerate(spelt))

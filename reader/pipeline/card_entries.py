@@ -74,15 +74,15 @@ def in_order(asked: Asked, found: Iterable[Entry]) -> list[Entry]:
 
 
 def _unfitness(asked: Asked, entry: Entry) -> tuple[bool, ...]:
-    """What speaks against an entry: another reading; that it is a name or none; another traditional form; that it only
-    points to another word."""
+    """What speaks against an entry: another reading; that it is a name or none; a full tone where a neutral one is
+    read, or 儿 apart; another traditional form; that it only points to another word."""
     is_read = not any(asked.syllables) or is_read_so(entry, asked.syllables)
     return (
         not is_read,
         bool(entry.capitals) != asked.is_name,
-        not is_spelling_of(asked.traditional, entry.simplified, entry.traditional),
-        _is_pointer(entry),
         is_read and entry.syllables != asked.syllables,
+        not is_spelling_of(asked.traditional, entry.simplified, entry.traditional),
+        is_pointer(entry),
     )
 
 
@@ -104,7 +104,7 @@ def sounds(asked: Asked, entry: Entry) -> tuple[str, ...]:
 
 def gloss(asked: Asked, entry: Entry) -> str:
     """What an entry means, in short."""
-    senses = [*entry.senses, *(sense for other in _pointed_at(entry) for sense in other.senses)]
+    senses = [*entry.senses, *(sense for other in pointed_entries(entry) for sense in other.senses)]
     short = next(filter(None, (shorten(sense, "") for sense in senses)), "")
     return short or str(_sense(asked, without_measures(entry.senses)[0][0]))
 
@@ -120,14 +120,14 @@ def plain_senses(asked: Asked, entry: Entry) -> str:
     return line
 
 
-def _is_pointer(entry: Entry) -> bool:
+def is_pointer(entry: Entry) -> bool:
     """Whether an entry says nothing but what other word it stands for or is met in."""
     return all(map(pointed_at, entry.senses))
 
 
-def _pointed_at(entry: Entry) -> list[Entry]:
+def pointed_entries(entry: Entry) -> list[Entry]:
     """The entries that one points to that says nothing else."""
-    named = [each for sense in entry.senses for each in pointed_at(sense)] if _is_pointer(entry) else []
+    named = [each for sense in entry.senses for each in pointed_at(sense)] if is_pointer(entry) else []
     return [other for each in named for other in entries(each.simplified) if other != entry and _is_named(other, each)]
 
 
@@ -139,7 +139,7 @@ def _is_named(entry: Entry, named: Named) -> bool:
 
 def _is_told_by(entry: Entry, found: Sequence[Entry]) -> bool:
     """Whether an entry only points to others that are shown as well."""
-    return any(other in found and not _is_pointer(other) for other in _pointed_at(entry))
+    return any(other in found and not is_pointer(other) for other in pointed_entries(entry))
 
 
 def _entry(asked: Asked, entry: Entry) -> CardEntry:
@@ -157,7 +157,7 @@ def _entry(asked: Asked, entry: Entry) -> CardEntry:
 
 def _told(asked: Asked, entry: Entry, form: Form) -> tuple[list[str], tuple[Named, ...]]:
     """The senses and the measure words of an entry, and of those that it only points to."""
-    others = [sense for other in _pointed_at(entry) for sense in other.senses]
+    others = [sense for other in pointed_entries(entry) for sense in other.senses]
     senses, measures = without_measures((*entry.senses, *others))
     return [sense for sense in dict.fromkeys(senses) if not _names_itself(asked, sense, form)], measures
 
@@ -181,11 +181,20 @@ def _sense(asked: Asked, sense: str) -> Sense:
 
 
 def _reference(asked: Asked, named: Named) -> Reference:
-    simplified = named.simplified
-    if simplified == named.traditional and not entries(simplified):
-        simplified = simplify(simplified, Script.TRADITIONAL)
-    form = _form(asked, simplified, named.traditional)
+    simplified, traditional = named.simplified, named.traditional
+    if simplified == traditional:
+        simplified, traditional = _both_forms(simplified)
+    form = _form(asked, simplified, traditional)
     return Reference(form, form.written(asked.shown), named.syllables, named.capitals)
+
+
+def _both_forms(word: str) -> tuple[str, str]:
+    """Both forms of what is written once in a sense: mostly a word that is the same in both scripts, at times a word in
+    the wrong one (为止) or a traditional one that has no entry (萵仔菜)."""
+    found = entries(word)
+    if not found:
+        return simplify(word, Script.TRADITIONAL), word
+    return word, word if any(each.traditional == word for each in found) else found[0].traditional
 
 
 def _form(asked: Asked, simplified: str, traditional: str) -> Form:

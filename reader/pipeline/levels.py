@@ -1,7 +1,7 @@
 """Levels of the words of a text, and the list of levels that a reader brought along.
 
-TOCFL's and TBCL's lists may be used, but no licence lets us bundle them (SC-TOP and NAER reserve their rights): whoever
-has them adds them as a list of their own.
+Of TOCFL's and TBCL's lists no edition was found whose licence lets us bundle it (those of SC-TOP and NAER come without
+one, and so do their copies, such as ivankra/tocfl): whoever has them adds them as a list of their own.
 """
 
 from collections.abc import Sequence

@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from typing import TypeAlias
 
 from reader.annotate import alternatives, in_script, is_han, simplified_word, simplify, syllables
-from reader.annotate.senses import is_read_so
+from reader.annotate.senses import is_read_so, reads_alike
 from reader.annotate.word_forms import is_spelling_of
 from reader.dictionary import characters, index
 from reader.dictionary import search as dictionary_search
@@ -24,7 +24,9 @@ from reader.pipeline.card_entries import (
     entry_form,
     gloss,
     in_order,
+    is_pointer,
     plain_senses,
+    pointed_entries,
     sounds,
 )
 
@@ -75,6 +77,9 @@ def card_of(
         as_shown=variant.slice(start, end) if variant else text[start:end],
         is_name=kind is TokenKind.NAME,
     )
+    if source.is_simplified and not entries(asked.word):
+        # A word of the other script in it, or a text that was taken for what it is not.
+        asked = replace(asked, word=simplify(asked.word, Script.TRADITIONAL), source=Script.TRADITIONAL)
     card = _card(asked, _written_so(asked), added)
     return replace(card, parts=(*_longer(sentence, start, end), *card.parts)) if card else None
 
@@ -114,18 +119,35 @@ def _usual_form(simplified: str, found: Sequence[Entry]) -> str:
 
 def _typed(word: str, shown: Script) -> tuple[list[Entry], Script]:
     """The entries of a typed word, those first that it is in the script that is shown; and what script it is in."""
-    as_simplified, plain = list(entries(word)), simplify(word, Script.TRADITIONAL)
-    as_traditional = [index.entry(number) for number in dictionary_search.by_traditional(word)]
-    as_traditional += entries(plain)
-    as_traditional = [each for each in as_traditional if is_spelling_of(word, each.simplified, each.traditional)]
-    if as_simplified and (shown.is_simplified or not as_traditional):
+    plain = simplify(word, Script.TRADITIONAL)
+    as_simplified, as_traditional = _as_simplified(word, plain), _as_traditional(word, plain)
+    # 从 is a rare variant of 從 too.
+    says_nothing = all(each.simplified == word and is_pointer(each) for each in as_traditional)
+    if as_simplified and not shown.is_simplified and says_nothing:
+        return as_simplified, Script.SIMPLIFIED
+    if as_simplified and shown.is_simplified:
         # 於, 乾 and 著 are both, but mostly traditional; and what is in either script alike is told once.
         same = {(each.traditional, each.syllables) for each in as_traditional if each.simplified != word}
         as_simplified = [each for each in as_simplified if (each.traditional, each.syllables) not in same]
         both = [*as_simplified, *as_traditional] if plain == word else [*as_traditional, *as_simplified]
         return list(dict.fromkeys(both)), Script.SIMPLIFIED
     is_simplified = not as_traditional and plain == word
-    return list(dict.fromkeys(as_traditional)), Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL
+    return as_traditional, Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL
+
+
+def _as_simplified(word: str, plain: str) -> list[Entry]:
+    found = list(entries(word))
+    if plain != word and all(map(is_pointer, found)):
+        # 朮, "variant of 术", as if it were simplified.
+        return [*(other for each in found for other in pointed_entries(each)), *found]
+    return found
+
+
+def _as_traditional(word: str, plain: str) -> list[Entry]:
+    found = [index.entry(number) for number in dictionary_search.by_traditional(word)]
+    found += entries(plain)
+    fitting = (each for each in found if is_spelling_of(word, each.simplified, each.traditional))
+    return list(dict.fromkeys(fitting))
 
 
 def _written_so(asked: Asked) -> list[Entry]:
@@ -148,10 +170,11 @@ def _card(asked: Asked, found: list[Entry], added: LookUp | None) -> Card | None
     if not made and not any(map(is_han, asked.word)):
         return None
     read = made[0].syllables if made and made[0].syllables and not asked.is_place else asked.syllables
-    readings = dict.fromkeys(each.syllables for each in made if each.syllables)
-    readings.pop(read, None)
+    readings = dict.fromkeys(each.syllables for each in made if not reads_alike(each.syllables, read))
     shown = asked.as_shown or form.written(asked.shown)
-    return Card(shown, form, read, made, tuple(readings), tuple(_inside(asked)), _characters(asked, form, read))
+    return Card(
+        shown, form, read, made, tuple(filter(None, readings)), tuple(_inside(asked)), _characters(asked, form, read)
+    )
 
 
 def _converted(asked: Asked) -> Form:

@@ -55,9 +55,7 @@ from reader.ui.style import (
     follow_system,
     palette,
     style_sheet,
-    system_contrast,
-    system_scheme,
-    wanted_theme,
+    theme_of,
 )
 from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
@@ -215,7 +213,7 @@ class MainWindow(QMainWindow):
         self.study = Study(Around(*around, desk, self._jobs))
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
-        wording = self._terms, self.study.words, self._corrections
+        wording = self._terms, self.study, self._corrections
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
@@ -336,7 +334,7 @@ class MainWindow(QMainWindow):
         self._files.watch_clipboard(on=self._settings.watch_clipboard)
 
     def _show_theme(self) -> None:
-        self._theme = theme = wanted_theme(self._settings.theme, system_scheme(), contrast=system_contrast())
+        self._theme = theme = theme_of(self._settings)
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme, desktop_text()))

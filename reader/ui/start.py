@@ -60,6 +60,9 @@ class Windows:
         window.highlights.feed.kept.connect(
             lambda: self._in_others(window, lambda other: other.highlights.feed.read_again())
         )
+        window.study.dictionaries.changed.connect(
+            lambda: self._in_others(window, lambda other: other.study.reread_dictionaries())
+        )
         window.corrections_changed.connect(lambda: self._in_others(window, MainWindow.reread_corrections))
         window.shortcuts_changed.connect(lambda own: self._in_others(window, lambda other: other.take_shortcuts(own)))
         window.finished.connect(lambda: self._forget(window))

@@ -4,20 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.cards.commands import CardCommands
+from reader.ui.dictionaries_commands import DictionariesCommands
+from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 from reader.ui.words.entrance import WordList
@@ -43,7 +45,10 @@ class Around:
 
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
-    and the article are, `speech` reads aloud."""
+    and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has.
+    `dictionaries_changed` comes when others are looked up than before, by what was done here or in another window."""
+
+    dictionaries_changed = Signal()
 
     def __init__(self, around: Around) -> None:
         window, page, display, session = around.window, around.page, around.display, around.session
@@ -55,11 +60,25 @@ class Study(QObject):
         self.cards = CardCommands(window, display, self.words.feed, desk, jobs, page.messages)
         self.word_list.made.connect(self.cards.add_to)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.speech = Speech(around)
+        self.dictionaries = DictionariesCommands(window, desk, jobs)
+        self.dictionaries.changed.connect(self.dictionaries_changed)
+        self.dictionary = DictionaryCommands(page, display, session, around.travel, desk, jobs, self.words)
+        self.dictionary.say_wanted.connect(self.speech.say)
+        self.speech.voices_found.connect(self.dictionary.offer_speech)
+        self.dictionaries_changed.connect(self.dictionary.look_again)
+
+    def reread_dictionaries(self) -> None:
+        """Dictionaries were changed in another window."""
+        self.dictionaries.reread()
+        self.dictionaries_changed.emit()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        parts = (self.words, self.word_list, self.cards, self.levels, self.speech)
+        parts = (
+            *(self.words, self.word_list, self.cards, self.levels),
+            *(self.speech, self.dictionaries, self.dictionary),
+        )
         return {name: does for part in parts for name, does in part.commands().items()}
 
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
@@ -68,12 +87,14 @@ class Study(QObject):
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
+        yield self.dictionary.is_open, self.dictionary.close_card
         yield self.speech.is_reading, self.speech.stop
 
     def retranslate(self) -> None:
         """The window speaks another language."""
         self.levels.retranslate()
         self.speech.retranslate()
+        self.dictionary.retranslate()
 
     def close(self) -> None:
         """The window is closed."""

@@ -35,8 +35,7 @@ _WRITTEN = dict(zip("㇐㇑㇒㇔㇚㇟㇠卄⺁⺤⺙⺆⺹", "一丨丿丶亅�
 # What says nothing to who reads: strokes alone or laid over another part (大 is no 人 and 一), and strokes that only
 # this analysis tells apart.
 _SENSELESS = re.compile(
-    r"[一丨丿丶亅乚乙\u31c0-\u31e3⿰-⿻]*|⿻.[一丨丿丶亅乚乙二]|⿻[一丨丿丶亅乚乙二].*"
-    r"|.*(?:[\u31c0-\u31e3]|⿻⿻|⿻[一丨丿丶亅乚乙二]).*"
+    "[一丨丿丶亅乚乙\u31c0-\u31e3⿰-⿻]*|.*(?:[\u31c0-\u31e3]|⿻⿻|⿻[一丨丿丶亅乚乙二]|⿻.[一丨丿丶亅乚乙二]).*"
 )
 # Where an analysis by shape alone leads astray; by 说文解字 and what the simplification scheme of 1964 says.
 _OWN = dict.fromkeys("东车車来龜龟发出西不成或我与万之為爲为业事而年表衣長长手以工由向头東", "") | {

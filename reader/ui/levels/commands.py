@@ -54,7 +54,7 @@ class LevelCommands(QObject):
         self._desk, self._jobs = desk, jobs
         self._colours = LevelColours.OFF
         self._levels: LevelList | None = None
-        self._estimated: tuple[Article, Syllabus] | None = None
+        self._estimated: tuple[Opened | None, Syllabus] = None, Syllabus.HSK_2025
         self._told: tuple[LevelList, int | None] | None = None
         self.dialog: StatisticsDialog | None = None
         self.legend, self.estimate = LevelLegend(), QLabel()
@@ -65,7 +65,7 @@ class LevelCommands(QObject):
         self.estimate.hide()
         display.applied.connect(self._apply)
         session.opened.connect(self._begin)
-        session.settled.connect(self._look)
+        session.progressed.connect(self._look)
         page.themed.connect(self._paint)
 
     @property
@@ -124,7 +124,7 @@ class LevelCommands(QObject):
     def _begin(self) -> None:
         """Another article is on the page."""
         self._page.view.marking.set_levels(self._levels)
-        self._told = self._estimated = None
+        self._told = None
         self._tell_estimate()
 
     def _paint(self) -> None:
@@ -135,11 +135,13 @@ class LevelCommands(QObject):
     # -- the level that the article takes -----------------------------------------------------------------------
 
     def _look(self) -> None:
-        """Estimate it, once for each article and syllabus."""
-        now = self._session.now
-        if now is None or not self._session.is_settled or self._estimated == (now.article, self.syllabus):
+        """Estimate it, once for each article and syllabus, when the screen has its readings: it can wait so long."""
+        now, annotation = self._session.now, self._session.annotation
+        if now is None or annotation is None or not annotation.is_finished or self._session.characters is None:
             return
-        self._estimated = now.article, self.syllabus
+        if self._estimated[0] is now and self._estimated[1] is self.syllabus:
+            return
+        self._estimated = now, self.syllabus
         self._jobs.void(_ESTIMATE)
         # What fails here is told where the list itself is wanted.
         work = partial(_estimate, self._desk.folder, now.article, self.syllabus)
@@ -174,6 +176,8 @@ class LevelCommands(QObject):
         self._messages.show_message(lambda: Message(text, passes=True))
         if self._colours is LevelColours.OWN:
             self._load()
+            self._estimated = None, self.syllabus
+            self._look()
         else:
             self._window.change(levels=LevelColours.OWN)
         if self.dialog:

@@ -16,8 +16,8 @@ from reader.ui.session import Session
 from reader.ui.watch import Watch
 
 _COUNT, _GRADE, _EXPORT = "count words", "grade words", "export unknown words"
-# The unknown words that are shown: of those that come seldom a novel has ten thousands.
-_MOST_WORDS = 3_000
+# The unknown words that are shown: of those that come seldom a novel has ten thousands, each to be looked up.
+_MOST_WORDS = 1_000
 
 
 @dataclass(frozen=True, slots=True)

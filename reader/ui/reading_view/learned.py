@@ -31,7 +31,8 @@ class LearnedMarks:
         """Draw the marks of a row whose top is at `top` of the painter."""
         lines = self.lines(article, layout)
         if lines:
-            painter.setPen(QPen(theme.term, _DOT, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap))
+            # Round dots would take eighty times as long: 14 ms a page.
+            painter.setPen(QPen(theme.term, _DOT, Qt.PenStyle.DotLine, Qt.PenCapStyle.FlatCap))
             painter.drawLines([line.translated(QPointF(0, top)) for line in lines])
 
     def lines(self, article: Article, layout: RowLayout) -> list[QLineF]:

@@ -23,7 +23,7 @@ from reader.ui.theme import Theme
 _KEPT = 200
 # The top of a bar below the baseline, in shares of the room there; how thick those of the first and the last level are
 # and how much shorter than its word one is at each end, in characters.
-_DROP, _THIN, _THICK, _INSET = 0.62, 0.07, 0.15, 0.05
+_DROP, _THIN, _THICK, _INSET = 0.7, 0.07, 0.15, 0.05
 
 # A bar from the top left of its row's Chinese, and its level; None outside of the lists.
 Bar = tuple[QRectF, int | None]

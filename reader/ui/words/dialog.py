@@ -151,12 +151,6 @@ class WordListDialog(QDialog):
         for key, state in KEYS.items():
             self.marks[state].setText(state_text(state))
             self.marks[state].setToolTip(f"{state_text(state)} ({key})")
-        self.empty.setText(
-            self.tr(
-                "No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore"
-                " it; or import a list."
-            )
-        )
         self._fill_states()
         self._fill_menus()
         self.model.retranslate()
@@ -206,9 +200,17 @@ class WordListDialog(QDialog):
             button.setEnabled(bool(chosen))
         self.open_button.setEnabled(len(chosen) == 1 and chosen[0].context is not None)
         self.export.setEnabled(shown > 0)
-        self.empty.setVisible(self._total == 0)
+        self._tell_empty(shown)
         self._count(shown)
         self._show_detail(chosen)
+
+    def _tell_empty(self, shown: int) -> None:
+        none_yet = self.tr(
+            "No words yet. On the page, point at a word and press L to learn it, K if you know it, or I to ignore it;"
+            " or import a list."
+        )
+        self.empty.setText(self.tr("No word fits.") if self._total else none_yet)
+        self.empty.setVisible(self._total >= 0 and not shown)
 
     def _count(self, shown: int) -> None:
         if self._total < 0:

@@ -11,6 +11,8 @@ from reader.ui.words.texts import STATES, state_text
 if TYPE_CHECKING:
     from reader.model import WordState
 
+_WIDTH = 320  # pixels
+
 
 class ImportDialog(QDialog):
     """`chosen` brings the state, None where each word keeps the one that the file has for it."""
@@ -20,9 +22,10 @@ class ImportDialog(QDialog):
     def __init__(self, name: str, found: WordFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import words"))
-        about = self.tr("{count} words in {name}. To you they are:").format(count=len(found.words), name=name)
+        about = self.tr("{count} words in {name}. Mark them as:").format(count=len(found.words), name=name)
         label = QLabel(about)
         label.setWordWrap(True)
+        label.setMinimumWidth(_WIDTH)
         self.states: dict[WordState | None, QRadioButton] = {}
         if found.states:
             self.states[None] = QRadioButton(self.tr("As the file says of each"))

@@ -142,6 +142,7 @@ def test_a_list_of_the_readers_own_is_imported_and_shown(
     opened._actions["import_levels"].trigger()
     settle(qtbot, opened)
     assert underlined(opened)["喝茶"] is None
+    assert opened.study.levels.estimate.text() == "TOCFL: above C"
     assert levels.levels_of(desk.folder, "喜欢")[-1] == "TOCFL: C"
 
 

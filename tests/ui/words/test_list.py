@@ -212,6 +212,8 @@ def test_they_are_searched_and_filtered(words: WordListDialog, opened: MainWindo
         rest(qtbot, opened)
         assert texts(words) == found
         assert words.count.text() == f"Words: {len(found)} of 4"
+        assert words.empty.isVisible() is not bool(found)
+    assert words.empty.text() == "No word fits."
     words.search.clear()
     words.state.setCurrentIndex(2)
     rest(qtbot, opened)
