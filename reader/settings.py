@@ -105,6 +105,15 @@ class Layout(StrEnum):
     SENTENCE = "sentence"
 
 
+class SentencesBegin(StrEnum):
+    """What is shown of each sentence at first where they are read one by one, beside its Chinese."""
+
+    CHINESE = "chinese"
+    PINYIN = "pinyin"
+    ENGLISH = "english"
+    BOTH = "both"
+
+
 class Language(StrEnum):
     """The language of the window."""
 
@@ -134,13 +143,13 @@ class Settings:
     `own_tones` is five colours ("#rrggbb", parted by commas) for the tones 1 to 5; `levels` underlines words in the
     colour of their level, `mark_learning` those that are being learned. `line_length` is the longest line in
     characters, `line_spacing` per cent of the usual distance of lines, `margin` the least margin of the page in pixels;
-    `vertical` sets Chinese in columns from right to left.
+    `vertical` sets Chinese in columns from right to left. `sentences_begin` is for sentence-by-sentence mode.
 
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
     `watch_clipboard` opens Chinese texts that are copied in other programs; `card_on_hover` shows the dictionary's card
-    of a word that the pointer rests on.
+    of a word that the pointer rests on. `tour_seen`: the tour was shown once.
 
     `speech_rate` is how fast is read aloud, per cent of the voice's own speed; `voice` is the id of the voice (see
     reader.speech.Voice), empty for the one that fits the text.
@@ -160,6 +169,7 @@ class Settings:
     translation: TranslationChoice = TranslationChoice.MT
     layout: Layout = Layout.BESIDE
     vertical: bool = False
+    sentences_begin: SentencesBegin = SentencesBegin.CHINESE
     quality: bool = False
     gloss_beside: bool = False
     offer_model: bool = True
@@ -176,6 +186,7 @@ class Settings:
     language: Language = Language.SYSTEM
     watch_clipboard: bool = False
     card_on_hover: bool = True
+    tour_seen: bool = False
     speech_rate: int = 100
     voice: str = ""
 

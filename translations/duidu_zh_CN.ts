@@ -582,6 +582,46 @@
         <source>Import words from &amp;Anki…</source>
         <translation>从 Anki 导入生词(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Sentence &amp;by sentence</source>
+        <translation>逐句阅读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One sentence at a time, its pinyin and English shown when you ask for them</source>
+        <translation>一次显示一句，需要时再显示拼音和英文</translation>
+    </message>
+    <message>
+        <source>&amp;Help…</source>
+        <translation>帮助(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>How to use Duidu</source>
+        <translation>如何使用对读</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>显示导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is where in this window</source>
+        <translation>这个窗口里有什么</translation>
+    </message>
+    <message>
+        <source>Chinese alone</source>
+        <translation>只有中文</translation>
+    </message>
+    <message>
+        <source>Chinese with pinyin</source>
+        <translation>中文和拼音</translation>
+    </message>
+    <message>
+        <source>Chinese with English</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>Chinese with pinyin and English</source>
+        <translation>中文、拼音和英文</translation>
+    </message>
 </context>
 <context>
     <name>CardSheet</name>
@@ -1119,6 +1159,14 @@
         <source>In vertical text: next and previous paragraph; with Shift to select</source>
         <translation>竖排：下一段与上一段；加 Shift 选取</translation>
     </message>
+    <message>
+        <source>Sentence by sentence: next sentence</source>
+        <translation>逐句阅读：下一句</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence: previous sentence</source>
+        <translation>逐句阅读：上一句</translation>
+    </message>
 </context>
 <context>
     <name>Flags</name>
@@ -1349,6 +1397,10 @@
     <message>
         <source>&amp;Listen</source>
         <translation>朗读(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show sentences f&amp;irst as</source>
+        <translation>句子先显示为(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4840,165 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>On the page</source>
+        <translation>在页面上</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>It is not in the help.</source>
+        <translation>帮助中没有这个词。</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceBar</name>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>逐句阅读</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>How a sentence is shown first</source>
+        <translation>句子先显示为</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到页面</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Previous sentence (Shift+Space)</source>
+        <translation>上一句（Shift+空格键）</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Next sentence (Space)</source>
+        <translation>下一句（空格键）</translation>
+    </message>
+    <message>
+        <source>Show the pinyin</source>
+        <translation>显示拼音</translation>
+    </message>
+    <message>
+        <source>Show the English</source>
+        <translation>显示英文</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Read this sentence aloud</source>
+        <translation>朗读这个句子</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMode</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 句，共 {total} 句</translation>
+    </message>
+    <message>
+        <source>Being translated…</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>Word-by-word gloss</source>
+        <translation>逐词释义</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Help &gt; Show the tour brings this back.</source>
+        <translation>用“帮助 &gt; 显示导览”可以再次打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A file, a web page, or what you copied. Or drop a file on the window.</source>
+        <translation>打开文件、网页或复制的内容，也可以把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Read in the script that you know. {key} goes round them.</source>
+        <translation>用您熟悉的字形阅读。按 {key} 依次切换。</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Over characters or words, with marks or numbers, or zhuyin. {key} goes round.</source>
+        <translation>标在字上或词上，可用声调符号、数字或注音符号。按 {key} 依次切换。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>A translation made on this computer, a word-by-word gloss, or none: {key}.</source>
+        <translation>在本机上完成的翻译、逐词释义，或不显示。按 {key} 依次切换。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Point at a word: {look_up} opens its card, {know_word} says that you know it.</source>
+        <translation>指向一个词：按 {look_up} 打开词典卡片，按 {know_word} 标为认识。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他一切</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by its name. {help} opens the help.</source>
+        <translation>按 {palette} 按名称查找任何命令，按 {help} 打开帮助。</translation>
     </message>
 </context>
 </TS>

@@ -582,6 +582,46 @@
         <source>Import words from &amp;Anki…</source>
         <translation>從 Anki 匯入生詞(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Sentence &amp;by sentence</source>
+        <translation>逐句閱讀(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One sentence at a time, its pinyin and English shown when you ask for them</source>
+        <translation>一次顯示一句，需要時再顯示拼音和英文</translation>
+    </message>
+    <message>
+        <source>&amp;Help…</source>
+        <translation>說明(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>How to use Duidu</source>
+        <translation>如何使用對讀</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tour</source>
+        <translation>顯示導覽(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What is where in this window</source>
+        <translation>這個視窗裡有什麼</translation>
+    </message>
+    <message>
+        <source>Chinese alone</source>
+        <translation>只有中文</translation>
+    </message>
+    <message>
+        <source>Chinese with pinyin</source>
+        <translation>中文和拼音</translation>
+    </message>
+    <message>
+        <source>Chinese with English</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>Chinese with pinyin and English</source>
+        <translation>中文、拼音和英文</translation>
+    </message>
 </context>
 <context>
     <name>CardSheet</name>
@@ -1119,6 +1159,14 @@
         <source>In vertical text: next and previous paragraph; with Shift to select</source>
         <translation>直排：下一段與上一段；加 Shift 選取</translation>
     </message>
+    <message>
+        <source>Sentence by sentence: next sentence</source>
+        <translation>逐句閱讀：下一句</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence: previous sentence</source>
+        <translation>逐句閱讀：上一句</translation>
+    </message>
 </context>
 <context>
     <name>Flags</name>
@@ -1349,6 +1397,10 @@
     <message>
         <source>&amp;Listen</source>
         <translation>朗讀(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show sentences f&amp;irst as</source>
+        <translation>句子先顯示為(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4840,165 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>On the page</source>
+        <translation>在頁面上</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在說明中尋找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>It is not in the help.</source>
+        <translation>說明中沒有這個詞。</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceBar</name>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>逐句閱讀</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>How a sentence is shown first</source>
+        <translation>句子先顯示為</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到頁面</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Previous sentence (Shift+Space)</source>
+        <translation>上一句（Shift+空白鍵）</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Next sentence (Space)</source>
+        <translation>下一句（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Show the pinyin</source>
+        <translation>顯示拼音</translation>
+    </message>
+    <message>
+        <source>Show the English</source>
+        <translation>顯示英文</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Read this sentence aloud</source>
+        <translation>朗讀這個句子</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMode</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 句，共 {total} 句</translation>
+    </message>
+    <message>
+        <source>Being translated…</source>
+        <translation>正在翻譯…</translation>
+    </message>
+    <message>
+        <source>Word-by-word gloss</source>
+        <translation>逐詞釋義</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A tour of the window</source>
+        <translation>視窗導覽</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>開始閱讀</translation>
+    </message>
+    <message>
+        <source>Help &gt; Show the tour brings this back.</source>
+        <translation>用「說明 &gt; 顯示導覽」可以再次開啟。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>A file, a web page, or what you copied. Or drop a file on the window.</source>
+        <translation>開啟檔案、網頁或複製的內容，也可以把檔案拖到視窗上。</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Read in the script that you know. {key} goes round them.</source>
+        <translation>用您熟悉的字形閱讀。按 {key} 依序切換。</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Over characters or words, with marks or numbers, or zhuyin. {key} goes round.</source>
+        <translation>標在字上或詞上，可用聲調符號、數字或注音符號。按 {key} 依序切換。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>A translation made on this computer, a word-by-word gloss, or none: {key}.</source>
+        <translation>在本機上完成的翻譯、逐詞釋義，或不顯示。按 {key} 依序切換。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Point at a word: {look_up} opens its card, {know_word} says that you know it.</source>
+        <translation>指向一個詞：按 {look_up} 開啟詞典卡片，按 {know_word} 標為認識。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他一切</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by its name. {help} opens the help.</source>
+        <translation>按 {palette} 依名稱尋找任何命令，按 {help} 開啟說明。</translation>
     </message>
 </context>
 </TS>

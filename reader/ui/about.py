@@ -3,7 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader import __version__
@@ -31,17 +31,23 @@ _LIBRARIES = (
 translate = QCoreApplication.translate
 
 
-def about_box(parent: QWidget) -> QMessageBox:
-    """The box, not yet shown."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(translate("About", "About Duidu"))
-    box.setIconPixmap(parent.windowIcon().pixmap(64))
-    box.setText(
-        f"<h3>Duidu 對讀 {__version__}</h3>"
-        + translate("About", "Reads Chinese with you: any script, pinyin, English.")
-    )
-    box.setInformativeText(_licences())
-    return box
+class AboutBox(QMessageBox):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setIconPixmap(parent.windowIcon().pixmap(64))
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("About", "About Duidu"))
+        what = translate("About", "Reads Chinese with you: any script, pinyin, English.")
+        self.setText(f"<h3>Duidu 對讀 {__version__}</h3>{what}")
+        self.setInformativeText(_licences())
 
 
 def _licences() -> str:

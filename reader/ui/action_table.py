@@ -205,6 +205,16 @@ VIEW: tuple[Entry, ...] = (
         needs=Needs.ARTICLE,
     ),
     SEPARATOR,
+    ActionSpec(
+        "sentence_mode",
+        QT_TRANSLATE_NOOP("Actions", "Sentence &by sentence"),
+        ("M",),
+        tip=QT_TRANSLATE_NOOP("Actions", "One sentence at a time, its pinyin and English shown when you ask for them"),
+        needs=Needs.ARTICLE,
+        checkable=True,
+    ),
+    Choice("sentences_begin", QT_TRANSLATE_NOOP("Menus", "Show sentences f&irst as")),
+    SEPARATOR,
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), ("Ctrl++", "Ctrl+="), "larger"),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller text"), ("Ctrl+-",), "smaller"),
     ActionSpec("normal_size", QT_TRANSLATE_NOOP("Actions", "&Normal text size"), ("Ctrl+0",)),
@@ -403,6 +413,15 @@ LISTEN: tuple[Entry, ...] = (
 )
 
 HELP: tuple[Entry, ...] = (
+    ActionSpec(
+        "help", QT_TRANSLATE_NOOP("Actions", "&Help…"), ("F1",), tip=QT_TRANSLATE_NOOP("Actions", "How to use Duidu")
+    ),
+    ActionSpec(
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "Show the &tour"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What is where in this window"),
+    ),
+    SEPARATOR,
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Commands by &name…"), ("Ctrl+K",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…")),
     SEPARATOR,

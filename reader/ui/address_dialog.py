@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.dialog_size import dialog_size
@@ -19,21 +19,13 @@ class AddressDialog(QDialog):
     def __init__(self, copied: str, parent: QWidget) -> None:
         """`copied` is the text on the clipboard: an address there is offered."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Open web address"))
         self.address = QLineEdit(self)
         self.address.setClearButtonEnabled(True)
         self.address.setPlaceholderText("https://")
-        self.address.setAccessibleName(self.tr("Web address"))
-        note = QLabel(
-            self.tr(
-                "Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so"
-                " that you can read it again without the web."
-            )
-        )
-        note.setWordWrap(True)
+        self._note = note = QLabel(wordWrap=True)
         note.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.fetch = buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.fetch = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.fetch.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -48,7 +40,24 @@ class AddressDialog(QDialog):
         self.address.setText(copied.strip() if _ADDRESS.fullmatch(copied.strip()) else "")
         self.address.selectAll()
         self.fetch.setEnabled(bool(self._typed()))
+        self._retranslate()
         self.resize(dialog_size(self, 560, 190))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Open web address"))
+        self.address.setAccessibleName(self.tr("Web address"))
+        self._note.setText(
+            self.tr(
+                "Duidu fetches this one page, and nothing that it shows besides. A copy is kept in your library, so"
+                " that you can read it again without the web."
+            )
+        )
+        self.fetch.setText(self.tr("&Fetch"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def _typed(self) -> str:
         return self.address.text().strip()

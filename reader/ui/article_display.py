@@ -18,6 +18,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.picture_feed import PictureFeed
 from reader.ui.reading_view import Selected, look_of
 from reader.ui.session import Session
+from reader.ui.solo_look import Solo, solo_look, worked_for
 
 _KINDS = {
     TranslationChoice.NONE: None,
@@ -35,16 +36,17 @@ class ArticleDisplay(QObject):
     whenever nothing is left to be done, pictures included; `rested` when the place in the text is worth keeping: the
     reader rests there, or leaves; `refolded` when other blocks are folded; `applied` when other settings hold."""
 
-    applied = Signal()
     settled = Signal()
     rested = Signal()
     refolded = Signal()
+    applied = Signal()
 
     def __init__(self, page: PageArea, session: Session, jobs: Jobs, history: History) -> None:
         super().__init__(page)
         self._page, self._session, self._jobs, self._history = page, session, jobs, history
         self._pictures = PictureFeed(page.view, jobs, self)
         self._settings = Settings()
+        self._solo: Solo | None = None
         self.now: Opened | None = None
         self.note = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -99,9 +101,15 @@ class ArticleDisplay(QObject):
             self._page.view.show_script(self.script)
         if settings.gloss_beside is not before.gloss_beside:
             self._add_known_glosses()
-        self._session.apply(settings)
+        self._session.apply(worked_for(settings) if self._solo else settings)
         self.show_english_pane()
         self.applied.emit()
+
+    def show_solo(self, solo: Solo | None) -> None:
+        """Show one sentence alone, with as much as `solo` says, or the page."""
+        self._solo = solo
+        self._session.apply(worked_for(self._settings) if solo else self._settings)
+        self._show_look()
 
     def show_english_pane(self) -> None:
         self._page.show_english(self._session.english)
@@ -130,7 +138,7 @@ class ArticleDisplay(QObject):
         if self.now is None or self.script is None or annotation is None or english is None:
             return None
         settings = wanted or self._settings
-        kind = english.kind if settings.translation is self._settings.translation else _KINDS[settings.translation]
+        kind = english.kind if settings.translation is english.choice else _KINDS[settings.translation]
         only_gloss = kind is TranslationKind.GLOSS
         shown = Shown(
             pipeline.chosen_script(settings.script, self.now.article),
@@ -190,9 +198,14 @@ class ArticleDisplay(QObject):
             self._page.view.add_glosses(glosses)
 
     def _show_look(self) -> None:
-        settings = self._settings
-        english_below = settings.vertical and settings.translation is not TranslationChoice.NONE
-        self._page.set_look(replace(look_of(settings), gloss=self._shows_gloss()), english_below=english_below)
+        settings, solo = self._settings, self._solo
+        look = replace(look_of(settings), gloss=self._shows_gloss())
+        has_english = solo is not None or settings.translation is not TranslationChoice.NONE
+        self._page.set_look(
+            solo_look(look, solo) if solo else look,
+            english_below=settings.vertical and has_english,
+            english_hidden=solo is not None and not solo.english,
+        )
 
     def _shows_gloss(self) -> bool:
         """Under a translation only: where the gloss is all there is, it is shown already."""

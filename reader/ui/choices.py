@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from reader.model import PinyinStyle
-from reader.settings import Language, LevelColours, ReadingsShown, ScriptChoice, ThemeChoice, TranslationChoice
+from reader.settings import (
+    Language,
+    LevelColours,
+    ReadingsShown,
+    ScriptChoice,
+    SentencesBegin,
+    ThemeChoice,
+    TranslationChoice,
+)
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 # Field of Settings -> its values, in the order of the menu and of the key that goes round them.
@@ -39,6 +47,12 @@ CHOICES: Mapping[str, tuple[tuple[StrEnum, str], ...]] = {
         (TranslationChoice.NONE, QT_TRANSLATE_NOOP("Actions", "No English")),
         (TranslationChoice.GLOSS, QT_TRANSLATE_NOOP("Actions", "Word-by-word gloss")),
         (TranslationChoice.MT, QT_TRANSLATE_NOOP("Actions", "Translation")),
+    ),
+    "sentences_begin": (
+        (SentencesBegin.CHINESE, QT_TRANSLATE_NOOP("Actions", "Chinese alone")),
+        (SentencesBegin.PINYIN, QT_TRANSLATE_NOOP("Actions", "Chinese with pinyin")),
+        (SentencesBegin.ENGLISH, QT_TRANSLATE_NOOP("Actions", "Chinese with English")),
+        (SentencesBegin.BOTH, QT_TRANSLATE_NOOP("Actions", "Chinese with pinyin and English")),
     ),
     "theme": (
         (ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP("Actions", "Like the system")),

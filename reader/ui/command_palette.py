@@ -78,6 +78,13 @@ class CommandPalette(QFrame):
             self.hide()
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            self._items = self._collect()
+            self._retranslate()
+            self._search()
+        super().changeEvent(event)
+
     # -- opening ------------------------------------------------------------------------------------------------
 
     def _open(self, theme: Theme) -> None:

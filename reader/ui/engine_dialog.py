@@ -3,7 +3,7 @@
 import threading
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -44,7 +44,6 @@ class EngineDialog(QDialog):
     def __init__(self, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Translation engine"))
         self._jobs = jobs
         # The origin that text may be sent to; a change of address makes it void, changing back does not.
         self._trusted = settings.trusted_server
@@ -52,6 +51,7 @@ class EngineDialog(QDialog):
         self._make_choices()
         self._make_fields(settings)
         self._lay_out()
+        self._retranslate()
         self.choices[settings.engine].setChecked(True)
         self.choices[settings.engine].setFocus()
         self._connect()
@@ -157,11 +157,9 @@ class EngineDialog(QDialog):
         self.hint.setText(hint)
 
     def _make_choices(self) -> None:
-        self.choices = {
-            EngineChoice.ARGOS: QRadioButton(self.tr("Argos models on this computer")),
-            EngineChoice.OPENAI: QRadioButton(self.tr("A server with the OpenAI API")),
-            EngineChoice.LIBRETRANSLATE: QRadioButton(self.tr("A LibreTranslate server")),
-        }
+        engines = EngineChoice.ARGOS, EngineChoice.OPENAI, EngineChoice.LIBRETRANSLATE
+        self.choices = {engine: QRadioButton() for engine in engines}
+        self._hints = {engine: _calm(QLabel()) for engine in engines}
         self._group = QButtonGroup(self)
         for button in self.choices.values():
             self._group.addButton(button)
@@ -174,7 +172,7 @@ class EngineDialog(QDialog):
         policy = self.consent.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.consent.setSizePolicy(policy)
-        self.test = QPushButton(self.tr("Test"), autoDefault=False)
+        self.test = QPushButton(autoDefault=False)
         # What a server says is shown as it is.
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -186,6 +184,29 @@ class EngineDialog(QDialog):
         both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(both, self)
         self.ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._reflect()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Translation engine"))
+        for engine, name, hint in (
+            (EngineChoice.ARGOS, self.tr("Argos models on this computer"), self.tr("nothing you read leaves it")),
+            (
+                EngineChoice.OPENAI,
+                self.tr("A server with the OpenAI API"),
+                self.tr("llama.cpp, Ollama, LM Studio, vLLM"),
+            ),
+            (EngineChoice.LIBRETRANSLATE, self.tr("A LibreTranslate server"), self.tr("your own, without a key")),
+        ):
+            self.choices[engine].setText(name)
+            self._hints[engine].setText(hint)
+        self.test.setText(self.tr("Test"))
+        self._labels[self.address].setText(self.tr("Address"))
+        self._labels[self.model].setText(self.tr("Model"))
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda: self._reflect())
@@ -217,20 +238,15 @@ class EngineDialog(QDialog):
         self.resize(dialog_size(self, 540, 340))
 
     def _laid_out_choices(self) -> QGridLayout:
-        hints = {
-            EngineChoice.ARGOS: self.tr("nothing you read leaves it"),
-            EngineChoice.OPENAI: self.tr("llama.cpp, Ollama, LM Studio, vLLM"),
-            EngineChoice.LIBRETRANSLATE: self.tr("your own, without a key"),
-        }
         grid = _grid()
         for row, (engine, button) in enumerate(self.choices.items()):
             grid.addWidget(button, row, 0)
-            grid.addWidget(_calm(QLabel(hints[engine])), row, 1)
+            grid.addWidget(self._hints[engine], row, 1)
         return grid
 
     def _laid_out_fields(self) -> QGridLayout:
         grid = _grid()
-        self._labels = {self.address: QLabel(self.tr("Address")), self.model: QLabel(self.tr("Model"))}
+        self._labels = {self.address: QLabel(), self.model: QLabel()}
         for row, (field, label) in enumerate(self._labels.items()):
             label.setBuddy(field)
             grid.addWidget(label, row, 0)

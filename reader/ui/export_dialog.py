@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,7 +28,7 @@ from reader.ui.export_preview_pane import PreviewPane
 from reader.ui.exporting import Export
 from reader.ui.formats import FORMATS, format_name, format_use
 from reader.ui.jobs import Jobs
-from reader.ui.page_choices import choice_box, label_of, show_choice
+from reader.ui.page_choices import choice_box, label_of, retranslate_box, show_choice
 from reader.ui.preset_box import PresetBox
 
 _PREVIEW = "export preview"
@@ -57,7 +57,6 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export"))
         self._on_page = self._settings = _exportable(settings)
         self._presets, self._export_by, self._jobs = list(presets), export_by, jobs
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -71,10 +70,13 @@ class ExportDialog(QDialog):
             self._leave_out("translation", TranslationChoice.MT)
         self.preview = PreviewPane(self)
         self.form = QFormLayout()
+        # What stands before each field, and before the presets.
+        self._labels = {field: QLabel() for field in ("", *_OFFERED)}
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._lay_out()
         self._connect()
         self.presets.show_presets(self._presets, None)
+        self._retranslate()
         self._reflect()
         self.resize(dialog_size(self, 1120, 720))
 
@@ -94,25 +96,20 @@ class ExportDialog(QDialog):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.formats.addItems([format_name(to) for to in FORMATS])
+        self.formats.addItems(["" for _ in FORMATS])
         self.formats.setFixedWidth(_FORMATS_WIDTH)
         self.formats.setSpacing(3)
-        self.formats.setAccessibleName(self.tr("Format"))
         self.use.setWordWrap(True)
         self.use.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
-        self.export_button = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(9)
-        self.form.addRow(self.tr("Prese&t"), self.presets)
-        labels = {
-            "script": self.tr("&Script"),
-            "translation": self.tr("En&glish"),
-            "layout": self.tr("English st&ands"),
-        }
-        for field, box in self.choices.items():
+        for field, box in {"": self.presets, **self.choices}.items():
+            self._labels[field].setBuddy(box)
+            self.form.addRow(self._labels[field], box)
+        for box in self.choices.values():
             box.setMinimumContentsLength(12)
-            self.form.addRow(labels.get(field) or label_of(field), box)
         middle = QVBoxLayout()
         middle.addWidget(self.use)
         middle.addSpacing(8)
@@ -149,6 +146,31 @@ class ExportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     # -- what is shown ------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_format()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self.formats.setAccessibleName(self.tr("Format"))
+        for at, to in enumerate(FORMATS):
+            self.formats.item(at).setText(format_name(to))
+        self.export_button.setText(self.tr("&Export…"))
+        own = {
+            "": self.tr("Prese&t"),
+            "script": self.tr("&Script"),
+            "translation": self.tr("En&glish"),
+            "layout": self.tr("English st&ands"),
+        }
+        for field, label in self._labels.items():
+            label.setText(own.get(field) or label_of(field))
+        for box in self.choices.values():
+            retranslate_box(box)
+        self.presets.retranslate()
+        self.preview.retranslate()
 
     def _show_format(self) -> None:
         self.use.setText(format_use(self.format))

@@ -21,12 +21,14 @@ class PreviewPane(QStackedWidget):
         # Else its picture would keep the window from becoming smaller.
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("Preview"))
         self.text.setTabChangesFocus(True)
-        self.page.setAccessibleName(self.tr("Preview"))
         self.addWidget(self.page)
         self.addWidget(self.text)
         self.setMinimumSize(_LEAST)
+
+    def retranslate(self) -> None:
+        for part in (self.page, self.text):
+            part.setAccessibleName(self.tr("Preview"))
 
     @property
     def room(self) -> QSize:

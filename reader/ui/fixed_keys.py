@@ -33,6 +33,14 @@ FIXED: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("FixedKeys", "In vertical text: next and previous paragraph; with Shift to select"),
         ("Ctrl+Left", "Ctrl+Right"),
     ),
+    (
+        QT_TRANSLATE_NOOP("FixedKeys", "Sentence by sentence: next sentence"),
+        ("Space", "Right", "Down", "J"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("FixedKeys", "Sentence by sentence: previous sentence"),
+        ("Shift+Space", "Left", "Up", "Backspace"),
+    ),
     (QT_TRANSLATE_NOOP("FixedKeys", "Open what the keyboard is on: a sentence, a fold"), ("Return", "Enter")),
     (QT_TRANSLATE_NOOP("FixedKeys", "Close what is open, go back"), BACK.shortcuts),
 )

@@ -287,8 +287,6 @@ class MainWindow(QMainWindow):
             "find_next": partial(self._find.step, 1),
             "find_previous": partial(self._find.step, -1),
             "next_script": partial(self._next, "script"),
-            "next_pinyin": partial(self._next, "pinyin"),
-            "next_translation": partial(self._next, "translation"),
             "fold": self._folds.toggle_at_hand,
             "text_and_page": self._show_text_dialog,
             "larger": partial(self._zoom, 1),
@@ -422,6 +420,7 @@ class MainWindow(QMainWindow):
             (self._page.messages.isVisible(), self._page.messages.hide),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
+            *self.study.last_steps_back(),
             (self.isFullScreen(), self._toggle_full_screen),
         )
 
@@ -434,9 +433,9 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
-        from reader.ui.about import about_box
+        from reader.ui.about import AboutBox
 
-        about_box(self).open()
+        AboutBox(self).open()
 
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""

@@ -19,10 +19,7 @@ class ModelList(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Translation models"))
-        self.setHeaderLabels(
-            [self.tr("Package"), self.tr("Version"), self.tr("Size"), self.tr("Licence"), self.tr("State")]
-        )
+        self.retranslate()
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         # Tab leads on to the buttons.
@@ -34,6 +31,13 @@ class ModelList(QTreeWidget):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self._rows: list[ModelRow] = []
         self.currentItemChanged.connect(lambda: self.row_changed.emit())
+
+    def retranslate(self) -> None:
+        """Say the names of the columns; what stands in them is shown anew by `show_rows`."""
+        self.setAccessibleName(self.tr("Translation models"))
+        self.setHeaderLabels(
+            [self.tr("Package"), self.tr("Version"), self.tr("Size"), self.tr("Licence"), self.tr("State")]
+        )
 
     @property
     def row(self) -> ModelRow | None:

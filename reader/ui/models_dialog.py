@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -71,6 +71,13 @@ class ModelsDialog(QDialog):
         for group in (_LIST, _INDEX, _VERIFY):
             self._jobs.void(group)
         super().done(result)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Translation models"))
+            self.parts.retranslate()
+            self.refresh()
+        super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if read_drop(event.mimeData()).package:

@@ -30,14 +30,11 @@ class ModelsLayout(QObject):
         self.progress, self.bar = _plain(), QProgressBar(textVisible=False)
         for label in (self.details, self.hint, self.host, self.progress):
             label.setProperty("calm", "true")
-        self.download, self.verify, self.remove = _button(""), _button(self.tr("Verify")), _button(self.tr("Remove"))
-        self.install = _button(self.tr("Install from a file…"))
-        self.look, self.cancel = _button(self.tr("Look for others online")), _button(self.tr("Cancel download"))
+        self.download, self.verify, self.remove = _button(), _button(), _button()
+        self.install, self.look, self.cancel = _button(), _button(), _button()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        self.verify.setToolTip(self.tr("Reads every file again and translates a sentence"))
-        self.remove.setToolTip(self.tr("Removes every version of the package, for other Argos programs too"))
-        self.bar.setAccessibleName(self.tr("Progress"))
+        self.retranslate()
         for part in (self.progress, self.bar, self.cancel, self.message, self.hint):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
@@ -48,6 +45,21 @@ class ModelsLayout(QObject):
         self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing())
         self._lay_out(dialog)
         self.show_message("", "")
+
+    def retranslate(self) -> None:
+        """Say what never changes but with the language."""
+        self.list.retranslate()
+        for button, text in (
+            (self.verify, self.tr("Verify")),
+            (self.remove, self.tr("Remove")),
+            (self.install, self.tr("Install from a file…")),
+            (self.look, self.tr("Look for others online")),
+            (self.cancel, self.tr("Cancel download")),
+        ):
+            button.setText(text)
+        self.verify.setToolTip(self.tr("Reads every file again and translates a sentence"))
+        self.remove.setToolTip(self.tr("Removes every version of the package, for other Argos programs too"))
+        self.bar.setAccessibleName(self.tr("Progress"))
 
     def show_message(self, text: str, hint: str) -> None:
         """What came of the last thing asked for. An empty line is not there: it would be a stop without a name to
@@ -123,8 +135,8 @@ def _row(*parts: QWidget | QVBoxLayout | None) -> QHBoxLayout:
     return row
 
 
-def _button(text: str) -> QPushButton:
-    return QPushButton(text, autoDefault=False)
+def _button() -> QPushButton:
+    return QPushButton(autoDefault=False)
 
 
 def _plain() -> QLabel:

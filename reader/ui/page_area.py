@@ -39,7 +39,7 @@ class PageArea(QStackedWidget):
         self.addWidget(reading)
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
-        self._look = Look()
+        self._look, self._hides_english = Look(), False
         self.theme: Theme = LIGHT
         # The sentence that the pointer, the keyboard or the voice came to last.
         self._at_hand = ""
@@ -61,11 +61,13 @@ class PageArea(QStackedWidget):
         self.header.show_english(english)
         self._align_header()
 
-    def set_look(self, look: Look, *, english_below: bool = False) -> None:
-        """Set the page in another way; `english_below`: the English of one sentence stands under it, and no other."""
-        self._look = look
-        self.header.setVisible(not look.vertical)
+    def set_look(self, look: Look, *, english_below: bool = False, english_hidden: bool = False) -> None:
+        """Set the page in another way; `english_below`: the English of one sentence stands under it, and no other, or
+        has its room there while it is hidden."""
+        self._look, self._hides_english = look, english_hidden
+        self.header.setVisible(not (look.vertical or look.solo))
         self.strip.setVisible(english_below)
+        self._show_at_hand()
         self.view.set_look(look)
         self._align_header()
 
@@ -76,7 +78,7 @@ class PageArea(QStackedWidget):
 
     def _show_at_hand(self) -> None:
         if self.strip.isVisible():
-            self.strip.show_translation(self.view.translation_of(self._at_hand))
+            self.strip.show_translation(None if self._hides_english else self.view.translation_of(self._at_hand))
 
     def paint_theme(self, theme: Theme) -> None:
         self.theme = theme

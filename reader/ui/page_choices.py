@@ -62,11 +62,20 @@ def choice_box(field: str) -> QComboBox:
     """A box with the values of a field as its items' data."""
     box = QComboBox()
     box.setObjectName(field)
+    for value, _ in values_of(field):
+        box.addItem("", value)
+    retranslate_box(box)
+    return box
+
+
+def retranslate_box(box: QComboBox) -> None:
+    """Say the values of a box in the language of the window; some may have been left out."""
+    field = box.objectName()
     # The words of fields that menus have too are kept with these.
     context = "Actions" if field in CHOICES else "TextDialog"
     for value, text in values_of(field):
-        box.addItem(QCoreApplication.translate(context, text), value)
-    return box
+        if (at := box.findData(value)) >= 0:
+            box.setItemText(at, QCoreApplication.translate(context, text))
 
 
 def values_of(field: str) -> tuple[tuple[StrEnum | bool, str], ...]:

@@ -23,9 +23,7 @@ class PresetBox(QWidget):
         self._presets: list[Preset] = []
         self.box = QComboBox(self)
         self.box.activated.connect(self._pick)
-        self.keep = QPushButton(self.tr("Sa&ve…"), self, autoDefault=False)
-        self.keep.setToolTip(self.tr("Keep these choices under a name"))
-        self.drop = QPushButton(self.tr("&Delete"), self, autoDefault=False)
+        self.keep, self.drop = QPushButton(self, autoDefault=False), QPushButton(self, autoDefault=False)
         self.keep.clicked.connect(self._ask_name)
         self.drop.clicked.connect(self._drop)
         row = QHBoxLayout()
@@ -35,12 +33,21 @@ class PresetBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)
         column.addLayout(row)
+        self.setFocusProxy(self.box)
+
+    def retranslate(self) -> None:
+        self.keep.setText(self.tr("Sa&ve…"))
+        self.keep.setToolTip(self.tr("Keep these choices under a name"))
+        self.drop.setText(self.tr("&Delete"))
+        self.box.setPlaceholderText(self.tr("Changed"))
+        self.box.setItemText(0, self.tr("As on the page"))
 
     def show_presets(self, presets: Sequence[Preset], current: Preset | None) -> None:
         """Offer these presets, one of them picked, or the page."""
         self._presets = list(presets)
         self.box.clear()
-        self.box.addItem(self.tr("As on the page"))
+        self.box.addItem("")
+        self.retranslate()
         for preset in presets:
             self.box.addItem(preset.name)
         self.show_picked(current)
@@ -53,7 +60,6 @@ class PresetBox(QWidget):
     def show_changed(self) -> None:
         """Show that the choices are those of no preset."""
         self.box.setCurrentIndex(-1)
-        self.box.setPlaceholderText(self.tr("Changed"))
         self.drop.setEnabled(False)
 
     def _pick(self, at: int) -> None:

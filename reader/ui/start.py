@@ -35,6 +35,7 @@ def open_window(file: Path | None) -> int:
     QTimer.singleShot(_START_UP, _collect_garbage_again)
     _show_when_opened(window)
     _open_first(window, windows.history, file)
+    _greet(window, windows.history, file)
     status = application.exec()
     windows.close()
     return status
@@ -139,6 +140,12 @@ def _open_first(window: MainWindow, history: History, file: Path | None) -> None
         window.open_path(recent[0].path)
     else:
         window.open_sample()
+
+
+def _greet(window: MainWindow, history: History, file: Path | None) -> None:
+    """Show the tour to whoever starts the program for the first time, and not to read something."""
+    if file is None and not history.recent(1):
+        window.study.help.greet()
 
 
 def _catch_crashes(tell: Callable[[], None]) -> None:

@@ -13,11 +13,13 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.cards.commands import CardCommands
 from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.dictionary.commands import DictionaryCommands
+from reader.ui.help_commands import HelpCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
 from reader.ui.menus import Menus
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
+from reader.ui.sentence_mode import SentenceMode
 from reader.ui.session import Session
 from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
@@ -45,8 +47,9 @@ class Around:
 
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
-    and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has.
-    `dictionaries_changed` comes when others are looked up than before, by what was done here or in another window."""
+    and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has,
+    `sentences` is how they are read one by one, `help` explains it all. `dictionaries_changed` comes when others are
+    looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
 
@@ -67,6 +70,8 @@ class Study(QObject):
         self.dictionary.say_wanted.connect(self.speech.say)
         self.speech.voices_found.connect(self.dictionary.offer_speech)
         self.dictionaries_changed.connect(self.dictionary.look_again)
+        self.sentences = SentenceMode(window, page, display, session, self.speech, jobs)
+        self.help = HelpCommands(window, page, session, jobs)
 
     def reread_dictionaries(self) -> None:
         """Dictionaries were changed in another window."""
@@ -77,7 +82,7 @@ class Study(QObject):
         """What each of its actions does."""
         parts = (
             *(self.words, self.word_list, self.cards, self.levels),
-            *(self.speech, self.dictionaries, self.dictionary),
+            *(self.speech, self.dictionaries, self.dictionary, self.sentences, self.help),
         )
         return {name: does for part in parts for name, does in part.commands().items()}
 
@@ -87,14 +92,18 @@ class Study(QObject):
 
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
+        yield self.help.is_touring, self.help.close_tour
         yield self.dictionary.is_open, self.dictionary.close_card
         yield self.speech.is_reading, self.speech.stop
 
+    def last_steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
+        """What the Back key leaves when nothing else is open."""
+        yield self.sentences.is_on, self.sentences.leave
+
     def retranslate(self) -> None:
         """The window speaks another language."""
-        self.levels.retranslate()
-        self.speech.retranslate()
-        self.dictionary.retranslate()
+        for part in (self.levels, self.speech, self.dictionary, self.sentences, self.help):
+            part.retranslate()
 
     def close(self) -> None:
         """The window is closed."""

@@ -135,8 +135,20 @@ QCheckBox::indicator:focus { border-color: $accent; }
 #messageBar QToolButton:hover { background: $hover; }
 #messageBar QToolButton:focus { border-color: $accent; }
 
-#findBar, #speechBar { background: $chrome; border: none; border-top: 1px solid $line; }
-#findBar QLabel, #speechBar QLabel { color: $calm; font-size: ${label}px; }
+#tourStop { background: $raised; border: 1px solid $edge; border-radius: 10px; }
+#helpDialog QListWidget { background: transparent; color: $ink; border: none; outline: none; }
+#helpDialog QListWidget::item { padding: 5px 8px; border-radius: 6px; }
+#helpDialog QListWidget::item:selected { background: $hover; color: $ink; }
+#helpDialog QLineEdit[missing="true"] { border-color: $doubt; }
+#sentenceBar QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 9px; }
+#sentenceBar QToolButton:hover, #sentenceBar QToolButton:pressed, #sentenceBar QToolButton:open { background: $hover; }
+#sentenceBar QToolButton:checked { background: $raised; border-color: $line; }
+#sentenceBar QToolButton:disabled { color: $faint; }
+#sentenceBar QToolButton:focus { border-color: $accent; }
+#sentenceBar QToolButton::menu-indicator { image: none; width: 0; }
+#findBar, #speechBar, #sentenceBar { background: $chrome; border: none; border-top: 1px solid $line; }
+#findBar QLabel, #speechBar QLabel, #sentenceBar QLabel { color: $calm; font-size: ${label}px; }
 #findBar QLineEdit[missing="true"] { border-color: $doubt; }
 #findBar QToolButton, #speechBar QToolButton { background: transparent; border: 1px solid transparent;
   border-radius: 5px; padding: 3px; }

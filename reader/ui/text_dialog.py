@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import PinyinStyle
 from reader.settings import LIMITS, Face, Settings, ToneColours
 from reader.ui.language import QT_TRANSLATE_NOOP
-from reader.ui.page_choices import PAGE_CHOICES, choice_box, label_of, show_choice, values_of
+from reader.ui.page_choices import PAGE_CHOICES, choice_box, label_of, retranslate_box, show_choice, values_of
 from reader.ui.reading_view import has_kai
 from reader.ui.theme import Theme
 from reader.ui.tone_inks import chosen_palette, tone_inks
@@ -51,19 +51,21 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self._settings, self._theme = settings, theme
         self.setObjectName("textDialog")
-        self.setWindowTitle(self.tr("Text and page"))
         self.choices = {field: self._choice(field) for field in PAGE_CHOICES}
         self.sliders = {field: self._slider(field) for field in _SLIDERS}
         self._values = {field: QLabel() for field in _SLIDERS}
         self.swatches = [QPushButton(autoDefault=False) for _ in range(5)]
         self._swatch_row = QHBoxLayout()
-        self.notice = QLabel(self.tr("No Kai typeface is installed; Song is shown in its place."))
+        self.notice = QLabel()
         self.notice.setProperty("calm", True)  # noqa: FBT003 - a value of Qt's
         self.notice.setWordWrap(True)
         self.form = QFormLayout()
         self.buttons = QDialogButtonBox()
+        # What stands before each field.
+        self._labels: dict[str, QLabel] = {}
         self._lay_out()
         self.reflect(settings, theme)
+        self._retranslate()
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -97,9 +99,9 @@ class TextDialog(QDialog):
         self._add_gap()
         for field in ("vertical", "layout", "theme"):
             self._add_choice(field)
-        reset = self.buttons.addButton(self.tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
-        reset.clicked.connect(self._reset)
-        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.reset = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset.clicked.connect(self._reset)
+        self.close_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
@@ -109,7 +111,12 @@ class TextDialog(QDialog):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _add_choice(self, field: str) -> None:
-        self.form.addRow(label_of(field), self.choices[field])
+        self.form.addRow(self._label(field, self.choices[field]), self.choices[field])
+
+    def _label(self, field: str, buddy: QWidget) -> QLabel:
+        label = self._labels[field] = QLabel()
+        label.setBuddy(buddy)
+        return label
 
     def _add_slider(self, field: str) -> None:
         row, value = QHBoxLayout(), self._values[field]
@@ -118,9 +125,7 @@ class TextDialog(QDialog):
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sliders[field])
         row.addWidget(value)
-        label = QLabel(_tr(_SLIDERS[field][0]))
-        label.setBuddy(self.sliders[field])
-        self.form.addRow(label, row)
+        self.form.addRow(self._label(field, self.sliders[field]), row)
 
     def _add_gap(self) -> None:
         rule = QWidget()
@@ -131,11 +136,6 @@ class TextDialog(QDialog):
         row = self._swatch_row
         row.setSpacing(6)
         for tone, swatch in enumerate(self.swatches, 1):
-            name = (
-                self.tr("Colour of the neutral tone") if tone == len(self.swatches) else self.tr("Colour of tone {0}")
-            )
-            swatch.setAccessibleName(name.format(tone))
-            swatch.setToolTip(name.format(tone))
             swatch.setFixedSize(_SWATCH)
             swatch.clicked.connect(partial(self._ask_colour, tone - 1))
             row.addWidget(swatch)
@@ -143,6 +143,27 @@ class TextDialog(QDialog):
         self.form.addRow("", row)
 
     # -- what is shown ------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Text and page"))
+        self.notice.setText(self.tr("No Kai typeface is installed; Song is shown in its place."))
+        self.reset.setText(self.tr("&Reset"))
+        self.close_button.setText(self.tr("Close"))
+        for field, label in self._labels.items():
+            label.setText(label_of(field) if field in PAGE_CHOICES else _tr(_SLIDERS[field][0]))
+        for box in self.choices.values():
+            retranslate_box(box)
+        for tone, swatch in enumerate(self.swatches, 1):
+            is_neutral = tone == len(self.swatches)
+            name = self.tr("Colour of the neutral tone") if is_neutral else self.tr("Colour of tone {0}")
+            swatch.setAccessibleName(name.format(tone))
+            swatch.setToolTip(name.format(tone))
+        self.reflect(self._settings, self._theme)
 
     def reflect(self, settings: Settings, theme: Theme) -> None:
         """Show these settings, on this theme."""

@@ -14,8 +14,9 @@ from reader.ui.session import Session
 from reader.ui.trail import Trail
 
 _GROUP = "extent"
-# Scrolling farther than this at once is a jump.
+# Scrolling farther than this at once is a jump; a screen with fewer characters counts as one with so many.
 _FAR = 3  # screens
+_LEAST_SCREEN = 200
 _BACK_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
@@ -37,6 +38,8 @@ class Travel(QObject):
         self._bar = view.verticalScrollBar()
         self._bar.valueChanged.connect(self._follow)
         self._bar.sliderReleased.connect(self._follow)
+        # Where one sentence stands alone the bar does not tell.
+        view.sentences_wanted.connect(self._follow)
         view.viewport().installEventFilter(self)
         session.opened.connect(self._begin)
 
@@ -119,5 +122,5 @@ class Travel(QObject):
         if self._extent is None:
             return False
         start = self._extent.before(self._place)
-        screen = max(self._extent.before(self._view.end()) - start, 1)
+        screen = max(self._extent.before(self._view.end()) - start, _LEAST_SCREEN)
         return abs(start - self._extent.before(before)) > _FAR * screen

@@ -30,15 +30,12 @@ def _holds(part: QWidget, widget: QWidget) -> bool:
 
 
 def _first_stop(part: QWidget) -> QWidget | None:
-    """The first widget of a part, in the order of Tab, that takes the focus."""
+    """The first widget of a part that takes the focus."""
     if not part.isVisible():
         return None
-    widget: QWidget | None = part
-    while widget is not None and not (_holds(part, widget) and _takes_focus(widget)):
-        widget = widget.nextInFocusChain()
-        if widget is part:
-            return None
-    return widget
+    # Not by nextInFocusChain: PySide then takes each widget for a child of the one before, and forgets what is there
+    # (the menus, say) when that one is deleted (6.11.3).
+    return next(filter(_takes_focus, [part, *part.findChildren(QWidget)]), None)
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -119,6 +119,7 @@ class LibraryDialog(QDialog):
         self.empty.setText(
             self.tr("Nothing here yet. What you open lands in the library; add files or a whole folder with Add.")
         )
+        self.places.retranslate()
         self.model.retranslate()
         self.messages.retranslate()
         if self._contents:

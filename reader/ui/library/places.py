@@ -51,6 +51,10 @@ class PlacesTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setIndentation(14)
         self.setRootIsDecorated(True)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what it is; the places are shown anew by `show_places`."""
         self.setAccessibleName(self.tr("Parts of the library"))
 
     @property

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPageSize, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -39,7 +39,6 @@ class PreviewDialog(QDialog):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Print preview"))
         self._contents, self._jobs = contents, jobs
         self._starts: list[Start] = [Start()]
         self._counted, self._number = False, 0
@@ -47,6 +46,7 @@ class PreviewDialog(QDialog):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._draw)
         self._lay_out()
+        self._retranslate()
         self.resize(720, 900)
         self._begin()
 
@@ -60,17 +60,12 @@ class PreviewDialog(QDialog):
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.page.setMinimumSize(260, 320)
         self.back, self.forward = QPushButton("‹", self), QPushButton("›", self)
-        self.back.setAccessibleName(self.tr("Previous page"))
-        self.forward.setAccessibleName(self.tr("Next page"))
-        self.back.setToolTip(self.tr("Previous page"))
-        self.forward.setToolTip(self.tr("Next page"))
         self.back.clicked.connect(partial(self.turn, -1))
         self.forward.clicked.connect(partial(self.turn, 1))
         self.place = QLabel(self)
         self.paper = QComboBox(self)
-        self.paper.setAccessibleName(self.tr("Paper"))
         for size in _SIZES:
-            self.paper.addItem(QPageSize.name(size), size)
+            self.paper.addItem("", size)
         self.paper.setCurrentIndex(_SIZES.index(usual_size()))
         self.paper.currentIndexChanged.connect(self._begin)
         turning = QHBoxLayout()
@@ -85,12 +80,28 @@ class PreviewDialog(QDialog):
 
     def _new_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.pdf_button = buttons.addButton(self.tr("&Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.pdf_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self.sheet))
         self.pdf_button.clicked.connect(lambda: self.pdf_wanted.emit(self.sheet))
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Print preview"))
+        for button, name in ((self.back, self.tr("Previous page")), (self.forward, self.tr("Next page"))):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for at, size in enumerate(_SIZES):
+            self.paper.setItemText(at, QPageSize.name(size))
+        self.print_button.setText(self.tr("&Print…"))
+        self.pdf_button.setText(self.tr("&Save as PDF…"))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        number = f"{self._number + 1} / {len(self._starts) if self._counted else '…'}"
+        self.place.setText(self.tr("Page {number}").format(number=number))
 
     def turn(self, pages: int) -> None:
         """Go on, or back."""
@@ -122,8 +133,7 @@ class PreviewDialog(QDialog):
         self._jobs.run(_PAGE, work, self._show_page, self._show_error)
         self.back.setEnabled(self._number > 0)
         self.forward.setEnabled(self._number + 1 < len(self._starts))
-        number = f"{self._number + 1} / {total or '…'}"
-        self.place.setText(self.tr("Page {number}").format(number=number))
+        self._show_place()
 
     def _show_page(self, image: QImage) -> None:
         pixmap = QPixmap.fromImage(image)
@@ -135,6 +145,11 @@ class PreviewDialog(QDialog):
         self.page.setText(f"{message.text}\n{message.hint}")
 
     # -- events -------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -28,11 +28,11 @@ class Bars(QObject):
         self._is_vertical = False
         self.turn(vertical=False)
 
-    def turn(self, *, vertical: bool) -> None:
-        """Show the bar of vertical text, or the other."""
+    def turn(self, *, vertical: bool, solo: bool = False) -> None:
+        """Show the bar of vertical text, or the other; none beside a sentence that stands alone."""
         self._is_vertical = vertical
-        self._area.setVerticalScrollBarPolicy(_OFF if vertical else _ON)
-        self._area.setHorizontalScrollBarPolicy(_ON if vertical else _OFF)
+        self._area.setVerticalScrollBarPolicy(_OFF if vertical or solo else _ON)
+        self._area.setHorizontalScrollBarPolicy(_ON if vertical and not solo else _OFF)
         self.follow()
 
     def mark(self, parts: Parts | None, color: QColor) -> None:

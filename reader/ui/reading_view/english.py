@@ -39,6 +39,11 @@ class EnglishRow:
         default_factory=dict[tuple[int, int, float], list[QLineF]]
     )
 
+    @property
+    def width(self) -> float:
+        """The width of the longest line in pixels."""
+        return max((line.naturalTextWidth() for line in self.lines()), default=0.0)
+
     def lines(self) -> list[QTextLine]:
         return [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
 

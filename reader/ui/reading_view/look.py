@@ -15,7 +15,7 @@ class Look:
 
     `sandhi` shows tones as they change in speech; `coloured` is whether characters are coloured by tone: in which
     colours, painting knows. `gloss` shows the gloss under the English. `vertical` sets Chinese alone, in columns from
-    right to left.
+    right to left. `solo` shows one sentence at a time, in the middle of the screen.
     """
 
     size: int = _USUAL.text_size
@@ -32,11 +32,12 @@ class Look:
     line_length: int = _USUAL.line_length
     line_spacing: int = _USUAL.line_spacing
     margin: int = _USUAL.margin
+    solo: bool = False
 
 
 def is_by_sentence(look: Look) -> bool:
     """Whether each sentence is a row of its own, with its English under it."""
-    return look.english and look.layout is Layout.SENTENCE
+    return look.solo or (look.english and look.layout is Layout.SENTENCE)
 
 
 def look_of(settings: Settings) -> Look:

@@ -119,7 +119,7 @@ def lay_page(width: int, look: Look) -> Page:
     room = max(width - 2 * margin, look.size * 4)
     pitch = look.size * (1 + letter_gap(look) + side(look))
     chinese_most = look.line_length * pitch
-    if not look.english or look.layout is not Layout.BESIDE:
+    if not look.english or look.layout is not Layout.BESIDE or look.solo:
         return _single(width, look, min(room, chinese_most))
     letter = look.size * _ENGLISH_SCALE * _LETTER
     gap = look.size * 2.4
@@ -166,6 +166,12 @@ _STYLES = {
     BlockKind.LIST_ITEM: RowStyle(below=0.6),
 }
 _BODY = RowStyle()
+# Every sentence that stands alone is set alike, but that a heading is one.
+_SOLO, _SOLO_HEADING = RowStyle(), RowStyle(bold=True)
+
+
+def solo_style(kind: BlockKind) -> RowStyle:
+    return _SOLO_HEADING if kind is BlockKind.HEADING else _SOLO
 
 
 def style_of(kind: BlockKind, level: int) -> RowStyle:

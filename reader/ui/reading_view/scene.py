@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter
 from reader.settings import ReadingsShown
 from reader.ui.reading_view.boxes import boxes_on, sentence_boxes
 from reader.ui.reading_view.labels import fold_label
+from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.matches import Matches
 from reader.ui.reading_view.painting import fold_box, paint_focus, paint_fold, paint_text, paint_tints
 from reader.ui.reading_view.pointing import Under
@@ -18,6 +19,7 @@ from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.sheet import Sheet
 from reader.ui.reading_view.shown_pictures import ShownPictures
 from reader.ui.reading_view.stepping import On
+from reader.ui.reading_view.units import Unit
 from reader.ui.theme import Theme
 
 _TINT_PADDING = 4  # pixels by which the tint of a sentence is wider than its characters
@@ -48,7 +50,7 @@ class Scene:
 
     def _paint_row(self, painter: QPainter, row: VisibleRow) -> None:
         _, top, layout = row
-        vertical = self.sheet.setter.page.look.vertical
+        vertical = self._look.vertical
         if isinstance(layout.row, FoldRow):
             paint_fold(painter, layout, top, fold_label(layout.row), self.font, self.theme, vertical=vertical)
         else:
@@ -58,12 +60,14 @@ class Scene:
                 self.sheet.marks.levels.paint(painter, layout, top, self.theme)
             paint_text(painter, layout, top, self.theme, self._read(layout))
             self.sheet.marks.paint(painter, layout, top, self.theme)
-        if self.on and self.has_focus:
+        if self.on and self.has_focus and not self._is_all_of_it(self.on):
             paint_focus(painter, self._boxes_on(layout, self.on), self.theme.accent, top)
 
     def _paint_tints(self, painter: QPainter, row: VisibleRow) -> None:
         number, top, layout = row
-        for sentence_id in filter(None, {self.under.sentence_id, self.on.sentence_id if self.on else ""}):
+        pointed = {self.under.sentence_id, self.on.sentence_id if self.on else ""}
+        # A sentence that stands alone needs no telling from others.
+        for sentence_id in () if self._look.solo else filter(None, pointed):
             paint_tints(painter, self._sentence(layout, sentence_id), self.theme.tint, top)
         if self.sheet.marks.spoken:
             paint_tints(painter, self._sentence(layout, self.sheet.marks.spoken), self.theme.word_tint, top)
@@ -84,11 +88,20 @@ class Scene:
     def _read(self, layout: RowLayout) -> list[tuple[int, int]] | None:
         """The spans of a row's block whose readings are shown: of what the pointer or the keyboard is on, or None for
         all."""
-        if self.sheet.setter.page.look.readings is not ReadingsShown.HOVER or not isinstance(layout.row, TextRow):
+        if self._look.readings is not ReadingsShown.HOVER or not isinstance(layout.row, TextRow):
             return None
         word = [self.under.word] if layout.row.block == self.under.block else []
-        on = [self.on.span] if self.on and self.on.block == layout.row.block else []
+        is_on = self.on is not None and self.on.block == layout.row.block and not self._is_all_of_it(self.on)
+        on = [self.on.span] if self.on and is_on else []
         return [*word, *on]
+
+    @property
+    def _look(self) -> Look:
+        return self.sheet.setter.page.look
+
+    def _is_all_of_it(self, on: On) -> bool:
+        """Whether what the keyboard is on is all that the screen shows."""
+        return self._look.solo and on.unit in (Unit.SENTENCE, Unit.PARAGRAPH) and not on.is_fold
 
     def _sentence(self, layout: RowLayout, sentence_id: str) -> list[QRectF]:
         boxes = sentence_boxes(self.sheet.article, layout, sentence_id)

@@ -25,6 +25,11 @@ class Scroller:
         """The viewport's top in the page, by the heights known so far."""
         return self._index.top(self.row) + self.into
 
+    @property
+    def total(self) -> float:
+        """The height of all rows, by what is known so far."""
+        return self._index.total
+
     def exact(self, row: int) -> RowLayout:
         """The row's layout; its height in the index is exact from now on."""
         layout = self._lay_out(row)

@@ -15,9 +15,10 @@ from reader.ui.reading_view.cells import Readings, Segment, build_segments
 from reader.ui.reading_view.chinese import ChineseRow, ChineseTypesetter
 from reader.ui.reading_view.english import EnglishRow, expected_height, join_english, set_english
 from reader.ui.reading_view.fonts import english_font
-from reader.ui.reading_view.page import Page, RowStyle, fold_style, line_height, style_of
+from reader.ui.reading_view.page import Page, RowStyle, fold_style, line_height, solo_style, style_of
 from reader.ui.reading_view.picture_box import caption_gap, picture_room
 from reader.ui.reading_view.rows import FoldRow, Row, RowKind, TextRow
+from reader.ui.reading_view.solo import GAP, chinese_left, english_left
 
 _Overlay = TypeVar("_Overlay", Annotation, Translation)
 
@@ -208,7 +209,7 @@ class RowSetter:
 
     def _set_text(self, row: TextRow, above: float, below: float) -> RowLayout:
         page, block = self.page, self.article.blocks[row.block]
-        style = style_of(block.kind, block.level)
+        style = solo_style(block.kind) if page.look.solo else style_of(block.kind, block.level)
         indent = style.indent * page.size
         typesetter = self._typesetter(page.size * style.scale, bold=style.bold)
         chinese = self._set_chinese(row, typesetter, page.chinese.width - indent)
@@ -217,6 +218,8 @@ class RowSetter:
         if self.has_picture(row):
             picture = QRectF(QPointF(left, top), picture_room(self.pictures[row.block], page))
             top = picture.bottom() + (caption_gap(page) if chinese.lines else 0.0)
+        if page.look.solo:
+            left += chinese_left(chinese, page.chinese.width)
         layout = RowLayout(row, 0.0, style, chinese, QPointF(left, top), picture=picture)
         bottom = max(top + chinese.height, self._set_english(layout, typesetter.baseline))
         layout.height = bottom + self._below(style, is_last=row.last_of_block) + below
@@ -224,7 +227,7 @@ class RowSetter:
 
     def has_picture(self, row: TextRow) -> bool:
         """Whether a row bears the picture of its block."""
-        return row.block in self.pictures and not row.sentences.start
+        return row.block in self.pictures and not row.sentences.start and not self.page.look.solo
 
     def _set_chinese(self, row: TextRow, typesetter: ChineseTypesetter, width: float) -> ChineseRow:
         """The Chinese of a row; while only its English changes it stays, and takes no time."""
@@ -250,9 +253,18 @@ class RowSetter:
         font = english_font(page.english_size(style), bold=style.bold)
         english = set_english(self._english(row), font, page.english.width - indent)
         y = top + layout.chinese.height if page.stacked else top + baseline - english.ascent
+        if page.look.solo:
+            y += GAP * page.size
         if english.text:
-            layout.english, layout.english_origin = english, QPointF(page.english.left + indent, y)
+            layout.english, layout.english_origin = english, QPointF(self._english_left(layout, english), y)
         return self._set_gloss(layout, y + max(english.height, self._expected_height(row, style)))
+
+    def _english_left(self, layout: RowLayout, english: EnglishRow) -> float:
+        """Where English of a row begins, in pixels from the page's left."""
+        column = self.page.english or self.page.chinese
+        if self.page.look.solo and layout.chinese:
+            return column.left + english_left(english, layout.chinese, column.width)
+        return column.left + layout.style.indent * self.page.size
 
     def _set_gloss(self, layout: RowLayout, below: float) -> float:
         """Add the gloss to a row under the English, which ends at `below`; the y where it ends, or will."""
@@ -263,7 +275,7 @@ class RowSetter:
         gloss = set_english(self._pairs(row, self.glosses), english_font(size), page.english.width - indent)
         y = below + size * _GLOSS_DISTANCE
         if gloss.text:
-            layout.gloss, layout.gloss_origin = gloss, QPointF(page.english.left + indent, y)
+            layout.gloss, layout.gloss_origin = gloss, QPointF(self._english_left(layout, gloss), y)
         missing = self._missing(row, self.glosses)
         width = page.english.width - indent
         return y + (

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from reader.model import Article, Position, Script, Sentence
 from reader.ui.pictures import NO_PICTURES, Size
-from reader.ui.reading_view.look import is_by_sentence
+from reader.ui.reading_view.look import Look, is_by_sentence
 from reader.ui.reading_view.marks import Marks
 from reader.ui.reading_view.page import Page
 from reader.ui.reading_view.rows import FoldRow, Row, RowIndex, Rows, TextRow
 from reader.ui.reading_view.scrolling import Scroller, VisibleRow
 from reader.ui.reading_view.setter import RowLayout, RowSetter, Stop
+from reader.ui.reading_view.solo_scroller import SoloScroller
 
 # How far around the screen rows are laid out in idle time and sentences count as near, in screens.
 _NEAR_SCREENS = 2.0
@@ -50,17 +51,26 @@ class Sheet:
     def _build_rows(self) -> None:
         by_sentence = is_by_sentence(self.setter.page.look)
         self.rows = Rows(self.article, self.open_blocks, by_sentence=by_sentence)
-        self._kinds = self.rows.kinds(self.setter.pictures)
+        self._kinds = [] if self._is_solo else self.rows.kinds(self.setter.pictures)
         self._estimate()
 
+    @property
+    def _is_solo(self) -> bool:
+        return self.setter.page.look.solo
+
     def _estimate(self) -> None:
-        """Reckon the heights of all rows; there are few kinds of them."""
+        """Reckon the heights of all rows; there are few kinds of them. Where one stands alone it matters only how many
+        of those about it are worked on ahead."""
+        if self._is_solo:
+            self._index = RowIndex([self.view_height / 2] * len(self.rows))
+            self._scroller = SoloScroller(self._index, self._layout_of)
+            return
         known = {kind: self.setter.estimate(kind) for kind in set(self._kinds)}
         heights = [known[kind] for kind in self._kinds]
         for edge in (0, -1):
             heights[edge] += self.setter.padding
         self._index = RowIndex(heights)
-        self._scroller = Scroller(self._index, self._layout_of)
+        self._scroller: Scroller | SoloScroller = Scroller(self._index, self._layout_of)
 
     def _layout_of(self, number: int) -> RowLayout:
         return self.setter.layout(self.rows[number], first=number == 0, last=number == len(self.rows) - 1)
@@ -71,7 +81,7 @@ class Sheet:
 
     @property
     def total(self) -> float:
-        return self._index.total
+        return self._scroller.total
 
     def layout(self, number: int) -> RowLayout:
         """The layout of a row by its number, on the screen or not."""
@@ -160,7 +170,7 @@ class Sheet:
             return
         with self.keep_place():
             self.setter.show(page, self.setter.script)
-            if is_by_sentence(page.look) is not is_by_sentence(before.look):
+            if _grouping(page.look) != _grouping(before.look):
                 self._build_rows()
             else:
                 self._estimate()
@@ -238,3 +248,8 @@ class Sheet:
                 if all(sentence.id in self.setter.annotations for sentence in self._sentences(self.rows[number])):
                     self._layout_of(number)
                     yield
+
+
+def _grouping(look: Look) -> tuple[bool, bool]:
+    """What decides which rows there are, and how many of them the screen shows."""
+    return is_by_sentence(look), look.solo

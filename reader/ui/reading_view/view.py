@@ -139,9 +139,10 @@ class ReadingView(QAbstractScrollArea):
     def set_look(self, look: Look) -> None:
         """Set the page in another way; the place in the text is kept."""
         if look != self._look:
-            turned, self._look = look.vertical != self._look.vertical, look
+            turned = (look.vertical, look.solo) != (self._look.vertical, self._look.solo)
+            self._look = look
             if turned:
-                self._bars.turn(vertical=look.vertical)
+                self._bars.turn(vertical=look.vertical, solo=look.solo)
                 self.show_matches(self._matches)
             rows = self._sheet.rows if self._sheet else None
             self._page_changed()

@@ -34,7 +34,7 @@ def test_what_is_chosen_is_in_the_look(settings: Settings, look: Look) -> None:
     assert look_of(settings) == look
 
 
-def test_every_part_of_the_look_but_the_gloss_can_be_chosen() -> None:
+def test_every_part_of_the_look_but_the_gloss_and_the_mode_can_be_chosen() -> None:
     chosen = {"size", "pinyin", "readings", "zhuyin_above", "sandhi", "coloured", "english", "layout", "vertical"}
     chosen |= {"face", "line_length", "line_spacing", "margin"}
-    assert {field.name for field in fields(Look)} == chosen | {"gloss"}
+    assert {field.name for field in fields(Look)} == chosen | {"gloss", "solo"}

@@ -1,0 +1,98 @@
+"""The Help menu's page, and the tour of the window."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from reader.model import Problem, ReaderError
+from reader.ui.jobs import Jobs
+from reader.ui.language import resolve
+from reader.ui.page_area import PageArea
+from reader.ui.session import Session
+
+if TYPE_CHECKING:
+    from reader.ui.help_dialog import HelpDialog
+    from reader.ui.help_text import Names
+    from reader.ui.main_window import MainWindow
+    from reader.ui.tour import Tour
+
+_GROUP = "help"
+
+
+class HelpCommands(QObject):
+    def __init__(self, window: "MainWindow", page: PageArea, session: Session, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._page, self._session, self._jobs = window, page, session, jobs
+        self.dialog: HelpDialog | None = None
+        self.tour: Tour | None = None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        return {"help": self.show_help, "tour": self.show_tour}
+
+    def retranslate(self) -> None:
+        if self.is_touring:
+            self.show_tour()
+
+    def show_help(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.help_dialog import HelpDialog
+
+        if self.dialog is None:
+            self.dialog = HelpDialog(self._window)
+            self.dialog.text_wanted.connect(self._read)
+        self._read()
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    @property
+    def is_touring(self) -> bool:
+        return self.tour is not None and self.tour.isVisible()
+
+    def greet(self) -> None:
+        """The first start: show the tour once the page is there, and never by itself again."""
+        if not self._window.settings.tour_seen:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._page.painted.connect(lambda: QTimer.singleShot(0, self, self.show_tour), once)
+
+    def show_tour(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.tour import Tour
+        from reader.ui.tour_stops import IN_TOOLBAR, tour_stops
+
+        if self.tour is None:
+            self.tour = tour = Tour(self._window)
+            tour.closed.connect(self._page.view.setFocus)
+            self._page.themed.connect(lambda: tour.paint_theme(self._page.theme))
+        stops = tour_stops(self._window, self._page, self._session.article)
+        self.tour.open_with(stops, IN_TOOLBAR, self._page.theme)
+        self._window.change(tour_seen=True)
+
+    def close_tour(self) -> None:
+        if self.tour:
+            self.tour.close_tour()
+
+    def _read(self) -> None:
+        """Have the page read, with the names and keys that the window shows now."""
+        from reader.ui.help_text import HELP, names_in
+
+        language = resolve(self._window.settings.language)
+        self._jobs.void(_GROUP)
+        read = partial(_read, str(language), names_in(self._window), HELP)
+        self._jobs.run(_GROUP, read, self._show, self._window.tell)
+
+    def _show(self, markdown: str) -> None:
+        if self.dialog:
+            self.dialog.show_text(markdown)
+
+
+def _read(language: str, names: "Names", folder: Path) -> str:
+    """On a worker."""
+    from reader.ui.help_text import read_help
+
+    try:
+        return read_help(language, names, folder)
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, str(folder), error.strerror or str(error)) from error
