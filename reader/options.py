@@ -13,6 +13,7 @@ from reader.model.tones import parse_palette
 from reader.options_dictionaries import add_dictionaries
 from reader.options_dictionary import LOOK, add_look, add_pronunciation
 from reader.options_library import add_library
+from reader.options_words import add_anki_import, add_cards
 from reader.settings import (
     LIMITS,
     Layout,
@@ -230,11 +231,13 @@ def _add_words(parser: argparse.ArgumentParser) -> None:
         action.add_argument("words", nargs="+", metavar="WORD", help="a word in either script")
     _add_state(adding, WordState.KNOWN, "what they are to you; the default is known")
     reading = actions.add_parser("import", help="take in a list of words")
-    reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, or CSV")
+    reading.add_argument("file", type=Path, metavar="FILE", help="a text with a word a line, CSV, or a file of Anki")
     _add_state(reading, None, "what they are to you; the default is what the file says of each, else known")
+    add_anki_import(reading)
     export = actions.add_parser("export", help="write the words, one a line, or as CSV with where you met them")
     export.add_argument("file", type=Path, metavar="FILE", help="the file to write; the ending .csv makes it CSV")
     _add_state(export, None, "these alone; without it all, each with its state")
+    add_cards(export)
     clear = actions.add_parser("clear", help="drop all words in one state")
     _add_state(clear, WordState.KNOWN, "which; the default is known")
 

@@ -148,7 +148,8 @@ class Settings:
     `quality` makes the machine search wider and slower; `gloss_beside` shows the gloss under a translation;
     `offer_model` is False once the reader declined to download one. `server_url` and `server_model` are used when
     `engine` is a server; `trusted_server` is the address beyond this machine that the reader agreed to send text to.
-    `watch_clipboard` opens Chinese texts that are copied in other programs. `tour_seen`: the tour was shown once.
+    `watch_clipboard` opens Chinese texts that are copied in other programs; `card_on_hover` shows the dictionary's card
+    of a word that the pointer rests on. `tour_seen`: the tour was shown once.
 
     `speech_rate` is how fast is read aloud, per cent of the voice's own speed; `voice` is the id of the voice (see
     reader.speech.Voice), empty for the one that fits the text.
@@ -184,6 +185,7 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     language: Language = Language.SYSTEM
     watch_clipboard: bool = False
+    card_on_hover: bool = True
     tour_seen: bool = False
     speech_rate: int = 100
     voice: str = ""

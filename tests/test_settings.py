@@ -22,7 +22,9 @@ from reader.settings import (
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "settings.json"
-    settings = Settings(script=ScriptChoice.TAIWAN, pinyin=PinyinStyle.WORD, text_size=28, theme=ThemeChoice.DARK)
+    settings = Settings(
+        script=ScriptChoice.TAIWAN, pinyin=PinyinStyle.WORD, text_size=28, theme=ThemeChoice.DARK, card_on_hover=False
+    )
     save_settings(path, settings)
     assert load_settings(path) == settings
 

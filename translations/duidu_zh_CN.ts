@@ -543,6 +543,46 @@
         <translation>在自带的词典之外，添加 StarDict、Yomitan 或 CC-CEDICT 格式的词典</translation>
     </message>
     <message>
+        <source>Look this word &amp;up</source>
+        <translation>查这个词(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>词典对所选的词或指针所指的词怎么说</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查词</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>悬停时显示词卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指针停在词上时，显示词典的解释</translation>
+    </message>
+    <message>
+        <source>Take in the words that you know from a deck or a collection</source>
+        <translation>从牌组或收藏中导入你认识的词</translation>
+    </message>
+    <message>
+        <source>Cards of words and sentences for Anki, Pleco, Skritter, or as a table</source>
+        <translation>把生词和句子做成 Anki、Pleco、Skritter 的卡片，或存成表格</translation>
+    </message>
+    <message>
+        <source>&amp;Export words…</source>
+        <translation>导出生词(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import words from &amp;Anki…</source>
+        <translation>从 Anki 导入生词(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Sentence &amp;by sentence</source>
         <translation>逐句阅读(&amp;B)</translation>
     </message>
@@ -581,6 +621,29 @@
     <message>
         <source>Chinese with pinyin and English</source>
         <translation>中文、拼音和英文</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正读音…</translation>
     </message>
 </context>
 <context>
@@ -655,6 +718,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又读 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此处读音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量词：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此处更长的词</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的词</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 画</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>书库中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>词典都没有这个词；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在浏览器中打开 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>请指向一个词或选中一个词，再查词典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>词典里没有。请少选几个字，或用“词语 &gt; 词典…”查找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在书库中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的词</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>输入中文词、拼音（带不带声调都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>没有找到“{query}”。可以少输几个字、用不带声调的拼音，或只输一个英文词：</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2306,30 @@
         <source>see which were under Words &gt; Dictionaries…</source>
         <translation>已添加的词典见“词语 &gt; 词典…”</translation>
     </message>
+    <message>
+        <source>mark words as learning while you read, or choose other words</source>
+        <translation>请在阅读时把词标为在学，或选择其他的词</translation>
+    </message>
+    <message>
+        <source>export it again in Anki, as a deck package or as Notes in Plain Text</source>
+        <translation>请在 Anki 中重新导出为牌组包，或“纯文本笔记”</translation>
+    </message>
+    <message>
+        <source>name one of those</source>
+        <translation>请从中选一个</translation>
+    </message>
+    <message>
+        <source>it is not a usable file of Anki ({detail})</source>
+        <translation>不是可用的 Anki 文件（{detail}）</translation>
+    </message>
+    <message>
+        <source>there is no word for it ({detail})</source>
+        <translation>没有可用的词（{detail}）</translation>
+    </message>
+    <message>
+        <source>no such field of its notes has words; those that have: {detail}</source>
+        <translation>这样的字段中没有词；有词的字段：{detail}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2322,6 +2525,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>无法确定术语表的译法该放在哪里，译文保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查“{word}”(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4593,253 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>No kind of card is chosen</source>
+        <translation>没有选择任何种类的卡片</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegory</source>
+        <translation>分类(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is none yet. While you read, press L at a word to learn it.</source>
+        <translation>还没有词。阅读时在词上按 L，就把它标为在学。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有卡片</translation>
+    </message>
+    <message>
+        <source>Card that is shown</source>
+        <translation>显示的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}.</source>
+        <translation>词：{words}，其中有例句的：{sentences}。</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}. Cards: {cards}.</source>
+        <translation>词：{words}，其中有例句的：{sentences}。卡片：{cards}。</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Sentences: {count}.</source>
+        <translation>句子：{count}。</translation>
+    </message>
+    <message>
+        <source>C&amp;haracters</source>
+        <translation>字形(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Deck</source>
+        <translation>牌组(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>All cards</source>
+        <translation>所有卡片</translation>
+    </message>
+    <message>
+        <source>The words in the list</source>
+        <translation>列表中的词</translation>
+    </message>
+    <message>
+        <source>Each sentence of this article</source>
+        <translation>本文的每个句子</translation>
+    </message>
+    <message>
+        <source>Those of them in this article</source>
+        <translation>其中本文出现的词</translation>
+    </message>
+    <message>
+        <source>All words that I am learning or know</source>
+        <translation>所有在学和认识的词</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>&amp;Cloze</source>
+        <translation>填空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows the sentence without the word, and its English; asks for the word.</source>
+        <translation>出示挖去该词的句子和英文，问词。</translation>
+    </message>
+    <message>
+        <source>Shows the whole sentence; asks how it is read and what it says.</source>
+        <translation>出示整个句子，问读音和意思。</translation>
+    </message>
+    <message>
+        <source>Cards of 21 days or more</source>
+        <translation>间隔 21 天以上的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Recognition</source>
+        <translation>认读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All words that I am learning</source>
+        <translation>所有在学的词</translation>
+    </message>
+    <message>
+        <source>&amp;Listening, without sound</source>
+        <translation>听力，但无声(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cards that were reviewed</source>
+        <translation>复习过的卡片</translation>
+    </message>
+    <message>
+        <source>Shows the reading alone; asks which word it is.</source>
+        <translation>只出示读音，问是哪个词。</translation>
+    </message>
+    <message>
+        <source>Shows the word; asks how it is read and what it means.</source>
+        <translation>出示词，问读音和意思。</translation>
+    </message>
+</context>
+<context>
+    <name>AnkiDialog</name>
+    <message>
+        <source>No card was reviewed so far; choose all cards to have their words.</source>
+        <translation>还没有复习过的卡片；要导入，请选择所有卡片。</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>从 Anki 导入生词</translation>
+    </message>
+    <message>
+        <source>&amp;To me they are</source>
+        <translation>对我来说(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Words: {count}, new or in another state: {new}.</source>
+        <translation>词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Field with the words</source>
+        <translation>词所在的字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Words of</source>
+        <translation>取自(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CardCommands</name>
+    <message>
+        <source>&amp;Anki…</source>
+        <translation>Anki(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>导出生词</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash cards…</source>
+        <translation>卡片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Files of Anki (*.apkg *.colpkg *.anki2 *.txt)</source>
+        <translation>Anki 文件 (*.apkg *.colpkg *.anki2 *.txt)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Words imported from Anki: {count}, new or in another state: {new}.</source>
+        <translation>已从 Anki 导入的词：{count}，其中新增或改变状态的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import it in Anki; a later export brings these cards up to date.</source>
+        <translation>请在 Anki 中导入；以后再次导出会更新这些卡片。</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>正在导出 {name}…</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>从 Anki 导入生词</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>

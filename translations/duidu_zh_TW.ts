@@ -543,6 +543,46 @@
         <translation>在內建的詞典之外，加入 StarDict、Yomitan 或 CC-CEDICT 格式的詞典</translation>
     </message>
     <message>
+        <source>Look this word &amp;up</source>
+        <translation>查這個詞(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the selected word, or the one under the pointer</source>
+        <translation>詞典對選取的詞或指標所指的詞怎麼說</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>詞典(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look words up by Chinese, pinyin or English</source>
+        <translation>按中文、拼音或英文查詞</translation>
+    </message>
+    <message>
+        <source>&amp;Card on hover</source>
+        <translation>停留時顯示詞卡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What dictionaries say of the word that the pointer rests on</source>
+        <translation>指標停在詞上時，顯示詞典的解釋</translation>
+    </message>
+    <message>
+        <source>Take in the words that you know from a deck or a collection</source>
+        <translation>從牌組或收藏中匯入你認識的詞</translation>
+    </message>
+    <message>
+        <source>Cards of words and sentences for Anki, Pleco, Skritter, or as a table</source>
+        <translation>把生詞和句子做成 Anki、Pleco、Skritter 的卡片，或存成表格</translation>
+    </message>
+    <message>
+        <source>&amp;Export words…</source>
+        <translation>匯出生詞(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Import words from &amp;Anki…</source>
+        <translation>從 Anki 匯入生詞(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Sentence &amp;by sentence</source>
         <translation>逐句閱讀(&amp;B)</translation>
     </message>
@@ -581,6 +621,29 @@
     <message>
         <source>Chinese with pinyin and English</source>
         <translation>中文、拼音和英文</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Correct reading…</source>
+        <translation>更正讀音…</translation>
     </message>
 </context>
 <context>
@@ -655,6 +718,122 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>沒有這個名稱的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Known</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>在學</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>also {readings}</source>
+        <translation>又讀 {readings}</translation>
+    </message>
+    <message>
+        <source>read so here</source>
+        <translation>此處讀音</translation>
+    </message>
+    <message>
+        <source>Measure words:</source>
+        <translation>量詞：</translation>
+    </message>
+    <message>
+        <source>Longer word here</source>
+        <translation>此處更長的詞</translation>
+    </message>
+    <message>
+        <source>Words inside</source>
+        <translation>其中的詞</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>strokes: {count}</source>
+        <translation>{count} 畫</translation>
+    </message>
+    <message>
+        <source>Examples from your library</source>
+        <translation>書庫中的例句</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在尋找…</translation>
+    </message>
+    <message>
+        <source>None found.</source>
+        <translation>沒有找到。</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>另查</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word; its characters are below.</source>
+        <translation>詞典都沒有這個詞；下面是其中的字。</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在瀏覽器中開啟 {address}</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCard</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>Point at a word, or select one, to look it up.</source>
+        <translation>請指向一個詞或選取一個詞，再查詞典。</translation>
+    </message>
+    <message>
+        <source>No dictionary has this. Select fewer characters, or look in Words &gt; Dictionary…</source>
+        <translation>詞典裡沒有。請少選幾個字，或用「詞語 &gt; 詞典…」尋找。</translation>
+    </message>
+    <message>
+        <source>That article is not in the library any more.</source>
+        <translation>那篇文章已不在書庫中。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryWindow</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>中文、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的詞</translation>
+    </message>
+    <message>
+        <source>Type a word in Chinese, how it is read, with or without tones, or what it means in English. For example:</source>
+        <translation>輸入中文詞、拼音（帶不帶聲調都可以）或英文意思。例如：</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer characters, pinyin without tones, or one English word:</source>
+        <translation>沒有找到「{query}」。可以少輸幾個字、用不帶聲調的拼音，或只輸一個英文詞：</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2306,30 @@
         <source>see which were under Words &gt; Dictionaries…</source>
         <translation>已加入的詞典見「詞語 &gt; 詞典…」</translation>
     </message>
+    <message>
+        <source>mark words as learning while you read, or choose other words</source>
+        <translation>請在閱讀時把詞標為在學，或選擇其他的詞</translation>
+    </message>
+    <message>
+        <source>export it again in Anki, as a deck package or as Notes in Plain Text</source>
+        <translation>請在 Anki 中重新匯出為牌組包，或「純文字筆記」</translation>
+    </message>
+    <message>
+        <source>name one of those</source>
+        <translation>請從中選一個</translation>
+    </message>
+    <message>
+        <source>it is not a usable file of Anki ({detail})</source>
+        <translation>不是可用的 Anki 檔案（{detail}）</translation>
+    </message>
+    <message>
+        <source>there is no word for it ({detail})</source>
+        <translation>沒有可用的詞（{detail}）</translation>
+    </message>
+    <message>
+        <source>no such field of its notes has words; those that have: {detail}</source>
+        <translation>這樣的欄位中沒有詞；有詞的欄位：{detail}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2322,6 +2525,10 @@
     <message>
         <source>It is not certain where the glossary's wording belongs; the translation stays as it is.</source>
         <translation>無法確定術語表的譯法該放在哪裡，譯文維持不變。</translation>
+    </message>
+    <message>
+        <source>&amp;Look up “{word}”</source>
+        <translation>查「{word}」(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4593,253 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>No kind of card is chosen</source>
+        <translation>沒有選擇任何種類的卡片</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tegory</source>
+        <translation>分類(&amp;T)</translation>
+    </message>
+    <message>
+        <source>There is none yet. While you read, press L at a word to learn it.</source>
+        <translation>還沒有詞。閱讀時在詞上按 L，就把它標為在學。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>沒有卡片</translation>
+    </message>
+    <message>
+        <source>Card that is shown</source>
+        <translation>顯示的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>用於(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}.</source>
+        <translation>詞：{words}，其中有例句的：{sentences}。</translation>
+    </message>
+    <message>
+        <source>Words: {words}, with a sentence: {sentences}. Cards: {cards}.</source>
+        <translation>詞：{words}，其中有例句的：{sentences}。卡片：{cards}。</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Sentences: {count}.</source>
+        <translation>句子：{count}。</translation>
+    </message>
+    <message>
+        <source>C&amp;haracters</source>
+        <translation>字形(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Deck</source>
+        <translation>牌組(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>All cards</source>
+        <translation>所有卡片</translation>
+    </message>
+    <message>
+        <source>The words in the list</source>
+        <translation>清單中的詞</translation>
+    </message>
+    <message>
+        <source>Each sentence of this article</source>
+        <translation>本文的每個句子</translation>
+    </message>
+    <message>
+        <source>Those of them in this article</source>
+        <translation>其中本文出現的詞</translation>
+    </message>
+    <message>
+        <source>All words that I am learning or know</source>
+        <translation>所有在學和認識的詞</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>&amp;Cloze</source>
+        <translation>填空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows the sentence without the word, and its English; asks for the word.</source>
+        <translation>出示挖去該詞的句子和英文，問詞。</translation>
+    </message>
+    <message>
+        <source>Shows the whole sentence; asks how it is read and what it says.</source>
+        <translation>出示整個句子，問讀音和意思。</translation>
+    </message>
+    <message>
+        <source>Cards of 21 days or more</source>
+        <translation>間隔 21 天以上的卡片</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence</source>
+        <translation>句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Recognition</source>
+        <translation>認讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All words that I am learning</source>
+        <translation>所有在學的詞</translation>
+    </message>
+    <message>
+        <source>&amp;Listening, without sound</source>
+        <translation>聽力，但無聲(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cards that were reviewed</source>
+        <translation>複習過的卡片</translation>
+    </message>
+    <message>
+        <source>Shows the reading alone; asks which word it is.</source>
+        <translation>只出示讀音，問是哪個詞。</translation>
+    </message>
+    <message>
+        <source>Shows the word; asks how it is read and what it means.</source>
+        <translation>出示詞，問讀音和意思。</translation>
+    </message>
+</context>
+<context>
+    <name>AnkiDialog</name>
+    <message>
+        <source>No card was reviewed so far; choose all cards to have their words.</source>
+        <translation>還沒有複習過的卡片；要匯入，請選擇所有卡片。</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>從 Anki 匯入生詞</translation>
+    </message>
+    <message>
+        <source>&amp;To me they are</source>
+        <translation>對我來說(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>Words: {count}, new or in another state: {new}.</source>
+        <translation>詞：{count}，其中新增或改變狀態的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>&amp;Field with the words</source>
+        <translation>詞所在的欄位(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Words of</source>
+        <translation>取自(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>CardCommands</name>
+    <message>
+        <source>&amp;Anki…</source>
+        <translation>Anki(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>匯出生詞</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在讀取 {name}…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash cards…</source>
+        <translation>卡片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Files of Anki (*.apkg *.colpkg *.anki2 *.txt)</source>
+        <translation>Anki 檔案 (*.apkg *.colpkg *.anki2 *.txt)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Words imported from Anki: {count}, new or in another state: {new}.</source>
+        <translation>已從 Anki 匯入的詞：{count}，其中新增或改變狀態的：{new}。</translation>
+    </message>
+    <message>
+        <source>Import it in Anki; a later export brings these cards up to date.</source>
+        <translation>請在 Anki 中匯入；以後再次匯出會更新這些卡片。</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>正在匯出 {name}…</translation>
+    </message>
+    <message>
+        <source>Import words from Anki</source>
+        <translation>從 Anki 匯入生詞</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ A row is a sentence. In both a cell that a spreadsheet would run as a formula ha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.exporters.document import Document, ShownBlock, ShownSentence
 from reader.exporters.parts import clean
@@ -23,9 +23,14 @@ _QUOTED_CSV, _QUOTED_TSV = re.compile('[",\r\n]|^\\s|\\s$'), re.compile('"|^#')
 
 def write_csv(document: Document) -> Iterator[str]:
     """The sentences as CSV in pieces, with a BOM, by which Excel knows UTF-8, and a header row; lines end in CR LF."""
-    yield "\ufeff" + ",".join(COLUMNS) + "\r\n"
+    yield "\ufeff" + csv_row(COLUMNS)
     for row in _rows(document):
-        yield ",".join(_cell(cell, _QUOTED_CSV) for cell in row) + "\r\n"
+        yield csv_row(row)
+
+
+def csv_row(cells: Iterable[str]) -> str:
+    """A row of CSV with its line end."""
+    return ",".join(_cell(cell, _QUOTED_CSV) for cell in cells) + "\r\n"
 
 
 def write_tsv(document: Document) -> Iterator[str]:

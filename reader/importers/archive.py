@@ -1,16 +1,19 @@
-"""Zip files that are read in memory and never unpacked: every size, ratio and number in them may be a lie.
+"""Zip files that are read and never unpacked: every size, ratio and number in them may be a lie.
 
 What is counted is what comes out, not what the directory of the file declares (CWE-409). A member whose name leads out
 of the file, or that is a link, is not there for us: nothing that we read lies behind one.
 """
 
+import re
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from io import BytesIO
-from pathlib import PurePosixPath
+from mmap import ACCESS_READ, mmap
+from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
 
@@ -43,24 +46,28 @@ _FAULTS = (
 
 
 class Archive:
-    """A zip file's members by name. `subject` names the file in errors: each method raises ReaderError DAMAGED, LOCKED
-    (a member is encrypted) or TOO_LARGE."""
+    """A zip file's members by name. `source` is its bytes, or where it lies if it may be too large for the memory.
+    `subject` names the file in errors: each method raises ReaderError DAMAGED, LOCKED (a member is encrypted) or
+    TOO_LARGE."""
 
-    def __init__(self, data: bytes, subject: str) -> None:
+    def __init__(self, source: bytes | Path, subject: str, most_members: int | None = None) -> None:
         self._subject = subject
-        self._size = len(data)
         self._read = 0
-        # Before zipfile makes an object of each.
-        if data.count(_MEMBER) > _MOST_MEMBERS:
-            raise ReaderError(Problem.TOO_LARGE, subject, f"more than {_MOST_MEMBERS} files in it")
         try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
+            self._size, members = _measured(source)
+            # Before zipfile makes an object of each.
+            if members > (most := most_members or _MOST_MEMBERS):
+                raise ReaderError(Problem.TOO_LARGE, subject, f"more than {most} files in it")
+            self._zip = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except _FAULTS as error:
             raise self.damaged(str(error)) from None
         self._members = {
             _name_of(info): info for info in self._zip.infolist() if not info.is_dir() and _is_inside(info)
         }
         self._folded = {name.casefold(): name for name in self._members}
+
+    def close(self) -> None:
+        self._zip.close()
 
     def damaged(self, detail: str) -> ReaderError:
         return ReaderError(Problem.DAMAGED, self._subject, detail)
@@ -80,7 +87,7 @@ class Archive:
         except ReaderError:
             return None
 
-    def pieces(self, name: str, largest: int = LARGEST_MEMBER) -> Iterator[bytes]:
+    def pieces(self, name: str, largest: int = LARGEST_MEMBER) -> Generator[bytes]:
         """A member in pieces as they are unpacked. What is wrong with it may show at its end only."""
         info = self._members.get(self.find(name) or "")
         if info is None:
@@ -90,13 +97,14 @@ class Archive:
         if info.compress_type not in _METHODS:
             raise self.damaged(f"{name} is packed in an unknown way")
         size = 0
-        for piece in self._unpacked(info, name):
-            size += len(piece)
-            self._read += len(piece)
-            self._check(name, info, size, largest)
-            yield piece
+        with closing(self._unpacked(info, name)) as unpacked:
+            for piece in unpacked:
+                size += len(piece)
+                self._read += len(piece)
+                self._check(name, info, size, largest)
+                yield piece
 
-    def _unpacked(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+    def _unpacked(self, info: zipfile.ZipInfo, name: str) -> Generator[bytes]:
         try:
             with self._zip.open(info) as member:
                 while piece := member.read(_PIECE):
@@ -108,6 +116,14 @@ class Archive:
         packed = min(info.compress_size, self._size)
         if size > largest or self._read > _LARGEST_SUM or (size > _UNJUDGED and size > packed * _MOST_PACKED):
             raise ReaderError(Problem.TOO_LARGE, self._subject, f"{name} unpacks to more than {size / _MB:.0f} MB")
+
+
+def _measured(source: bytes | Path) -> tuple[int, int]:
+    """The size of a zip file, and how many members it has at most."""
+    if isinstance(source, bytes):
+        return len(source), source.count(_MEMBER)
+    with source.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        return len(data), sum(1 for _ in re.finditer(re.escape(_MEMBER), data))
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

@@ -17,18 +17,26 @@ def read_file(path: Path, largest: int = LARGEST) -> bytes:
     Raises ReaderError naming the path.
     """
     subject = printable(path)
+    check_readable(path, largest)
     try:
-        status = path.stat()
-        _check(status, subject, largest)
         with path.open("rb") as file:
             data = file.read(largest + 1)
+    except OSError as error:
+        raise _explain(error, subject) from None
+    check_size(len(data), subject, largest)
+    return data
+
+
+def check_readable(path: Path, largest: int) -> None:
+    """Raise what `read_file` raises of a file before it is opened."""
+    subject = printable(path)
+    try:
+        _check(path.stat(), subject, largest)
     except ValueError:
         # A NUL in the name.
         raise ReaderError(Problem.NOT_FOUND, subject) from None
     except OSError as error:
         raise _explain(error, subject) from None
-    check_size(len(data), subject, largest)
-    return data
 
 
 def check_size(size: int, subject: str, largest: int = LARGEST) -> None:

@@ -44,6 +44,9 @@ class Problem(StrEnum):
     BAD_WORD = "bad word"
     BAD_WORD_LIST = "bad word list"
     UNKNOWN_WORD = "unknown word"
+    BAD_ANKI = "bad Anki file"
+    NO_FIELD = "no field"
+    NO_CARDS = "no cards"
     BAD_LEVEL_LIST = "bad level list"
     NO_LEVEL_LIST = "no level list"
     BAD_READING = "bad reading"
@@ -154,6 +157,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
     Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
+    Problem.BAD_ANKI: (
+        "it is not a usable file of Anki ({detail})",
+        "export it again in Anki, as a deck package or as Notes in Plain Text",
+    ),
+    Problem.NO_FIELD: ("no such field of its notes has words; those that have: {detail}", "name one of those"),
+    Problem.NO_CARDS: (
+        "there is no word for it ({detail})",
+        "mark words as learning while you read, or choose other words",
+    ),
     Problem.BAD_LEVEL_LIST: (
         "it is not a usable list of levels ({detail})",
         "save it as CSV with a word and its level in each line",

@@ -271,13 +271,13 @@ def export(document: Document, target: Path, to: Format) -> None:
     """Write the document to `target` whole or not at all. Raises ReaderError CANNOT_WRITE, NOT_TRANSLATED."""
     if to is Format.TMX and not document.translation_kinds - {TranslationKind.GLOSS}:
         raise ReaderError(Problem.NOT_TRANSLATED, document.title)
-    with _whole(target) as file:
+    with whole_file(target) as file:
         write_document(document, to, file)
 
 
 def export_json(source: OverlaySource, shown: Shown, target: Path, on_progress: Progress | None = None) -> None:
     """Write what `annotation_json` gives, as `export` does."""
-    with _whole(target) as file:
+    with whole_file(target) as file:
         file.writelines(piece.encode("utf-8") for piece in annotation_json(source, shown, on_progress))
 
 
@@ -297,7 +297,8 @@ def annotation_json(source: OverlaySource, shown: Shown, on_progress: Progress |
 
 
 @contextmanager
-def _whole(target: Path) -> Generator[BinaryIO]:
+def whole_file(target: Path) -> Generator[BinaryIO]:
+    """A file to be written whole or not at all. Raises ReaderError CANNOT_WRITE."""
     try:
         with writing(target) as file:
             yield file

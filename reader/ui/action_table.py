@@ -297,6 +297,27 @@ TRANSLATION: tuple[Entry, ...] = (
 
 WORDS: tuple[Entry, ...] = (
     ActionSpec(
+        "look_up",
+        QT_TRANSLATE_NOOP("Actions", "Look this word &up"),
+        ("D",),
+        tip=QT_TRANSLATE_NOOP("Actions", "What dictionaries say of the selected word, or the one under the pointer"),
+        needs=Needs.ARTICLE,
+    ),
+    ActionSpec(
+        "dictionary",
+        QT_TRANSLATE_NOOP("Actions", "&Dictionary…"),
+        ("Ctrl+Shift+D",),
+        tip=QT_TRANSLATE_NOOP("Actions", "Look words up by Chinese, pinyin or English"),
+    ),
+    ActionSpec(
+        "card_on_hover",
+        QT_TRANSLATE_NOOP("Actions", "&Card on hover"),
+        tip=QT_TRANSLATE_NOOP("Actions", "What dictionaries say of the word that the pointer rests on"),
+        checkable=True,
+        switch=True,
+    ),
+    SEPARATOR,
+    ActionSpec(
         "know_word",
         QT_TRANSLATE_NOOP("Actions", "I &know this word"),
         ("K",),
@@ -348,6 +369,17 @@ WORDS: tuple[Entry, ...] = (
         "dictionaries",
         QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
+    ),
+    SEPARATOR,
+    ActionSpec(
+        "export_words",
+        QT_TRANSLATE_NOOP("Actions", "&Export words…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Cards of words and sentences for Anki, Pleco, Skritter, or as a table"),
+    ),
+    ActionSpec(
+        "import_anki",
+        QT_TRANSLATE_NOOP("Actions", "Import words from &Anki…"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Take in the words that you know from a deck or a collection"),
     ),
 )
 

@@ -103,7 +103,7 @@ def ask_target(parent: QWidget, title: str, to: Format) -> tuple[Path, Format] |
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
         QCoreApplication.translate("Exporting", "Export what is shown"),
-        f"{_file_name(title)}.{to}",
+        f"{file_name(title)}.{to}",
         f"{format_name(to)} (*.{to})",
     )
     return target_and_format(Path(chosen), to) if chosen else None
@@ -117,6 +117,6 @@ def target_and_format(path: Path, wanted: Format) -> tuple[Path, Format]:
     return path.with_name(f"{path.name}.{wanted}"), wanted
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
     """A title without what a file name must not hold, short enough for any file system (255 bytes)."""
     return _UNFIT.sub("_", title)[:60].strip()

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self.study = Study(Around(*around, desk, self._jobs))
         self._corrections = CorrectionCommands(self._page, self._display, self._session, desk, self._jobs, messages)
         self._folds = FoldCommands(self._page.view, self._session, desk, self._jobs, messages)
-        wording = self._terms, self.study.words, self._corrections
+        wording = self._terms, self.study, self._corrections
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)

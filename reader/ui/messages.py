@@ -167,6 +167,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it is not among your words"),
         QT_TRANSLATE_NOOP("Problem", "see these under Words > Word list…"),
     ),
+    Problem.BAD_ANKI: (
+        QT_TRANSLATE_NOOP("Problem", "it is not a usable file of Anki ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "export it again in Anki, as a deck package or as Notes in Plain Text"),
+    ),
+    Problem.NO_FIELD: (
+        QT_TRANSLATE_NOOP("Problem", "no such field of its notes has words; those that have: {detail}"),
+        QT_TRANSLATE_NOOP("Problem", "name one of those"),
+    ),
+    Problem.NO_CARDS: (
+        QT_TRANSLATE_NOOP("Problem", "there is no word for it ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "mark words as learning while you read, or choose other words"),
+    ),
     Problem.BAD_LEVEL_LIST: (
         QT_TRANSLATE_NOOP("Problem", "it is not a usable list of levels ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "save it as CSV with a word and its level in each line"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from reader.library.languages import has_chinese
+from reader.library.languages import has_chinese, is_word
 from reader.model import ReaderError, Script, Translation, TranslationKind
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
@@ -18,8 +18,8 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.sentence_card import CardContent, SentenceCard
 from reader.ui.session import Session
+from reader.ui.study import Study
 from reader.ui.term_feed import TermFeed
-from reader.ui.words.commands import WordCommands
 
 # The longest Chinese that is offered for a term.
 _LONGEST_TERM = 40
@@ -40,7 +40,7 @@ class SentenceCommands(QObject):
         display: ArticleDisplay,
         session: Session,
         terms: TermFeed,
-        words: WordCommands,
+        study: Study,
         corrections: CorrectionCommands,
         folds: FoldCommands,
         messages: MessageBar,
@@ -48,9 +48,13 @@ class SentenceCommands(QObject):
         super().__init__(page)
         self._corrections, self._folds = corrections, folds
         self._page, self._display, self._session, self._messages = page, display, session, messages
-        self._terms, self._words = terms, words
+        self._terms, self._words, self._dictionary = terms, study.words, study.dictionary
         self.card = SentenceCard(page)
         corrections.opening.connect(self.card.close_card)
+        corrections.opening.connect(self._dictionary.close_card)
+        self._dictionary.opening.connect(self.card.close_card)
+        self._dictionary.opening.connect(corrections.close_card)
+        self._dictionary.correct_wanted.connect(corrections.open_card)
         # Whose results the card waits for.
         self._asked: QObject | None = None
         page.view.menu_requested.connect(self._show_menu)
@@ -90,6 +94,7 @@ class SentenceCommands(QObject):
         now = self._session.now
         if english and now and now.article.has_sentence(sentence_id):
             self._corrections.close_card()
+            self._dictionary.close_card()
             self._page.view.go_to_sentence(sentence_id)
             near = self._page.view.sentence_rectangle(sentence_id) or QRect()
             self.card.open_for(self._content(sentence_id), self._on_page(near))
@@ -136,6 +141,7 @@ class SentenceCommands(QObject):
         copy.setEnabled(translation is not None)
         text = translation.text if translation else ""
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self._add_lookup(menu, at_hand)
         self._corrections.fill_menu(menu, at_hand.place)
         self._words.fill_menu(menu, at_hand)
         self._add_terms(menu, at_hand)
@@ -143,6 +149,14 @@ class SentenceCommands(QObject):
         self.menu_opening.emit(menu, sentence_id, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _add_lookup(self, menu: QMenu, at_hand: AtHand) -> None:
+        """What dictionaries say of the word at hand."""
+        word = at_hand.chinese.strip()
+        if at_hand.place and is_word(word):
+            menu.addSeparator()
+            action = menu.addAction(self.tr("&Look up “{word}”").format(word=menu_text(word)))
+            action.triggered.connect(partial(self._dictionary.look_up, at_hand.place))
 
     def _add_terms(self, menu: QMenu, at_hand: AtHand) -> None:
         """What the glossary can do with what is at hand."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QMenu
 from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.cards.commands import CardCommands
 from reader.ui.dictionaries_commands import DictionariesCommands
+from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.help_commands import HelpCommands
 from reader.ui.jobs import Jobs
 from reader.ui.levels.commands import LevelCommands
@@ -19,7 +21,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.sentence_mode import SentenceMode
 from reader.ui.session import Session
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 from reader.ui.words.entrance import WordList
@@ -44,9 +46,10 @@ class Around:
 
 
 class Study(QObject):
-    """`words` are what the reader marks, `word_list` is their window, `levels` how hard words and the article are,
-    `speech` reads aloud, `sentences` is how they are read one by one, `help` explains it all. `dictionaries_changed`
-    comes when others are looked up than before, by what was done here or in another window."""
+    """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
+    and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has,
+    `sentences` is how they are read one by one, `help` explains it all. `dictionaries_changed` comes when others are
+    looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
 
@@ -57,10 +60,16 @@ class Study(QObject):
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
         self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
+        self.cards = CardCommands(window, display, self.words.feed, desk, jobs, page.messages)
+        self.word_list.made.connect(self.cards.add_to)
         self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
-        self.speech = SpeechCommands(window, around.actions, around.menus, page, display, session, jobs)
+        self.speech = Speech(around)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
+        self.dictionary = DictionaryCommands(page, display, session, around.travel, desk, jobs, self.words)
+        self.dictionary.say_wanted.connect(self.speech.say)
+        self.speech.voices_found.connect(self.dictionary.offer_speech)
+        self.dictionaries_changed.connect(self.dictionary.look_again)
         self.sentences = SentenceMode(window, page, display, session, self.speech, jobs)
         self.help = HelpCommands(window, page, session, jobs)
 
@@ -71,7 +80,10 @@ class Study(QObject):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
-        parts = (self.words, self.word_list, self.levels, self.speech, self.dictionaries, self.sentences, self.help)
+        parts = (
+            *(self.words, self.word_list, self.cards, self.levels),
+            *(self.speech, self.dictionaries, self.dictionary, self.sentences, self.help),
+        )
         return {name: does for part in parts for name, does in part.commands().items()}
 
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
@@ -81,6 +93,7 @@ class Study(QObject):
     def steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
         """What the Back key closes first, as window_parts.step_back takes it."""
         yield self.help.is_touring, self.help.close_tour
+        yield self.dictionary.is_open, self.dictionary.close_card
         yield self.speech.is_reading, self.speech.stop
 
     def last_steps_back(self) -> Iterator[tuple[bool, Callable[[], object]]]:
@@ -89,7 +102,7 @@ class Study(QObject):
 
     def retranslate(self) -> None:
         """The window speaks another language."""
-        for part in (self.levels, self.speech, self.sentences, self.help):
+        for part in (self.levels, self.speech, self.dictionary, self.sentences, self.help):
             part.retranslate()
 
     def close(self) -> None:

@@ -102,7 +102,23 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge;
   border-radius: 6px; padding: 3px; selection-background-color: $selection; selection-color: $ink; }
 #sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus { border-color: $accent; }
+#dictionaryCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
+#cardSheet QTextBrowser { background: transparent; selection-background-color: $selection; selection-color: $ink; }
+#cardSheet QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 2px; }
+#cardSheet QToolButton:hover { background: $hover; }
+#cardSheet QToolButton:focus { border-color: $accent; }
+#cardSheet QScrollBar::handle:vertical { background: $edge; }
+#cardSheet QPushButton[state] { background: transparent; border-color: $edge; color: $calm; padding: 3px 9px; }
+#cardSheet QPushButton[state]:hover { color: $ink; background: $hover; }
+#cardSheet QPushButton[state]:checked { color: $ink; background: $hover; border-color: $accent; }
+#cardSheet QPushButton[state]:focus { border: 2px solid $accent; padding: 2px 8px; }
+#dictionaryWindow QListView { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  outline: none; }
+#dictionaryWindow QListView::item:selected { background: $hover; }
+#dictionaryWindow QListView:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 7px; }
+QCheckBox:disabled { color: $faint; }
+QCheckBox::indicator:disabled { border-color: $line; image: none; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px;
   background: $paper; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { image: url("$icons/check-$theme.svg"); }
@@ -247,11 +263,11 @@ def style_sheet(theme: Theme, text: int = 0) -> str:
         selection=theme.selection.name(),
         chrome=theme.chrome.name(),
         line=theme.line.name(),
-        faint=_mix(theme.calm, theme.paper, 0.45),
-        edge=_mix(theme.line, theme.calm, 0.3),
-        hover=_mix(theme.chrome, theme.ink, 0.09),
-        well=_mix(theme.chrome, theme.ink, 0.04),
-        raised=_mix(theme.paper, QColor("white"), 0.13 if theme.is_dark else 0.6),
+        faint=mixed(theme.calm, theme.paper, 0.45),
+        edge=mixed(theme.line, theme.calm, 0.3),
+        hover=mixed(theme.chrome, theme.ink, 0.09),
+        well=mixed(theme.chrome, theme.ink, 0.04),
+        raised=mixed(theme.paper, QColor("white"), 0.13 if theme.is_dark else 0.6),
     )
 
 
@@ -280,7 +296,7 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def _mix(one: QColor, other: QColor, share: float) -> str:
+def mixed(one: QColor, other: QColor, share: float) -> str:
     """`share` of `other` in `one`."""
     parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
     return QColor(*(round(a + (b - a) * share) for a, b in parts)).name()

@@ -152,7 +152,7 @@ def test_words_go_when_the_window_is_narrow(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_icon_of_the_table_is_drawn_in_ink(qapp: QApplication) -> None:
-    others = {"pinyin", "english", "theme", "close", "up", "down", "left", "right", "more"}
+    others = {"pinyin", "english", "theme", "close", "up", "down", "left", "right", "more", "back", "copy", "say"}
     speech = {"previous", "pause", "play", "next", "slower", "faster"}
     names = {spec.icon for spec in COMMANDS if spec.icon} | others | speech
     assert names == {path.stem for path in ICONS.glob("*.svg")} - {"duidu", *TINTED}

@@ -122,13 +122,13 @@ def test_another_window_shares_history_and_engines(windows: start.Windows, qtbot
 
 def test_a_window_looks_for_voices_when_its_text_is_read(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
     window = windows.open()
-    speaker = window.study.speech.speaker
-    assert not speaker._is_asked
+    speech = window.study.speech
+    assert speech._made is None
     window.open_path(page)
     window.show()
     settle(qtbot, window)
-    assert speaker._is_asked
-    assert not window.study.speech.is_there
+    assert speech.made.speaker._is_asked
+    assert not speech.is_there
 
 
 def test_a_change_of_the_glossary_shows_in_all_windows(
@@ -195,8 +195,8 @@ def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None
         "import sys, reader.app, reader.ui.start;"
         "print({'xml.sax', 'csv', 'http.client', 'ssl', 'hashlib', 'ctranslate2', 'sentencepiece', 'argostranslate',"
         " 'subprocess', 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf',"
-        " 'reader.translate.flags', 'reader.library.tmx', 'reader.speech.dispatcher', 'reader.speech.place',"
-        " 'reader.ui.speech.bar', 'reader.ui.speech.qt_engine'} & sys.modules.keys())"
+        " 'reader.translate.flags', 'reader.library.tmx', 'reader.speech',"
+        " 'reader.ui.speech.commands'} & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
@@ -212,11 +212,12 @@ def test_other_keys_hold_in_all_windows(windows: start.Windows, qtbot: QtBot) ->
         settle(qtbot, window)
 
 
-def test_palette_editor_and_corrections_are_imported_when_they_are_wanted() -> None:
+def test_palette_editor_corrections_and_dictionary_are_imported_when_they_are_wanted() -> None:
     code = (
         "import sys, reader.app, reader.ui.start;"
         "print({'reader.ui.command_palette', 'reader.ui.shortcut_dialog', 'reader.ui.matching',"
-        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing'}"
+        " 'reader.ui.correction_card', 'reader.ui.correction_dialog', 'reader.pipeline.proposing',"
+        " 'reader.ui.dictionary.card', 'reader.ui.dictionary.window', 'reader.pipeline.looking_up'}"
         " & sys.modules.keys())"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

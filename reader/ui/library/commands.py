@@ -15,6 +15,7 @@ from reader.pipeline.searching import HitKind, LibraryHit
 from reader.ui.jobs import Jobs
 from reader.ui.library.dialog import Contents, LibraryDialog
 from reader.ui.library.feed import LibraryFeed
+from reader.ui.library.landing import Landing
 from reader.ui.long_work import LongWork
 from reader.ui.messages import Message, describe
 from reader.ui.session import Session
@@ -34,8 +35,7 @@ class LibraryCommands(QObject):
     def __init__(self, window: QWidget, session: Session, desk: Desk, feed: LibraryFeed, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._session, self._desk, self._feed, self._jobs = window, session, desk, feed, jobs
-        # Where to go once the article of a hit is open.
-        self._sentence = ""
+        self._landing = Landing(session, self)
         self.dialog = LibraryDialog(window)
         self._connect()
 
@@ -71,8 +71,7 @@ class LibraryCommands(QObject):
         dialog.restore_wanted.connect(self._restore)
         self._feed.changed.connect(self.reread)
         self._feed.indexing.connect(lambda on: dialog.show_indexing(indexing=on))
-        self._session.opened.connect(self._go_on)
-        self._session.open_failed.connect(self._stay)
+        self._landing.landed.connect(self.sentence_wanted)
 
     # -- opening and searching ----------------------------------------------------------------------------------
 
@@ -82,23 +81,9 @@ class LibraryCommands(QObject):
         self._window.activateWindow()
 
     def _open_hit(self, hit: LibraryHit) -> None:
-        self._sentence = hit.sentence_id if hit.kind in (HitKind.CHINESE, HitKind.ENGLISH) else ""
-        now = self._session.now
-        if now and now.id == hit.article.id:
-            self.dialog.hide()
-            self._go_on()
-        else:
-            self._open(hit.article)
-
-    def _go_on(self) -> None:
-        sentence, self._sentence = self._sentence, ""
-        article = self._session.article
-        # The file may have been changed since it was indexed.
-        if sentence and article and article.has_sentence(sentence):
-            self.sentence_wanted.emit(sentence)
-
-    def _stay(self) -> None:
-        self._sentence = ""
+        self._landing.go(hit.article, hit.sentence_id if hit.kind in (HitKind.CHINESE, HitKind.ENGLISH) else "")
+        self.dialog.hide()
+        self._window.activateWindow()
 
     def _search(self, query: str) -> None:
         self._jobs.void(_SEARCH)

@@ -1,30 +1,37 @@
-"""What others mark in the text of the page: the glossary's terms, bookmarks, highlights, levels of words, what is read
-aloud."""
+"""What others mark in the text of the page, and ask about it: terms, bookmarks, highlights, levels, what is read aloud,
+the word at a point."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.model import Highlight, Position
-from reader.ui.reading_view.hovering import highlight_on
+from reader.ui.reading_view.hovering import highlight_on, tip_at
 from reader.ui.reading_view.learned import LearnedMarks
 from reader.ui.reading_view.marks import TermMarks, by_block
-from reader.ui.reading_view.mouse import Shown
+from reader.ui.reading_view.mouse import Mouse, Shown
+from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.rows import Row, TextRow
 from reader.ui.reading_view.selecting import Stretch
 from reader.ui.reading_view.stepping import place_of
+from reader.ui.reading_view.words import place_under
 
 if TYPE_CHECKING:
     from reader.dictionary.levels import LevelList
 
 
-class Marking:
-    """Marks of a kind take the place of those of the kind that were there; another article begins without any."""
+class Marking(QObject):
+    """Marks of a kind take the place of those of the kind that were there; another article begins without any.
+    `pointed` brings the place of each other word that the pointer is over, None for none."""
 
-    def __init__(self, viewport: QWidget, shown: Callable[[], Shown]) -> None:
+    pointed = Signal(object)
+
+    def __init__(self, viewport: QWidget, mouse: Mouse, shown: Callable[[], Shown]) -> None:
+        super().__init__(viewport)
         self._viewport, self._shown = viewport, shown
+        mouse.came.connect(self._point)
 
     def mark_terms(self, marks: Mapping[str, TermMarks]) -> None:
         """Mark the glossary's terms, by sentence id."""
@@ -93,6 +100,23 @@ class Marking:
         """The highlight at a point of the viewport, the uppermost of several; None where there is none."""
         sheet, frame, _ = self._shown()
         return highlight_on(sheet, frame.to_page(QPointF(point))) if sheet else None
+
+    def _point(self, under: Under) -> None:
+        sheet = self._shown().sheet
+        self.pointed.emit(place_under(sheet, under) if sheet else None)
+
+    def word_at(self, point: QPointF) -> WordPlace | None:
+        """The word at a point of the viewport; None beside the text, on its English, on stops and numbers."""
+        sheet, frame, selecting = self._shown()
+        return place_under(sheet, selecting.under(sheet, frame.to_page(point))) if sheet else None
+
+    def said_at(self, point: QPointF) -> str:
+        """What a tip says about a point of the viewport: its term, its note, its translation; empty for nothing."""
+        sheet, frame, selecting = self._shown()
+        if sheet is None:
+            return ""
+        inside = frame.to_page(point)
+        return tip_at(sheet, selecting.under(sheet, inside), inside)[0]
 
     def selected(self, most: int) -> list[Stretch]:
         """The stretches of blocks whose Chinese is selected, of the first `most` blocks; spaces at their ends are

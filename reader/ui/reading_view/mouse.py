@@ -31,6 +31,7 @@ class Mouse(QObject):
     """`under` is what the pointer is over."""
 
     hovered = Signal(str)  # sentence id, empty when none
+    came = Signal(object)  # Under, where that is another
     fold_pressed = Signal(object)  # FoldRow
     pressed = Signal(bool)  # whether that changed the selection
     selected = Signal(bool)  # the same, of a drag or a double click
@@ -100,6 +101,7 @@ class Mouse(QObject):
             self._update_rows(sentence_id)
         if before.sentence_id != under.sentence_id:
             self.hovered.emit(under.sentence_id)
+        self.came.emit(under)
 
     def _update_rows(self, sentence_id: str) -> None:
         sheet, frame, _ = self._shown()

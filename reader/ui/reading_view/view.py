@@ -86,7 +86,7 @@ class ReadingView(QAbstractScrollArea):
         )
         self._prepare_widget()
         self._mouse, self._keyboard = Mouse(self.viewport(), self._shown), Keyboard(self, self._shown)
-        self.marking, self.pictures = Marking(self.viewport(), self._shown), ShownPictures(self.viewport())
+        self.marking, self.pictures = Marking(self.viewport(), self._mouse, self._shown), ShownPictures(self.viewport())
         self.folding = Folding(self, self._shown, self._keyboard, self._refold)
         self._listen(self._mouse, self._keyboard)
 

@@ -33,9 +33,16 @@ def word_place(sheet: Sheet, selecting: Selecting, under: Under, on: On | None) 
         if on.unit >= Unit.SENTENCE:
             return _first_word(sheet.setter, on.sentence_id)
         span = on.block, *on.span
-    if span is None:
-        return None
-    block, start, end = span
+    return _place(sheet, *span) if span else None
+
+
+def place_under(sheet: Sheet, under: Under) -> WordPlace | None:
+    """The word that the pointer is over, whatever is selected."""
+    return _place(sheet, under.block, *under.word) if under.block >= 0 else None
+
+
+def _place(sheet: Sheet, block: int, start: int, end: int) -> WordPlace | None:
+    """What of a span of a block is in the first sentence there."""
     for sentence in sheet.article.blocks[block].sentences:
         if start < sentence.end and sentence.start < end:
             first = max(start, sentence.start) - sentence.start

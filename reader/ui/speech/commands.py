@@ -11,47 +11,31 @@ from PySide6.QtWidgets import QMenu
 from reader.model import Position, ReaderError, Script, place_of_sentence
 from reader.settings import within
 from reader.speech import best_voice, has_sound, next_sentence
-from reader.ui.actions import Actions
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
 from reader.ui.menu_text import menu_text
-from reader.ui.menus import Menus
 from reader.ui.messages import Message, describe
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
-from reader.ui.session import Session
 from reader.ui.speech.following import Follower
 from reader.ui.speech.speaker import Speaker
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
     from reader.ui.speech.bar import SpeechBar
+    from reader.ui.study import Around
 
 _STEP = 10  # per cent of speed
 _LONGEST = 60  # characters of the name of a voice
 
 
 class SpeechCommands(QObject):
-    """`voices_found` tells whether there is a voice that speaks Chinese: until one is found, and where none is, nothing
-    of this is shown in the window."""
+    """`voices_found` tells whether there is a voice that speaks Chinese."""
 
     voices_found = Signal(bool)
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        actions: Actions,
-        menus: Menus,
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        jobs: Jobs,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._actions, self._menus = window, actions, menus
-        self._page, self._display, self._session = page, display, session
-        self.speaker = Speaker(jobs, self)
-        self._follower = Follower(page.view)
+    def __init__(self, around: "Around") -> None:
+        super().__init__(around.window)
+        self._window, self._actions, self._menus = around.window, around.actions, around.menus
+        self._page, self._display = around.page, around.display
+        self.speaker = Speaker(around.jobs, self)
+        self._follower = Follower(around.page.view)
         self.bar: SpeechBar | None = None
         # The sentence that the reading is at, empty while it is not read aloud.
         self._at = ""
@@ -59,9 +43,9 @@ class SpeechCommands(QObject):
         self.speaker.voices_found.connect(self._show_voices)
         self.speaker.ended.connect(self._go_on)
         self.speaker.failed.connect(self._fail)
-        menus.voice.aboutToShow.connect(self._fill_voices)
-        page.themed.connect(self._paint)
-        session.opened.connect(self.stop)
+        self._menus.voice.aboutToShow.connect(self._fill_voices)
+        self._page.themed.connect(self._paint)
+        around.session.opened.connect(self.stop)
 
     @property
     def is_there(self) -> bool:
@@ -72,11 +56,6 @@ class SpeechCommands(QObject):
     def is_reading(self) -> bool:
         """Whether the article is being read aloud, or paused in it."""
         return bool(self._at)
-
-    def look_for_voices(self) -> None:
-        """Look what there is to speak with, once the screen has its readings: who reads is not kept waiting. It may
-        start a service of the machine, hence not for every window that is made."""
-        self._session.annotated.connect(self.speaker.look_for_voices)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
@@ -116,7 +95,7 @@ class SpeechCommands(QObject):
     def fill_menu(self, menu: QMenu, sentence_id: str, at_hand: AtHand) -> None:
         """Offer to say the word at hand of a sentence, and to read on from there."""
         now = self._display.now
-        if now is None or not self.is_there:
+        if now is None:
             return
         menu.addSeparator()
         if place := at_hand.place:

@@ -44,6 +44,11 @@ class WordCommands(QObject):
         view = self._page.view
         self._mark(self._wanted(view.word_place(), view.word_at_hand()), state)
 
+    def mark_word(self, place: WordPlace | None, shown: str, state: WordState) -> None:
+        """Put the word at a place of the article, else one that is shown, into a state, or out of it. It is not told:
+        who asks for it shows the state."""
+        self.feed.toggle(self._wanted(place, shown), state, lambda _: None, self._fail)
+
     def fill_menu(self, menu: QMenu, at_hand: AtHand) -> None:
         """Offer the states of the word at hand."""
         shown = at_hand.chinese.strip()

@@ -16,7 +16,7 @@ def give_voices(qtbot: QtBot) -> Give:
     """Gives a window an engine with these voices."""
 
     def give(window: MainWindow, *voices: Voice) -> MuteEngine:
-        speaker = window.study.speech.speaker
+        speaker = window.study.speech.made.speaker
         engine = MuteEngine(speaker._told.emit, *voices)
         with qtbot.waitSignal(speaker.voices_found):
             speaker.take(engine)

@@ -34,12 +34,12 @@ def read_aloud(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def end(window: MainWindow, qtbot: QtBot, engine: MuteEngine, *, whole: bool = True) -> None:
-    with qtbot.waitSignal(window.study.speech.speaker.ended):
+    with qtbot.waitSignal(window.study.speech.made.speaker.ended):
         engine.end(whole=whole)
 
 
 def bar_of(window: MainWindow) -> SpeechBar:
-    bar = window.study.speech.bar
+    bar = window.study.speech.made.bar
     assert bar is not None
     return bar
 
@@ -259,7 +259,7 @@ def test_another_program_that_silences_it_stops_it(reading: MainWindow, qtbot: Q
 
 def test_a_failure_is_told_and_the_commands_stay(reading: MainWindow, qtbot: QtBot, engine: MuteEngine) -> None:
     read_aloud(reading, qtbot)
-    with qtbot.waitSignal(reading.study.speech.speaker.failed):
+    with qtbot.waitSignal(reading.study.speech.made.speaker.failed):
         engine.fail()
     messages = reading._page.messages
     assert messages.text.text() == "mute: it does not read aloud (it is mute)."
@@ -417,4 +417,4 @@ def test_what_is_read_is_tinted_in_both_panes(reading: MainWindow, qtbot: QtBot,
 
 def test_the_event_of_the_language_reaches_a_bar_that_is_not_made(reading: MainWindow) -> None:
     reading.changeEvent(QEvent(QEvent.Type.LanguageChange))
-    assert reading.study.speech.bar is None
+    assert reading.study.speech.made.bar is None

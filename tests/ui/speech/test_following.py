@@ -31,9 +31,9 @@ def reach(window: MainWindow) -> tuple[float, float]:
 
 
 def read_on(window: MainWindow, engine: MuteEngine, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.study.speech.speaker.ended):
+    with qtbot.waitSignal(window.study.speech.made.speaker.ended):
         engine.end()
-    glide = window.study.speech._follower._glide
+    glide = window.study.speech.made._follower._glide
     qtbot.waitUntil(lambda: glide.state() is glide.State.Stopped)
 
 

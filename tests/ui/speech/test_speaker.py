@@ -134,5 +134,5 @@ def test_a_window_without_a_service_opens_no_socket(
     window.study.speech.look_for_voices()
     open_file(window, text_file)
     settle(qtbot, window)
-    assert window.study.speech.speaker._is_asked
-    assert window.study.speech.speaker._engine is None
+    assert window.study.speech.made.speaker._is_asked
+    assert window.study.speech.made.speaker._engine is None

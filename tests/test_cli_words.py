@@ -1,0 +1,105 @@
+"""The commands about cards and words of Anki, called in this process."""
+
+from pathlib import Path
+
+import pytest
+
+from reader import app
+from tests import anki_collections as real
+from tests.anki_collections import collection, import_package
+
+TEXT = "题目\n\n他在银行工作。他喜欢学习。\n"
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def _run(*arguments: str | Path) -> int:
+    return app.main([str(argument) for argument in arguments])
+
+
+def test_cards_for_anki(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "cards.apkg"
+    _run("words", "add", "--state", "learning", "銀行", "学习")
+    _run("words", "add", "--state", "ignored", "他")
+    capsys.readouterr()
+    assert _run("words", "export", target, "--to", "anki", "--cards", "recognition", "--deck", "Mine::Words") == 0
+    assert capsys.readouterr().out == f"{target}\n"
+    with collection(tmp_path / "anki") as anki:
+        import_package(anki, target)
+        assert (anki.note_count(), anki.card_count()) == (2, 2)
+        assert "Mine::Words" in {entry.name for entry in anki.decks.all_names_and_ids()}
+
+
+def test_words_and_sentences_of_a_text(text: Path, tmp_path: Path) -> None:
+    _run("words", "add", "--state", "learning", "银行", "文化")
+    _run("words", "add", "工作")
+    target = tmp_path / "out.csv"
+    assert _run("words", "export", target, "--to", "csv", "--article", text) == 0
+    head, *rows = target.read_text("utf-8-sig").splitlines()
+    assert head.startswith("Simplified,Traditional,Pinyin,")
+    assert [row.split(",")[0] for row in rows] == ["银行"]
+    assert "他在银行工作。" in rows[0]
+    assert _run("words", "export", target, "--to", "csv", "--article", text, "--sentences") == 0
+    rows = target.read_text("utf-8-sig").splitlines()[1:]
+    assert [row.split(",")[0] for row in rows] == ["题目", "他在银行工作。", "他喜欢学习。"]
+
+
+def test_lists_for_pleco_and_skritter(tmp_path: Path) -> None:
+    _run("words", "add", "银行")
+    _run("words", "add", "--state", "learning", "学习")
+    target = tmp_path / "out.txt"
+    assert _run("words", "export", target, "--to", "pleco") == 0
+    study = "xue2xi2\tto learn; to study\n"
+    assert target.read_text("utf-8") == f"//Duidu\n银行[銀行]\tyin2hang2\tbank\n学习[學習]\t{study}"
+    assert _run("words", "export", target, "--to", "skritter", "--state", "learning") == 0
+    assert target.read_text("utf-8") == f"学习\t{study}"
+    assert _run("words", "export", target, "--state", "learning") == 0
+    assert target.read_text("utf-8-sig") == "学习\n"
+
+
+def test_what_cannot_be_exported(tmp_path: Path, text: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "cards.apkg"
+    assert _run("words", "export", target, "--to", "anki") == 1
+    assert "cards.apkg: there is no word for it (none of your words is among those chosen)" in capsys.readouterr().err
+    assert not target.exists()
+    assert _run("words", "export", tmp_path / "a.txt", "--to", "pleco", "--article", text, "--sentences") == 1
+    assert "Pleco and Skritter take words" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        _run("words", "export", target, "--to", "anki", "--cards", "recognition,smell")
+    assert "'recognition,smell' is not among: recognition, listening" in capsys.readouterr().err
+
+
+def test_words_of_anki(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with real.collection(tmp_path / "anki") as anki:
+        notes = ((real.MATURE, ("銀行", "銀行")), (real.YOUNG, ("学习", "學習")), (real.NEW, ("工作", "工作")))
+        real.add_notes(anki, ("Hanzi", "Traditional"), notes)
+        deck = real.export_package(anki, tmp_path / "deck.apkg", legacy=False)
+    assert _run("words", "import", deck) == 0
+    assert _run("words", "list") == 0
+    told = capsys.readouterr()
+    assert told.out == "imported 2 words of the field Hanzi, 2 of them new\n银行\tknown\n学习\tknown\n"
+    assert "left out by --which reviewed: 1; take all with --which all" in told.err
+    assert _run("words", "import", deck, "--which", "mature", "--field", "traditional", "--state", "learning") == 0
+    assert "imported 1 words of the field Traditional, 1 of them new" in capsys.readouterr().out
+    assert _run("words", "import", deck, "--field", "Pinyin") == 1
+    assert "those that have: Hanzi, Traditional; name one of those." in capsys.readouterr().err
+
+
+def test_notes_in_plain_text_have_no_reviews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("#separator:tab\n#html:true\n#deck column:1\n中文\t<b>银行</b>\tbank\n", "utf-8")
+    assert _run("words", "import", path) == 0
+    assert _run("words", "list", "--state", "known") == 0
+    assert capsys.readouterr().out == "imported 1 words of the field 2, 1 of them new\n银行\n"
+
+
+def test_a_list_is_a_list_still(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("# mine\n银行\n", "utf-8")
+    assert _run("words", "import", path) == 0
+    assert "imported 1 words, 1 of them new" in capsys.readouterr().out
