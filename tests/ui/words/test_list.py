@@ -412,7 +412,7 @@ def test_it_speaks_the_language_of_the_window(words: WordListDialog, opened: Mai
     assert words.windowTitle() == "生詞本"
     assert words.state.currentText() == "認識"
     assert cell(words, "你好", Column.STATE) == "認識"
-    assert [action.text() for action in words.export.menu().actions()] == ["文字檔或 CSV(&T)…"]
+    assert [action.text() for action in words.export.menu().actions()] == ["文字檔或 CSV(&T)…", "卡片(&F)…"]
 
 
 def test_a_narrow_window_keeps_the_sentences(words: WordListDialog) -> None:
