@@ -22,7 +22,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view.units import Unit
 from reader.ui.session import Session
 from reader.ui.solo_look import Solo, first_shown
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -44,7 +44,7 @@ class SentenceMode(QObject):
         page: PageArea,
         display: ArticleDisplay,
         session: Session,
-        speech: SpeechCommands,
+        speech: Speech,
         jobs: Jobs,
     ) -> None:
         super().__init__(window)
