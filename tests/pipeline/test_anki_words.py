@@ -91,7 +91,7 @@ def test_no_words_at_all(tmp_path: Path) -> None:
 
 def test_numbers_of_fields_and_lengths_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(anki_words, "_MOST_FIELDS", 3)
-    monkeypatch.setattr(anki_words, "_LONGEST_VALUE", 20)
+    monkeypatch.setattr(anki_words, "_LONGEST_VALUE", 10)
     data = database(tmp_path / "c", ["UPDATE notes SET flds = '银行\x1f文化<b class=long></b>\x1f学习\x1f工作'"])
     found = read_anki_words(package(tmp_path / "a.apkg", {"collection.anki2": data}))
     assert [list(each.words) for each in found.fields] == [["银行"], ["学习"]]
