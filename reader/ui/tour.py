@@ -11,6 +11,7 @@ from reader.ui.theme import Theme
 
 # Pixels: the width of a box, its distance from the next and from what it is about, the ring about that, the edge.
 _WIDTH, _BETWEEN, _BELOW, _RING, _EDGE = 214, 18, 54, 4, 16
+_FRAME = 1  # pixels
 _VEIL = 222  # of 255: what is not pointed at can still be made out
 _ROUNDED = 8.0
 _TALLEST_RING = 120  # pixels: of a sentence longer than that the ring would be half the page
@@ -137,7 +138,8 @@ class Tour(QWidget):
     def _height(self, box: QFrame, width: int = _WIDTH) -> int:
         box.ensurePolished()
         layout = box.layout()
-        return layout.heightForWidth(width) if layout else 0
+        # A layout reckons without the frame that the style sheet draws.
+        return layout.heightForWidth(width - 2 * _FRAME) + 2 * _FRAME if layout else 0
 
     def _lay_button(self) -> int:
         """Put the button at the foot of the window; how high it and what is said of it are."""
