@@ -106,7 +106,7 @@ def test_a_sentence_that_stands_alone_gives_way_to_the_next_one_that_is_read(
     window._actions["read_aloud"].trigger()
     for sentence_id in ("0.1", "1.0", "1.1"):
         read_on(window, engine, qtbot)
-        assert window._page.view.current_sentence() == sentence_id
+        assert window.study.sentences._current() == sentence_id
 
 
 def test_nothing_is_marked_on_an_empty_page(window: MainWindow) -> None:
