@@ -35,6 +35,8 @@ _LEFT_OUT = {
 _TOGGLES = {"know_word", "learn_word", "ignore_word", "sentence_mode", "read_aloud"}
 # Names that Qt gives buttons of its own once and for all; what hangs on the day and the reading.
 _NOT_OURS = re.compile(r"Scroll(Left|Right)Button|LibraryDialog.*QTableView.*item|QMenu#sentenceMenu")
+# What the text is about is in English and pinyin in every language.
+_CONTENT = re.compile(r"SentenceCard.*QLabel|(Statistics|Words)Dialog/QTableView.*item|DictionaryWindow.*QPushButton")
 _CHINESE = (Language.TRADITIONAL_CHINESE, Language.SIMPLIFIED_CHINESE)
 # What is called so in every language.
 _NAMES = re.compile(
@@ -97,7 +99,8 @@ def _differing(one: Said, other: Said) -> dict[str, tuple[str, str]]:
 def _english_left(said: Said) -> dict[str, str]:
     """Texts of a Chinese window that have an English word in them and no Chinese character."""
     found = {at: text for at, text in said.items() if not re.search(r"[\u3400-\u9fff]|^(/|https?:)", text)}
-    return {at: text for at, text in found.items() if _WORD.search(_NAMES.sub("", text))}
+    ours = {at: text for at, text in found.items() if not _CONTENT.search(at)}
+    return {at: text for at, text in ours.items() if _WORD.search(_NAMES.sub("", text))}
 
 
 def _texts_by_action(qtbot: QtBot, window: MainWindow, *languages: Language) -> dict[tuple[str, Language], Said]:
