@@ -22,7 +22,7 @@ from reader.ui.page_area import PageArea
 from reader.ui.reading_view.units import Unit
 from reader.ui.session import Session
 from reader.ui.solo_look import Solo, first_shown
-from reader.ui.speech.commands import SpeechCommands
+from reader.ui.speech.entrance import Speech
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -44,7 +44,7 @@ class SentenceMode(QObject):
         page: PageArea,
         display: ArticleDisplay,
         session: Session,
-        speech: SpeechCommands,
+        speech: Speech,
         jobs: Jobs,
     ) -> None:
         super().__init__(window)
@@ -153,11 +153,11 @@ class SentenceMode(QObject):
         if self.is_on:
             self._play()
         else:
-            self._speech.say_word()
+            self._speech.made.say_word()
 
     def _play(self) -> None:
         self._put_on(self._current())
-        self._speech.say_sentence()
+        self._speech.made.say_sentence()
 
     def _show(self, shown: Solo) -> None:
         if shown != self._shown:

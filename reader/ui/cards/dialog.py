@@ -48,9 +48,8 @@ class Wanted:
 
 
 class CardsDialog(QDialog):
-    """`chosen` brings what is Wanted. `plan_by` plans the cards of a scope, on a worker, and asks now and then whether it
-    is to go on; `decks` are the names of the
-    deck for words from everywhere, and for those of the article."""
+    """`chosen` brings what is Wanted. `plan_by` plans the cards of a scope, on a worker, and asks now and then whether
+    it is to go on; `decks` are the names of the deck for words from everywhere, and for those of the article."""
 
     chosen = Signal(object)
 
