@@ -30,11 +30,12 @@ def import_package(into: Collection, package: Path) -> ImportLogWithChanges.Log:
 
 def add_notes(to: Collection, fields: Sequence[str], notes: Sequence[tuple[int, Sequence[str]]]) -> None:
     """Add notes of a type "Chinese", each with the days until its card comes again."""
-    kind = _note_type(to, fields)
+    kind, deck = _note_type(to, fields), to.decks.id("HSK")
+    assert deck is not None
     for days, values in notes:
         note = to.new_note(kind)
         note.fields = list(values)
-        to.add_note(note, to.decks.id("HSK"))
+        to.add_note(note, deck)
         if days:
             card = note.cards()[0]
             card.type, card.queue, card.ivl, card.due, card.reps = CARD_TYPE_REV, QUEUE_TYPE_REV, days, 5, 4

@@ -535,10 +535,6 @@
         <translation>放慢(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Dictionaries…</source>
-        <translation>词典(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there</source>
         <translation>在自带的词典之外，添加 StarDict、Yomitan 或 CC-CEDICT 格式的词典</translation>
     </message>
@@ -551,8 +547,8 @@
         <translation>词典对所选的词或指针所指的词怎么说</translation>
     </message>
     <message>
-        <source>&amp;Dictionary…</source>
-        <translation>词典(&amp;D)…</translation>
+        <source>Dictionar&amp;y…</source>
+        <translation>词典(&amp;Y)…</translation>
     </message>
     <message>
         <source>Look words up by Chinese, pinyin or English</source>
@@ -621,6 +617,10 @@
     <message>
         <source>Chinese with pinyin and English</source>
         <translation>中文、拼音和英文</translation>
+    </message>
+    <message>
+        <source>Dictiona&amp;ries…</source>
+        <translation>管理词典(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>see which were under Words &gt; Dictionaries…</source>
-        <translation>已添加的词典见“词语 &gt; 词典…”</translation>
+        <translation>已添加的词典见“词语 &gt; 管理词典…”</translation>
     </message>
     <message>
         <source>mark words as learning while you read, or choose other words</source>

@@ -125,7 +125,8 @@ def zip_bundle(path: Path) -> Bundle:
     try:
         _check_count(path)
         with zipfile.ZipFile(path) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            # A name may be empty, which is_dir() does not expect.
+            members = [info for info in archive.infolist() if info.filename and not info.is_dir()]
     except FAULTS as error:
         raise bad_dictionary(str(path), str(error)) from None
     if any(info.flag_bits & _ENCRYPTED for info in members):

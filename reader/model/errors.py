@@ -242,8 +242,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         (
-            "use main.py annotate, outline, export, find, models, memory, glossary, words, dictionaries, corrections,"
-            " library, screenshot"
+            "use main.py annotate, outline, export, find, levels, models, memory, glossary, words, look, dictionaries,"
+            " corrections, library, screenshot"
         ),
     ),
 }

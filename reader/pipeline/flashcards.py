@@ -29,6 +29,7 @@ from reader.model import (
     Word,
     WordContext,
 )
+from reader.model.styles import one_by_one
 from reader.pipeline.correcting import corrections_of
 from reader.pipeline.desk import Desk
 from reader.pipeline.knowing import syllables_at
@@ -38,7 +39,7 @@ from reader.pipeline.translating import recall
 
 if TYPE_CHECKING:
     from reader.annotate import Corrector
-    from reader.pipeline.card import Card
+    from reader.pipeline.card import Card, Measure
 
 _CorrectorOf = Callable[[str, str, "Path | None"], "Corrector | None"]
 
@@ -170,17 +171,18 @@ def _card(word: Word, context: WordContext, english: str, corrector_of: _Correct
 
 
 def _with_meaning(flash: FlashCard, word: Word, card: "Card | None") -> FlashCard:
-    from reader.pipeline.card import marked
-
     entry = card.entries[0] if card and card.entries else None
     if entry is None:
         return replace(flash, state=word.state.value)
-    measures = (
-        f"{'/'.join(dict.fromkeys((each.form.simplified, each.form.traditional)))} {marked(each.syllables)}"
-        for each in entry.measures
-    )
+    measures = tuple(map(_measure, entry.measures))
     senses = tuple(map(str, entry.senses[:_MOST_SENSES]))
-    return replace(flash, senses=senses, measures=tuple(measures), state=word.state.value)
+    return replace(flash, senses=senses, measures=measures, state=word.state.value)
+
+
+def _measure(measure: "Measure") -> str:
+    """A measure word as a person reads it: "个/個 gè"."""
+    forms = dict.fromkeys((measure.form.simplified, measure.form.traditional))
+    return f"{'/'.join(forms)} {one_by_one(measure.syllables, PinyinStyle.SYLLABLE)}"
 
 
 def _spelt_by(card: "Card") -> str:

@@ -305,7 +305,7 @@ WORDS: tuple[Entry, ...] = (
     ),
     ActionSpec(
         "dictionary",
-        QT_TRANSLATE_NOOP("Actions", "&Dictionary…"),
+        QT_TRANSLATE_NOOP("Actions", "Dictionar&y…"),
         ("Ctrl+Shift+D",),
         tip=QT_TRANSLATE_NOOP("Actions", "Look words up by Chinese, pinyin or English"),
     ),
@@ -367,7 +367,7 @@ WORDS: tuple[Entry, ...] = (
     SEPARATOR,
     ActionSpec(
         "dictionaries",
-        QT_TRANSLATE_NOOP("Actions", "&Dictionaries…"),
+        QT_TRANSLATE_NOOP("Actions", "Dictiona&ries…"),
         tip=QT_TRANSLATE_NOOP("Actions", "Add dictionaries of StarDict, Yomitan or CC-CEDICT to the one that is there"),
     ),
     SEPARATOR,

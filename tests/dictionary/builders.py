@@ -10,6 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from reader.dictionary.added import ReadEntry
+from reader.dictionary.opening import open_dictionary
+from reader.model import Problem, ReaderError
+
 Words = Sequence[tuple[str, bytes]]
 WORDS: Words = (("喝茶", b"to drink tea"), ("银行", b"bank\nof a river: \xe5\xb2\xb8"))
 
@@ -86,6 +92,23 @@ CEDICT = """# CC-Test
 銀行 银行 [yin2 hang2] /bank/CL:家[jia1]/
 女兒 女儿 [nu:3 er2] {neoi5 ji4} /daughter/
 """
+
+
+def read(path: Path) -> list[ReadEntry]:
+    """All of a dictionary, its aliases too."""
+    source = open_dictionary(path)
+    entries = list(source.entries())
+    assert all(0 <= number < len(entries) for _, number in source.aliases())
+    return entries
+
+
+def fault(path: Path) -> str:
+    """Why a dictionary cannot be used; the error names the file that was chosen."""
+    with pytest.raises(ReaderError) as caught:
+        read(path)
+    assert caught.value.problem is Problem.BAD_DICTIONARY
+    assert caught.value.subject == str(path)
+    return caught.value.detail
 
 
 def packed(content: bytes) -> bytes:

@@ -6,8 +6,7 @@ import pytest
 
 from reader.dictionary.added import DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
-from reader.model import Problem, ReaderError
-from tests.dictionary.builders import CEDICT, packed, write_files, write_tar, write_zip
+from tests.dictionary.builders import CEDICT, fault, packed, read, write_files, write_tar, write_zip
 
 ENTRIES = [
     ReadEntry(0, ("银行", "銀行"), "yín háng", ("bank", "CL:家[jia1]")),
@@ -17,14 +16,6 @@ ENTRIES = [
 
 def write(folder: Path, text: str | bytes, name: str = "words.u8") -> Path:
     return write_files(folder, {name: text.encode() if isinstance(text, str) else text})
-
-
-def fault(path: Path) -> str:
-    with pytest.raises(ReaderError) as caught:
-        list(open_dictionary(path).entries())
-    assert caught.value.problem is Problem.BAD_DICTIONARY
-    assert caught.value.subject == str(path)
-    return caught.value.detail
 
 
 def test_entries_and_what_it_says_of_itself(tmp_path: Path) -> None:
@@ -42,13 +33,13 @@ def test_packed_ones_read_the_same(tmp_path: Path) -> None:
         write_zip(tmp_path / "words.zip", {"a/words.u8": CEDICT.encode(), "__MACOSX/a/._words.u8": b"x"}),
         write_tar(tmp_path / "words.tar.xz", {"words.u8": CEDICT.encode()}, "w:xz"),
     ):
-        assert list(open_dictionary(path).entries()) == ENTRIES
+        assert read(path) == ENTRIES
 
 
 def test_joined_gzips_are_one(tmp_path: Path) -> None:
     first, second = CEDICT.encode()[:60], CEDICT.encode()[60:]
     path = write(tmp_path, packed(first) + packed(second) + b"\0\0\0", "words.gz")
-    assert list(open_dictionary(path).entries()) == ENTRIES
+    assert read(path) == ENTRIES
 
 
 def test_a_newer_release_is_not_the_bundled_one(tmp_path: Path) -> None:
@@ -63,7 +54,7 @@ def test_without_comments_the_file_gives_its_name(tmp_path: Path) -> None:
 
 def test_some_odd_lines_are_left_out(tmp_path: Path) -> None:
     text = CEDICT + "銀行 银行 [yin2] /bank/\n" * 30 + "half a line\n銀行 银行 [yin2] //\n\n"
-    assert len(list(open_dictionary(write(tmp_path, text)).entries())) == 32
+    assert len(read(write(tmp_path, text))) == 32
 
 
 @pytest.mark.parametrize(

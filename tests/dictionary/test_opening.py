@@ -14,7 +14,9 @@ from reader.dictionary.opening import open_dictionary
 from reader.model import Problem, ReaderError
 from tests.dictionary.builders import (
     CEDICT,
+    fault,
     packed,
+    read,
     stardict_files,
     term,
     write_files,
@@ -26,16 +28,9 @@ from tests.dictionary.builders import (
 
 def problem(path: Path) -> Problem:
     with pytest.raises(ReaderError) as caught:
-        list(open_dictionary(path).entries())
+        read(path)
     assert caught.value.subject == str(path)
     return caught.value.problem
-
-
-def fault(path: Path) -> str:
-    with pytest.raises(ReaderError) as caught:
-        list(open_dictionary(path).entries())
-    assert caught.value.problem is Problem.BAD_DICTIONARY
-    return caught.value.detail
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
@@ -51,19 +46,25 @@ def test_pipes_and_links_in_a_folder_are_not_touched(tmp_path: Path) -> None:
     write_files(folder, stardict_files())
     os.mkfifo(folder / "other.ifo")
     (folder / "third.ifo").symlink_to(folder / "test.ifo")
-    assert len(list(open_dictionary(folder).entries())) == 2
+    assert len(read(folder)) == 2
 
 
 def test_names_that_lead_out_of_an_archive_are_names(tmp_path: Path) -> None:
     files = {f"../../{name}": content for name, content in stardict_files().items()}
-    assert len(list(open_dictionary(write_zip(tmp_path / "d.zip", files)).entries())) == 2
-    assert len(list(open_dictionary(write_tar(tmp_path / "d.tar", files, "w")).entries())) == 2
+    assert len(read(write_zip(tmp_path / "d.zip", files))) == 2
+    assert len(read(write_tar(tmp_path / "d.tar", files, "w"))) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["d.tar", "d.zip"]
 
 
 def test_a_zip_without_a_dictionary(tmp_path: Path) -> None:
     assert fault(write_zip(tmp_path / "d.zip", {"a.png": b"x"})) == "there is no dictionary in it"
     assert "File is not a zip file" in fault(write_files(tmp_path, {"cut.zip": b"PK\x03\x04 and no more"}))
+
+
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    path = write_zip(tmp_path / "d.zip", {**stardict_files(), "unnamed": b"x"})
+    path.write_bytes(path.read_bytes().replace(b"unnamed", b"\0nnamed"))
+    assert len(read(path)) == 2
 
 
 def test_a_locked_zip(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ def test_a_sparse_member_of_a_tar_is_none(tmp_path: Path) -> None:
     member = tarfile.TarInfo("more.ifo")
     member.type = tarfile.GNUTYPE_SPARSE
     path.write_bytes(member.tobuf(tarfile.GNU_FORMAT) + data)
-    assert len(list(open_dictionary(path).entries())) == 2
+    assert len(read(path)) == 2
 
 
 def test_a_set_in_a_tar_that_goes_away_meanwhile(tmp_path: Path) -> None:

@@ -7,14 +7,15 @@ import pytest
 
 from reader.dictionary.added import ReadEntry
 from reader.dictionary.opening import open_dictionary
-from reader.model import Problem, ReaderError
 from tests.dictionary.builders import (
     WORDS,
     Words,
     data,
+    fault,
     ifo,
     index,
     packed,
+    read,
     stardict_files,
     synonyms,
     write_files,
@@ -28,28 +29,11 @@ READ = [
 ]
 
 
-def read(path: Path) -> list[ReadEntry]:
-    """All of a dictionary, its synonyms too."""
-    source = open_dictionary(path)
-    entries = list(source.entries())
-    assert all(0 <= number < len(entries) for _, number in source.aliases())
-    return entries
-
-
 def entry(folder: Path, content: bytes, **options: object) -> ReadEntry:
     """What is read of a single entry."""
     path = write_files(folder, stardict_files([("字", content)], **options))
     (found,) = read(path)
     return found
-
-
-def fault(path: Path) -> str:
-    """Why a dictionary cannot be used; the error names the file that was chosen."""
-    with pytest.raises(ReaderError) as caught:
-        read(path)
-    assert caught.value.problem is Problem.BAD_DICTIONARY
-    assert caught.value.subject == str(path)
-    return caught.value.detail
 
 
 def test_a_set_says_what_it_is(tmp_path: Path) -> None:

@@ -8,27 +8,17 @@ import pytest
 
 from reader.dictionary.added import DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
-from reader.model import Problem, ReaderError
-from tests.dictionary.builders import term, write_files, write_zip, yomitan_files
+from tests.dictionary.builders import fault, read, term, write_files, write_zip, yomitan_files
 
 
-def read(files: dict[str, bytes], folder: Path) -> list[ReadEntry]:
-    return list(open_dictionary(write_zip(folder / "d.zip", files)).entries())
+def zipped(files: dict[str, bytes], folder: Path) -> list[ReadEntry]:
+    return read(write_zip(folder / "d.zip", files))
 
 
 def lines(definition: Any, folder: Path) -> tuple[str, ...]:
     """What is kept of a definition."""
-    (found,) = read(yomitan_files([term("字", "", definition)]), folder)
+    (found,) = zipped(yomitan_files([term("字", "", definition)]), folder)
     return found.lines
-
-
-def fault(files: dict[str, bytes], folder: Path) -> str:
-    path = write_zip(folder / "d.zip", files)
-    with pytest.raises(ReaderError) as caught:
-        list(open_dictionary(path).entries())
-    assert caught.value.problem is Problem.BAD_DICTIONARY
-    assert caught.value.subject == str(path)
-    return caught.value.detail
 
 
 def test_a_dictionary_says_what_it_is(tmp_path: Path) -> None:
@@ -41,7 +31,7 @@ def test_a_dictionary_says_what_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", [2, 3])
 def test_terms_of_all_banks_by_their_numbers(form: int, tmp_path: Path) -> None:
     banks = [[term(str(bank), "yī", "one", "two\nlines", score=bank)] for bank in range(1, 12)]
-    found = read(yomitan_files(*banks, form=form), tmp_path)
+    found = zipped(yomitan_files(*banks, form=form), tmp_path)
     assert [(each.number, each.words, each.score) for each in found] == [(n, (str(n + 1),), n + 1) for n in range(11)]
     assert {(each.reading, each.lines) for each in found} == {("yī", ("one", "two", "lines"))}
 
@@ -49,18 +39,18 @@ def test_terms_of_all_banks_by_their_numbers(form: int, tmp_path: Path) -> None:
 def test_version_1_has_definitions_one_by_one_and_an_alias_of_format(tmp_path: Path) -> None:
     files = yomitan_files([["字", "zì", "", "", 0, "letter", "character"]], form=1)
     files["index.json"] = json.dumps({"title": "T", "revision": "1", "version": 1}).encode()
-    assert read(files, tmp_path) == [ReadEntry(0, ("字",), "zì", ("letter", "character"))]
+    assert zipped(files, tmp_path) == [ReadEntry(0, ("字",), "zì", ("letter", "character"))]
 
 
 def test_a_zip_of_a_folder_and_the_folder_itself(tmp_path: Path) -> None:
     files = yomitan_files([term("字")])
-    assert len(read({f"made/{name}": content for name, content in files.items()}, tmp_path)) == 1
+    assert len(zipped({f"made/{name}": content for name, content in files.items()}, tmp_path)) == 1
     write_files(tmp_path / "made", files)
-    assert len(list(open_dictionary(tmp_path / "made").entries())) == 1
+    assert len(read(tmp_path / "made")) == 1
 
 
 def test_a_reading_that_is_the_word_is_none(tmp_path: Path) -> None:
-    (found,) = read(yomitan_files([term("字", "字")]), tmp_path)
+    (found,) = zipped(yomitan_files([term("字", "字")]), tmp_path)
     assert found.reading == ""
 
 
@@ -69,7 +59,7 @@ def test_tags_are_what_they_stand_for(tmp_path: Path) -> None:
     files["tag_bank_1.json"] = json.dumps(
         [["n", "partOfSpeech", 0, "noun", 0], ["odd", "", 0, "x" * 99, 0], 5, [1]]
     ).encode()
-    assert read(files, tmp_path)[0].lines == ("(noun, rare, odd) letter",)
+    assert zipped(files, tmp_path)[0].lines == ("(noun, rare, odd) letter",)
 
 
 @pytest.mark.parametrize(
@@ -116,19 +106,19 @@ def test_what_is_no_entry_is_left_out(tmp_path: Path) -> None:
     bare = {"type": "structured-content", "content": {"tag": 5, "content": [None, 3, {"content": {}}]}}
     odd: list[Any] = [None, [], ["字"], {"a": 1}, term(""), term("x" * 101), [1, 2, 3, 4, 5, ["a"]]]
     odd += [["字", "", "", "", 0, "text"], *(term("字", "", each) for each in (image, empty, bare, 5))]
-    assert [each.words for each in read(yomitan_files([*odd, term("好")]), tmp_path)] == [("好",)]
+    assert [each.words for each in zipped(yomitan_files([*odd, term("好")]), tmp_path)] == [("好",)]
 
 
 @pytest.mark.parametrize("score", [None, "9", 1e400, -1e400, float("nan"), 10**40, True])
 def test_odd_scores_are_within_bounds(score: Any, tmp_path: Path) -> None:
-    (found,) = read(yomitan_files([term("字", score=score)]), tmp_path)
+    (found,) = zipped(yomitan_files([term("字", score=score)]), tmp_path)
     assert abs(found.score) <= 10**9
 
 
 def test_halves_of_surrogate_pairs_are_no_text(tmp_path: Path) -> None:
     files = yomitan_files([])
     files["term_bank_1.json"] = rb'[["\ud800", "\udfff", "", "", 0, ["\ud9ff"], 0, ""]]'
-    (found,) = read(files, tmp_path)
+    (found,) = zipped(files, tmp_path)
     assert (found.words, found.reading, found.lines) == (("?",), "", ("?",))
 
 
@@ -158,9 +148,9 @@ BROKEN: dict[str, tuple[dict[str, bytes], str]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_an_error_that_says_why(name: str, tmp_path: Path) -> None:
     files, detail = BROKEN[name]
-    assert detail in fault(files, tmp_path)
+    assert detail in fault(write_zip(tmp_path / "d.zip", files))
 
 
 def test_too_many_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader.dictionary.yomitan.MOST_ENTRIES", 2)
-    assert "too many words" in fault(yomitan_files([term("字")] * 3), tmp_path)
+    assert "too many words" in fault(write_zip(tmp_path / "d.zip", yomitan_files([term("字")] * 3)))

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.model import PinyinStyle, Reading, Token, TokenKind
-from reader.model.styles import capitalised, sentence_pinyin, show_syllable
+from reader.model.styles import capitalised, one_by_one, sentence_pinyin, show_syllable
 
 
 def token(text: str, pinyin: str = "", kind: TokenKind = TokenKind.WORD) -> Token:
@@ -45,3 +45,18 @@ def test_the_first_word_of_a_sentence_has_a_capital(tokens: list[Token], spelt: 
 )
 def test_a_capital_keeps_its_mark(pinyin: str, capital: str) -> None:
     assert capitalised(pinyin) == capital
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (PinyinStyle.SYLLABLE, "Běi jīng"),
+        (PinyinStyle.NONE, "Běi jīng"),
+        (PinyinStyle.WORD, "Běi jīng"),
+        (PinyinStyle.NUMBERS, "Bei3 jing1"),
+        (PinyinStyle.ZHUYIN, "ㄅㄟˇ ㄐㄧㄥ"),
+    ],
+)
+def test_syllables_one_by_one_have_the_capitals_of_names(style: PinyinStyle, expected: str) -> None:
+    assert one_by_one(("bei3", "jing1"), style, (0,)) == expected
+    assert one_by_one((), style) == ""

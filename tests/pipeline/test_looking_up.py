@@ -1,14 +1,16 @@
 """Cards of words, in place and by themselves, and words by search."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from reader import pipeline
 from reader.annotate import in_script
-from reader.model import Pronunciation, Script
-from reader.pipeline.card import Card
-from reader.pipeline.looking_up import card_for, card_of
+from reader.dictionary.added import AddedEntry
+from reader.model import PinyinStyle, Pronunciation, Script
+from reader.pipeline.card import CC_CEDICT, Card, Form, Reference
+from reader.pipeline.looking_up import card_for, card_of, search
 
 SIMPLIFIED, TRADITIONAL, TAIWAN, HONG_KONG = Script.SIMPLIFIED, Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG
 
@@ -147,3 +149,297 @@ def test_the_entry_that_is_read_as_here_comes_first(
 
 def test_there_are_sentences_enough() -> None:
     assert len({word for _, word, *_ in READINGS}) >= 60
+
+
+# -- in place ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "first", "lacks"),
+    [
+        ("這裡沒有皇帝，后很美。", "后", "empress", "behind"),
+        ("他們說吃飯後來。", "後", "back", "empress"),
+        ("衣服已經乾了。", "乾", "dry", "tree trunk"),
+        ("我們說他幹得好。", "幹", "tree trunk", "dry"),
+        ("這碗麵很好吃。", "麵", "flour", "face"),
+        ("在這裏說話。", "裏", "lining", "unit of length"),
+        ("我爲你高興。", "爲", "because of", "as (in the capacity"),
+    ],
+)
+def test_a_traditional_text_asks_for_what_it_writes(sentence: str, word: str, first: str, lacks: str) -> None:
+    card = place(sentence, word, source=TRADITIONAL)
+    assert first in senses(card)
+    assert lacks not in senses(card)
+    assert all(entry.form.traditional == word for entry in card.entries if entry.is_used)
+    assert card.shown == card.form.traditional == word
+
+
+def test_a_simplified_text_asks_for_all_that_are_written_so() -> None:
+    card = place("他走在我后面，后来不见了。", "后", SIMPLIFIED)
+    assert {entry.form.traditional for entry in card.entries} == {"后", "後"}
+    assert card.entries[0].form == Form("后", "後")  # as its conversion takes it
+
+
+def test_the_page_and_the_text_say_how_the_word_is_written() -> None:
+    text = "房子裏有説法。"
+    assert [place(text, "裏", shown, source=TRADITIONAL).shown for shown in Script] == ["里", "裏", "裡", "裏"]
+    # As the author wrote it, where his script is another than the page's.
+    assert place(text, "裏", SIMPLIFIED, source=TRADITIONAL).form == Form("里", "裏")
+    assert place(text, "説法", TAIWAN, source=TRADITIONAL).form == Form("说法", "說法")
+
+
+def test_a_wrong_character_of_a_converted_text_does_not_hide_the_entry() -> None:
+    card = place("一天接着一天乾，我們一起乾。", "乾", source=TRADITIONAL)
+    assert card.syllables == ("gan4",)
+    assert "to do" in senses(card)
+    assert card.entries[0].is_used
+
+
+def test_a_word_of_the_other_script_is_found() -> None:
+    card = place("院子里有三隻鸡。", "隻", SIMPLIFIED, source=SIMPLIFIED)
+    assert card.entries[0].form == Form("只", "隻")
+    assert "classifier" in senses(card)
+
+
+def test_idioms_are_shown_as_the_page_has_them() -> None:
+    card = place("我用软件。", "软件", TAIWAN, idioms=True)
+    assert (card.shown, card.form) == ("軟體", Form("软件", "軟件"))
+
+
+def test_readings_of_taiwan() -> None:
+    card = place("我看垃圾。", "垃圾", TAIWAN, pronunciation=Pronunciation.TAIWAN)
+    assert card.syllables == card.entries[0].syllables == ("le4", "se4")
+    assert card.entries[0].is_used
+    assert card.readings == ()
+
+
+def test_names_come_first_for_names_alone() -> None:
+    assert place("他去长春。", "长春").entries[0].capitals == (0,)
+    card = place("这条江很长。", "江")
+    assert (card.entries[0].capitals, card.entries[-1].capitals) == ((), (0,))
+
+
+def test_neutral_tones_are_no_other_reading() -> None:
+    card = place("他的头发很长。", "头发")
+    assert readings(card) == ["tou2 fa5"]
+    assert card.readings == ()
+    assert card.entries[0].is_used
+
+
+def test_the_longest_match_comes_before_the_words_inside() -> None:
+    card = place("发展中国家很多。", "发展")
+    assert [(part.form.simplified, part.start, part.end) for part in card.parts] == [("发展中国家", 0, 5)]
+    card = place("他是中华人民共和国的公民。", "中华人民共和国")
+    assert [part.form.simplified for part in card.parts[:2]] == ["共和国", "中华"]
+    assert {(part.start, part.end) for part in card.parts} >= {(0, 2), (2, 4), (4, 7)}
+    assert all(part.gloss for part in card.parts)
+
+
+def test_parts_are_read_as_in_the_word() -> None:
+    card = look("银行行长")
+    assert [" ".join(part.syllables) for part in card.parts] == ["yin2 hang2", "hang2 zhang3"]
+    assert [each.syllables[0] for each in card.characters] == ["yin2", "hang2", "zhang3"]
+
+
+def test_any_stretch_can_be_asked_for() -> None:
+    assert place("我爱长春人民。", "长春人民").entries == ()
+    assert [part.form.simplified for part in place("我爱长春人民。", "长春人民").parts] == ["长春", "人民"]
+
+
+@pytest.mark.parametrize("word", ["。", "GDP8", "12345"])
+def test_what_no_dictionary_knows_has_no_card(word: str) -> None:
+    text = f"我们{word}说。"
+    article = pipeline.open_text(text, "Pasted text")
+    (annotation, *_) = pipeline.annotate(article, 0)
+    assert card_of(annotation, 2, 2 + len(word), SIMPLIFIED, SIMPLIFIED) is None
+    assert card_for(word, SIMPLIFIED) is None
+
+
+# -- by itself --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "shown", "form"),
+    [
+        ("头发", SIMPLIFIED, Form("头发", "頭髮")),
+        ("頭髮", SIMPLIFIED, Form("头发", "頭髮")),
+        ("头发", TAIWAN, Form("头发", "頭髮")),
+        ("裏面", TAIWAN, Form("里面", "裡面")),
+        ("里面", HONG_KONG, Form("里面", "裏面")),
+        ("說", HONG_KONG, Form("说", "説")),
+        ("於", SIMPLIFIED, Form("于", "於")),
+        ("从", TAIWAN, Form("从", "從")),
+        ("朮", SIMPLIFIED, Form("术", "術")),
+        ("吉林长春银行", TAIWAN, Form("吉林长春银行", "吉林長春銀行")),
+        ("吉林長春銀行", SIMPLIFIED, Form("吉林长春银行", "吉林長春銀行")),
+        ("吉林長春裏", TAIWAN, Form("吉林长春里", "吉林長春裡")),
+    ],
+)
+def test_a_typed_word_is_taken_in_either_script(word: str, shown: Script, form: Form) -> None:
+    card = look(word, shown)
+    assert card.form == form
+    assert card.shown == form.written(shown)
+
+
+def test_of_a_word_of_both_scripts_the_shown_one_decides() -> None:
+    assert [entry.form.traditional for entry in look("后", SIMPLIFIED).entries] == ["後", "后", "后"]
+    assert {entry.form.traditional for entry in look("后", TAIWAN).entries} == {"后"}
+
+
+def test_no_entry_is_used_where_there_is_no_place() -> None:
+    card = look("长")
+    assert not any(entry.is_used for entry in card.entries)
+    assert card.syllables == card.entries[0].syllables
+    assert {card.syllables, *card.readings} == {("chang2",), ("zhang3",)}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("葡", "used in 葡萄 [pú tao]; grape"),
+        ("差点儿", "erhua variant of 差点 [chà diǎn]; "),
+        ("里", "lining; interior; inside; internal"),  # also written 裏: the same here
+    ],
+)
+def test_an_entry_that_points_elsewhere_tells_what_stands_there(word: str, expected: str) -> None:
+    assert senses(look(word)).startswith(expected)
+
+
+def test_variants_of_what_is_shown_anyway_are_left_out() -> None:
+    assert [entry.form.traditional for entry in look("里").entries] == ["裡", "里", "里"]
+    assert [entry.form.traditional for entry in look("峰", TAIWAN).entries] == ["峰"]
+
+
+def test_measure_words_and_references_are_in_the_shown_script() -> None:
+    card = look("银行", TAIWAN)
+    assert [(measure.form, measure.syllables) for measure in card.entries[0].measures] == [
+        (Form("家", "家"), ("jia1",)),
+        (Form("个", "個"), ("ge4",)),
+    ]
+    (reference,) = (
+        piece
+        for entry in look("里", HONG_KONG).entries
+        for sense in entry.senses
+        for piece in sense.pieces
+        if isinstance(piece, Reference) and piece.syllables == ("zhen4",)
+    )
+    assert reference == Reference(Form("镇", "鎮"), "鎮", ("zhen4",), ())
+    assert str(reference) == "鎮 [zhèn]"
+    assert reference.text(PinyinStyle.NUMBERS) == "鎮 [zhen4]"
+
+
+def test_what_a_sense_names_in_the_wrong_script_or_once_is_put_right() -> None:
+    texts = [str(sense) for word in ("止", "到") for entry in look(word, TAIWAN).entries for sense in entry.senses]
+    assert not any("为" in text for text in texts)
+    assert any("萵仔菜" in str(s) for e in look("A菜", TAIWAN).entries for s in e.senses)
+    assert any("莴仔菜" in str(s) for e in look("A菜").entries for s in e.senses)
+
+
+def test_characters_are_told_in_the_shown_script() -> None:
+    (bone,) = look("骨").characters
+    assert (bone.strokes, bone.radical, bone.components) == (9, "骨", ("冎", "月"))
+    assert look("骨", TAIWAN).characters[0].strokes == 10
+    (silver, _) = look("银行", TAIWAN).characters
+    assert (silver.form, silver.strokes, silver.structure) == (Form("银", "銀"), 14, "⿰金艮")
+    assert [each.form.traditional for each in look("谢谢", TAIWAN).characters] == ["謝"] * len(look("谢谢").characters)
+
+
+def test_of_a_traditional_character_only_its_own_readings_are_told() -> None:
+    hair = place("他的頭髮很長。", "頭髮", TAIWAN, source=TRADITIONAL).characters[1]
+    assert hair.form == Form("发", "髮")
+    assert "fa1" not in hair.syllables
+    assert "fa1" in place("他的头发很长。", "头发").characters[1].syllables
+
+
+# -- with the reader's dictionaries -----------------------------------------------------------------------------------
+
+
+class Added:
+    """The reader's dictionaries; what they were asked for."""
+
+    def __init__(self, *found: AddedEntry) -> None:
+        self.found, self.asked = found, list[str]()
+
+    def __call__(self, words: Iterable[str]) -> Sequence[AddedEntry]:
+        self.asked += words
+        return self.found
+
+
+def test_added_entries_stand_behind_those_of_cc_cedict() -> None:
+    added = Added(AddedEntry("銀行", "yín háng", ("a bank",), "Mine"), AddedEntry("銀行", "ngan4", ("x",), "Cantonese"))
+    card = card_for("銀行", SIMPLIFIED, added=added)
+    assert card is not None
+    assert added.asked == ["銀行", "银行"]
+    assert [entry.dictionary for entry in card.entries] == [CC_CEDICT, "Mine", "Cantonese"]
+    mine, cantonese = card.entries[1:]
+    assert (mine.form, mine.syllables) == (Form("银行", "銀行"), ("yin2", "hang2"))
+    assert [str(sense) for sense in mine.senses] == ["a bank"]
+    assert (cantonese.syllables, [str(sense) for sense in cantonese.senses]) == ((), ["ngan4", "x"])
+
+
+def test_what_only_an_added_dictionary_has_gets_a_card() -> None:
+    card = card_for("GDP8", SIMPLIFIED, added=Added(AddedEntry("GDP8", "", ("a word of ours",), "Mine")))
+    assert card is not None
+    assert (card.shown, senses(card), card.characters) == ("GDP8", "a word of ours", ())
+    assert card_for("GDP8", SIMPLIFIED, added=Added()) is None
+
+
+def test_an_added_entry_that_is_read_so_is_used() -> None:
+    article = pipeline.open_text("他去银行。", "Pasted text")
+    (annotation,) = pipeline.annotate(article, 0)
+    added = Added(
+        AddedEntry("银行", "yin2 hang2", ("a bank",), "Mine"), AddedEntry("银行", "yin2 xing2", ("?",), "Mine")
+    )
+    card = card_of(annotation, 2, 4, SIMPLIFIED, SIMPLIFIED, added=added)
+    assert card is not None
+    assert [entry.is_used for entry in card.entries] == [True, True, False]
+    assert card.readings == (("yin2", "xing2"),)
+
+
+# -- search -----------------------------------------------------------------------------------------------------------
+
+
+def shown(query: str, script: Script = SIMPLIFIED, limit: int = 8) -> list[str]:
+    return [found.shown for found in search(query, limit, script)]
+
+
+@pytest.mark.parametrize(
+    "query", ["长城", "長城", "changcheng", "chang2 cheng2", "chángchéng", "great wall", " Great Wall "]
+)
+def test_every_kind_of_query_finds_a_word(query: str) -> None:
+    assert shown(query)[0] == "长城"
+    assert shown(query, TAIWAN)[0] == "長城"
+
+
+def test_pinyin_and_english_take_turns_where_a_query_is_both() -> None:
+    assert shown("long", TAIWAN)[:2] == ["長", "龍"]
+    assert shown("long2")[0] == "龙"
+
+
+def test_a_word_with_variants_is_found_once() -> None:
+    found = search("里", 20, TAIWAN)
+    assert [each.shown for each in found][:3] == ["裡", "里", "里"]
+    assert len({(each.form, each.syllables, each.capitals) for each in found}) == len(found)
+    assert "variant" not in found[0].gloss
+
+
+def test_a_found_word_says_what_it_means() -> None:
+    (found,) = search("长城饭店", 3, TAIWAN)
+    assert found.form == Form("长城饭店", "長城飯店")
+    assert (found.syllables, found.capitals) == (("chang2", "cheng2", "fan4", "dian4"), (0, 2))
+    assert found.gloss == "Great Wall Hotel (Beijing Sheraton 喜來登)"
+    assert all(len(each.gloss) < 300 for each in search("打", 50))
+
+
+def test_readings_of_taiwan_in_a_search() -> None:
+    (found,) = search("垃圾", 1, pronunciation=Pronunciation.TAIWAN)
+    assert found.syllables == ("le4", "se4")
+
+
+def test_of_a_longer_text_its_beginning_is_found() -> None:
+    assert shown("银行行长说话")[0] == "银行"
+
+
+@pytest.mark.parametrize("query", ["", "  ", "zzzz", "?", "😀"])
+def test_a_query_that_means_nothing(query: str) -> None:
+    assert search(query, 10) == []

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.importers import ENCODINGS
 from reader.model import Colour
 from reader.settings import Language, ScriptChoice, Settings, ThemeChoice
-from reader.ui import main_window, menus
+from reader.ui import menus, style
 from reader.ui.action_table import COMMANDS
 from reader.ui.actions import plain
 from reader.ui.choices import CHOICES, following
@@ -267,7 +267,7 @@ def test_the_window_follows_a_wish_for_contrast_while_it_is_open(
 ) -> None:
     window = make_window(Settings(language=Language.ENGLISH))
     assert not system_contrast()
-    monkeypatch.setattr(main_window, "system_contrast", lambda: True)
+    monkeypatch.setattr(style, "system_contrast", lambda: True)
     hints = qapp.styleHints()
     hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert CONTRAST_LIGHT.paper.name() in window.styleSheet()
@@ -301,7 +301,7 @@ def test_the_window_follows_the_system(
     window = make_window(Settings(language=Language.ENGLISH))
     assert LIGHT.paper.name() in window.styleSheet()
     # The offscreen platform has no scheme to be changed.
-    monkeypatch.setattr(main_window, "system_scheme", lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(style, "system_scheme", lambda: Qt.ColorScheme.Dark)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert DARK.paper.name() in window.styleSheet()
 

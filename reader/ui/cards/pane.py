@@ -4,18 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.model import Script
-from reader.settings import Face
-from reader.ui.cards.preview import card_html
-from reader.ui.reading_view.fonts import chinese_font
+from reader.ui.cards.preview import card_html, plain_families
 
 _LEAST = 360  # pixels
 
 
 def with_chinese(font: QFont) -> QFont:
-    """A font of the window that takes Chinese from a face made for screens, not from whichever comes first."""
+    """A font of the window with plain_families."""
     found = QFont(font)
-    found.setFamilies([font.family(), *chinese_font(Script.SIMPLIFIED, 1, Face.SANS).families()])
+    found.setFamilies(plain_families())
     return found
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
 
 from reader.model import Script
 from reader.settings import Face
-from reader.ui.reading_view.fonts import chinese_font, pinyin_font
+from reader.ui.reading_view.fonts import chinese_font
 
 _SENTENCE = re.compile(r'<div class="sentence"([^>]*)>(.*?)</div>')
 _BARE = re.compile(r"<rt>.*?</rt>")
@@ -64,6 +64,11 @@ def _rows(line: list[tuple[str, str, bool]]) -> str:
     return f"<tr>{readings}</tr><tr>{texts}</tr>"
 
 
+def plain_families() -> list[str]:
+    """The families of the window's text, with one for Chinese that is made for screens, not whichever comes first."""
+    return [QFontInfo(QGuiApplication.font()).family(), *chinese_font(Script.SIMPLIFIED, 1, Face.SANS).families()]
+
+
 def _style(palette: QPalette) -> str:
     calm, accent = (
         palette.color(role).name() for role in (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Link)
@@ -72,9 +77,9 @@ def _style(palette: QPalette) -> str:
         ", ".join(f"'{family}'" for family in chinese_font(script, 1, Face.SANS).families())
         for script in (Script.SIMPLIFIED, Script.TAIWAN)
     )
-    plain = ", ".join(f"'{family}'" for family in pinyin_font(1).families())
+    plain = ", ".join(f"'{family}'" for family in plain_families())
     return f"""
-div {{ text-align: center; }} td {{ white-space: nowrap; }} div, .rt {{ font-family: {plain}, {simplified}; }}
+div {{ text-align: center; }} td {{ white-space: nowrap; }} div, .rt {{ font-family: {plain}; }}
 .zh-Hans {{ font-family: {simplified}; }} .zh-Hant {{ font-family: {traditional}; }}
 .word {{ font-size: 40px; }} .other {{ font-size: 20px; color: {calm}; }} .pinyin {{ font-size: 19px; }}
 .zhuyin, .context, .measures, .source, .rt {{ color: {calm}; }} .source, .rt {{ font-size: 11px; }}

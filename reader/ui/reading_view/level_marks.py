@@ -67,9 +67,10 @@ class LevelMarks:
             for line in chinese.lines:
                 span = line.span(start, end) if line.start < end and line.end > start else None
                 if span:
-                    y = line.baseline + (span.bottom() - line.baseline) * _DROP
+                    room, height = span.bottom() - line.baseline, size * self._thickness(level)
+                    y = line.baseline + min(room * _DROP, room - height)
                     inner = span.adjusted(size * _INSET, 0, -size * _INSET, 0)
-                    yield QRectF(inner.left(), y, inner.width(), size * self._thickness(level)), level
+                    yield QRectF(inner.left(), y, inner.width(), height), level
 
     def _graded(self, sentence: Sentence) -> Iterator[tuple[int, int, int | None]]:
         """The words of a sentence, in the offsets of its block, with their levels."""

@@ -59,6 +59,14 @@ class Speech(QObject):
         """Say a text once, in place of what is being read; nothing is said where no voice is."""
         self.made.say(text)
 
+    def say_word(self) -> None:
+        """Say the word at hand."""
+        self.made.say_word()
+
+    def say_sentence(self) -> None:
+        """Say the sentence at hand."""
+        self.made.say_sentence()
+
     def stop(self) -> None:
         """Be silent."""
         self.made.stop()

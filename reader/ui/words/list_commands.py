@@ -54,6 +54,8 @@ class WordListCommands(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+        # Sentences may have been translated since.
+        self.dialog.model.forget()
         self._reflect_article()
         self.dialog.search.setFocus()
         self.reread()
@@ -117,7 +119,8 @@ class WordListCommands(QObject):
 
     def _show(self, words: Sequence[Word]) -> None:
         script = self.dialog.model.script
-        self._jobs.run(_SHOW, partial(self._listing.shown, words, script), partial(self.dialog.model.take_shown, words))
+        take = partial(self.dialog.model.take_shown, script, words)
+        self._jobs.run(_SHOW, partial(self._listing.shown, words, script), take)
 
     # -- changing -----------------------------------------------------------------------------------------------
 

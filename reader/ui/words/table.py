@@ -49,9 +49,12 @@ class WordTable(QAbstractTableModel):
     def forget(self) -> None:
         """What was shown of words may be said otherwise now."""
         self._shown.clear()
+        self._asked.clear()
 
-    def take_shown(self, words: Sequence[Word], shown: Sequence[ShownWord]) -> None:
-        """Show this of words that were `wanted`."""
+    def take_shown(self, script: Script, words: Sequence[Word], shown: Sequence[ShownWord]) -> None:
+        """Show this of words that were `wanted`, if it is in the script that is shown still."""
+        if script is not self.script:
+            return
         if len(self._shown) > _KEPT:
             self._shown.clear()
         for word, each in zip(words, shown, strict=True):

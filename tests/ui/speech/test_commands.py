@@ -174,6 +174,26 @@ def test_the_menu_of_a_sentence_offers_nothing_without_a_voice(reading: MainWind
     menu.close()
 
 
+def test_a_sentence_that_stands_alone_is_played(reading: MainWindow, qtbot: QtBot, engine: MuteEngine) -> None:
+    to_sentence(reading, "1.0")
+    press(reading, qtbot, Key.Key_M)
+    settle(qtbot, reading)
+    bar = reading.study.sentences.bar
+    assert bar is not None
+    assert bar.play.isVisible()
+    press(reading, qtbot, Key.Key_S)
+    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+    assert engine.texts == ["我喜欢喝茶。", "我喜欢喝茶。"]
+
+
+def test_a_sentence_that_stands_alone_is_not_played_without_a_voice(reading: MainWindow, qtbot: QtBot) -> None:
+    press(reading, qtbot, Key.Key_M)
+    settle(qtbot, reading)
+    bar = reading.study.sentences.bar
+    assert bar is not None
+    assert not bar.play.isVisible()
+
+
 # -- from here on -----------------------------------------------------------------------------------------------------
 
 

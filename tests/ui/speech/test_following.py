@@ -97,6 +97,18 @@ def test_who_scrolls_away_is_left_in_peace(long: tuple[MainWindow, MuteEngine], 
     assert bar.value() > 0
 
 
+def test_a_sentence_that_stands_alone_gives_way_to_the_next_one_that_is_read(
+    long: tuple[MainWindow, MuteEngine], qtbot: QtBot
+) -> None:
+    window, engine = long
+    window._actions["sentence_mode"].trigger()
+    settle(qtbot, window)
+    window._actions["read_aloud"].trigger()
+    for sentence_id in ("0.1", "1.0", "1.1"):
+        read_on(window, engine, qtbot)
+        assert window._page.view.current_sentence() == sentence_id
+
+
 def test_nothing_is_marked_on_an_empty_page(window: MainWindow) -> None:
     window._page.view.marking.mark_spoken("0.0")
     assert window._page.view.marking.spoken_on_screen() is None

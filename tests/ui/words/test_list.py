@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.model import Script, WordContext, WordState
+from reader.library import Edit
+from reader.model import PinyinStyle, Script, WordContext, WordState
 from reader.pipeline import Desk, shelving
-from reader.pipeline.listing import Column, Listing
+from reader.pipeline.listing import Column, Listing, ShownWord
 from reader.settings import Language
 from reader.ui.main_window import MainWindow
 from reader.ui.words.dialog import WordListDialog
@@ -142,6 +143,26 @@ def test_they_are_written_in_the_script_of_the_page(words: WordListDialog, opene
     dialog = show(opened, qtbot)
     assert cell(dialog, "学校", Column.WORD) == "學校"
     assert cell(dialog, "银行", Column.SENTENCE) == "銀行關門了。"
+
+
+def test_what_was_looked_up_for_another_script_is_not_shown(
+    words: WordListDialog, opened: MainWindow, qtbot: QtBot
+) -> None:
+    word = words.model.words[0]
+    words.set_look(Script.TAIWAN, PinyinStyle.NUMBERS)
+    words.model.take_shown(Script.SIMPLIFIED, [word], [ShownWord("学校", (), "")])
+    rest(qtbot, opened)
+    assert words.model.index(0, 0).data() == "學校"
+    assert words.model.index(0, 1).data() == "xue2 xiao4"
+
+
+def test_english_that_came_later_is_there_when_it_is_opened_again(
+    words: WordListDialog, opened: MainWindow, qtbot: QtBot, desk: Desk
+) -> None:
+    assert cell(words, "银行", Column.ENGLISH) == ""
+    words.reject()
+    desk.edits.save(Edit("銀行關門了。", "The bank has closed."))
+    assert cell(show(opened, qtbot), "银行", Column.ENGLISH) == "The bank has closed."
 
 
 def test_the_chosen_word_is_told_below(words: WordListDialog, qtbot: QtBot, opened: MainWindow) -> None:
@@ -412,7 +433,7 @@ def test_it_speaks_the_language_of_the_window(words: WordListDialog, opened: Mai
     assert words.windowTitle() == "生詞本"
     assert words.state.currentText() == "認識"
     assert cell(words, "你好", Column.STATE) == "認識"
-    assert [action.text() for action in words.export.menu().actions()] == ["文字檔或 CSV(&T)…"]
+    assert words.export.menu().actions()[0].text() == "文字檔或 CSV(&T)…"
 
 
 def test_a_narrow_window_keeps_the_sentences(words: WordListDialog) -> None:
