@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪你读中文：简体、繁体、拼音、英文。</translation>
+        <translation>陪您读中文：简体、繁体、拼音、英文。</translation>
     </message>
     <message>
         <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Take in the words that you know from a deck or a collection</source>
-        <translation>从牌组或收藏中导入你认识的词</translation>
+        <translation>从牌组或收藏中导入您认识的词</translation>
     </message>
     <message>
         <source>Cards of words and sentences for Anki, Pleco, Skritter, or as a table</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪你讀中文：簡體、繁體、拼音、英文。</translation>
+        <translation>陪您讀中文：簡體、繁體、拼音、英文。</translation>
     </message>
     <message>
         <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Take in the words that you know from a deck or a collection</source>
-        <translation>從牌組或收藏中匯入你認識的詞</translation>
+        <translation>從牌組或收藏中匯入您認識的詞</translation>
     </message>
     <message>
         <source>Cards of words and sentences for Anki, Pleco, Skritter, or as a table</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Recent files and reading positions cannot be kept this time ({reason}).</source>
-        <translation>這次無法保存最近開啟的檔案和閱讀位置（{reason}）。</translation>
+        <translation>這次無法儲存最近開啟的檔案和閱讀位置（{reason}）。</translation>
     </message>
     <message>
         <source>All else works. Check the free space and the permissions of your home folder.</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>working on it ended the process</source>
-        <translation>處理它時程序意外結束</translation>
+        <translation>處理它時程式意外結束</translation>
     </message>
     <message>
         <source>try it by itself, and report it if that fails too</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>Taiwan (和 hàn)</source>
-        <translation>台灣（和 hàn）</translation>
+        <translation>臺灣（和 hàn）</translation>
     </message>
     <message>
         <source>Tones &amp;in speech</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>What was there before is in {path}</source>
-        <translation>原有內容保存在 {path}</translation>
+        <translation>原有內容儲存在 {path}</translation>
     </message>
 </context>
 <context>

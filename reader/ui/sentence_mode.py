@@ -153,11 +153,11 @@ class SentenceMode(QObject):
         if self.is_on:
             self._play()
         else:
-            self._speech.say_word()
+            self._speech.made.say_word()
 
     def _play(self) -> None:
         self._put_on(self._current())
-        self._speech.say_sentence()
+        self._speech.made.say_sentence()
 
     def _show(self, shown: Solo) -> None:
         if shown != self._shown:

@@ -325,3 +325,19 @@ def test_in_a_novel_only_the_next_sentences_are_prepared(
     window._page.view.step(Unit.SENTENCE, 1)
     assert window._page.view._wanted[0] == near[:1]
     assert window.settings.pinyin is PinyinStyle.SYLLABLE
+
+
+def test_where_a_voice_is_the_sentence_is_played(
+    qtbot: QtBot, alone: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    speech = alone.study.speech
+    monkeypatch.setattr(speech.made, "say", said.append)
+    assert not bar(alone).play.isVisible()
+    speech.voices_found.emit(True)  # noqa: FBT003 - as the signal has it
+    press(qtbot, alone, _KEY.Key_J)
+    click(alone, bar(alone).play)
+    alone._actions["say_word"].trigger()
+    assert said == ["我喜欢喝茶。", "我喜欢喝茶。"]
+    speech.voices_found.emit(False)  # noqa: FBT003 - as above
+    assert not bar(alone).play.isVisible()

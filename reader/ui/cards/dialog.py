@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 from threading import Event
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -64,20 +64,22 @@ class CardsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Export words"))
         self._plan_by, self._options, self._decks, self._jobs = plan_by, options, decks, jobs
         self._plan: CardPlan | None = None
         self._sample: FlashCard | None = None
         self._given_up = Event()
         self.scope, self.format, self.script, self.shown = (QComboBox(self) for _ in range(4))
         self.deck, self.count = QLineEdit(self), QLabel(self)
-        self.kinds = {kind: QCheckBox(translated(name), self) for kind, (name, _) in KINDS.items()}
+        self.kinds = {kind: QCheckBox(self) for kind in KINDS}
+        self.cards_label = QLabel()
+        self._labels = {field: QLabel() for field in (self.scope, self.format, self.script, self.deck)}
         self.pane = CardPane(self)
         self.deck.setFont(with_chinese(self.deck.font()))
         self.form = QFormLayout()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._fill(scopes)
         self._lay_out()
+        self._retranslate()
         self._connect()
         self._change_scope()
         self.resize(dialog_size(self, 940, 620))
@@ -98,33 +100,57 @@ class CardsDialog(QDialog):
 
     def _fill(self, scopes: Sequence[CardScope]) -> None:
         for scope in scopes:
-            self.scope.addItem(translated(SCOPES[scope]), scope)
-        for to, name in FORMATS.items():
-            self.format.addItem(translated(name), to)
-        self.script.addItem(self.tr("Simplified"), False)  # noqa: FBT003 - the item's data
-        self.script.addItem(self.tr("Traditional"), True)  # noqa: FBT003 - as above
+            self.scope.addItem("", scope)
+        for to in FORMATS:
+            self.format.addItem("", to)
+        for is_traditional in (False, True):
+            self.script.addItem("", is_traditional)
         show_choice(self.script, self._options.traditional_first)
         for kind, box in self.kinds.items():
             box.setChecked(kind in self._options.kinds)
-            box.setToolTip(translated(KINDS[kind][1]))
+        for field, label in self._labels.items():
+            label.setBuddy(field)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._reflect()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export words"))
+        for at in range(self.scope.count()):
+            self.scope.setItemText(at, translated(SCOPES[CardScope(self.scope.itemData(at))]))
+        for at, name in enumerate(FORMATS.values()):
+            self.format.setItemText(at, translated(name))
+        for at, name in enumerate((self.tr("Simplified"), self.tr("Traditional"))):
+            self.script.setItemText(at, name)
+        for kind, box in self.kinds.items():
+            name, tip = KINDS[kind]
+            box.setText(translated(name))
+            box.setToolTip(translated(tip))
         self.shown.setAccessibleName(self.tr("Card that is shown"))
+        self.export_button.setText(self.tr("&Export…"))
+        self.cards_label.setText(self.tr("Cards"))
+        self._labels[self.scope].setText(self.tr("&Words"))
+        self._labels[self.format].setText(self.tr("&For"))
+        self._labels[self.script].setText(self.tr("C&haracters"))
 
     def _lay_out(self) -> None:
-        self.export_button = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
         self.count.setWordWrap(True)
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(9)
-        self.form.addRow(self.tr("&Words"), self.scope)
-        self.form.addRow(self.tr("&For"), self.format)
+        for field in (self.scope, self.format):
+            self.form.addRow(self._labels[field], field)
         boxes = QVBoxLayout()
         boxes.setSpacing(7)
         for box in self.kinds.values():
             boxes.addWidget(box)
-        self.cards_label = QLabel(self.tr("Cards"))
         self.form.addRow(self.cards_label, boxes)
-        self.form.addRow(self.tr("C&haracters"), self.script)
-        self.form.addRow(self.tr("&Deck"), self.deck)
+        for field in (self.script, self.deck):
+            self.form.addRow(self._labels[field], field)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.addLayout(self.form)
@@ -198,8 +224,7 @@ class CardsDialog(QDialog):
         self.cards_label.setEnabled(is_anki)
         self.script.setEnabled(self.to in (CardFormat.ANKI, CardFormat.SKRITTER))
         self.deck.setEnabled(self.to in (CardFormat.ANKI, CardFormat.PLECO))
-        label = self.form.labelForField(self.deck)
-        label.setText(self.tr("Ca&tegory") if self.to is CardFormat.PLECO else self.tr("&Deck"))  # pyright: ignore[reportAttributeAccessIssue]
+        self._labels[self.deck].setText(self.tr("Ca&tegory") if self.to is CardFormat.PLECO else self.tr("&Deck"))
         self.count.setText(self._counted())
         cards = self._plan.count.cards(self.options.kinds) if self._plan else 0
         notes = self._plan.count.notes if self._plan else 0

@@ -107,12 +107,17 @@ class WordCommands(QObject):
         if is_word(word.shown):
             self.feed.toggle(word, state, self._tell, self._fail)
         else:
-            self._say(self.tr("Point at a word, or select one, to mark it."))
+            self._page.messages.show_message(
+                lambda: Message(self.tr("Point at a word, or select one, to mark it."), passes=True)
+            )
 
     def _tell(self, marked: Marked) -> None:
+        make = partial(self._told, marked)
+        self._page.messages.show_message(make, partial(self.feed.undo, marked.change, self._fail))
+
+    def _told(self, marked: Marked) -> Message:
         text = self._done(marked.state).format(word=marked.word.shown)
-        done = Message(text, action=self.tr("Undo"), passes=True)
-        self._page.messages.show_message(lambda: done, partial(self.feed.undo, marked.change, self._fail))
+        return Message(text, action=self.tr("Undo"), passes=True)
 
     def _done(self, state: WordState | None) -> str:
         match state:
@@ -124,9 +129,6 @@ class WordCommands(QObject):
                 return self.tr("“{word}” is ignored: it needs no pinyin and is counted nowhere.")
             case None:
                 return self.tr("“{word}” is in the word list no more.")
-
-    def _say(self, text: str) -> None:
-        self._page.messages.show_message(lambda: Message(text, passes=True))
 
     def _fail(self, error: ReaderError) -> None:
         self._page.messages.show_message(lambda: describe(error))

@@ -130,14 +130,16 @@ class WordListCommands(QObject):
     def _tell_marked(self, state: WordState | None, change: WordChange) -> None:
         if not change.texts:
             return
+        self._say(partial(self._marked, state, change), partial(self._feed.undo, change, self._tell))
+
+    def _marked(self, state: WordState | None, change: WordChange) -> Message:
         texts = {
             None: self.tr("Removed words: {count}."),
             WordState.KNOWN: self.tr("Words that you know now: {count}."),
             WordState.LEARNING: self.tr("Words that you are learning now: {count}."),
             WordState.IGNORED: self.tr("Words that are ignored now: {count}."),
         }
-        done = Message(texts[state].format(count=len(change.texts)), action=self.tr("Undo"), passes=True)
-        self._say(lambda: done, partial(self._feed.undo, change, self._tell))
+        return Message(texts[state].format(count=len(change.texts)), action=self.tr("Undo"), passes=True)
 
     # -- opening ------------------------------------------------------------------------------------------------
 
@@ -177,15 +179,17 @@ class WordListCommands(QObject):
         )
 
     def _tell_imported(self, found: WordFile, change: WordChange) -> None:
+        self._say(partial(self._imported, found, change), partial(self._feed.undo, change, self._tell))
+
+    def _imported(self, found: WordFile, change: WordChange) -> Message:
         text = self.tr("Words imported: {count}, new or in another state: {new}.")
         skipped = self.tr("Lines left out for want of a Chinese word: {count}.").format(count=found.skipped)
-        done = Message(
+        return Message(
             text.format(count=len(found.words), new=len(change.texts)),
             skipped if found.skipped else "",
             action=self.tr("Undo") if change.texts else "",
             passes=not found.skipped,
         )
-        self._say(lambda: done, partial(self._feed.undo, change, self._tell))
 
     def _ask_export(self) -> None:
         start = str(Path.home() / "words.csv")
