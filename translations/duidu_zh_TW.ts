@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Show sentences f&amp;irst as</source>
-        <translation>句子先顯示為(&amp;F)</translation>
+        <translation>句子先顯示為(&amp;I)</translation>
     </message>
 </context>
 <context>
