@@ -31,24 +31,35 @@ FAULTS = (*UNPACKING_FAULTS, zipfile.BadZipFile, tarfile.TarError, struct.error,
 
 
 class Bundle:
-    """Files by name. `subject` is what the reader chose: errors name it."""
+    """Files by name. `subject` is what the reader chose: errors name it. `check` is called now and then while they are
+    read, also where nothing comes of that, and may raise what ends it."""
 
     def __init__(self, subject: Path, openers: Mapping[str, Callable[[], BinaryIO]]) -> None:
         self.subject = str(subject)
+        self.check: Callable[[], None] = _go_on
         self._openers = openers
         self.names: Sequence[str] = sorted(openers)
 
     def open(self, name: str) -> "Stream":
         """One of the files, unpacked where it is packed. Raises ReaderError."""
-        return Stream(partial(unpacked, self._openers[name]), self.subject, name)
+        if name not in self._openers:
+            raise bad_dictionary(self.subject, f"{name}: it is missing")
+        self.check()
+        return Stream(partial(unpacked, self._openers[name]), self.subject, name, self.check)
+
+
+def _go_on() -> None:
+    """Nobody wants it to end."""
 
 
 class Stream:
     """A file of a bundle as it is read. Every method raises ReaderError BAD_DICTIONARY for a damaged one, and for one
     that gives more than a dictionary can have."""
 
-    def __init__(self, open_file: Callable[[], BinaryIO], subject: str, name: str) -> None:
-        self._subject, self.name = subject, name
+    def __init__(
+        self, open_file: Callable[[], BinaryIO], subject: str, name: str, check: Callable[[], None] = _go_on
+    ) -> None:
+        self._subject, self.name, self._check = subject, name, check
         self.at = 0
         self._file = self._guarded(open_file)
 
@@ -57,6 +68,7 @@ class Stream:
         pieces: list[bytes] = []
         while size and (piece := self._guarded(partial(self._file.read, min(size, _PIECE)))):
             pieces.append(piece)
+            self._check()
             size -= len(piece)
             self.at += len(piece)
             if self.at > MOST_BYTES:

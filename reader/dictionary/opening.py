@@ -1,6 +1,7 @@
 """Which dictionary a file or folder is, by what is in it."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from reader.dictionary.added import DictionarySource, bad_dictionary
@@ -18,20 +19,21 @@ _TEXTS = (".u8", ".txt", ".u8.gz", ".txt.gz")
 _PACKED_TO = 3
 
 
-def open_dictionary(path: Path) -> DictionarySource:
+def open_dictionary(path: Path, check: Callable[[], None] = lambda: None) -> DictionarySource:
     """Open a dictionary to be read once: the .ifo of a StarDict set, a folder or an archive with one, a zip of Yomitan,
-    or a text in the format of CC-CEDICT, which may be packed too.
+    or a text in the format of CC-CEDICT, which may be packed too. `check` is called now and then, now and while it is
+    read, and may raise what ends it.
 
     Raises ReaderError: NOT_FOUND, NO_PERMISSION, NOT_A_FILE, UNREADABLE, LOCKED, BAD_DICTIONARY.
     """
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            return _open_set(folder_bundle(path, path))
+            return _open_set(folder_bundle(path, path), check)
         # Opening a pipe could wait for ever.
         if not stat.S_ISREG(mode):
             raise ReaderError(Problem.NOT_A_FILE, str(path))
-        return _open_file(path)
+        return _open_file(path, check)
     except ValueError:
         # A NUL in the name.
         raise ReaderError(Problem.NOT_FOUND, str(path)) from None
@@ -39,18 +41,25 @@ def open_dictionary(path: Path) -> DictionarySource:
         raise cannot_read(path, error) from None
 
 
-def _open_file(path: Path) -> DictionarySource:
+def _open_file(path: Path, check: Callable[[], None]) -> DictionarySource:
     if is_zip(path):
-        return _open_set(zip_bundle(path))
-    if ifo := _ifo_of(path):
-        return StarDict(folder_bundle(path.parent, path), ifo)
+        return _open_set(zip_bundle(path), check)
+    # The set stands beside the file itself, not beside a link to it.
+    file = path.resolve()
+    if ifo := _ifo_of(file):
+        bundle = folder_bundle(file.parent, path)
+        bundle.check = check
+        return StarDict(bundle, ifo)
     if is_tar(path):
-        return _open_set(tar_bundle(path))
-    return CedictText(file_bundle(path), path.name, _size(path))
+        return _open_set(tar_bundle(path), check)
+    bundle = file_bundle(path)
+    bundle.check = check
+    return CedictText(bundle, path.name, _size(path))
 
 
-def _open_set(bundle: Bundle) -> DictionarySource:
+def _open_set(bundle: Bundle, check: Callable[[], None]) -> DictionarySource:
     """The one dictionary among some files. Raises ReaderError where there is none, or more than one."""
+    bundle.check = check
     indexes = [name for name in bundle.names if PurePosixPath(name).name == INDEX]
     if indexes:
         # Of a zip that was made of a folder, that folder's.

@@ -4,16 +4,14 @@ Not by html.parser, which takes time by the square of the length for broken mark
 character is looked at once or twice, whatever it is.
 """
 
-import html
 import re
 from collections.abc import Iterable
 from typing import Any, cast
 
 from reader.dictionary.added import LONGEST_TEXT
+from reader.model.references import unescaped
 
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][\w:-]{0,20})(?:[\s/][^<>]{0,2000})?>|<!--.{0,2000}?-->|<[!?][^<>]{0,2000}>", re.DOTALL
-)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]{0,20})(?:[\s/][^<>]{0,2000})?>|<[!?][^<>]{0,2000}>")
 # Tags that stand on lines of their own; what is between others goes on in the line.
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "br", "caption", "center", "dd", "def", "details", "dir", "div", "dl", "dt",
@@ -27,7 +25,7 @@ _EMPTY = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr")
 # Of mark-up so much is read of an entry, in characters; of its text less is kept.
 _LONGEST_MARKED = 10 * LONGEST_TEXT
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,500}\|)?([^\[\]|]{0,500})\]\]")
-_WIKI_SIGNS = re.compile(r"'{2,5}|^=+\s*|\s*=+$", re.MULTILINE)
+_WIKI_SIGNS = re.compile("'{2,5}")
 
 
 class Lines:
@@ -116,7 +114,10 @@ def xdxf_lines(text: str) -> tuple[str, ...]:
 
 def wiki_lines(text: str) -> tuple[str, ...]:
     """The lines of MediaWiki's mark-up: links are what they say, signs for bold and headings go."""
-    return _marked_lines(_WIKI_SIGNS.sub("", _WIKI_LINK.sub(r"\1", text[:_LONGEST_MARKED])), Lines(breaks=True))
+    bare = _WIKI_SIGNS.sub("", _WIKI_LINK.sub(r"\1", text[:_LONGEST_MARKED]))
+    # No expression that looks for blanks and signs before a line end: it takes time by the square of their number.
+    lines = (line.strip().strip("=").strip() for line in bare.split("\n"))
+    return _marked_lines("\n".join(lines), Lines(breaks=True))
 
 
 def plain_lines(text: str) -> tuple[str, ...]:
@@ -128,18 +129,28 @@ def plain_lines(text: str) -> tuple[str, ...]:
 
 
 def _marked_lines(text: str, lines: Lines) -> tuple[str, ...]:
-    text = text[:_LONGEST_MARKED]
+    text = _without_comments(text[:_LONGEST_MARKED])
     at = 0
     for tag in _TAG.finditer(text):
-        lines.text(html.unescape(text[at : tag.start()]))
+        lines.text(unescaped(text[at : tag.start()]))
         at = tag.end()
         if name := (tag[2] or "").lower():
             if not tag[1]:
                 lines.start(name)
             if tag[1] or (name not in _EMPTY and tag[0].endswith("/>")):
                 lines.end(name)
-    lines.text(html.unescape(text[at:]))
+    lines.text(unescaped(text[at:]))
     return lines.lines()
+
+
+def _without_comments(text: str) -> str:
+    """One that is not closed is none. Its end is looked for once, however many begin before it."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join((*kept, text[at:]))
 
 
 def structured_lines(content: object) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ _AS_LINES: dict[str, Callable[[str], Sequence[str]]] = {
     "w": wiki_lines,
 }
 _READINGS = ("t", "y")
+# Of an entry; those of real ones have two or three.
+_MOST_FIELDS = 100
 
 
 class StarDict:
@@ -51,7 +53,7 @@ class StarDict:
         self._bundle, self._ifo = bundle, ifo
         said = self._read_ifo()
         self.description = _description(said, ifo)
-        self._types = said.get("sametypesequence", "")
+        self._types = said.get("sametypesequence", "")[:_MOST_FIELDS]
         self._index = self._read_index(said)
         self.done, self.total = 0, len(self._index)
 
@@ -217,7 +219,7 @@ def _read_fields(data: bytes, types: str) -> tuple[str, list[str]]:
 
 def _fields_of(data: bytes, types: str) -> Iterator[tuple[str, bytes]]:
     at, count = 0, 0
-    while at < len(data) and (not types or count < len(types)):
+    while at < len(data) and count < (len(types) or _MOST_FIELDS):
         if types:
             kind, is_last = types[count], count == len(types) - 1
         else:

@@ -1,6 +1,5 @@
 """A tree of HTML to lines, broken where a browser's layout would break them."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from reader.importers.place import place_of
 from reader.importers.rubies import RubyReader
 from reader.importers.run import Run
 from reader.model import BlockKind
+from reader.model.references import unescaped
 
 _NUMBERED = re.compile(r"[(（]?[\d一二三四五六七八九十]{1,4}[.、．)）:：]")
 
@@ -63,7 +63,7 @@ class _Walker:
         """Begin an element: what is inside it, or None if it is done with."""
         if not isinstance(node.tag, str):
             # An entity that XML does not define and lxml leaves: &nbsp;
-            self._text(html.unescape(node.text or ""))
+            self._text(unescaped(node.text or ""))
             return None
         tag = local_name(node).lower()
         if is_unseen(node, tag):

@@ -4,7 +4,6 @@ WebVTT is a standard (https://www.w3.org/TR/webvtt1/); SRT is what programs writ
 lines and tags of HTML and of SSA. Both are read alike and leniently: a cue is what stands between two timings.
 """
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from reader.importers.joining import join_lines
 from reader.importers.lines import Line, has_han, line_of
 from reader.importers.source import Page, Source
 from reader.model import BlockKind
+from reader.model.references import unescaped
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}")
@@ -105,7 +105,7 @@ def _clean(rows: Iterable[str], *, is_vtt: bool) -> Iterator[str]:
         for part in _BREAK.split(row):
             text = _VOICE.sub(lambda voice: f"{voice[1].strip()}：", _READING.sub(r"(\1)", part))
             text = _TAG.sub("", text)
-            text = " ".join((html.unescape(text) if is_vtt else text).split())
+            text = " ".join((unescaped(text) if is_vtt else text).split())
             if text:
                 yield text
 

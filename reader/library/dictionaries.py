@@ -6,13 +6,13 @@ wait for, and removing one does not go through a million rows. What is lost is a
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from reader.dictionary.added import AddedEntry, DictionaryFormat, DictionarySource
 from reader.dictionary.sound import sound_key
@@ -24,6 +24,7 @@ from reader.library.text import chunks, storable
 from reader.model import Problem, ReaderError
 
 _Progress: TypeAlias = Callable[[int, int], None]
+_Item = TypeVar("_Item")
 
 _VERSION = 1
 _SCHEMA = (
@@ -38,7 +39,7 @@ _ENABLED = "SELECT id, title, full_text FROM dictionary WHERE enabled AND NOT re
 # Another import, or whoever else writes, is waited for so long before it is said.
 _BUSY_SECONDS = 2.0
 # Between two reports of progress, after each of which the work may be cancelled.
-_REPORTED = 500
+_REPORTED, _REPORTED_SECONDS = 500, 0.5
 # Pages that a transaction holds in memory before it writes them to the journal, in KiB.
 _CACHE = 40_000
 
@@ -187,18 +188,30 @@ def _add(
 def _fill(tables: Tables, source: DictionarySource, simplify: Callable[[str], str], report: _Progress | None) -> int:
     """Put all entries into the tables; how many they are."""
     tables.create()
-    count, entries = 0, source.entries()
-    while portion := list(islice(entries, _REPORTED)):
+    count = 0
+    for portion in _portions(source.entries()):
         tables.put(portion, simplify)
         count += len(portion)
         if report:
             report(source.done, source.total)
-    aliases = source.aliases()
-    while other := list(islice(aliases, _REPORTED)):
+    for other in _portions(source.aliases()):
         tables.put_aliases(other, simplify)
         if report:
             report(source.total, source.total)
     return count
+
+
+def _portions(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """The items in portions as large as are reported at once; in smaller ones, where one takes its time."""
+    portion: list[_Item] = []
+    until = time.monotonic() + _REPORTED_SECONDS
+    for item in items:
+        portion.append(item)
+        if len(portion) == _REPORTED or time.monotonic() > until:
+            yield portion
+            portion, until = [], time.monotonic() + _REPORTED_SECONDS
+    if portion:
+        yield portion
 
 
 def _drop_removed(connection: sqlite3.Connection) -> int:

@@ -1,15 +1,16 @@
 """Words out of Anki: which field of its notes has them, and which of them count as known."""
 
 import re
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 
 from reader.importers.anki import AnkiFile, AnkiNote, NoteType, Standing, is_anki, opened_anki
 from reader.library.languages import is_word
 from reader.model import Problem, ReaderError
 from reader.model.flash_cards import Which
+from reader.model.references import unescaped
 
 __all__ = ["AnkiField", "AnkiWords", "is_anki", "read_anki_words"]
 
@@ -19,14 +20,16 @@ _LONGEST_VALUE = 2_000
 _USUAL_WORD = 5
 _SAMPLES, _LONGEST_SAMPLE = 3, 24
 _MOST_FIELDS = 500
-# Between two looks whether it is to go on.
-_NOTES_AT_ONCE = 1_000
+# Of all fields together: more take hundreds of megabytes, and nobody knows as many.
+_MOST_WORDS = 2_000_000
+# Seconds between two looks whether it is to go on.
+_SECONDS_AT_ONCE = 0.2
 _READING = re.compile(r"<(rt|rp)\b[^<>]*>[^<>]*</\1>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|div|p|li|tr|td|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")
 _WORD_END = re.compile(r"[\s,;/|(\[，；、（【〔]")
-_GAP = re.compile(r"\{\{c\d+::([^{}]*?)(?:::[^{}]*)?\}\}")
+_GAP = re.compile(r"\{\{c\d+::([^{}]*)\}\}")
 
 
 _LEAST = {Which.ALL: Standing.NEW, Which.REVIEWED: Standing.YOUNG, Which.MATURE: Standing.MATURE}
@@ -83,9 +86,12 @@ def read_anki_words(path: Path, check: Callable[[], None] = lambda: None) -> Ank
     """The words of a file of Anki. `check` is called now and then, and may raise what ends it. Raises ReaderError."""
     fields: dict[tuple[int, int], AnkiField] = {}
     with opened_anki(path) as file:
-        for number, note in enumerate(file.notes):
-            if number % _NOTES_AT_ONCE == 0:
+        looked = 0.0
+        for note in file.notes:
+            if time.monotonic() - looked > _SECONDS_AT_ONCE:
                 check()
+                _check_count(fields.values(), path)
+                looked = time.monotonic()
             _take(fields, file, note)
         has_standings = file.has_standings
     found = sorted((each for each in fields.values() if each.words), key=lambda each: -_weight(each))
@@ -94,10 +100,21 @@ def read_anki_words(path: Path, check: Callable[[], None] = lambda: None) -> Ank
     return AnkiWords(found, has_standings)
 
 
+def _check_count(fields: Iterable[AnkiField], path: Path) -> None:
+    count = sum(len(each.words) for each in fields)
+    if count > _MOST_WORDS:
+        raise ReaderError(Problem.TOO_LARGE, str(path), f"{count:,} words")
+
+
 def plain(value: str) -> str:
     """The text of a field: without mark-up, readings over characters, sounds and gaps."""
-    text = _BREAK.sub(" ", _READING.sub("", _SOUND.sub("", _GAP.sub(r"\1", value))))
-    return " ".join(unescape(_TAG.sub("", text)).split())
+    text = _BREAK.sub(" ", _READING.sub("", _SOUND.sub("", _GAP.sub(_filled, value))))
+    return " ".join(unescaped(_TAG.sub("", text)).split())
+
+
+def _filled(gap: re.Match[str]) -> str:
+    """What stands in a gap, without the hint behind it."""
+    return gap[1].partition("::")[0]
 
 
 def _word(text: str) -> str:

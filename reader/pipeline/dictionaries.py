@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.dictionary import cedict
 from reader.dictionary.opening import open_dictionary
@@ -11,6 +11,9 @@ from reader.library import Condition
 from reader.library.dictionaries import AddedDictionary
 from reader.model import Problem, ReaderError
 from reader.pipeline.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.dictionary.added import DictionarySource
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -38,7 +41,13 @@ def add_dictionary(desk: Desk, path: Path, on_progress: Progress | None = None) 
     """
     from reader.annotate import simplified_word
 
-    source = open_dictionary(path)
+    source: "DictionarySource | None" = None
+
+    def check() -> None:
+        if on_progress:
+            on_progress(source.done if source else 0, source.total if source else 1)
+
+    source = open_dictionary(path, check)
     try:
         return desk.dictionaries.add(source, simplified_word, on_progress)
     except ReaderError as error:

@@ -163,3 +163,26 @@ def take(path: Path) -> None:
     except ReaderError as error:
         refused = error
     assert refused is None or refused.subject == str(path)
+
+
+def test_a_link_to_a_file_of_a_set_is_that_file(tmp_path: Path) -> None:
+    write_files(tmp_path / "set", stardict_files())
+    link = tmp_path / "link.ifo"
+    link.symlink_to(tmp_path / "set" / "test.ifo")
+    assert len(read(link)) == 2
+
+
+def test_a_set_whose_ifo_is_a_link_lacks_it(tmp_path: Path) -> None:
+    write_files(tmp_path / "set", stardict_files())
+    (tmp_path / "set" / "test.ifo").rename(tmp_path / "test.ifo")
+    (tmp_path / "set" / "test.ifo").symlink_to(tmp_path / "test.ifo")
+    assert fault(tmp_path / "set" / "test.idx") == "test.ifo: it is missing"
+
+
+def test_who_reads_what_gives_no_entry_may_end_it(tmp_path: Path) -> None:
+    called: list[None] = []
+    banks: list[list[object]] = [[] for _ in range(5)]
+    source = open_dictionary(write_zip(tmp_path / "d.zip", yomitan_files(*banks)), lambda: called.append(None))
+    before = len(called)
+    assert list(source.entries()) == []
+    assert len(called) >= before + len(banks)

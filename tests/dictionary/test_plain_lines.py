@@ -61,3 +61,20 @@ JSON = st.recursive(
 @given(JSON)
 def test_no_content_is_too_odd(content: object) -> None:
     assert all(line.strip() for line in structured_lines(content))
+
+
+def test_a_number_that_is_no_character_is_no_error() -> None:
+    assert html_lines(f"a &#{'9' * 5000}; b") == ("a \ufffd b",)
+
+
+def test_headings_of_wikis_and_comments() -> None:
+    assert wiki_lines("== Noun ==\na = b\n=\n'''c'''") == ("Noun", "a = b", "c")
+    assert html_lines("a<!-- b\n<i> -->c<!---->d<!-- e") == ("acd<!-- e",)
+
+
+@pytest.mark.parametrize("broken", ["<!--", " ", "=", "= ", "[[", "<a ", "&", "<", "'"])
+def test_broken_mark_up_costs_no_more_than_text(broken: str) -> None:
+    """By the square of the length each of these would take minutes."""
+    text = f"a{broken * (200_000 // len(broken))}b"
+    for read in (html_lines, wiki_lines, plain_lines):
+        assert read(text)[0].startswith("a")

@@ -116,3 +116,16 @@ def test_our_own_package_comes_back(tmp_path: Path) -> None:
     found = read_anki_words(tmp_path / "own.apkg")
     assert found.fields[0].name == "Simplified"
     assert found.fields[0].chosen(Which.ALL) == ["银行", "学习"]
+
+
+def test_a_gap_that_never_ends_costs_no_more_than_text() -> None:
+    """By the square of the length this would take a minute."""
+    assert plain("{{c1::" + "::" * 100_000).startswith("{{c1::")
+
+
+def test_more_words_than_anybody_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(anki_words, "_MOST_WORDS", 1)
+    monkeypatch.setattr(anki_words, "_SECONDS_AT_ONCE", -1.0)
+    with pytest.raises(ReaderError) as caught:
+        read_anki_words(deck(tmp_path))
+    assert caught.value.problem is Problem.TOO_LARGE

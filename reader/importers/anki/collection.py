@@ -12,6 +12,7 @@ from reader.importers.anki.notes import AnkiFile, AnkiNote, NoteType, Standing
 from reader.model import Problem, ReaderError
 
 _MOST_NOTES, _MOST_CARDS, _MOST_TYPES, _MOST_FIELDS = 500_000, 3_000_000, 2_000, 20_000
+_MOST_FIELDS_OF_NOTE = 500
 # Bytes; a note with a picture in its text is the largest that is honest.
 _LONGEST = 20_000_000
 # So long may one statement take, in seconds; how often that is looked at, in steps of SQLite's machine.
@@ -130,4 +131,8 @@ def _notes(connection: sqlite3.Connection, subject: str, standings: Mapping[int,
         rows = connection.execute("SELECT id, mid, flds FROM notes LIMIT ?", (_MOST_NOTES,))
         for key, mid, fields in rows:
             if isinstance(mid, int) and isinstance(fields, str):
-                yield AnkiNote(mid, tuple(fields.split(_SEPARATOR)), standings.get(key, Standing.NEW))
+                yield AnkiNote(
+                    mid,
+                    tuple(fields.split(_SEPARATOR, _MOST_FIELDS_OF_NOTE)[:_MOST_FIELDS_OF_NOTE]),
+                    standings.get(key, Standing.NEW),
+                )

@@ -13,6 +13,7 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe"
 # Columns that are no fields.
 _ABOUT = ("notetype column", "deck column", "tags column", "guid column")
 _MOST_FIELDS = 200
+_NUMBER = re.compile(r"\s*\d{1,6}\s*")
 _TYPE = 0
 
 
@@ -27,13 +28,14 @@ def read_text(data: bytes, subject: str) -> AnkiFile:
         lines = data.decode("utf-8-sig").splitlines(keepends=True)
     except UnicodeDecodeError:
         raise ReaderError(Problem.BAD_ANKI, subject, "it is not in UTF-8") from None
-    settings = dict(_settings(lines))
+    pairs = list(_settings(lines))
+    settings = dict(pairs)
     separator = settings.get("separator", "tab").strip()
     delimiter = _SEPARATORS.get(separator.lower(), separator)
     if len(delimiter) != 1:
         raise ReaderError(Problem.BAD_ANKI, subject, "nothing known stands between its columns")
-    rows = list(_rows(lines[len(settings) :], delimiter, subject))
-    about = {int(settings[key]) - 1 for key in _ABOUT if settings.get(key, "").strip().isdecimal()}
+    rows = list(_rows(lines[len(pairs) :], delimiter, subject))
+    about = {int(settings[key]) - 1 for key in _ABOUT if _NUMBER.fullmatch(settings.get(key, ""))}
     columns = [at for at in range(min(max(map(len, rows), default=0), _MOST_FIELDS)) if at not in about]
     names = settings.get("columns", "").rstrip("\r\n").split(delimiter)
     fields = tuple((names[at] if at < len(names) else "") or str(at + 1) for at in columns)

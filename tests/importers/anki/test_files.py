@@ -240,3 +240,15 @@ def test_the_file_cannot_be_written_to(work: Path) -> None:
         with pytest.raises(sqlite3.OperationalError):
             connection.execute("DELETE FROM notes")
         assert connection.execute("PRAGMA trusted_schema").fetchall() == [(0,)]
+
+
+def test_settings_of_a_text_that_say_nothing_sensible(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(f"#separator:tab\n#separator:tab\n#tags column:{'1' * 5000}\n银行\tbank\n", "utf-8")
+    assert read(path) == [(("银行", "bank"), Standing.NEW)]
+
+
+def test_a_note_of_endless_fields_is_cut(tmp_path: Path) -> None:
+    fields = "UPDATE notes SET flds = replace(hex(zeroblob(2000)), '0', 'x' || char(31))"
+    path = package(tmp_path / "a.apkg", {"collection.anki2": database(tmp_path / "c", [fields])})
+    assert {len(fields) for fields, _ in read(path)} == {500}
