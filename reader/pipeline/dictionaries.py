@@ -41,7 +41,7 @@ def add_dictionary(desk: Desk, path: Path, on_progress: Progress | None = None) 
     """
     from reader.annotate import simplified_word
 
-    source: "DictionarySource | None" = None
+    source: DictionarySource | None = None
 
     def check() -> None:
         if on_progress:
