@@ -26,6 +26,8 @@ _Work: TypeAlias = Callable[[sqlite3.Connection], _Result]
 _BUSY_SECONDS, _PRECIOUS_BUSY_SECONDS = 5.0, 10.0
 # So long SQLite waits by itself; between two such waits other threads have their turn: to read they need not wait.
 _TURN_SECONDS, _PAUSE_SECONDS = 0.1, 0.01
+# Else a list of more than 2 MB is sorted in a temporary file, and cannot be read where the disk is full.
+_SORT_IN_MEMORY = "PRAGMA temp_store = MEMORY"
 # What goes on in memory of a file that no longer takes writes; of a precious one, all.
 _COPIED_ROWS = 100_000
 # What the module says of bytes that are none: the whole statement fails, not their row. Reading them as damaged text
@@ -100,8 +102,12 @@ class Database:
     def compact(self) -> None:
         """Give the disk back what was deleted, if nobody is in the way."""
         with self._lock, suppress(sqlite3.Error):
+            # It makes a second copy, which may be too large for the memory.
+            self._connection.execute("PRAGMA temp_store = FILE")
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._lock:
+            self._connection.execute(_SORT_IN_MEMORY)
 
     def close(self) -> None:
         with self._lock:
@@ -244,4 +250,6 @@ def _inode(path: Path) -> int:
 
 def _connect(name: str, busy_seconds: float) -> sqlite3.Connection:
     # Autocommit: each statement is a transaction, and the lock of Database keeps threads apart.
-    return sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection.execute(_SORT_IN_MEMORY)
+    return connection

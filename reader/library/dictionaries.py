@@ -27,6 +27,7 @@ _Progress: TypeAlias = Callable[[int, int], None]
 _Item = TypeVar("_Item")
 
 _VERSION = 1
+_FORMATS = frozenset(DictionaryFormat)
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS dictionary
     (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, format TEXT NOT NULL, version TEXT NOT NULL,
@@ -70,6 +71,8 @@ class Dictionaries(Store):
         return [
             AddedDictionary(title, DictionaryFormat(kind), version, notes, entries, bool(enabled))
             for title, kind, version, notes, entries, enabled in self._database.run(_SELECT)
+            # Others can write to the file too.
+            if kind in _FORMATS
         ]
 
     # -- looking up ---------------------------------------------------------------------------------------------

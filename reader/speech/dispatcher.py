@@ -2,6 +2,7 @@
 
 import logging
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -136,13 +137,16 @@ class Dispatcher:
 
     def _hear(self, connection: Connection, text: str, wish: Wish) -> bool | None:
         """Wait until a text was said; whether it was said whole, None where it is no more wanted."""
-        seconds = self._patience.begin
+        until, has_begun = time.monotonic() + self._patience.begin, False
         while wish.number == self._wanted:
-            event = connection.next_event(self._woken, seconds)
+            # What is told of other texts, or told again, gives it no more time.
+            event = connection.next_event(self._woken, until - time.monotonic())
             if event is None:
                 self._take_calls()
             elif event.text == text and event.happening is Happening.BEGIN:
-                seconds = self._patience.end + self._patience.character * len(wish.text) / 2**wish.rate
+                if not has_begun:
+                    seconds = self._patience.end + self._patience.character * len(wish.text) / 2**wish.rate
+                    until, has_begun = time.monotonic() + seconds, True
             elif event.text == text:
                 return event.happening is Happening.END
         connection.ask("CANCEL self")

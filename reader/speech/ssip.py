@@ -106,6 +106,9 @@ class Connection:
                 ready, _, _ = select.select([self._socket, woken], [], [], max(until - time.monotonic(), 0))
                 if woken in ready:
                     return None
+            # Lines that say nothing of any text may come without end.
+            if time.monotonic() > until:
+                raise failed("it does not answer")
             self._taken = 0
             code, is_last, text = self._line(until)
             if code < _EVENT:

@@ -1,6 +1,7 @@
 """What every database does; what is wrong with a file as a whole is tested in test_history.py."""
 
 import os
+import resource
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -67,6 +68,22 @@ def test_pages_give_every_row_once(path: Path) -> None:
     add(database, *"abcdefg")
     pages = database.pages("SELECT id, name FROM item WHERE id > ? ORDER BY id LIMIT ?", size=3)
     assert [[name for _, name in page] for page in pages] == [["a", "b", "c"], ["d", "e", "f"], ["g"]]
+
+
+def test_a_long_list_is_sorted_where_no_file_can_grow(path: Path) -> None:
+    """As where the disk is full: SQLite sorts more than 2 MB in a temporary file."""
+    database = opened(path)
+    rows = [(f"{number:0200}",) for number in range(20_000)]
+    database.write(lambda connection: connection.executemany("INSERT INTO item (name) VALUES (?)", rows))
+    database.compact()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        found = database.run("SELECT name, id FROM item ORDER BY id % 7, name")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert len(found) == 20_000
+    assert database.memory_reason == ""
 
 
 def test_bytes_that_are_no_utf_8_do_not_hide_the_other_rows(path: Path) -> None:

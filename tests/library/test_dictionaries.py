@@ -328,6 +328,15 @@ def test_a_newer_file_is_not_touched(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_format_that_nobody_knows_hides_no_other_dictionary(store: Dictionaries, path: Path) -> None:
+    for title in "AB":
+        store.add(Source(title), simplify)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE dictionary SET format = 'MDict' WHERE title = 'A'")
+        connection.commit()
+    assert titles(store) == ["B"]
+
+
 def test_a_disk_that_is_full_is_said(store: Dictionaries, monkeypatch: pytest.MonkeyPatch) -> None:
     store.add(Source("A"), simplify)
 

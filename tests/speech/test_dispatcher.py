@@ -1,4 +1,6 @@
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from queue import Queue
 
 import pytest
@@ -203,6 +205,20 @@ def test_a_service_that_says_nothing_is_given_up(
     assert _failure(reports) == "it does not answer"
     service.happens = ("701 BEGIN",)
     engine.say(Wish(2, "二", MANDARIN))
+    assert _failure(reports) == "it does not answer"
+
+
+@pytest.mark.parametrize(("event", "text"), [("701 BEGIN", 99), ("701 BEGIN", 1), ("705 RESUMED", 1)])
+def test_a_service_that_chatters_without_end_is_given_up(
+    make_service: MakeService, make_engine: Make, reports: "Queue[Told]", event: str, text: int
+) -> None:
+    service = make_service(happens=())
+    make_engine(Patience(begin=0.2, end=0.2, character=0.0)).say(Wish(1, "一", MANDARIN))
+    assert service.came.wait(LONG)
+    until = time.monotonic() + LONG
+    while reports.empty() and time.monotonic() < until:
+        with suppress(OSError):
+            service.tell(event, text)
     assert _failure(reports) == "it does not answer"
 
 
