@@ -4163,7 +4163,7 @@
 <context>
     <name>AlongPlot</name>
     <message>
-        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <source>Unknown words per 1,000 characters; strong: new ones</source>
         <translation>每 1,000 字中的生詞；醒目部分為首次出現</translation>
     </message>
     <message>
