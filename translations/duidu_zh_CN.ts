@@ -27,6 +27,10 @@
         <source>Translation models: {name}</source>
         <translation>翻译模型：{name}</translation>
     </message>
+    <message>
+        <source>Strokes and components: {name}</source>
+        <translation>笔画与部件：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -27,6 +27,10 @@
         <source>Translation models: {name}</source>
         <translation>翻譯模型：{name}</translation>
     </message>
+    <message>
+        <source>Strokes and components: {name}</source>
+        <translation>筆畫與部件：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
