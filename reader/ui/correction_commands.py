@@ -10,11 +10,11 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.model import Annotation, Correction, Scope, Token
+from reader.model.styles import one_by_one
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.correction_list_commands import CorrectionListCommands
-from reader.ui.correction_texts import spaced
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
@@ -119,7 +119,7 @@ class CorrectionCommands(QObject):
         group = QActionGroup(submenu)
         for syllable in (readings[at].syllable, *readings[at].alternatives):
             syllables = [syllable if number == at else each.syllable for number, each in enumerate(readings)]
-            action = submenu.addAction(spaced(syllables, self._display.pinyin))
+            action = submenu.addAction(one_by_one(syllables, self._display.pinyin))
             action.setCheckable(True)
             action.setChecked(syllable == readings[at].syllable)
             group.addAction(action)

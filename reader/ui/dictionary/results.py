@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Script
+from reader.model.styles import one_by_one
 from reader.pipeline.looking_up import Found
-from reader.ui.dictionary.writing import CardLook, reading_text
+from reader.ui.dictionary.writing import CardLook
 from reader.ui.reading_view import chinese_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class ResultsList(QAbstractListModel):
 
     def reading(self, found: Found) -> str:
         """How a word is read, in the reader's style."""
-        return reading_text(found.syllables, self.look.pinyin, found.capitals)
+        return one_by_one(found.syllables, self.look.pinyin, found.capitals)
 
     def other(self, found: Found) -> str:
         """The word in the script that is not shown; empty where that is no other."""
