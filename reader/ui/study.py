@@ -79,10 +79,11 @@ class Study(QObject):
         self.dictionaries_changed.emit()
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """What each of its actions does."""
+        """What each of its actions does; of one that two parts name what the later part says: sentence-by-sentence mode
+        has a key of speech do something else."""
         parts = (
-            *(self.words, self.word_list, self.cards, self.levels),
-            *(self.speech, self.dictionaries, self.dictionary, self.sentences, self.help),
+            *(self.word_list, self.cards, self.levels, self.speech),
+            *(self.dictionaries, self.dictionary, self.sentences, self.help),
         )
         return {name: does for part in parts for name, does in part.commands().items()}
 
