@@ -70,7 +70,7 @@ class Study(QObject):
         self.dictionary.say_wanted.connect(self.speech.say)
         self.speech.voices_found.connect(self.dictionary.offer_speech)
         self.dictionaries_changed.connect(self.dictionary.look_again)
-        self.sentences = SentenceMode(window, page, display, session, self.speech, jobs)
+        self.sentences = SentenceMode(around, self.speech)
         self.help = HelpCommands(window, page, session, jobs)
 
     def reread_dictionaries(self) -> None:
