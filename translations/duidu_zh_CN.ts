@@ -727,18 +727,6 @@
 <context>
     <name>Dictionary</name>
     <message>
-        <source>Known</source>
-        <translation>认识</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>在学</translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation>忽略</translation>
-    </message>
-    <message>
         <source>also {readings}</source>
         <translation>又读 {readings}</translation>
     </message>

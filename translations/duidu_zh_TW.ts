@@ -727,18 +727,6 @@
 <context>
     <name>Dictionary</name>
     <message>
-        <source>Known</source>
-        <translation>認識</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>在學</translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation>忽略</translation>
-    </message>
-    <message>
         <source>also {readings}</source>
         <translation>又讀 {readings}</translation>
     </message>

@@ -60,14 +60,13 @@ def card_of(
     """The card of what stands at code points `start` to `end` of an annotated sentence, which is written in `source`;
     None where no dictionary knows a word or character of it. `added` looks words up in the reader's dictionaries."""
     text = "".join(token.text for token in annotation.tokens)
-    readings = [reading for token in annotation.tokens for reading in token.readings]
     sentence = Asked(
         simplify(text, source),
         text,
         source,
         shown,
         pronunciation,
-        tuple(reading.syllable if reading else "" for reading in readings),
+        tuple(syllable for token in annotation.tokens for syllable in token.syllables),
         annotation.text(text, Script.TRADITIONAL),
     )
     variant = annotation.variants.get(shown)

@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QColor, QFont
 
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
 from reader.model.styles import one_by_one
 from reader.model.tones import tone_of
-from reader.pipeline.card import CC_CEDICT, Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
+from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
 from reader.pipeline.examples import Example
 from reader.settings import Face
 from reader.ui.dictionary import texts
@@ -148,7 +149,7 @@ class CardWriter:
     def _senses(self, entry: CardEntry) -> str:
         """One after the other, as printed dictionaries have them; of an added dictionary as its lines stand, for it
         numbers them in its own way."""
-        if entry.dictionary == CC_CEDICT:
+        if entry.dictionary == BUNDLED_TITLE:
             senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
             if len(senses) > 1:
                 senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
@@ -306,7 +307,7 @@ def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
         return syllables
     readings = tuple(Reading(each) if each else None for each in syllables)
     (token,) = as_spoken([Token(word, 0, len(word), TokenKind.WORD, readings)])
-    return [reading.syllable if reading else "" for reading in token.readings]
+    return token.syllables
 
 
 def _whole(text: str) -> str:
