@@ -743,6 +743,10 @@
         <translation>此处读音</translation>
     </message>
     <message>
+        <source>not read so here</source>
+        <translation>非此处读音</translation>
+    </message>
+    <message>
         <source>Measure words:</source>
         <translation>量词：</translation>
     </message>

@@ -743,6 +743,10 @@
         <translation>此處讀音</translation>
     </message>
     <message>
+        <source>not read so here</source>
+        <translation>非此處讀音</translation>
+    </message>
+    <message>
         <source>Measure words:</source>
         <translation>量詞：</translation>
     </message>
