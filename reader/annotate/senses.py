@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.annotate.conversion import conversion
 from reader.annotate.taiwan import word_in_taiwan
+from reader.annotate.word_forms import is_spelling_of
 from reader.dictionary.cedict import Entry, entries
 
 _NOTE = re.compile(r"\s*[(（{][^(){}（）]*[)）}]")
@@ -33,9 +35,10 @@ def classifies(word: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
-    """The sense of a word of jieba's class `tag`, short and without notes; empty if CC-CEDICT has none to show."""
-    ranked = sorted(_ranked(word, syllables, tag, name=name))
+def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool, written: str = "") -> str:
+    """The sense of a word of jieba's class `tag`, short and without notes; empty if CC-CEDICT has none to show. Where
+    it is `written` in a traditional text, that tells its entries apart (颱風 and 台風)."""
+    ranked = sorted(_ranked(word, syllables, tag, name=name, written=written))
     if not ranked:
         return _borrowed(word, syllables, tag, name=name)
     short = shorten(ranked[0][2], tag)
@@ -43,9 +46,11 @@ def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
     return proper.group() if proper else short
 
 
-def _ranked(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> Iterator[tuple[float, int, str]]:
+def _ranked(
+    word: str, syllables: tuple[str, ...], tag: str, *, name: bool, written: str
+) -> Iterator[tuple[float, int, str]]:
     number = 0
-    for rank, entry in enumerate(_by_fitness(word, syllables, name=name)):
+    for rank, entry in enumerate(_by_fitness(word, syllables, name=name, written=written)):
         if len(word) > 1 and not is_read_so(entry, syllables):
             continue
         for place, sense in enumerate(entry.senses):
@@ -71,9 +76,19 @@ def _borrowed(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) ->
     return ""
 
 
-def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool) -> list[Entry]:
-    """Entries read as the token first, proper names first for a name and last else, then the dictionary's order."""
-    return sorted(entries(word), key=lambda entry: (entry.syllables != syllables, bool(entry.capitals) != name))
+def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool, written: str = "") -> list[Entry]:
+    """Entries read as the token first, proper names first for a name and last else, then those that are written so, or
+    mostly are (当 is 當 and hardly 噹), then the dictionary's order."""
+    found = entries(word)
+    if len({entry.traditional for entry in found}) > 1:
+        # Asked where it tells something: a conversion takes far longer than the rest.
+        written = written or conversion("s2t").convert(word)
+
+    def unfitness(entry: Entry) -> tuple[bool, bool, bool]:
+        is_other = bool(written) and not is_spelling_of(written, entry.simplified, entry.traditional)
+        return entry.syllables != syllables, bool(entry.capitals) != name, is_other
+
+    return sorted(found, key=unfitness)
 
 
 def is_read_so(entry: Entry, syllables: tuple[str, ...]) -> bool:
