@@ -4397,6 +4397,10 @@
         <translation>阅读约需 {fast} 到 {slow} 分钟。</translation>
     </message>
     <message>
+        <source>Reading takes a minute or two.</source>
+        <translation>读完需一两分钟。</translation>
+    </message>
+    <message>
         <source>{syllabus} grades no characters: each has the level of the first word with it.</source>
         <translation>{syllabus} 没有给字分级：字的等级取含有它的最低等级的词。</translation>
     </message>

@@ -4397,6 +4397,10 @@
         <translation>閱讀約需 {fast} 到 {slow} 分鐘。</translation>
     </message>
     <message>
+        <source>Reading takes a minute or two.</source>
+        <translation>讀完需一兩分鐘。</translation>
+    </message>
+    <message>
         <source>{syllabus} grades no characters: each has the level of the first word with it.</source>
         <translation>{syllabus} 沒有給字分級：字的等級取含有它的最低等級的詞。</translation>
     </message>

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from reader.annotate import Syllable, fold, spellings, syllables, variant_in
-from reader.annotate.senses import best
+from reader.annotate.senses import meaning
 from reader.library.languages import has_chinese
 from reader.model import Script, Sentence, Word, WordContext, WordState
 from reader.pipeline.desk import Desk
@@ -105,7 +105,7 @@ class Listing:
         known = self._said.get((word.text, met, written))
         if known is None:
             read = met or tuple(syllable or "" for syllable in syllables(word.text, Script.SIMPLIFIED))
-            known = (read, best(word.text, read, "", name=False, written=written))
+            known = (read, meaning(word.text, read, written))
             self._said[word.text, met, written] = known
         return known
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotate import annotate_block, gloss_sentence
-from reader.annotate.senses import best
+from reader.annotate.senses import best, meaning
 from reader.model import Block, BlockKind, Script, Sentence, TranslationKind
 
 
@@ -73,6 +73,22 @@ def test_the_sense_of_a_word_by_itself_is_that_of_its_usual_form(word: str, read
 def test_the_sense_of_a_word_is_that_of_the_form_in_which_it_is_written() -> None:
     assert best("后", ("hou4",), "", name=False, written="后") == "empress"
     assert best("台", ("tai2",), "", name=False, written="檯") == "desk"
+
+
+@pytest.mark.parametrize(
+    ("word", "read", "expected"),
+    [
+        ("了", "le5", "completed action marker"),  # not to finish, nor to watch from a height
+        ("吗", "ma5", "question particle"),
+        ("只", "zhi1", "classifier for birds"),  # not grain that has begun to ripen
+        ("只", "zhi3", "only"),
+        ("行", "hang2", "row"),
+    ],
+)
+def test_the_meaning_of_a_word_is_what_the_dictionary_notes_where_it_has_no_sense(
+    word: str, read: str, expected: str
+) -> None:
+    assert meaning(word, (read,)).startswith(expected)
 
 
 def test_no_chinese_and_no_brackets_are_left_in_a_gloss() -> None:
