@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Script
 from reader.model.styles import one_by_one
-
-CC_CEDICT = "CC-CEDICT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class CardEntry:
     senses: tuple[Sense, ...]
     measures: tuple[Measure, ...] = ()
     is_used: bool = False
-    dictionary: str = CC_CEDICT
+    dictionary: str = BUNDLED_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CharacterFacts:
-    """A character of the word: its readings, that of this place first; its strokes in the script that is shown, where
-    they are known; what it is made of, `structure` as an ideographic description ("⿰氵每")."""
+    """A character of the word: its readings, that of this place first; what it means read so, in short; its strokes in
+    the script that is shown, where they are known; what it is made of, `structure` as an ideographic description
+    ("⿰氵每")."""
 
     form: Form
     syllables: tuple[str, ...]
+    gloss: str = ""
     strokes: int | None = None
     components: tuple[str, ...] = ()
     structure: str = ""

@@ -16,6 +16,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.correction_list_commands import CorrectionListCommands
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import clipped
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
 from reader.ui.page_area import PageArea
@@ -139,7 +140,7 @@ class CorrectionCommands(QObject):
         start, end = words[0].start, words[-1].end
         variant = annotation.variants.get(self._display.script) if self._display.script else None
         text = variant.slice(start, end) if variant else "".join(token.text for token in words)
-        return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        return clipped(text, _SHOWN)
 
     # -- the card -----------------------------------------------------------------------------------------------
 

@@ -219,6 +219,7 @@ def test_a_service_that_chatters_without_end_is_given_up(
     while reports.empty() and time.monotonic() < until:
         with suppress(OSError):
             service.tell(event, text)
+    assert not reports.empty()
     assert _failure(reports) == "it does not answer"
 
 

@@ -158,6 +158,10 @@ def test_what_sentences_begin_with_is_a_setting(qtbot: QtBot, alone: MainWindow)
     both = next(action for action in menu.actions() if action.text() == "Chinese with pinyin and English")
     both.trigger()
     assert alone.settings.sentences_begin is SentencesBegin.BOTH
+    # At once, and for the next one.
+    assert bar(alone).pinyin.isChecked()
+    assert bar(alone).english.isChecked()
+    click(alone, bar(alone).pinyin)
     press(qtbot, alone, _KEY.Key_J)
     assert bar(alone).pinyin.isChecked()
     assert bar(alone).english.isChecked()

@@ -9,11 +9,7 @@ from PySide6.QtCore import QObject
 from reader.model import Annotation, Pronunciation, ReaderError, Script
 from reader.pipeline import Desk
 from reader.settings import ScriptChoice
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view import WordPlace
-from reader.ui.session import Session
 from reader.ui.style import desktop_text
 
 if TYPE_CHECKING:
@@ -23,6 +19,7 @@ if TYPE_CHECKING:
     from reader.pipeline.examples import Example
     from reader.pipeline.looking_up import Found
     from reader.ui.dictionary.writing import CardLook, Leaf
+    from reader.ui.study import Around
 
 _KEPT = 200  # cards
 _EXAMPLES, _MOST_FOUND = 5, 100
@@ -33,9 +30,10 @@ class Lookups(QObject):
     """What is worked out belongs to the article that is open, as it is shown when it is asked for. A `group` is that of
     Jobs: its owner voids what he waits for no more."""
 
-    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs) -> None:
-        super().__init__(page)
-        self._page, self._display, self._session, self._desk, self._jobs = page, display, session, desk, jobs
+    def __init__(self, around: "Around") -> None:
+        super().__init__(around.page)
+        self._page, self._display, self._session = around.page, around.display, around.session
+        self._desk, self._jobs = around.desk, around.jobs
         self._kept: OrderedDict[tuple[object, ...], Leaf | None] = OrderedDict()
 
     @property

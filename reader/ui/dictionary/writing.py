@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QColor, QFont
 
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
 from reader.model.styles import one_by_one
 from reader.model.tones import tone_of
-from reader.pipeline.card import CC_CEDICT, Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
+from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
 from reader.pipeline.examples import Example
 from reader.settings import Face
 from reader.ui.dictionary import texts
@@ -141,6 +142,8 @@ class CardWriter:
             words.insert(0, self._chinese(form if form != self._card.shown else other, self._px(1.15)))
         if entry.is_used and len(self._card.entries) > 1:
             words.append(self._ink(self._small_text(in_words(texts.READ_SO)), self._look.theme.accent))
+        if self._leaf.place and entry.syllables and not any(each.is_used for each in self._card.entries):
+            words.append(self._told(texts.READ_OTHERWISE))
         if len({each.dictionary for each in self._card.entries}) > 1:
             words.append(self._calm(self._small_text(entry.dictionary)))
         return f'<p style="margin:4px 0 1px 0">{"&nbsp;&nbsp; ".join(words)}</p>'
@@ -148,7 +151,7 @@ class CardWriter:
     def _senses(self, entry: CardEntry) -> str:
         """One after the other, as printed dictionaries have them; of an added dictionary as its lines stand, for it
         numbers them in its own way."""
-        if entry.dictionary == CC_CEDICT:
+        if entry.dictionary == BUNDLED_TITLE:
             senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
             if len(senses) > 1:
                 senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
@@ -191,17 +194,17 @@ class CardWriter:
         return self._section(texts.CHARACTERS, rows if len(rows) > 1 else filter(None, rows))
 
     def _character(self, facts: CharacterFacts) -> str:
-        """What a character is made of, and how it is read; of the only one that stands above already."""
+        """What a character is made of, how it is read and what it means; of the only one that stands above already."""
         said = []
         if len(self._card.characters) > 1:
             sounds = ", ".join(self._reading("", (syllable,)) for syllable in facts.syllables)
-            said += [self._word(facts.form), sounds]
+            said += [self._word(facts.form), sounds, escape(facts.gloss)]
         if facts.strokes is not None:
             said.append(self._calm(escape(in_words(texts.STROKES).format(count=facts.strokes))))
         if facts.components:
             parts = (self._link(self._chinese(each, self._px(1.15)), each) for each in facts.components)
             said.append(self._calm(" + ").join(parts))
-        row = "&nbsp;&nbsp; ".join(said)
+        row = "&nbsp;&nbsp; ".join(filter(None, said))
         return f'<p style="margin:1px 0">{row}</p>' if row else ""
 
     def _examples(self) -> str:
@@ -306,7 +309,7 @@ def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
         return syllables
     readings = tuple(Reading(each) if each else None for each in syllables)
     (token,) = as_spoken([Token(word, 0, len(word), TokenKind.WORD, readings)])
-    return [reading.syllable if reading else "" for reading in token.readings]
+    return token.syllables
 
 
 def _whole(text: str) -> str:
