@@ -162,8 +162,11 @@ class Selecting:
         if chosen and chosen.pane is Pane.CHINESE and len(chosen.rows()) == 1:
             selected = self.selected(sheet)
             return selected.copied().text if selected else ""
-        rows = (sheet.rows[number] for number in sheet.rows.of_block(under.block)) if under.block >= 0 else ()
-        return "".join(text_of(sheet.setter.segments(row), *under.word) for row in rows if isinstance(row, TextRow))
+        if under.block < 0:
+            return ""
+        # Only the row that has it: a text without line ends is one block of a thousand rows.
+        row = sheet.rows[sheet.rows.at(Position(under.block, under.word[0]))]
+        return text_of(sheet.setter.segments(row), *under.word) if isinstance(row, TextRow) else ""
 
     def span(self, sheet: Sheet) -> tuple[int, int, int] | None:
         """The block and the span there of the Chinese that is selected in one row."""

@@ -4,6 +4,7 @@ from reader.model import Script
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.pointing import Under, WordPlace
+from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.selection import Caret
 from reader.ui.reading_view.setter import RowSetter
@@ -76,3 +77,15 @@ def test_where_a_word_is_on_the_screen(setter: RowSetter) -> None:
     assert one is not None
     assert other is not None
     assert one.left() < one.right() <= other.left()
+
+
+def test_the_word_under_the_pointer_costs_one_row_of_a_long_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text without line ends is one block: all its rows would keep the window for seconds."""
+    made = article("我去银行。" * 2_000)
+    sheet = Sheet(made, lay_page(900, Look()), 600)
+    assert len(sheet.rows) > 5
+    asked: list[TextRow] = []
+    segments = sheet.setter.segments
+    monkeypatch.setattr(sheet.setter, "segments", lambda row: asked.append(row) or segments(row))
+    assert Selecting().chinese(sheet, Under("0.1500", 0, (7_502, 7_504))) == "银行"
+    assert len(asked) == 1
