@@ -4,7 +4,6 @@ from reader.model import Script
 from reader.ui.reading_view.look import Look
 from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.pointing import Under, WordPlace
-from reader.ui.reading_view.rows import TextRow
 from reader.ui.reading_view.selecting import Selecting
 from reader.ui.reading_view.selection import Caret
 from reader.ui.reading_view.setter import RowSetter
@@ -84,7 +83,7 @@ def test_the_word_under_the_pointer_costs_one_row_of_a_long_block(monkeypatch: p
     made = article("我去银行。" * 2_000)
     sheet = Sheet(made, lay_page(900, Look()), 600)
     assert len(sheet.rows) > 5
-    asked: list[TextRow] = []
+    asked: list[object] = []
     segments = sheet.setter.segments
     monkeypatch.setattr(sheet.setter, "segments", lambda row: asked.append(row) or segments(row))
     assert Selecting().chinese(sheet, Under("0.1500", 0, (7_502, 7_504))) == "银行"
