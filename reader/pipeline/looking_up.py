@@ -107,13 +107,14 @@ def card_for(
     shown: Script,
     *,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    read: tuple[str, ...] = (),
     added: LookUp | None = None,
 ) -> Card | None:
     """The card of a word by itself, in whatever script it is typed. In a script that both have (后) it is taken for
-    what `shown` writes so."""
+    what `shown` writes so. It begins with the entry that is `read` so; unless that is said, as the word mostly is."""
     found, source = _typed(word, shown)
     simplified = found[0].simplified if found else simplified_word(word)
-    read, traditional = _usual_reading(simplified, found), _usual_form(simplified, found)
+    read, traditional = read or _usual_reading(simplified, found), _usual_form(simplified, found)
     return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found, added)
 
 

@@ -473,3 +473,15 @@ def test_of_a_longer_text_its_beginning_is_found() -> None:
 @pytest.mark.parametrize("query", ["", "  ", "zzzz", "?", "😀"])
 def test_a_query_that_means_nothing(query: str) -> None:
     assert search(query, 10) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "read"), [("长", ("zhang3",)), ("行", ("hang2",)), ("得", ("dei3",)), ("发", ("fa4",))]
+)
+def test_a_card_begins_with_the_reading_that_is_asked_for(word: str, read: tuple[str, ...]) -> None:
+    usual, asked = card_for(word, SIMPLIFIED), card_for(word, SIMPLIFIED, read=read)
+    assert usual
+    assert asked
+    assert (asked.syllables, asked.entries[0].syllables) == (read, read)
+    assert usual.entries[0].syllables != read
+    assert read not in asked.readings
