@@ -27,6 +27,10 @@
         <source>Translation models: {name}</source>
         <translation>翻译模型：{name}</translation>
     </message>
+    <message>
+        <source>Strokes and components: {name}</source>
+        <translation>笔画与部件：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -4151,7 +4155,7 @@
 <context>
     <name>AlongPlot</name>
     <message>
-        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <source>Unknown words per 1,000 characters; strong: new ones</source>
         <translation>每 1,000 字中的生词；醒目部分为首次出现</translation>
     </message>
     <message>

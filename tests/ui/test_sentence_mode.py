@@ -341,7 +341,7 @@ def test_where_a_voice_is_the_sentence_is_played(
     speech.voices_found.emit(True)  # noqa: FBT003 - as the signal has it
     press(qtbot, alone, _KEY.Key_J)
     click(alone, bar(alone).play)
-    alone._actions["say_word"].trigger()
+    alone.study.commands()["say_word"]()
     assert said == ["我喜欢喝茶。", "我喜欢喝茶。"]
     speech.voices_found.emit(False)  # noqa: FBT003 - as above
     assert not bar(alone).play.isVisible()

@@ -243,7 +243,7 @@ class CardWriter:
         """Syllables in the reader's style, in the colours of their tones where the page has them."""
         spoken = _spoken(word, syllables) if self._look.sandhi else syllables
         said = (
-            self._toned(one_by_one([each], self._look.pinyin, [0] if number in capitals else ()), tone_of(each))
+            self._toned(one_by_one([each], self._look.pinyin, (0,) if number in capitals else ()), tone_of(each))
             for number, each in enumerate(spoken)
             if each
         )
