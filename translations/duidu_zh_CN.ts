@@ -735,6 +735,10 @@
         <translation>此处读音</translation>
     </message>
     <message>
+        <source>not read so here</source>
+        <translation>非此处读音</translation>
+    </message>
+    <message>
         <source>Measure words:</source>
         <translation>量词：</translation>
     </message>
@@ -4383,6 +4387,10 @@
     <message>
         <source>Reading takes {fast} to {slow} minutes.</source>
         <translation>阅读约需 {fast} 到 {slow} 分钟。</translation>
+    </message>
+    <message>
+        <source>Reading takes a minute or two.</source>
+        <translation>读完需一两分钟。</translation>
     </message>
     <message>
         <source>{syllabus} grades no characters: each has the level of the first word with it.</source>

@@ -91,7 +91,9 @@ def annotate_block(
 def gloss_sentence(sentence_id: str, tokens: Sequence[Token], script: Script) -> Translation:
     """A word-by-word gloss of a sentence's tokens from CC-CEDICT, words parted by " · "."""
     shadow = simplify("".join(token.text for token in tokens), script)
-    return Translation(sentence_id, gloss.line(tokens, shadow), TranslationKind.GLOSS)
+    return Translation(
+        sentence_id, gloss.line(tokens, shadow, traditional=not script.is_simplified), TranslationKind.GLOSS
+    )
 
 
 def syllables(

@@ -40,8 +40,9 @@ class _Word(NamedTuple):
 _EDGE = _Word("", "", TokenKind.SPACE)
 
 
-def line(tokens: Sequence[Token], shadow: str) -> str:
-    """The gloss of a sentence whose simplified text is `shadow`: words parted by " · ", punctuation as in English."""
+def line(tokens: Sequence[Token], shadow: str, *, traditional: bool = False) -> str:
+    """The gloss of a sentence whose simplified text is `shadow`: words parted by " · ", punctuation as in English. In a
+    `traditional` text the tokens tell how their words are written."""
     tags = {(span.start, span.end): span.tag for span in cut(shadow)}
     words = [_Word(shadow[t.start : t.end], tags.get((t.start, t.end), ""), t.kind) for t in tokens]
     padded = [_EDGE, *words, _EDGE]
@@ -49,7 +50,7 @@ def line(tokens: Sequence[Token], shadow: str) -> str:
     for token, before, word, after in zip(tokens, padded, words, padded[2:], strict=False):
         if month := _month(before, word):
             written = written[: len(written) - len(before.text)] + month
-        elif not _left_out(before, word, written) and (english := _gloss(token, word, before, after)):
+        elif not _left_out(before, word, written) and (english := _gloss(token, word, before, after, traditional)):
             written += _joiner(written, english, token.kind) + english
     return written.strip()
 
@@ -83,7 +84,7 @@ def _joiner(written: str, english: str, kind: TokenKind) -> str:
     return " · " if written[-1].isalnum() else " "
 
 
-def _gloss(token: Token, word: _Word, before: _Word, after: _Word) -> str:
+def _gloss(token: Token, word: _Word, before: _Word, after: _Word, traditional: bool) -> str:  # noqa: FBT001 - as in line
     if token.kind is TokenKind.PUNCTUATION:
         return _printable(token.text.translate(_PUNCTUATION).replace("——", "—").replace("……", "…"))
     if token.kind in (TokenKind.NUMBER, TokenKind.LATIN, TokenKind.SPACE):
@@ -91,7 +92,9 @@ def _gloss(token: Token, word: _Word, before: _Word, after: _Word) -> str:
     own = _own_by_neighbours(word, before, after)
     if own is not None:
         return own
-    return _word_gloss(word.text, token.syllables, word.tag, token.pinyin, name=token.kind is TokenKind.NAME)
+    written = token.text if traditional else ""
+    is_name = token.kind is TokenKind.NAME
+    return _word_gloss(word.text, token.syllables, word.tag, token.pinyin, name=is_name, written=written)
 
 
 def _own_by_neighbours(word: _Word, before: _Word, after: _Word) -> str | None:
@@ -115,13 +118,13 @@ def _printable(text: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _word_gloss(word: str, syllables: tuple[str, ...], tag: str, pinyin: str, *, name: bool) -> str:
+def _word_gloss(word: str, syllables: tuple[str, ...], tag: str, pinyin: str, *, name: bool, written: str) -> str:
     if name and len(word) == 1:
         return pinyin
     own = _our_gloss(word, syllables, tag)
     if own is not None:
         return own
-    found = _numeral(word) or senses.best(word, syllables, tag, name=name)
+    found = _numeral(word) or senses.best(word, syllables, tag, name=name, written=written)
     if found or name:
         return found or pinyin
     parts = dict.fromkeys(filter(None, _parts(word, syllables) if len(word) > 1 else ()))

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.annotate.conversion import conversion
 from reader.annotate.taiwan import word_in_taiwan
+from reader.annotate.word_forms import is_spelling_of, traditional_forms
 from reader.dictionary.cedict import Entry, entries
 
 _NOTE = re.compile(r"\s*[(（{][^(){}（）]*[)）}]")
+# All that some senses are: a note in brackets, or what is counted with the word.
+_NOTED = re.compile(r"\(([^()]+)\)|(classifier for .+)")
 # References of CC-CEDICT's own: 吉林省|..., [Ji2 lin2].
 _REFERENCE = re.compile(r"\s*[\u2e80-\u9fff\uf900-\ufaff〇|·，\U00020000-\U000323af]+|\[[^\]]*\]")
 _USELESS = re.compile(
@@ -33,9 +37,10 @@ def classifies(word: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
-    """The sense of a word of jieba's class `tag`, short and without notes; empty if CC-CEDICT has none to show."""
-    ranked = sorted(_ranked(word, syllables, tag, name=name))
+def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool, written: str = "") -> str:
+    """The sense of a word of jieba's class `tag`, short and without notes; empty if CC-CEDICT has none to show. Where
+    it is `written` in a traditional text, that tells its entries apart (颱風 and 台風)."""
+    ranked = sorted(_ranked(word, syllables, tag, name=name, written=written))
     if not ranked:
         return _borrowed(word, syllables, tag, name=name)
     short = shorten(ranked[0][2], tag)
@@ -43,11 +48,25 @@ def best(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> str:
     return proper.group() if proper else short
 
 
-def _ranked(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) -> Iterator[tuple[float, int, str]]:
+def meaning(word: str, syllables: tuple[str, ...], written: str = "") -> str:
+    """The best sense of a word by itself; of a particle or a measure word (了, 隻) what the dictionary notes of it,
+    rather than a sense of what is read or written otherwise."""
+    found = _by_fitness(word, syllables, name=False, written=written)
+    if found and is_read_so(found[0], syllables) and not any(shorten(sense, "") for sense in found[0].senses):
+        notes = (_NOTED.fullmatch(sense) for sense in found[0].senses)
+        if note := next(filter(None, notes), None):
+            return _REFERENCE.sub("", note[1] or note[2])
+    return best(word, syllables, "", name=False, written=written)
+
+
+def _ranked(
+    word: str, syllables: tuple[str, ...], tag: str, *, name: bool, written: str
+) -> Iterator[tuple[float, int, str]]:
     number = 0
-    for rank, entry in enumerate(_by_fitness(word, syllables, name=name)):
-        if len(word) > 1 and not is_read_so(entry, syllables):
-            continue
+    found = _by_fitness(word, syllables, name=name, written=written)
+    read = [entry for entry in found if is_read_so(entry, syllables)]
+    # A character that the dictionary has in no such reading is better told by another than not at all.
+    for rank, entry in enumerate(read or (found if len(word) == 1 else ())):
         for place, sense in enumerate(entry.senses):
             number += 1
             if short := shorten(sense, tag):
@@ -71,9 +90,20 @@ def _borrowed(word: str, syllables: tuple[str, ...], tag: str, *, name: bool) ->
     return ""
 
 
-def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool) -> list[Entry]:
-    """Entries read as the token first, proper names first for a name and last else, then the dictionary's order."""
-    return sorted(entries(word), key=lambda entry: (entry.syllables != syllables, bool(entry.capitals) != name))
+def _by_fitness(word: str, syllables: tuple[str, ...], *, name: bool, written: str = "") -> list[Entry]:
+    """Entries read as the token first, proper names first for a name and last else, then those that are written so, or
+    mostly are (当 is 當 and hardly 噹), then the dictionary's order."""
+    found = entries(word)
+    forms = (written,) if written else ()
+    if len({entry.traditional for entry in found}) > 1 and not forms:
+        # Asked where it tells something: a conversion takes far longer than the rest.
+        forms = (conversion("s2t").convert(word), *traditional_forms(word))
+
+    def unfitness(entry: Entry) -> tuple[bool, bool, int]:
+        spelt = (at for at, form in enumerate(forms) if is_spelling_of(form, entry.simplified, entry.traditional))
+        return entry.syllables != syllables, bool(entry.capitals) != name, next(spelt, len(forms))
+
+    return sorted(found, key=unfitness)
 
 
 def is_read_so(entry: Entry, syllables: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """How a word that a dictionary has in both scripts is written in a script or region."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from reader.annotate.conversion import characters, conversion
@@ -40,11 +40,16 @@ def is_spelling_of(written: str, simplified: str, traditional: str) -> bool:
     return written in spellings or with_common_glyphs(written) in spellings
 
 
+def traditional_forms(character: str) -> Sequence[str]:
+    """What OpenCC knows a simplified character to be in traditional script, the commonest first; perhaps nothing."""
+    return _traditional().get(character, ())
+
+
 @cache
 def _standard(simplified: str, traditional: str) -> str:
     """The first that OpenCC has for the simplified character of those that Taiwan writes so."""
     taiwan = _taiwan()
-    known = (*_traditional().get(simplified, ()), simplified)
+    known = (*traditional_forms(simplified), simplified)
     fitting = (each for each in known if taiwan.get(each, each) == traditional)
     return next(fitting, traditional)
 

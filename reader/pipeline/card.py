@@ -86,11 +86,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CharacterFacts:
-    """A character of the word: its readings, that of this place first; its strokes in the script that is shown, where
-    they are known; what it is made of, `structure` as an ideographic description ("⿰氵每")."""
+    """A character of the word: its readings, that of this place first; what it means read so, in short; its strokes in
+    the script that is shown, where they are known; what it is made of, `structure` as an ideographic description
+    ("⿰氵每")."""
 
     form: Form
     syllables: tuple[str, ...]
+    gloss: str = ""
     strokes: int | None = None
     components: tuple[str, ...] = ()
     structure: str = ""

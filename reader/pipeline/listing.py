@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from reader.annotate import Syllable, fold, spellings, syllables, variant_in
-from reader.annotate.senses import best
+from reader.annotate.senses import meaning
 from reader.library.languages import has_chinese
 from reader.model import Script, Sentence, Word, WordContext, WordState
 from reader.pipeline.desk import Desk
@@ -62,7 +62,7 @@ class Listing:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._said: dict[tuple[str, tuple[str, ...]], _Said] = {}
+        self._said: dict[tuple[str, tuple[str, ...], str], _Said] = {}
 
     def listed(self, words: Iterable[Word], wish: Wish, cancelled: Callable[[], bool]) -> list[Word]:
         """The words that are wished for, in that order. Stops early once `cancelled`."""
@@ -99,11 +99,14 @@ class Listing:
 
     def _about(self, word: Word) -> _Said:
         """How a word is read where it was met, else by itself, and a sense of it that is read so."""
-        met = word.context.syllables if word.context else ()
-        known = self._said.get((word.text, met))
+        place = word.context
+        met = place.syllables if place else ()
+        written = place.sentence[place.start : place.end] if place and not place.script.is_simplified else ""
+        known = self._said.get((word.text, met, written))
         if known is None:
             read = met or tuple(syllable or "" for syllable in syllables(word.text, Script.SIMPLIFIED))
-            known = self._said[word.text, met] = (read, best(word.text, read, "", name=False))
+            known = (read, meaning(word.text, read, written))
+            self._said[word.text, met, written] = known
         return known
 
     def _key(self, word: Word, column: Column, cancelled: Callable[[], bool]) -> tuple[str, ...]:

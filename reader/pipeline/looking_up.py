@@ -15,6 +15,7 @@ from reader.dictionary import characters, index
 from reader.dictionary import search as dictionary_search
 from reader.dictionary.added import AddedEntry
 from reader.dictionary.cedict import Entry, entries
+from reader.dictionary.notation import pointed_at
 from reader.model import Annotation, Pronunciation, Script, TokenKind
 from reader.pipeline.card import Card, CharacterFacts, Form, Part
 from reader.pipeline.card_entries import (
@@ -79,8 +80,26 @@ def card_of(
     if source.is_simplified and not entries(asked.word):
         # A word of the other script in it, or a text that was taken for what it is not.
         asked = replace(asked, word=simplify(asked.word, Script.TRADITIONAL), source=Script.TRADITIONAL)
+    if not source.is_simplified and asked.written == asked.word and not asked.is_name:
+        asked = _as_meant(asked, sentence, start, end)
     card = _card(asked, _written_so(asked), added)
     return replace(card, parts=(*_longer(sentence, start, end), *card.parts)) if card else None
+
+
+def _as_meant(asked: Asked, sentence: Asked, start: int, end: int) -> Asked:
+    """What stands in a traditional text as in simplified ones (400余家) is taken for what the sentence makes of it,
+    where the dictionary knows it as a variant of that: many such texts were converted, and not in every place."""
+    meant = {
+        named.traditional
+        for entry in entries(asked.word)
+        if entry.traditional == asked.written
+        for sense in entry.senses
+        for named in pointed_at(sense)
+    }
+    # A conversion takes far longer than the rest: few words need one.
+    converted = in_script(sentence.word, Script.SIMPLIFIED, Script.TRADITIONAL) if meant else ""
+    form = converted[start:end] if len(converted) == len(sentence.word) else ""
+    return replace(asked, traditional=form) if form in meant else asked
 
 
 def card_for(
@@ -150,12 +169,13 @@ def _as_traditional(word: str, plain: str) -> list[Entry]:
 
 
 def _written_so(asked: Asked) -> list[Entry]:
-    """The entries of a word; of one in a traditional text those that are written so, unless none of these is read as
-    the place is but others are: texts that were converted have 乾 for 幹."""
+    """The entries of a word; of one in a traditional text those that are written so, or are meant, unless none of these
+    is read as the place is but others are: texts that were converted have 乾 for 幹."""
     found = entries(asked.word)
     if asked.source.is_simplified:
         return list(found)
-    written = [entry for entry in found if is_spelling_of(asked.written, asked.word, entry.traditional)]
+    forms = {asked.written, asked.traditional or asked.written}
+    written = [entry for entry in found if any(is_spelling_of(form, asked.word, entry.traditional) for form in forms)]
     read = [entry for entry in found if is_read_so(entry, asked.syllables)]
     return written if any(entry in read for entry in written) or not read else [*read, *written]
 
@@ -225,11 +245,15 @@ def _character(asked: Asked, form: Form, at: int, here: str) -> CharacterFacts:
     if not asked.shown.is_simplified:
         found = tuple(each for each in found if is_spelling_of(own.traditional, each.simplified, each.traditional))
     readings = dict.fromkeys(filter(None, [here, *(sounds(asked, each)[0] for each in found)]))
+    meant = in_order(replace(asked, traditional=own.traditional), found)
+    meaning = gloss(asked, meant[0]) if meant else ""
     known = characters.character(own.written(asked.shown))
     if known is None:
-        return CharacterFacts(own, tuple(readings))
+        return CharacterFacts(own, tuple(readings), meaning)
     strokes = known.strokes if asked.shown.is_simplified else known.strokes_in_taiwan
-    return CharacterFacts(own, tuple(readings), strokes or None, known.components, known.structure, known.radical)
+    return CharacterFacts(
+        own, tuple(readings), meaning, strokes or None, known.components, known.structure, known.radical
+    )
 
 
 def search(

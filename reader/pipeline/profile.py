@@ -131,13 +131,13 @@ def described(
     article: Article, words: Sequence[MetWord], levels: LevelList, most: int | None = None
 ) -> list[UnknownWord]:
     """What is to be said of words, the first `most` of them. Looks each up in the dictionary: for a worker."""
-    from reader.annotate.senses import best
+    from reader.annotate.senses import meaning
 
     found: list[UnknownWord] = []
     for met in islice(words, most):
         level = levels.of(met.word, met.syllables)
         label = "" if level is None else levels.label(level)
-        gloss = best(met.word, met.syllables, "", name=False)
+        gloss = meaning(met.word, met.syllables)
         found.append(UnknownWord(met, label, gloss, article.sentence(met.sentence_id).text))
     return found
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.annotate import annotate_block, gloss_sentence
+from reader.annotate.senses import best, meaning
 from reader.model import Block, BlockKind, Script, Sentence, TranslationKind
 
 
@@ -49,6 +50,45 @@ def test_glosses(text: str, expected: str) -> None:
 
 def test_traditional_is_glossed_through_its_shadow() -> None:
     assert gloss("他在銀行工作。", Script.TRADITIONAL) == "he · in · bank · work."
+
+
+def test_a_traditional_text_tells_words_apart_that_simplified_ones_write_alike() -> None:
+    assert gloss("颱風過後", Script.TRADITIONAL) == "typhoon · after the event"
+    assert gloss("他的台風很好", Script.TRADITIONAL).startswith("he · stage presence")
+    # Of a simplified text it is what most mean.
+    assert gloss("台风过后") == "typhoon · after the event"
+
+
+@pytest.mark.parametrize(
+    ("word", "read", "expected"),
+    [
+        *[("后", "hou4", "back"), ("当", "dang1", "be"), ("药", "yao4", "medicine"), ("几", "ji1", "almost")],
+        *[("钟", "zhong1", "clock"), ("云", "yun2", "cloud"), ("局", "ju2", "office"), ("考", "kao3", "check")],
+    ],
+)
+def test_the_sense_of_a_word_by_itself_is_that_of_its_usual_form(word: str, read: str, expected: str) -> None:
+    assert best(word, (read,), "", name=False) == expected
+
+
+def test_the_sense_of_a_word_is_that_of_the_form_in_which_it_is_written() -> None:
+    assert best("后", ("hou4",), "", name=False, written="后") == "empress"
+    assert best("台", ("tai2",), "", name=False, written="檯") == "desk"
+
+
+@pytest.mark.parametrize(
+    ("word", "read", "expected"),
+    [
+        ("了", "le5", "completed action marker"),  # not to finish, nor to watch from a height
+        ("吗", "ma5", "question particle"),
+        ("只", "zhi1", "classifier for birds"),  # not grain that has begun to ripen
+        ("只", "zhi3", "only"),
+        ("行", "hang2", "row"),
+    ],
+)
+def test_the_meaning_of_a_word_is_what_the_dictionary_notes_where_it_has_no_sense(
+    word: str, read: str, expected: str
+) -> None:
+    assert meaning(word, (read,)).startswith(expected)
 
 
 def test_no_chinese_and_no_brackets_are_left_in_a_gloss() -> None:

@@ -196,6 +196,28 @@ def test_a_wrong_character_of_a_converted_text_does_not_hide_the_entry() -> None
     assert card.entries[0].is_used
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "meant", "first", "also"),
+    [
+        ("這裡有400余家企業。", "余", "餘", "remaining", "I"),
+        ("于大勢中謀劃。", "于", "於", "in", "to go"),
+    ],
+)
+@pytest.mark.parametrize("shown", [TRADITIONAL, SIMPLIFIED])
+def test_what_a_converted_text_left_simplified_is_taken_for_what_is_meant(
+    sentence: str, word: str, meant: str, first: str, also: str, shown: Script
+) -> None:
+    card = place(sentence, word, shown, source=TRADITIONAL)
+    assert card.shown == word
+    assert card.entries[0].form == Form(word, meant)
+    assert first in senses(card)
+    assert also in senses(card, 1)
+
+
+def test_a_surname_is_no_variant() -> None:
+    assert "surname" in senses(place("余先生來了。", "余", source=TRADITIONAL))
+
+
 def test_a_word_of_the_other_script_is_found() -> None:
     card = place("院子里有三隻鸡。", "隻", SIMPLIFIED, source=SIMPLIFIED)
     assert card.entries[0].form == Form("只", "隻")
@@ -334,6 +356,13 @@ def test_what_a_sense_names_in_the_wrong_script_or_once_is_put_right() -> None:
     assert not any("为" in text for text in texts)
     assert any("萵仔菜" in str(s) for e in look("A菜", TAIWAN).entries for s in e.senses)
     assert any("莴仔菜" in str(s) for e in look("A菜").entries for s in e.senses)
+
+
+def test_characters_say_what_they_mean_as_they_are_read_here() -> None:
+    """Of a word that no dictionary has, that is all there is to read."""
+    card = place("长春汽开区的更深思考。", "更深")
+    assert [(each.syllables[0], each.gloss) for each in card.characters] == [("geng4", "more"), ("shen1", "deep")]
+    assert look("银行").characters[1].gloss == "row"
 
 
 def test_characters_are_told_in_the_shown_script() -> None:

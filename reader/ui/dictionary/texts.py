@@ -9,6 +9,7 @@ from reader.ui.language import QT_TRANSLATE_NOOP
 
 ALSO_READ = QT_TRANSLATE_NOOP("Dictionary", "also {readings}")
 READ_SO = QT_TRANSLATE_NOOP("Dictionary", "read so here")
+READ_OTHERWISE = QT_TRANSLATE_NOOP("Dictionary", "not read so here")
 MEASURES = QT_TRANSLATE_NOOP("Dictionary", "Measure words:")
 LONGER = QT_TRANSLATE_NOOP("Dictionary", "Longer word here")
 INSIDE = QT_TRANSLATE_NOOP("Dictionary", "Words inside")

@@ -142,6 +142,8 @@ class CardWriter:
             words.insert(0, self._chinese(form if form != self._card.shown else other, self._px(1.15)))
         if entry.is_used and len(self._card.entries) > 1:
             words.append(self._ink(self._small_text(in_words(texts.READ_SO)), self._look.theme.accent))
+        if self._leaf.place and entry.syllables and not any(each.is_used for each in self._card.entries):
+            words.append(self._told(texts.READ_OTHERWISE))
         if len({each.dictionary for each in self._card.entries}) > 1:
             words.append(self._calm(self._small_text(entry.dictionary)))
         return f'<p style="margin:4px 0 1px 0">{"&nbsp;&nbsp; ".join(words)}</p>'
@@ -192,17 +194,17 @@ class CardWriter:
         return self._section(texts.CHARACTERS, rows if len(rows) > 1 else filter(None, rows))
 
     def _character(self, facts: CharacterFacts) -> str:
-        """What a character is made of, and how it is read; of the only one that stands above already."""
+        """What a character is made of, how it is read and what it means; of the only one that stands above already."""
         said = []
         if len(self._card.characters) > 1:
             sounds = ", ".join(self._reading("", (syllable,)) for syllable in facts.syllables)
-            said += [self._word(facts.form), sounds]
+            said += [self._word(facts.form), sounds, escape(facts.gloss)]
         if facts.strokes is not None:
             said.append(self._calm(escape(in_words(texts.STROKES).format(count=facts.strokes))))
         if facts.components:
             parts = (self._link(self._chinese(each, self._px(1.15)), each) for each in facts.components)
             said.append(self._calm(" + ").join(parts))
-        row = "&nbsp;&nbsp; ".join(said)
+        row = "&nbsp;&nbsp; ".join(filter(None, said))
         return f'<p style="margin:1px 0">{row}</p>' if row else ""
 
     def _examples(self) -> str:

@@ -65,7 +65,7 @@ def facts(graded: Graded) -> str:
             "StatisticsTexts", "{words} words, {different} different ones, each {times} times on average."
         ),
         QCoreApplication.translate("StatisticsTexts", "{names} names and {numbers} numbers are counted apart."),
-        QCoreApplication.translate("StatisticsTexts", "Reading takes {fast} to {slow} minutes."),
+        _reading_time(statistics.total),
     ]
     told = _joined(parts).format(
         characters=f"{statistics.total:,}",
@@ -76,8 +76,6 @@ def facts(graded: Graded) -> str:
         length=f"{statistics.mean_length:.1f}",
         names=f"{statistics.names.total():,}",
         numbers=f"{statistics.numbers.total():,}",
-        fast=f"{max(statistics.total // _FAST, 1):,}",
-        slow=f"{max(statistics.total // _SLOW, 1):,}",
     )
     if graded.profile.levels.derived:
         derived = QCoreApplication.translate(
@@ -85,6 +83,14 @@ def facts(graded: Graded) -> str:
         )
         told = _joined([told, derived.format(syllabus=graded.profile.levels.name)])
     return told
+
+
+def _reading_time(characters: int) -> str:
+    fast, slow = characters // _FAST, characters // _SLOW
+    if slow < 2:
+        return QCoreApplication.translate("StatisticsTexts", "Reading takes a minute or two.")
+    text = QCoreApplication.translate("StatisticsTexts", "Reading takes {fast} to {slow} minutes.")
+    return text.format(fast=f"{max(fast, 1):,}", slow=f"{slow:,}")
 
 
 def unknown_words(graded: Graded) -> str:

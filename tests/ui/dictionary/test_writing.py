@@ -8,6 +8,7 @@ from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure,
 from reader.pipeline.examples import Example
 from reader.ui.dictionary.texts import Site, sites
 from reader.ui.dictionary.writing import CardLook, CardWriter, Leaf
+from reader.ui.reading_view import WordPlace
 
 HAIR, SEND = Form("发", "髮"), Form("发", "發")
 EVIL = '<img src="file:///etc/passwd"><a href="0">x</a> & "'
@@ -47,6 +48,16 @@ def test_the_entry_that_is_meant_comes_with_a_mark_and_others_in_calm_ink(card: 
 
 
 @pytest.mark.usefixtures("qapp")
+def test_an_entry_that_is_read_otherwise_than_the_place_says_so() -> None:
+    form = Form("更深", "更深")
+    deep = CardEntry(form, ("geng1", "shen1"), (), (Sense(("deep at night",)),))
+    card = Card("更深", form, ("geng4", "shen1"), (deep,), (("geng1", "shen1"),))
+    assert lines(card, place=WordPlace("0.0", 0, 2))[:2] == ["gēng shēn not read so here", "deep at night"]
+    # Looked up by itself it is read no other way.
+    assert lines(card)[:2] == ["gēng shēn", "deep at night"]
+
+
+@pytest.mark.usefixtures("qapp")
 def test_one_entry_says_its_reading_once() -> None:
     form = Form("海", "海")
     card = Card("海", form, ("hai3",), (entry(form, "hai3", "ocean", "sea", used=True),))
@@ -64,7 +75,7 @@ def test_what_dictionaries_and_articles_say_is_no_markup(card: Card) -> None:
         (CardEntry(form, (EVIL,), (0,), (Sense((EVIL,)),), (Measure(form, (EVIL,)),), dictionary=EVIL), *card.entries),
         ((EVIL,),),
         (Part(form, (EVIL,), EVIL, 0, 1),),
-        (CharacterFacts(form, (EVIL,), 3, (EVIL,), EVIL, EVIL),) * 2,
+        (CharacterFacts(form, (EVIL,), EVIL, 3, (EVIL,), EVIL, EVIL),) * 2,
     )
     example = Example(EVIL, 0, 4, EVIL, EVIL, EVIL, EVIL)
     writer = CardWriter(Leaf(hostile, badges=(EVIL,), aside=EVIL, examples=(example,)), CardLook())
@@ -103,8 +114,8 @@ def test_words_inside_characters_and_measures_lead_on() -> None:
     used = CardEntry(form, ("tu2", "shu1"), (), (Sense(("see ", reference)),), (measure,), is_used=True)
     parts = (Part(Form("图书馆", "圖書館"), ("tu2", "shu1", "guan3"), "library", 0, 3),)
     characters = (
-        CharacterFacts(Form("图", "圖"), ("tu2",), 14, ("囗", "啚")),
-        CharacterFacts(Form("书", "書"), ("shu1",), 10),
+        CharacterFacts(Form("图", "圖"), ("tu2",), "picture", 14, ("囗", "啚")),
+        CharacterFacts(Form("书", "書"), ("shu1",), "book", 10),
     )
     card = Card("圖書", form, ("tu2", "shu1"), (used,), (), parts, characters)
     look = CardLook(Script.TAIWAN, PinyinStyle.NUMBERS)
@@ -115,8 +126,8 @@ def test_words_inside_characters_and_measures_lead_on() -> None:
         "Longer word here",
         "圖書館 tu2 shu1 guan3 library",
         "Characters",
-        "圖 tu2 strokes: 14 囗 + 啚",
-        "書 shu1 strokes: 10",
+        "圖 tu2 picture strokes: 14 囗 + 啚",
+        "書 shu1 book strokes: 10",
     ]
     writer = CardWriter(Leaf(card), look)
     writer.body()
@@ -125,7 +136,7 @@ def test_words_inside_characters_and_measures_lead_on() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_word_that_no_dictionary_has_shows_its_characters() -> None:
-    facts = CharacterFacts(Form("赵", "趙"), ("zhao4",), 9)
+    facts = CharacterFacts(Form("赵", "趙"), ("zhao4",), strokes=9)
     card = Card("赵赵", Form("赵赵", "趙趙"), ("zhao4", "zhao4"), (), (), (), (facts, facts))
     assert lines(card)[:3] == [
         "No dictionary has this word; its characters are below.",
