@@ -16,6 +16,8 @@ from reader.settings import DICTIONARIES_FILE, data_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.pipeline.annotating import Progress
+
 
 def run(options: argparse.Namespace) -> int:
     """Run one of the actions of `dictionaries`; the exit status. Raises ReaderError."""
@@ -72,7 +74,7 @@ def _add(desk: Desk, options: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _progress(path: Path) -> dictionaries.Progress | None:
+def _progress(path: Path) -> "Progress | None":
     show = status_line()
     if show is None:
         return None

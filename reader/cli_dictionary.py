@@ -8,10 +8,11 @@ from dataclasses import asdict
 
 from reader.annotate import is_han
 from reader.console import print_text, tell
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Script, detect_script
 from reader.model.styles import one_by_one
 from reader.pipeline import Desk
-from reader.pipeline.card import CC_CEDICT, Card, CardEntry, CharacterFacts, Form, Measure
+from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure
 from reader.pipeline.examples import Example, examples
 from reader.pipeline.looking_up import Found, card_for, search
 from reader.settings import data_folder
@@ -79,7 +80,7 @@ def _card_lines(card: Card, told: Sequence[Example], shown: Script, style: Pinyi
 
 def _entry_lines(card: Card, entry: CardEntry, shown: Script, style: PinyinStyle) -> Iterator[str]:
     form = "" if entry.form == card.form else _both(entry.form, shown)
-    source = "" if entry.dictionary == CC_CEDICT else f"[{entry.dictionary}]"
+    source = "" if entry.dictionary == BUNDLED_TITLE else f"[{entry.dictionary}]"
     head = (form, one_by_one(entry.syllables, style, entry.capitals), source)
     yield f"{_INDENT}{' '.join(filter(None, head))}"
     for number, sense in enumerate(entry.senses, 1):

@@ -30,7 +30,9 @@ def run_export(options: argparse.Namespace) -> int:
         if not to.can_hold(scope):
             raise ReaderError(Problem.NO_CARDS, options.file.name, "Pleco and Skritter take words, no sentences")
         plan = plan_cards(desk, scope, look, words, source)
-        wanted = card_options(settings, source.article.title if source else "").changed(options.deck, options.cards)
+        article = source.article if source else None
+        wanted = card_options(settings, article.title if article else "", article)
+        wanted = wanted.changed(options.deck, options.cards)
         export_cards(plan.cards(), plan.count.notes, options.file, to, wanted, progress("writing"))
     print_path(options.file)
     return 0

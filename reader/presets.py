@@ -49,8 +49,8 @@ def load_presets(path: Path) -> list[Preset]:
         stored: Any = json.loads(read_small(path))
     except (OSError, ValueError, RecursionError):
         return []
-    found = map(_preset, cast("list[Any]", stored)) if isinstance(stored, list) else []
-    return [preset for preset in found if preset]
+    items = cast("list[Any]", stored) if isinstance(stored, list) else []
+    return [preset for preset in map(_preset, items) if preset]
 
 
 def save_presets(path: Path, presets: Sequence[Preset]) -> None:

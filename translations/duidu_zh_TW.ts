@@ -27,6 +27,10 @@
         <source>Translation models: {name}</source>
         <translation>翻譯模型：{name}</translation>
     </message>
+    <message>
+        <source>Strokes and components: {name}</source>
+        <translation>筆畫與部件：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -722,18 +726,6 @@
 </context>
 <context>
     <name>Dictionary</name>
-    <message>
-        <source>Known</source>
-        <translation>認識</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>在學</translation>
-    </message>
-    <message>
-        <source>Ignored</source>
-        <translation>忽略</translation>
-    </message>
     <message>
         <source>also {readings}</source>
         <translation>又讀 {readings}</translation>
@@ -4167,7 +4159,7 @@
 <context>
     <name>AlongPlot</name>
     <message>
-        <source>Unknown words for each 1,000 characters; strong: met for the first time</source>
+        <source>Unknown words per 1,000 characters; strong: new ones</source>
         <translation>每 1,000 字中的生詞；醒目部分為首次出現</translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ def _gloss(token: Token, word: _Word, before: _Word, after: _Word, traditional: 
         return own
     written = token.text if traditional else ""
     is_name = token.kind is TokenKind.NAME
-    return _word_gloss(word.text, _syllables(token), word.tag, token.pinyin, name=is_name, written=written)
+    return _word_gloss(word.text, token.syllables, word.tag, token.pinyin, name=is_name, written=written)
 
 
 def _own_by_neighbours(word: _Word, before: _Word, after: _Word) -> str | None:
@@ -169,10 +169,6 @@ def _parts(word: str, syllables: tuple[str, ...]) -> Iterator[str]:
         own = _our_gloss(word[at:end], syllables[at:end], "")
         yield senses.best(word[at:end], syllables[at:end], "", name=False) if own is None else own
         at = end
-
-
-def _syllables(token: Token) -> tuple[str, ...]:
-    return tuple(reading.syllable if reading else "" for reading in token.readings)
 
 
 @cache

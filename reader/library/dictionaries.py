@@ -17,7 +17,7 @@ from typing import TypeAlias
 from reader.dictionary.added import AddedEntry, DictionaryFormat, DictionarySource
 from reader.dictionary.sound import sound_key
 from reader.library.database import Database, Store
-from reader.library.dictionary_tables import Row, Tables, word_key
+from reader.library.dictionary_tables import Row, Tables, lookup_key
 from reader.library.preparing import in_transaction, is_busy
 from reader.library.search_index import has_full_text
 from reader.library.text import chunks, storable
@@ -76,7 +76,7 @@ class Dictionaries(Store):
     def entries(self, words: Iterable[str]) -> list[AddedEntry]:
         """The entries of words, in the reader's order of dictionaries, in each in the order of the words. The words
         are simplified, or as a dictionary writes them."""
-        keys = list(dict.fromkeys(word_key(word) for word in words))
+        keys = list(dict.fromkeys(lookup_key(word) for word in words))
         return self._database.read(lambda connection: list(_entries(connection, keys)))
 
     def search(self, query: str, limit: int = 50) -> list[AddedEntry]:
@@ -234,7 +234,7 @@ def _entries(connection: sqlite3.Connection, keys: Sequence[str]) -> Iterator[Ad
 def _found(connection: sqlite3.Connection, query: str, limit: int) -> list[AddedEntry]:
     """Way by way: whole words, whole readings, words that begin so, texts with the words of the query, readings that
     begin so, texts with the beginning of a word."""
-    word, sound, dictionaries = word_key(query), sound_key(query), _enabled(connection)
+    word, sound, dictionaries = lookup_key(query), sound_key(query), _enabled(connection)
     ways: tuple[Callable[[Tables], list[Row]], ...] = (
         lambda tables: tables.of_key(word, limit),
         lambda tables: tables.of_sound(sound, limit),

@@ -152,11 +152,11 @@ class Tables:
         return [Row(*row) for row in self._connection.execute(statement, values)]
 
 
-def word_key(word: str) -> str:
+def lookup_key(word: str) -> str:
     """A word as it is looked up."""
     return storable(word).strip().casefold()[:LONGEST_WORD]
 
 
 def _keys(word: str, simplify: Callable[[str], str]) -> Iterable[str]:
     """A word is found as it is written, and simplified."""
-    return {word_key(word), word_key(word if word.isascii() else simplify(word))}
+    return {lookup_key(word), lookup_key(word if word.isascii() else simplify(word))}

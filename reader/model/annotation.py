@@ -40,6 +40,11 @@ class Token(NamedTuple):
     readings: tuple[Reading | None, ...]
     pinyin: str = ""
 
+    @property
+    def syllables(self) -> tuple[str, ...]:
+        """How it is read, a syllable a character, empty for one without a reading."""
+        return tuple(reading.syllable if reading else "" for reading in self.readings)
+
 
 @dataclass(frozen=True, slots=True)
 class ScriptVariant:

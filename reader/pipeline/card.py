@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Script
 from reader.model.styles import one_by_one
-
-CC_CEDICT = "CC-CEDICT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class CardEntry:
     senses: tuple[Sense, ...]
     measures: tuple[Measure, ...] = ()
     is_used: bool = False
-    dictionary: str = CC_CEDICT
+    dictionary: str = BUNDLED_TITLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,30 @@ from pathlib import Path
 
 from reader.exporters.flash_card import NOTE_TYPE, CardOptions, FlashCard
 from reader.exporters.flashcards import write_pleco, write_skritter, write_table
-from reader.model import PinyinStyle, Problem, ReaderError
+from reader.model import Article, PinyinStyle, Problem, ReaderError
 from reader.model.flash_cards import CardFormat
 from reader.pipeline.annotating import Progress
 from reader.pipeline.exporting import whole_file
-from reader.settings import Settings
+from reader.pipeline.opening import chosen_script
+from reader.settings import ScriptChoice, Settings
 
 
-def card_options(settings: Settings, title: str = "") -> CardOptions:
-    """What cards are like by the window's settings: in a deck of their own if they are of an article with a title."""
+def card_options(settings: Settings, title: str = "", article: Article | None = None) -> CardOptions:
+    """What cards are like by the window's settings: in a deck of their own if they are of an article with a title, and
+    in the script that the open `article` is shown in."""
     deck = f"{NOTE_TYPE}::{title.replace('::', ' ')}" if title else NOTE_TYPE
     is_zhuyin = settings.pinyin is PinyinStyle.ZHUYIN
     return CardOptions(
         deck,
-        traditional_first=settings.script.value.startswith("zh-Hant"),
+        traditional_first=_is_traditional(settings.script, article),
         readings=PinyinStyle.ZHUYIN if is_zhuyin else PinyinStyle.SYLLABLE,
     )
+
+
+def _is_traditional(choice: ScriptChoice, article: Article | None) -> bool:
+    if article is None:
+        return choice not in (ScriptChoice.ORIGINAL, ScriptChoice.SIMPLIFIED)
+    return not chosen_script(choice, article).is_simplified
 
 
 def export_cards(

@@ -1,18 +1,15 @@
 """The dictionaries that the reader adds: taken in from files, listed with the one that is bundled. For a worker."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from reader.dictionary import cedict
 from reader.dictionary.opening import open_dictionary
 from reader.library import Condition
 from reader.library.dictionaries import AddedDictionary
 from reader.model import Problem, ReaderError
+from reader.pipeline.annotating import Progress
 from reader.pipeline.desk import Desk
-
-Progress: TypeAlias = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,7 +234,7 @@ def _run(annotation: Annotation, script: Script, piece: Token) -> Run:
     variant = annotation.variants.get(script)
     return Run(
         piece.text if variant is None else variant.slice(piece.start, piece.end),
-        tuple(reading.syllable if reading else "" for reading in piece.readings),
+        piece.syllables,
         piece.pinyin,
         # As on the page: everybody reads digits.
         bare=piece.kind is TokenKind.NUMBER,

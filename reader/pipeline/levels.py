@@ -67,11 +67,6 @@ def remove_list(folder: Path) -> None:
     (folder / _FILE).unlink(missing_ok=True)
 
 
-def syllables_of(token: Token) -> tuple[str, ...]:
-    """How a word is read, a syllable a character, empty where it has none."""
-    return tuple(reading.syllable if reading else "" for reading in token.readings)
-
-
 def is_graded(annotation: Annotation, token: Token) -> bool:
     """Whether a token is a word that can have a level; names and numbers, which no list could hold, are not."""
     return token.kind is TokenKind.WORD and any(token.readings) and not is_numeral(word_key(annotation, token))

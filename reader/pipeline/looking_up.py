@@ -61,14 +61,13 @@ def card_of(
     """The card of what stands at code points `start` to `end` of an annotated sentence, which is written in `source`;
     None where no dictionary knows a word or character of it. `added` looks words up in the reader's dictionaries."""
     text = "".join(token.text for token in annotation.tokens)
-    readings = [reading for token in annotation.tokens for reading in token.readings]
     sentence = Asked(
         simplify(text, source),
         text,
         source,
         shown,
         pronunciation,
-        tuple(reading.syllable if reading else "" for reading in readings),
+        tuple(syllable for token in annotation.tokens for syllable in token.syllables),
         annotation.text(text, Script.TRADITIONAL),
     )
     variant = annotation.variants.get(shown)
@@ -108,13 +107,14 @@ def card_for(
     shown: Script,
     *,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    read: tuple[str, ...] = (),
     added: LookUp | None = None,
 ) -> Card | None:
     """The card of a word by itself, in whatever script it is typed. In a script that both have (后) it is taken for
-    what `shown` writes so."""
+    what `shown` writes so. It begins with the entry that is `read` so; unless that is said, as the word mostly is."""
     found, source = _typed(word, shown)
     simplified = found[0].simplified if found else simplified_word(word)
-    read, traditional = _usual_reading(simplified, found), _usual_form(simplified, found)
+    read, traditional = read or _usual_reading(simplified, found), _usual_form(simplified, found)
     return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found, added)
 
 

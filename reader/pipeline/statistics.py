@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.model import Annotation, Article, Block, Pronunciation, Sentence, Token, TokenKind
 from reader.pipeline.annotating import Progress, annotate
 from reader.pipeline.knowing import word_key
-from reader.pipeline.levels import is_graded, is_numeral, syllables_of
+from reader.pipeline.levels import is_graded, is_numeral
 from reader.pipeline.names import ArticleNames
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class _Counting:
             number = self._numbers.setdefault(word, len(found.words))
             if number == len(found.words):
                 place = annotation.sentence_id, token.start, token.end
-                found.words.append(MetWord(word, token.text, syllables_of(token), token.pinyin, *place))
+                found.words.append(MetWord(word, token.text, token.syllables, token.pinyin, *place))
             found.words[number].count += 1
             found.running.append(number)
             found.characters.update(word)

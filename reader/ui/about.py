@@ -56,6 +56,9 @@ def _licences() -> str:
             translate("About", "Duidu is free software under the GNU General Public License, version 3 or later."),
             "",
             translate("About", "Dictionary: {name}").format(name="CC-CEDICT, CC BY-SA 4.0"),
+            translate("About", "Strokes and components: {name}").format(
+                name="Unihan, Unicode-3.0; cjk-decomp, Apache-2.0"
+            ),
             translate("About", "Conversion tables: {name}").format(name="OpenCC, Apache-2.0; CC-CEDICT, CC BY-SA 4.0"),
             translate("About", "Translation models: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
             "",

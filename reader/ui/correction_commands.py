@@ -10,12 +10,13 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.model import Annotation, Correction, Scope, Token
+from reader.model.styles import one_by_one
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.correction_list_commands import CorrectionListCommands
-from reader.ui.correction_texts import spaced
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import clipped
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
 from reader.ui.page_area import PageArea
@@ -119,7 +120,7 @@ class CorrectionCommands(QObject):
         group = QActionGroup(submenu)
         for syllable in (readings[at].syllable, *readings[at].alternatives):
             syllables = [syllable if number == at else each.syllable for number, each in enumerate(readings)]
-            action = submenu.addAction(spaced(syllables, self._display.pinyin))
+            action = submenu.addAction(one_by_one(syllables, self._display.pinyin))
             action.setCheckable(True)
             action.setChecked(syllable == readings[at].syllable)
             group.addAction(action)
@@ -139,7 +140,7 @@ class CorrectionCommands(QObject):
         start, end = words[0].start, words[-1].end
         variant = annotation.variants.get(self._display.script) if self._display.script else None
         text = variant.slice(start, end) if variant else "".join(token.text for token in words)
-        return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        return clipped(text, _SHOWN)
 
     # -- the card -----------------------------------------------------------------------------------------------
 

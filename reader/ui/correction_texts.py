@@ -1,11 +1,11 @@
 """Corrections in the words of the window."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import BORDER, Correction, CorrectionKind, PinyinStyle, Scope, Script
-from reader.model.styles import show_syllable
+from reader.model.styles import one_by_one
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 KINDS = {
@@ -59,13 +59,7 @@ def corrected(corrections: Sequence[Correction]) -> str:
 def what_is_right(correction: Correction) -> str:
     """The value of a correction as people write it: "yín háng", "用 | 金 | 介", "頭髮"."""
     if correction.kind is CorrectionKind.READING:
-        return spaced(correction.value.split(" "), PinyinStyle.SYLLABLE)
+        return one_by_one(correction.value.split(" "), PinyinStyle.SYLLABLE)
     if correction.kind is CorrectionKind.WORDS:
         return correction.value.replace(BORDER, f" {BORDER} ")
     return correction.value
-
-
-def spaced(syllables: Iterable[str], style: PinyinStyle) -> str:
-    """Syllables in a style of readings, one by one: "yín háng"."""
-    single = PinyinStyle.SYLLABLE if style in (PinyinStyle.NONE, PinyinStyle.WORD) else style
-    return " ".join(show_syllable(syllable, single) for syllable in syllables)

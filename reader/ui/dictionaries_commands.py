@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.model import Problem, ReaderError
@@ -141,9 +141,7 @@ class DictionariesCommands(QObject):
 
     def _added(self, added: _Added) -> Message:
         done = " ".join(
-            self.tr("“{title}” was added: {count} entries.").format(
-                title=each.title, count=QLocale().toString(each.entries)
-            )
+            self.tr("“{title}” was added: {count} entries.").format(title=each.title, count=f"{each.entries:,}")
             for each in added.dictionaries
         )
         failed = [describe(each) for each in added.failures]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.library.dictionaries import AddedDictionary
@@ -84,7 +84,7 @@ class DictionariesTable(QAbstractTableModel):
         if column == TITLE:
             return dictionary.title if dictionary else BUNDLED_TITLE
         if column == ENTRIES:
-            return QLocale().toString(dictionary.entries if dictionary else self._bundled)
+            return f"{dictionary.entries if dictionary else self._bundled:,}"
         return dictionary.format if dictionary else self.tr("Comes with Duidu")
 
     def headerData(  # noqa: N802 - Qt's name

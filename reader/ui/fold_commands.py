@@ -14,7 +14,7 @@ from reader.model import Article, place_of_sentence
 from reader.pipeline import Desk, source_rules
 from reader.pipeline.source_rules import Change
 from reader.ui.jobs import Jobs
-from reader.ui.menu_text import menu_text
+from reader.ui.menu_text import clipped, menu_text
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
 from reader.ui.opened import Opened
@@ -134,7 +134,7 @@ class FoldCommands(QObject):
     def _tell_change(self, text: str, done: _Done) -> None:
         publisher = source_rules.publisher_of(done.article)
         undo = partial(self._change, partial(_undo, self._desk, done), _nothing)
-        self._say(text.format(publisher=_clipped(publisher)), self.tr("Undo"), publisher, undo)
+        self._say(text.format(publisher=clipped(publisher, _SHOWN)), self.tr("Undo"), publisher, undo)
 
     # -- how ----------------------------------------------------------------------------------------------------
 
@@ -168,10 +168,6 @@ class FoldCommands(QObject):
             text, subject=publisher, action=label.format(publisher=menu_text(publisher, _SHOWN)), passes=True
         )
         self._messages.show_message(lambda: message, act)
-
-
-def _clipped(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _nothing(_: _Done) -> None:

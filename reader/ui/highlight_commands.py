@@ -12,6 +12,7 @@ from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.highlight_feed import HighlightFeed, Told, Undo
 from reader.ui.jobs import Jobs
+from reader.ui.menu_text import clipped
 from reader.ui.messages import Message
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
@@ -144,8 +145,7 @@ class HighlightCommands(QObject):
         now = self.feed.now
         if now is None:
             return
-        text = about if len(about) <= _QUOTED else about[: _QUOTED - 1] + "…"
-        dialog = NoteDialog(text, now.article.script, note, self._page)
+        dialog = NoteDialog(clipped(about, _QUOTED), now.article.script, note, self._page)
         dialog.kept.connect(lambda written: keep(written) if self.feed.now is now and written != note else None)
         dialog.open()
 

@@ -13,8 +13,11 @@ from reader.ui.action_table import ENCODING, MENUS, RECENT, VOICE, ActionSpec, C
 from reader.ui.actions import Actions
 from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP
+from reader.ui.menu_text import clipped
 
-# The labels of ENCODINGS, marked for translation; tests/ui/test_menus.py holds them equal.
+_LONGEST_TITLE = 40  # characters
+
+# The labels of ENCODINGS, marked for translation; tests/ui/test_chrome.py holds them equal.
 ENCODING_LABELS = (
     QT_TRANSLATE_NOOP("Encodings", "Unicode (UTF-8)"),
     QT_TRANSLATE_NOOP("Encodings", "Simplified Chinese (GB18030)"),
@@ -168,7 +171,7 @@ def _leaves_of(
 
 
 def _recent_text(entry: Recent) -> str:
-    title = entry.title if len(entry.title) <= 40 else entry.title[:39] + "…"
+    title = clipped(entry.title, _LONGEST_TITLE)
     name = Path(entry.path).name
     # An ampersand would be taken for the mark of an access key.
     return (f"{title}  —  {name}" if title and title != name else name).replace("&", "&&")

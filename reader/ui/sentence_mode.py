@@ -10,23 +10,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from reader import pipeline
 from reader.model import TranslationKind
 from reader.pipeline.course import Course, sentence_at
-from reader.ui.article_display import ArticleDisplay
+from reader.settings import SentencesBegin
 from reader.ui.choices import CHOICES, following
-from reader.ui.jobs import Jobs
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view.units import Unit
-from reader.ui.session import Session
 from reader.ui.solo_look import Solo, first_shown
 from reader.ui.speech.entrance import Speech
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
     from reader.ui.sentence_bar import SentenceBar
+    from reader.ui.study import Around
 
 _GROUP = "course"
 _KEY, _SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -38,26 +35,19 @@ _ROLLS: Mapping[int, int] = {_KEY.Key_Down: 1, _KEY.Key_PageDown: 1, _KEY.Key_Up
 class SentenceMode(QObject):
     """Off at first. What is shown of a sentence is forgotten with the next one, which begins as the settings say."""
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        speech: Speech,
-        jobs: Jobs,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._page, self._view = window, page, page.view
-        self._display, self._session, self._speech, self._jobs = display, session, speech, jobs
+    def __init__(self, around: "Around", speech: Speech) -> None:
+        super().__init__(around.window)
+        self._window, self._actions = around.window, around.actions
+        self._page, self._view, self._display = around.page, around.page.view, around.display
+        self._session, self._speech, self._jobs = around.session, speech, around.jobs
         self.is_on = False
-        self._shown = Solo()
+        self._begins, self._shown = SentencesBegin.CHINESE, Solo()
         self._sentence = ""
         self._course: Course | None = None
         self._headings: tuple[pipeline.Heading, ...] = ()
         self._written: tuple[object, ...] = ()
         self.bar: SentenceBar | None = None
-        page.themed.connect(self._paint_icons)
+        self._page.themed.connect(self._paint_icons)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -75,7 +65,8 @@ class SentenceMode(QObject):
         if self._display.now is None:
             return
         here = self._at_hand()
-        self.is_on, self._shown = True, first_shown(self._window.settings.sentences_begin)
+        self._begins = self._window.settings.sentences_begin
+        self.is_on, self._shown = True, first_shown(self._begins)
         bar = self._bar()
         bar.show()
         self._view.clear_selection()
@@ -181,12 +172,12 @@ class SentenceMode(QObject):
     def _bar(self) -> "SentenceBar":
         """The bar and what it hears, made when the mode is first wanted."""
         if self.bar is None:
-            actions = [self._action(f"sentences_begin.{value}") for value, _ in CHOICES["sentences_begin"]]
-            pinyin, english = self._action("next_pinyin"), self._action("next_translation")
+            actions = [self._actions[f"sentences_begin.{value}"] for value, _ in CHOICES["sentences_begin"]]
+            pinyin, english = self._actions["next_pinyin"], self._actions["next_translation"]
             # Imported when it is wanted: it is in the way of no start.
             from reader.ui.sentence_bar import SentenceBar
 
-            keys = pinyin, english, self._action("say_word"), self._action("sentence_mode")
+            keys = pinyin, english, self._actions["say_word"], self._actions["sentence_mode"]
             self.bar = SentenceBar(*keys, actions)
             self.bar.stepped.connect(self.step)
             self.bar.play_wanted.connect(self._play)
@@ -208,18 +199,16 @@ class SentenceMode(QObject):
             signal.connect(self._say)
         self._display.applied.connect(self._follow_settings)
 
-    def _action(self, name: str) -> QAction:
-        found = self._window.findChild(QAction, name)
-        assert isinstance(found, QAction)  # noqa: S101 - the window has them all from the table
-        return found
-
     def _tick(self) -> None:
-        self._action("sentence_mode").setChecked(self.is_on)
+        self._actions["sentence_mode"].setChecked(self.is_on)
 
     def _follow_settings(self) -> None:
         """The page may be in another script, and so are headings; another beginning holds at once."""
         if self.is_on and self._written != (self._display.script, self._display.idioms):
             self._count()
+        if self._begins is not self._window.settings.sentences_begin:
+            self._begins = self._window.settings.sentences_begin
+            self._see()
 
     def _count(self) -> None:
         """Count the sentences and find the headings, on a worker."""

@@ -59,18 +59,18 @@ class Study(QObject):
         super().__init__(window)
         self.words = WordCommands(page, display, session, desk, jobs)
         self.words.feed.changed.connect(window.words_changed)
-        self.word_list = WordList(window, self.words.feed, page, display, session, around.travel, desk, jobs)
+        self.word_list = WordList(around, self.words.feed)
         self.cards = CardCommands(window, display, self.words.feed, desk, jobs, page.messages)
         self.word_list.made.connect(self.cards.add_to)
-        self.levels = LevelCommands(window, page, display, session, desk, jobs, self.words.feed)
+        self.levels = LevelCommands(around, self.words.feed)
         self.speech = Speech(around)
         self.dictionaries = DictionariesCommands(window, desk, jobs)
         self.dictionaries.changed.connect(self.dictionaries_changed)
-        self.dictionary = DictionaryCommands(page, display, session, around.travel, desk, jobs, self.words)
+        self.dictionary = DictionaryCommands(around, self.words)
         self.dictionary.say_wanted.connect(self.speech.say)
         self.speech.voices_found.connect(self.dictionary.offer_speech)
         self.dictionaries_changed.connect(self.dictionary.look_again)
-        self.sentences = SentenceMode(window, page, display, session, self.speech, jobs)
+        self.sentences = SentenceMode(around, self.speech)
         self.help = HelpCommands(window, page, session, jobs)
 
     def reread_dictionaries(self) -> None:
@@ -79,10 +79,11 @@ class Study(QObject):
         self.dictionaries_changed.emit()
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """What each of its actions does."""
+        """What each of its actions does; of one that two parts name what the later part says: sentence-by-sentence mode
+        has a key of speech do something else."""
         parts = (
-            *(self.words, self.word_list, self.cards, self.levels),
-            *(self.speech, self.dictionaries, self.dictionary, self.sentences, self.help),
+            *(self.word_list, self.cards, self.levels, self.speech),
+            *(self.dictionaries, self.dictionary, self.sentences, self.help),
         )
         return {name: does for part in parts for name, does in part.commands().items()}
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from reader.model import PinyinStyle, Reading, Script
+from reader.model.styles import one_by_one
 from reader.pipeline.proposing import Proposal
-from reader.ui.correction_texts import spaced
 from reader.ui.reading_view import chinese_font
 
 _SIZE, _READING_WIDTH, _GAP_WIDTH = 30.0, 82, 20
@@ -46,7 +46,7 @@ class WordStrip(QWidget):
             reading = readings.get(at)
             if at not in draft.typed and reading:
                 with QSignalBlocker(field):
-                    field.setEditText(spaced([reading.syllable], style))
+                    field.setEditText(one_by_one([reading.syllable], style))
             _mark(field, wrong=at in proposal.wrong)
 
     def focus(self) -> None:
@@ -97,7 +97,7 @@ class WordStrip(QWidget):
         field = self.fields[at] = QComboBox(self, editable=True)
         field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         field.setCompleter(None)  # pyright: ignore[reportArgumentType] - Qt takes none
-        field.addItems([spaced([each], style) for each in (reading.syllable, *reading.alternatives)])
+        field.addItems([one_by_one([each], style) for each in (reading.syllable, *reading.alternatives)])
         field.setFixedWidth(_READING_WIDTH)
         field.setAccessibleName(self.tr("Reading of {character}").format(character=character))
         field.setToolTip(self.tr("Choose a reading, or type one: háng or hang2"))

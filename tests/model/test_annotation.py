@@ -1,4 +1,4 @@
-from reader.model import Annotation, Script, ScriptVariant, Sentence
+from reader.model import Annotation, Reading, Script, ScriptVariant, Sentence, Token, TokenKind
 from tests.builders import annotation
 
 
@@ -20,3 +20,7 @@ def test_the_text_in_the_own_script_is_the_source() -> None:
     made: Annotation = annotation(sentence, "银行", "yin2 hang2", traditional="銀行")
     assert made.text(sentence.text, Script.SIMPLIFIED) == "银行"
     assert made.text(sentence.text, Script.TRADITIONAL) == "銀行"
+
+
+def test_a_token_has_a_syllable_for_each_character() -> None:
+    assert Token("A股", 0, 2, TokenKind.WORD, (None, Reading("gu3"))).syllables == ("", "gu3")

@@ -125,6 +125,10 @@ def test_the_window_s_settings_count() -> None:
     options = card_options(Settings(script=ScriptChoice.TAIWAN, pinyin=PinyinStyle.ZHUYIN), "A::B")
     assert (options.deck, options.traditional_first, options.readings) == ("Duidu::A B", True, PinyinStyle.ZHUYIN)
     assert card_options(Settings()) == CardOptions("Duidu")
+    assert card_options(Settings(), article=open_text("學習", "here")).traditional_first
+    assert not card_options(
+        Settings(script=ScriptChoice.SIMPLIFIED), article=open_text("學習", "here")
+    ).traditional_first
     assert options.changed("", ()) == options
     assert options.changed("X", [CardKind.CLOZE]) == replace(options, deck="X", kinds=frozenset({CardKind.CLOZE}))
 

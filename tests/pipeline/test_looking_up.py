@@ -8,8 +8,9 @@ import pytest
 from reader import pipeline
 from reader.annotate import in_script
 from reader.dictionary.added import AddedEntry
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Pronunciation, Script
-from reader.pipeline.card import CC_CEDICT, Card, Form, Reference
+from reader.pipeline.card import Card, Form, Reference
 from reader.pipeline.looking_up import card_for, card_of, search
 
 SIMPLIFIED, TRADITIONAL, TAIWAN, HONG_KONG = Script.SIMPLIFIED, Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG
@@ -404,7 +405,7 @@ def test_added_entries_stand_behind_those_of_cc_cedict() -> None:
     card = card_for("銀行", SIMPLIFIED, added=added)
     assert card is not None
     assert added.asked == ["銀行", "银行"]
-    assert [entry.dictionary for entry in card.entries] == [CC_CEDICT, "Mine", "Cantonese"]
+    assert [entry.dictionary for entry in card.entries] == [BUNDLED_TITLE, "Mine", "Cantonese"]
     mine, cantonese = card.entries[1:]
     assert (mine.form, mine.syllables) == (Form("银行", "銀行"), ("yin2", "hang2"))
     assert [str(sense) for sense in mine.senses] == ["a bank"]
@@ -477,3 +478,15 @@ def test_of_a_longer_text_its_beginning_is_found() -> None:
 @pytest.mark.parametrize("query", ["", "  ", "zzzz", "?", "😀"])
 def test_a_query_that_means_nothing(query: str) -> None:
     assert search(query, 10) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "read"), [("长", ("zhang3",)), ("行", ("hang2",)), ("得", ("dei3",)), ("发", ("fa4",))]
+)
+def test_a_card_begins_with_the_reading_that_is_asked_for(word: str, read: tuple[str, ...]) -> None:
+    usual, asked = card_for(word, SIMPLIFIED), card_for(word, SIMPLIFIED, read=read)
+    assert usual
+    assert asked
+    assert (asked.syllables, asked.entries[0].syllables) == (read, read)
+    assert usual.entries[0].syllables != read
+    assert read not in asked.readings

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.model import Correction, CorrectionKind, PinyinStyle, Script
-from reader.ui.correction_texts import about, corrected, spaced, what_is_right
+from reader.model import Correction, CorrectionKind, Script
+from reader.ui.correction_texts import about, corrected, what_is_right
 
 pytestmark = pytest.mark.usefixtures("qapp")
 R, W, C = CorrectionKind.READING, CorrectionKind.WORDS, CorrectionKind.CONVERSION
@@ -27,16 +27,3 @@ def test_where_they_count() -> None:
 def test_values_as_people_write_them() -> None:
     values = [BANK, Correction(W, "用金介", "用|金|介"), Correction(C, "头发", "頭髮", Script.TAIWAN)]
     assert [what_is_right(each) for each in values] == ["yín háng", "用 | 金 | 介", "頭髮"]
-
-
-@pytest.mark.parametrize(
-    ("style", "shown"),
-    [
-        (PinyinStyle.NONE, "yín háng"),
-        (PinyinStyle.WORD, "yín háng"),
-        (PinyinStyle.NUMBERS, "yin2 hang2"),
-        (PinyinStyle.ZHUYIN, "ㄧㄣˊ ㄏㄤˊ"),
-    ],
-)
-def test_readings_in_the_style_of_the_page(style: PinyinStyle, shown: str) -> None:
-    assert spaced(["yin2", "hang2"], style) == shown

@@ -96,7 +96,7 @@ def test_the_bundled_one_stands_alone_at_first(window: MainWindow, qtbot: QtBot)
     dialog = show(window, qtbot)
     model = dialog.model
     row = [model.data(model.index(0, column)) for column in (TITLE, ENTRIES, FORMAT)]
-    assert row == ["CC-CEDICT", str(count()), "Comes with Duidu"]
+    assert row == ["CC-CEDICT", f"{count():,}", "Comes with Duidu"]
     assert switches(dialog) == [None]
     assert "StarDict dictionaries (.ifo" in dialog.about.text()
     buttons = (dialog.add, dialog.remove, dialog.up, dialog.down)

@@ -258,6 +258,7 @@ def test_about_names_the_dictionary_and_its_licence(window: MainWindow) -> None:
     box = window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "CC-CEDICT, CC BY-SA 4.0" in box.informativeText()
+    assert "Unihan, Unicode-3.0; cjk-decomp, Apache-2.0" in box.informativeText()
     assert "OPUS-MT / Argos, CC BY 4.0" in box.informativeText()
     declared = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
     libraries = [re.split("[<>=![]", name)[0] for name in declared["dependencies"]]

@@ -158,6 +158,10 @@ def test_what_sentences_begin_with_is_a_setting(qtbot: QtBot, alone: MainWindow)
     both = next(action for action in menu.actions() if action.text() == "Chinese with pinyin and English")
     both.trigger()
     assert alone.settings.sentences_begin is SentencesBegin.BOTH
+    # At once, and for the next one.
+    assert bar(alone).pinyin.isChecked()
+    assert bar(alone).english.isChecked()
+    click(alone, bar(alone).pinyin)
     press(qtbot, alone, _KEY.Key_J)
     assert bar(alone).pinyin.isChecked()
     assert bar(alone).english.isChecked()
@@ -337,7 +341,7 @@ def test_where_a_voice_is_the_sentence_is_played(
     speech.voices_found.emit(True)  # noqa: FBT003 - as the signal has it
     press(qtbot, alone, _KEY.Key_J)
     click(alone, bar(alone).play)
-    alone._actions["say_word"].trigger()
+    alone.study.commands()["say_word"]()
     assert said == ["我喜欢喝茶。", "我喜欢喝茶。"]
     speech.voices_found.emit(False)  # noqa: FBT003 - as above
     assert not bar(alone).play.isVisible()

@@ -4,11 +4,14 @@ text-files.html, "File Headers")."""
 import csv
 import re
 from collections.abc import Iterator
+from io import StringIO
 
 from reader.importers.anki.notes import AnkiFile, AnkiNote, NoteType, Standing
 from reader.model import Problem, ReaderError
 
 _SETTING = re.compile(r"#([a-z ]+):(.*)")
+# A number that is no longer than Python will read.
+_COLUMN = re.compile(r"[0-9]{1,9}")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 # Columns that are no fields.
 _ABOUT = ("notetype column", "deck column", "tags column", "guid column")
@@ -24,16 +27,19 @@ def is_anki_text(start: bytes) -> bool:
 def read_text(data: bytes, subject: str) -> AnkiFile:
     """Read the notes of a text, which is UTF-8. Raises ReaderError BAD_ANKI."""
     try:
-        lines = data.decode("utf-8-sig").splitlines(keepends=True)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ReaderError(Problem.BAD_ANKI, subject, "it is not in UTF-8") from None
-    settings = dict(_settings(lines))
+    # Not splitlines(): a field may hold what only that takes for the end of a line (U+2028, from a PDF).
+    lines = list(StringIO(text, newline=""))
+    head = list(_settings(lines))
+    settings = dict(head)
     separator = settings.get("separator", "tab").strip()
     delimiter = _SEPARATORS.get(separator.lower(), separator)
     if len(delimiter) != 1:
         raise ReaderError(Problem.BAD_ANKI, subject, "nothing known stands between its columns")
-    rows = list(_rows(lines[len(settings) :], delimiter, subject))
-    about = {int(settings[key]) - 1 for key in _ABOUT if settings.get(key, "").strip().isdecimal()}
+    rows = list(_rows(lines[len(head) :], delimiter, subject))
+    about = {int(settings[key]) - 1 for key in _ABOUT if _COLUMN.fullmatch(settings.get(key, "").strip())}
     columns = [at for at in range(min(max(map(len, rows), default=0), _MOST_FIELDS)) if at not in about]
     names = settings.get("columns", "").rstrip("\r\n").split(delimiter)
     fields = tuple((names[at] if at < len(names) else "") or str(at + 1) for at in columns)
@@ -54,5 +60,5 @@ def _rows(lines: list[str], delimiter: str, subject: str) -> Iterator[list[str]]
         for row in csv.reader(lines, delimiter=delimiter):
             if any(row):
                 yield row
-    except csv.Error as error:
+    except (csv.Error, ValueError) as error:  # ValueError: from Python 3.13 on of a delimiter that is the quote.
         raise ReaderError(Problem.BAD_ANKI, subject, str(error)) from None

@@ -72,7 +72,7 @@ class CardCommands(QObject):
         export, settings = self._display.export(), self._display.settings
         source = export.source if export else None
         title = source.article.title if source else ""
-        options = card_options(settings)
+        options = card_options(settings, article=source.article if source else None)
         dialog = CardsDialog(
             [scope for scope in SCOPES if _is_offered(scope, listed is not None, source is not None)],
             partial(self._plan, listed, source),

@@ -11,16 +11,11 @@ from PySide6.QtWidgets import QToolTip
 from reader.library import ArticleEntry
 from reader.model import Annotation, WordState
 from reader.pipeline import Desk
-from reader.ui.article_display import ArticleDisplay
 from reader.ui.dictionary.lookups import Lookups
 from reader.ui.dictionary.pointer import WordPointer
-from reader.ui.jobs import Jobs
 from reader.ui.library.landing import Landing
 from reader.ui.messages import Message
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view import WordPlace
-from reader.ui.session import Session
-from reader.ui.travel import Travel
 from reader.ui.words.commands import WordCommands
 
 if TYPE_CHECKING:
@@ -28,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.dictionary.card import DictionaryCard
     from reader.ui.dictionary.window import DictionaryWindow
     from reader.ui.dictionary.writing import Leaf
+    from reader.ui.study import Around
 
 _GROUP = "card at hand"
 # How long the pointer may be on its way from a word to its card, in milliseconds.
@@ -44,26 +40,17 @@ class DictionaryCommands(QObject):
     say_wanted = Signal(str)
     speech_offered = Signal(bool)
 
-    def __init__(
-        self,
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        travel: Travel,
-        desk: Desk,
-        jobs: Jobs,
-        words: WordCommands,
-    ) -> None:
-        super().__init__(page)
+    def __init__(self, around: "Around", words: WordCommands) -> None:
+        super().__init__(around.page)
         self._words = words
-        self._page, self._view, self._display = page, page.view, display
-        self.lookups = Lookups(page, display, session, desk, jobs)
-        self.pointer = WordPointer(page.view)
+        self._page, self._view, self._display = around.page, around.page.view, around.display
+        self._session, self._desk, self._jobs = around.session, around.desk, around.jobs
+        self.lookups = Lookups(around)
+        self.pointer = WordPointer(self._view)
         self.card: DictionaryCard | None = None
         self.window: DictionaryWindow | None = None
-        self._landing = Landing(session, self)
-        self._landing.landed.connect(travel.jump_to_sentence)
-        self._session, self._desk, self._jobs = session, desk, jobs
+        self._landing = Landing(self._session, self)
+        self._landing.landed.connect(around.travel.jump_to_sentence)
         self._has_speech = False
         self._grace = QTimer(self, singleShot=True, interval=_GRACE)
         self._grace.timeout.connect(self._leave)

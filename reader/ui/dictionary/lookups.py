@@ -9,11 +9,7 @@ from PySide6.QtCore import QObject
 from reader.model import Annotation, Pronunciation, ReaderError, Script
 from reader.pipeline import Desk
 from reader.settings import ScriptChoice
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
-from reader.ui.page_area import PageArea
 from reader.ui.reading_view import WordPlace
-from reader.ui.session import Session
 from reader.ui.style import desktop_text
 
 if TYPE_CHECKING:
@@ -23,6 +19,7 @@ if TYPE_CHECKING:
     from reader.pipeline.examples import Example
     from reader.pipeline.looking_up import Found
     from reader.ui.dictionary.writing import CardLook, Leaf
+    from reader.ui.study import Around
 
 _KEPT = 200  # cards
 _EXAMPLES, _MOST_FOUND = 5, 100
@@ -33,9 +30,10 @@ class Lookups(QObject):
     """What is worked out belongs to the article that is open, as it is shown when it is asked for. A `group` is that of
     Jobs: its owner voids what he waits for no more."""
 
-    def __init__(self, page: PageArea, display: ArticleDisplay, session: Session, desk: Desk, jobs: Jobs) -> None:
-        super().__init__(page)
-        self._page, self._display, self._session, self._desk, self._jobs = page, display, session, desk, jobs
+    def __init__(self, around: "Around") -> None:
+        super().__init__(around.page)
+        self._page, self._display, self._session = around.page, around.display, around.session
+        self._desk, self._jobs = around.desk, around.jobs
         self._kept: OrderedDict[tuple[object, ...], Leaf | None] = OrderedDict()
 
     @property
@@ -68,10 +66,11 @@ class Lookups(QObject):
         work = partial(_of_place, self._desk, annotation, place, article.script, self.script, said)
         self._ask(group, (place, self.script, self._display.idioms, said), work, then)
 
-    def of_word(self, group: str, word: str, then: Take) -> None:
-        """The card of a word by itself, in either script."""
-        work = partial(_of_word, self._desk, word, self.script, self._session.pronunciation)
-        self._ask(group, (word, self.script, self._session.pronunciation), work, then)
+    def of_word(self, group: str, word: str, then: Take, read: tuple[str, ...] = ()) -> None:
+        """The card of a word by itself, in either script; `read` so, or where nothing is said of it, as usual."""
+        said = self._session.pronunciation
+        work = partial(_of_word, self._desk, word, self.script, said, read)
+        self._ask(group, (word, self.script, said, read), work, then)
 
     def examples(self, group: str, leaf: "Leaf", then: "Callable[[Sequence[Example]], None]") -> None:
         """Sentences of the library that have the word; that in which it stands is none of them."""
@@ -121,10 +120,12 @@ def _of_place(
     return _leaf(desk, work, place)
 
 
-def _of_word(desk: Desk, word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | None":
+def _of_word(
+    desk: Desk, word: str, shown: Script, pronunciation: Pronunciation, read: tuple[str, ...]
+) -> "Leaf | None":
     from reader.pipeline.looking_up import card_for
 
-    return _leaf(desk, partial(card_for, word, shown, pronunciation=pronunciation), None)
+    return _leaf(desk, partial(card_for, word, shown, pronunciation=pronunciation, read=read), None)
 
 
 def _leaf(desk: Desk, look_up: "Callable[..., Card | None]", place: WordPlace | None) -> "Leaf | None":

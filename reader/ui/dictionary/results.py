@@ -5,11 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Script
+from reader.model.styles import one_by_one
 from reader.pipeline.looking_up import Found
-from reader.ui.dictionary.writing import CardLook, reading_text
+from reader.ui.cells import draw_ground
+from reader.ui.dictionary.writing import CardLook
 from reader.ui.reading_view import chinese_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +46,7 @@ class ResultsList(QAbstractListModel):
 
     def reading(self, found: Found) -> str:
         """How a word is read, in the reader's style."""
-        return reading_text(found.syllables, self.look.pinyin, found.capitals)
+        return one_by_one(found.syllables, self.look.pinyin, found.capitals)
 
     def other(self, found: Found) -> str:
         """The word in the script that is not shown; empty where that is no other."""
@@ -56,6 +58,7 @@ class ResultDelegate(QStyledItemDelegate):
     """Paints a word in two lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002 - Qt's
+        # What a style option holds comes typed as nothing.
         text = QFontMetrics(option.font)  # pyright: ignore[reportAttributeAccessIssue]
         return QSize(0, round(text.height() * (1 + _WORD)) + _BETWEEN + 14)
 
@@ -64,11 +67,7 @@ class ResultDelegate(QStyledItemDelegate):
         if not isinstance(found, Found) or not isinstance(model, ResultsList):
             return
         self.initStyleOption(option, index)
-        # What a style option holds comes typed as nothing.
-        option.text = ""  # pyright: ignore[reportAttributeAccessIssue]
-        widget = option.widget  # pyright: ignore[reportAttributeAccessIssue]
-        style = widget.style() if widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        draw_ground(painter, option)
         painter.save()
         row = _Row(painter, option.rect, option.font, model.look)  # pyright: ignore[reportAttributeAccessIssue]
         row.draw(found, model.other(found), model.reading(found))

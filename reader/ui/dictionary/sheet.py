@@ -8,9 +8,10 @@ from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QKeyEvent, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import WordState
-from reader.ui.dictionary.texts import STATES, Site, in_words
+from reader.ui.dictionary.texts import Site
 from reader.ui.dictionary.writing import CardLook, CardWriter, Leaf
 from reader.ui.icons import icon
+from reader.ui.words.texts import state_text
 
 _AROUND, _GAP = 16, 10  # pixels
 
@@ -113,7 +114,7 @@ class CardSheet(QWidget):
             button.setToolTip(text)
             button.setAccessibleName(text)
         for state, button in self.states.items():
-            button.setText(in_words(STATES[state]))
+            button.setText(state_text(state))
         self.correct.setText(self.tr("Correct reading…"))
         if self.leaf:
             self._write()

@@ -4,14 +4,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from reader.model import Script, WordState
+from reader.model import Script
 from reader.ui.language import QT_TRANSLATE_NOOP
 
-STATES = {
-    WordState.KNOWN: QT_TRANSLATE_NOOP("Dictionary", "Known"),
-    WordState.LEARNING: QT_TRANSLATE_NOOP("Dictionary", "Learning"),
-    WordState.IGNORED: QT_TRANSLATE_NOOP("Dictionary", "Ignored"),
-}
 ALSO_READ = QT_TRANSLATE_NOOP("Dictionary", "also {readings}")
 READ_SO = QT_TRANSLATE_NOOP("Dictionary", "read so here")
 READ_OTHERWISE = QT_TRANSLATE_NOOP("Dictionary", "not read so here")

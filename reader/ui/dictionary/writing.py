@@ -10,14 +10,14 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QColor, QFont
 
+from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import PinyinStyle, Reading, Script, Token, TokenKind
 from reader.model.sandhi import as_spoken
-from reader.model.styles import capitalised
+from reader.model.styles import one_by_one
 from reader.model.tones import tone_of
-from reader.pipeline.card import CC_CEDICT, Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
+from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference
 from reader.pipeline.examples import Example
 from reader.settings import Face
-from reader.ui.correction_texts import spaced
 from reader.ui.dictionary import texts
 from reader.ui.dictionary.texts import Site, in_words
 from reader.ui.reading_view import WordPlace, chinese_font
@@ -151,7 +151,7 @@ class CardWriter:
     def _senses(self, entry: CardEntry) -> str:
         """One after the other, as printed dictionaries have them; of an added dictionary as its lines stand, for it
         numbers them in its own way."""
-        if entry.dictionary == CC_CEDICT:
+        if entry.dictionary == BUNDLED_TITLE:
             senses = ["".join(map(self._piece, sense.pieces)) for sense in entry.senses]
             if len(senses) > 1:
                 senses = [f"{self._calm(self._small_text(str(at)))}&nbsp;{sense}" for at, sense in enumerate(senses, 1)]
@@ -245,7 +245,7 @@ class CardWriter:
         """Syllables in the reader's style, in the colours of their tones where the page has them."""
         spoken = _spoken(word, syllables) if self._look.sandhi else syllables
         said = (
-            self._toned(_syllable(each, self._look.pinyin, number in capitals), tone_of(each))
+            self._toned(one_by_one([each], self._look.pinyin, (0,) if number in capitals else ()), tone_of(each))
             for number, each in enumerate(spoken)
             if each
         )
@@ -309,19 +309,9 @@ def _spoken(word: str, syllables: Sequence[str]) -> Sequence[str]:
         return syllables
     readings = tuple(Reading(each) if each else None for each in syllables)
     (token,) = as_spoken([Token(word, 0, len(word), TokenKind.WORD, readings)])
-    return [reading.syllable if reading else "" for reading in token.readings]
+    return token.syllables
 
 
 def _whole(text: str) -> str:
     """A text that is not broken over lines."""
     return escape(text).replace(" ", "&nbsp;")
-
-
-def reading_text(syllables: Sequence[str], style: PinyinStyle, capitals: Sequence[int] = ()) -> str:
-    """Syllables in a style of readings, with capitals where a name has them: "Běi jīng"."""
-    return " ".join(_syllable(each, style, number in capitals) for number, each in enumerate(syllables))
-
-
-def _syllable(syllable: str, style: PinyinStyle, capital: bool) -> str:  # noqa: FBT001 - a property of the syllable
-    written = spaced([syllable], style)
-    return capitalised(written) if capital else written

@@ -10,16 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from reader.library import WordChange
 from reader.model import Article, Problem, ReaderError, Syllabus, WordContext, WordState
-from reader.pipeline import Desk
 from reader.settings import LevelColours
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
 from reader.ui.levels.legend import LevelLegend
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.opened import Opened
-from reader.ui.page_area import PageArea
-from reader.ui.session import Session
 from reader.ui.words.feed import WordsFeed
 
 if TYPE_CHECKING:
@@ -27,7 +22,7 @@ if TYPE_CHECKING:
     from reader.pipeline.profile import UnknownWord
     from reader.pipeline.statistics import MetWord
     from reader.ui.levels.dialog import StatisticsDialog
-    from reader.ui.main_window import MainWindow
+    from reader.ui.study import Around
 
 _LOAD, _ESTIMATE, _IMPORT = "levels", "estimate level", "import levels"
 
@@ -38,20 +33,11 @@ class LevelCommands(QObject):
     What grades is imported on workers and when it is wanted: no start needs it.
     """
 
-    def __init__(
-        self,
-        window: "MainWindow",
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        desk: Desk,
-        jobs: Jobs,
-        words: WordsFeed,
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, around: "Around", words: WordsFeed) -> None:
+        super().__init__(around.window)
         self._words = words
-        self._window, self._page, self._display, self._session = window, page, display, session
-        self._desk, self._jobs = desk, jobs
+        self._window, self._page, self._display = around.window, around.page, around.display
+        self._session, self._desk, self._jobs = around.session, around.desk, around.jobs
         self._colours = LevelColours.OFF
         self._levels: LevelList | None = None
         self._estimated: tuple[Opened | None, Syllabus] = None, Syllabus.HSK_2025
@@ -59,14 +45,14 @@ class LevelCommands(QObject):
         self.dialog: StatisticsDialog | None = None
         self.legend, self.estimate = LevelLegend(), QLabel()
         for widget in (self.estimate, self.legend):
-            window.statusBar().addPermanentWidget(widget)
+            self._window.statusBar().addPermanentWidget(widget)
         # What it says never makes the window wider.
         self.estimate.setMinimumWidth(1)
         self.estimate.hide()
-        display.applied.connect(self._apply)
-        session.opened.connect(self._begin)
-        session.progressed.connect(self._look)
-        page.themed.connect(self._paint)
+        self._display.applied.connect(self._apply)
+        self._session.opened.connect(self._begin)
+        self._session.progressed.connect(self._look)
+        self._page.themed.connect(self._paint)
 
     @property
     def syllabus(self) -> Syllabus:

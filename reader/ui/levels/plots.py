@@ -169,7 +169,7 @@ class AlongPlot(Plot):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.title = self.tr("Unknown words for each 1,000 characters; strong: met for the first time")
+        self.title = self.tr("Unknown words per 1,000 characters; strong: new ones")
         told = self.tr("From beginning to end: {numbers}; of them met for the first time: {first}.")
         numbers, first = (_listed(each[at] for each in self._along) for at in (0, 1))
         self.setAccessibleName(self.title)

@@ -5,10 +5,11 @@ from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QTextDocument
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.model import Script
 from reader.pipeline.searching import HitKind, LibraryHit
+from reader.ui.cells import draw_ground
 from reader.ui.reading_view import chinese_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,9 +72,7 @@ class HitDelegate(QStyledItemDelegate):
         if not isinstance(hit, LibraryHit) or not isinstance(model, HitsList):
             return
         self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        draw_ground(painter, option)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         calm = option.palette.color(QPalette.ColorRole.PlaceholderText).name()

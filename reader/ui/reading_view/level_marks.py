@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from reader.dictionary.levels import LevelList
 from reader.model import Sentence
 from reader.pipeline.knowing import word_key
-from reader.pipeline.levels import is_graded, syllables_of
+from reader.pipeline.levels import is_graded
 from reader.ui.level_inks import level_inks
 from reader.ui.reading_view.chinese import ChineseRow
 from reader.ui.reading_view.rows import TextRow
@@ -77,7 +77,7 @@ class LevelMarks:
         annotation = self._setter.annotations.get(sentence.id)
         for token in annotation.tokens if annotation else ():
             if annotation and is_graded(annotation, token):
-                level = self.levels.of(word_key(annotation, token), syllables_of(token))
+                level = self.levels.of(word_key(annotation, token), token.syllables)
                 yield sentence.start + token.start, sentence.start + token.end, level
 
     def _thickness(self, level: int | None) -> float:

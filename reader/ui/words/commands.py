@@ -1,6 +1,6 @@
 """What can be done with words: marked by key and in the menu of a sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -30,14 +30,6 @@ class WordCommands(QObject):
         # Another article begins without marks.
         self.feed.came.connect(self._show_learned)
         display.applied.connect(self._show_learned)
-
-    def commands(self) -> dict[str, Callable[[], object]]:
-        """What the actions do that are about words."""
-        return {
-            "know_word": partial(self.mark_at_hand, WordState.KNOWN),
-            "learn_word": partial(self.mark_at_hand, WordState.LEARNING),
-            "ignore_word": partial(self.mark_at_hand, WordState.IGNORED),
-        }
 
     def mark_at_hand(self, state: WordState) -> None:
         """Put the selected word, else the one under the pointer or the keyboard, into a state, or out of it."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.pipeline.listing import ShownWord
+from reader.ui.cells import draw_ground
 from reader.ui.words.table import SHOWN
 from reader.ui.words.texts import parts
 
@@ -19,10 +20,7 @@ class SentenceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        option.text = ""  # pyright: ignore[reportAttributeAccessIssue]
-        widget = option.widget  # pyright: ignore[reportAttributeAccessIssue]
-        style = widget.style() if widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        draw_ground(painter, option)
         shown = index.data(SHOWN)
         if isinstance(shown, ShownWord) and shown.sentence:
             _draw(painter, option, shown)

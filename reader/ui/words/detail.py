@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.model import PinyinStyle, Script, Word
 from reader.pipeline.listing import ShownWord
+from reader.ui.menu_text import clipped
 from reader.ui.reading_view import chinese_font
 from reader.ui.words.table import since
 from reader.ui.words.texts import parts, reading, state_text
@@ -44,13 +45,12 @@ class WordDetail(QFrame):
         self.sentence.setFont(chinese_font(script, _SENTENCE_SIZE))
         self.article.setFont(chinese_font(script, _ARTICLE_SIZE))
         read = "  ".join(filter(None, (reading(shown, style), shown.sense)))
-        english = shown.english if len(shown.english) <= _LONGEST else shown.english[: _LONGEST - 1] + "…"
         self._fill(
             word=shown.text,
             about=read,
             state=" · ".join(filter(None, (state_text(word.state), since(word)))),
             sentence=self._html(shown),
-            english=english,
+            english=clipped(shown.english, _LONGEST),
             article=word.context.title if word.context else "",
             hint="" if word.context else self.tr("It was typed or imported: no sentence is kept with it."),
         )

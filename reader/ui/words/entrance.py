@@ -4,17 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from reader.pipeline import Desk
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
-from reader.ui.page_area import PageArea
-from reader.ui.session import Session
-from reader.ui.travel import Travel
 from reader.ui.words.feed import WordsFeed
 
 if TYPE_CHECKING:
+    from reader.ui.study import Around
     from reader.ui.words.list_commands import WordListCommands
 
 
@@ -23,20 +17,9 @@ class WordList(QObject):
 
     made = Signal(object)
 
-    def __init__(
-        self,
-        window: QWidget,
-        feed: WordsFeed,
-        page: PageArea,
-        display: ArticleDisplay,
-        session: Session,
-        travel: Travel,
-        desk: Desk,
-        jobs: Jobs,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._feed, self._page, self._display = window, feed, page, display
-        self._session, self._travel, self._desk, self._jobs = session, travel, desk, jobs
+    def __init__(self, around: "Around", feed: WordsFeed) -> None:
+        super().__init__(around.window)
+        self._around, self._feed = around, feed
         self._list: WordListCommands | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -56,6 +39,4 @@ class WordList(QObject):
         from reader.ui.words.going import Going
         from reader.ui.words.list_commands import WordListCommands
 
-        messages = self._page.messages
-        going = Going(self._window, self._session, self._travel, self._desk, self._jobs, messages)
-        return WordListCommands(self._page, self._feed, self._display, self._session, going, self._desk, self._jobs)
+        return WordListCommands(self._around, self._feed, Going(self._around))

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from reader.library import ArticleEntry
 from reader.model import WordContext
 from reader.pipeline import Desk, knowing
-from reader.ui.jobs import Jobs
-from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
-from reader.ui.session import Session
-from reader.ui.travel import Travel
+
+if TYPE_CHECKING:
+    from reader.ui.study import Around
 
 _LOOK, _FIND = "look for an article", "find a sentence"
 
@@ -24,16 +23,14 @@ class Going(QObject):
 
     gone = Signal()
 
-    def __init__(
-        self, window: QWidget, session: Session, travel: Travel, desk: Desk, jobs: Jobs, messages: MessageBar
-    ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._travel = window, session, travel
-        self._desk, self._jobs, self._messages = desk, jobs, messages
+    def __init__(self, around: "Around") -> None:
+        super().__init__(around.window)
+        self._window, self._session, self._travel = around.window, around.session, around.travel
+        self._desk, self._jobs, self._messages = around.desk, around.jobs, around.page.messages
         # Where to go once its article is open.
         self._met: WordContext | None = None
-        session.opened.connect(self._arrive)
-        session.open_failed.connect(self._stay)
+        self._session.opened.connect(self._arrive)
+        self._session.open_failed.connect(self._stay)
 
     def go(self, met: WordContext, nowhere: Callable[[WordContext], None]) -> None:
         """Go to a sentence; `nowhere` is told where its article cannot be opened any more."""

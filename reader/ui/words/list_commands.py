@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -13,15 +14,14 @@ from reader.library.word_list import WordFile
 from reader.model import ReaderError, Word, WordContext, WordState
 from reader.pipeline import Desk, keeping, knowing
 from reader.pipeline.listing import Listing, Wish, relisted
-from reader.ui.article_display import ArticleDisplay
-from reader.ui.jobs import Jobs
 from reader.ui.messages import Message, describe
-from reader.ui.page_area import PageArea
-from reader.ui.session import Session
 from reader.ui.words.dialog import WordListDialog
 from reader.ui.words.feed import WordsFeed
 from reader.ui.words.going import Going
 from reader.ui.words.import_dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from reader.ui.study import Around
 
 _READ, _LIST, _SHOW, _FILES = "read the word list", "list words", "show words", "word files"
 
@@ -29,23 +29,14 @@ _READ, _LIST, _SHOW, _FILES = "read the word list", "list words", "show words", 
 class WordListCommands(QObject):
     """The window of the word list, made when it is first wanted."""
 
-    def __init__(
-        self,
-        page: PageArea,
-        feed: WordsFeed,
-        display: ArticleDisplay,
-        session: Session,
-        going: Going,
-        desk: Desk,
-        jobs: Jobs,
-    ) -> None:
-        super().__init__(page)
-        self._page = page
-        self._feed, self._display, self._session, self._going = feed, display, session, going
-        self._desk, self._jobs = desk, jobs
-        self._listing, self._words = Listing(desk), list[Word]()
+    def __init__(self, around: "Around", feed: WordsFeed, going: Going) -> None:
+        super().__init__(around.page)
+        self._page, self._display, self._session = around.page, around.display, around.session
+        self._feed, self._going = feed, going
+        self._desk, self._jobs = around.desk, around.jobs
+        self._listing, self._words = Listing(self._desk), list[Word]()
         self._given_up, self._is_listing = Event(), False
-        self.dialog = WordListDialog(page.window())
+        self.dialog = WordListDialog(around.window)
         self._connect()
         self.add_import(lambda: self.tr("&Text or CSV…"), self._ask_import)
         self.add_export(lambda: self.tr("&Text or CSV…"), self._ask_export)

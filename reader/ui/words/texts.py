@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import PinyinStyle, WordState
+from reader.model.styles import one_by_one
 from reader.pipeline.listing import ShownWord
-from reader.ui.correction_texts import spaced
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 STATES = {
@@ -23,7 +23,7 @@ def state_text(state: WordState) -> str:
 
 def reading(shown: ShownWord, style: PinyinStyle) -> str:
     """How a word is read, one syllable by one: "yín háng"."""
-    return spaced(filter(None, shown.syllables), style)
+    return one_by_one(filter(None, shown.syllables), style)
 
 
 def parts(shown: ShownWord) -> tuple[str, str, str]:

@@ -124,6 +124,13 @@ def test_text_with_names_of_columns(tmp_path: Path) -> None:
         assert list(file.types.values()) == [NoteType("", ("Hanzi", "English"))]
 
 
+def test_text_with_a_head_that_no_anki_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    nines = "9" * 5_000
+    path.write_text(f"#separator:tab\n#separator:tab\n#deck column:{nines}\n银行\tbank\u2028or shore\n", "utf-8")
+    assert read(path) == [(("银行", "bank\u2028or shore"), Standing.NEW)]
+
+
 @pytest.mark.parametrize(
     "data", ["#separator:nothing\n银行", "#separator:tab\n\udce9", "#separator:tab\n" + "x" * 200_000]
 )

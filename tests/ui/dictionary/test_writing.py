@@ -7,7 +7,7 @@ from reader.model import PinyinStyle, Script
 from reader.pipeline.card import Card, CardEntry, CharacterFacts, Form, Measure, Part, Reference, Sense
 from reader.pipeline.examples import Example
 from reader.ui.dictionary.texts import Site, sites
-from reader.ui.dictionary.writing import CardLook, CardWriter, Leaf, reading_text
+from reader.ui.dictionary.writing import CardLook, CardWriter, Leaf
 from reader.ui.reading_view import WordPlace
 
 HAIR, SEND = Form("发", "髮"), Form("发", "發")
@@ -165,20 +165,6 @@ def test_levels_and_what_is_to_be_known_stand_first(card: Card) -> None:
 def test_examples_stand_last(card: Card, examples: tuple[Example, ...] | None, told: list[str]) -> None:
     said = lines(card, examples=examples)
     assert said[said.index("Examples from your library") + 1 :] == told
-
-
-@pytest.mark.parametrize(
-    ("style", "written"),
-    [
-        (PinyinStyle.SYLLABLE, "Běi jīng"),
-        (PinyinStyle.WORD, "Běi jīng"),
-        (PinyinStyle.NONE, "Běi jīng"),
-        (PinyinStyle.NUMBERS, "Bei3 jing1"),
-        (PinyinStyle.ZHUYIN, "ㄅㄟˇ ㄐㄧㄥ"),
-    ],
-)
-def test_readings_in_each_style(style: PinyinStyle, written: str) -> None:
-    assert reading_text(("bei3", "jing1"), style, (0,)) == written
 
 
 def test_sites_get_the_word_in_its_script_and_nothing_else() -> None:
