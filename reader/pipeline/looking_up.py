@@ -190,11 +190,17 @@ def _card(asked: Asked, found: list[Entry], added: LookUp | None) -> Card | None
     if not made and not any(map(is_han, asked.word)):
         return None
     read = made[0].syllables if made and made[0].syllables and not asked.is_place else asked.syllables
-    readings = dict.fromkeys(each.syllables for each in made if not reads_alike(each.syllables, read))
+    readings = dict.fromkeys(each.syllables for each in made if not _is_told(each.syllables, read))
     shown = asked.as_shown or form.written(asked.shown)
     return Card(
         shown, form, read, made, tuple(filter(None, readings)), tuple(_inside(asked)), _characters(asked, form, read)
     )
+
+
+def _is_told(syllables: tuple[str, ...], read: tuple[str, ...]) -> bool:
+    """Whether one reading tells another: of a word the same with neutral tones. A character by itself has both of them
+    (得 dé and de)."""
+    return syllables == read if len(read) == 1 else reads_alike(syllables, read)
 
 
 def _converted(asked: Asked) -> Form:

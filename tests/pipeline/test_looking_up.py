@@ -214,6 +214,11 @@ def test_what_a_converted_text_left_simplified_is_taken_for_what_is_meant(
     assert also in senses(card, 1)
 
 
+def test_a_character_has_its_neutral_reading_beside_the_full_one() -> None:
+    assert set(place("他得了第一名。", "得").readings) == {("de5",), ("dei3",)}
+    assert ("xi1",) not in {each[1:] for each in place("这个东西是什么？", "东西").readings}
+
+
 def test_a_surname_is_no_variant() -> None:
     assert "surname" in senses(place("余先生來了。", "余", source=TRADITIONAL))
 
