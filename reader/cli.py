@@ -116,20 +116,9 @@ def _glossary(options: argparse.Namespace) -> int:
 
 
 def _words(options: argparse.Namespace) -> int:
-    from reader import cli_memory
+    from reader import cli_words
 
-    if options.action == "export" and options.to != "text":
-        from reader import cli_words
-
-        return cli_words.run_export(options)
-    if options.action == "import":
-        from reader.importers.anki import is_anki
-
-        if is_anki(options.file):
-            from reader import cli_words
-
-            return cli_words.run_import(options)
-    return cli_memory.run_words(options)
+    return cli_words.run(options)
 
 
 def _look(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The commands about what the reader keeps: the translation memory with their own edits, glossary, words."""
+"""The commands about what the reader keeps: the translation memory with their own edits, the glossary."""
 
 import argparse
 from contextlib import AbstractContextManager
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from reader.cli_stores import check, on_disk, write
 from reader.console import print_text, tell
 from reader.importers import read_file
-from reader.library import Edits, Glossary, TranslationMemory, Words, terms, tmx, typed_term, word_list
+from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
 from reader.model import Problem, ReaderError
-from reader.pipeline import keeping, knowing
 from reader.settings import own_file, translations_file
 
 if TYPE_CHECKING:
@@ -100,59 +99,6 @@ def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
         raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
     check(glossary, own_file())
     print_text([f"removed {options.chinese}\n"])
-
-
-def run_words(options: argparse.Namespace) -> int:
-    """Run one of the actions of `words`; the exit status. Raises ReaderError."""
-    actions: dict[str, Callable[[Words, argparse.Namespace], None]] = {
-        "list": _list_words,
-        "add": _add_words,
-        "remove": _remove_words,
-        "import": _import_words,
-        "export": _export_words,
-        "clear": _clear_words,
-    }
-    with on_disk(Words(own_file()), own_file()) as words:
-        actions[options.action](words, options)
-    return 0
-
-
-def _list_words(words: Words, options: argparse.Namespace) -> None:
-    found = words.words(options.state)
-    print_text([word_list.write_words(found, states=options.state is None)])
-    if not found:
-        tell("there is no such word; begin with: main.py words import FILE, or words add")
-
-
-def _add_words(words: Words, options: argparse.Namespace) -> None:
-    added = words.set_state(knowing.simplified(map(word_list.typed_word, options.words)), options.state)
-    print_text([f"added {len(added.texts)} words\n"])
-
-
-def _remove_words(words: Words, options: argparse.Namespace) -> None:
-    keys = {knowing.simplified([word])[0]: word for word in options.words}
-    kept = words.state_of(keys)
-    for key, word in keys.items():
-        if key not in kept:
-            raise ReaderError(Problem.UNKNOWN_WORD, word)
-    print_text([f"removed {len(words.remove(keys).texts)} words\n"])
-
-
-def _import_words(words: Words, options: argparse.Namespace) -> None:
-    found = word_list.read_words(read_file(options.file), str(options.file))
-    taken = words.set_states(knowing.simplified_states(found.states_as(options.state)))
-    check(words, own_file())
-    print_text([f"imported {len(found.words)} words, {len(taken.texts)} of them new\n"])
-    if found.skipped:
-        tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
-
-
-def _export_words(words: Words, options: argparse.Namespace) -> None:
-    write(options.file, keeping.words_written(words.words(options.state), options.file, states=options.state is None))
-
-
-def _clear_words(words: Words, options: argparse.Namespace) -> None:
-    print_text([f"removed {words.clear(options.state)} words\n"])
 
 
 def _memory() -> AbstractContextManager[TranslationMemory]:

@@ -30,10 +30,15 @@ def check(store: Store, path: Path) -> None:
         raise ReaderError(Problem.CANNOT_WRITE, str(path), store.memory_reason)
 
 
-def write(target: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file and print its path. Raises ReaderError CANNOT_WRITE."""
+def check_target(target: Path) -> None:
+    """Raises ReaderError CANNOT_WRITE where the reader's data are in the file that is to be written."""
     if target.resolve() in (own_file().resolve(), translations_file().resolve()):
         raise ReaderError(Problem.CANNOT_WRITE, str(target), "Duidu keeps your data in it")
+
+
+def write(target: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file and print its path. Raises ReaderError CANNOT_WRITE."""
+    check_target(target)
     try:
         write_whole(target, pieces)
     except OSError as error:

@@ -1,24 +1,91 @@
-"""The commands about words that concern cards: files for Anki, Pleco and Skritter, words out of Anki."""
+"""The words command: what the reader knows, learns and ignores; cards for other programs, words out of Anki."""
 
 import argparse
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from reader import pipeline
-from reader.cli_stores import check
+from reader.cli_stores import check, check_target, on_disk, write
 from reader.cli_texts import corrections_of, open_as_read
 from reader.console import print_path, print_text, progress, tell
+from reader.importers import read_file
+from reader.library import Words, word_list
 from reader.model import Problem, ReaderError, WordState
 from reader.model.flash_cards import CardFormat, CardScope, Which
-from reader.pipeline import Desk, OverlaySource, knowing
-from reader.pipeline.anki_words import read_anki_words
+from reader.pipeline import Desk, OverlaySource, keeping, knowing
+from reader.pipeline.anki_words import is_anki, read_anki_words
 from reader.pipeline.card_files import card_options, export_cards
 from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook
 from reader.settings import data_folder, load_settings, own_file, settings_file
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def run_export(options: argparse.Namespace) -> int:
-    """Write cards of words, or of the sentences of a text; the exit status. Raises ReaderError."""
+
+def run(options: argparse.Namespace) -> int:
+    """Run one of the actions of `words`; the exit status. Raises ReaderError."""
+    if options.action == "export" and options.to != "text":
+        return _export_cards(options)
+    if options.action == "import" and is_anki(options.file):
+        return _import_anki(options)
+    actions: dict[str, Callable[[Words, argparse.Namespace], None]] = {
+        "list": _list_words,
+        "add": _add_words,
+        "remove": _remove_words,
+        "import": _import_words,
+        "export": _export_words,
+        "clear": _clear_words,
+    }
+    with on_disk(Words(own_file()), own_file()) as words:
+        actions[options.action](words, options)
+    return 0
+
+
+def _list_words(words: Words, options: argparse.Namespace) -> None:
+    found = words.words(options.state)
+    print_text([word_list.write_words(found, states=options.state is None)])
+    if not found:
+        tell("there is no such word; begin with: main.py words import FILE, or words add")
+
+
+def _add_words(words: Words, options: argparse.Namespace) -> None:
+    added = words.set_state(knowing.simplified(map(word_list.typed_word, options.words)), options.state)
+    print_text([f"added {len(added.texts)} words\n"])
+
+
+def _remove_words(words: Words, options: argparse.Namespace) -> None:
+    keys = {knowing.simplified([word])[0]: word for word in options.words}
+    kept = words.state_of(keys)
+    for key, word in keys.items():
+        if key not in kept:
+            raise ReaderError(Problem.UNKNOWN_WORD, word)
+    print_text([f"removed {len(words.remove(keys).texts)} words\n"])
+
+
+def _import_words(words: Words, options: argparse.Namespace) -> None:
+    found = word_list.read_words(read_file(options.file), str(options.file))
+    taken = words.set_states(knowing.simplified_states(found.states_as(options.state)))
+    check(words, own_file())
+    print_text([f"imported {len(found.words)} words, {len(taken.texts)} of them new\n"])
+    if found.skipped:
+        tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
+
+
+def _export_words(words: Words, options: argparse.Namespace) -> None:
+    write(options.file, keeping.words_written(words.words(options.state), options.file, states=options.state is None))
+
+
+def _clear_words(words: Words, options: argparse.Namespace) -> None:
+    print_text([f"removed {words.clear(options.state)} words\n"])
+
+
+# cards and Anki
+
+
+def _export_cards(options: argparse.Namespace) -> int:
+    """Write cards of words, or of the sentences of a text."""
+    check_target(options.file)
     settings = load_settings(settings_file())
     look = card_look(settings)
     with closing(Desk(data_folder())) as desk:
@@ -38,8 +105,8 @@ def run_export(options: argparse.Namespace) -> int:
     return 0
 
 
-def run_import(options: argparse.Namespace) -> int:
-    """Take in the words of a file of Anki; the exit status. Raises ReaderError."""
+def _import_anki(options: argparse.Namespace) -> int:
+    """Take in the words of a file of Anki."""
     found = read_anki_words(options.file)
     field = found.named(options.field, str(options.file)) if options.field else found.fields[0]
     # A text says nothing of how far its cards have come.

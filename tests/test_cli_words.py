@@ -1,10 +1,11 @@
-"""The commands about cards and words of Anki, called in this process."""
+"""The words command, called in this process."""
 
 from pathlib import Path
 
 import pytest
 
 from reader import app
+from reader.settings import own_file
 from tests import anki_collections as real
 from tests.anki_collections import collection, import_package
 
@@ -20,6 +21,72 @@ def text(tmp_path: Path) -> Path:
 
 def _run(*arguments: str | Path) -> int:
     return app.main([str(argument) for argument in arguments])
+
+
+def test_words_are_added_listed_written_and_dropped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "words.txt"
+    assert _run("words", "add", "銀行", "什么", "银行") == 0
+    assert _run("words", "list", "--state", "known") == 0
+    assert _run("words", "export", target, "--state", "known") == 0
+    assert capsys.readouterr().out == f"added 2 words\n银行\n什么\n{target}\n"
+    assert target.read_text("utf-8-sig") == "银行\n什么\n"
+    assert _run("words", "remove", "銀行") == 0
+    assert _run("words", "import", target) == 0
+    assert _run("words", "clear") == 0
+    assert capsys.readouterr().out == "removed 1 words\nimported 2 words, 1 of them new\nremoved 2 words\n"
+    assert _run("words", "list") == 0
+    told = capsys.readouterr()
+    assert (told.out, "words import" in told.err) == ("", True)
+
+
+@pytest.mark.parametrize("name", ["words.txt", "words.CSV"])
+def test_words_have_states(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / name
+    assert _run("words", "add", "银行") == 0
+    assert _run("words", "add", "--state", "learning", "等", "行长") == 0
+    assert _run("words", "add", "等", "--state", "ignored") == 0
+    capsys.readouterr()
+    assert _run("words", "list") == 0
+    assert capsys.readouterr().out == "银行\tknown\n行长\tlearning\n等\tignored\n"
+    assert _run("words", "list", "--state", "learning") == 0
+    assert capsys.readouterr().out == "行长\n"
+    # What is known is dropped, if nothing else is asked for.
+    assert _run("words", "export", target) == 0
+    assert _run("words", "clear") == 0
+    assert _run("words", "clear", "--state", "ignored") == 0
+    assert _run("words", "import", target) == 0
+    capsys.readouterr()
+    assert _run("words", "list") == 0
+    assert capsys.readouterr().out.splitlines() == ["行长\tlearning", "银行\tknown", "等\tignored"]
+    assert _run("words", "import", target, "--state", "learning") == 0
+    assert _run("words", "list", "--state", "learning") == 0
+    assert capsys.readouterr().out == "imported 3 words, 2 of them new\n行长\n银行\n等\n"
+
+
+def test_what_is_no_word_or_not_known_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("words", "add", "银行", "bank") == 1
+    assert "bank: it is not a Chinese word; give a word in Chinese" in capsys.readouterr().err
+    assert _run("words", "add", "银行") == 0
+    assert _run("words", "remove", "銀行", "長春") == 1
+    assert "長春: it is not among your words; see these with: main.py words list" in capsys.readouterr().err
+    file = tmp_path / "list.txt"
+    file.write_text("bank\n", "utf-8")
+    assert _run("words", "import", file) == 1
+    assert "it is not a usable list of words" in capsys.readouterr().err
+    file.write_text("行长\nbank\n", "utf-8")
+    assert _run("words", "import", file) == 0
+    assert "left out for want of a Chinese word: 1" in capsys.readouterr().err
+    assert _run("words", "list") == 0
+    assert capsys.readouterr().out.endswith("银行\tknown\n行长\tknown\n")
+
+
+def test_no_export_overwrites_the_words_themselves(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("words", "add", "银行") == 0
+    for to in ("text", "anki", "pleco", "csv"):
+        assert _run("words", "export", own_file(), "--to", to) == 1
+        assert "Duidu keeps your data in it" in capsys.readouterr().err
+    assert _run("words", "list") == 0
+    assert capsys.readouterr().out == "银行\tknown\n"
 
 
 def test_cards_for_anki(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4326,8 +4326,8 @@
         <translation>匯出生詞</translation>
     </message>
     <message>
-        <source>Exported to {name}.</source>
-        <translation>已匯出到 {name}。</translation>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
     </message>
     <message>
         <source>I know a level</source>

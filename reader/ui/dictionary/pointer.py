@@ -14,10 +14,10 @@ _LEFT = Qt.MouseButton.LeftButton
 
 class WordPointer(QObject):
     """Watches the page and changes nothing there. `place` is that of the word under the pointer, `point` where that is
-    on the viewport. `rested` brings the place of a word, `clicked` that or None beside
-    any, once it is certain that no second click follows. `moved` comes with each other word that the pointer is over,
-    None for none; `pressed` with each press of the left button and the word there; `disturbed` when the reader is at
-    something else: drags, clicks twice, presses another button."""
+    on the viewport. `rested` brings the place of a word, `clicked` that or None beside any, once it is certain that no
+    second click follows. `moved` comes with each other word that the pointer is over, None for none; `pressed` with
+    each press of the left button and the word there; `disturbed` when the reader is at something else: drags, clicks
+    twice, presses another button."""
 
     rested = Signal(object)
     moved = Signal(object)

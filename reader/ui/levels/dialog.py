@@ -211,8 +211,9 @@ class StatisticsDialog(QDialog):
             self.feed.export(self._graded, self.model.headers(), Path(chosen), self._exported)
 
     def _exported(self, target: Path) -> None:
-        told = Message(self.tr("Exported to {name}.").format(name=target.name), passes=True)
-        self.messages.show_message(lambda: told)
+        self.messages.show_message(
+            lambda: Message(self.tr("Exported to {path}").format(path=target), subject=str(target), passes=True)
+        )
 
     # -- building -----------------------------------------------------------------------------------------------
 

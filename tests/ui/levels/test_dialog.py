@@ -259,11 +259,11 @@ def test_all_unknown_words_are_exported(
     lines = target.read_text("utf-8-sig").splitlines()
     assert lines[0] == "Word,Reading,Level,Times,Meaning,First sentence"
     assert len(lines) == 13
-    assert dialog.messages.text.text() == "Exported to out.csv."
+    assert dialog.messages.text.text() == f"Exported to {target}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "out.csv"), ""))
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     settle(qtbot, opened)
-    assert "out.csv" in dialog.messages.text.text()
+    assert "out.csv: it could not be written" in dialog.messages.text.text()
 
 
 def test_another_article_takes_its_place(
