@@ -107,13 +107,14 @@ def card_for(
     shown: Script,
     *,
     pronunciation: Pronunciation = Pronunciation.MAINLAND,
+    read: tuple[str, ...] = (),
     added: LookUp | None = None,
 ) -> Card | None:
     """The card of a word by itself, in whatever script it is typed. In a script that both have (后) it is taken for
-    what `shown` writes so."""
+    what `shown` writes so. It begins with the entry that is `read` so; unless that is said, as the word mostly is."""
     found, source = _typed(word, shown)
     simplified = found[0].simplified if found else simplified_word(word)
-    read, traditional = _usual_reading(simplified, found), _usual_form(simplified, found)
+    read, traditional = read or _usual_reading(simplified, found), _usual_form(simplified, found)
     return _card(Asked(simplified, word, source, shown, pronunciation, read, traditional, is_place=False), found, added)
 
 
@@ -189,11 +190,17 @@ def _card(asked: Asked, found: list[Entry], added: LookUp | None) -> Card | None
     if not made and not any(map(is_han, asked.word)):
         return None
     read = made[0].syllables if made and made[0].syllables and not asked.is_place else asked.syllables
-    readings = dict.fromkeys(each.syllables for each in made if not reads_alike(each.syllables, read))
+    readings = dict.fromkeys(each.syllables for each in made if not _is_told(each.syllables, read))
     shown = asked.as_shown or form.written(asked.shown)
     return Card(
         shown, form, read, made, tuple(filter(None, readings)), tuple(_inside(asked)), _characters(asked, form, read)
     )
+
+
+def _is_told(syllables: tuple[str, ...], read: tuple[str, ...]) -> bool:
+    """Whether one reading tells another: of a word the same with neutral tones. A character by itself has both of them
+    (得 dé and de)."""
+    return syllables == read if len(read) == 1 else reads_alike(syllables, read)
 
 
 def _converted(asked: Asked) -> Form:

@@ -36,15 +36,21 @@ def start() -> None:
         raise failed("it does not run")
     where = ["--communication-method", _UNIX, "--socket-path", str(socket_path())]
     quiet = subprocess.DEVNULL
+    # It does not start in a locale that was not generated, as after ssh from another machine.
+    environments = [dict(os.environ), {**os.environ, "LC_ALL": "C.UTF-8"}]
     try:
-        subprocess.run(  # noqa: S603 - a program of the machine's own, by its fixed name
-            [str(shutil.which(_PROGRAM)), "--spawn", *where],
-            stdin=quiet,
-            stdout=quiet,
-            stderr=quiet,
-            timeout=_START,
-            check=True,
-        )
+        for number, environment in enumerate(environments, 1):
+            ended = subprocess.run(  # noqa: S603 - a program of the machine's own, by its fixed name
+                [str(shutil.which(_PROGRAM)), "--spawn", *where],
+                stdin=quiet,
+                stdout=quiet,
+                stderr=quiet,
+                timeout=_START,
+                check=number == len(environments),
+                env=environment,
+            )
+            if ended.returncode == 0:
+                return
     except (OSError, subprocess.SubprocessError) as error:
         raise failed("it does not start") from error
 

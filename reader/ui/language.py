@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from reader.settings import Language
+from reader.model import Script
+from reader.settings import Face, Language
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 _OURS = "duidu-translator"
+# The font families that the desktop gave the program.
+_OWN_FAMILIES = "duidu-own-families"
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -44,10 +48,26 @@ def speak(language: Language, folder: Path = TRANSLATIONS) -> Language:
     for former in application.findChildren(QTranslator, _OURS):
         application.removeTranslator(former)
         former.setParent(None)
+    if isinstance(application, QApplication):
+        _write_chinese(application, spoken)
     if spoken is not Language.ENGLISH:
         _install(application, f"duidu_{spoken}", str(folder))
         _install(application, f"qtbase_{spoken}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return spoken
+
+
+def _write_chinese(application: QApplication, spoken: Language) -> None:
+    """Have Chinese in menus, lists and dialogs in a plain face of the language's region. Where the desktop speaks
+    another language than the window, the system takes any font that has the characters: Japan's forms, or a Kai."""
+    # Not at the top: the package imports this module.
+    from reader.ui.reading_view.fonts import chinese_font
+
+    font = application.font()
+    own = application.property(_OWN_FAMILIES) or font.families()
+    application.setProperty(_OWN_FAMILIES, own)
+    script = Script.TAIWAN if spoken is Language.TRADITIONAL_CHINESE else Script.SIMPLIFIED
+    font.setFamilies([*own, *chinese_font(script, font.pointSizeF(), Face.SANS).families()])
+    application.setFont(font)
 
 
 def _install(application: QCoreApplication, name: str, folder: str) -> None:

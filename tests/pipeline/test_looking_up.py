@@ -214,6 +214,11 @@ def test_what_a_converted_text_left_simplified_is_taken_for_what_is_meant(
     assert also in senses(card, 1)
 
 
+def test_a_character_has_its_neutral_reading_beside_the_full_one() -> None:
+    assert set(place("他得了第一名。", "得").readings) == {("de5",), ("dei3",)}
+    assert ("xi1",) not in {each[1:] for each in place("这个东西是什么？", "东西").readings}
+
+
 def test_a_surname_is_no_variant() -> None:
     assert "surname" in senses(place("余先生來了。", "余", source=TRADITIONAL))
 
@@ -473,3 +478,13 @@ def test_of_a_longer_text_its_beginning_is_found() -> None:
 @pytest.mark.parametrize("query", ["", "  ", "zzzz", "?", "😀"])
 def test_a_query_that_means_nothing(query: str) -> None:
     assert search(query, 10) == []
+
+
+@pytest.mark.parametrize(("word", "read"), [("长", ("chang2",)), ("行", ("hang2",)), ("得", ("dei3",))])
+def test_a_card_begins_with_the_reading_that_is_asked_for(word: str, read: tuple[str, ...]) -> None:
+    usual, asked = card_for(word, SIMPLIFIED), card_for(word, SIMPLIFIED, read=read)
+    assert usual
+    assert asked
+    assert (asked.syllables, asked.entries[0].syllables) == (read, read)
+    assert usual.entries[0].syllables != read
+    assert read not in asked.readings

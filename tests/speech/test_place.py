@@ -42,6 +42,14 @@ def test_a_program_may_be_started(bare: Path, tmp_path: Path) -> None:
     assert told.read_text("utf-8") == f"--spawn --communication-method unix_socket --socket-path {socket_file}\n"
 
 
+def test_a_program_that_knows_no_such_locale_is_started_in_a_plain_one(bare: Path, tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    _install(bare, f'echo "$LC_ALL" >> {told}; test "$LC_ALL" = C.UTF-8')
+    place.start()
+    assert told.read_text("utf-8").splitlines()[-1] == "C.UTF-8"
+    assert len(told.read_text("utf-8").splitlines()) <= 2
+
+
 def test_a_program_that_does_not_start_is_told(bare: Path) -> None:
     _install(bare, "exit 1")
     with pytest.raises(ReaderError, match="it does not start"):

@@ -45,3 +45,16 @@ def test_qt_speaks_the_language_too() -> None:
     speak(Language.SIMPLIFIED_CHINESE)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     speak(Language.ENGLISH)
+
+
+def test_chinese_outside_of_the_page_is_written_in_the_face_of_the_languages_region(qapp: QApplication) -> None:
+    first = qapp.font().families()[0]
+    for language, family in (
+        (Language.SIMPLIFIED_CHINESE, "Noto Sans CJK SC"),
+        (Language.TRADITIONAL_CHINESE, "Noto Sans CJK TC"),
+        (Language.ENGLISH, "Noto Sans CJK SC"),
+    ):
+        speak(language)
+        families = qapp.font().families()
+        assert families[0] == first  # Latin stays in the desktop's
+        assert [each for each in families if each.startswith("Noto Sans CJK")] == [family]

@@ -50,9 +50,9 @@ class Leafing(QObject):
         self._before.clear()
         self._turn(leaf)
 
-    def begin_with(self, word: str) -> None:
-        """Begin with the card of a word."""
-        self._lookups.of_word(self._card_group, word, lambda leaf: self.open(leaf) if leaf else None)
+    def begin_with(self, word: str, read: tuple[str, ...]) -> None:
+        """Begin with the card of a word that is read so."""
+        self._lookups.of_word(self._card_group, word, lambda leaf: self.open(leaf) if leaf else None, read)
 
     def go_to(self, word: str) -> None:
         """Go on to the card of a word."""
@@ -86,7 +86,8 @@ class Leafing(QObject):
         if leaf.place:
             self._lookups.of_place(self._card_group, leaf.place, self._renew)
         else:
-            self._lookups.of_word(self._card_group, leaf.card.form.simplified, self._renew)
+            card = leaf.card
+            self._lookups.of_word(self._card_group, card.form.simplified, self._renew, card.syllables)
 
     def paint(self) -> None:
         """Show the same data in other colours or words."""

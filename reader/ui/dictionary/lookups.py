@@ -66,10 +66,11 @@ class Lookups(QObject):
         work = partial(_of_place, self._desk, annotation, place, article.script, self.script, said)
         self._ask(group, (place, self.script, self._display.idioms, said), work, then)
 
-    def of_word(self, group: str, word: str, then: Take) -> None:
-        """The card of a word by itself, in either script."""
-        work = partial(_of_word, self._desk, word, self.script, self._session.pronunciation)
-        self._ask(group, (word, self.script, self._session.pronunciation), work, then)
+    def of_word(self, group: str, word: str, then: Take, read: tuple[str, ...] = ()) -> None:
+        """The card of a word by itself, in either script; `read` so, or where nothing is said of it, as usual."""
+        said = self._session.pronunciation
+        work = partial(_of_word, self._desk, word, self.script, said, read)
+        self._ask(group, (word, self.script, said, read), work, then)
 
     def examples(self, group: str, leaf: "Leaf", then: "Callable[[Sequence[Example]], None]") -> None:
         """Sentences of the library that have the word; that in which it stands is none of them."""
@@ -119,10 +120,12 @@ def _of_place(
     return _leaf(desk, work, place)
 
 
-def _of_word(desk: Desk, word: str, shown: Script, pronunciation: Pronunciation) -> "Leaf | None":
+def _of_word(
+    desk: Desk, word: str, shown: Script, pronunciation: Pronunciation, read: tuple[str, ...]
+) -> "Leaf | None":
     from reader.pipeline.looking_up import card_for
 
-    return _leaf(desk, partial(card_for, word, shown, pronunciation=pronunciation), None)
+    return _leaf(desk, partial(card_for, word, shown, pronunciation=pronunciation, read=read), None)
 
 
 def _leaf(desk: Desk, look_up: "Callable[..., Card | None]", place: WordPlace | None) -> "Leaf | None":

@@ -139,7 +139,8 @@ class DictionaryWindow(QDialog):
         """Show the card of the word that is chosen."""
         row = self.list.currentIndex().row()
         if row >= 0:
-            self.leafing.begin_with(self.model.found[row].shown)
+            chosen = self.model.found[row]
+            self.leafing.begin_with(chosen.shown, chosen.syllables)
 
     def _reflect(self) -> None:
         has_found = bool(self.model.rowCount())

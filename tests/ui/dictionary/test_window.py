@@ -105,6 +105,20 @@ def test_keys_go_through_the_list_while_the_field_is_typed_in(window: MainWindow
     assert not dictionary.isVisible()
 
 
+def test_the_card_begins_with_the_reading_of_the_row(window: MainWindow, qtbot: QtBot) -> None:
+    dictionary = type_query(qtbot, window, "zhang3")
+    row = next(row for row, found in enumerate(dictionary.model.found) if found.shown == "长")
+    dictionary.list.setCurrentIndex(dictionary.model.index(row))
+    settle(qtbot, window)
+    leaf = dictionary.leafing.leaf
+    assert leaf is not None
+    assert (leaf.card.shown, leaf.card.entries[0].syllables) == ("长", ("zhang3",))
+    dictionary.leafing.show_anew()
+    settle(qtbot, window)
+    assert dictionary.leafing.leaf
+    assert dictionary.leafing.leaf.card.entries[0].syllables == ("zhang3",)
+
+
 def test_the_newest_query_wins(window: MainWindow, qtbot: QtBot) -> None:
     dictionary = type_query(qtbot, window, "")
     for text in ("bei", "beij", "beijing", "学校"):
