@@ -61,7 +61,7 @@ from reader.ui.term_feed import TermFeed
 from reader.ui.tone_inks import tone_inks
 from reader.ui.toolbar import Toolbar
 from reader.ui.travel import Travel
-from reader.ui.window_parts import focus_part, step_back
+from reader.ui.window_parts import close_windows_of, focus_part, step_back
 from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
 if TYPE_CHECKING:
@@ -480,6 +480,7 @@ class MainWindow(QMainWindow):
         """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done."""
         state = WindowState(bytes(self.saveGeometry().data()), self._panel.width)
         self.hide()
+        close_windows_of(self)
         self._display.save_position()
         self._library.close()
         save = partial(save_window, window_file(self._settings_path), state)

@@ -17,6 +17,13 @@ def focus_part(parts: Sequence[QWidget], step: int) -> None:
     open_parts[target][1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def close_windows_of(window: QWidget) -> None:
+    """Close the dialogs that belong to a window: Qt leaves them standing when that is closed."""
+    for part in window.findChildren(QWidget):
+        if part.isWindow() and part.isVisible():
+            part.close()
+
+
 def step_back(*steps: tuple[bool, Callable[[], object]]) -> None:
     """Take the first of `steps` that is there to be taken."""
     for is_there, take in steps:

@@ -343,6 +343,16 @@ def test_closing_while_work_is_under_way(make_window: MakeWindow, tmp_path: Path
     assert window._session.now is None
 
 
+@pytest.mark.parametrize("action", ["dictionary", "word_list", "library", "dictionaries", "help", "text_and_page"])
+def test_dialogs_go_with_their_window(make_window: MakeWindow, qtbot: QtBot, action: str) -> None:
+    window = make_window()
+    window._actions[action].trigger()
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(QDialog)))
+    window.close()
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+    window.wait_for_work()
+
+
 def test_closing_while_annotating(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(LONG, "utf-8")
