@@ -66,13 +66,19 @@ def progress(doing: str) -> Callable[[int, int], None] | None:
 
 
 def status_line() -> Callable[[str], None] | None:
-    """A line on standard error that is written anew each time, where that is a terminal; an empty one clears it."""
+    """A line on standard error that is written anew with each other text, where that is a terminal; an empty one
+    clears it."""
     if sys.stderr is None or not sys.stderr.isatty():  # pyright: ignore[reportUnnecessaryComparison] - as above
         return None
 
+    shown: str | None = None
+
     def show(text: str) -> None:
-        sys.stderr.write(f"\r{text}\x1b[K")
-        sys.stderr.flush()
+        nonlocal shown
+        if text != shown:
+            shown = text
+            sys.stderr.write(f"\r{text}\x1b[K")
+            sys.stderr.flush()
 
     return show
 
