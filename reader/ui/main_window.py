@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self._session = Session(self._jobs, history, desk, self)
         self._text_dialog: TextDialog | None = None
+        speak(self._settings.language)  # before there are widgets: all would be polished anew in its font
         self._build(history, desk, store)
         self._connect()
         self._show_theme()
