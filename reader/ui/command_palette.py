@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -43,6 +43,7 @@ class CommandPalette(QFrame):
         self._items: Sequence[Item] = ()
         self._used: list[str] = []
         self._before: QWidget | None = None
+        self._pointer = QCursor.pos()
         self.field, self.list, self.nothing = QLineEdit(self), QListView(self), QLabel(self)
         self.model, self._delegate = PaletteModel(self), PaletteDelegate(self)
         self._prepare()
@@ -93,6 +94,7 @@ class CommandPalette(QFrame):
         self._items = self._collect()
         self._retranslate()
         self.field.clear()
+        self._pointer = QCursor.pos()
         self._search()
         self.show()
         self.raise_()
@@ -147,6 +149,7 @@ class CommandPalette(QFrame):
     # -- keys and mouse -----------------------------------------------------------------------------------------
 
     def _press(self, key: Qt.Key) -> None:
+        self._pointer = QCursor.pos()
         row, count = self.list.currentIndex().row(), self._reachable()
         if key in _RUN:
             self._run(row)
@@ -156,6 +159,13 @@ class CommandPalette(QFrame):
             self._select((row + _STEPS[key]) % count)
         elif count:
             self._select(min(max(row + _PAGES[key], 0), count - 1))
+
+    def _point_at(self, row: int) -> None:
+        """Qt tells of rows that come under a pointer at rest too, when the list rolls: those are not pointed at."""
+        pointer = QCursor.pos()
+        if pointer != self._pointer:
+            self._pointer = pointer
+            self._select(row)
 
     def _run(self, row: int) -> None:
         if not 0 <= row < self._reachable():
@@ -177,7 +187,7 @@ class CommandPalette(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.list.entered.connect(lambda index: self._select(index.row()))
+        self.list.entered.connect(lambda index: self._point_at(index.row()))
         self.list.clicked.connect(lambda index: self._run(index.row()))
         self.nothing.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
         self.nothing.setIndent(_EDGE)

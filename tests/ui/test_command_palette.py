@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +69,22 @@ def test_it_is_closed_by_key(
     assert QApplication.focusWidget() is window._page.view
     # Esc went one step back only.
     assert selected_text(window._page.view)
+
+
+def test_a_pointer_at_rest_chooses_nothing_when_the_list_rolls(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    viewport = palette.list.viewport()
+    second = palette.list.visualRect(palette.model.index(1)).center()
+    qtbot.mouseMove(viewport, second - QPoint(9, 0))
+    qtbot.mouseMove(viewport, second)
+    assert palette.list.currentIndex().row() == 1
+    qtbot.keyClick(palette.field, Key.Key_Up)
+    qtbot.keyClick(palette.field, Key.Key_Up)
+    last = sum(item.enabled for item in palette.model.items) - 1
+    assert palette.list.indexAt(second).row() != 1  # it rolled
+    assert palette.list.currentIndex().row() == last
+    qtbot.mouseMove(viewport, second + QPoint(9, 0))
+    assert palette.list.currentIndex().row() == palette.list.indexAt(second).row()
 
 
 def test_it_is_gone_through_by_key(window: MainWindow, qtbot: QtBot) -> None:
