@@ -83,8 +83,9 @@ def test_a_pointer_at_rest_chooses_nothing_when_the_list_rolls(window: MainWindo
     last = sum(item.enabled for item in palette.model.items) - 1
     assert palette.list.indexAt(second).row() != 1  # it rolled
     assert palette.list.currentIndex().row() == last
-    qtbot.mouseMove(viewport, second + QPoint(9, 0))
-    assert palette.list.currentIndex().row() == palette.list.indexAt(second).row()
+    below = second + QPoint(0, palette.list.visualRect(palette.list.currentIndex()).height())
+    qtbot.mouseMove(viewport, below)
+    assert palette.list.currentIndex().row() == palette.list.indexAt(below).row()
 
 
 def test_it_is_gone_through_by_key(window: MainWindow, qtbot: QtBot) -> None:
