@@ -10,6 +10,7 @@ from reader.speech import Ended, Failed, Found, Told, Voice, Wish
 from reader.speech import dispatcher as module
 from reader.speech.dispatcher import Dispatcher, Patience
 from tests.speech.conftest import MakeService
+from tests.speech.service import Service
 
 MANDARIN = Voice("espeak-ng/Mandarin", "Mandarin", "cmn")
 LONG = 30  # seconds: until a test is given up
@@ -36,6 +37,15 @@ def make_engine(reports: "Queue[Told]") -> Iterator[Callable[..., Dispatcher]]:
 
 
 Make = Callable[..., Dispatcher]
+
+
+def _in_a_text(make_service: MakeService, make_engine: Make) -> tuple[Service, Dispatcher]:
+    """A service, and an engine that began to say a first text by it."""
+    service = make_service(happens=("701 BEGIN",))
+    engine = make_engine()
+    engine.say(Wish(1, "一", MANDARIN))
+    assert service.came.wait(LONG)
+    return service, engine
 
 
 def test_the_mandarin_voices_are_found_once_each(
@@ -110,10 +120,7 @@ def test_a_text_that_another_program_silences_is_not_whole(
 def test_what_is_stopped_is_silenced_and_not_told(
     make_service: MakeService, make_engine: Make, reports: "Queue[Told]"
 ) -> None:
-    service = make_service(happens=("701 BEGIN",))
-    engine = make_engine()
-    engine.say(Wish(1, "一", MANDARIN))
-    assert service.came.wait(LONG)
+    service, engine = _in_a_text(make_service, make_engine)
     engine.stop()
     service.happens = ("701 BEGIN", "702 END")
     engine.say(Wish(2, "二", MANDARIN))
@@ -125,10 +132,7 @@ def test_what_is_stopped_is_silenced_and_not_told(
 def test_a_new_text_silences_the_one_before(
     make_service: MakeService, make_engine: Make, reports: "Queue[Told]"
 ) -> None:
-    service = make_service(happens=("701 BEGIN",))
-    engine = make_engine()
-    engine.say(Wish(1, "一", MANDARIN))
-    assert service.came.wait(LONG)
+    service, engine = _in_a_text(make_service, make_engine)
     service.happens = ("701 BEGIN", "702 END")
     engine.say(Wish(2, "二", MANDARIN))
     assert reports.get(timeout=LONG) == Ended(2)
@@ -151,10 +155,7 @@ def test_of_many_texts_at_once_the_last_is_told(
 def test_events_of_other_texts_end_nothing(
     make_service: MakeService, make_engine: Make, reports: "Queue[Told]"
 ) -> None:
-    service = make_service(happens=("701 BEGIN",))
-    engine = make_engine()
-    engine.say(Wish(1, "一", MANDARIN))
-    assert service.came.wait(LONG)
+    service, _ = _in_a_text(make_service, make_engine)
     service.tell("702 END", text=99)
     service.tell("702 END", text=1)
     assert reports.get(timeout=LONG) == Ended(1)
@@ -185,10 +186,7 @@ def _failure(reports: "Queue[Told]") -> str:
 def test_a_service_that_goes_away_in_a_text_is_told_and_the_next_one_is_said(
     make_service: MakeService, make_engine: Make, reports: "Queue[Told]"
 ) -> None:
-    service = make_service(happens=("701 BEGIN",))
-    engine = make_engine()
-    engine.say(Wish(1, "一", MANDARIN))
-    assert service.came.wait(LONG)
+    service, engine = _in_a_text(make_service, make_engine)
     service.hang_up()
     assert _failure(reports) == "it went away"
     service.happens = ("702 END",)
@@ -257,10 +255,7 @@ def test_what_nobody_foresaw_is_logged_and_told(
 def test_who_is_closed_in_the_midst_of_a_text_tells_nothing(
     make_service: MakeService, make_engine: Make, reports: "Queue[Told]"
 ) -> None:
-    service = make_service(happens=("701 BEGIN",))
-    engine = make_engine()
-    engine.say(Wish(1, "一", MANDARIN))
-    assert service.came.wait(LONG)
+    service, engine = _in_a_text(make_service, make_engine)
     engine.close()
     engine.stop()
     engine.thread.join(LONG)
