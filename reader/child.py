@@ -174,7 +174,7 @@ class Children:
 
     def ask(
         self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
-    ) -> Iterator[Message]:
+    ) -> Generator[Message]:
         """As Child.ask, by whichever process."""
         with self._lock:
             child = self._waiting.pop() if self._waiting else None
@@ -288,13 +288,15 @@ def _allow(seconds: float) -> None:
 
 
 def _memory_taken() -> int:
-    """The most that the process has taken until now, in bytes; 0 where it cannot be asked."""
+    """What the process takes now, in bytes; 0 where it cannot be asked."""
     if sys.platform == "win32":
         return 0
+    if sys.platform == "linux":
+        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     import resource
 
-    # Kibibytes, but bytes on macOS (getrusage(2)).
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
 
 
 def _write(stream: IO[bytes], message: Message) -> None:
