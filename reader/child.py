@@ -19,7 +19,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
@@ -211,6 +211,40 @@ class Children:
             if not (self._waiting or child.is_over):
                 self._waiting.append(child)
                 return
+        child.end()
+
+
+@contextmanager
+def read_apart(
+    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+) -> Generator[Iterator[Any]]:
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+
+    `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
+    ReaderError as Child.ask, which names `path` as it is written here.
+    """
+    subject = str(path)
+
+    def is_given_up() -> bool:
+        try:
+            check()
+        except ReaderError:
+            return True
+        return False
+
+    def values() -> Iterator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject})
+        try:
+            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+                yield from (message.value for message in answer)
+        except ReaderError as error:
+            raise ReaderError(error.problem, subject, error.detail) from None
+
+    check()
+    child = Child(module, memory)
+    try:
+        yield values()
+    finally:
         child.end()
 
 

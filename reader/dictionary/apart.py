@@ -2,13 +2,13 @@
 ended whenever nobody wants the dictionary any more. What it says of one is checked as what a file says."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from reader.child import Child, Message
+from reader.child import Message, read_apart
 from reader.dictionary.added import Description, DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
 from reader.model import Problem, ReaderError
@@ -26,33 +26,15 @@ _MOST, _LONGEST, _PATIENCE = 500, 1_000_000, 0.5
 
 @contextmanager
 def dictionary_apart(path: Path, check: Callable[[], None] = lambda: None) -> "Generator[ApartDictionary]":
-    """Open a dictionary to be read once, as open_dictionary does. `check` is called now, then by a thread of its own
-    twenty times a second, and may raise what ends it.
-
-    Raises ReaderError as that, and CANCELLED, TOO_SLOW, NO_MEMORY, CRASHED; all of them name `path`.
-    """
-
-    def is_given_up() -> bool:
-        try:
-            check()
-        except ReaderError:
-            return True
-        return False
-
-    check()
-    child = Child(__name__, _MEMORY)
-    request = Message({"path": str(path.absolute()), "subject": str(path)})
-    try:
-        with closing(child.ask(request, str(path), _SECONDS, is_given_up, each=True)) as answer:
-            yield ApartDictionary(_values(answer, str(path)), str(path))
-    finally:
-        child.end()
+    """Open a dictionary to be read once, as open_dictionary does, by read_apart. Raises ReaderError as these."""
+    with read_apart(__name__, path, _MEMORY, _SECONDS, check, each=True) as said:
+        yield ApartDictionary(said, str(path))
 
 
 class ApartDictionary:
     """What the process says of a dictionary; see DictionarySource."""
 
-    def __init__(self, values: Iterator[dict[str, Any]], subject: str) -> None:
+    def __init__(self, values: Iterator[Any], subject: str) -> None:
         self._values, self._subject = values, subject
         self.done, self.total = 0, 1
         (self.description,) = self._next(_description)
@@ -73,15 +55,6 @@ class ApartDictionary:
             return list(map(take, value["rows"]))
         except (KeyError, StopIteration, TypeError, ValueError):
             raise ReaderError(Problem.CRASHED, self._subject) from None
-
-
-def _values(answer: Iterable[Message], subject: str) -> Iterator[dict[str, Any]]:
-    """What is answered, one value after the other. The process does not know how the reader wrote the path."""
-    try:
-        for message in answer:
-            yield cast("dict[str, Any]", message.value)
-    except ReaderError as error:
-        raise ReaderError(error.problem, subject, error.detail) from None
 
 
 def _description(row: _Row) -> Description:

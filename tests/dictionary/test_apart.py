@@ -51,7 +51,7 @@ def test_who_does_not_want_it_starts_nothing(tmp_path: Path, monkeypatch: pytest
     def check() -> None:
         raise ReaderError(Problem.CANCELLED, "")
 
-    monkeypatch.setattr(apart, "Child", None)
+    monkeypatch.setattr("reader.child.Child", None)
     with pytest.raises(ReaderError) as caught, dictionary_apart(tmp_path, check):
         pass
     assert caught.value.problem is Problem.CANCELLED
