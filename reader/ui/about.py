@@ -13,7 +13,9 @@ _LIBRARIES = (
     ("opencc-python-reimplemented", "Apache-2.0"),
     ("pypinyin", "MIT"),
     ("marisa-trie", "MIT"),
+    # One of the two is there: pyproject.toml tells.
     ("argostranslate", "MIT"),
+    ("argos-translate-lt", "MIT"),
     ("ctranslate2", "MIT"),
     ("sentencepiece", "Apache-2.0"),
     ("platformdirs", "MIT"),

@@ -263,7 +263,9 @@ def test_about_names_the_dictionary_and_its_licence(window: MainWindow) -> None:
     declared = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
     libraries = [re.split("[<>=![]", name)[0] for name in declared["dependencies"]]
     listed = box.informativeText().split("<br>")[-1].split(", ")
-    assert [name.split()[0] for name in listed] == libraries
+    # The lock has the one where what pip installs has the other.
+    named = ["argos-translate-lt" if name.startswith("argostranslate ") else name.split()[0] for name in listed]
+    assert named == libraries
     assert "?" not in box.informativeText()
     box.close()
 
