@@ -9,7 +9,7 @@ from typing import Any, cast
 
 FOLDER = Path(__file__).parents[1] / "resources" / "licences"
 TABLE = FOLDER / "components.json"
-_RULE = "\n\n" + "─" * 72 + "\n\n"
+_RULE = "\n\n" + "─" * 40 + "\n\n"
 
 
 class Kind(StrEnum):
@@ -64,6 +64,11 @@ def text_of(component: Component) -> str:
     """What its licence demands to be shown: copyright, then each text. Raises OSError."""
     told = "\n".join((*component.told, *([component.source] if component.source else [])))
     return _RULE.join((told, *((FOLDER / name).read_text("utf-8").strip("\n") for name in component.texts)))
+
+
+def our_licence() -> str:
+    """The text of the licence of Duidu itself. Raises OSError."""
+    return (FOLDER / "kept" / "GPL-3.0.txt").read_text("utf-8")
 
 
 def _component(row: dict[str, Any]) -> Component:

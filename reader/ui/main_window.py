@@ -294,7 +294,6 @@ class MainWindow(QMainWindow):
             "previous_part": partial(self._go_to_part, -1),
             "palette": lambda: self._keys.show_palette(self._theme),
             "shortcuts": self._keys.show_editor,
-            "about": self._show_about,
             "back": self._back,
         }
 
@@ -382,12 +381,6 @@ class MainWindow(QMainWindow):
         panel = [self._panel.panel] if self._panel.panel else []
         cards = filter(None, (self._sentences.card, self._corrections.card))
         focus_part([reading, *panel, *cards, page.messages, page.header, self._toolbar], step)
-
-    def _show_about(self) -> None:
-        # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
-        from reader.ui.about import AboutBox
-
-        AboutBox(self).open()
 
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""
