@@ -62,8 +62,8 @@ def components() -> tuple[Component, ...]:
 
 def text_of(component: Component) -> str:
     """What its licence demands to be shown: copyright, then each text. Raises OSError."""
-    told = "\n".join((*component.told, *([component.source] if component.source else [])))
-    return _RULE.join((told, *((FOLDER / name).read_text("utf-8").strip("\n") for name in component.texts)))
+    texts = [(FOLDER / name).read_text("utf-8").strip("\n") for name in component.texts]
+    return _RULE.join(["\n".join(component.told), *texts] if component.told else texts)
 
 
 def our_licence() -> str:

@@ -20,7 +20,7 @@ from reader.licences import Component, Kind, Use
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 _NAME, _LICENCE = range(2)
-_LICENCE_WIDTH = 124  # pixels
+_LICENCE_WIDTH, _LEAST_WIDTH = 124, 90  # pixels
 _SHARES = (5, 6)  # of tree and text, which has lines of 72 characters
 _ROW = Qt.ItemDataRole.UserRole
 _USES = {
@@ -90,6 +90,7 @@ class ComponentsPage(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(_LICENCE, _LICENCE_WIDTH)
+        header.setMinimumSectionSize(_LEAST_WIDTH)
         self.told.setWordWrap(True)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.told.setOpenExternalLinks(True)
