@@ -2326,6 +2326,14 @@
         <source>no such field of its notes has words; those that have: {detail}</source>
         <translation>这样的字段中没有词；有词的字段：{detail}</translation>
     </message>
+    <message>
+        <source>it was not read within {detail} seconds, and was given up</source>
+        <translation>没有在 {detail} 秒内读完，已放弃</translation>
+    </message>
+    <message>
+        <source>split it into smaller files, or save it in another format</source>
+        <translation>请把它分成较小的文件，或另存为其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -2326,6 +2326,14 @@
         <source>no such field of its notes has words; those that have: {detail}</source>
         <translation>這樣的欄位中沒有詞；有詞的欄位：{detail}</translation>
     </message>
+    <message>
+        <source>it was not read within {detail} seconds, and was given up</source>
+        <translation>未能在 {detail} 秒內讀完，已放棄</translation>
+    </message>
+    <message>
+        <source>split it into smaller files, or save it in another format</source>
+        <translation>請把它分成較小的檔案，或另存成其他格式</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -25,6 +25,7 @@ class Problem(StrEnum):
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
     CRASHED = "crashed"
+    TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
     NO_MEMORY = "no memory"
     OVERWRITES_SOURCE = "overwrites source"
@@ -106,6 +107,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "translate it first, or export it in another format",
     ),
     Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
+    Problem.TOO_SLOW: (
+        "it was not read within {detail} seconds, and was given up",
+        "split it into smaller files, or save it in another format",
+    ),
     Problem.NO_MEMORY: (
         "there is not enough memory for it",
         "close other programs, or split the text",
