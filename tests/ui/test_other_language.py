@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Language
-from reader.ui.action_table import COMMANDS, ActionSpec
+from reader.ui.action_spec import ActionSpec
+from reader.ui.action_table import COMMANDS
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import PLAIN, MakeWindow, close, settle
