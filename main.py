@@ -13,7 +13,10 @@ gc.disable()
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-from reader.app import main  # noqa: E402 - after the lines above, or there would be nothing to win
+try:
+    from reader.app import main
+except ImportError as error:
+    sys.exit(f"main.py: a part of Duidu does not load ({error}); set it up or install it again.")
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
