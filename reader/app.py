@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from reader import cli, options
 from reader.console import finish, tell
+from reader.crash_report import cause_in_install, report_unforeseen
+from reader.logs import start_logging
 from reader.model import Problem, ReaderError
+from reader.settings import state_folder
 
 if TYPE_CHECKING:
     from reader.cli_export import PdfOrder
@@ -20,6 +23,7 @@ _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
+    start_logging()
     if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See __main__.py; from here on what is half done is undone.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
@@ -40,7 +44,11 @@ def main(arguments: Sequence[str]) -> int:
         return _FAILED
     except OSError as error:
         # Where nobody foresaw it: too many open files, a disk pulled out.
-        tell(f"the system refused ({' '.join(str(error).split())}); put that right and try again.")
+        refused = f"the system refused ({' '.join(str(error).split())}); put that right and try again."
+        tell(cause_in_install(error) or refused)
+        return _FAILED
+    except Exception as error:
+        tell(cause_in_install(error) or report_unforeseen(error, state_folder()))
         return _FAILED
 
 
