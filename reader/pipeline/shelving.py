@@ -60,17 +60,25 @@ def open_again(desk: Desk, entry: ArticleEntry) -> Article:
     copy = desk.copies.of(entry.id)
     if copy is None:
         raise ReaderError(Problem.NO_COPY, entry.title)
-    if copy.kind != TEXT and copy.encoding:
+    if copy.kind != TEXT and (copy.encoding or not _is_utf_8(copy.data)):
         return _page_again(entry, copy)
     text = copy.data.decode("utf-8", "replace")
     return open_text(text, entry.origin) if copy.kind == TEXT else open_html(text, entry.origin)
 
 
 def _page_again(entry: ArticleEntry, copy: Copy) -> Article:
-    """A page as it was fetched; what the server said of its encoding is kept with it."""
+    """A page as it was fetched; what the server said of its encoding is kept with it, but for the first copies."""
     from reader.importers.fetch import Fetched
 
     return importers.import_page(Fetched(copy.data, entry.origin, charset=copy.encoding))
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def remove(desk: Desk, article_ids: Iterable[str]) -> int:
