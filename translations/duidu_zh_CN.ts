@@ -1727,6 +1727,34 @@
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>保存您的修改、更正、术语表、生词本和书签的文件已损坏；能读出的内容已保留。</translation>
     </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的改动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>书库文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>书库的索引已损坏，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的内容都完好地保存在该文件中：请用较新版本的对读打开。在此所作的改动会在关闭对读时丢失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影响。文件内容完好：请用较新版本的对读打开。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>该文件由较新版本的对读写入</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2302,6 +2330,14 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由较新版本的对读写入（{detail}），因此未作任何改动</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>请用较新版本的对读打开</translation>
     </message>
 </context>
 <context>

@@ -1727,6 +1727,34 @@
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>儲存您的修改、更正、術語表、生詞本和書籤的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的變更（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>書庫檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>書庫的索引已損壞，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的內容都完好地保存在該檔案中：請用較新版本的對讀開啟。在此所作的變更會在關閉對讀時遺失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影響。檔案內容完好：請用較新版本的對讀開啟。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>該檔案由較新版本的對讀寫入</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2302,6 +2330,14 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由較新版本的對讀寫入（{detail}），因此未作任何變更</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>請用較新版本的對讀開啟</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it could not be written ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "choose another place, or free some space"),
     ),
+    Problem.NEWER_DATA: (
+        QT_TRANSLATE_NOOP("Problem", "a newer version of Duidu wrote it ({detail}), so it was left as it is"),
+        QT_TRANSLATE_NOOP("Problem", "open it with the newer Duidu"),
+    ),
     Problem.NOT_TRANSLATED: (
         QT_TRANSLATE_NOOP(
             "Problem", "none of its sentences that are shown is translated, and a translation memory holds nothing else"
