@@ -27,7 +27,7 @@ _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
     start_logging()
-    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See main.py; from here on what is half done is undone.
+    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See __main__.py; from here on what is half done is undone.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         try:
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough (main.py annotate FILE | head).
+        # Whoever read our output has seen enough (duidu annotate FILE | head).
         return _FAILED
     except MemoryError:
         tell("there is not enough memory; close other programs, or split the text into smaller files.")

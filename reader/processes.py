@@ -79,7 +79,7 @@ class _Worker:
 
 
 def _serve(connection: Connection, start: _Start) -> None:
-    # main.py was imported here too, and what it sets is for a window's start.
+    # reader.__main__ was imported here too, and what it sets is for a window's start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.enable()
     start_logging()
