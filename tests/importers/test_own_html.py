@@ -1,6 +1,7 @@
 """Pages and books that Duidu exported, opened again: the same text, kinds, levels, facts and readings."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,9 +14,13 @@ from tests.exporters.samples import SAMPLE, block, document, plain, sentence, va
 
 
 def reopened(exported: Document, to: Format = Format.HTML) -> Article:
+    return import_bytes(written(exported, to), f"page.{to}")
+
+
+def written(exported: Document, to: Format) -> bytes:
     file = io.BytesIO()
     write_document(exported, to, file)
-    return import_bytes(file.getvalue(), f"page.{to}")
+    return file.getvalue()
 
 
 def readings(exported: Document) -> list[list[tuple[str, str]]]:
@@ -64,6 +69,20 @@ def test_all_facts_are_read_from_their_list() -> None:
     facts = Metadata(author="李雷", source="晨报", date="2024-05-06", editor="韩梅梅")
     article = reopened(replace(SAMPLE, blocks=list(SAMPLE.blocks)[2:], metadata=facts))
     assert article.metadata == facts
+
+
+def test_a_heading_without_a_level_is_of_the_first() -> None:
+    page = written(SAMPLE, Format.HTML).decode()
+    article = import_bytes(re.sub("level-[1-6]", "", page).encode(), "x")
+    assert {block.level for block in article.blocks if block.kind is BlockKind.HEADING} == {1}
+
+
+def test_a_damaged_page_has_its_facts_and_readings_in_lines() -> None:
+    page = written(SAMPLE, Format.HTML).decode()
+    facts = "<dl class='metadata'><dt>Author</dt><dd>李\n雷</dd></dl>"
+    article = import_bytes(page.replace("</rt>", "\n").replace("<body>", f"<body>{facts}").encode(), "x")
+    assert "\n" not in article.metadata.author
+    assert all(len(ruby.text) <= 60 and "\n" not in ruby.text for block in article.blocks for ruby in block.rubies)
 
 
 def test_nothing_of_ours_is_taken_for_furniture() -> None:
