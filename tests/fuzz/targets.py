@@ -187,7 +187,7 @@ def _backup(data: bytes, folder: Path) -> None:
 
 def _repaired_backup(data: bytes, chance: Random) -> bytes:
     """With a manifest that fits what is in it, mostly."""
-    found = dict(members_of(data) or ())
+    found = {name: content for name, content in members_of(data) or () if name}
     return (
         backup_of({name: found[name] for name in found if name != "manifest.json"}) if chance.random() < 0.7 else data
     )
