@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.exporters import Document, Format, write_document
 from reader.exporters.parts import annotated
@@ -104,3 +106,14 @@ def test_a_page_that_only_says_so_is_read_as_any_other() -> None:
         "题目是这个",
         "银行在路口的东边，早上九点开门。",
     ]
+
+
+_ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1, max_size=20)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_ANY.map(str.strip).filter(bool), min_size=1, max_size=4), st.sampled_from([Format.HTML, Format.EPUB]))
+def test_any_text_comes_back_from_a_page_and_a_book(texts: list[str], to: Format) -> None:
+    texts = [f"字{text}字" for text in texts]
+    article = reopened(document(*map(plain, texts), title=""), to)
+    assert [block.text for block in article.blocks] == texts
