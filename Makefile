@@ -49,15 +49,8 @@ access: set-up ## What a screen reader gets: the program on an X server of its o
 peers: set-up ## What programs of other makers make of us: epubcheck, Chromium, pandoc, speech-dispatcher; says what is to be installed
 	@$(PYTHON) -m pytest tests/peers
 
-bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate, exports, dictionaries, words
-	@$(PYTHON) -m tests.benchmarks.startup
-	@$(PYTHON) -m tests.benchmarks.toggles
-	@$(PYTHON) -m tests.benchmarks.reading_view
-	@$(PYTHON) -m tests.benchmarks.translation
-	@$(PYTHON) -m tests.benchmarks.export
-	@$(PYTHON) -m tests.benchmarks.dictionary
-	@$(PYTHON) -m tests.benchmarks.dictionaries
-	@$(PYTHON) -m tests.benchmarks.study
+bench: set-up ## Measure start, open, toggle, scroll, find, translate, export, dictionary, memory: one table of ours, others' and the limit
+	@$(PYTHON) -m tests.benchmarks
 
 kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)

@@ -13,13 +13,13 @@ from random import Random
 from reader import pipeline
 from reader.dictionary.opening import open_dictionary
 from reader.exporters import Format, write_document
-from reader.importers import ENCODINGS, import_bytes, import_file, import_html, import_page, import_text
-from reader.importers.fetch import Fetched
+from reader.importers import ENCODINGS
+from reader.importers.reading import import_bytes, import_file, import_html, import_page, import_text
 from reader.library import correction_list, level_file, own, terms, tmx, word_list
 from reader.library.backup import Part, unpack_backup
 from reader.library.text import storable
 from reader.model import Article, PinyinStyle, Problem, ReaderError, Script
-from reader.pipeline.anki_words import read_anki_words
+from reader.pipeline.anki_words import words_of_anki
 from reader.presets import load_presets
 from reader.settings import load_settings
 from reader.shortcuts import load_shortcuts
@@ -114,11 +114,11 @@ def _rich_text(data: bytes, _folder: Path) -> None:
 
 def _web_page(data: bytes, _folder: Path) -> None:
     number = zlib.crc32(data)
-    _check(import_page(Fetched(data, _ADDRESS, _CODECS[number % len(_CODECS)] if number % 2 else "")), data)
+    _check(import_page(data, _ADDRESS, _CODECS[number % len(_CODECS)] if number % 2 else ""), data)
 
 
 def _anki(data: bytes, folder: Path) -> None:
-    for found in read_anki_words(_file(data, folder / "a.apkg")).fields:
+    for found in words_of_anki(_file(data, folder / "a.apkg")).fields:
         for text in (found.note_type, found.name, *found.words, *found.samples):
             text.encode("utf-8")
 
