@@ -19,7 +19,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
@@ -80,9 +80,15 @@ class Child:
         return self._is_over or self._process.poll() is not None
 
     def ask(
-        self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
+        self,
+        request: Message,
+        subject: str,
+        seconds: float,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        each: bool = False,
     ) -> Generator[Message]:
-        """The messages that answer `request`, as they come. It has so many `seconds` for all of them.
+        """The messages that answer `request`, as they come. It has so many `seconds` for all of them, or for `each`.
 
         Raises what ReaderError the process raises, and ReaderError CRASHED, TOO_SLOW or CANCELLED of `subject`; then,
         and where the messages are not all taken, the process is over. `cancelled` is asked twenty times a second.
@@ -92,12 +98,17 @@ class Child:
         finished = False
         try:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
-                _write(self._requests, Message({"seconds": seconds, "value": request.value}, request.blobs))
+                asked = {"seconds": seconds, "each": each, "value": request.value}
+                _write(self._requests, Message(asked, request.blobs))
             for message in self._messages():
                 if message is None:
                     finished = True
                     return
+                if each:  # What is done with it here does not count.
+                    watch.until = math.inf
                 yield message
+                if each:
+                    watch.until = time.monotonic() + seconds
             watch.end()
             raise ReaderError(watch.problem or Problem.CRASHED, subject, f"{seconds:.0f}")
         finally:
@@ -136,7 +147,7 @@ class _Watch:
     """Ends a process whose time is over, or whose answer nobody wants any more: reading from it cannot be given up."""
 
     def __init__(self, process: subprocess.Popen[bytes], until: float, cancelled: Callable[[], bool]) -> None:
-        self._process, self._until, self._cancelled = process, until, cancelled
+        self._process, self.until, self._cancelled = process, until, cancelled
         self._over = threading.Event()
         # Why it ended the process; None if it did not.
         self.problem: Problem | None = None
@@ -151,7 +162,7 @@ class _Watch:
         while not self._over.wait(_POLL_SECONDS):
             if self._cancelled():
                 self.problem = Problem.CANCELLED
-            elif time.monotonic() > self._until:
+            elif time.monotonic() > self.until:
                 self.problem = Problem.TOO_SLOW
             if self.problem:
                 self._process.kill()
@@ -174,7 +185,7 @@ class Children:
 
     def ask(
         self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
-    ) -> Iterator[Message]:
+    ) -> Generator[Message]:
         """As Child.ask, by whichever process."""
         with self._lock:
             child = self._waiting.pop() if self._waiting else None
@@ -200,6 +211,40 @@ class Children:
             if not (self._waiting or child.is_over):
                 self._waiting.append(child)
                 return
+        child.end()
+
+
+@contextmanager
+def read_apart(
+    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+) -> Generator[Iterator[Any]]:
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+
+    `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
+    ReaderError as Child.ask, which names `path` as it is written here.
+    """
+    subject = str(path)
+
+    def is_given_up() -> bool:
+        try:
+            check()
+        except ReaderError:
+            return True
+        return False
+
+    def values() -> Iterator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject})
+        try:
+            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+                yield from (message.value for message in answer)
+        except ReaderError as error:
+            raise ReaderError(error.problem, subject, error.detail) from None
+
+    check()
+    child = Child(module, memory)
+    try:
+        yield values()
+    finally:
         child.end()
 
 
@@ -244,6 +289,8 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
         _allow(asked.value["seconds"])
         for message in answer(request):
             _say(answers, "message", message.value, message.blobs)
+            if asked.value["each"]:
+                _allow(asked.value["seconds"])
     except ReaderError as error:
         _say(answers, "error", [error.problem.value, error.subject, error.detail])
     except MemoryError:
@@ -288,13 +335,15 @@ def _allow(seconds: float) -> None:
 
 
 def _memory_taken() -> int:
-    """The most that the process has taken until now, in bytes; 0 where it cannot be asked."""
+    """What the process takes now, in bytes; 0 where it cannot be asked."""
     if sys.platform == "win32":
         return 0
+    if sys.platform == "linux":
+        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     import resource
 
-    # Kibibytes, but bytes on macOS (getrusage(2)).
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
 
 
 def _write(stream: IO[bytes], message: Message) -> None:

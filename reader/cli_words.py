@@ -13,7 +13,7 @@ from reader.library import Words, word_list
 from reader.model import Problem, ReaderError, WordState
 from reader.model.flash_cards import CardFormat, CardScope, Which
 from reader.pipeline import Desk, OverlaySource, keeping, knowing
-from reader.pipeline.anki_words import is_anki, read_anki_words
+from reader.pipeline.anki_apart import is_anki, read_anki_words
 from reader.pipeline.card_files import card_options, export_cards
 from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook

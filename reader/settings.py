@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from platformdirs import user_config_path, user_data_path
 
-from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, read_small, write_whole
+from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, make_own_folder, read_small, write_whole
 from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
@@ -261,5 +261,5 @@ def within(name: str, value: int) -> int:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the table whole or not at all. Raises OSError where the folder cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path.parent)
     write_whole(path, json.dumps(asdict(settings), indent=2).encode())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Ruby
 from tests.importers.own_office import OWN, OWN_BLOCKS
 from tests.importers.word_files import (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.importers import import_bytes, import_text
 from reader.importers.inline import with_readings
 from reader.importers.lines import line_of
+from reader.importers.reading import import_bytes, import_text
 from reader.model import Ruby
 
 SYLLABLES = "银(yín)行(háng)的(de)人(rén)很(hěn)长(cháng)，"

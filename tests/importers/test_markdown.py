@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.importers import import_bytes, import_file
 from reader.importers.markdown import split_front
+from reader.importers.reading import import_bytes, import_file
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.model import Article, BlockKind, Problem, ReaderError, Ruby

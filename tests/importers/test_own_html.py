@@ -7,7 +7,7 @@ import pytest
 
 from reader.exporters import Document, Format, write_document
 from reader.exporters.parts import annotated
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, BlockKind, Metadata, PinyinStyle, TranslationKind
 from tests.exporters.samples import SAMPLE, block, document, plain, sentence, variants
 
