@@ -1,4 +1,4 @@
-"""The program's icon in the formats of Windows and macOS, drawn from its SVG while a bundle is built (.ci/duidu.spec)."""
+"""The program's icon in the formats of Windows and macOS, drawn from its SVG when a bundle is built (duidu.spec)."""
 
 import struct
 from pathlib import Path
