@@ -57,6 +57,11 @@ kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 
 fuzz: set-up ## Read INPUTS=1000000 mutated files of every format, in processes that are watched; goes on where it was
 	@$(PYTHON) -m tests.fuzz --inputs $(INPUTS) --seed $(SEED)
 
+desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
+	@$(PYTHON) resources/licences/build.py
+	@$(PYTHON) resources/desktop/manual.py
+	@$(PYTHON) resources/desktop/build.py
+
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
 	echo ".venv takes $$used MB; it may take less than 1000 MB"; [ "$$used" -lt 1000 ]

@@ -2303,6 +2303,30 @@
         <source>split it into smaller files, or save it in another format</source>
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
     </message>
+    <message>
+        <source>it is there already, and not as Duidu put it there</source>
+        <translation>该处已有此文件，且不是对读放置的那个</translation>
+    </message>
+    <message>
+        <source>move it elsewhere, then try again</source>
+        <translation>请先将它移到别处，再试一次</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系统没有可以放入文件的菜单</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>请自行为对读创建快捷方式</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>对读没有附带此名称的内容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

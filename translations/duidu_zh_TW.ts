@@ -2303,6 +2303,30 @@
         <source>split it into smaller files, or save it in another format</source>
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
     </message>
+    <message>
+        <source>it is there already, and not as Duidu put it there</source>
+        <translation>該處已有此檔案，且不是對讀放置的那個</translation>
+    </message>
+    <message>
+        <source>move it elsewhere, then try again</source>
+        <translation>請先將它移到別處，再試一次</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -69,6 +69,9 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    NOT_OURS = "not ours"
+    NO_MENU = "no menu"
+    UNKNOWN_COMPONENT = "unknown component"
     CANNOT_PRINT = "cannot print"
     SPEECH_FAILED = "speech failed"
 
@@ -250,6 +253,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
             "use main.py annotate, outline, export, find, levels, models, memory, glossary, words, look, dictionaries,"
             " corrections, library, screenshot"
         ),
+    ),
+    Problem.NOT_OURS: (
+        "it is there already, and not as Duidu put it there",
+        "move it elsewhere, then try again",
+    ),
+    Problem.NO_MENU: (
+        "this system has no menu that a file is put into",
+        "make a shortcut to Duidu yourself",
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        "Duidu brings along nothing of this name",
+        "see the names with: main.py licences",
     ),
 }
 
