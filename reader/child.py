@@ -17,13 +17,13 @@ import subprocess
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
+from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
 _ROOT = Path(__file__).parents[1]
@@ -47,7 +47,7 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw; the message is its traceback."""
+    """A process met an error that nobody foresaw; the message is its traceback, without texts."""
 
 
 # What a module for such processes has by the name `answer`: the messages that answer one.
@@ -296,7 +296,7 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", "".join(traceback.format_exception(error)))
+        _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 

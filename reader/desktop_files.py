@@ -13,8 +13,8 @@ from typing import Any
 
 from reader.model import Problem, ReaderError
 from reader.model.files import read_small, write_whole
+from reader.shipped import RESOURCES
 
-RESOURCES = Path(__file__).parents[1] / "resources"
 METAINFO = "internal.duidu.duidu.metainfo.xml"
 # Desktop Entry 1.5, "The Exec key": what an argument is quoted for, and what stands with a backslash in quotes.
 _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")

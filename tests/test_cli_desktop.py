@@ -44,7 +44,7 @@ def test_what_was_changed_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert f"{manual}: it was changed" in capsys.readouterr().err
     assert manual.exists()
     assert app.main(["desktop", "install"]) == 1
-    assert f"{manual}: it is there already, and not as Duidu put it there" in capsys.readouterr().err
+    assert f"{manual}: it is there already, put there by something else" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])

@@ -1,6 +1,7 @@
 """The desktop's files, checked by what the specifications ask for; `make peers` asks the tools of the desktops."""
 
 import re
+import tomllib
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -208,3 +209,10 @@ def test_the_day_of_the_manual_is_that_of_the_latest_release() -> None:
 
 def test_paths_are_relative_to_a_folder_of_data() -> None:
     assert all(not Path(name).is_absolute() and ".." not in Path(name).parts for name in targets())
+
+
+def test_a_wheel_puts_the_same_files_into_its_prefix() -> None:
+    declared = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text("utf-8"))
+    shared = declared["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    here = {str(source.relative_to(RESOURCES.parent)): f"share/{name}" for name, source in targets().items()}
+    assert shared == here

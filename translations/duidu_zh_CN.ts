@@ -2304,14 +2304,6 @@
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
     </message>
     <message>
-        <source>it is there already, and not as Duidu put it there</source>
-        <translation>该处已有此文件，且不是对读放置的那个</translation>
-    </message>
-    <message>
-        <source>move it elsewhere, then try again</source>
-        <translation>请先将它移到别处，再试一次</translation>
-    </message>
-    <message>
         <source>this system has no menu that a file is put into</source>
         <translation>此系统没有可以放入文件的菜单</translation>
     </message>
@@ -2326,6 +2318,14 @@
     <message>
         <source>see the names in Help &gt; About Duidu</source>
         <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>该处已有此文件，由别的程序放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
     </message>
 </context>
 <context>

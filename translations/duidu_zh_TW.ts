@@ -2304,14 +2304,6 @@
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
     </message>
     <message>
-        <source>it is there already, and not as Duidu put it there</source>
-        <translation>該處已有此檔案，且不是對讀放置的那個</translation>
-    </message>
-    <message>
-        <source>move it elsewhere, then try again</source>
-        <translation>請先將它移到別處，再試一次</translation>
-    </message>
-    <message>
         <source>this system has no menu that a file is put into</source>
         <translation>此系統沒有可以放入檔案的選單</translation>
     </message>
@@ -2326,6 +2318,14 @@
     <message>
         <source>see the names in Help &gt; About Duidu</source>
         <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
     </message>
 </context>
 <context>

@@ -291,8 +291,8 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),
     ),
     Problem.NOT_OURS: (
-        QT_TRANSLATE_NOOP("Problem", "it is there already, and not as Duidu put it there"),
-        QT_TRANSLATE_NOOP("Problem", "move it elsewhere, then try again"),
+        QT_TRANSLATE_NOOP("Problem", "it is there already, put there by something else"),
+        QT_TRANSLATE_NOOP("Problem", "leave it if a package of Duidu did so; else move it elsewhere and try again"),
     ),
     Problem.NO_MENU: (
         QT_TRANSLATE_NOOP("Problem", "this system has no menu that a file is put into"),

@@ -128,7 +128,7 @@ def _show_when_opened(window: MainWindow) -> None:
 
 
 def _collect_garbage_again() -> None:
-    """Undo main.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
+    """Undo __main__.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
     gc.freeze()
     gc.enable()
 

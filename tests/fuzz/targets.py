@@ -19,7 +19,7 @@ from reader.library import correction_list, level_file, own, terms, tmx, word_li
 from reader.library.backup import Part, unpack_backup
 from reader.library.text import storable
 from reader.model import Article, PinyinStyle, Problem, ReaderError, Script
-from reader.pipeline.anki_words import read_anki_words
+from reader.pipeline.anki_words import words_of_anki
 from reader.presets import load_presets
 from reader.settings import load_settings
 from reader.shortcuts import load_shortcuts
@@ -115,7 +115,7 @@ def _web_page(data: bytes, _folder: Path) -> None:
 
 
 def _anki(data: bytes, folder: Path) -> None:
-    for found in read_anki_words(_file(data, folder / "a.apkg")).fields:
+    for found in words_of_anki(_file(data, folder / "a.apkg")).fields:
         for text in (found.note_type, found.name, *found.words, *found.samples):
             text.encode("utf-8")
 
