@@ -2351,6 +2351,30 @@
         <source>open it with the newer Duidu</source>
         <translation>请用较新版本的对读打开</translation>
     </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系统没有可以放入文件的菜单</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>请自行为对读创建快捷方式</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>对读没有附带此名称的内容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>该处已有此文件，由别的程序放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -2351,6 +2351,30 @@
         <source>open it with the newer Duidu</source>
         <translation>請用較新版本的對讀開啟</translation>
     </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -72,6 +72,9 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    NOT_OURS = "not ours"
+    NO_MENU = "no menu"
+    UNKNOWN_COMPONENT = "unknown component"
     CANNOT_PRINT = "cannot print"
     SPEECH_FAILED = "speech failed"
 
@@ -257,6 +260,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
             "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
             " dictionaries, corrections, library, screenshot"
         ),
+    ),
+    Problem.NOT_OURS: (
+        "it is there already, put there by something else",
+        "leave it if a package of Duidu did so; else move it elsewhere and try again",
+    ),
+    Problem.NO_MENU: (
+        "this system has no menu that a file is put into",
+        "make a shortcut to Duidu yourself",
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        "Duidu brings along nothing of this name",
+        "see the names with: {program} licences",
     ),
 }
 

@@ -294,6 +294,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),
     ),
+    Problem.NOT_OURS: (
+        QT_TRANSLATE_NOOP("Problem", "it is there already, put there by something else"),
+        QT_TRANSLATE_NOOP("Problem", "leave it if a package of Duidu did so; else move it elsewhere and try again"),
+    ),
+    Problem.NO_MENU: (
+        QT_TRANSLATE_NOOP("Problem", "this system has no menu that a file is put into"),
+        QT_TRANSLATE_NOOP("Problem", "make a shortcut to Duidu yourself"),
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        QT_TRANSLATE_NOOP("Problem", "Duidu brings along nothing of this name"),
+        QT_TRANSLATE_NOOP("Problem", "see the names in Help > About Duidu"),
+    ),
 }
 
 # Where another encoding may be the cure.
