@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from reader import cli, options
 from reader.console import finish, tell
+from reader.crash_report import cause_in_install, report_unforeseen
+from reader.logs import start_logging
 from reader.model import Problem, ReaderError
+from reader.settings import state_folder
 
 if TYPE_CHECKING:
     from reader.cli_export import PdfOrder
@@ -20,7 +23,8 @@ _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
-    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See main.py; from here on what is half done is undone.
+    start_logging()
+    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See __main__.py; from here on what is half done is undone.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         try:
@@ -33,14 +37,18 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough (main.py annotate FILE | head).
+        # Whoever read our output has seen enough (duidu annotate FILE | head).
         return _FAILED
     except MemoryError:
         tell("there is not enough memory; close other programs, or split the text into smaller files.")
         return _FAILED
     except OSError as error:
         # Where nobody foresaw it: too many open files, a disk pulled out.
-        tell(f"the system refused ({' '.join(str(error).split())}); put that right and try again.")
+        refused = f"the system refused ({' '.join(str(error).split())}); put that right and try again."
+        tell(cause_in_install(error) or refused)
+        return _FAILED
+    except Exception as error:
+        tell(cause_in_install(error) or report_unforeseen(error, state_folder()))
         return _FAILED
 
 

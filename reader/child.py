@@ -17,13 +17,13 @@ import subprocess
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
+from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
 _ROOT = Path(__file__).parents[1]
@@ -47,7 +47,8 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its
+    traceback, without texts."""
 
     def __init__(self, subject: str, trace: str) -> None:
         super().__init__(trace)
@@ -89,9 +90,15 @@ class Child:
         return self._is_over or self._process.poll() is not None
 
     def ask(
-        self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
+        self,
+        request: Message,
+        subject: str,
+        seconds: float,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        each: bool = False,
     ) -> Generator[Message]:
-        """The messages that answer `request`, as they come. It has so many `seconds` for all of them.
+        """The messages that answer `request`, as they come. It has so many `seconds` for all of them, or for `each`.
 
         Raises what ReaderError the process raises, and ReaderError CRASHED, TOO_SLOW or CANCELLED of `subject`; then,
         and where the messages are not all taken, the process is over. `cancelled` is asked twenty times a second.
@@ -101,12 +108,17 @@ class Child:
         finished = False
         try:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
-                _write(self._requests, Message({"seconds": seconds, "value": request.value}, request.blobs))
+                asked = {"seconds": seconds, "each": each, "value": request.value}
+                _write(self._requests, Message(asked, request.blobs))
             for message in self._messages(subject):
                 if message is None:
                     finished = True
                     return
+                if each:  # What is done with it here does not count.
+                    watch.until = math.inf
                 yield message
+                if each:
+                    watch.until = time.monotonic() + seconds
             watch.end()
             raise ReaderError(watch.problem or Problem.CRASHED, subject, f"{seconds:.0f}")
         finally:
@@ -145,7 +157,7 @@ class _Watch:
     """Ends a process whose time is over, or whose answer nobody wants any more: reading from it cannot be given up."""
 
     def __init__(self, process: subprocess.Popen[bytes], until: float, cancelled: Callable[[], bool]) -> None:
-        self._process, self._until, self._cancelled = process, until, cancelled
+        self._process, self.until, self._cancelled = process, until, cancelled
         self._over = threading.Event()
         # Why it ended the process; None if it did not.
         self.problem: Problem | None = None
@@ -160,7 +172,7 @@ class _Watch:
         while not self._over.wait(_POLL_SECONDS):
             if self._cancelled():
                 self.problem = Problem.CANCELLED
-            elif time.monotonic() > self._until:
+            elif time.monotonic() > self.until:
                 self.problem = Problem.TOO_SLOW
             if self.problem:
                 self._process.kill()
@@ -212,6 +224,40 @@ class Children:
         child.end()
 
 
+@contextmanager
+def read_apart(
+    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+) -> Generator[Iterator[Any]]:
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+
+    `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
+    ReaderError as Child.ask, which names `path` as it is written here.
+    """
+    subject = str(path)
+
+    def is_given_up() -> bool:
+        try:
+            check()
+        except ReaderError:
+            return True
+        return False
+
+    def values() -> Iterator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject})
+        try:
+            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+                yield from (message.value for message in answer)
+        except ReaderError as error:
+            raise ReaderError(error.problem, subject, error.detail) from None
+
+    check()
+    child = Child(module, memory)
+    try:
+        yield values()
+    finally:
+        child.end()
+
+
 def _interpreter() -> list[str]:
     return [sys.executable, CHILD] if getattr(sys, "frozen", False) else [sys.executable, "-c", _COMMAND]
 
@@ -253,12 +299,14 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
         _allow(asked.value["seconds"])
         for message in answer(request):
             _say(answers, "message", message.value, message.blobs)
+            if asked.value["each"]:
+                _allow(asked.value["seconds"])
     except ReaderError as error:
         _say(answers, "error", [error.problem.value, error.subject, error.detail])
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", "".join(traceback.format_exception(error)))
+        _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 

@@ -6,11 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
-from reader.child import ChildCrashedError, Children, Message
+from reader.child import Child, ChildCrashedError, Children, Message
 from reader.model import Problem, ReaderError
 
 _MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
@@ -92,6 +95,20 @@ def test_what_takes_too_long_is_ended(children: Children) -> None:
     error = _error(children, "spin", seconds=0.2)
     assert (error.problem, error.subject, error.detail) == (Problem.TOO_SLOW, _SUBJECT, "0")
     assert not children._waiting
+
+
+def test_the_time_may_be_that_of_each_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done here with a message does not count."""
+    hours, looked = count(step=3600.0), Event()
+    answer = (child := Child("tests.risky", _MEMORY)).ask(Message({"do": ["echo", 1, 2, 3]}), _SUBJECT, 60.0, each=True)
+    assert next(answer).value == 1
+    with monkeypatch.context() as here:
+        here.setattr("reader.child.time", SimpleNamespace(monotonic=lambda: looked.set() or next(hours)))
+        assert looked.wait(60.0)
+    assert [message.value for message in answer] == [2, 3]
+    with pytest.raises(ReaderError) as caught:
+        list(child.ask(Message({"do": ["spin"]}), _SUBJECT, 0.2, each=True))
+    assert caught.value.problem is Problem.TOO_SLOW
 
 
 def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:

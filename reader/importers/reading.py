@@ -1,16 +1,16 @@
 """Make an Article of a file, of bytes or of pasted text, in this process: read the format, classify, split into
 sentences. The program has `reader.importers.apart` do it."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.files import check_size, printable, read_file
-from reader.importers.lines import Line, has_han
+from reader.importers.lines import Line, has_han, one_line
 from reader.importers.registry import LARGEST, importer_for
 from reader.importers.sentences import split_sentences
 from reader.importers.source import Page, Source
-from reader.model import Article, Block, BlockKind, Problem, ReaderError, Sentence, detect_script
+from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Sentence, detect_script
 
 
 def import_file(path: Path, encoding: str | None = None, subject: str = "") -> Article:
@@ -70,14 +70,19 @@ def _article(page: Page, origin: str, name: str = "") -> Article:
         origin=origin,
         script=detect_script(text),
         blocks=tuple(_block(index, line) for index, line in enumerate(page.lines)),
-        metadata=page.metadata,
+        metadata=_one_lined(page.metadata),
         encoding=page.encoding,
     )
 
 
 def _title(page: Page, name: str) -> str:
     """The text's own title; else the file's name if it is Chinese; else the first words."""
-    return page.title or (name if has_han(name) else "") or opening(page.lines)
+    return one_line(page.title) or (name if has_han(name) else "") or opening(page.lines)
+
+
+def _one_lined(metadata: Metadata) -> Metadata:
+    """Facts may come from places where lines end anywhere: the head of a page, the properties of a document."""
+    return Metadata(*map(one_line, astuple(metadata)))
 
 
 def _block(index: int, line: Line) -> Block:

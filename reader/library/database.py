@@ -17,6 +17,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import copy_rows, move_with_journal
+from reader.model import make_own_folder
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
@@ -192,7 +193,7 @@ class Database:
         return connection
 
     def _connect(self, busy_seconds: float) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(self._path.parent)
         return _connect(str(self._path), busy_seconds)
 
     def _start_anew(self, inode: int) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.library.decided import READY
-from reader.model import write_whole
+from reader.model import make_own_folder, write_whole
 
 _UNPACKED = ".restore-"
 _WAIT_SECONDS = 10.0
@@ -65,7 +65,7 @@ def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[
             # What an older program backed up lacks tables, which windows that are open go on to use.
             openers[part.name](part.path).close()
         else:
-            part.path.parent.mkdir(parents=True, exist_ok=True)
+            make_own_folder(part.path.parent)
             write_whole(part.path, copy.read_bytes())
     give_up(folder)
 

@@ -13,6 +13,7 @@ from reader.library import (
     Condition,
     Copies,
     Corrections,
+    Drafts,
     Edits,
     Folders,
     Glossary,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _Kept = TypeVar("_Kept", bound=Store)
 
 # The stores that lie in own.sqlite, and in library.db.
-_OWN = (Edits, Glossary, Words, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules)
+_OWN = (Edits, Glossary, Words, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules, Drafts)
 _LIBRARY = (Articles, Folders, Copies)
 
 
@@ -119,6 +120,10 @@ class Desk:
         return self._opened(SourceRules, OWN_FILE)
 
     @property
+    def drafts(self) -> Drafts:
+        return self._opened(Drafts, OWN_FILE)
+
+    @property
     def articles(self) -> Articles:
         return self._opened(Articles, LIBRARY_FILE)
 
@@ -164,8 +169,8 @@ class Desk:
         return self._condition((TranslationMemory,))
 
     def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits, terms, words, bookmarks, corrections, highlights, notes and
-        rules."""
+        """The same of the file with the reader's edits, terms, words, bookmarks, corrections, highlights, notes,
+        rules and drafts."""
         return self._condition(_OWN)
 
     def library_condition(self) -> Condition:

@@ -1,6 +1,5 @@
 """Says what is being opened, once that takes a moment, with a way to give it up."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,7 +18,7 @@ class OpeningNotice(QObject):
     def __init__(self, session: Session, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._messages = session, messages
-        self._make: Callable[[], Message] | None = None
+        self._line = self._opening = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(lambda: self.show(self.tr("Opening {name}…")))
         session.opening_changed.connect(self._follow)
@@ -27,16 +26,18 @@ class OpeningNotice(QObject):
     def show(self, text: str) -> None:
         """Say at once what is being done, in a `text` with room for the {name} of what is opened."""
         self._patience.stop()
-        opening = self._session.opening
-        line = text.format(name=Path(opening).name if Path(opening).is_absolute() else opening)
-        self._make = lambda: Message(line, subject=opening, action=self.tr("Cancel"))
-        self._messages.show_message(self._make, self._session.give_up_opening, self._session.give_up_opening)
+        self._opening = self._session.opening
+        path = Path(self._opening)
+        self._line = text.format(name=path.name if path.is_absolute() else self._opening)
+        self._messages.show_message(self._say, self._session.give_up_opening, self._session.give_up_opening)
+
+    def _say(self) -> Message:
+        return Message(self._line, subject=self._opening, action=self.tr("Cancel"))
 
     def _follow(self, opening: str) -> None:
         """Something else is being opened, or nothing any more."""
-        if self._make and self._messages.shows(self._make):
+        if self._messages.shows(self._say):
             self._messages.hide()
-        self._make = None
         if opening:
             self._patience.start()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 
 from reader import pipeline
 from reader.library import History
+from reader.masking import mask
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.settings import Settings
@@ -49,7 +50,7 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
 def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
     """Print Qt's warnings, but for the one that its offscreen platform gives for every window with a least size."""
     if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in message:
-        print(message, file=sys.stderr)
+        print(mask(message), file=sys.stderr)
 
 
 def _wait_until_settled(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file
+from reader.ui.dropping import Purpose, purpose_of
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 
@@ -127,19 +128,23 @@ def _show_when_opened(window: MainWindow) -> None:
 
 
 def _collect_garbage_again() -> None:
-    """Undo main.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
+    """Undo __main__.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
     gc.freeze()
     gc.enable()
 
 
 def _open_first(window: MainWindow, history: History, file: Path | None) -> None:
     recent = history.recent(1)
-    if file is not None:
+    if file is not None and purpose_of(file) is Purpose.TEXT:
         window.open_path(file)
-    elif recent:
+        return
+    if recent:
         window.open_path(recent[0].path)
     else:
         window.open_sample()
+    if file is not None:
+        # By then the window is there for sure, and what asks stands over it.
+        QTimer.singleShot(_PATIENCE, window, lambda: window.take_files([file]))
 
 
 def _greet(window: MainWindow, history: History, file: Path | None) -> None:

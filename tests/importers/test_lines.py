@@ -2,12 +2,26 @@
 
 import pytest
 
-from reader.importers.lines import ends_sentence, has_han, holds_stop, is_prose, is_title_like, split_lines
+from reader.importers.lines import (
+    ends_sentence,
+    has_han,
+    holds_stop,
+    is_prose,
+    is_title_like,
+    line_of,
+    one_line,
+    split_lines,
+)
 
 
 def test_invisible_characters_stay_in_the_text_but_are_not_looked_at() -> None:
     (line,) = split_lines("\n\u3000 \ufeff第\u200b一\u00a0章 \n \u3000\n")
     assert (line.text, line.plain) == ("\ufeff第\u200b一\u00a0章", "第一 章")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_a_line_has_no_line_end(end: str) -> None:
+    assert line_of(f"银行{end}行长").text == "银行 行长" == one_line(f" 银行{end}{end}行长 ")
 
 
 @pytest.mark.parametrize(
