@@ -101,10 +101,6 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
         QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
     ),
-    Problem.TOO_SLOW: (
-        QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
-        QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
-    ),
     Problem.NO_MEMORY: (
         QT_TRANSLATE_NOOP("Problem", "there is not enough memory for it"),
         QT_TRANSLATE_NOOP("Problem", "close other programs, or split the text"),
