@@ -1050,12 +1050,8 @@
         <translation>文字（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在取得 {name}…</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5101,17 @@
     <message>
         <source>inside {name}</source>
         <translation>包含於 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
