@@ -26,9 +26,9 @@ from typing import IO, Any, cast
 from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
-_ROOT = Path(__file__).parents[1]
-_COMMAND = "from reader.child import main; main()"
-# The first argument of a bundle of PyInstaller that is to be a child: it has no interpreter beside it.
+# Where such a process finds our modules, wherever the program was started.
+ROOT = Path(__file__).parents[1]
+# The first argument of a bundle's program that is to be such a process: reader/__main__.py sees to it.
 CHILD = "--child"
 # Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
 _LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
@@ -71,8 +71,8 @@ class Child:
 
     def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [*_interpreter(), module, str(memory), str(int(writes))],
-            cwd=_ROOT,
+            [*command(__name__), module, str(memory), str(int(writes))],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -257,8 +257,11 @@ def read_apart(
         child.end()
 
 
-def _interpreter() -> list[str]:
-    return [sys.executable, CHILD] if getattr(sys, "frozen", False) else [sys.executable, "-c", _COMMAND]
+def command(module: str) -> list[str]:
+    """What starts a process that calls `main` of a module of ours. A bundle has no interpreter beside its program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, module]
+    return [sys.executable, "-c", f"from {module} import main; main()"]
 
 
 # The other side.

@@ -62,11 +62,19 @@ def open_again(desk: Desk, entry: ArticleEntry, cancelled: Callable[[], bool] = 
     copy = desk.copies.of(entry.id)
     if copy is None:
         raise ReaderError(Problem.NO_COPY, entry.title)
-    if copy.kind != TEXT and copy.encoding:
-        # A page as it was fetched; what the server said of its encoding is kept with it.
+    if copy.kind != TEXT and (copy.encoding or not _is_utf_8(copy.data)):
+        # A page as it was fetched; what the server said of its encoding is kept with it, but for the first copies.
         return open_page(copy.data, entry.origin, copy.encoding, cancelled)
     text = copy.data.decode("utf-8", "replace")
     return (open_text if copy.kind == TEXT else open_html)(text, entry.origin, cancelled)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def remove(desk: Desk, article_ids: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reader.ui.icons import icon
 from reader.ui.messages import Message
 from reader.ui.theme import Theme
+from reader.ui.tips import plain_tip
 
 _WIDTH = 620
 _MARGIN = 18
@@ -89,7 +90,7 @@ class MessageBar(QFrame):
 
     def _put(self, message: Message) -> None:
         self.text.setText(message.text)
-        self.text.setToolTip(message.subject)
+        self.text.setToolTip(plain_tip(message.subject))
         self.hint.setText(message.hint)
         self.hint.setVisible(bool(message.hint))
         self.action.setText(message.action)
