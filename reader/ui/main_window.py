@@ -1,6 +1,5 @@
 """The window: the page in the middle, everything else at its edges."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from reader.exporters import Format
 from reader.library import History
-from reader.model import Problem, ReaderError
+from reader.model import ReaderError
 from reader.pipeline import Desk
 from reader.presets import presets_file
-from reader.settings import Settings, load_settings, save_settings, within
+from reader.settings import Settings, within
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
@@ -46,6 +45,7 @@ from reader.ui.notices import Notices
 from reader.ui.page_area import PageArea
 from reader.ui.panel_commands import PanelCommands
 from reader.ui.print_command import PrintCommand
+from reader.ui.saved_settings import SavedSettings
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
 from reader.ui.status_line import StatusLine
@@ -100,9 +100,9 @@ class MainWindow(QMainWindow):
         `settings_path`; only what is changed in the window is saved there."""
         super().__init__()
         self._settings_path = settings_path
-        self._settings = load_settings(settings_path) if settings is None else settings
-        self._saving = threading.Lock()
         self._jobs = Jobs(self)
+        self._saved = SavedSettings(settings_path, self._jobs, self.tell, self)
+        self._settings = self._saved.load() if settings is None else settings
         self._session = Session(self._jobs, history, desk, self)
         self._text_dialog: TextDialog | None = None
         speak(self._settings.language)  # before there are widgets: all would be polished anew in its font
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._restore_geometry()
         self._files.refresh_recent()
+        self._notices.add_damaged(*self._saved.asides)
 
     # -- for the composition root -------------------------------------------------------------------------------
 
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         changed = replace(self._settings, **changes)  # pyright: ignore[reportArgumentType]
         if changed != self._settings:
             self.apply_settings(changed)
-            self._jobs.run("settings", self._save_settings, _nothing, self.tell)
+            self._saved.save(changes)
 
     def reread_glossary(self) -> None:
         """The glossary was changed, here or in another window."""
@@ -243,6 +244,8 @@ class MainWindow(QMainWindow):
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
+        for part in (self._saved, self._keys, self._export):
+            part.damaged.connect(self._notices.add_damaged)
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.corrected.connect(self._panel.follow_script)
         self._corrections.feed.changed.connect(self.corrections_changed)
@@ -348,15 +351,6 @@ class MainWindow(QMainWindow):
 
     def _paint_page(self) -> None:
         self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))
-
-    def _save_settings(self) -> None:
-        """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
-        with self._saving:
-            try:
-                save_settings(self._settings_path, self._settings)
-            except OSError as error:
-                detail = error.strerror or str(error)
-                raise ReaderError(Problem.CANNOT_WRITE, str(self._settings_path), detail) from error
 
     def _pause(self) -> None:
         if self._session.english:
@@ -486,6 +480,7 @@ class MainWindow(QMainWindow):
         self._library.close()
         save = partial(save_window, window_file(self._settings_path), state)
         self._jobs.run("geometry", save, _nothing)
+        self._saved.save_rest()
         self._session.close()
         for part in (self._models, self._copy, self._export, self._print, self.study):
             part.close()
