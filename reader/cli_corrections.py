@@ -9,6 +9,7 @@ from reader.library import Corrections
 from reader.model import Correction, CorrectionKind, Problem, ReaderError, mark_tone
 from reader.pipeline import correcting
 from reader.settings import own_file
+from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,9 @@ def _list(corrections: Corrections, options: argparse.Namespace) -> None:
     found = [each for each in kept if correcting.is_about(each, options.query)]
     print_text(map(_line, found))
     if not kept:
-        tell("nothing was corrected; begin with: main.py corrections add reading 银行 'yín háng'")
+        tell(f"nothing was corrected; begin with: {PROGRAM} corrections add reading 银行 'yín háng'")
     elif not found:
-        tell(f"no correction is about {options.query!r}; see all with: main.py corrections list")
+        tell(f"no correction is about {options.query!r}; see all with: {PROGRAM} corrections list")
 
 
 def _line(correction: Correction) -> str:

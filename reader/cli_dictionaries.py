@@ -12,6 +12,7 @@ from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.model import ReaderError
 from reader.pipeline import Desk, dictionaries
 from reader.settings import DICTIONARIES_FILE, data_folder
+from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ def _list(desk: Desk, options: argparse.Namespace) -> int:
         state = "on" if each.enabled else "off"
         print_text([f"{each.title}\t{each.entries}\t{each.format}\t{each.version}\t{state}\n"])
     if not found.added:
-        tell("none was added; add one with: main.py dictionaries add FILE")
+        tell(f"none was added; add one with: {PROGRAM} dictionaries add FILE")
     return 0
 
 

@@ -10,6 +10,7 @@ from reader.importers import read_file
 from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
 from reader.model import Problem, ReaderError
 from reader.settings import own_file, translations_file
+from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ def _list_terms(glossary: Glossary, options: argparse.Namespace) -> None:  # noq
         cells = (" ".join(cell.split()) for cell in (term.chinese, term.english, term.note))
         print_text(["\t".join(cells).rstrip() + "\n"])
     if not found:
-        tell("the glossary is empty; fill it with: main.py glossary import FILE, or glossary add")
+        tell(f"the glossary is empty; fill it with: {PROGRAM} glossary import FILE, or glossary add")
 
 
 def _add_term(glossary: Glossary, options: argparse.Namespace) -> None:

@@ -13,11 +13,12 @@ from reader.library import Words, word_list
 from reader.model import Problem, ReaderError, WordState
 from reader.model.flash_cards import CardFormat, CardScope, Which
 from reader.pipeline import Desk, OverlaySource, keeping, knowing
-from reader.pipeline.anki_words import is_anki, read_anki_words
+from reader.pipeline.anki_apart import is_anki, read_anki_words
 from reader.pipeline.card_files import card_options, export_cards
 from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook
 from reader.settings import data_folder, own_file
+from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def _list_words(words: Words, options: argparse.Namespace) -> None:
     found = words.words(options.state)
     print_text([word_list.write_words(found, states=options.state is None)])
     if not found:
-        tell("there is no such word; begin with: main.py words import FILE, or words add")
+        tell(f"there is no such word; begin with: {PROGRAM} words import FILE, or words add")
 
 
 def _add_words(words: Words, options: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
 from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus
 from reader.model.small_json import OnDamage, change_json, load_json
@@ -209,6 +209,11 @@ def settings_file() -> Path:
 def data_folder() -> Path:
     """Where history and other databases are kept; it may not exist yet."""
     return user_data_path(_APP, appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where is kept how processes ended, and reports of errors; it may not exist yet."""
+    return user_state_path(_APP, appauthor=False)
 
 
 def translations_file() -> Path:

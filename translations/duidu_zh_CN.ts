@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>About</name>
-    <message>
-        <source>About Duidu</source>
-        <translation>关于对读</translation>
-    </message>
-    <message>
-        <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪您读中文：简体、繁体、拼音、英文。</translation>
-    </message>
-    <message>
-        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
-        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
-    </message>
-    <message>
-        <source>Dictionary: {name}</source>
-        <translation>词典：{name}</translation>
-    </message>
-    <message>
-        <source>Conversion tables: {name}</source>
-        <translation>简繁转换表：{name}</translation>
-    </message>
-    <message>
-        <source>Translation models: {name}</source>
-        <translation>翻译模型：{name}</translation>
-    </message>
-    <message>
-        <source>Strokes and components: {name}</source>
-        <translation>笔画与部件：{name}</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>
@@ -1421,8 +1390,20 @@
         <translation>发生了意料之外的错误。</translation>
     </message>
     <message>
-        <source>What is open stays open. The details are in the log; please report it.</source>
-        <translation>已打开的文章不受影响。详情见日志，请告诉我们。</translation>
+        <source>What is open stays open, and what you wrote is kept.</source>
+        <translation>打开的内容仍然打开着，您写的也都保存着。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time.</source>
+        <translation>对读上次意外结束了。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and what was open can be opened again.</source>
+        <translation>您写的都保存着，之前打开的内容可以再次打开。</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2338,14 @@
     <message>
         <source>no such field of its notes has words; those that have: {detail}</source>
         <translation>这样的字段中没有词；有词的字段：{detail}</translation>
+    </message>
+    <message>
+        <source>it was not read within {detail} seconds, and was given up</source>
+        <translation>没有在 {detail} 秒内读完，已放弃</translation>
+    </message>
+    <message>
+        <source>split it into smaller files, or save it in another format</source>
+        <translation>请把它分成较小的文件，或另存为其他格式</translation>
     </message>
     <message>
         <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
@@ -5039,6 +5028,190 @@
     <message>
         <source>{palette} finds every command by its name. {help} opens the help.</source>
         <translation>按 {palette} 按名称查找任何命令，按 {help} 打开帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Duidu itself</source>
+        <translation>对读本身</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Reading web pages</source>
+        <translation>读取网页</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Words, readings, scripts</source>
+        <translation>分词、读音与字形</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Flash cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>only where Python is brought along</source>
+        <translation>仅随附 Python 的版本含有</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>关于对读</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪您读中文：任何字形、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>What to send along with what you tell of a fault</source>
+        <translation>报告问题时请一并附上</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later: you may use, study, change and pass it on by its terms. It comes without any warranty.</source>
+        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布：您可以按其条款使用、研究、修改和传播。本程序不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are unchanged and lie beside Duidu as libraries of their own, so that you can put others in their place. Their source is at {address}.</source>
+        <translation>Qt 与 PySide6 依 GNU 宽通用公共许可证第 3 版使用，未经修改，作为独立的库与对读并存，您可以用自己的版本替换。其源代码见 {address}。</translation>
+    </message>
+    <message>
+        <source>The dictionary is CC-CEDICT, under CC BY-SA 4.0: what you make of it, pass on likewise.</source>
+        <translation>词典为 CC-CEDICT，采用 CC BY-SA 4.0：由它衍生的内容须以相同方式共享。</translation>
+    </message>
+    <message>
+        <source>CTranslate2, as PyPI has it for processors of Intel and AMD, holds parts of the Math Kernel Library of Intel and of the CUDA runtime of NVIDIA: these may be passed on, but are not free software.</source>
+        <translation>PyPI 上供英特尔与 AMD 处理器使用的 CTranslate2 内含英特尔 Math Kernel Library 与英伟达 CUDA 运行库的部分内容：它们可以再分发，但不是自由软件。</translation>
+    </message>
+    <message>
+        <source>Translation models are no part of Duidu: {name}</source>
+        <translation>翻译模型不属于对读：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>Find by name, licence or use</source>
+        <translation>按名称、许可证或用途查找</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What Duidu brings along</source>
+        <translation>对读附带的内容</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>inside {name}</source>
+        <translation>包含于 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Duidu that should not have. It goes on as well as it can.</source>
+        <translation>对读出了不该出的问题，会尽可能继续运行。</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time: a part of it failed in a way that it could not catch.</source>
+        <translation>对读上次意外结束：其中某个部分出错，对读无法补救。</translation>
+    </message>
+    <message>
+        <source>Duidu could not be started: something went wrong that should not have.</source>
+        <translation>对读无法启动：出了不该出的问题。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent to anybody. Below is what can be reported: it holds no text that you read or wrote. Whoever looks after Duidu can find the fault with it.</source>
+        <translation>您写的都保存着，没有向任何人发送任何内容。下面是可以用来报告的信息，其中没有您读过或写过的文字，维护对读的人可以凭它找到错误。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias, TypeVar
 from reader.library.migrating import Steps
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import move_with_journal, readable
-from reader.model import Problem, ReaderError, later_name
+from reader.model import Problem, ReaderError, later_name, make_own_folder
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
@@ -216,7 +216,7 @@ class Database:
         return connection
 
     def _connect(self, busy_seconds: float) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(self._path.parent)
         return _connect(str(self._path), busy_seconds)
 
     def _start_anew(self, inode: int) -> sqlite3.Connection:

@@ -16,7 +16,7 @@ from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.library.decided import READY
 from reader.library.migrating import flush
-from reader.model import write_whole
+from reader.model import make_own_folder, write_whole
 
 _UNPACKED = ".restore-"
 _WAIT_SECONDS = 10.0
@@ -67,7 +67,7 @@ def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[
             openers[part.name](part.path).close()
             put_in_place(copy, part.path, _WAIT_SECONDS)
         else:
-            part.path.parent.mkdir(parents=True, exist_ok=True)
+            make_own_folder(part.path.parent)
             write_whole(part.path, copy.read_bytes())
     give_up(folder)
 

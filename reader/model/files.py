@@ -38,6 +38,14 @@ def later_name(folder: Path, before: str, after: str = "") -> Path:
     return folder / f"{before}{now.strftime(_STAMP)}{after}"
 
 
+def make_own_folder(folder: Path) -> None:
+    """Make a folder for what the reader keeps, into which nobody else can look, unless it is there already. Raises
+    OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # As https://specifications.freedesktop.org/basedir-spec asks for: the files in it need no care then.
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
     """Write `data`, or its pieces, whole or not at all: see `writing`. Raises OSError."""
     with writing(target) as file:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from reader.model.errors import ReaderError, cannot_write
-from reader.model.files import SMALL_BYTES, later_name, read_small, write_whole
+from reader.model.files import SMALL_BYTES, later_name, make_own_folder, read_small, write_whole
 
 _Outermost = TypeVar("_Outermost", dict[str, Any], list[Any])
 
@@ -37,7 +37,7 @@ def change_json(
     """Let `change` work on what a file holds at this moment, and write it whole or not at all; no other process does so
     meanwhile. Raises ReaderError CANNOT_WRITE, BUSY."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_own_folder(path.parent)
         with _alone(path, _WAIT_SECONDS):
             stored = _read_or_move(path, outermost, damaged)
             change(stored)

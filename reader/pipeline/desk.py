@@ -13,6 +13,7 @@ from reader.library import (
     Condition,
     Copies,
     Corrections,
+    Drafts,
     Edits,
     Folders,
     Glossary,
@@ -114,6 +115,10 @@ class Desk:
     @property
     def source_rules(self) -> SourceRules:
         return self._opened(SourceRules, OWN_FILE)
+
+    @property
+    def drafts(self) -> Drafts:
+        return self._opened(Drafts, OWN_FILE)
 
     @property
     def articles(self) -> Articles:

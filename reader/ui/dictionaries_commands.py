@@ -63,6 +63,11 @@ class DictionariesCommands(QObject):
         self.reread()
         return self.dialog
 
+    def add(self, files: Sequence[Path]) -> None:
+        """Add files to the dictionaries, and show them."""
+        self.show_dialog()
+        self._add(files)
+
     def reread(self) -> None:
         """Show the dictionaries as they are now, where they are shown."""
         if self.dialog and self.dialog.isVisible():

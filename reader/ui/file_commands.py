@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.importers import SUFFIXES
 from reader.library import History
 from reader.model import Problem, ReaderError
+from reader.shipped import RESOURCES
 from reader.ui.clipboard_watch import ClipboardWatch
 from reader.ui.dropping import Dropped
 from reader.ui.jobs import Jobs
@@ -19,7 +20,7 @@ from reader.ui.messages import ENCODING_PROBLEMS, Message, describe
 from reader.ui.opened import Opened
 from reader.ui.session import Session
 
-SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"
+SAMPLE = RESOURCES / "sample.txt"
 _RECENT_FILES = 10
 
 

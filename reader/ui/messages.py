@@ -97,6 +97,14 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "working on it ended the process"),
         QT_TRANSLATE_NOOP("Problem", "try it by itself, and report it if that fails too"),
     ),
+    Problem.TOO_SLOW: (
+        QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
+        QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
+    ),
+    Problem.TOO_SLOW: (
+        QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
+        QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
+    ),
     Problem.NO_MEMORY: (
         QT_TRANSLATE_NOOP("Problem", "there is not enough memory for it"),
         QT_TRANSLATE_NOOP("Problem", "close other programs, or split the text"),
@@ -320,10 +328,18 @@ def describe(error: ReaderError, action: str = "") -> Message:
 
 
 def unexpected() -> Message:
-    """The message for a failure that nobody foresaw; the log has the rest."""
+    """The message for a failure that nobody foresaw; its button shows the rest."""
     return Message(
         QCoreApplication.translate("Messages", "Something went wrong that should not have."),
-        QCoreApplication.translate(
-            "Messages", "What is open stays open. The details are in the log; please report it."
-        ),
+        QCoreApplication.translate("Messages", "What is open stays open, and what you wrote is kept."),
+        action=QCoreApplication.translate("Messages", "Details…"),
+    )
+
+
+def ended_last_time() -> Message:
+    """The message where the process before this one was ended by a fault."""
+    return Message(
+        QCoreApplication.translate("Messages", "Duidu ended unexpectedly last time."),
+        QCoreApplication.translate("Messages", "What you wrote is kept, and what was open can be opened again."),
+        action=QCoreApplication.translate("Messages", "Details…"),
     )

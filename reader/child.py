@@ -1,0 +1,376 @@
+"""Processes of our own for what is risky, such as reading a hostile file: each is asked, answers, and can be ended at
+any moment without harm to the one that asked.
+
+What such a process may do is bounded when it begins: it has so much memory, opens no socket, starts no program and, if
+nobody allowed it to, writes nothing. Requests and answers are JSON with bytes beside it, never pickles: what took a
+process over must not get further by what it answers.
+"""
+
+import atexit
+import importlib
+import json
+import math
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, cast
+
+from reader.crash_report import describe_error
+from reader.model import Problem, ReaderError
+
+# Where such a process finds our modules, wherever the program was started.
+ROOT = Path(__file__).parents[1]
+# The first argument of a bundle's program that is to be such a process: reader/__main__.py sees to it.
+CHILD = "--child"
+# Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
+_LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
+# Above it a process that has answered ends, and gives its memory back: bytes.
+_KEPT_MEMORY = 300_000_000
+_POLL_SECONDS = 0.05
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one process says to another: plain values that JSON knows, and bytes that go with them."""
+
+    value: Any
+    blobs: Sequence[bytes] = ()
+
+
+class ChildCrashedError(Exception):
+    """A process met an error that nobody foresaw; the message is its traceback, without texts."""
+
+
+# What a module for such processes has by the name `answer`: the messages that answer one.
+Answer = Callable[[Message], Iterator[Message]]
+
+
+class Child:
+    """A process that answers by `answer` of a module.
+
+    It may take `memory` bytes (where the system can bound that: not on Windows), and write files if `writes`.
+    """
+
+    def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+            [*command(__name__), module, str(memory), str(int(writes))],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        # Both are there, since they are piped.
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        self._is_over = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or is about to."""
+        return self._is_over or self._process.poll() is not None
+
+    def ask(
+        self,
+        request: Message,
+        subject: str,
+        seconds: float,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        each: bool = False,
+    ) -> Generator[Message]:
+        """The messages that answer `request`, as they come. It has so many `seconds` for all of them, or for `each`.
+
+        Raises what ReaderError the process raises, and ReaderError CRASHED, TOO_SLOW or CANCELLED of `subject`; then,
+        and where the messages are not all taken, the process is over. `cancelled` is asked twenty times a second.
+        Raises ChildCrashedError for what nobody foresaw.
+        """
+        watch = _Watch(self._process, time.monotonic() + seconds, cancelled)
+        finished = False
+        try:
+            with suppress(OSError):  # It died before it was asked: the answer will tell.
+                asked = {"seconds": seconds, "each": each, "value": request.value}
+                _write(self._requests, Message(asked, request.blobs))
+            for message in self._messages():
+                if message is None:
+                    finished = True
+                    return
+                if each:  # What is done with it here does not count.
+                    watch.until = math.inf
+                yield message
+                if each:
+                    watch.until = time.monotonic() + seconds
+            watch.end()
+            raise ReaderError(watch.problem or Problem.CRASHED, subject, f"{seconds:.0f}")
+        finally:
+            watch.end()
+            if not finished or watch.problem:
+                self.end()
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self._is_over = True
+        self._process.kill()
+        for pipe in (self._requests, self._answers):
+            with suppress(OSError):  # What it was never told is no matter now.
+                pipe.close()
+        self._process.wait()
+
+    def _messages(self) -> Iterator[Message | None]:
+        """What it answers; None at the end. Without that it died. Raises as `ask`."""
+        with suppress(OSError, ValueError, EOFError, KeyError, TypeError, RecursionError):
+            while True:
+                said = _read(self._answers)
+                kind, value = said.value["kind"], said.value["value"]
+                if kind == "end":
+                    self._is_over = bool(value)
+                    yield None
+                elif kind == "error":
+                    problem, subject, detail = value
+                    raise ReaderError(Problem(problem), str(subject), str(detail))
+                elif kind == "crash":
+                    raise ChildCrashedError(str(value))
+                else:
+                    yield Message(value, said.blobs)
+
+
+class _Watch:
+    """Ends a process whose time is over, or whose answer nobody wants any more: reading from it cannot be given up."""
+
+    def __init__(self, process: subprocess.Popen[bytes], until: float, cancelled: Callable[[], bool]) -> None:
+        self._process, self.until, self._cancelled = process, until, cancelled
+        self._over = threading.Event()
+        # Why it ended the process; None if it did not.
+        self.problem: Problem | None = None
+        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._over.wait(_POLL_SECONDS):
+            if self._cancelled():
+                self.problem = Problem.CANCELLED
+            elif time.monotonic() > self.until:
+                self.problem = Problem.TOO_SLOW
+            if self.problem:
+                self._process.kill()
+                return
+
+
+class Children:
+    """The processes of one module: whoever asks gets one that waits, or a new one. One is kept waiting."""
+
+    def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
+        self._module, self._memory, self._writes = module, memory, writes
+        self._waiting: list[Child] = []
+        self._lock = threading.Lock()
+        atexit.register(self.close)
+
+    def prepare(self) -> None:
+        """Have one ready, which takes it a tenth of a second."""
+        if not self._waiting:
+            self._keep(Child(self._module, self._memory, writes=self._writes))
+
+    def ask(
+        self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
+    ) -> Generator[Message]:
+        """As Child.ask, by whichever process."""
+        with self._lock:
+            child = self._waiting.pop() if self._waiting else None
+        if child and child.is_over:  # The system, or its user, ended it while it waited.
+            child.end()
+            child = None
+        child = child or Child(self._module, self._memory, writes=self._writes)
+        try:
+            with closing(child.ask(request, subject, seconds, cancelled)) as answer:
+                yield from answer
+        finally:
+            self._keep(child)
+
+    def close(self) -> None:
+        """End the one that waits."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        for child in waiting:
+            child.end()
+
+    def _keep(self, child: Child) -> None:
+        with self._lock:
+            if not (self._waiting or child.is_over):
+                self._waiting.append(child)
+                return
+        child.end()
+
+
+@contextmanager
+def read_apart(
+    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+) -> Generator[Iterator[Any]]:
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+
+    `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
+    ReaderError as Child.ask, which names `path` as it is written here.
+    """
+    subject = str(path)
+
+    def is_given_up() -> bool:
+        try:
+            check()
+        except ReaderError:
+            return True
+        return False
+
+    def values() -> Iterator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject})
+        try:
+            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+                yield from (message.value for message in answer)
+        except ReaderError as error:
+            raise ReaderError(error.problem, subject, error.detail) from None
+
+    check()
+    child = Child(module, memory)
+    try:
+        yield values()
+    finally:
+        child.end()
+
+
+def command(module: str) -> list[str]:
+    """What starts a process that calls `main` of a module of ours. A bundle has no interpreter beside its program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, module]
+    return [sys.executable, "-c", f"from {module} import main; main()"]
+
+
+# The other side.
+
+
+def main() -> None:
+    """What the process does: answer whatever it is asked, to its end. It takes module, memory and whether it writes."""
+    module, memory, writes = sys.argv[-3:]
+    # What a library prints must not come between: standard output is standard error from here on.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
+    answer: Answer = importlib.import_module(module).answer
+    _restrict(int(memory), writes=writes == "1")
+    requests = _requests()
+    while True:
+        _serve(answer, requests.get(), answers)
+
+
+def _requests() -> "queue.SimpleQueue[Message]":
+    """What comes in. When the other side is gone the process ends at once, whatever it is at."""
+    requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def listen() -> None:
+        with suppress(OSError, ValueError, EOFError):
+            while True:
+                requests.put(_read(sys.stdin.buffer))
+        os._exit(0)
+
+    threading.Thread(target=listen, name="requests", daemon=True).start()
+    return requests
+
+
+def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
+    request = Message(asked.value["value"], asked.blobs)
+    try:
+        _allow(asked.value["seconds"])
+        for message in answer(request):
+            _say(answers, "message", message.value, message.blobs)
+            if asked.value["each"]:
+                _allow(asked.value["seconds"])
+    except ReaderError as error:
+        _say(answers, "error", [error.problem.value, error.subject, error.detail])
+    except MemoryError:
+        _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
+    except Exception as error:
+        _say(answers, "crash", describe_error(error))
+    else:
+        _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
+
+
+def _say(answers: IO[bytes], kind: str, value: Any, blobs: Sequence[bytes] = ()) -> None:
+    _write(answers, Message({"kind": kind, "value": value}, blobs))
+
+
+def _restrict(memory: int, *, writes: bool) -> None:
+    """From here on: no more memory than that, no sockets, no other programs; no bytes to files, if it is not to."""
+
+    def refuse(event: str, _: tuple[Any, ...]) -> None:
+        if event.startswith(_FORBIDDEN):
+            raise PermissionError(1, f"{event} is forbidden here")
+
+    sys.addaudithook(refuse)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if not writes:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _allow(seconds: float) -> None:
+    """Take the processor for no longer than that, should nobody be left to end this process: a loop in C, such as that
+    of a regular expression, lets no thread of ours see that."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limit = math.ceil(time.process_time() + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+def _memory_taken() -> int:
+    """What the process takes now, in bytes; 0 where it cannot be asked."""
+    if sys.platform == "win32":
+        return 0
+    if sys.platform == "linux":
+        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
+
+
+def _write(stream: IO[bytes], message: Message) -> None:
+    """A line of JSON, which says how many bytes follow."""
+    sizes = [len(blob) for blob in message.blobs]
+    stream.write(json.dumps({"value": message.value, "blobs": sizes}).encode() + b"\n")
+    for blob in message.blobs:
+        stream.write(blob)
+    stream.flush()
+
+
+def _read(stream: IO[bytes]) -> Message:
+    """Raises EOFError where the other side is gone, ValueError and others for what is no message."""
+    line = stream.readline(_LONGEST_LINE)
+    if not line.endswith(b"\n"):
+        raise EOFError
+    said = json.loads(line)
+    if min(said["blobs"], default=0) < 0 or sum(said["blobs"]) > _LARGEST_BLOBS:
+        raise ValueError("more than can be taken")
+    return Message(said["value"], [_exactly(stream, size) for size in said["blobs"]])
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes:
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data

@@ -1,0 +1,105 @@
+"""What a child of the tests does: see tests/test_child.py. Each request is the name of a deed."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.child import Message
+from reader.model import Problem, ReaderError
+
+_KEPT: list[bytearray] = []
+
+
+def answer(request: Message) -> Iterator[Message]:
+    deed, *rest = request.value["do"]
+    yield from _DEEDS[deed](request, *rest)
+
+
+def _echo(request: Message, *values: object) -> Iterator[Message]:
+    print("a library that talks")
+    yield from (Message(value, request.blobs) for value in values)
+
+
+def _fail(_: Message) -> Iterator[Message]:
+    yield Message("before")
+    raise ReaderError(Problem.DAMAGED, "書.epub", "at 3")
+
+
+def _err(_: Message) -> Iterator[Message]:
+    yield from ()
+    raise KeyError("nobody foresaw it")
+
+
+def _die(_: Message) -> Iterator[Message]:
+    yield Message("before")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _hang(_: Message) -> Iterator[Message]:
+    yield Message(os.getpid())
+    threading.Event().wait()
+
+
+def _spin(_: Message) -> Iterator[Message]:
+    yield Message(os.getpid())
+    # One call in C that gives no other thread its turn.
+    sum(range(10**15))
+
+
+def _eat(_: Message) -> Iterator[Message]:
+    yield Message(len(bytearray(4_000_000_000)))
+
+
+def _grow(_: Message) -> Iterator[Message]:
+    _KEPT.append(bytearray(b"x") * 310_000_000)
+    yield Message(len(_KEPT[-1]))
+
+
+def _write(_: Message, path: str) -> Iterator[Message]:
+    with Path(path).open("w") as file:
+        file.write("x")
+    yield Message("written")
+
+
+def _connect(_: Message) -> Iterator[Message]:
+    yield Message(socket.socket().fileno())
+
+
+def _start(_: Message) -> Iterator[Message]:
+    yield Message(subprocess.run([sys.executable, "-c", ""], check=False).returncode)
+
+
+def _lie(_: Message, line: str) -> Iterator[Message]:
+    """Write what is no message where messages are expected."""
+    yield Message("before")
+    (answers,) = (int(each.name) for each in Path("/dev/fd").iterdir() if _is_answers(each))
+    os.write(answers, line.encode() + b"\n")
+    threading.Event().wait()
+
+
+def _is_answers(number: Path) -> bool:
+    try:
+        return int(number.name) > 2 and number.is_fifo()
+    except OSError:  # The one that the folder is read by, which is closed again.
+        return False
+
+
+_DEEDS = {
+    "echo": _echo,
+    "fail": _fail,
+    "err": _err,
+    "die": _die,
+    "hang": _hang,
+    "spin": _spin,
+    "eat": _eat,
+    "grow": _grow,
+    "write": _write,
+    "connect": _connect,
+    "start": _start,
+    "lie": _lie,
+}

@@ -1,0 +1,218 @@
+"""Processes that are asked, answer, and can be ended: what they may do, and what becomes of whoever asks."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
+
+import pytest
+
+from reader.child import Child, ChildCrashedError, Children, Message
+from reader.model import Problem, ReaderError
+
+_MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
+_ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def children() -> Iterator[Children]:
+    made = Children("tests.risky", _MEMORY)
+    yield made
+    made.close()
+
+
+def _ask(children: Children, *deed: object, seconds: float = _SECONDS, blobs: tuple[bytes, ...] = ()) -> list[Message]:
+    return list(children.ask(Message({"do": deed}, blobs), _SUBJECT, seconds))
+
+
+def _error(children: Children, *deed: object, seconds: float = _SECONDS) -> ReaderError:
+    with pytest.raises(ReaderError) as caught:
+        _ask(children, *deed, seconds=seconds)
+    return caught.value
+
+
+def _pid(children: Children) -> int:
+    (waiting,) = children._waiting
+    return waiting._process.pid
+
+
+def test_answers_come_in_order_with_their_bytes_whatever_is_printed(children: Children) -> None:
+    blobs = (b"\0\n\xff", b"", bytes(300_000))
+    found = _ask(children, "echo", {"a": "長\ud800"}, [1, None], blobs=blobs)
+    assert [message.value for message in found] == [{"a": "長\ud800"}, [1, None]]
+    assert all(tuple(message.blobs) == blobs for message in found)
+
+
+def test_one_process_answers_one_after_the_other(children: Children) -> None:
+    children.prepare()
+    pid = _pid(children)
+    assert [_ask(children, "echo", number)[0].value for number in range(3)] == [0, 1, 2]
+    children.prepare()
+    assert _pid(children) == pid
+
+
+def test_two_at_once_have_a_process_each_and_one_is_kept(children: Children) -> None:
+    first = children.ask(Message({"do": ["echo", 1, 2]}), _SUBJECT, _SECONDS)
+    assert next(first).value == 1
+    assert [message.value for message in _ask(children, "echo", 3)] == [3]
+    assert [message.value for message in first] == [2]
+    assert len(children._waiting) == 1
+
+
+def test_what_the_process_says_is_wrong_is_raised_here(children: Children) -> None:
+    error = _error(children, "fail")
+    assert (error.problem, error.subject, error.detail) == (Problem.DAMAGED, "書.epub", "at 3")
+    assert _ask(children, "echo", 1)
+
+
+def test_what_nobody_foresaw_comes_with_its_traceback(children: Children) -> None:
+    with pytest.raises(ChildCrashedError, match=r"in _err[\s\S]*KeyError: 'nobody foresaw it'"):
+        _ask(children, "err")
+    assert _ask(children, "echo", 1)
+
+
+def test_a_death_costs_only_what_was_asked(children: Children) -> None:
+    error = _error(children, "die")
+    assert (error.problem, error.subject) == (Problem.CRASHED, _SUBJECT)
+    assert _ask(children, "echo", 1)
+
+
+def test_one_that_died_while_it_waited_is_not_asked(children: Children) -> None:
+    children.prepare()
+    (waiting,) = children._waiting
+    os.kill(waiting._process.pid, signal.SIGKILL)
+    waiting._process.wait()
+    assert [message.value for message in _ask(children, "echo", 1)] == [1]
+
+
+def test_what_takes_too_long_is_ended(children: Children) -> None:
+    error = _error(children, "spin", seconds=0.2)
+    assert (error.problem, error.subject, error.detail) == (Problem.TOO_SLOW, _SUBJECT, "0")
+    assert not children._waiting
+
+
+def test_the_time_may_be_that_of_each_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done here with a message does not count."""
+    hours, looked = count(step=3600.0), Event()
+    answer = (child := Child("tests.risky", _MEMORY)).ask(Message({"do": ["echo", 1, 2, 3]}), _SUBJECT, 60.0, each=True)
+    assert next(answer).value == 1
+    with monkeypatch.context() as here:
+        here.setattr("reader.child.time", SimpleNamespace(monotonic=lambda: looked.set() or next(hours)))
+        assert looked.wait(60.0)
+    assert [message.value for message in answer] == [2, 3]
+    with pytest.raises(ReaderError) as caught:
+        list(child.ask(Message({"do": ["spin"]}), _SUBJECT, 0.2, each=True))
+    assert caught.value.problem is Problem.TOO_SLOW
+
+
+def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
+    given_up: list[bool] = []
+    answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS, lambda: bool(given_up))
+    pid = next(answers).value
+    given_up.append(True)
+    with pytest.raises(ReaderError) as caught:
+        next(answers)
+    assert caught.value.problem is Problem.CANCELLED
+    assert not _is_alive(pid)
+
+
+def test_who_has_heard_enough_leaves_no_process(children: Children) -> None:
+    answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS)
+    pid = next(answers).value
+    answers.close()
+    assert not _is_alive(pid)
+    assert not children._waiting
+
+
+def test_more_memory_than_allowed_is_an_error_of_the_file(children: Children) -> None:
+    assert _error(children, "eat").problem is Problem.NO_MEMORY
+
+
+def test_one_that_takes_much_memory_is_not_kept(children: Children) -> None:
+    assert _ask(children, "grow")[0].value == 310_000_000
+    assert not children._waiting
+
+
+def test_what_this_process_takes_does_not_count(children: Children) -> None:
+    large = bytearray(b"x") * 310_000_000
+    children.prepare()
+    pid = _pid(children)
+    assert _ask(children, "echo", len(large))[0].value == 310_000_000
+    assert _pid(children) == pid
+
+
+@pytest.mark.parametrize("deed", ["connect", "start"])
+def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) -> None:
+    with pytest.raises(ChildCrashedError, match="is forbidden here"):
+        _ask(children, deed)
+
+
+def test_it_writes_only_if_it_may(children: Children, tmp_path: Path) -> None:
+    with pytest.raises(ChildCrashedError, match="File too large"):
+        _ask(children, "write", str(tmp_path / "a"))
+    writing = Children("tests.risky", _MEMORY, writes=True)
+    assert _ask(writing, "write", str(tmp_path / "a"))[0].value == "written"
+    writing.close()
+    assert (tmp_path / "a").read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no JSON",
+        '{"value": {}, "blobs": []}',
+        '{"value": {"kind": "error", "value": ["no such", "", ""]}, "blobs": []}',
+        '{"value": {"kind": "error", "value": 3}, "blobs": []}',
+        '{"value": {"kind": "message", "value": 3}, "blobs": [-1]}',
+        '{"value": {"kind": "message", "value": 3}, "blobs": [999999999999]}',
+        '{"value": {"kind": "message", "value": 3}, "blobs": "x"}',
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_message_ends_the_process(children: Children, line: str) -> None:
+    assert _error(children, "lie", line).problem is Problem.CRASHED
+    assert _ask(children, "echo", 1)
+
+
+@pytest.mark.parametrize(("deed", "seconds"), [("hang", "60"), ("spin", "1")])
+def test_it_ends_with_the_one_that_asks(deed: str, seconds: str) -> None:
+    """Killed, whoever asks leaves no process behind; even one that gives no thread its turn ends with its time."""
+    asking = "from tests.test_child import ask_and_stay; ask_and_stay()"
+    command = [sys.executable, "-c", asking, deed, seconds]
+    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        pid = int(process.stdout.readline())
+        process.kill()
+    assert _ends(pid)
+
+
+def ask_and_stay() -> None:
+    """What the process of the test above does."""
+    deed, seconds = sys.argv[1:]
+    answers = Children("tests.risky", _MEMORY).ask(Message({"do": [deed]}), _SUBJECT, float(seconds))
+    print(next(iter(answers)).value, flush=True)
+    next(iter(answers))
+
+
+def _ends(pid: int) -> bool:
+    """Whether a process that is no child of ours ends within the time that a slow machine takes."""
+    try:
+        handle = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return True
+    with os.fdopen(handle, "rb"):
+        return bool(select.select([handle], [], [], 60.0)[0])
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
