@@ -2401,10 +2401,6 @@
 <context>
     <name>SentenceCard</name>
     <message>
-        <source>Not saved yet.</source>
-        <translation>尚未保存。</translation>
-    </message>
-    <message>
         <source>Translated again.</source>
         <translation>已重新翻译。</translation>
     </message>
@@ -5172,6 +5168,48 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>This is what you had begun to write.</source>
+        <translation>这是您上次写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>There is an unfinished note of yours in this text.</source>
+        <translation>这篇文章里有您没写完的笔记。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished note of yours on this text.</source>
+        <translation>您对这篇文章的笔记还没写完。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished translation of yours in this text.</source>
+        <translation>这篇文章里有您没写完的译文。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished correction of yours in this text.</source>
+        <translation>这篇文章里有您没改完的更正。</translation>
+    </message>
+    <message>
+        <source>You began to write at {count} places of this text.</source>
+        <translation>这篇文章里有 {count} 处您写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>It is kept until you finish it or drop it.</source>
+        <translation>在您写完或丢弃之前会一直保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续写</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from reader.library import Condition, History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.pipeline.desk import OwnCounts
+from reader.ui.draft_notice import DraftNotice
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
@@ -40,6 +41,7 @@ class Notices(QObject):
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
         self._history, self._desk, self._jobs, self._messages = history, desk, jobs, messages
+        self._drafts = DraftNotice(session, messages)
         self._told: set[_Tell] = set()
         # What was told of what the reader made.
         self._own = Condition()
