@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from reader import __version__
 from reader.licences import Kind, components
 
-# What most faults hang on, in the order they are told in.
-_FIRST = ("PySide6-Essentials", "ctranslate2", "argostranslate", "lxml", "pypdfium2")
+# What most faults hang on, in the order they are told in; of the two argos there is one (pyproject.toml).
+_FIRST = ("PySide6-Essentials", "ctranslate2", "argostranslate", "argos-translate-lt", "lxml", "pypdfium2")
 
 
 def versions() -> list[tuple[str, str]]:
@@ -27,6 +27,15 @@ def library_versions() -> list[tuple[str, str]]:
     told = {name.lower() for name in _FIRST}
     names = [row.name for row in components() if row.kind is Kind.LIBRARY and row.name not in told]
     return [(name, found) for name in names if (found := _version(name))]
+
+
+def version_lines() -> list[str]:
+    """All of it for a report, in two lines."""
+    try:
+        libraries = library_versions()
+    except OSError:
+        libraries = []  # What is reported may be just that.
+    return [", ".join(map(" ".join, versions())), f"Libraries: {', '.join(map(' '.join, libraries)) or 'not known'}"]
 
 
 def _version(distribution: str) -> str:

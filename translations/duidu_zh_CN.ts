@@ -1049,14 +1049,6 @@
         <source>Texts ({patterns})</source>
         <translation>文本（{patterns}）</translation>
     </message>
-    <message>
-        <source>Fetching {address}…</source>
-        <translation>正在获取 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FixedKeys</name>
@@ -1739,6 +1731,34 @@
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>保存您的修改、更正、术语表、生词本和书签的文件已损坏；能读出的内容已保留。</translation>
     </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的改动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>书库文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>书库的索引已损坏，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的内容都完好地保存在该文件中：请用较新版本的对读打开。在此所作的改动会在关闭对读时丢失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影响。文件内容完好：请用较新版本的对读打开。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>该文件由较新版本的对读写入</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2314,6 +2334,46 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由较新版本的对读写入（{detail}），因此未作任何改动</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>请用较新版本的对读打开</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系统没有可以放入文件的菜单</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>请自行为对读创建快捷方式</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>对读没有附带此名称的内容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>该处已有此文件，由别的程序放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
+    </message>
+    <message>
+        <source>a part of Duidu itself is missing or does not load ({detail})</source>
+        <translation>对读自身的某个部分缺失或无法载入（{detail}）</translation>
+    </message>
+    <message>
+        <source>install Duidu again</source>
+        <translation>请重新安装对读</translation>
     </message>
 </context>
 <context>

@@ -1049,14 +1049,6 @@
         <source>Texts ({patterns})</source>
         <translation>文字（{patterns}）</translation>
     </message>
-    <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FixedKeys</name>
@@ -1739,6 +1731,34 @@
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>儲存您的修改、更正、術語表、生詞本和書籤的檔案已損壞；能讀出的內容已保留。</translation>
     </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的變更（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>書庫檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>書庫的索引已損壞，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的內容都完好地保存在該檔案中：請用較新版本的對讀開啟。在此所作的變更會在關閉對讀時遺失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影響。檔案內容完好：請用較新版本的對讀開啟。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>該檔案由較新版本的對讀寫入</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2314,6 +2334,46 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由較新版本的對讀寫入（{detail}），因此未作任何變更</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>請用較新版本的對讀開啟</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
+    </message>
+    <message>
+        <source>a part of Duidu itself is missing or does not load ({detail})</source>
+        <translation>對讀自身的某個部分缺少或無法載入（{detail}）</translation>
+    </message>
+    <message>
+        <source>install Duidu again</source>
+        <translation>請重新安裝對讀</translation>
     </message>
 </context>
 <context>

@@ -379,7 +379,7 @@ class MainWindow(QMainWindow):
             (self._corrections.is_open, self._corrections.give_up),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
-            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._page.messages.isVisible(), self._page.messages.dismiss),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
             *self.study.last_steps_back(),
