@@ -21,18 +21,21 @@ _BEGUN = {
 
 
 class DraftNotice(QObject):
-    """Speaks up once an article, when nothing else is being said."""
+    """Speaks up once an article, when nothing else is being said, and again of what is left where one was finished or
+    dropped that it had led to."""
 
     def __init__(self, session: Session, messages: MessageBar) -> None:
         super().__init__(messages)
         self._drafts, self._messages = session.drafts, messages
         self._waits = False
+        self._led_to: Draft | None = None
         session.opened.connect(self._begin)
         self._drafts.read.connect(self._tell)
+        self._drafts.kept.connect(self._look_for_more)
         session.settled.connect(self._tell)
 
     def _begin(self) -> None:
-        self._waits = True
+        self._waits, self._led_to = True, None
 
     def _tell(self) -> None:
         drafts = self._drafts.drafts
@@ -40,7 +43,14 @@ class DraftNotice(QObject):
             self._waits = False
             self._messages.show_message(partial(_message, drafts[0], len(drafts)), partial(self._go_on, drafts[0]))
 
+    def _look_for_more(self) -> None:
+        led_to = self._led_to
+        if led_to and self._drafts.find(led_to.kind, led_to.place) is None:
+            self._waits, self._led_to = True, None
+            self._tell()
+
     def _go_on(self, draft: Draft) -> None:
+        self._led_to = draft
         self._drafts.wanted.emit(draft)
 
 

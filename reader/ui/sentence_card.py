@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Flag, FlagKind, Script, Translation, TranslationKind
@@ -86,7 +86,10 @@ class SentenceCard(QFrame):
         self._show_origin(self._state())
         self.raise_()
         self.english.setFocus()
-        self.english.selectAll()
+        if draft is None:
+            self.english.selectAll()
+        else:  # The next key goes on with it, and does not take its place.
+            self.english.moveCursor(QTextCursor.MoveOperation.End)
 
     def close_card(self) -> None:
         """Hide; what was typed and not saved is kept."""

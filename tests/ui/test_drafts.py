@@ -163,7 +163,8 @@ def test_a_translation_is_gone_on_with(
     card = again._sentences.card
     assert (card.chinese.text(), card.english.toPlainText()) == ("他去学校。", "He goes to")
     assert card.draft.isVisible()
-    qtbot.keyClicks(card.english, "He goes to school.")
+    qtbot.keyClicks(card.english, " school.")
+    assert card.english.toPlainText() == "He goes to school."
     qtbot.mouseClick(card.save, LEFT)
     settle(qtbot, again)
     assert kept(again) == []
@@ -274,7 +275,11 @@ def test_of_several_the_first_is_gone_on_with(reading: MainWindow, qtbot: QtBot,
     assert messages.text.text() == "You began to write at 2 places of this text."
     qtbot.mouseClick(messages.action, LEFT)
     assert _note(reading).text.toPlainText() == "note"
-    _note(reading).close()
+    assert not messages.isVisible()
+    qtbot.keyClick(_note(reading).text, Key.Key_Escape)
+    _typed(reading, qtbot)
+    assert messages.isVisible()
+    assert messages.text.text() == "There is an unfinished translation of yours in this text."
 
 
 def test_of_two_windows_the_later_write_wins(
