@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from reader import __version__
+from reader.library.connection import Connection
 from reader.library.preparing import CARRIED
 from reader.model import Problem, ReaderError
 
@@ -228,7 +229,8 @@ def _text_fault(path: Path, part: Part) -> str:
 
 def _database_fault(path: Path, part: Part) -> str:
     """Why a database is not one of ours; empty if it is. It may have been made to do harm: nothing of it is run."""
-    with closing(sqlite3.connect(path)) as connection, closing(sqlite3.connect(":memory:")) as known:
+    opened = sqlite3.connect(path, factory=Connection)
+    with closing(opened) as connection, closing(sqlite3.connect(":memory:")) as known:
         for statement in (*part.schema, CARRIED):
             known.execute(statement)
         try:

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from reader.library.connection import Connection
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import copy_rows, move_with_journal
 from reader.model import make_own_folder
@@ -251,6 +252,8 @@ def _inode(path: Path) -> int:
 
 def _connect(name: str, busy_seconds: float) -> sqlite3.Connection:
     # Autocommit: each statement is a transaction, and the lock of Database keeps threads apart.
-    connection = sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        name, timeout=busy_seconds, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     connection.execute(_SORT_IN_MEMORY)
     return connection

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reader.library.connection import Connection
+
 _PAGE = 4096  # SQLite's default size of a page; nothing of ours sets another.
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Damage within a table hides the rows behind it from a walk; each of so many numbers is then tried.
@@ -49,7 +51,7 @@ def rescue(aside: Path, target: sqlite3.Connection, schema: Sequence[str]) -> No
                 shutil.copyfile(aside.with_name(aside.name + suffix), copy.with_name(copy.name + suffix))
         if not _opens(copy):
             _renew_first_page(copy, schema)
-        with closing(sqlite3.connect(copy)) as source, suppress(sqlite3.DatabaseError):
+        with closing(sqlite3.connect(copy, factory=Connection)) as source, suppress(sqlite3.DatabaseError):
             copy_rows(source, target)
 
 
@@ -79,7 +81,7 @@ def _walk(source: sqlite3.Connection, select: str, rows: dict[int, tuple[Any, ..
 
 
 def _opens(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(path, factory=Connection)) as connection:
         try:
             return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
         except sqlite3.DatabaseError:
