@@ -2,6 +2,7 @@
 
 FILE ?= resources/sample.txt
 ROUNDS ?= 200
+HOURS ?= 8
 PYTHON := .venv/bin/python
 
 # Through the environment, so that any file name reaches the program as it is.
@@ -9,7 +10,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill size clean set-up
+.PHONY: help run test lint access peers bench kill private soak size clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -58,6 +59,12 @@ bench: set-up ## Measure start-up, toggles, reading texts of any length against 
 
 kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
+
+private: set-up ## The tests of the window without network interfaces, every socket counted by strace; needs strace, and leave to unshare
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.private
+
+soak: set-up ## HOURS=8 of a reader's random use at speed; memory, threads, files and widgets must stay flat
+	@$(PYTHON) -m tests.soak --hours $(HOURS)
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
