@@ -17,18 +17,18 @@ import subprocess
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
+from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
-_ROOT = Path(__file__).parents[1]
-_COMMAND = "from reader.child import main; main()"
-# The first argument of a bundle of PyInstaller that is to be a child: it has no interpreter beside it.
+# Where such a process finds our modules, wherever the program was started.
+ROOT = Path(__file__).parents[1]
+# The first argument of a bundle's program that is to be such a process: reader/__main__.py sees to it.
 CHILD = "--child"
 # Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
 _LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
@@ -47,7 +47,16 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw; the message is its traceback."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
+
+    def __init__(self, subject: str, trace: str) -> None:
+        super().__init__(trace)
+        self.subject = subject
+
+    @property
+    def told(self) -> ReaderError:
+        """What is said of it where it is one of many."""
+        return ReaderError(Problem.CRASHED, self.subject)
 
 
 # What a module for such processes has by the name `answer`: the messages that answer one.
@@ -62,8 +71,8 @@ class Child:
 
     def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [*_interpreter(), module, str(memory), str(int(writes))],
-            cwd=_ROOT,
+            [*command(__name__), module, str(memory), str(int(writes))],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -80,9 +89,15 @@ class Child:
         return self._is_over or self._process.poll() is not None
 
     def ask(
-        self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
+        self,
+        request: Message,
+        subject: str,
+        seconds: float,
+        cancelled: Callable[[], bool] = lambda: False,
+        *,
+        each: bool = False,
     ) -> Generator[Message]:
-        """The messages that answer `request`, as they come. It has so many `seconds` for all of them.
+        """The messages that answer `request`, as they come. It has so many `seconds` for all of them, or for `each`.
 
         Raises what ReaderError the process raises, and ReaderError CRASHED, TOO_SLOW or CANCELLED of `subject`; then,
         and where the messages are not all taken, the process is over. `cancelled` is asked twenty times a second.
@@ -92,12 +107,17 @@ class Child:
         finished = False
         try:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
-                _write(self._requests, Message({"seconds": seconds, "value": request.value}, request.blobs))
-            for message in self._messages():
+                asked = {"seconds": seconds, "each": each, "value": request.value}
+                _write(self._requests, Message(asked, request.blobs))
+            for message in self._messages(subject):
                 if message is None:
                     finished = True
                     return
+                if each:  # What is done with it here does not count.
+                    watch.until = math.inf
                 yield message
+                if each:
+                    watch.until = time.monotonic() + seconds
             watch.end()
             raise ReaderError(watch.problem or Problem.CRASHED, subject, f"{seconds:.0f}")
         finally:
@@ -114,7 +134,7 @@ class Child:
                 pipe.close()
         self._process.wait()
 
-    def _messages(self) -> Iterator[Message | None]:
+    def _messages(self, subject: str) -> Iterator[Message | None]:
         """What it answers; None at the end. Without that it died. Raises as `ask`."""
         with suppress(OSError, ValueError, EOFError, KeyError, TypeError, RecursionError):
             while True:
@@ -124,10 +144,10 @@ class Child:
                     self._is_over = bool(value)
                     yield None
                 elif kind == "error":
-                    problem, subject, detail = value
-                    raise ReaderError(Problem(problem), str(subject), str(detail))
+                    problem, named, detail = value
+                    raise ReaderError(Problem(problem), str(named), str(detail))
                 elif kind == "crash":
-                    raise ChildCrashedError(str(value))
+                    raise ChildCrashedError(subject, str(value))
                 else:
                     yield Message(value, said.blobs)
 
@@ -136,7 +156,7 @@ class _Watch:
     """Ends a process whose time is over, or whose answer nobody wants any more: reading from it cannot be given up."""
 
     def __init__(self, process: subprocess.Popen[bytes], until: float, cancelled: Callable[[], bool]) -> None:
-        self._process, self._until, self._cancelled = process, until, cancelled
+        self._process, self.until, self._cancelled = process, until, cancelled
         self._over = threading.Event()
         # Why it ended the process; None if it did not.
         self.problem: Problem | None = None
@@ -151,7 +171,7 @@ class _Watch:
         while not self._over.wait(_POLL_SECONDS):
             if self._cancelled():
                 self.problem = Problem.CANCELLED
-            elif time.monotonic() > self._until:
+            elif time.monotonic() > self.until:
                 self.problem = Problem.TOO_SLOW
             if self.problem:
                 self._process.kill()
@@ -174,7 +194,7 @@ class Children:
 
     def ask(
         self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
-    ) -> Iterator[Message]:
+    ) -> Generator[Message]:
         """As Child.ask, by whichever process."""
         with self._lock:
             child = self._waiting.pop() if self._waiting else None
@@ -203,8 +223,45 @@ class Children:
         child.end()
 
 
-def _interpreter() -> list[str]:
-    return [sys.executable, CHILD] if getattr(sys, "frozen", False) else [sys.executable, "-c", _COMMAND]
+@contextmanager
+def read_apart(
+    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+) -> Generator[Iterator[Any]]:
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+
+    `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
+    ReaderError as Child.ask, which names `path` as it is written here.
+    """
+    subject = str(path)
+
+    def is_given_up() -> bool:
+        try:
+            check()
+        except ReaderError:
+            return True
+        return False
+
+    def values() -> Iterator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject})
+        try:
+            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+                yield from (message.value for message in answer)
+        except ReaderError as error:
+            raise ReaderError(error.problem, subject, error.detail) from None
+
+    check()
+    child = Child(module, memory)
+    try:
+        yield values()
+    finally:
+        child.end()
+
+
+def command(module: str) -> list[str]:
+    """What starts a process that calls `main` of a module of ours. A bundle has no interpreter beside its program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, module]
+    return [sys.executable, "-c", f"from {module} import main; main()"]
 
 
 # The other side.
@@ -244,12 +301,14 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
         _allow(asked.value["seconds"])
         for message in answer(request):
             _say(answers, "message", message.value, message.blobs)
+            if asked.value["each"]:
+                _allow(asked.value["seconds"])
     except ReaderError as error:
         _say(answers, "error", [error.problem.value, error.subject, error.detail])
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", "".join(traceback.format_exception(error)))
+        _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 
@@ -288,13 +347,15 @@ def _allow(seconds: float) -> None:
 
 
 def _memory_taken() -> int:
-    """The most that the process has taken until now, in bytes; 0 where it cannot be asked."""
+    """What the process takes now, in bytes; 0 where it cannot be asked."""
     if sys.platform == "win32":
         return 0
+    if sys.platform == "linux":
+        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
     import resource
 
-    # Kibibytes, but bytes on macOS (getrusage(2)).
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
 
 
 def _write(stream: IO[bytes], message: Message) -> None:

@@ -6,11 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
-from reader.child import ChildCrashedError, Children, Message
+from reader.child import Child, ChildCrashedError, Children, Message
 from reader.model import Problem, ReaderError
 
 _MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
@@ -94,6 +97,20 @@ def test_what_takes_too_long_is_ended(children: Children) -> None:
     assert not children._waiting
 
 
+def test_the_time_may_be_that_of_each_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done here with a message does not count."""
+    hours, looked = count(step=3600.0), Event()
+    answer = (child := Child("tests.risky", _MEMORY)).ask(Message({"do": ["echo", 1, 2, 3]}), _SUBJECT, 60.0, each=True)
+    assert next(answer).value == 1
+    with monkeypatch.context() as here:
+        here.setattr("reader.child.time", SimpleNamespace(monotonic=lambda: looked.set() or next(hours)))
+        assert looked.wait(60.0)
+    assert [message.value for message in answer] == [2, 3]
+    with pytest.raises(ReaderError) as caught:
+        list(child.ask(Message({"do": ["spin"]}), _SUBJECT, 0.2, each=True))
+    assert caught.value.problem is Problem.TOO_SLOW
+
+
 def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
     given_up: list[bool] = []
     answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS, lambda: bool(given_up))
@@ -108,7 +125,7 @@ def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
 def test_who_has_heard_enough_leaves_no_process(children: Children) -> None:
     answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS)
     pid = next(answers).value
-    answers.close()  # pyright: ignore[reportAttributeAccessIssue] - a generator
+    answers.close()
     assert not _is_alive(pid)
     assert not children._waiting
 
@@ -117,11 +134,21 @@ def test_more_memory_than_allowed_is_an_error_of_the_file(children: Children) ->
     assert _error(children, "eat").problem is Problem.NO_MEMORY
 
 
-def test_one_that_took_much_memory_is_not_kept(children: Children) -> None:
+def test_one_that_takes_much_memory_is_not_kept(children: Children) -> None:
     assert _ask(children, "grow")[0].value == 310_000_000
     assert not children._waiting
 
 
+def test_what_this_process_takes_does_not_count(children: Children) -> None:
+    large = bytearray(b"x") * 310_000_000
+    children.prepare()
+    pid = _pid(children)
+    assert _ask(children, "echo", len(large))[0].value == 310_000_000
+    assert _pid(children) == pid
+
+
+# The tests' own ban on sockets is lifted: it must be that of the process.
+@pytest.mark.usefixtures("loopback")
 @pytest.mark.parametrize("deed", ["connect", "start"])
 def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) -> None:
     with pytest.raises(ChildCrashedError, match="is forbidden here"):

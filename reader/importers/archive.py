@@ -4,7 +4,6 @@ What is counted is what comes out, not what the directory of the file declares (
 of the file, or that is a link, is not there for us: nothing that we read lies behind one.
 """
 
-import re
 import stat
 import struct
 import zipfile
@@ -12,7 +11,6 @@ import zlib
 from collections.abc import Generator
 from contextlib import closing
 from io import BytesIO
-from mmap import ACCESS_READ, mmap
 from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
@@ -61,9 +59,9 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except _FAULTS as error:
             raise self.damaged(str(error)) from None
-        self._members = {
-            _name_of(info): info for info in self._zip.infolist() if not info.is_dir() and _is_inside(info)
-        }
+        # A name may be empty, which is_dir() does not expect.
+        files = (info for info in self._zip.infolist() if info.filename and not info.is_dir())
+        self._members = {_name_of(info): info for info in files if _is_inside(info)}
         self._folded = {name.casefold(): name for name in self._members}
 
     def close(self) -> None:
@@ -122,8 +120,12 @@ def _measured(source: bytes | Path) -> tuple[int, int]:
     """The size of a zip file, and how many members it has at most."""
     if isinstance(source, bytes):
         return len(source), source.count(_MEMBER)
-    with source.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        return len(data), sum(1 for _ in re.finditer(re.escape(_MEMBER), data))
+    count, before = 0, b""
+    with source.open("rb") as file:
+        while piece := file.read(_PIECE):
+            count += (before + piece).count(_MEMBER)
+            before = piece[1 - len(_MEMBER) :]
+    return source.stat().st_size, count
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

@@ -1,18 +1,15 @@
 """Words out of Anki: which field of its notes has them, and which of them count as known."""
 
 import re
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.importers.anki import AnkiFile, AnkiNote, NoteType, Standing, is_anki, opened_anki
+from reader.importers.anki import AnkiFile, AnkiNote, NoteType, Standing, opened_anki
 from reader.library.languages import is_word
 from reader.model import Problem, ReaderError
 from reader.model.flash_cards import Which
 from reader.model.references import unescaped
-
-__all__ = ["AnkiField", "AnkiWords", "is_anki", "read_anki_words"]
 
 # A word with colours, readings and a sound about it is no longer, in characters of HTML.
 _LONGEST_VALUE = 2_000
@@ -22,8 +19,8 @@ _SAMPLES, _LONGEST_SAMPLE = 3, 24
 _MOST_FIELDS = 500
 # Of all fields together: more take hundreds of megabytes, and nobody knows as many.
 _MOST_WORDS = 2_000_000
-# Seconds between two looks whether it is to go on.
-_SECONDS_AT_ONCE = 0.2
+# So many notes are gone through between two looks at the sum.
+_NOTES_AT_ONCE = 10_000
 _READING = re.compile(r"<(rt|rp)\b[^<>]*>[^<>]*</\1>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|div|p|li|tr|td|hr)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
@@ -82,18 +79,16 @@ class AnkiWords:
         raise ReaderError(Problem.NO_FIELD, origin, names)
 
 
-def read_anki_words(path: Path, check: Callable[[], None] = lambda: None) -> AnkiWords:
-    """The words of a file of Anki. `check` is called now and then, and may raise what ends it. Raises ReaderError."""
+def words_of_anki(path: Path) -> AnkiWords:
+    """The words of a file of Anki, read in this process: see anki_apart. Raises ReaderError."""
     fields: dict[tuple[int, int], AnkiField] = {}
     with opened_anki(path) as file:
-        looked = 0.0
-        for note in file.notes:
-            if time.monotonic() - looked > _SECONDS_AT_ONCE:
-                check()
+        for count, note in enumerate(file.notes):
+            if count % _NOTES_AT_ONCE == 0:
                 _check_count(fields.values(), path)
-                looked = time.monotonic()
             _take(fields, file, note)
         has_standings = file.has_standings
+    _check_count(fields.values(), path)
     found = sorted((each for each in fields.values() if each.words), key=lambda each: -_weight(each))
     if not found:
         raise ReaderError(Problem.BAD_ANKI, str(path), "no field of its notes has Chinese words")

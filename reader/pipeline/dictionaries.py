@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.dictionary import cedict
-from reader.dictionary.opening import open_dictionary
+from reader.dictionary.apart import dictionary_apart
 from reader.library import Condition
 from reader.library.dictionaries import AddedDictionary
 from reader.model import Problem, ReaderError
@@ -33,9 +33,9 @@ def list_dictionaries(desk: Desk) -> DictionaryList:
 
 def add_dictionary(desk: Desk, path: Path, on_progress: Progress | None = None) -> AddedDictionary:
     """Add the dictionary in a file or folder, in the place of one of the same title. All of it or nothing: whoever is
-    told of the progress may raise to end it.
+    told of the progress, on more than one thread, may raise to end it.
 
-    Raises ReaderError: as open_dictionary, and CANNOT_WRITE, BUSY; it names the file.
+    Raises ReaderError: as dictionary_apart, and CANNOT_WRITE, BUSY; it names the file.
     """
     from reader.annotate import simplified_word
 
@@ -45,10 +45,11 @@ def add_dictionary(desk: Desk, path: Path, on_progress: Progress | None = None) 
         if on_progress:
             on_progress(source.done if source else 0, source.total if source else 1)
 
-    source = open_dictionary(path, check)
-    try:
-        return desk.dictionaries.add(source, simplified_word, on_progress)
-    except ReaderError as error:
-        if error.problem is Problem.BAD_DICTIONARY:
-            raise ReaderError(error.problem, str(path), error.detail) from None
-        raise
+    with dictionary_apart(path, check) as opened:
+        source = opened
+        try:
+            return desk.dictionaries.add(opened, simplified_word, on_progress)
+        except ReaderError as error:
+            if error.problem is Problem.BAD_DICTIONARY:
+                raise ReaderError(error.problem, str(path), error.detail) from None
+            raise

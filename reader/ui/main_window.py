@@ -1,6 +1,6 @@
 """The window: the page in the middle, everything else at its edges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -22,7 +22,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.copy_command import CopyCommand
 from reader.ui.correction_commands import CorrectionCommands
-from reader.ui.dropping import read_drop
+from reader.ui.dropping import Purpose, purpose_of, read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
@@ -36,7 +36,7 @@ from reader.ui.language import speak
 from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
-from reader.ui.messages import describe, unexpected
+from reader.ui.messages import describe
 from reader.ui.model_commands import ModelCommands
 from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
@@ -118,6 +118,17 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path, encoding: str | None = None) -> None:
         """Open a file; what is open stays until it is read, and if it cannot be read."""
         self._session.open_path(path, encoding)
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """Do with files what they are for, by the first: install, restore, add. False where they are to be read."""
+        purpose = purpose_of(files[0]) if files else Purpose.TEXT
+        if purpose is Purpose.PACKAGE:
+            self._models.install(files[0])
+        elif purpose is Purpose.BACKUP:
+            self._library.offer_restore(files[0])
+        elif purpose is Purpose.DICTIONARY:
+            self.study.dictionaries.add(files)
+        return purpose is not Purpose.TEXT
 
     def open_text(self, text: str, origin: str) -> None:
         """Open a text; `origin` says where it is from."""
@@ -294,7 +305,6 @@ class MainWindow(QMainWindow):
             "previous_part": partial(self._go_to_part, -1),
             "palette": lambda: self._keys.show_palette(self._theme),
             "shortcuts": self._keys.show_editor,
-            "about": self._show_about,
             "back": self._back,
         }
 
@@ -369,7 +379,7 @@ class MainWindow(QMainWindow):
             (self._corrections.is_open, self._corrections.close_card),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
-            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._page.messages.isVisible(), self._page.messages.dismiss),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
             *self.study.last_steps_back(),
@@ -383,19 +393,13 @@ class MainWindow(QMainWindow):
         cards = filter(None, (self._sentences.card, self._corrections.card))
         focus_part([reading, *panel, *cards, page.messages, page.header, self._toolbar], step)
 
-    def _show_about(self) -> None:
-        # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
-        from reader.ui.about import AboutBox
-
-        AboutBox(self).open()
-
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""
         self._page.messages.show_message(lambda: describe(error))
 
-    def tell_unexpected(self) -> None:
-        """Say that something went wrong that nobody foresaw."""
-        self._page.messages.show_message(unexpected)
+    def tell_unexpected(self, what: str) -> None:
+        """Say that something went wrong that nobody foresaw; `what` is the masked traceback."""
+        self.study.crashes.tell(what)
 
     def _restore_geometry(self) -> None:
         kept = load_window(window_file(self._chosen.path))
@@ -423,9 +427,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
         dropped = read_drop(event.mimeData())
-        if dropped.package:
-            self._models.install(dropped.package)
-        else:
+        if not self.take_files(dropped.files):
             self._files.open_dropped(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

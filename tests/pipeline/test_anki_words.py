@@ -8,7 +8,7 @@ from reader.importers.anki import Standing
 from reader.model import Problem, ReaderError
 from reader.model.flash_cards import Which
 from reader.pipeline import anki_words
-from reader.pipeline.anki_words import plain, read_anki_words
+from reader.pipeline.anki_words import plain, words_of_anki
 from tests import anki_collections as real
 from tests.importers.anki.packages import database, package
 
@@ -28,7 +28,7 @@ def deck(tmp_path: Path) -> Path:
 
 
 def test_the_likeliest_field_comes_first(tmp_path: Path) -> None:
-    found = read_anki_words(deck(tmp_path))
+    found = words_of_anki(deck(tmp_path))
     assert found.has_standings
     assert (found.fields[0].note_type, found.fields[0].name) == ("Chinese", "Hanzi")
     assert {each.name for each in found.fields} == {"Hanzi", "Sentence", "Lesson"}
@@ -38,14 +38,14 @@ def test_the_likeliest_field_comes_first(tmp_path: Path) -> None:
 
 
 def test_which_cards_count(tmp_path: Path) -> None:
-    hanzi = read_anki_words(deck(tmp_path)).fields[0]
+    hanzi = words_of_anki(deck(tmp_path)).fields[0]
     assert hanzi.chosen(Which.ALL) == ["银行", "学习", "工作"]
     assert hanzi.chosen(Which.REVIEWED) == ["银行", "学习"]
     assert hanzi.chosen(Which.MATURE) == ["银行"]
 
 
 def test_a_field_by_its_name(tmp_path: Path) -> None:
-    found = read_anki_words(deck(tmp_path))
+    found = words_of_anki(deck(tmp_path))
     assert found.named("hanzi", "x").name == "Hanzi"
     with pytest.raises(ReaderError) as caught:
         found.named("Pinyin", "deck.apkg")
@@ -72,20 +72,20 @@ def test_fields_as_text(value: str, text: str) -> None:
 
 def test_of_a_note_with_several_cards_the_best_counts(tmp_path: Path) -> None:
     data = database(tmp_path / "c", ["INSERT INTO notes VALUES (2, 7, '银行\x1fshore')"])
-    found = read_anki_words(package(tmp_path / "a.apkg", {"collection.anki2": data}))
+    found = words_of_anki(package(tmp_path / "a.apkg", {"collection.anki2": data}))
     assert found.fields[0].words == {"银行": Standing.MATURE}
 
 
 def test_notes_of_an_unknown_type_have_numbered_fields(tmp_path: Path) -> None:
     data = database(tmp_path / "c", models="?")
-    found = read_anki_words(package(tmp_path / "a.apkg", {"collection.anki2": data}))
+    found = words_of_anki(package(tmp_path / "a.apkg", {"collection.anki2": data}))
     assert [(each.note_type, each.name) for each in found.fields] == [("", "1")]
 
 
 def test_no_words_at_all(tmp_path: Path) -> None:
     data = database(tmp_path / "c", ["UPDATE notes SET flds = 'a\x1fb'"])
     with pytest.raises(ReaderError) as caught:
-        read_anki_words(package(tmp_path / "a.apkg", {"collection.anki2": data}))
+        words_of_anki(package(tmp_path / "a.apkg", {"collection.anki2": data}))
     assert caught.value.problem is Problem.BAD_ANKI
 
 
@@ -93,17 +93,8 @@ def test_numbers_of_fields_and_lengths_are_bounded(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(anki_words, "_MOST_FIELDS", 3)
     monkeypatch.setattr(anki_words, "_LONGEST_VALUE", 10)
     data = database(tmp_path / "c", ["UPDATE notes SET flds = '银行\x1f文化<b class=long></b>\x1f学习\x1f工作'"])
-    found = read_anki_words(package(tmp_path / "a.apkg", {"collection.anki2": data}))
+    found = words_of_anki(package(tmp_path / "a.apkg", {"collection.anki2": data}))
     assert [list(each.words) for each in found.fields] == [["银行"], ["学习"]]
-
-
-def test_reading_can_be_ended(tmp_path: Path) -> None:
-    def cancel() -> None:
-        raise ReaderError(Problem.CANCELLED, "x")
-
-    with pytest.raises(ReaderError) as caught:
-        read_anki_words(deck(tmp_path), cancel)
-    assert caught.value.problem is Problem.CANCELLED
 
 
 def test_our_own_package_comes_back(tmp_path: Path) -> None:
@@ -113,7 +104,7 @@ def test_our_own_package_comes_back(tmp_path: Path) -> None:
 
     with (tmp_path / "own.apkg").open("w+b") as file:
         write_apkg([BANK, STUDY], CardOptions(), file, 1.0)
-    found = read_anki_words(tmp_path / "own.apkg")
+    found = words_of_anki(tmp_path / "own.apkg")
     assert found.fields[0].name == "Simplified"
     assert found.fields[0].chosen(Which.ALL) == ["银行", "学习"]
 
@@ -125,7 +116,6 @@ def test_a_gap_that_never_ends_costs_no_more_than_text() -> None:
 
 def test_more_words_than_anybody_knows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(anki_words, "_MOST_WORDS", 1)
-    monkeypatch.setattr(anki_words, "_SECONDS_AT_ONCE", -1.0)
     with pytest.raises(ReaderError) as caught:
-        read_anki_words(deck(tmp_path))
+        words_of_anki(deck(tmp_path))
     assert caught.value.problem is Problem.TOO_LARGE

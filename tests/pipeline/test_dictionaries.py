@@ -25,8 +25,9 @@ from reader.pipeline import Desk
 from reader.pipeline.dictionaries import add_dictionary
 
 def report(done, total):
-    print("halfway", flush=True)
-    time.sleep(60)
+    if done:
+        print("halfway", flush=True)
+        time.sleep(60)
 
 dictionaries._REPORTED = 1
 add_dictionary(Desk(Path(sys.argv[1])), Path(sys.argv[2]), report)

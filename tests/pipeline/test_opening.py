@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader import pipeline
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Problem, ReaderError
 from tests.loopback import Loopback, forget_proxies
 

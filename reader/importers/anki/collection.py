@@ -3,9 +3,8 @@
 import json
 import sqlite3
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Any, cast
 
 from reader.importers.anki.notes import AnkiFile, AnkiNote, NoteType, Standing
@@ -18,16 +17,18 @@ _LONGEST = 20_000_000
 # So long may one statement take, in seconds; how often that is looked at, in steps of SQLite's machine.
 _PATIENCE, _STEPS = 60.0, 100_000
 _SEPARATOR = "\x1f"
+# In the header (https://www.sqlite.org/fileformat2.html, 1.3): whether there is a journal, which none is in memory.
+_JOURNAL, _NONE = slice(18, 20), b"\1\1"
 # Columns of cards (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure): what is known of a card, where
 # it waits, days until it comes again.
 _NEW, _SUSPENDED, _MATURE_DAYS = 0, -1, 21
 
 
 @contextmanager
-def opened_collection(path: Path, subject: str) -> Generator[AnkiFile]:
-    """Read a collection of any version from a copy of its file. Raises ReaderError BAD_ANKI, also while the notes are
-    gone through."""
-    with _told(subject), closing(_connect(path)) as connection:
+def opened_collection(load: Callable[[], bytearray], subject: str) -> Generator[AnkiFile]:
+    """Read a collection of any version, of which `load` gives the bytes: whoever is ended meanwhile leaves no file
+    behind. Raises ReaderError BAD_ANKI, also while the notes are gone through, and what `load` raises."""
+    with _told(subject), closing(_connect(load)) as connection:
         for table in ("notes", "cards", "col"):
             if not _is_table(connection, table):
                 raise ReaderError(Problem.BAD_ANKI, subject, f"it has no {table}")
@@ -43,18 +44,21 @@ def _told(subject: str) -> Generator[None]:
         raise ReaderError(Problem.BAD_ANKI, subject, str(error)) from None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    # Immutable: no journal beside it is looked for (https://www.sqlite.org/uri.html).
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+def _connect(load: Callable[[], bytearray]) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    data = load()
+    data[_JOURNAL] = _NONE
+    connection.deserialize(data)
     # What SQLite advises for files of strangers (https://www.sqlite.org/security.html).
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
     connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     give_up = time.monotonic() + _PATIENCE
     connection.set_progress_handler(lambda: int(time.monotonic() > give_up), _STEPS)
     connection.text_factory = _text
     connection.create_collation("unicase", _compare)
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"):
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 

@@ -1,10 +1,9 @@
 """Files of Anki by what they are: a zip file with a database in it, a database, a text."""
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from reader.importers.anki.collection import opened_collection
@@ -24,8 +23,8 @@ _ZIP, _DATABASE = b"PK\x03\x04", b"SQLite format 3\0"
 # (https://github.com/ankitects/anki/blob/main/rslib/src/import_export/package/meta.rs).
 _PACKED = "collection.anki21b"
 _COLLECTIONS = (_PACKED, "collection.anki21", "collection.anki2")
-# With its media a collection may be large; the database in it is less so.
-_LARGEST, _LARGEST_DATABASE = 8_000_000_000, 600_000_000
+# With its media a collection may be large; the database in it is less so, which is held in memory twice for a moment.
+_LARGEST, _LARGEST_DATABASE = 8_000_000_000, 400_000_000
 _MOST_MEMBERS = 300_000
 # zstd packs what repeats ten thousand to one.
 _MOST_PACKED, _UNJUDGED = 200, 10_000_000
@@ -45,16 +44,11 @@ def opened_anki(path: Path) -> Generator[AnkiFile]:
     if is_anki_text(start):
         yield read_text(read_file(path), subject)
         return
-    with tempfile.TemporaryDirectory(prefix="duidu") as folder:
-        database = Path(folder) / "collection.anki2"
-        if start.startswith(_DATABASE):
-            _copy(path, database, subject)
-        elif start.startswith(_ZIP):
-            _unpack(path, database, subject)
-        else:
-            raise ReaderError(Problem.BAD_ANKI, subject, "it is neither a package nor a collection")
-        with opened_collection(database, subject) as found:
-            yield found
+    load = _read if start.startswith(_DATABASE) else _unpack if start.startswith(_ZIP) else None
+    if load is None:
+        raise ReaderError(Problem.BAD_ANKI, subject, "it is neither a package nor a collection")
+    with opened_collection(partial(load, path, subject), subject) as found:
+        yield found
 
 
 def _start(path: Path) -> bytes:
@@ -66,30 +60,26 @@ def _start(path: Path) -> bytes:
         raise cannot_read(path, error) from None
 
 
-def _copy(path: Path, target: Path, subject: str) -> None:
-    """Not the file itself: Anki may be at work on it."""
+def _read(path: Path, subject: str) -> bytearray:
+    """All at once: Anki may be at work on it."""
     check_readable(path, _LARGEST_DATABASE)
     try:
-        shutil.copyfile(path, target)
+        with path.open("rb") as file:
+            return bytearray(file.read(_LARGEST_DATABASE))
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, subject, error.strerror or str(error)) from None
 
 
-def _unpack(path: Path, target: Path, subject: str) -> None:
+def _unpack(path: Path, subject: str) -> bytearray:
     with closing(Archive(path, subject, _MOST_MEMBERS)) as archive:
         name = next(filter(archive.find, _COLLECTIONS), None)
         if name is None:
             raise ReaderError(Problem.BAD_ANKI, subject, "there is no collection in it")
+        data = bytearray()
         with closing(archive.pieces(name, _LARGEST_DATABASE)) as packed:
-            _write(target, _unpacked(packed, subject) if name == _PACKED else packed, subject)
-
-
-def _write(target: Path, pieces: Iterable[bytes], subject: str) -> None:
-    try:
-        with target.open("wb") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, subject, error.strerror or str(error)) from None
+            for piece in _unpacked(packed, subject) if name == _PACKED else packed:
+                data += piece
+        return data
 
 
 def _unpacked(pieces: Iterable[bytes], subject: str) -> Iterator[bytes]:

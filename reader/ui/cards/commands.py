@@ -199,6 +199,6 @@ def _write(wanted: "Wanted", target: Path, watch: "Watch") -> Path:
 
 
 def _read(desk: Desk, file: Path, watch: "Watch") -> "tuple[AnkiWords, dict[str, WordState]]":
-    from reader.pipeline.anki_words import read_anki_words
+    from reader.pipeline.anki_apart import read_anki_words
 
     return read_anki_words(file, watch.pause), desk.words.states()

@@ -243,7 +243,7 @@ def test_values_of_any_size(work: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_file_cannot_be_written_to(work: Path) -> None:
     database(work)
-    with closing(collection._connect(work)) as connection:
+    with closing(collection._connect(lambda: bytearray(work.read_bytes()))) as connection:
         with pytest.raises(sqlite3.OperationalError):
             connection.execute("DELETE FROM notes")
         assert connection.execute("PRAGMA trusted_schema").fetchall() == [(0,)]
