@@ -21,8 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if getattr(sys, "frozen", False):
         _serve_the_bundle(given)
     # After the lines above, or there would be nothing to win.
-    from reader import app
-
+    try:
+        from reader import app
+    except ImportError as error:
+        sys.exit(f"duidu: a part of Duidu does not load ({error}); set it up or install it again.")
     return app.main(given)
 
 

@@ -17,13 +17,13 @@ import subprocess
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
+from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
 # Where such a process finds our modules, wherever the program was started.
@@ -47,7 +47,16 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw; the message is its traceback."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
+
+    def __init__(self, subject: str, trace: str) -> None:
+        super().__init__(trace)
+        self.subject = subject
+
+    @property
+    def told(self) -> ReaderError:
+        """What is said of it where it is one of many."""
+        return ReaderError(Problem.CRASHED, self.subject)
 
 
 # What a module for such processes has by the name `answer`: the messages that answer one.
@@ -100,7 +109,7 @@ class Child:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
                 asked = {"seconds": seconds, "each": each, "value": request.value}
                 _write(self._requests, Message(asked, request.blobs))
-            for message in self._messages():
+            for message in self._messages(subject):
                 if message is None:
                     finished = True
                     return
@@ -125,7 +134,7 @@ class Child:
                 pipe.close()
         self._process.wait()
 
-    def _messages(self) -> Iterator[Message | None]:
+    def _messages(self, subject: str) -> Iterator[Message | None]:
         """What it answers; None at the end. Without that it died. Raises as `ask`."""
         with suppress(OSError, ValueError, EOFError, KeyError, TypeError, RecursionError):
             while True:
@@ -135,10 +144,10 @@ class Child:
                     self._is_over = bool(value)
                     yield None
                 elif kind == "error":
-                    problem, subject, detail = value
-                    raise ReaderError(Problem(problem), str(subject), str(detail))
+                    problem, named, detail = value
+                    raise ReaderError(Problem(problem), str(named), str(detail))
                 elif kind == "crash":
-                    raise ChildCrashedError(str(value))
+                    raise ChildCrashedError(subject, str(value))
                 else:
                     yield Message(value, said.blobs)
 
@@ -299,7 +308,7 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", "".join(traceback.format_exception(error)))
+        _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
 from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, make_own_folder, read_small, write_whole
 from reader.model.tones import PALETTES, Palette, parse_palette
@@ -209,6 +209,11 @@ def settings_file() -> Path:
 def data_folder() -> Path:
     """Where history and other databases are kept; it may not exist yet."""
     return user_data_path(_APP, appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where is kept how processes ended, and reports of errors; it may not exist yet."""
+    return user_state_path(_APP, appauthor=False)
 
 
 def translations_file() -> Path:
