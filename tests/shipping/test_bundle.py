@@ -89,6 +89,8 @@ def test_what_is_on_the_screen_is_read_from_the_dump_of_xvfb() -> None:
     picture = bundle._picture(screen)
     assert (picture.width(), picture.height()) == (width, height)
     assert picture.pixelColor(2, 1).getRgb()[:3] == (66, 66, 66)
+    assert bundle._is_written_on(screen)
+    assert not bundle._is_written_on(screen[: -len(pixels)] + b"\xf8" * len(pixels))
     assert not bundle._is_written_on(screen[:50])
 
 
