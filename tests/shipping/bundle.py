@@ -113,7 +113,7 @@ def _inside(path: Path) -> Path:
 
 def _program(*command: str) -> Program:
     start = (*_OWN_MACHINE, "sh", "-ec", _IN_DEBIAN, str(_DEBIAN), str(BUNDLE), *(command or ("duidu",)))
-    return Program(start, {"PATH": os.environ["PATH"]}, _inside(_HOME), _HOME)
+    return Program(start, {"PATH": os.environ["PATH"]}, _inside(_HOME), _HOME, "/opt/duidu/duidu")
 
 
 def _open_window(program: Program) -> None:

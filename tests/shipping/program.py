@@ -22,13 +22,15 @@ class NotAsItShouldBeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """How it is started, with which environment, and a folder for what it reads and writes: `folder` is its name out
-    here, `inside` the name that the program knows it by (another in a chroot)."""
+    """How it is started, with which environment, and its home, for all that it reads and writes: `folder` is its name
+    out here, `inside` the name that the program knows it by (another in a chroot). `on_desktop` is what an entry in the
+    menu of a desktop starts."""
 
     command: Sequence[str]
     environment: Mapping[str, str]
     folder: Path
     inside: Path
+    on_desktop: str
 
     def run(self, *arguments: str, status: int = 0) -> subprocess.CompletedProcess[str]:
         """Run it; raises NotAsItShouldBeError where it ends with another status, or with a traceback."""
@@ -69,6 +71,7 @@ def try_out(program: Program) -> None:
     _try_exports(program, sample)
     _try_pictures(program, sample)
     _try_translating(program)
+    _try_desktop(program)
 
 
 def _try_exports(program: Program, sample: str) -> None:
@@ -103,6 +106,14 @@ def _try_translating(program: Program) -> None:
         "export", program.path("tea.txt"), "--to", "md", "--translation", "mt", "--output", program.path("tea.md")
     )
     _expect("I drink tea.", (program.folder / "tea.md").read_text("utf-8"))
+
+
+def _try_desktop(program: Program) -> None:
+    _expect("ctranslate2\t", program.run("licences").stdout)
+    _expect("GNU GENERAL PUBLIC LICENSE", program.run("licences", "PyInstaller's starter").stdout)
+    program.run("desktop", "install")
+    entry = program.folder / ".local/share/applications/duidu.desktop"
+    _expect(f"Exec={program.on_desktop} %f", entry.read_text("utf-8"))
 
 
 def _expect(part: str, text: str) -> None:

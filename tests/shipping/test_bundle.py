@@ -95,7 +95,7 @@ def test_what_is_on_the_screen_is_read_from_the_dump_of_xvfb() -> None:
 
 
 def test_a_program_that_ends_otherwise_or_with_a_traceback_is_told_of(tmp_path: Path) -> None:
-    program = Program([sys.executable, "-c"], empty_home(tmp_path), tmp_path, Path("/home/reader"))
+    program = Program([sys.executable, "-c"], empty_home(tmp_path), tmp_path, Path("/home/reader"), "duidu")
     assert program.run("print(1)").stdout == "1\n"
     assert program.path("a.txt") == "/home/reader/a.txt"
     with pytest.raises(NotAsItShouldBeError, match="status 3"):

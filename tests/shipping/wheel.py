@@ -151,7 +151,7 @@ def _try_way(name: str, wheel: Path) -> Cost:
         raise NotAsItShouldBeError(f"{name} brings {', '.join(packages & set(_TOO_HEAVY))}")
     on_path = home.folder / ".local/bin/duidu"
     duidu = on_path if on_path.exists() else environment / "bin/duidu"
-    try_out(Program([str(duidu)], home.environment, home.folder, home.folder))
+    try_out(Program([str(duidu)], home.environment, home.folder, home.folder, str(duidu)))
     return Cost(seconds, _size(environment) / 1e6, len(packages))
 
 
