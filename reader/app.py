@@ -2,10 +2,12 @@
 
 import ctypes
 import gc
+import logging
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import cli, options
@@ -18,6 +20,7 @@ from reader.settings import state_folder
 if TYPE_CHECKING:
     from reader.cli_export import PdfOrder
 
+_log = logging.getLogger(__name__)
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
 
@@ -61,10 +64,24 @@ def _run(arguments: Sequence[str]) -> int:
     file = options.parse_window(arguments)
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
-    # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
-    from reader.ui.start import open_window
+    return _open_window(file)
 
-    return open_window(file)
+
+def _open_window(file: Path | None) -> int:
+    # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
+    try:
+        from reader.ui.start import open_window
+
+        return open_window(file)
+    except (ReaderError, MemoryError):
+        raise
+    except Exception as error:
+        # Before there was a window to say it in: who starts it from a desktop sees no standard error.
+        _log.critical("the window could not be opened", exc_info=error)
+        from reader.ui.crash_dialog import show_alone
+
+        show_alone(error)
+        return _FAILED
 
 
 def _take_screenshot(wanted: cli.Screenshot) -> None:

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.unplugged import sitecustomize as unplugged
 
 # Before any QApplication is made: tests open no window on a developer's screen, and look the same everywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_SCALE_FACTOR", None)
+
+# The same few examples each time: a change is judged by what it changes. With --hypothesis-profile=long, many new ones.
+settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("short")
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    NEWER_DATA = "newer data"
     CRASHED = "crashed"
     TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
@@ -107,6 +108,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.NEWER_DATA: (
+        "a newer version of Duidu wrote it ({detail}), so it was left as it is",
+        "open it with the newer Duidu",
+    ),
     Problem.NOT_TRANSLATED: (
         "none of its sentences that are shown is translated, and a translation memory holds nothing else",
         "translate it first, or export it in another format",

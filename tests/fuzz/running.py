@@ -120,7 +120,7 @@ class _Watched:
             if answer:
                 found = found_of(json.loads(answer))
                 break
-            number = self._mark.place().number
+            number = self._mark.number()
             if number is None:
                 raise RuntimeError(f"the process of {self._run.child} ended between two inputs: {cause}")
             lost.append(Fault(number, "", cause))
@@ -152,13 +152,16 @@ class _Watched:
         return answer, "".join(why) or _ended(self._process.returncode)
 
     def _watch(self, over: threading.Event, why: list[str]) -> None:
+        """Since an input was first seen at hand, the process may use so much of the processor and of time."""
+        seen, used, began = None, 0.0, 0.0
         while not over.wait(_LOOK_EVERY):
-            place = self._mark.place()
-            if place.number is None:
+            number = self._mark.number()
+            if number is None or number != seen:
+                seen, used, began = number, _used(self._process.pid), time.monotonic()
                 continue
-            used, waited = _used(self._process.pid) - place.used, time.monotonic() - place.began
-            if used > self._run.most_seconds or waited > _MOST_BY_CLOCK:
-                why.append(f"it hung: {used:.1f} seconds of processor time, {waited:.0f} by the clock")
+            now, waited = _used(self._process.pid) - used, time.monotonic() - began
+            if now > self._run.most_seconds or waited > _MOST_BY_CLOCK:
+                why.append(f"it hung: {now:.1f} seconds of processor time, {waited:.0f} by the clock")
                 self._process.kill()
                 return
 

@@ -30,7 +30,8 @@ def members_of(data: bytes) -> list[tuple[str, bytes]] | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return [(info.filename, archive.read(info)) for info in archive.infolist()]
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError, NotImplementedError):
+    # IndexError: zipfile takes no member without a name.
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError, IndexError):
         return None
 
 

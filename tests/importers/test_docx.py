@@ -89,6 +89,11 @@ def test_headings_stand_below_a_title() -> None:
     assert [block.level for block in article.blocks] == [1, 2, 2, 6]
 
 
+def test_of_the_nine_levels_of_headings_the_last_are_the_sixth() -> None:
+    article = read(docx(paragraph("末", style="h9") + paragraph("字。"), styles=style("heading 9", "h9")))
+    assert [block.level for block in article.blocks] == [6, 0]
+
+
 @pytest.mark.parametrize(
     ("core", "title", "author"),
     [

@@ -1,17 +1,23 @@
 """Lines and what they say of themselves."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.importers.lines import (
+    Line,
     ends_sentence,
     has_han,
     holds_stop,
     is_prose,
     is_title_like,
+    joined,
     line_of,
     one_line,
     split_lines,
+    with_lead,
 )
+from reader.model import Ruby
 
 
 def test_invisible_characters_stay_in_the_text_but_are_not_looked_at() -> None:
@@ -52,3 +58,23 @@ def test_prose_and_titles() -> None:
     assert has_han("a中")
     assert has_han("\U00020000")
     assert not has_han("かなABC")
+
+
+_TEXTS = st.text(min_size=1).map(str.strip).filter(bool)
+
+
+def _line(text: str, at: int) -> Line:
+    line = line_of(text)
+    start = at % len(line.text)
+    line.rubies = (Ruby(start, start + 1, "x"),)
+    return line
+
+
+@given(_TEXTS, _TEXTS, st.integers(0, 100), st.integers(0, 100))
+def test_readings_stay_over_their_characters(one: str, other: str, first: int, second: int) -> None:
+    whole = with_lead(joined(_line(one, first), _line(other, second)), "1. ")
+    over = [whole.text[ruby.start : ruby.end] for ruby in whole.rubies]
+    lines = line_of(one).text, line_of(other).text
+    assert over == [lines[0][first % len(one)], lines[1][second % len(other)]]
+    assert len(whole.text.splitlines()) == 1
+    assert whole.text == f"1. {lines[0]}{lines[1]}"
