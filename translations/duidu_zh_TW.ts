@@ -1049,14 +1049,6 @@
         <source>Texts ({patterns})</source>
         <translation>文字（{patterns}）</translation>
     </message>
-    <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FixedKeys</name>
