@@ -1049,6 +1049,10 @@
         <source>Texts ({patterns})</source>
         <translation>文本（{patterns}）</translation>
     </message>
+    <message>
+        <source>Fetching {name}…</source>
+        <translation>正在获取 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>FixedKeys</name>
@@ -5224,6 +5228,17 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
