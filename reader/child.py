@@ -47,8 +47,7 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw, at work on `subject`; the message is its
-    traceback, without texts."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
 
     def __init__(self, subject: str, trace: str) -> None:
         super().__init__(trace)
