@@ -1,7 +1,7 @@
 # Duidu's commands. Each does its own set-up first (.ci/setup) and stops at the first failure.
 
 FILE ?= resources/sample.txt
-ROUNDS ?= 200
+ROUNDS ?= 1000
 INPUTS ?= 1000000
 SEED ?= 1
 SECONDS ?= 60
@@ -52,7 +52,7 @@ peers: set-up ## What programs of other makers make of us: epubcheck, Chromium, 
 bench: set-up ## Measure start, open, toggle, scroll, find, translate, export, dictionary, memory: one table of ours, others' and the limit
 	@$(PYTHON) -m tests.benchmarks
 
-kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
+kill: set-up ## Kill downloads, installs, translations, writes, migrations at ROUNDS=1000 random moments in all; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
 
 fuzz: set-up ## Read INPUTS=1000000 mutated files of every format, in processes that are watched; goes on where it was

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
-from reader.crash_report import describe_error
+from reader.crash_report import describe_error, missing_part
 from reader.model import Problem, ReaderError
 
 # Where such a process finds our modules, wherever the program was started.
@@ -274,11 +274,24 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
-    answer: Answer = importlib.import_module(module).answer
+    answer = _answer_of(module)
     _restrict(int(memory), writes=writes == "1")
     requests = _requests()
     while True:
         _serve(answer, requests.get(), answers)
+
+
+def _answer_of(module: str) -> Answer:
+    """What a module answers by. Where it does not load, an answer that says so: to end would look like a crash."""
+    try:
+        return importlib.import_module(module).answer
+    except Exception as error:
+        failed = error
+
+    def fail(_: Message) -> Iterator[Message]:
+        raise failed
+
+    return fail
 
 
 def _requests() -> "queue.SimpleQueue[Message]":
@@ -308,7 +321,10 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", describe_error(error))
+        if part := missing_part(error):
+            _say(answers, "error", [Problem.INCOMPLETE.value, str(request.value.get("subject", "Duidu")), part])
+        else:
+            _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 
