@@ -37,7 +37,8 @@ class _Version(argparse.Action):
         option_string: str | None = None,  # noqa: ARG002
     ) -> None:
         # Imported when it is wanted: the metadata of all libraries are in the way of no start.
-        from reader.versions import versions
+        from reader.crash_report import own_versions, versions
 
-        print("\n".join(f"{name} {version}" for name, version in versions()))
+        # As scripts look for it, the program's own stands in the first line alone.
+        print("\n".join((*own_versions().split(", "), *versions()[1:])))
         parser.exit()

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self._chosen.failed.connect(self.tell)
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
+        self._files.other_chosen.connect(self.take_files)
         self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._chosen.zoom)
