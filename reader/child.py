@@ -232,7 +232,7 @@ def read_apart(
             return True
         return False
 
-    def values() -> Iterator[Any]:
+    def values() -> Generator[Any]:
         request = Message({"path": str(path.absolute()), "subject": subject})
         try:
             with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
@@ -243,7 +243,9 @@ def read_apart(
     check()
     child = Child(module, memory)
     try:
-        yield values()
+        # Closed at once: until then somebody watches, and asks.
+        with closing(values()) as said:
+            yield said
     finally:
         child.end()
 
