@@ -2,6 +2,9 @@
 
 FILE ?= resources/sample.txt
 ROUNDS ?= 200
+INPUTS ?= 1000000
+SEED ?= 1
+SECONDS ?= 60
 PYTHON := .venv/bin/python
 
 # Through the environment, so that any file name reaches the program as it is.
@@ -9,7 +12,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill size clean set-up
+.PHONY: help run test lint access peers bench kill fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -46,22 +49,40 @@ access: set-up ## What a screen reader gets: the program on an X server of its o
 peers: set-up ## What programs of other makers make of us: epubcheck, Chromium, pandoc, speech-dispatcher; says what is to be installed
 	@$(PYTHON) -m pytest tests/peers
 
-bench: set-up ## Measure start-up, toggles, reading texts of any length against QTextBrowser, translating against argostranslate, exports, dictionaries, words
-	@$(PYTHON) -m tests.benchmarks.startup
-	@$(PYTHON) -m tests.benchmarks.toggles
-	@$(PYTHON) -m tests.benchmarks.reading_view
-	@$(PYTHON) -m tests.benchmarks.translation
-	@$(PYTHON) -m tests.benchmarks.export
-	@$(PYTHON) -m tests.benchmarks.dictionary
-	@$(PYTHON) -m tests.benchmarks.dictionaries
-	@$(PYTHON) -m tests.benchmarks.study
+bench: set-up ## Measure start, open, toggle, scroll, find, translate, export, dictionary, memory: one table of ours, others' and the limit
+	@$(PYTHON) -m tests.benchmarks
 
 kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
 
+fuzz: set-up ## Read INPUTS=1000000 mutated files of every format, in processes that are watched; goes on where it was
+	@$(PYTHON) -m tests.fuzz --inputs $(INPUTS) --seed $(SEED)
+
+fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks where inputs lead; it is put into build/fuzz-venv
+	@[ -x build/fuzz-venv/bin/python ] || .venv/bin/uv venv --quiet --python $(PYTHON) build/fuzz-venv
+	@.venv/bin/uv export --quiet --locked --only-group fuzz | \
+		.venv/bin/uv pip install --quiet --python build/fuzz-venv/bin/python --requirements -
+	@$(PYTHON) -m tests.fuzz.guided --seconds $(SECONDS)
+desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
+	@$(PYTHON) resources/licences/build.py
+	@$(PYTHON) resources/desktop/manual.py
+	@$(PYTHON) resources/desktop/build.py
+
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
 	echo ".venv takes $$used MB; it may take less than 1000 MB"; [ "$$used" -lt 1000 ]
+
+wheel: set-up ## Build what pip installs into build/dist: a wheel and a source distribution
+	@rm -rf build/dist; .venv/bin/uv build --quiet --out-dir build/dist; ls -sh build/dist/duidu-*
+
+wheel-test: wheel ## Install the wheel with pip, pipx, uv and from the lock into empty homes, and try it out; sizes and times
+	@$(PYTHON) -m tests.shipping.wheel
+
+bundle: wheel ## Build build/bundle/duidu, a folder with the program and all that it needs, Python too
+	@.ci/bundle
+
+bundle-test: ## Try the bundle out in a bare Debian without Python (as root; debootstrap)
+	@$(PYTHON) -m tests.shipping.bundle
 
 clean: ## Remove what was built and cached; .venv stays
 	rm -rf build .ruff_cache .pytest_cache .hypothesis .import_linter_cache translations/*.qm

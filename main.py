@@ -1,19 +1,8 @@
-"""Start Duidu: the window, or a command (main.py --help)."""
+"""Start Duidu from a checkout: the window, or a command (main.py --help)."""
 
-import gc
-import signal
 import sys
 
-# Starting up makes many objects and hardly any garbage; looking for it would take a seventh of the time. Whoever goes
-# on for long enables it again.
-gc.disable()
-
-# While the modules load there is nothing to clean up: Ctrl+C ends the program without a traceback. Where it is ignored
-# (nohup) it stays so.
-if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-from reader.app import main  # noqa: E402 - after the lines above, or there would be nothing to win
+from reader.__main__ import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

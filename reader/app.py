@@ -2,25 +2,32 @@
 
 import ctypes
 import gc
+import logging
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import cli, options
 from reader.console import finish, tell
+from reader.crash_report import cause_in_install, report_unforeseen
+from reader.logs import start_logging
 from reader.model import Problem, ReaderError
+from reader.settings import state_folder
 
 if TYPE_CHECKING:
     from reader.cli_export import PdfOrder
 
+_log = logging.getLogger(__name__)
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit status. A failure is told in one line on standard error."""
-    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See main.py; from here on what is half done is undone.
+    start_logging()
+    if signal.getsignal(signal.SIGINT) == signal.SIG_DFL:  # See __main__.py; from here on what is half done is undone.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         try:
@@ -33,14 +40,18 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough (main.py annotate FILE | head).
+        # Whoever read our output has seen enough (duidu annotate FILE | head).
         return _FAILED
     except MemoryError:
         tell("there is not enough memory; close other programs, or split the text into smaller files.")
         return _FAILED
     except OSError as error:
         # Where nobody foresaw it: too many open files, a disk pulled out.
-        tell(f"the system refused ({' '.join(str(error).split())}); put that right and try again.")
+        refused = f"the system refused ({' '.join(str(error).split())}); put that right and try again."
+        tell(cause_in_install(error) or refused)
+        return _FAILED
+    except Exception as error:
+        tell(cause_in_install(error) or report_unforeseen(error, state_folder()))
         return _FAILED
 
 
@@ -53,10 +64,24 @@ def _run(arguments: Sequence[str]) -> int:
     file = options.parse_window(arguments)
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
-    # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
-    from reader.ui.start import open_window
+    return _open_window(file)
 
-    return open_window(file)
+
+def _open_window(file: Path | None) -> int:
+    # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
+    try:
+        from reader.ui.start import open_window
+
+        return open_window(file)
+    except (ReaderError, MemoryError):
+        raise
+    except Exception as error:
+        # Before there was a window to say it in: who starts it from a desktop sees no standard error.
+        _log.critical("the window could not be opened", exc_info=error)
+        from reader.ui.crash_dialog import show_alone
+
+        show_alone(error)
+        return _FAILED
 
 
 def _take_screenshot(wanted: cli.Screenshot) -> None:

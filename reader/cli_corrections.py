@@ -3,12 +3,13 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli_stores import check, on_disk, write
+from reader.cli_stores import on_disk, write
 from reader.console import print_text, tell
 from reader.library import Corrections
 from reader.model import Correction, CorrectionKind, Problem, ReaderError, mark_tone
 from reader.pipeline import correcting
 from reader.settings import own_file
+from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,9 @@ def _list(corrections: Corrections, options: argparse.Namespace) -> None:
     found = [each for each in kept if correcting.is_about(each, options.query)]
     print_text(map(_line, found))
     if not kept:
-        tell("nothing was corrected; begin with: main.py corrections add reading 银行 'yín háng'")
+        tell(f"nothing was corrected; begin with: {PROGRAM} corrections add reading 银行 'yín háng'")
     elif not found:
-        tell(f"no correction is about {options.query!r}; see all with: main.py corrections list")
+        tell(f"no correction is about {options.query!r}; see all with: {PROGRAM} corrections list")
 
 
 def _line(correction: Correction) -> str:
@@ -57,7 +58,7 @@ def _shown(correction: Correction) -> str:
 def _add(corrections: Corrections, options: argparse.Namespace) -> None:
     correction = _typed(options)
     corrections.save([correction])
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"{correction.text}: {_shown(correction)}\n"])
 
 
@@ -75,13 +76,13 @@ def _remove(corrections: Corrections, options: argparse.Namespace) -> None:
     if not found:
         raise ReaderError(Problem.UNKNOWN_CORRECTION, options.text)
     corrections.remove(found)
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"removed {each.text}: {_shown(each)}\n" for each in found])
 
 
 def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - every handler takes them
     found = corrections.undo()
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"taken back: {each.text}: {_shown(each)}\n" for each in found])
     if not found:
         tell("no change of corrections is left to be taken back")
@@ -89,7 +90,7 @@ def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
     found = corrections.redo()
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"made again: {each.text}: {_shown(each)}\n" for each in found])
     if not found:
         tell("no change of corrections was taken back since the last new one")
@@ -97,7 +98,7 @@ def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 def _import(corrections: Corrections, options: argparse.Namespace) -> None:
     found = correcting.import_corrections(corrections, options.file)
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"imported {found.taken} corrections\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of a usable correction: {found.skipped}.")

@@ -13,7 +13,8 @@ from reader.console import print_path, print_text, progress, tell
 from reader.library import ArticleEntry, is_in
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk, backing_up, highlighting, indexing, searching, shelving
-from reader.settings import HISTORY_FILE, data_folder, library_file, own_file, translations_file
+from reader.settings import HISTORY_FILE, LIBRARY_FILE, data_folder, library_file, own_file, translations_file
+from reader.shipped import PROGRAM
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,12 +41,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(desk: Desk) -> None:
-    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE."""
+    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE, NEWER_DATA."""
     if desk.articles.recovered_from:
         aside = desk.articles.recovered_from
         tell(f"{library_file()}: it was damaged, and is now {aside}; what could be read of it was kept.")
-    if reason := desk.library_condition().reason:
-        raise ReaderError(Problem.CANNOT_WRITE, str(library_file()), reason)
+    desk.condition(LIBRARY_FILE).check(library_file())
 
 
 def _list(desk: Desk, options: argparse.Namespace) -> int:
@@ -56,7 +56,7 @@ def _list(desk: Desk, options: argparse.Namespace) -> int:
     else:
         print_text(_line(entry.id, entry.title, entry.folder, ", ".join(entry.tags)) for entry in found)
     if not found:
-        tell("there is no such article; take texts in with: main.py library add FILE|DIR")
+        tell(f"there is no such article; take texts in with: {PROGRAM} library add FILE|DIR")
     return 0
 
 
@@ -82,7 +82,7 @@ def _search(desk: Desk, options: argparse.Namespace) -> int:
     else:
         print_text(_line(hit.article.id, hit.article.title, hit.sentence_id or hit.kind, hit.snippet) for hit in hits)
     if left := len(indexing.pending(desk)):
-        tell(f"not indexed yet: {left}; do so with: main.py library index")
+        tell(f"not indexed yet: {left}; do so with: {PROGRAM} library index")
     if not hits:
         tell(f"the library holds no match for {options.query!r}.")
     return 0 if hits else 1
@@ -184,7 +184,7 @@ def _restore(desk: Desk, options: argparse.Namespace) -> int:
     found = backing_up.restore(desk, options.file)
     print_text([f"restored {found.files} files; what was there before is in:\n"])
     print_path(found.before)
-    tell("windows of Duidu that are open keep their settings; close them, and index with: main.py library index")
+    tell(f"windows of Duidu that are open keep their settings; close them, and index with: {PROGRAM} library index")
     return 0
 
 

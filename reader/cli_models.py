@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.console import print_path, print_text, status_line, tell
 from reader.model import Problem, ReaderError
 from reader.settings import data_folder
+from reader.shipped import PROGRAM
 from reader.translate import models
 from reader.translate.models import AvailablePackage, DownloadProgress, InstalledResult, PackageOrigin
 
@@ -44,7 +45,7 @@ def _list_installed() -> int:
     for item in inventory.broken:
         tell(f"{item.folder}: it is not a usable model ({item.reason}); remove the folder, or install it again.")
     if not inventory.models:
-        tell("no translation model is installed; install one with: main.py models install zh_en, which downloads it")
+        tell(f"no translation model is installed; install one with: {PROGRAM} models install zh_en, which downloads it")
     return 0
 
 

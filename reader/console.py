@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.model import Problem, ReaderError
+from reader.shipped import PROGRAM
 
 STANDARD_INPUT, STANDARD_OUTPUT = "standard input", "standard output"
 
@@ -22,7 +23,7 @@ def tell(message: str) -> None:
     # There is no one left to tell where standard error is closed or full.
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - None where it is closed
         with suppress(OSError):
-            print(f"main.py: {line}", file=sys.stderr)
+            print(f"{PROGRAM}: {line}", file=sys.stderr)
 
 
 def print_text(pieces: Iterable[str]) -> None:

@@ -6,10 +6,10 @@ from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
-from reader import __version__
 from reader.exporters import Format
 from reader.model import CorrectionKind, PinyinStyle, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
+from reader.options_desktop import DESKTOP, LICENCES, add_desktop, add_licences, add_version
 from reader.options_dictionaries import add_dictionaries
 from reader.options_dictionary import LOOK, add_look, add_pronunciation
 from reader.options_library import add_library
@@ -24,6 +24,7 @@ from reader.settings import (
     ToneColours,
     TranslationChoice,
 )
+from reader.shipped import PROGRAM
 
 COMMANDS = (
     "annotate",
@@ -40,34 +41,38 @@ COMMANDS = (
     "corrections",
     "library",
     "screenshot",
+    "desktop",
+    "licences",
 )
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
 
-  main.py [FILE]                open a text in the window
-  main.py annotate FILE|-       print words, readings, scripts and translation (--json)
-  main.py outline FILE|-        print the headings (--json)
-  main.py export FILE...        write web pages, books, documents, tables
-  main.py find FILE|- QUERY     print where a text holds Chinese in either script, pinyin, English
-  main.py levels FILE|-         print its words by HSK level, and those that you do not know
-  main.py models list|install|verify|remove
+  [FILE]                        open a text in the window
+  annotate FILE|-               print words, readings, scripts and translation (--json)
+  outline FILE|-                print the headings (--json)
+  export FILE...                write web pages, books, documents, tables
+  find FILE|- QUERY             print where a text holds Chinese in either script, pinyin, English
+  levels FILE|-                 print its words by HSK level, and those that you do not know
+  models list|install|verify|remove
                                 the translation models; install zh_en downloads one
-  main.py memory export|import|clear
+  memory export|import|clear
                                 translations kept, machines' and your own, as TMX
-  main.py glossary list|add|import|export|remove
+  glossary list|add|import|export|remove
                                 your terms, as CSV or TBX
-  main.py words list|add|remove|import|export|clear
+  words list|add|remove|import|export|clear
                                 the words that you know, learn or ignore
-  main.py look WORD...          the dictionary: Chinese, pinyin with or without tones, English (--json)
-  main.py dictionaries list|add|remove|enable|disable|move
+  look WORD...                  the dictionary: Chinese, pinyin with or without tones, English (--json)
+  dictionaries list|add|remove|enable|disable|move
                                 dictionaries of StarDict, Yomitan, CC-CEDICT beside the bundled one
-  main.py corrections list|add|remove|undo|redo|import|export
+  corrections list|add|remove|undo|redo|import|export
                                 readings, words and conversions that you put right
-  main.py library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
+  library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
                                 the texts that you read, found by Chinese, pinyin, English
-  main.py screenshot [FILE]     save a picture of the window, without a display
+  screenshot [FILE]             save a picture of the window, without a display
+  desktop install|remove        the entry in the menu of the desktop, icon, types of files, manual
+  licences [NAME]               what Duidu is made of, and under which licences
 
-Each command explains itself: main.py export --help"""
+Each command explains itself: %(prog)s export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
 _OUTLINE = "Print the headings of a text: the number of the block, from 0, then the heading, further in by its level."
 _EXPORT = """Write texts as web pages, documents or tables: what the window would show; as JSON all that is known. A
@@ -86,18 +91,28 @@ since July 2026. Lists of other examinations, such as TOCFL, no licence lets us 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
     """The file to open in the window, if one is named. Ends the process on --help and --version."""
+    file: Path | None = window_parser().parse_args(arguments).file
+    return file
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What starts the window."""
     parser = argparse.ArgumentParser(
-        prog="main.py", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=PROGRAM, description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text to open")
-    parser.add_argument("--version", action="version", version=f"Duidu {__version__}")
-    file: Path | None = parser.parse_args(arguments).file
-    return file
+    add_version(parser)
+    return parser
 
 
 def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one of COMMANDS. Ends the process on --help and on what it does not know."""
-    parser = argparse.ArgumentParser(prog="main.py")
+    return command_parser().parse_args(arguments)
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """All commands, each as a parser of its own."""
+    parser = argparse.ArgumentParser(prog=PROGRAM)
     commands = parser.add_subparsers(dest="command", required=True)
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
     _add_outline(commands.add_parser("outline", help="print the headings of a text", description=_OUTLINE))
@@ -113,7 +128,9 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     add_dictionaries(commands.add_parser("dictionaries", help="list, add, remove, sort dictionaries of your own"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
-    return parser.parse_args(arguments)
+    add_desktop(commands.add_parser("desktop", help="put Duidu into the menu of the desktop", description=DESKTOP))
+    add_licences(commands.add_parser("licences", help="list what Duidu is made of", description=LICENCES))
+    return parser
 
 
 def _add_annotate(parser: argparse.ArgumentParser) -> None:
@@ -302,7 +319,7 @@ def _add_shown(parser: argparse.ArgumentParser) -> None:
         type=ReadingsShown,
         choices=[ReadingsShown.ALL, ReadingsShown.UNKNOWN],
         default=ReadingsShown.ALL,
-        help="of all words, or of those that you neither know nor ignore: see main.py words list",
+        help="of all words, or of those that you neither know nor ignore: see words list",
     )
     parser.add_argument(
         "--tones",

@@ -7,7 +7,7 @@ _TITLE = "the title of an added dictionary; see: dictionaries list"
 
 
 def add_dictionaries(parser: argparse.ArgumentParser) -> None:
-    """What main.py dictionaries can be asked for."""
+    """What the command dictionaries can be asked for."""
     actions = parser.add_subparsers(dest="action", required=True)
     listing = actions.add_parser("list", help="all of them, one a line: title, entries, format, version, on or off")
     listing.add_argument("--json", action="store_true", help="print a JSON list with all that is known of each")

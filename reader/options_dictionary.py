@@ -12,7 +12,7 @@ _MOST = 20
 
 
 def add_look(parser: argparse.ArgumentParser) -> None:
-    """What main.py look can be asked for."""
+    """What the command look can be asked for."""
     parser.add_argument("words", nargs="+", metavar="WORD", help="Chinese, pinyin, or English (quote what has blanks)")
     parser.add_argument(
         "--script", type=Script, choices=list(Script), help="the script of the answer; default: that of the word"

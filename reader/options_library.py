@@ -7,7 +7,7 @@ _ID = "an article's id; see: library list"
 
 
 def add_library(parser: argparse.ArgumentParser) -> None:
-    """What main.py library can be asked for."""
+    """What the command library can be asked for."""
     actions = parser.add_subparsers(dest="action", required=True)
     listing = actions.add_parser("list", help="the articles, one a line: id, title, folder, tags; the latest first")
     listing.add_argument("--json", action="store_true", help="print a JSON list with all that is known of each")

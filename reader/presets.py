@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from reader.model import read_small, write_whole
+from reader.model import make_own_folder, read_small, write_whole
 from reader.settings import Settings, settings_from
 
 # The settings that an export has of its own; the others are the window's.
@@ -55,7 +55,7 @@ def load_presets(path: Path) -> list[Preset]:
 
 def save_presets(path: Path, presets: Sequence[Preset]) -> None:
     """Write the presets whole or not at all. Raises OSError where the folder cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path.parent)
     write_whole(path, json.dumps([_stored(preset) for preset in presets], ensure_ascii=False, indent=2).encode())
 
 

@@ -1,6 +1,7 @@
 """Many tasks in several processes: a task that kills its process costs only itself."""
 
 import gc
+import logging
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Sequence
@@ -8,6 +9,9 @@ from contextlib import ExitStack, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeAlias, TypeVar
 
+from reader.logs import start_logging
+
+_log = logging.getLogger(__name__)
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
@@ -75,9 +79,18 @@ class _Worker:
 
 
 def _serve(connection: Connection, start: _Start) -> None:
-    # main.py was imported here too, and what it sets is for a window's start.
+    # reader.__main__ was imported here too, and what it sets is for a window's start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.enable()
+    start_logging()
+    try:
+        _serve_tasks(connection, start)
+    except Exception:
+        # multiprocessing would print it with all that its message quotes.
+        _log.exception("a process of several failed unexpectedly")
+
+
+def _serve_tasks(connection: Connection, start: _Start) -> None:
     # The other end is closed when nothing more is to be done; Ctrl+C reaches every process of a terminal.
     with suppress(EOFError, OSError, KeyboardInterrupt), ExitStack() as stack:
         do = start(stack)

@@ -8,9 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
-from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, read_small, write_whole
+from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, make_own_folder, read_small, write_whole
 from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
@@ -211,6 +211,11 @@ def data_folder() -> Path:
     return user_data_path(_APP, appauthor=False)
 
 
+def state_folder() -> Path:
+    """Where is kept how processes ended, and reports of errors; it may not exist yet."""
+    return user_state_path(_APP, appauthor=False)
+
+
 def translations_file() -> Path:
     """What machines translated: see reader.library.TranslationMemory."""
     return data_folder() / MEMORY_FILE
@@ -261,5 +266,5 @@ def within(name: str, value: int) -> int:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the table whole or not at all. Raises OSError where the folder cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path.parent)
     write_whole(path, json.dumps(asdict(settings), indent=2).encode())

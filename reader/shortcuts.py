@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from reader.model import read_small, write_whole
+from reader.model import make_own_folder, read_small, write_whole
 
 # Id of an action -> its keys, the one that is shown first. No keys: it is called by none.
 Shortcuts = Mapping[str, tuple[str, ...]]
@@ -33,7 +33,7 @@ def load_shortcuts(path: Path) -> Shortcuts:
 
 def save_shortcuts(path: Path, own: Shortcuts) -> None:
     """Write the reader's own keys whole or not at all. Raises OSError where the folder cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path.parent)
     write_whole(path, json.dumps(own, indent=2).encode())
 
 

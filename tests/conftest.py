@@ -1,16 +1,23 @@
-"""Every test has a home of its own, no network, and fails on any warning it did not expect."""
+"""Every test has a home of its own, no socket, and fails on any warning it did not expect."""
 
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.unplugged import sitecustomize as unplugged
 
 # Before any QApplication is made: tests open no window on a developer's screen, and look the same everywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_SCALE_FACTOR", None)
+
+# The same few examples each time: a change is judged by what it changes. With --hypothesis-profile=long, many new ones.
+settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("short")
 
 
 @pytest.fixture(autouse=True)
@@ -28,18 +35,41 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+@pytest.fixture(scope="session", autouse=True)
+def socket_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where this process, and every other that a test starts, notes what socket it was refused."""
+    with pytest.MonkeyPatch.context() as patch:
+        notes = tmp_path_factory.mktemp("sockets")
+        patch.setenv(unplugged.NOTES, str(notes))
+        patch.setenv("PYTHONPATH", str(Path(unplugged.__file__).parent), prepend=os.pathsep)
+        yield notes
+
+
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection to anything but this machine is an error, not a slow test."""
-    connect = socket.socket.connect
+def no_socket(socket_notes: Path) -> Iterator[None]:
+    """A test that opened a socket, or had a process that did, fails, even if the program hid the error.
 
-    def guarded(self: socket.socket, address: object) -> None:
-        host = address[0] if isinstance(address, tuple) else "local"
-        if host not in ("local", "127.0.0.1", "::1", "localhost"):
-            pytest.fail(f"a test tried to reach {host}")
-        connect(self, address)  # pyright: ignore[reportArgumentType]
+    One on this machine may be opened where the test asks for it, by the fixture `loopback`.
+    """
+    yield
+    refused = socket_notes / "refused"
+    if refused.exists():
+        said = refused.read_text("utf-8")
+        refused.unlink()
+        pytest.fail(f"a socket was asked for: {said}")
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+@pytest.fixture
+def loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sockets on this machine are what the test is about: here, and in the processes that it starts."""
+    monkeypatch.setenv(unplugged.LOOPBACK, "1")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that open sockets on this machine: `make private` leaves them out."""
+    for item in items:
+        if "loopback" in getattr(item, "fixturenames", ()):
+            item.add_marker("loopback")
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,8 @@ from pathlib import Path
 from reader.child import Message
 from reader.model import Problem, ReaderError
 
+_KEPT: list[bytearray] = []
+
 
 def answer(request: Message) -> Iterator[Message]:
     deed, *rest = request.value["do"]
@@ -54,7 +56,8 @@ def _eat(_: Message) -> Iterator[Message]:
 
 
 def _grow(_: Message) -> Iterator[Message]:
-    yield Message(len(bytearray(b"x") * 310_000_000))
+    _KEPT.append(bytearray(b"x") * 310_000_000)
+    yield Message(len(_KEPT[-1]))
 
 
 def _write(_: Message, path: str) -> Iterator[Message]:

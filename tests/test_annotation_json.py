@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader import pipeline
 from reader.exporters import Format, pieces_of
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, PinyinStyle, ReaderError, Script
 from tests.exporters.samples import TEXTUAL
 from tests.pages import SIMPLIFIED

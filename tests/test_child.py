@@ -125,7 +125,7 @@ def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
 def test_who_has_heard_enough_leaves_no_process(children: Children) -> None:
     answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS)
     pid = next(answers).value
-    answers.close()  # pyright: ignore[reportAttributeAccessIssue] - a generator
+    answers.close()
     assert not _is_alive(pid)
     assert not children._waiting
 
@@ -134,9 +134,17 @@ def test_more_memory_than_allowed_is_an_error_of_the_file(children: Children) ->
     assert _error(children, "eat").problem is Problem.NO_MEMORY
 
 
-def test_one_that_took_much_memory_is_not_kept(children: Children) -> None:
+def test_one_that_takes_much_memory_is_not_kept(children: Children) -> None:
     assert _ask(children, "grow")[0].value == 310_000_000
     assert not children._waiting
+
+
+def test_what_this_process_takes_does_not_count(children: Children) -> None:
+    large = bytearray(b"x") * 310_000_000
+    children.prepare()
+    pid = _pid(children)
+    assert _ask(children, "echo", len(large))[0].value == 310_000_000
+    assert _pid(children) == pid
 
 
 @pytest.mark.parametrize("deed", ["connect", "start"])

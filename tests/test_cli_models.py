@@ -19,10 +19,10 @@ from tests.loopback import Loopback, only_loopback
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def server(loopback: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:  # noqa: ARG001 - for what it allows
     """It serves an index too, an empty one."""
-    with only_loopback(monkeypatch) as loopback:
-        yield loopback
+    with only_loopback(monkeypatch) as running:
+        yield running
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def test_the_window_takes_a_file_or_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("argument", "expected"), [("--version", f"Duidu {__version__}\n"), ("--help", "main.py annotate FILE|-")]
+    ("argument", "expected"), [("--version", f"Duidu {__version__}\n"), ("--help", "  annotate FILE|-")]
 )
 def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -1,8 +1,11 @@
 import json
 import os
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import PinyinStyle
 from reader.model.tones import PALETTES, Palette
@@ -17,6 +20,7 @@ from reader.settings import (
     load_settings,
     save_settings,
     settings_file,
+    settings_from,
 )
 
 
@@ -86,3 +90,20 @@ def test_files_lie_in_the_users_folders(own_home: Path) -> None:
 )
 def test_the_colours_of_the_tones(choice: ToneColours, own: str, palette: Palette | None) -> None:
     assert chosen_palette(choice, own) == palette
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["dark", "zh-Hans", "sepia"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(st.dictionaries(st.sampled_from([field.name for field in fields(Settings)]), _JSON))
+def test_whatever_is_stored_is_of_the_right_kind_or_the_default(stored: dict[str, object]) -> None:
+    found = settings_from(stored)
+    for name, default in asdict(Settings()).items():
+        value = getattr(found, name)
+        assert type(value) is type(default)
+        assert value in (default, stored.get(name)) or name in LIMITS
+    assert all(least <= getattr(found, name) <= greatest for name, (least, greatest) in LIMITS.items())

@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>About</name>
-    <message>
-        <source>About Duidu</source>
-        <translation>关于对读</translation>
-    </message>
-    <message>
-        <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪您读中文：简体、繁体、拼音、英文。</translation>
-    </message>
-    <message>
-        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
-        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
-    </message>
-    <message>
-        <source>Dictionary: {name}</source>
-        <translation>词典：{name}</translation>
-    </message>
-    <message>
-        <source>Conversion tables: {name}</source>
-        <translation>简繁转换表：{name}</translation>
-    </message>
-    <message>
-        <source>Translation models: {name}</source>
-        <translation>翻译模型：{name}</translation>
-    </message>
-    <message>
-        <source>Strokes and components: {name}</source>
-        <translation>笔画与部件：{name}</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>
@@ -1421,8 +1390,20 @@
         <translation>发生了意料之外的错误。</translation>
     </message>
     <message>
-        <source>What is open stays open. The details are in the log; please report it.</source>
-        <translation>已打开的文章不受影响。详情见日志，请告诉我们。</translation>
+        <source>What is open stays open, and what you wrote is kept.</source>
+        <translation>打开的内容仍然打开着，您写的也都保存着。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time.</source>
+        <translation>对读上次意外结束了。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and what was open can be opened again.</source>
+        <translation>您写的都保存着，之前打开的内容可以再次打开。</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1738,34 @@
     <message>
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>保存您的修改、更正、术语表、生词本和书签的文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的改动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>书库文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>书库的索引已损坏，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的内容都完好地保存在该文件中：请用较新版本的对读打开。在此所作的改动会在关闭对读时丢失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影响。文件内容完好：请用较新版本的对读打开。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>该文件由较新版本的对读写入</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2342,38 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由较新版本的对读写入（{detail}），因此未作任何改动</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>请用较新版本的对读打开</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系统没有可以放入文件的菜单</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>请自行为对读创建快捷方式</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>对读没有附带此名称的内容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>该处已有此文件，由别的程序放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5048,190 @@
     <message>
         <source>{palette} finds every command by its name. {help} opens the help.</source>
         <translation>按 {palette} 按名称查找任何命令，按 {help} 打开帮助。</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Duidu itself</source>
+        <translation>对读本身</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Reading web pages</source>
+        <translation>读取网页</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Words, readings, scripts</source>
+        <translation>分词、读音与字形</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Flash cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>only where Python is brought along</source>
+        <translation>仅随附 Python 的版本含有</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>关于对读</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪您读中文：任何字形、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>What to send along with what you tell of a fault</source>
+        <translation>报告问题时请一并附上</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later: you may use, study, change and pass it on by its terms. It comes without any warranty.</source>
+        <translation>对读是自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布：您可以按其条款使用、研究、修改和传播。本程序不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are unchanged and lie beside Duidu as libraries of their own, so that you can put others in their place. Their source is at {address}.</source>
+        <translation>Qt 与 PySide6 依 GNU 宽通用公共许可证第 3 版使用，未经修改，作为独立的库与对读并存，您可以用自己的版本替换。其源代码见 {address}。</translation>
+    </message>
+    <message>
+        <source>The dictionary is CC-CEDICT, under CC BY-SA 4.0: what you make of it, pass on likewise.</source>
+        <translation>词典为 CC-CEDICT，采用 CC BY-SA 4.0：由它衍生的内容须以相同方式共享。</translation>
+    </message>
+    <message>
+        <source>CTranslate2, as PyPI has it for processors of Intel and AMD, holds parts of the Math Kernel Library of Intel and of the CUDA runtime of NVIDIA: these may be passed on, but are not free software.</source>
+        <translation>PyPI 上供英特尔与 AMD 处理器使用的 CTranslate2 内含英特尔 Math Kernel Library 与英伟达 CUDA 运行库的部分内容：它们可以再分发，但不是自由软件。</translation>
+    </message>
+    <message>
+        <source>Translation models are no part of Duidu: {name}</source>
+        <translation>翻译模型不属于对读：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>Find by name, licence or use</source>
+        <translation>按名称、许可证或用途查找</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>What Duidu brings along</source>
+        <translation>对读附带的内容</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>inside {name}</source>
+        <translation>包含于 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Duidu that should not have. It goes on as well as it can.</source>
+        <translation>对读出了不该出的问题，会尽可能继续运行。</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time: a part of it failed in a way that it could not catch.</source>
+        <translation>对读上次意外结束：其中某个部分出错，对读无法补救。</translation>
+    </message>
+    <message>
+        <source>Duidu could not be started: something went wrong that should not have.</source>
+        <translation>对读无法启动：出了不该出的问题。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent to anybody. Below is what can be reported: it holds no text that you read or wrote. Whoever looks after Duidu can find the fault with it.</source>
+        <translation>您写的都保存着，没有向任何人发送任何内容。下面是可以用来报告的信息，其中没有您读过或写过的文字，维护对读的人可以凭它找到错误。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
 </context>
 </TS>

@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name>About</name>
-    <message>
-        <source>About Duidu</source>
-        <translation>關於對讀</translation>
-    </message>
-    <message>
-        <source>Reads Chinese with you: any script, pinyin, English.</source>
-        <translation>陪您讀中文：簡體、繁體、拼音、英文。</translation>
-    </message>
-    <message>
-        <source>Duidu is free software under the GNU General Public License, version 3 or later.</source>
-        <translation>對讀是自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
-    </message>
-    <message>
-        <source>Dictionary: {name}</source>
-        <translation>詞典：{name}</translation>
-    </message>
-    <message>
-        <source>Conversion tables: {name}</source>
-        <translation>簡繁轉換表：{name}</translation>
-    </message>
-    <message>
-        <source>Translation models: {name}</source>
-        <translation>翻譯模型：{name}</translation>
-    </message>
-    <message>
-        <source>Strokes and components: {name}</source>
-        <translation>筆畫與部件：{name}</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;Find…</source>
@@ -1421,8 +1390,20 @@
         <translation>發生了意料之外的錯誤。</translation>
     </message>
     <message>
-        <source>What is open stays open. The details are in the log; please report it.</source>
-        <translation>已開啟的文章不受影響。詳情見記錄檔，請告訴我們。</translation>
+        <source>What is open stays open, and what you wrote is kept.</source>
+        <translation>開啟的內容仍然開著，您寫的也都保存著。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>詳細資訊…</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time.</source>
+        <translation>對讀上次意外結束了。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and what was open can be opened again.</source>
+        <translation>您寫的都保存著，先前開啟的內容可以再次開啟。</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1738,34 @@
     <message>
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>儲存您的修改、更正、術語表、生詞本和書籤的檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的變更（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>書庫檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>書庫的索引已損壞，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的內容都完好地保存在該檔案中：請用較新版本的對讀開啟。在此所作的變更會在關閉對讀時遺失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影響。檔案內容完好：請用較新版本的對讀開啟。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>該檔案由較新版本的對讀寫入</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2342,38 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由較新版本的對讀寫入（{detail}），因此未作任何變更</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>請用較新版本的對讀開啟</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5048,190 @@
     <message>
         <source>{palette} finds every command by its name. {help} opens the help.</source>
         <translation>按 {palette} 依名稱尋找任何命令，按 {help} 開啟說明。</translation>
+    </message>
+</context>
+<context>
+    <name>About</name>
+    <message>
+        <source>Duidu itself</source>
+        <translation>對讀本身</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>讀取檔案</translation>
+    </message>
+    <message>
+        <source>Reading web pages</source>
+        <translation>讀取網頁</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 檔案</translation>
+    </message>
+    <message>
+        <source>Words, readings, scripts</source>
+        <translation>分詞、讀音與字形</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>Flash cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>only where Python is brought along</source>
+        <translation>僅隨附 Python 的版本含有</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Duidu</source>
+        <translation>關於對讀</translation>
+    </message>
+    <message>
+        <source>Reads Chinese with you: any script, pinyin, English.</source>
+        <translation>陪您讀中文：任何字形、拼音、英文。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>授權條款全文</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>複製版本資訊</translation>
+    </message>
+    <message>
+        <source>What to send along with what you tell of a fault</source>
+        <translation>回報問題時請一併附上</translation>
+    </message>
+    <message>
+        <source>Duidu is free software under the GNU General Public License, version 3 or later: you may use, study, change and pass it on by its terms. It comes without any warranty.</source>
+        <translation>對讀是自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本發布：您可以依其條款使用、研究、修改與散布。本程式不附帶任何擔保。</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are unchanged and lie beside Duidu as libraries of their own, so that you can put others in their place. Their source is at {address}.</source>
+        <translation>Qt 與 PySide6 依 GNU 較寬鬆公共授權條款第 3 版使用，未經修改，以獨立的程式庫與對讀並存，您可以換成自己的版本。其原始碼見 {address}。</translation>
+    </message>
+    <message>
+        <source>The dictionary is CC-CEDICT, under CC BY-SA 4.0: what you make of it, pass on likewise.</source>
+        <translation>詞典為 CC-CEDICT，採用 CC BY-SA 4.0：由它衍生的內容須以相同方式分享。</translation>
+    </message>
+    <message>
+        <source>CTranslate2, as PyPI has it for processors of Intel and AMD, holds parts of the Math Kernel Library of Intel and of the CUDA runtime of NVIDIA: these may be passed on, but are not free software.</source>
+        <translation>PyPI 上供 Intel 與 AMD 處理器使用的 CTranslate2 內含 Intel Math Kernel Library 與 NVIDIA CUDA 執行階段程式庫的部分內容：它們可以再散布，但不是自由軟體。</translation>
+    </message>
+    <message>
+        <source>Translation models are no part of Duidu: {name}</source>
+        <translation>翻譯模型不屬於對讀：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>Find by name, licence or use</source>
+        <translation>依名稱、授權或用途尋找</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>What Duidu brings along</source>
+        <translation>對讀附帶的內容</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>授權條款全文</translation>
+    </message>
+    <message>
+        <source>inside {name}</source>
+        <translation>包含於 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什麼問題</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Duidu that should not have. It goes on as well as it can.</source>
+        <translation>對讀出了不該出的問題，會盡可能繼續執行。</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time: a part of it failed in a way that it could not catch.</source>
+        <translation>對讀上次意外結束：其中某個部分出錯，對讀無法補救。</translation>
+    </message>
+    <message>
+        <source>Duidu could not be started: something went wrong that should not have.</source>
+        <translation>對讀無法啟動：出了不該出的問題。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent to anybody. Below is what can be reported: it holds no text that you read or wrote. Whoever looks after Duidu can find the fault with it.</source>
+        <translation>您寫的都保存著，沒有向任何人傳送任何內容。下面是可以用來回報的資訊，其中沒有您讀過或寫過的文字，維護對讀的人可以憑它找到錯誤。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>複製報告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>儲存報告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已複製。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文字檔 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已儲存為 {path}。</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 import opencc
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "scripts"
+from reader.shipped import RESOURCES
+
+_FOLDER = RESOURCES / "scripts"
 # OpenCC joins names of dictionaries to this folder; the paths are the keys of its cache.
 _DICTIONARIES = os.path.join(os.path.dirname(opencc.__file__), "dictionary")  # noqa: PTH118, PTH120 - its own key
 

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from reader.annotate import numerals, senses
 from reader.annotate.words import cut
 from reader.dictionary.cedict import entries
 from reader.model import Token, TokenKind
+from reader.shipped import RESOURCES
 
 # Our own: function words, and words whose senses in CC-CEDICT mislead. A key may be followed by a reading or by the
 # first letter of jieba's class, or by the next word (+), the next class (>) or the class before (<), for which alone
 # the gloss is meant. An empty gloss leaves the word unsaid.
-_OWN = Path(__file__).parents[2] / "resources" / "lexicon" / "glosses.tsv"
+_OWN = RESOURCES / "lexicon" / "glosses.tsv"
 _PUNCTUATION = str.maketrans("，。、；：？！（）《》〈〉【】「」『』[]|｜〔〕", ",.,;:?!()“”“”()“”‘’()//()")
 _OPENING, _CLOSING = "([“‘", ",.;:?!)]”’%"
 _MONTHS = (

@@ -8,13 +8,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from sys import intern
 
 from reader.annotate.words import Span
 from reader.dictionary.table import Table
+from reader.shipped import RESOURCES
 
-FILE = Path(__file__).parents[2] / "resources" / "readings" / "polyphones.txt"
+FILE = RESOURCES / "readings" / "polyphones.txt"
 _BLANK = re.compile("[\t\n\v\f\r \x1c-\x1f\x85\xa0\u2028\u2029\u3000]")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 from sys import intern
 
 from reader.annotate import polyphones
@@ -12,8 +11,9 @@ from reader.annotate.vocabulary import IN_PHRASES, SURE, facts
 from reader.annotate.words import Span
 from reader.dictionary.table import Table
 from reader.model import TokenKind
+from reader.shipped import RESOURCES
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "readings"
+_FOLDER = RESOURCES / "readings"
 _READ = (TokenKind.WORD, TokenKind.NAME)
 # Characters of the longest phrase of phrases.txt.
 _LONGEST = 19

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 
 from reader.annotate.words import Span
+from reader.shipped import RESOURCES
 
-_TABLE = Path(__file__).parents[2] / "resources" / "readings" / "taiwan.txt"
+_TABLE = RESOURCES / "readings" / "taiwan.txt"
 Syllables = tuple[str | None, ...]
 # Syllables on the mainland -> those in Taiwan, for each word and character.
 _Rows = Mapping[str, Sequence[tuple[Syllables, Syllables]]]

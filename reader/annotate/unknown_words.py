@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
-from pathlib import Path
 
 from reader.annotate.vocabulary import NO_TAG
 from reader.dictionary.table import Table
+from reader.shipped import RESOURCES
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "words"
+_FOLDER = RESOURCES / "words"
 # What was never seen costs.
 NEVER = 10**9
 # The first model: what B, M, E and S cost at the start. What steps from one to another cost stands in `_places`.

@@ -9,12 +9,13 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Protocol, cast
 
 import marisa_trie  # pyright: ignore[reportMissingTypeStubs]
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "words"
+from reader.shipped import RESOURCES
+
+_FOLDER = RESOURCES / "words"
 # What there is to know of a word, as bits (resources/words/build.py writes them): jieba's dictionary has it; CC-CEDICT
 # has it; and writes it as a name only; resources/readings/phrases.txt has it; and is sure of its reading;
 # resources/words/own.txt has it, and so, as it were, jieba.

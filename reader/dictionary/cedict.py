@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from reader.dictionary.table import Table
+from reader.shipped import RESOURCES
 
 # What it is called where there are others.
 BUNDLED_TITLE = "CC-CEDICT"
-FILE = Path(__file__).parents[2] / "resources" / "lexicon" / "cedict.tsv"
+FILE = RESOURCES / "lexicon" / "cedict.tsv"
 _PIECE = 1 << 20
 
 

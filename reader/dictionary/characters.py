@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from reader.dictionary.table import Table
+from reader.shipped import RESOURCES
 
-_FILE = Path(__file__).parents[2] / "resources" / "characters" / "characters.tsv"
+_FILE = RESOURCES / "characters" / "characters.tsv"
 _SIGNS = re.compile("[⿰-⿻]")
 
 

@@ -7,7 +7,7 @@ from sys import intern
 from typing import Any, cast
 
 from reader.importers.files import check_size
-from reader.importers.lines import Line, line_of
+from reader.importers.lines import Line, line_of, one_line
 from reader.importers.source import Page, Source
 from reader.model import BlockKind, Metadata, Problem, ReaderError, Ruby
 from reader.model.json_stream import JsonStream
@@ -111,8 +111,7 @@ def _metadata(value: Any) -> Metadata:
 
 def _one_line(text: str) -> str:
     """The text as a line of a source is: stripped, and without what no file can hold."""
-    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd").strip()
-    return " ".join(filter(None, (line.strip() for line in text.splitlines())))
+    return one_line(text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd"))
 
 
 def _object(value: Any) -> dict[str, Any]:

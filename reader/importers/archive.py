@@ -59,9 +59,9 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except _FAULTS as error:
             raise self.damaged(str(error)) from None
-        self._members = {
-            _name_of(info): info for info in self._zip.infolist() if not info.is_dir() and _is_inside(info)
-        }
+        # A name may be empty, which is_dir() does not expect.
+        files = (info for info in self._zip.infolist() if info.filename and not info.is_dir())
+        self._members = {_name_of(info): info for info in files if _is_inside(info)}
         self._folded = {name.casefold(): name for name in self._members}
 
     def close(self) -> None:

@@ -27,6 +27,8 @@ _LONGEST_CAPTION = 40
 # A text with fewer has no readings in them throughout.
 _MANY_BRACKETS = 20
 _SHOWN_TITLE = 20
+# What no caption begins with, but speech does.
+_OPENERS = tuple('“「『"—')
 
 
 def clean_up(text: str) -> Page:
@@ -96,7 +98,7 @@ def _settle_captions(lines: list[Line]) -> None:
             continue
         under_image = index > 0 and lines[index - 1].kind is BlockKind.CAPTION and lines[index - 1].folded
         limit = 150 if len(line.plain) <= 150 and cues.CAPTION.search(shadow_of(line.plain)) else 0
-        if under_image and (style(line.plain) is None) and line.plain[0] not in '“「『"——':
+        if under_image and (style(line.plain) is None) and not line.plain.startswith(_OPENERS):
             limit = max(limit, _LONGEST_CAPTION if not holds_stop(line.plain[:-1]) else 0)
         if len(line.plain) <= limit:
             line.settle(BlockKind.CAPTION)
@@ -123,7 +125,7 @@ def _is_signature(text: str) -> bool:
 
 
 def _is_closing(text: str) -> bool:
-    return len(text) <= LONG and text[0] in "（(" and read_closing(text) != Metadata()
+    return len(text) <= LONG and text.startswith(("（", "(")) and read_closing(text) != Metadata()
 
 
 def read_metadata(lines: list[Line], *, marked_up: bool) -> Metadata:
@@ -172,5 +174,6 @@ def _shown_title(lines: list[Line], title: str) -> str:
 
 def opening(lines: list[Line]) -> str:
     """The first characters of the text, to stand for a missing title."""
-    text = next((line.plain for line in lines if not line.folded), "")
+    # Lines of what is never seen, such as a byte order mark, have nothing to say.
+    text = next((line.plain for line in lines if line.plain and not line.folded), "")
     return text if len(text) <= _SHOWN_TITLE else text[:_SHOWN_TITLE] + "…"

@@ -9,10 +9,10 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from reader.importers.lines import is_han
 from reader.model import Problem, ReaderError
+from reader.shipped import RESOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ _SIGNATURES = (
     (b"\x7fELF", "ELF"),
     (b"{\\rtf", "RTF"),
 )
-_COMMON_CHARACTERS = Path(__file__).parents[2] / "resources" / "common_characters.txt"
+_COMMON_CHARACTERS = RESOURCES / "common_characters.txt"
 _PUNCTUATION = "，。、：；？！“”‘’「」『』（）《》〈〉【】—…·　．％～,.:;?!\"'()-/ \n\r\t"
 # Han characters in sure UTF-8 before the other encodings are not even tried: the odds of chance are nil.
 _SURE = 8

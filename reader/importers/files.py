@@ -10,14 +10,14 @@ from reader.model import Problem, ReaderError
 LARGEST = 20_000_000
 
 
-def read_file(path: Path, largest: int = LARGEST) -> bytes:
+def read_file(path: Path, largest: int = LARGEST, subject: str = "") -> bytes:
     """Return the bytes of a regular file of at most `largest` bytes.
 
     Anything else - a folder, a pipe, a device - is refused before it is opened: opening a pipe could wait for ever.
-    Raises ReaderError naming the path.
+    Raises ReaderError naming `subject`, or the path.
     """
-    subject = printable(path)
-    check_readable(path, largest)
+    subject = subject or printable(path)
+    check_readable(path, largest, subject)
     try:
         with path.open("rb") as file:
             data = file.read(largest + 1)
@@ -27,9 +27,9 @@ def read_file(path: Path, largest: int = LARGEST) -> bytes:
     return data
 
 
-def check_readable(path: Path, largest: int) -> None:
+def check_readable(path: Path, largest: int, subject: str = "") -> None:
     """Raise what `read_file` raises of a file before it is opened."""
-    subject = printable(path)
+    subject = subject or printable(path)
     try:
         _check(path.stat(), subject, largest)
     except ValueError:

@@ -78,11 +78,11 @@ def _title_candidates(lines: list[Line], end: int) -> list[int]:
 
 
 def _may_be_title(text: str) -> bool:
-    if text[0] in "（(" or cues.CAPTION.search(shadow_of(text)) or len(_COLUMNS.findall(text)) > 1:
+    if text.startswith(("（", "(")) or cues.CAPTION.search(shadow_of(text)) or len(_COLUMNS.findall(text)) > 1:
         return False
     if is_title_like(text, _LONGEST_TITLE):
         return True
-    return len(text) <= LONG and text[-1] in "！？!?…" and not holds_stop(text[:-1])
+    return len(text) <= LONG and text.endswith(("！", "？", "!", "?", "…")) and not holds_stop(text[:-1])
 
 
 def _choose_title(lines: list[Line], candidates: list[int], *, has_byline: bool) -> int | None:

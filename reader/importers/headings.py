@@ -150,7 +150,7 @@ def _is_plain_heading(body: list[Line], index: int) -> bool:
 def _settle_quotes(lines: list[Line]) -> None:
     """Lines after >, and a saying with its source: “…” over ——鲁迅."""
     for index, line in enumerate(lines):
-        if line.kind is None and line.plain[0] in ">＞":
+        if line.kind is None and line.plain.startswith((">", "＞")):
             line.settle(BlockKind.QUOTE)
         if line.kind is None and _is_attribution(line.plain) and index:
             line.settle(BlockKind.QUOTE)

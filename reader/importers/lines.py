@@ -7,6 +7,8 @@ from reader.model import BlockKind, Picture, Ruby
 # Invisible in any font: byte order marks inside a text, zero-width spaces and joiners, direction marks, soft hyphens.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"
 _TABLE = str.maketrans("\u00a0", " ", _INVISIBLE)
+# Where str.splitlines ends a line. Mark-up and PDFs can have such characters within one (&#8232;).
+_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 # No patterns here: re takes longer to compile one such class than to import the rest of the module.
 _INNER_STOPS = tuple("。！？；!?")
 _LAST_STOPS = tuple("。！？；，、：!?;,:…")
@@ -50,8 +52,15 @@ def split_lines(text: str) -> list[Line]:
 
 
 def line_of(text: str) -> Line:
-    """A line of `text`, which is stripped and of one line."""
+    """A line of `text`, which is stripped. What would end a line within it is a space: every offset stays."""
+    if len(text.splitlines()) > 1:
+        text = text.translate(_LINE_ENDS)
     return Line(text, _plain(text))
+
+
+def one_line(text: str) -> str:
+    """Text of any lines as one: stripped, with a space where a line ended."""
+    return " ".join(filter(None, (line.strip() for line in text.splitlines())))
 
 
 def joined(line: Line, other: Line) -> Line:

@@ -44,7 +44,32 @@ def parse_xml(data: bytes, subject: str, *, mend: bool = False) -> Node:
         raise ReaderError(Problem.DAMAGED, subject, str(error.msg)) from None
     if root is None:
         raise ReaderError(Problem.DAMAGED, subject, "no XML")
+    if parser.error_log:
+        _mend_texts(root)
     return root
+
+
+def _mend_texts(root: Node) -> None:
+    """References to what is no character (&#xd800;) were let pass as bytes that are no UTF-8: each would raise
+    UnicodeDecodeError when it is asked for."""
+    for node in root.iter():
+        for name in node.keys():  # noqa: SIM118 - an element has its children for its items
+            try:
+                node.get(name)
+            except UnicodeDecodeError as error:
+                node.set(name, _replaced(error))
+        try:
+            _ = node.text
+        except UnicodeDecodeError as error:
+            node.text = _replaced(error)
+        try:
+            _ = node.tail
+        except UnicodeDecodeError as error:
+            node.tail = _replaced(error)
+
+
+def _replaced(error: UnicodeDecodeError) -> str:
+    return error.object.decode("utf-8", "replace")
 
 
 def without_namespaces(root: Node) -> Node:

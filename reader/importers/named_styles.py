@@ -62,7 +62,8 @@ def role_of(name: str) -> Role | None:
     if _CONTENTS.match(name):
         return _NAVIGATION
     if heading := _HEADING.fullmatch(name):
-        return Role(BlockKind.HEADING, int(heading[1]))
+        # Word has nine levels, pages have six.
+        return Role(BlockKind.HEADING, min(int(heading[1]), 6))
     return _ROLES.get(name)
 
 

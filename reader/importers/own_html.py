@@ -69,8 +69,8 @@ def _settled(flowed: Flowed) -> Line | None:
         return None
     names = row.get("class", "").split()
     kind = next(_KINDS[name] for name in names if name in _KINDS)
-    level = next((int(name[-1]) for name in names if _LEVEL.fullmatch(name)), 0)
-    flowed.line.settle(kind, level=level, folded=kind in _FOLDED)
+    level = next((int(name[-1]) for name in names if _LEVEL.fullmatch(name)), 1)
+    flowed.line.settle(kind, level=level if kind is BlockKind.HEADING else 0, folded=kind in _FOLDED)
     return flowed.line
 
 

@@ -165,12 +165,14 @@ class RubyReader:
         pairs = _pairs(bases, notes)
         kinds = [note_of(base[2], note) for base, note in pairs]
         several = any(kind is Note.TONELESS and len(base[2]) > 1 for (base, _), kind in zip(pairs, kinds, strict=True))
-        if not self._trusted and (Note.GLOSS in kinds or (several and not self._leaves_toneless)):
+        glossed = not self._trusted and (Note.GLOSS in kinds or (several and not self._leaves_toneless))
+        # A page whose readings are trusted may be damaged: all that follows is then in one.
+        if glossed or any(len(note) > _LONGEST for _, note in pairs):
             run.add(f"（{' '.join(notes)}）")
             return
         for ((start, end, _), note), kind in zip(pairs, kinds, strict=True):
             if kind is not Note.TONELESS or not self._leaves_toneless:
-                run.annotate(start, end, note)
+                run.annotate(start, end, " ".join(note.split()))
 
 
 def _pairs(bases: list[_Base], notes: list[str]) -> list[tuple[_Base, str]]:

@@ -5,6 +5,7 @@ from reader.library.bookmarks import Bookmark, Bookmarks, found_again, stands_in
 from reader.library.copies import TEXT, Copies, Copy
 from reader.library.corrections import Corrections, Kept
 from reader.library.database import Condition, Store
+from reader.library.drafts import Draft, DraftKind, Drafts, place_of_subject
 from reader.library.edits import Edit, Edits
 from reader.library.folders import Folders, folder_path, is_in, join_folders
 from reader.library.glossary import Glossary, typed_term
@@ -25,6 +26,9 @@ __all__ = [
     "Copies",
     "Copy",
     "Corrections",
+    "Draft",
+    "DraftKind",
+    "Drafts",
     "Edit",
     "Edits",
     "Folders",
@@ -47,6 +51,7 @@ __all__ = [
     "highlight_found_again",
     "is_in",
     "join_folders",
+    "place_of_subject",
     "stands_in",
     "typed_term",
 ]

@@ -55,6 +55,8 @@ def read_levels(data: bytes, origin: str) -> LevelFile:
     for cell, label in found:
         for word in _forms(cell):
             words[word] = min(numbers[label], words.get(word, numbers[label]))
+    if not words:
+        raise ReaderError(Problem.BAD_LEVEL_LIST, origin, f"no word of it has {_LONGEST_WORD} characters or fewer")
     return LevelFile(tuple(labels), words, len(pairs) - len(found))
 
 

@@ -56,10 +56,16 @@ SCHEMA = (
     (word TEXT UNIQUE NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
     script TEXT NOT NULL, syllables TEXT NOT NULL, article_id TEXT NOT NULL, title TEXT NOT NULL, path BLOB NOT NULL,
     english TEXT NOT NULL, made_at REAL NOT NULL)""",
+    # What is being written, `text`, about a place as a highlight has one; see Draft.
+    """CREATE TABLE IF NOT EXISTS draft
+    (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, article_id TEXT NOT NULL, block INTEGER NOT NULL,
+    offset INTEGER NOT NULL, anchor TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    number INTEGER NOT NULL, text TEXT NOT NULL, detail TEXT NOT NULL, path BLOB NOT NULL, made_at REAL NOT NULL,
+    UNIQUE (article_id, kind, block, offset, first, last, number, anchor))""",
 )
 
 
 def open_own(path: Path) -> Database:
-    """The database with the reader's edits, terms, words, bookmarks, corrections, highlights, notes and rules; each who
-    uses it opens it anew."""
+    """The database with the reader's edits, terms, words, bookmarks, corrections, highlights, notes, rules and
+    drafts; each who uses it opens it anew."""
     return Database(path, SCHEMA, VERSION, precious=True)

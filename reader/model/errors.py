@@ -3,6 +3,8 @@
 from enum import StrEnum
 from pathlib import Path
 
+from reader.shipped import PROGRAM
+
 
 class Problem(StrEnum):
     """Every kind of failure that is told to the user; `TEXTS` has the words."""
@@ -24,6 +26,7 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    NEWER_DATA = "newer data"
     CRASHED = "crashed"
     TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
@@ -69,6 +72,9 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    NOT_OURS = "not ours"
+    NO_MENU = "no menu"
+    UNKNOWN_COMPONENT = "unknown component"
     CANNOT_PRINT = "cannot print"
     SPEECH_FAILED = "speech failed"
 
@@ -102,6 +108,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.NEWER_DATA: (
+        "a newer version of Duidu wrote it ({detail}), so it was left as it is",
+        "open it with the newer Duidu",
+    ),
     Problem.NOT_TRANSLATED: (
         "none of its sentences that are shown is translated, and a translation memory holds nothing else",
         "translate it first, or export it in another format",
@@ -119,15 +129,15 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.BAD_PACKAGE: ("it is not a usable translation package ({detail})", "download the package again"),
     Problem.MODEL_NOT_INSTALLED: (
         "no translation model from Chinese to English is installed",
-        "install one with: main.py models install zh_en, which downloads it",
+        "install one with: {program} models install zh_en, which downloads it",
     ),
     Problem.UNKNOWN_MODEL: (
         "no such translation model is installed",
-        "see what is installed with: main.py models list",
+        "see what is installed with: {program} models list",
     ),
     Problem.MODEL_BROKEN: (
         "the translation model does not work ({detail})",
-        "remove it with: main.py models remove CODE, and install it again",
+        "remove it with: {program} models remove CODE, and install it again",
     ),
     Problem.DOWNLOAD_FAILED: (
         "it could not be downloaded ({detail})",
@@ -139,7 +149,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NOT_OFFERED: (
         "the package index does not offer it",
-        "see what it offers with: main.py models list --available",
+        "see what it offers with: {program} models list --available",
     ),
     Problem.CANCELLED: ("it was cancelled", "start it again: it goes on from where it stopped"),
     Problem.BUSY: ("Duidu is at work on it already", "wait until that is done, then try again"),
@@ -155,13 +165,13 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable term ({detail})",
         "give the Chinese first, then the English, each in quotation marks",
     ),
-    Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: main.py glossary list"),
+    Problem.UNKNOWN_TERM: ("the glossary has no such term", "see its terms with: {program} glossary list"),
     Problem.BAD_WORD: ("it is not a Chinese word", "give a word in Chinese characters, in either script"),
     Problem.BAD_WORD_LIST: (
         "it is not a usable list of words ({detail})",
         "save it as text with a word on each line, or as CSV with the words in the first column",
     ),
-    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: main.py words list"),
+    Problem.UNKNOWN_WORD: ("it is not among your words", "see these with: {program} words list"),
     Problem.BAD_ANKI: (
         "it is not a usable file of Anki ({detail})",
         "export it again in Anki, as a deck package or as Notes in Plain Text",
@@ -177,7 +187,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_LEVEL_LIST: (
         "you have added no list of levels of your own",
-        "add one with: main.py levels --import-list FILE",
+        "add one with: {program} levels --import-list FILE",
     ),
     Problem.BAD_READING: (
         "it is not a usable reading ({detail})",
@@ -191,16 +201,16 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "it is not a usable list of corrections ({detail})",
         "save it as CSV with the columns that an exported list has",
     ),
-    Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: main.py corrections list"),
+    Problem.UNKNOWN_CORRECTION: ("there is no such correction", "see these with: {program} corrections list"),
     Problem.BAD_DICTIONARY: (
         "it is not a usable dictionary ({detail})",
         "get it again, or choose the .ifo of a StarDict dictionary, a Yomitan .zip or a CC-CEDICT text",
     ),
     Problem.UNKNOWN_DICTIONARY: (
         "no dictionary of this title was added",
-        "see which were with: main.py dictionaries list",
+        "see which were with: {program} dictionaries list",
     ),
-    Problem.NOT_IN_LIBRARY: ("it is not in the library", "see what is with: main.py library list"),
+    Problem.NOT_IN_LIBRARY: ("it is not in the library", "see what is with: {program} library list"),
     Problem.NO_COPY: ("the library has no copy of it", "open it again from where it came from"),
     Problem.NO_FULL_TEXT: (
         "the library cannot be searched, for this SQLite ({detail}) has no full-text search (FTS5)",
@@ -247,9 +257,21 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NO_DISPLAY: (
         "there is no display to open a window on",
         (
-            "use main.py annotate, outline, export, find, levels, models, memory, glossary, words, look, dictionaries,"
-            " corrections, library, screenshot"
+            "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
+            " dictionaries, corrections, library, screenshot"
         ),
+    ),
+    Problem.NOT_OURS: (
+        "it is there already, put there by something else",
+        "leave it if a package of Duidu did so; else move it elsewhere and try again",
+    ),
+    Problem.NO_MENU: (
+        "this system has no menu that a file is put into",
+        "make a shortcut to Duidu yourself",
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        "Duidu brings along nothing of this name",
+        "see the names with: {program} licences",
     ),
 }
 
@@ -269,7 +291,7 @@ class ReaderError(Exception):
 
     @property
     def next_step(self) -> str:
-        return TEXTS[self.problem][1].format(detail=self.detail)
+        return TEXTS[self.problem][1].format(detail=self.detail, program=PROGRAM)
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.cause}; {self.next_step}."

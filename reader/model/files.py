@@ -23,6 +23,14 @@ def read_small(path: Path) -> bytes:
         return file.read(_MAX_BYTES)
 
 
+def make_own_folder(folder: Path) -> None:
+    """Make a folder for what the reader keeps, into which nobody else can look, unless it is there already. Raises
+    OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # As https://specifications.freedesktop.org/basedir-spec asks for: the files in it need no care then.
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
     """Write `data`, or its pieces, whole or not at all: see `writing`. Raises OSError."""
     with writing(target) as file:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.dictionary.levels import NAMES, LevelList, level_list, make_list
 from reader.importers import read_file
-from reader.model import Annotation, Problem, ReaderError, Syllabus, Token, TokenKind, cannot_write
+from reader.model import Annotation, Problem, ReaderError, Syllabus, Token, TokenKind, cannot_write, make_own_folder
 from reader.pipeline.keeping import write_pieces
 from reader.pipeline.knowing import simplified, word_key
 
@@ -55,7 +55,7 @@ def import_list(folder: Path, file: Path) -> tuple[LevelList, int]:
         words[key] = min(level, words.get(key, level))
     kept = level_file.LevelFile(read.labels, words)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
     except OSError as error:
         raise cannot_write(folder, error) from error
     write_pieces(folder / _FILE, [level_file.write_kept(file.stem[:_LONGEST_NAME], kept)])

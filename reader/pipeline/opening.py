@@ -1,17 +1,21 @@
-"""Opening: bytes from wherever they come to an article."""
+"""Opening: bytes from wherever they come to an article. A process of its own reads them (`reader.importers.apart`);
+`cancelled` is asked at least ten times a second whether nobody wants the article any more.
+"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from reader import importers
+from reader.importers import apart
+from reader.importers.apart import Cancelled
 from reader.model import Article, Problem, ReaderError, Script
 from reader.settings import ScriptChoice
 
 
-def open_file(path: Path, encoding: str | None = None) -> Article:
+def open_file(path: Path, encoding: str | None = None, cancelled: Cancelled = lambda: False) -> Article:
     """Read a file into an article; `encoding` overrides the guess. Raises ReaderError."""
-    return importers.import_file(path, encoding)
+    return apart.import_file(path, encoding, cancelled)
 
 
 def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> Article:
@@ -22,28 +26,33 @@ def open_stream(stream: BinaryIO, origin: str, encoding: str | None = None) -> A
         raise ReaderError(Problem.UNREADABLE, origin, error.strerror or str(error)) from error
     if len(data) > importers.LARGEST:
         raise ReaderError(Problem.TOO_LARGE, origin, f"> {importers.LARGEST / 1e6:.0f} MB")
-    return importers.import_bytes(data, origin, encoding)
+    return apart.import_bytes(data, origin, encoding)
 
 
-def open_text(text: str, origin: str) -> Article:
+def open_text(text: str, origin: str, cancelled: Cancelled = lambda: False) -> Article:
     """Make an article of pasted text. Raises ReaderError."""
-    return importers.import_text(text, origin)
+    return apart.import_text(text, origin, cancelled)
 
 
-def open_html(html: str, origin: str) -> Article:
+def open_html(html: str, origin: str, cancelled: Cancelled = lambda: False) -> Article:
     """Make an article of pasted rich text. Raises ReaderError."""
-    return importers.import_html(html, origin)
+    return apart.import_html(html, origin, cancelled)
 
 
-def open_address(address: str, cancelled: Callable[[], bool] = lambda: False) -> tuple[Article, bytes]:
+def open_address(address: str, cancelled: Cancelled = lambda: False) -> tuple[Article, bytes]:
     """Fetch a page of the web, and nothing that it names besides: its article and its bytes as they came, to be kept.
 
-    Only an explicit wish of the user calls this. `cancelled` is asked ten times a second. Raises ReaderError.
+    Only an explicit wish of the user calls this. Raises ReaderError.
     """
     from reader.importers.fetch import fetch
 
     fetched = fetch(address, cancelled)
-    return importers.import_page(fetched), fetched.data
+    return open_page(fetched.data, fetched.address, fetched.charset, cancelled), fetched.data
+
+
+def open_page(data: bytes, address: str, charset: str, cancelled: Cancelled = lambda: False) -> Article:
+    """Make an article of a page as it was fetched; `charset` is the server's word of it. Raises ReaderError."""
+    return apart.import_page(data, address, charset, cancelled)
 
 
 def files_in(folder: Path) -> Iterator[Path]:

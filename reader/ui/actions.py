@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from reader.settings import Settings
 from reader.shortcuts import Shortcuts
-from reader.ui.action_table import COMMANDS, ActionSpec, Needs
+from reader.ui.action_spec import ActionSpec, Needs
+from reader.ui.action_table import COMMANDS
 from reader.ui.choices import CHOICES
 from reader.ui.icons import icon
 from reader.ui.theme import Theme

@@ -1,11 +1,24 @@
-"""What is dropped on the window: files, or text."""
+"""What is dropped on the window: files, or text; and what each kind of file is for."""
 
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-PACKAGE_SUFFIX = ".argosmodel"
+
+class Purpose(Enum):
+    """What a file is for, by its name: to be read, unless it is a translation package, a backup or a dictionary."""
+
+    TEXT = ""
+    PACKAGE = ".argosmodel"
+    BACKUP = ".duidu-backup"
+    DICTIONARY = ".ifo"
+
+
+def purpose_of(file: Path) -> Purpose:
+    suffix = file.suffix.lower()
+    return next((each for each in Purpose if each.value and each.value == suffix), Purpose.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +35,7 @@ class Dropped:
     def package(self) -> Path | None:
         """The translation package, where that is what was dropped."""
         first = self.files[0] if self.files else None
-        return first if first and first.suffix.lower() == PACKAGE_SUFFIX else None
+        return first if first and purpose_of(first) is Purpose.PACKAGE else None
 
     @property
     def is_empty(self) -> bool:

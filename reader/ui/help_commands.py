@@ -1,4 +1,4 @@
-"""The Help menu's page, and the tour of the window."""
+"""The Help menu's page, the tour of the window, and what Duidu is made of."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,12 +14,14 @@ from reader.ui.page_area import PageArea
 from reader.ui.session import Session
 
 if TYPE_CHECKING:
+    from reader.licences import Component
+    from reader.ui.about import About, AboutDialog
     from reader.ui.help_dialog import HelpDialog
     from reader.ui.help_text import Names
     from reader.ui.main_window import MainWindow
     from reader.ui.tour import Tour
 
-_GROUP = "help"
+_GROUP, _ABOUT = "help", "about"
 
 
 class HelpCommands(QObject):
@@ -27,10 +29,11 @@ class HelpCommands(QObject):
         super().__init__(window)
         self._window, self._page, self._session, self._jobs = window, page, session, jobs
         self.dialog: HelpDialog | None = None
+        self.about: AboutDialog | None = None
         self.tour: Tour | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        return {"help": self.show_help, "tour": self.show_tour}
+        return {"help": self.show_help, "tour": self.show_tour, "about": self.show_about}
 
     def retranslate(self) -> None:
         if self.is_touring:
@@ -70,6 +73,17 @@ class HelpCommands(QObject):
         self.tour.open_with(stops, IN_TOOLBAR, self._page.theme)
         self._window.change(tour_seen=True)
 
+    def show_about(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.about import AboutDialog
+
+        if self.about is None:
+            self.about = AboutDialog(self._window)
+            self.about.text_wanted.connect(self._read_licence)
+            self._jobs.run(_ABOUT, _read_about, self.about.take, self._window.tell)
+        self.about.show()
+        self.about.activateWindow()
+
     def close_tour(self) -> None:
         if self.tour:
             self.tour.close_tour()
@@ -82,6 +96,15 @@ class HelpCommands(QObject):
         self._jobs.void(_GROUP)
         read = partial(_read, str(language), names_in(self._window), HELP)
         self._jobs.run(_GROUP, read, self._show, self._window.tell)
+
+    def _read_licence(self, component: "Component") -> None:
+        # Nothing is voided: what comes for another than is chosen by then, the dialog leaves aside.
+        work = partial(_read_text, component)
+        self._jobs.run(_ABOUT, work, partial(self._show_licence, component), self._window.tell)
+
+    def _show_licence(self, component: "Component", text: str) -> None:
+        if self.about:
+            self.about.show_text(component, text)
 
     def _show(self, markdown: str) -> None:
         if self.dialog:
@@ -96,3 +119,26 @@ def _read(language: str, names: "Names", folder: Path) -> str:
         return read_help(language, names, folder)
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, str(folder), error.strerror or str(error)) from error
+
+
+def _read_about() -> "About":
+    """On a worker."""
+    from reader import licences
+    from reader.ui.about import About
+    from reader.versions import library_versions, versions
+
+    try:
+        rows = licences.components()
+        return About(rows, licences.our_licence(), versions(), library_versions())
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, str(licences.FOLDER), error.strerror or str(error)) from error
+
+
+def _read_text(component: "Component") -> str:
+    """On a worker."""
+    from reader.licences import FOLDER, text_of
+
+    try:
+        return text_of(component)
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, str(FOLDER), error.strerror or str(error)) from error

@@ -21,12 +21,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.settings import data_folder, settings_file
-from reader.ui.action_table import MENUS, ActionSpec, Choice, Entry, Filled
+from reader.shipped import RESOURCES
+from reader.ui.action_spec import ActionSpec, Choice, Entry, Filled
+from reader.ui.action_table import MENUS
 from reader.ui.actions import plain
 from reader.ui.fixed_keys import FIXED, key_text
 from reader.ui.menus import menu_title
 
-HELP = Path(__file__).parents[2] / "resources" / "help"
+HELP = RESOURCES / "help"
 _NAMED = re.compile(r"\{(?:(\w+):)?(\w+)\}")
 _ARROW = " › "
 

@@ -2,13 +2,14 @@
 
 from functools import cache
 from math import ceil
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-ICONS = Path(__file__).parents[2] / "resources" / "icons"
+from reader.shipped import RESOURCES
+
+ICONS = RESOURCES / "icons"
 SIZE = 20
 
 

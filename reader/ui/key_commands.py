@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model import Problem, ReaderError
+from reader.model import ReaderError, cannot_write
 from reader.shortcuts import Shortcuts, in_force, load_shortcuts, save_shortcuts
 from reader.ui.actions import Actions, plain, portable
 from reader.ui.fixed_keys import fixed_by
@@ -91,8 +91,7 @@ class KeyCommands(QObject):
             try:
                 save_shortcuts(self._path, self._own)
             except OSError as error:
-                detail = error.strerror or str(error)
-                raise ReaderError(Problem.CANNOT_WRITE, str(self._path), detail) from error
+                raise cannot_write(self._path, error) from error
 
     def _tell(self, error: ReaderError) -> None:
         self._messages.show_message(lambda: describe(error))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model import Script
 from reader.settings import Face, Language
+from reader.shipped import TRANSLATIONS
 
-TRANSLATIONS = Path(__file__).parents[2] / "translations"
 _OURS = "duidu-translator"
 # The font families that the desktop gave the program.
 _OWN_FAMILIES = "duidu-own-families"

@@ -1,12 +1,10 @@
 """The window: the page in the middle, everything else at its edges."""
 
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,18 +12,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from reader.exporters import Format
 from reader.library import History
-from reader.model import Problem, ReaderError
+from reader.model import ReaderError
 from reader.pipeline import Desk
 from reader.presets import presets_file
-from reader.settings import Settings, load_settings, save_settings, within
+from reader.settings import Settings
 from reader.shortcuts import Shortcuts, shortcuts_file
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
-from reader.ui.choices import following
 from reader.ui.copy_command import CopyCommand
 from reader.ui.correction_commands import CorrectionCommands
-from reader.ui.dropping import read_drop
+from reader.ui.dropping import Purpose, purpose_of, read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
@@ -39,7 +36,7 @@ from reader.ui.language import speak
 from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
-from reader.ui.messages import describe, unexpected
+from reader.ui.messages import describe
 from reader.ui.model_commands import ModelCommands
 from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
@@ -48,6 +45,7 @@ from reader.ui.panel_commands import PanelCommands
 from reader.ui.print_command import PrintCommand
 from reader.ui.sentence_commands import SentenceCommands
 from reader.ui.session import Session
+from reader.ui.settings_keeper import SettingsKeeper
 from reader.ui.status_line import StatusLine
 from reader.ui.study import Around, Study
 from reader.ui.style import (
@@ -64,13 +62,9 @@ from reader.ui.travel import Travel
 from reader.ui.window_parts import close_windows_of, focus_part, step_back
 from reader.ui.window_state import WindowState, load_window, save_window, window_file
 
-if TYPE_CHECKING:
-    from reader.ui.text_dialog import TextDialog
-
 _FIRST_SIZE = QSize(1280, 860)
 # What the frame may take of a small screen: how high its title will be is not known before the window is shown.
 _FRAME = QSize(0, 40)
-_SIZE_STEP = 2
 
 
 class MainWindow(QMainWindow):
@@ -99,13 +93,10 @@ class MainWindow(QMainWindow):
         """`desk` and `store` are shared by all windows of the process. `settings` takes the place of what is kept at
         `settings_path`; only what is changed in the window is saved there."""
         super().__init__()
-        self._settings_path = settings_path
-        self._settings = load_settings(settings_path) if settings is None else settings
-        self._saving = threading.Lock()
         self._jobs = Jobs(self)
+        self._chosen = SettingsKeeper(settings_path, settings, self, self._jobs)
         self._session = Session(self._jobs, history, desk, self)
-        self._text_dialog: TextDialog | None = None
-        speak(self._settings.language)  # before there are widgets: all would be polished anew in its font
+        speak(self.settings.language)  # before there are widgets: all would be polished anew in its font
         self._build(history, desk, store)
         self._connect()
         self._show_theme()
@@ -122,11 +113,22 @@ class MainWindow(QMainWindow):
 
     @property
     def settings(self) -> Settings:
-        return self._settings
+        return self._chosen.now
 
     def open_path(self, path: Path, encoding: str | None = None) -> None:
         """Open a file; what is open stays until it is read, and if it cannot be read."""
         self._session.open_path(path, encoding)
+
+    def take_files(self, files: Sequence[Path]) -> bool:
+        """Do with files what they are for, by the first: install, restore, add. False where they are to be read."""
+        purpose = purpose_of(files[0]) if files else Purpose.TEXT
+        if purpose is Purpose.PACKAGE:
+            self._models.install(files[0])
+        elif purpose is Purpose.BACKUP:
+            self._library.offer_restore(files[0])
+        elif purpose is Purpose.DICTIONARY:
+            self.study.dictionaries.add(files)
+        return purpose is not Purpose.TEXT
 
     def open_text(self, text: str, origin: str) -> None:
         """Open a text; `origin` says where it is from."""
@@ -137,21 +139,11 @@ class MainWindow(QMainWindow):
 
     def apply_settings(self, settings: Settings) -> None:
         """Show the window by these settings, without saving them."""
-        if settings == self._settings:
-            return
-        before, self._settings = self._settings, settings
-        if settings.theme is not before.theme:
-            self._show_theme()
-        elif (settings.tone_colours, settings.own_tones) != (before.tone_colours, before.own_tones):
-            self._paint_page()
-        self._show_settings()
+        self._chosen.apply(settings)
 
     def change(self, **changes: StrEnum | bool | int | str) -> None:
         """Change some fields of the settings, show it and save it."""
-        changed = replace(self._settings, **changes)  # pyright: ignore[reportArgumentType]
-        if changed != self._settings:
-            self.apply_settings(changed)
-            self._jobs.run("settings", self._save_settings, _nothing, self.tell)
+        self._chosen.change(**changes)
 
     def reread_glossary(self) -> None:
         """The glossary was changed, here or in another window."""
@@ -218,19 +210,21 @@ class MainWindow(QMainWindow):
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
         self._glossary = GlossaryCommands(self, desk, self._jobs)
-        keys_file = shortcuts_file(self._settings_path)
+        keys_file = shortcuts_file(self._chosen.path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._copy = CopyCommand(self, self._display, self._jobs)
-        presets = presets_file(self._settings_path)
+        presets = presets_file(self._chosen.path)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages, presets)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
 
     def _connect(self) -> None:
+        self._chosen.changed.connect(self._show_change)
+        self._chosen.failed.connect(self.tell)
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
         self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
-        self._page.view.zoom_requested.connect(self._zoom)
+        self._page.view.zoom_requested.connect(self._chosen.zoom)
         self._page.view.selection_changed.connect(self._actions.enable_copying)
         self._page.header.declined.connect(lambda: self.change(offer_model=False))
         self._travel.trail_changed.connect(self._show_trail)
@@ -287,22 +281,17 @@ class MainWindow(QMainWindow):
             "find": self._find.start,
             "find_next": partial(self._find.step, 1),
             "find_previous": partial(self._find.step, -1),
-            "next_script": partial(self._next, "script"),
             "fold": self._folds.toggle_at_hand,
-            "text_and_page": self._show_text_dialog,
-            "larger": partial(self._zoom, 1),
-            "smaller": partial(self._zoom, -1),
-            "normal_size": lambda: self.change(text_size=Settings().text_size),
             "full_screen": self._toggle_full_screen,
             "go_back": self._travel.back,
             "go_forward": self._travel.forward,
+            **self._chosen.commands(),
             **self._panel.commands(),
             **self.highlights.commands(),
             **self.study.commands(),
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
-            "engine": self._choose_engine,
             "glossary": self._glossary.show_dialog,
             "import_glossary": self._keeping.import_glossary,
             "export_glossary": self._keeping.export_glossary,
@@ -316,24 +305,30 @@ class MainWindow(QMainWindow):
             "previous_part": partial(self._go_to_part, -1),
             "palette": lambda: self._keys.show_palette(self._theme),
             "shortcuts": self._keys.show_editor,
-            "about": self._show_about,
             "back": self._back,
         }
 
     # -- settings -----------------------------------------------------------------------------------------------
 
+    def _show_change(self, before: Settings) -> None:
+        now = self.settings
+        if now.theme is not before.theme:
+            self._show_theme()
+        elif (now.tone_colours, now.own_tones) != (before.tone_colours, before.own_tones):
+            self._paint_page()
+        self._show_settings()
+
     def _show_settings(self) -> None:
         """Bring everything but the colours in step with the settings; each part ignores what it shows already."""
-        speak(self._settings.language)
-        self._actions.reflect(self._settings)
-        self._display.apply(self._settings)
-        if self._text_dialog:
-            self._text_dialog.reflect(self._settings, self._theme)
+        speak(self.settings.language)
+        self._actions.reflect(self.settings)
+        self._display.apply(self.settings)
+        self._chosen.reflect(self._theme)
         self._panel.follow_script()
-        self._files.watch_clipboard(on=self._settings.watch_clipboard)
+        self._files.watch_clipboard(on=self.settings.watch_clipboard)
 
     def _show_theme(self) -> None:
-        self._theme = theme = theme_of(self._settings)
+        self._theme = theme = theme_of(self.settings)
         # For the dialogs of Qt's own, which are no part of this window: it gives them no colours.
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme, desktop_text()))
@@ -347,45 +342,11 @@ class MainWindow(QMainWindow):
         self._library.paint_icons(theme)
 
     def _paint_page(self) -> None:
-        self._page.paint_theme(replace(self._theme, tones=tone_inks(self._settings, self._theme)))
-
-    def _save_settings(self) -> None:
-        """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
-        with self._saving:
-            try:
-                save_settings(self._settings_path, self._settings)
-            except OSError as error:
-                detail = error.strerror or str(error)
-                raise ReaderError(Problem.CANNOT_WRITE, str(self._settings_path), detail) from error
+        self._page.paint_theme(replace(self._theme, tones=tone_inks(self.settings, self._theme)))
 
     def _pause(self) -> None:
         if self._session.english:
             self._session.english.pause(paused=self._actions["pause"].isChecked())
-
-    def _choose_engine(self) -> None:
-        # Imported when it is wanted: it is in the way of no start.
-        from reader.ui.engine_dialog import EngineDialog
-
-        dialog = EngineDialog(self._jobs, self._settings, self)
-        dialog.chosen.connect(lambda fields: self.change(**fields))
-        dialog.open()
-
-    def _show_text_dialog(self) -> None:
-        # Imported when it is wanted: it is in the way of no start.
-        from reader.ui.text_dialog import TextDialog
-
-        if self._text_dialog is None:
-            self._text_dialog = TextDialog(self._settings, self._theme, self)
-            self._text_dialog.changed.connect(lambda fields: self.change(**fields))
-        self._text_dialog.show()
-        self._text_dialog.activateWindow()
-
-    def _next(self, field: str) -> None:
-        self.change(**{field: following(field, getattr(self._settings, field))})
-
-    def _zoom(self, steps: int) -> None:
-        size = self._settings.text_size + steps * _SIZE_STEP
-        self.change(text_size=within("text_size", size))
 
     # -- the article --------------------------------------------------------------------------------------------
 
@@ -418,7 +379,7 @@ class MainWindow(QMainWindow):
             (self._corrections.is_open, self._corrections.close_card),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
-            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._page.messages.isVisible(), self._page.messages.dismiss),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
             *self.study.last_steps_back(),
@@ -432,22 +393,16 @@ class MainWindow(QMainWindow):
         cards = filter(None, (self._sentences.card, self._corrections.card))
         focus_part([reading, *panel, *cards, page.messages, page.header, self._toolbar], step)
 
-    def _show_about(self) -> None:
-        # Imported when it is wanted: it reads the libraries' metadata (15 ms of every start).
-        from reader.ui.about import AboutBox
-
-        AboutBox(self).open()
-
     def tell(self, error: ReaderError) -> None:
         """Say in the window what went wrong; what is open stays open."""
         self._page.messages.show_message(lambda: describe(error))
 
-    def tell_unexpected(self) -> None:
-        """Say that something went wrong that nobody foresaw."""
-        self._page.messages.show_message(unexpected)
+    def tell_unexpected(self, what: str) -> None:
+        """Say that something went wrong that nobody foresaw; `what` is the masked traceback."""
+        self.study.crashes.tell(what)
 
     def _restore_geometry(self) -> None:
-        kept = load_window(window_file(self._settings_path))
+        kept = load_window(window_file(self._chosen.path))
         self._panel.width = kept.panel or self._panel.width
         if not (kept.geometry and self.restoreGeometry(QByteArray(kept.geometry))):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
@@ -472,9 +427,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
         dropped = read_drop(event.mimeData())
-        if dropped.package:
-            self._models.install(dropped.package)
-        else:
+        if not self.take_files(dropped.files):
             self._files.open_dropped(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -484,7 +437,7 @@ class MainWindow(QMainWindow):
         close_windows_of(self)
         self._display.save_position()
         self._library.close()
-        save = partial(save_window, window_file(self._settings_path), state)
+        save = partial(save_window, window_file(self._chosen.path), state)
         self._jobs.run("geometry", save, _nothing)
         self._session.close()
         for part in (self._models, self._copy, self._export, self._print, self.study):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.importers import ENCODINGS
 from reader.library import Recent
-from reader.ui.action_table import ENCODING, MENUS, RECENT, VOICE, ActionSpec, Choice, Entry, Filled
+from reader.ui.action_spec import ActionSpec, Choice, Entry, Filled
+from reader.ui.action_table import ENCODING, MENUS, RECENT, VOICE
 from reader.ui.actions import Actions
 from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP

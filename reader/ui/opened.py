@@ -1,4 +1,6 @@
-"""What opening makes: the article, and what the window wants to know of it at once. Read on a worker."""
+"""What opening makes: the article, and what the window wants to know of it at once. Read on a worker, which asks
+`cancelled` whether nobody wants it any more.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,6 +18,7 @@ from reader.ui.pictures import Size, picture_sizes
 
 # Sentences whose English is looked up before the first paint: some screens, some milliseconds.
 _FIRST = 120
+Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +53,47 @@ class Opened:
         return [self.article.sentence(id_) for id_ in sorted(ids, key=place_of_sentence)]
 
 
-def open_path(path: Path, encoding: str | None, history: History, desk: Desk) -> Opened:
+def open_path(path: Path, encoding: str | None, history: History, desk: Desk, cancelled: Cancelled) -> Opened:
     """Read a file and note it in the history. Raises ReaderError."""
     path = path.absolute()
     with long_lived():
-        article = pipeline.open_file(path, encoding)
+        article = pipeline.open_file(path, encoding, cancelled)
         history.opened(path, article.title)
         return _opened(article, history, desk, path, encoding)
 
 
-def open_text(text: str, origin: str, history: History, desk: Desk) -> Opened:
+def open_text(text: str, origin: str, history: History, desk: Desk, cancelled: Cancelled) -> Opened:
     """Make an article of pasted text. Raises ReaderError."""
     with long_lived():
-        return _opened(pipeline.open_text(text, origin), history, desk, copy=text_copy(text))
+        return _opened(pipeline.open_text(text, origin, cancelled), history, desk, copy=text_copy(text))
 
 
-def open_html(html: str, text: str, origin: str, history: History, desk: Desk) -> Opened:
+def open_html(html: str, text: str, origin: str, history: History, desk: Desk, cancelled: Cancelled) -> Opened:
     """Make an article of pasted rich text, or of the plain `text` that came with it if there is no Chinese in that.
     Raises ReaderError."""
     with long_lived():
         try:
-            article = pipeline.open_html(html, origin)
+            article = pipeline.open_html(html, origin, cancelled)
         except ReaderError:
-            return open_text(text, origin, history, desk)
+            if cancelled():
+                raise
+            return open_text(text, origin, history, desk, cancelled)
         return _opened(article, history, desk, copy=Copy("html", html.encode("utf-8", "replace")))
 
 
-def open_address(address: str, history: History, desk: Desk, cancelled: Callable[[], bool]) -> Opened:
+def open_address(address: str, history: History, desk: Desk, cancelled: Cancelled) -> Opened:
     """Fetch a page of the web, as the reader asked for. Raises ReaderError."""
     article, data = pipeline.open_address(address, cancelled)
     with long_lived():
         return _opened(article, history, desk, copy=Copy("html", data))
 
 
-def open_entry(entry: ArticleEntry, history: History, desk: Desk) -> Opened:
+def open_entry(entry: ArticleEntry, history: History, desk: Desk, cancelled: Cancelled) -> Opened:
     """Open an article of the library again, from its file or from the copy of it. Raises ReaderError."""
     if entry.path is not None:
-        return replace(open_path(entry.path, None, history, desk), entry=entry.id)
+        return replace(open_path(entry.path, None, history, desk, cancelled), entry=entry.id)
     with long_lived():
-        return replace(_opened(shelving.open_again(desk, entry), history, desk), entry=entry.id)
+        return replace(_opened(shelving.open_again(desk, entry, cancelled), history, desk), entry=entry.id)
 
 
 def _opened(

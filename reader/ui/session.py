@@ -16,7 +16,7 @@ from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
-from reader.ui.opened import Opened, open_address, open_entry, open_html, open_path, open_text
+from reader.ui.opened import Cancelled, Opened, open_address, open_entry, open_html, open_path, open_text
 
 _OPEN, _COUNT = "open", "count"
 
@@ -24,7 +24,8 @@ _OPEN, _COUNT = "open", "count"
 class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
-    A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
+    `opening` is the name of what is being opened, empty for nothing; `opening_changed` tells it. A failure to open
+    leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
     `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
     `refolded` when other blocks of it are folded.
@@ -32,6 +33,7 @@ class Session(QObject):
 
     opened = Signal(object)
     open_failed = Signal(str, object)
+    opening_changed = Signal(str)
     counted = Signal()
     annotated = Signal(object)
     forgotten = Signal(object)
@@ -104,39 +106,43 @@ class Session(QObject):
 
     def open_address(self, address: str) -> None:
         """Fetch a page of the web and open it."""
-        given_up = threading.Event()
-        self._open(address, partial(open_address, address, self._history, self._desk, given_up.is_set))
-        self._given_up = given_up
+        self._open(address, partial(open_address, address, self._history, self._desk))
 
     def open_entry(self, entry: ArticleEntry) -> None:
         """Open an article of the library again."""
         self._open(str(entry.path or entry.title), partial(open_entry, entry, self._history, self._desk))
 
     def give_up_opening(self) -> None:
-        """What is being opened is not wanted any more."""
+        """What is being opened is not wanted any more: whatever reads it ends. What is open stays."""
         self._given_up.set()
         self._jobs.void(_OPEN)
         self._give_up()
 
-    def _open(self, name: str, read: Callable[[], Opened]) -> None:
+    def _open(self, name: str, read: Callable[[Cancelled], Opened]) -> None:
+        """Open something in the place of what is being opened, if anything is."""
         self._given_up.set()
         self._jobs.void(_OPEN)
-        self.opening = name
+        self._given_up = given_up = threading.Event()
+        self._set_opening(name)
         self.progressed.emit()
-        self._jobs.run(_OPEN, read, self._adopt, partial(self._refuse, name), self._give_up)
+        self._jobs.run(_OPEN, partial(read, given_up.is_set), self._adopt, partial(self._refuse, name), self._give_up)
 
     def _refuse(self, name: str, error: ReaderError) -> None:
-        self.opening = ""
+        self._set_opening("")
         self.open_failed.emit(name, error)
         self._progress()
 
+    def _set_opening(self, name: str) -> None:
+        self.opening = name
+        self.opening_changed.emit(name)
+
     def _give_up(self) -> None:
-        self.opening = ""
+        self._set_opening("")
         self._progress()
 
     def _adopt(self, new: Opened) -> None:
         self.close()
-        self.opening = ""
+        self._set_opening("")
         self.now = new
         self.corrections = new.corrections
         self.annotation = AnnotationFeed(
@@ -172,7 +178,8 @@ class Session(QObject):
         english.changed.connect(self._progress)
 
     def close(self) -> None:
-        """Stop all work on the article that is open."""
+        """Stop all work on the article that is open, and on what is being opened."""
+        self._given_up.set()
         self._when_settled.clear()
         self._jobs.void(_COUNT)
         self.characters = None

@@ -54,12 +54,15 @@ QSplitter::handle { background: $line; width: 1px; }
 #sidePanel QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 #sidePanel QToolButton:hover { background: $hover; }
 #sidePanel QToolButton:focus { border-color: $accent; }
-#sidePanel QTabBar { background: transparent; border: none; }
-#sidePanel QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px; margin: 0 2px; border: none;
+#sidePanel QTabBar, #aboutDialog QTabBar { background: transparent; border: none; }
+#sidePanel QTabBar::tab, #aboutDialog QTabBar::tab { background: transparent; color: $calm; padding: 4px 8px;
+  margin: 0 2px; border: none;
   border-bottom: 2px solid transparent; }
-#sidePanel QTabBar::tab:hover { color: $ink; }
-#sidePanel QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
-#sidePanel QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; }
+#sidePanel QTabBar::tab:hover, #aboutDialog QTabBar::tab:hover { color: $ink; }
+#sidePanel QTabBar::tab:selected, #aboutDialog QTabBar::tab:selected { color: $ink;
+  border-bottom: 2px solid $accent; }
+#sidePanel QTabBar::tab:selected:focus, #aboutDialog QTabBar::tab:selected:focus { border: 1px solid $accent;
+  border-bottom: 2px solid $accent; }
 
 QStatusBar { background: $chrome; color: $calm; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
@@ -99,9 +102,11 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #correctionCard #gap:hover { background: $hover; }
 #correctionCard #gap:focus { border-color: $accent; }
 #correctionCard #gap:checked { color: $accent; }
-#sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge;
-  border-radius: 6px; padding: 3px; selection-background-color: $selection; selection-color: $ink; }
-#sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus { border-color: $accent; }
+#sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit, #aboutDialog QPlainTextEdit,
+#crashDialog QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px; selection-background-color: $selection; selection-color: $ink; }
+#sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus, #aboutDialog QPlainTextEdit:focus,
+#crashDialog QPlainTextEdit:focus { border-color: $accent; }
 #dictionaryCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
 #cardSheet QTextBrowser { background: transparent; selection-background-color: $selection; selection-color: $ink; }
 #cardSheet QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 2px; }

@@ -7,7 +7,7 @@ from binascii import Error as Base64Error
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model import read_small, write_whole
+from reader.model import make_own_folder, read_small, write_whole
 
 _WIDEST = 10_000
 
@@ -37,6 +37,6 @@ def load_window(path: Path) -> WindowState:
 
 def save_window(path: Path, state: WindowState) -> None:
     """Raises OSError where the folder cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_own_folder(path.parent)
     stored = {"geometry": b64encode(state.geometry).decode(), "panel": state.panel}
     write_whole(path, json.dumps(stored).encode())

@@ -8,10 +8,17 @@ import pytest
 
 from tests.access.atspi import Accessible, Bus
 from tests.access.desktop import Keyboard, desktop, missing, program, window_of
+from tests.unplugged.sitecustomize import BUS
 
 Process = subprocess.Popen[bytes]
 TITLE = "長春來的慢車"
 TEXT = f"首頁 > 河灣新聞 > 正文\n{TITLE}\n\n我喜歡長春。他去銀行。\n\n第二段在這裡。\n"
+
+
+@pytest.fixture(autouse=True)
+def may_use_bus(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests themselves speak D-Bus; the program that they start may not by Python's own means."""
+    monkeypatch.setenv(BUS, "1")
 
 
 @pytest.fixture(scope="session")

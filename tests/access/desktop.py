@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.access.atspi import Accessible, Bus
+from tests.unplugged.sitecustomize import BUS
 
 _ROOT = Path(__file__).parents[2]
 # Command -> the Debian package that has it. The bus launcher lies outside of PATH.
@@ -30,13 +31,15 @@ def desktop(home: Path) -> Iterator[dict[str, str]]:
     """The environment of a program on a screen of 1440 x 900 with a keyboard, and with assistive technology switched
     on."""
     with _server() as display:
+        foreign = ("QT_", "WAYLAND", "XDG", BUS)
         environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("QT_", "WAYLAND", "XDG"))},
+            **{name: value for name, value in os.environ.items() if not name.startswith(foreign)},
             "HOME": str(home),
             "DISPLAY": display,
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "SPEECHD_ADDRESS": f"unix_socket:{home / 'speechd.sock'}",  # no service of the machine's is started
             "GSETTINGS_BACKEND": "memory",  # the bus launcher's: this machine's desktop has no say in it
         }
         with _session(environment) as address:

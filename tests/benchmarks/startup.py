@@ -1,4 +1,5 @@
-"""Time from process start to first paint: an empty PySide6 window against Duidu with an article, run in turns.
+"""Time from process start to first paint, and memory then: an empty PySide6 window against Duidu with an article, run
+in turns.
 
     python -m tests.benchmarks.startup [FILE] [--runs N] [--json]
 
@@ -18,11 +19,11 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 
 _EMPTY = """
-import os, time
+import os, resource, time
 from PySide6.QtWidgets import QApplication, QWidget
 class Window(QWidget):
     def paintEvent(self, event):
-        os.write(1, str(time.monotonic()).encode())
+        os.write(1, f"{time.monotonic()} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}".encode())
         QApplication.instance().quit()
 application = QApplication([])
 window = Window()
@@ -31,7 +32,7 @@ application.exec()
 """
 
 _DUIDU = """
-import os, sys, time
+import os, resource, sys, time
 sys.path.insert(0, {root!r})
 import main
 import reader.ui.reading_view.view as view
@@ -39,7 +40,7 @@ paint = view.ReadingView.paintEvent
 def paint_and_tell(self, event):
     paint(self, event)
     if self._sheet is not None:
-        os.write(1, str(time.monotonic()).encode())
+        os.write(1, f"{{time.monotonic()}} {{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}}".encode())
         from PySide6.QtWidgets import QApplication
         QApplication.instance().quit()
 view.ReadingView.paintEvent = paint_and_tell
@@ -47,8 +48,8 @@ main.main([{file!r}])
 """
 
 
-def first_paint(code: str) -> float:
-    """Seconds from making the process to its first paint, in a home of its own."""
+def first_paint(code: str) -> tuple[float, float]:
+    """Seconds from making the process to its first paint, in a home of its own, and the megabytes that it took."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it compiled
@@ -59,7 +60,8 @@ def first_paint(code: str) -> float:
         )
         if not done.stdout:
             raise SystemExit(f"nothing was painted: {done.stderr}")
-        return float(done.stdout.split()[0]) - start
+        painted, kibibytes = map(float, done.stdout.split()[:2])
+        return painted - start, kibibytes * 1024 / 1e6
 
 
 def main() -> None:
@@ -69,17 +71,20 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     codes = {"empty": _EMPTY, "duidu": _DUIDU.format(root=str(_ROOT), file=str(options.file.resolve()))}
-    times: dict[str, list[float]] = {name: [] for name in codes}
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in codes}
     for run in range(options.runs + 1):
         for name, code in codes.items():
-            seconds = first_paint(code)
+            one = first_paint(code)
             if run:  # the first run warms the disk cache
-                times[name].append(seconds)
-    medians = {name: statistics.median(values) for name, values in times.items()}
+                found[name].append(one)
+    medians = {name: statistics.median(seconds for seconds, _ in values) for name, values in found.items()}
+    memory = {name: statistics.median(megabytes for _, megabytes in values) for name, values in found.items()}
     result = {
         "empty_window_ms": round(medians["empty"] * 1000),
         "duidu_first_text_ms": round(medians["duidu"] * 1000),
         "ratio": round(medians["duidu"] / medians["empty"], 2),
+        "empty_window_mb": round(memory["empty"]),
+        "duidu_mb": round(memory["duidu"]),
         "runs": options.runs,
     }
     print(json.dumps(result) if options.json else "\n".join(f"{key}: {value}" for key, value in result.items()))

@@ -1,6 +1,6 @@
 """What the desk does to whole texts and lists: counting a novel, cards of ten thousand words.
 
-    python -m tests.benchmarks.study [--chars N] [--words N]
+    python -m tests.benchmarks.study [--chars N] [--words N] [--json]
 
 `statistics`: seconds to count an article of N (1,000,000) code points, and MB that the process grew by meanwhile.
 `cards`: seconds to write N (10,000) words, each with a sentence of its own, as a package for Anki; the most MB that the
@@ -8,6 +8,7 @@ process took. Each in a process of its own.
 """
 
 import argparse
+import json
 import resource
 import tempfile
 import time
@@ -27,15 +28,15 @@ from reader.settings import Settings
 from tests.novel import novel
 
 
-def count_novel(size: int) -> str:
+def count_novel(size: int) -> dict[str, float]:
     article = open_text(novel(size), "novel")
     before, began = _peak(), time.perf_counter()
     count(article)
     took = time.perf_counter() - began
-    return f"statistics of {size:,} characters: {took:.1f} s, {_peak() - before} MB more"
+    return {"characters": size, "statistics_s": took, "statistics_mb": _peak() - before}
 
 
-def write_cards(size: int) -> str:
+def write_cards(size: int) -> dict[str, float]:
     article = open_text(novel(size * 60), "novel")
     sentences = [sentence for block in article.blocks for sentence in block.sentences if len(sentence.text) > 9]
     contexts = {
@@ -53,7 +54,7 @@ def write_cards(size: int) -> str:
             plan.cards(), plan.count.notes, Path(folder) / "words.apkg", CardFormat.ANKI, CardOptions("Duidu")
         )
         took, large = time.perf_counter() - began, package.stat().st_size / 1e6
-    return f"cards of {plan.count.notes:,} words for Anki: {took:.1f} s, {large:.1f} MB, {_peak()} MB at most"
+    return {"words": plan.count.notes, "cards_s": took, "package_mb": large, "cards_mb": _peak()}
 
 
 def _peak() -> int:
@@ -64,10 +65,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--chars", type=int, default=1_000_000)
     parser.add_argument("--words", type=int, default=10_000)
+    parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    found: dict[str, float] = {}
     for task, size in ((count_novel, options.chars), (write_cards, options.words)):
         with ProcessPoolExecutor(1) as pool:
-            print(pool.submit(task, size).result())
+            found |= pool.submit(task, size).result()
+    print(json.dumps(found) if options.json else "\n".join(f"{key}: {value:,.1f}" for key, value in found.items()))
 
 
 if __name__ == "__main__":

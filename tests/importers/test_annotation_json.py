@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from reader import pipeline
-from reader.importers import import_bytes
 from reader.importers.annotation_json import is_annotation, read_annotation
+from reader.importers.reading import import_bytes
 from reader.importers.source import Page, Source
 from reader.model import Article, Block, BlockKind, Metadata, Picture, PinyinStyle, Problem, ReaderError, Ruby, Script
 

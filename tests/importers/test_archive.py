@@ -34,6 +34,15 @@ def test_letter_case_is_no_matter() -> None:
     assert book.read("word/document.xml") == b"x"
 
 
+def test_a_member_without_a_name_is_not_there() -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("a", b"y")
+        with made.open(zipfile.ZipInfo(""), "w") as member:
+            member.write(b"x")
+    assert Archive(file.getvalue(), "a.zip").read("a") == b"y"
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
 def test_names_in_the_encoding_of_a_system(codec: str) -> None:
     raw = "第一章.html".encode(codec)

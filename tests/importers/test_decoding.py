@@ -1,6 +1,8 @@
 """Encodings: told apart on short and long texts, obeyed when given, refused with a reason."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.importers.decoding import ENCODINGS, REPLACEMENT, decode
 from reader.model import Problem, ReaderError
@@ -141,3 +143,31 @@ def test_what_is_no_text_is_said_to_be(data: bytes, problem: Problem, detail: st
 def test_half_a_pair_that_an_encoding_can_spell_is_replaced() -> None:
     text, _ = decode(b"\\u6625\\u5929\\ud800\\u4e86\\u4e00\\u4e0d", "a.txt", "unicode_escape")
     assert text == "春天?了一不"
+
+
+_COMMON = st.text(st.sampled_from("的一是不了人我在有他这中大来上国你们去看见天地水火山，。！？“”\n aB1"), max_size=200)
+
+
+@given(_COMMON, st.sampled_from(["utf-8", "gb18030", "utf-16-le", "utf-16-be"]))
+def test_any_chinese_text_is_decoded_as_it_was_encoded(text: str, codec: str) -> None:
+    text = f"我们在河边看见了很多人。{text}"
+    assert decode(text.encode(codec), "x") == (text, codec)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+def test_a_chosen_encoding_changes_no_character(text: str) -> None:
+    for codec in ("utf-8", "gb18030", "utf-16-le"):
+        assert decode(f"字{text}".encode(codec), "x", codec) == (f"字{text}", codec)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_told(data: bytes) -> None:
+    try:
+        text, codec = decode(data, "x")
+    except ReaderError as error:
+        told = error.problem
+    else:
+        assert "\0" not in text
+        assert text.encode(codec) in (data, data[len(data) - len(text.encode(codec)) :])
+        return
+    assert told in (Problem.NOT_TEXT, Problem.BINARY, Problem.NO_ENCODING, Problem.MIXED_ENCODING)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Ruby
 from tests.importers.own_office import OWN, OWN_BLOCKS
 from tests.importers.word_files import (
@@ -87,6 +87,11 @@ def test_headings_stand_below_a_title() -> None:
     assert article.title == "书"
     assert article.metadata == Metadata(author="林知远")
     assert [block.level for block in article.blocks] == [1, 2, 2, 6]
+
+
+def test_of_the_nine_levels_of_headings_the_last_are_the_sixth() -> None:
+    article = read(docx(paragraph("末", style="h9") + paragraph("字。"), styles=style("heading 9", "h9")))
+    assert [block.level for block in article.blocks] == [6, 0]
 
 
 @pytest.mark.parametrize(

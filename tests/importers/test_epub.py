@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, Block, Metadata, Problem, ReaderError, Ruby
 from tests.importers.book_files import PNG, chapter, encrypted, entries, epub, point
 

@@ -14,10 +14,10 @@ _SMALL = Limits(largest=5000, stall_seconds=0.3, seconds=5)
 
 
 @pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def web(loopback: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:  # noqa: ARG001 - for what it allows
     forget_proxies(monkeypatch)
-    with Loopback.running() as loopback:
-        yield loopback
+    with Loopback.running() as running:
+        yield running
 
 
 def refused(address: str, limits: Limits = _SMALL) -> tuple[Problem, str]:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from reader.importers import archive as archive_module
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Problem, ReaderError
 from tests.importers import book_files, odt_files, word_files
 from tests.importers.zips import zipped

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.importers import import_bytes, import_file
 from reader.importers.html import is_html, read_page
+from reader.importers.reading import import_bytes, import_file
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.model import Article, BlockKind, Problem, ReaderError

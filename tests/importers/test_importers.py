@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importers import ENCODINGS, Encoding, import_bytes, import_file, import_text
+from reader.importers import ENCODINGS, Encoding
+from reader.importers.reading import import_bytes, import_file, import_text
 from reader.model import BlockKind, Problem, ReaderError, Script
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample.txt"

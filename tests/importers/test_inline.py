@@ -1,10 +1,12 @@
 """Readings in brackets: what is one, of which characters, and when a whole text is written so."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.importers import import_bytes, import_text
 from reader.importers.inline import with_readings
 from reader.importers.lines import line_of
+from reader.importers.reading import import_bytes, import_text
 from reader.model import Ruby
 
 SYLLABLES = "银(yín)行(háng)的(de)人(rén)很(hěn)长(cháng)，"
@@ -67,3 +69,37 @@ def test_what_a_line_is_stays() -> None:
     line.folded, line.place = True, "div p"
     (found,) = with_readings([line])
     assert (found.folded, found.place) == (True, "div p")
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            "银(yín)",
+            "银行（yínháng）",
+            "长",
+            "𠮷(jí)",
+            "，",
+            " ",
+            "(",
+            "）",
+            "(bank)",
+            "(",
+            "OK",
+            "(hǎo)",
+            "\u200b",
+            "ˊ",
+        ]
+    )
+)
+
+
+@given(_PIECES)
+def test_what_is_taken_out_is_what_stands_over_the_rest(pieces: list[str]) -> None:
+    text = "".join(pieces).strip()
+    (line,) = with_readings([line_of(text)], sure=True)
+    again, at = "", 0
+    for ruby in line.rubies:
+        assert at <= ruby.start < ruby.end <= len(line.text)
+        again += f"{line.text[at : ruby.end]}({ruby.text})"
+        at = ruby.end
+    assert again + line.text[at:] == text.replace("（yínháng）", "(yínháng)")

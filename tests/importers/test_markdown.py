@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.importers import import_bytes, import_file
 from reader.importers.markdown import split_front
+from reader.importers.reading import import_bytes, import_file
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.model import Article, BlockKind, Problem, ReaderError, Ruby
@@ -145,6 +145,12 @@ def test_brackets_without_end_are_read_as_plain_text(tmp_path: Path, hostile: st
 )
 def test_what_is_nested_without_end_does_no_harm(tmp_path: Path, hostile: str) -> None:
     assert LONG in {text for _, text in found(read(tmp_path, f"{LONG}\n\n{hostile}\n"))}
+
+
+def test_a_line_of_what_is_never_seen_does_no_harm(tmp_path: Path) -> None:
+    article = read(tmp_path, "\u200b\n\n![图](a.png)\n\n\ufeff\n\n渡口\n\n\u200e\n")
+    assert article.title == "渡口"
+    assert "\u200b" in [block.text for block in article.blocks]
 
 
 def test_markdown_without_text_is_empty() -> None:

@@ -97,6 +97,12 @@ def test_mended_xml_has_what_can_be_read_of_it() -> None:
         parse_xml(b"no mark-up", "a.opf", mend=True)
 
 
+def test_references_to_no_character_are_mended() -> None:
+    root = parse_xml(b"<a b='&#xd800;'>&#xd800;c<d/>&#xdfff;</a>", "a.opf", mend=True)
+    assert "\ufffd" in root.get("b", "")
+    assert text_of(root).strip("\ufffd") == "c"
+
+
 def test_children_and_attributes_are_found_by_their_local_names() -> None:
     root = parse_xml(b'<w:a xmlns:w="urn:w"><w:b w:val="1"><w:c> x\n y </w:c></w:b><w:b/></w:a>', "a.docx")
     found = child(root, "b")

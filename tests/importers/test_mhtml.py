@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.importers import import_bytes
 from reader.importers.mhtml import is_mhtml, read_mhtml
+from reader.importers.reading import import_bytes
 from reader.importers.source import Source
 from reader.model import Problem, ReaderError
 from tests.importers.test_pictures import png

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, Block, Metadata, Problem, ReaderError, Ruby
 from tests.importers.odt_files import EMBEDDED, IMAGE, PNG, flat, frame, h, items, list_style, odt, p, style
 from tests.importers.own_office import OWN, OWN_BLOCKS

@@ -1,21 +1,28 @@
 """Pages and books that Duidu exported, opened again: the same text, kinds, levels, facts and readings."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.exporters import Document, Format, write_document
 from reader.exporters.parts import annotated
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Article, BlockKind, Metadata, PinyinStyle, TranslationKind
 from tests.exporters.samples import SAMPLE, block, document, plain, sentence, variants
 
 
 def reopened(exported: Document, to: Format = Format.HTML) -> Article:
+    return import_bytes(written(exported, to), f"page.{to}")
+
+
+def written(exported: Document, to: Format) -> bytes:
     file = io.BytesIO()
     write_document(exported, to, file)
-    return import_bytes(file.getvalue(), f"page.{to}")
+    return file.getvalue()
 
 
 def readings(exported: Document) -> list[list[tuple[str, str]]]:
@@ -66,6 +73,20 @@ def test_all_facts_are_read_from_their_list() -> None:
     assert article.metadata == facts
 
 
+def test_a_heading_without_a_level_is_of_the_first() -> None:
+    page = written(SAMPLE, Format.HTML).decode()
+    article = import_bytes(re.sub("level-[1-6]", "", page).encode(), "x")
+    assert {block.level for block in article.blocks if block.kind is BlockKind.HEADING} == {1}
+
+
+def test_a_damaged_page_has_its_facts_and_readings_in_lines() -> None:
+    page = written(SAMPLE, Format.HTML).decode()
+    facts = "<dl class='metadata'><dt>Author</dt><dd>李\n雷</dd></dl>"
+    article = import_bytes(page.replace("</rt>", "\n").replace("<body>", f"<body>{facts}").encode(), "x")
+    assert "\n" not in article.metadata.author
+    assert all(len(ruby.text) <= 60 and "\n" not in ruby.text for block in article.blocks for ruby in block.rubies)
+
+
 def test_nothing_of_ours_is_taken_for_furniture() -> None:
     lines = ("分享到：微信", "版权声明：未经授权不得转载", "相关阅读", "一二三")
     article = reopened(document(*map(plain, lines), title=""))
@@ -85,3 +106,14 @@ def test_a_page_that_only_says_so_is_read_as_any_other() -> None:
         "题目是这个",
         "银行在路口的东边，早上九点开门。",
     ]
+
+
+_ANY = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1, max_size=20)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_ANY.map(str.strip).filter(bool), min_size=1, max_size=4), st.sampled_from([Format.HTML, Format.EPUB]))
+def test_any_text_comes_back_from_a_page_and_a_book(texts: list[str], to: Format) -> None:
+    texts = [f"字{text}字" for text in texts]
+    article = reopened(document(*map(plain, texts), title=""), to)
+    assert [block.text for block in article.blocks] == texts

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.annotate.scripts import script_variants, simplify
-from reader.importers import import_text
 from reader.importers.cleanup import clean_up
+from reader.importers.reading import import_text
 from reader.model import Block, BlockKind, Script, detect_script
 
 _PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))

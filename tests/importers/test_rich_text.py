@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.importers import import_html
+from reader.importers.reading import import_html
 from reader.model import Block, BlockKind, Problem, ReaderError, Ruby
 from tests.importers.test_pictures import data_url, png
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.importers import import_bytes, import_file
+from reader.importers.reading import import_bytes, import_file
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.importers.subtitles import read_subtitles

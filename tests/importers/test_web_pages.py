@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.importers import import_file
 from reader.importers.charset import decode_page
 from reader.importers.flow import lines_of
 from reader.importers.markup import parse_html
+from reader.importers.reading import import_file
 from reader.importers.source import Source
 from reader.model import Article
 from tests.importers.test_pages import code, read_page

@@ -1,6 +1,6 @@
-"""A process that writes edits, corrections, terms, words and translations is killed (SIGKILL) at random moments, again
-and again. What it said it had kept must be there, nothing else may be, and the files must be sound. In every fifth
-round its file was damaged before, so that some of the moments fall into the rescue.
+"""A process that writes edits, corrections, terms, words, drafts and translations is killed (SIGKILL) at random
+moments, again and again. What it said it had kept must be there, nothing else may be, and the files must be sound. In
+every fifth round its file was damaged before, so that some of the moments fall into the rescue.
 
     python -m tests.library.kill_rounds --rounds 200 --seed 1
 """
@@ -11,10 +11,22 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-from reader.library import Corrections, Edit, Edits, Glossary, Remembered, TranslationMemory, Words
+from reader.library import (
+    Corrections,
+    Draft,
+    DraftKind,
+    Drafts,
+    Edit,
+    Edits,
+    Glossary,
+    Remembered,
+    TranslationMemory,
+    Words,
+    place_of_subject,
+)
 from reader.model import Correction, CorrectionKind, Script, Term, WordState
 from tests import killing
 
@@ -23,6 +35,7 @@ _SOURCES = 40
 _BATCH = 16
 _STEPS = 2000
 _UNDONE = 9
+_KEPT = 7
 _ROUNDS_KEPT = 30
 
 
@@ -76,9 +89,12 @@ class KillRounds:
         sound = [killing.is_sound(path) for path in self._folder.glob("*.sqlite")]
         own = self._folder / "own.sqlite"
         edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), Words(own)
-        memory = TranslationMemory(self._folder / "translations.sqlite")
-        with closing(edits), closing(corrections), closing(glossary), closing(words), closing(memory):
-            assert not any(store.memory_reason for store in (edits, corrections, glossary, words, memory))
+        drafts, memory = Drafts(own), TranslationMemory(self._folder / "translations.sqlite")
+        stores = (edits, corrections, glossary, words, drafts, memory)
+        with ExitStack() as stack:
+            for store in stores:
+                stack.callback(store.close)
+            assert not any(store.memory_reason for store in stores)
             # A process killed before it looked has left the damage to us.
             assert all(sound) or edits.recovered_from
             kept = int(said[-1]) if said else self._done
@@ -97,6 +113,7 @@ class KillRounds:
             assert count >= kept * _BATCH, (kept, count)
             assert glossary.terms()[-1:] in ([Term("詞", str(kept))], [Term("詞", str(kept + 1))]) or not kept
             assert [word.text for word in words.words()] in (_words(kept), _words(kept + 1))
+            assert drafts.of("") in (_drafts(kept), _drafts(kept + 1))
         return "writing" if said else "before it wrote"
 
 
@@ -141,6 +158,16 @@ def _words(steps: int) -> list[str]:
     return [f"词{step}" for step in range(1, steps + 1)]
 
 
+def _drafts(steps: int) -> list[Draft]:
+    """What is begun after so many steps: more is typed at each, until it is kept."""
+    begun = Draft(DraftKind.TERM, place_of_subject("词"), f"typed {steps}")
+    return [begun] if steps % _KEPT else []
+
+
+def _draft(drafts: Drafts, step: int) -> None:
+    drafts.save("", None, _drafts(step), [] if step % _KEPT else [each.key for each in _drafts(step - 1)])
+
+
 def _source(step: int) -> str:
     return f"第{step // 3 % _SOURCES}句"
 
@@ -157,7 +184,7 @@ def _work(folder: str, done: str, corrected: str, steps: str) -> None:
     """What the process does that is killed."""
     own = Path(folder, "own.sqlite")
     edits, corrections, glossary, words = Edits(own), Corrections(own), Glossary(own), Words(own)
-    memory = TranslationMemory(Path(folder, "translations.sqlite"))
+    drafts, memory = Drafts(own), TranslationMemory(Path(folder, "translations.sqlite"))
     for step in range(int(corrected) + 1, int(done) + 1):
         _correct(corrections, step)
     for step in range(int(done) + 1, int(done) + int(steps) + 1):
@@ -169,12 +196,13 @@ def _work(folder: str, done: str, corrected: str, steps: str) -> None:
         )
         glossary.put([Term("詞", str(step))])
         words.set_state([f"词{step}"], WordState.KNOWN)
+        _draft(drafts, step)
         if step % 3:
             edits.save(Edit(_source(step), f"english {step}"))
         else:
             edits.undo(_source(step), "")
         _correct(corrections, step)
-        assert not any(store.memory_reason for store in (edits, corrections, glossary, words, memory))
+        assert not any(store.memory_reason for store in (edits, corrections, glossary, words, drafts, memory))
         print(step, flush=True)
 
 

@@ -100,6 +100,12 @@ def test_what_is_no_list_of_levels_is_refused(text: str, detail: str) -> None:
     assert detail in caught.value.detail
 
 
+def test_a_list_of_nothing_but_long_words_is_refused() -> None:
+    with pytest.raises(ReaderError) as caught:
+        read_levels(f"{'银' * 40},1".encode(), "x.csv")
+    assert caught.value.problem is Problem.BAD_LEVEL_LIST
+
+
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(ReaderError) as caught:
         read_levels(b"\xff\xff\xfe\x81\xff" * 9, "list.csv")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import read_small, write_whole
+from reader.model import make_own_folder, read_small, write_whole
 
 
 def test_writes_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -85,3 +85,23 @@ def test_only_a_little_of_a_file_is_read_and_nothing_of_a_pipe(tmp_path: Path) -
     os.mkfifo(tmp_path / "pipe")
     assert len(read_small(tmp_path / "long")) == 100_000
     assert [read_small(tmp_path / name) for name in ("pipe", "none", ".")] == [b""] * 3
+
+
+def test_nobody_else_can_look_into_a_folder_of_our_own(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        make_own_folder(tmp_path / "share" / "duidu")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "share" / "duidu").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "share").stat().st_mode) == 0o755
+
+
+def test_a_folder_that_is_there_stays_as_its_owner_wants_it(tmp_path: Path) -> None:
+    (tmp_path / "duidu").mkdir()
+    (tmp_path / "duidu").chmod(0o750)
+    make_own_folder(tmp_path / "duidu")
+    assert stat.S_IMODE((tmp_path / "duidu").stat().st_mode) == 0o750
+    (tmp_path / "file").touch()
+    with pytest.raises(FileExistsError):
+        make_own_folder(tmp_path / "file")

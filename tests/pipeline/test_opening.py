@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader import pipeline
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.model import Problem, ReaderError
 from tests.loopback import Loopback, forget_proxies
 
@@ -13,10 +13,10 @@ _PAGE = "<!doctype html><title>银行开门了</title><h1>银行开门了</h1><p
 
 
 @pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def web(loopback: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:  # noqa: ARG001 - for what it allows
     forget_proxies(monkeypatch)
-    with Loopback.running() as loopback:
-        yield loopback
+    with Loopback.running() as running:
+        yield running
 
 
 def test_an_address_gives_its_article_and_what_came_to_be_kept(web: Loopback) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reader import importers
-from reader.importers.fetch import Fetched
 from reader.library import Copy, Shelved
 from reader.model import Position, Problem, ReaderError
 from reader.pipeline import Desk, indexing, open_file, open_html, open_text, shelving
+from reader.pipeline.opening import open_page
 
 PASTED = "题目\n\n渡船过了河。河水很宽。"
 
@@ -44,7 +43,7 @@ def test_pasted_text_opens_again(desk: Desk) -> None:
 def test_a_fetched_page_opens_again_in_its_encoding_with_its_address(desk: Desk) -> None:
     html = "<html><title>渡船</title><body><h1>渡船</h1><p>渡船过了河。河水很宽。</p></body></html>"
     data = html.encode("gb18030")
-    article = importers.import_page(Fetched(data, "https://news.example/1", charset="gbk"))
+    article = open_page(data, "https://news.example/1", "gbk")
     shelving.shelve(desk, article, copy=Copy("html", data))
     assert shelving.open_again(desk, shelving.entry_of(desk, article.id)) == article
     assert "河水很宽" in article.blocks[-1].text

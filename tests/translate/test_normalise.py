@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import Script
 from reader.translate.normalise import SourceSentence, model_text, needs_translation, normalise
@@ -62,3 +64,16 @@ def test_each_engine_is_fed_its_own_script() -> None:
 )
 def test_only_chinese_needs_translation(text: str, *, expected: bool) -> None:
     assert needs_translation(text) is expected
+
+
+_ODD = st.text(st.sampled_from("中国々〇𠮷AI 12,;:!?()（），。\u3000\u200b\n\t\ud800"), max_size=60) | st.text()
+
+
+@given(_ODD)
+def test_no_character_of_any_language_is_lost_or_moved(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    assert [each for each in once if each.isalnum()] == [each for each in text if each.isalnum()]
+    assert once == once.strip()
+    assert "\n" not in once
+    once.encode("utf-8")

@@ -113,10 +113,10 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def server(loopback: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:  # noqa: ARG001 - for what it allows
     """A server on this machine, the only one that can be reached; its index of packages is empty."""
-    with only_loopback(monkeypatch) as loopback:
-        yield loopback
+    with only_loopback(monkeypatch) as running:
+        yield running
 
 
 @pytest.fixture

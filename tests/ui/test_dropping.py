@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from reader.ui.dropping import Dropped, read_drop
+from reader.library.backup import SUFFIX
+from reader.ui.dropping import Dropped, Purpose, purpose_of, read_drop
 
 
 def mime(text: str = "", *urls: str) -> QMimeData:
@@ -46,15 +47,28 @@ def test_blank_text_is_nothing(text: str, *, empty: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "package"),
+    ("name", "purpose"),
     [
-        ([], None),
-        (["a.txt"], None),
-        (["a.argosmodel"], "a.argosmodel"),
-        (["A.ARGOSMODEL", "b.txt"], "A.ARGOSMODEL"),
-        (["b.txt", "a.argosmodel"], None),
+        ("a.txt", Purpose.TEXT),
+        ("argosmodel", Purpose.TEXT),
+        ("a", Purpose.TEXT),
+        ("a.argosmodel", Purpose.PACKAGE),
+        ("A.ARGOSMODEL", Purpose.PACKAGE),
+        ("my library.duidu-backup", Purpose.BACKUP),
+        ("cedict.ifo", Purpose.DICTIONARY),
     ],
 )
-def test_a_package_is_told_from_a_text(names: list[str], package: str | None) -> None:
+def test_what_a_file_is_for(name: str, purpose: Purpose) -> None:
+    assert purpose_of(Path("/some", name)) is purpose
+
+
+def test_a_backup_is_known_by_what_the_library_calls_it() -> None:
+    assert Purpose.BACKUP.value == SUFFIX
+
+
+@pytest.mark.parametrize(
+    ("names", "package"), [([], None), (["a.txt"], None), (["A.ARGOSMODEL", "b.txt"], "A.ARGOSMODEL")]
+)
+def test_a_package_is_the_first_of_what_is_dropped(names: list[str], package: str | None) -> None:
     dropped = Dropped(tuple(Path(name) for name in names))
     assert dropped.package == (Path(package) if package else None)

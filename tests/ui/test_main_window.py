@@ -1,12 +1,10 @@
-import re
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -251,21 +249,6 @@ def test_full_screen_and_back(window: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, window, Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isFullScreen())
     assert not window._actions["full_screen"].isChecked()
-
-
-def test_about_names_the_dictionary_and_its_licence(window: MainWindow) -> None:
-    window._actions["about"].trigger()
-    box = window.findChild(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    assert "CC-CEDICT, CC BY-SA 4.0" in box.informativeText()
-    assert "Unihan, Unicode-3.0; cjk-decomp, Apache-2.0" in box.informativeText()
-    assert "OPUS-MT / Argos, CC BY 4.0" in box.informativeText()
-    declared = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
-    libraries = [re.split("[<>=![]", name)[0] for name in declared["dependencies"]]
-    listed = box.informativeText().split("<br>")[-1].split(", ")
-    assert [name.split()[0] for name in listed] == libraries
-    assert "?" not in box.informativeText()
-    box.close()
 
 
 # -- place and geometry

@@ -7,7 +7,7 @@ from reader.model.errors import TEXTS
 from reader.ui import messages
 from reader.ui.messages import describe, unexpected
 
-COMMANDS = {problem for problem, (_, next_step) in TEXTS.items() if re.search(r"main\.py|--\w", next_step)}
+COMMANDS = {problem for problem, (_, next_step) in TEXTS.items() if re.search(r"\{program\}|--\w", next_step)}
 
 
 def test_the_texts_are_those_of_the_command_line_but_for_next_steps_that_are_commands() -> None:
@@ -18,7 +18,7 @@ def test_the_texts_are_those_of_the_command_line_but_for_next_steps_that_are_com
 
 
 def test_no_text_of_the_window_names_a_command() -> None:
-    assert not [step for _, step in messages.TEXTS.values() if "main.py" in step or "--" in step]
+    assert not [step for _, step in messages.TEXTS.values() if re.search(r"\{program\}|main\.py|--", step)]
 
 
 @pytest.mark.parametrize("problem", list(Problem))

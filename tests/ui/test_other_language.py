@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings import Language
-from reader.ui.action_table import COMMANDS, ActionSpec
+from reader.ui.action_spec import ActionSpec
+from reader.ui.action_table import COMMANDS
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import PLAIN, MakeWindow, close, settle
@@ -38,7 +39,10 @@ _TOGGLES = {"know_word", "learn_word", "ignore_word", "sentence_mode", "read_alo
 # Names that Qt gives buttons of its own once and for all; what hangs on the day and the reading.
 _NOT_OURS = re.compile(r"Scroll(Left|Right)Button|LibraryDialog.*QTableView.*item|QMenu#sentenceMenu")
 # What the text is about is in English and pinyin in every language.
-_CONTENT = re.compile(r"SentenceCard.*QLabel|(Statistics|Words)Dialog/QTableView.*item|DictionaryWindow.*QPushButton")
+_CONTENT = re.compile(
+    r"SentenceCard.*QLabel|(Statistics|Words)Dialog/QTableView.*item|DictionaryWindow.*QPushButton"
+    r"|AboutDialog.*(QTreeWidget.*item|QPlainTextEdit)"
+)
 _CHINESE = (Language.TRADITIONAL_CHINESE, Language.SIMPLIFIED_CHINESE)
 # What is called so in every language.
 _NAMES = re.compile(

@@ -56,7 +56,7 @@ def test_every_choice_shows_at_once_and_is_kept(qtbot: QtBot, opened: MainWindow
     assert opened.settings.theme is ThemeChoice.DARK
     assert opened._page.view._theme.paper == DARK.paper
     assert opened._page.view._look.face is Face.SANS
-    qtbot.waitUntil(lambda: load_settings(opened._settings_path).theme is ThemeChoice.DARK)
+    qtbot.waitUntil(lambda: load_settings(opened._chosen.path).theme is ThemeChoice.DARK)
 
 
 def test_sliders_go_by_key(qtbot: QtBot, opened: MainWindow, dialog: TextDialog) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from reader.model import Problem, ReaderError, cannot_write
+from reader.model import Problem, ReaderError, cannot_write, make_own_folder
 from reader.translate.models.archive import MAX_BYTES
 from reader.translate.models.lock import hold_lock
 from reader.translate.models.meter import DownloadProgress, Meter
@@ -45,7 +45,8 @@ def download_package(
     folder = data_folder / "downloads"
     patience = Patience(cancelled or (lambda: False), stall_seconds)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(data_folder)
+        make_own_folder(folder)
         with hold_lock(folder / f"{package.file_name}.lock", package.label):
             _sweep(folder, package)
             return _Download(package, folder, on_progress, patience, retry_seconds).run()

@@ -198,15 +198,18 @@ class LibraryCommands(QObject):
         title = self.tr("Restore a backup")
         chosen, _ = QFileDialog.getOpenFileName(self.dialog, title, str(Path.home()), filters)
         if chosen:
-            name = Path(chosen).name
-            self.dialog.messages.show_message(
-                lambda: Message(
-                    self.tr("Library, notes, corrections and words become those of {name}.").format(name=name),
-                    self.tr("What is there now is kept in a backup of its own."),
-                    action=self.tr("Restore"),
-                ),
-                partial(self._restore_from, Path(chosen)),
-            )
+            self.offer_restore(Path(chosen))
+
+    def offer_restore(self, file: Path) -> None:
+        """Ask whether what the reader made is to become that of a backup."""
+        self.dialog.messages.show_message(
+            lambda: Message(
+                self.tr("Library, notes, corrections and words become those of {name}.").format(name=file.name),
+                self.tr("What is there now is kept in a backup of its own."),
+                action=self.tr("Restore"),
+            ),
+            partial(self._restore_from, file),
+        )
 
     def _restore_from(self, file: Path) -> None:
         self.dialog.messages.hide()

@@ -1,5 +1,6 @@
 """The window's way into the library: what goes on by itself, and the dialog, which is made when it is first wanted."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -33,11 +34,16 @@ class Library(QObject):
         travel.read.connect(self.feed.read_to)
         display.rested.connect(self.feed.save_progress)
 
-    def show_dialog(self) -> None:
+    def show_dialog(self) -> "LibraryCommands":
         if self.commands is None:
             self.commands = self._make_commands()
             self.paint_icons(self._theme)
         self.commands.show_dialog()
+        return self.commands
+
+    def offer_restore(self, file: Path) -> None:
+        """Ask in the dialog whether a backup is to be restored."""
+        self.show_dialog().offer_restore(file)
 
     def paint_icons(self, theme: Theme) -> None:
         self._theme = theme

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from reader.ui.action_table import LISTEN, ActionSpec
+from reader.ui.action_spec import ActionSpec
+from reader.ui.action_table import LISTEN
 from reader.ui.reading_view import AtHand
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from reader.importers import import_bytes
+from reader.importers.reading import import_bytes
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.model import Article, Block, BlockKind, Problem, ReaderError, Ruby

@@ -17,9 +17,9 @@ def no_proxy_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def server() -> Iterator[Loopback]:
-    with Loopback.running() as loopback:
-        yield loopback
+def server(loopback: None) -> Iterator[Loopback]:  # noqa: ARG001 - for what it allows
+    with Loopback.running() as running:
+        yield running
 
 
 @pytest.fixture

@@ -8,6 +8,6 @@ from tests.translate.server.fake_server import FakeServer
 
 
 @pytest.fixture
-def server() -> Iterator[FakeServer]:
+def server(loopback: None) -> Iterator[FakeServer]:  # noqa: ARG001 - for what it allows
     with FakeServer.running() as running:
         yield running

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPageSize
 
-from reader.importers import import_file
+from reader.importers.reading import import_file
 from reader.model import Article, BlockKind, PinyinStyle
 from reader.ui.paper.pdf import write_pdf
 from reader.ui.paper.sheet import sheet_for

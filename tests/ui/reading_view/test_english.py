@@ -1,9 +1,11 @@
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
-from reader.ui.reading_view.english import EnglishRow, expected_height, set_english, utf16_length
+from reader.ui.reading_view.english import EnglishRow, expected_height, set_english, utf16_length, utf16_slice
 from reader.ui.reading_view.fonts import english_font
 
 _SENTENCES = [("0.0", "Spring has come."), ("0.1", "Everything is new 🌱 again, and the river sings.")]
@@ -70,3 +72,11 @@ def test_lines_under_text_of_a_font_higher_than_their_distance(row: EnglishRow) 
     lines = row.underlines(0, utf16_length(row.text), 0.22)
     assert len(lines) == len(row.lines())
     assert [line.y1() for line in lines] == sorted(line.y1() for line in lines)
+
+
+@given(st.text(), st.integers(0, 50), st.integers(0, 50))
+def test_a_slice_in_units_of_qt_is_that_in_characters(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    units = utf16_length(text[:start]), utf16_length(text[:end])
+    assert utf16_slice(text, *units) == text[start:end]
+    assert utf16_length(text) == len(text) + sum(character > "\uffff" for character in text)

@@ -1,0 +1,85 @@
+"""Articles, read in a process of its own: whatever a file does to what reads it, this process goes on.
+
+Each function raises ReaderError as its like in `reader.importers.reading`, and CANCELLED, TOO_SLOW, NO_MEMORY and
+CRASHED; and ChildCrashedError for what nobody foresaw. `cancelled` is asked twenty times a second.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from reader.child import Children, Message
+from reader.importers.files import check_size, printable
+from reader.importers.packing import unpacked
+from reader.model import Article, Problem, ReaderError
+
+Cancelled = Callable[[], bool]
+
+_MEMORY = 2_000_000_000
+_SECONDS, _SECONDS_A_MB = 20.0, 10.0
+_children = Children("reader.importers.served", _MEMORY)
+
+
+def prepare() -> None:
+    """Have a process ready, which is so once this one has imported what else it needs."""
+    _children.prepare()
+
+
+def import_file(path: Path, encoding: str | None = None, cancelled: Cancelled = lambda: False) -> Article:
+    """Read the file at `path`. `encoding` (a codec of `ENCODINGS`) overrides the guess."""
+    value = {"read": "file", "path": _absolute(path), "encoding": encoding}
+    return _ask(Message(value), printable(path), _size(path), cancelled)
+
+
+def import_bytes(
+    data: bytes, origin: str, encoding: str | None = None, cancelled: Cancelled = lambda: False
+) -> Article:
+    """As import_file, for bytes from elsewhere; `origin` ("standard input") stands for the path."""
+    return _ask(Message({"read": "bytes", "encoding": encoding}, [data]), origin, len(data), cancelled)
+
+
+def import_text(text: str, origin: str, cancelled: Cancelled = lambda: False) -> Article:
+    """Make an article of text that is decoded already, as from the clipboard."""
+    return _ask_of("text", text, origin, cancelled)
+
+
+def import_html(html: str, origin: str, cancelled: Cancelled = lambda: False) -> Article:
+    """Make an article of rich text, as from the clipboard: its headings, lists and pictures are kept."""
+    return _ask_of("html", html, origin, cancelled)
+
+
+def import_page(data: bytes, address: str, charset: str = "", cancelled: Cancelled = lambda: False) -> Article:
+    """Make an article of what was fetched from an address of the web; `charset` is the server's word."""
+    return _ask(Message({"read": "page", "charset": charset}, [data]), address, len(data), cancelled)
+
+
+def _ask_of(read: str, text: str, origin: str, cancelled: Cancelled) -> Article:
+    check_size(len(text), origin)
+    data = text.encode("utf-8", "replace")
+    return _ask(Message({"read": read}, [data]), origin, len(data), cancelled)
+
+
+def _ask(request: Message, subject: str, size: int, cancelled: Cancelled) -> Article:
+    asked = Message({**request.value, "subject": subject}, request.blobs)
+    seconds = _SECONDS + _SECONDS_A_MB * size / 1e6
+    with closing(_children.ask(asked, subject, seconds, cancelled)) as answer:
+        try:
+            return unpacked(answer, subject)
+        except ValueError:
+            raise ReaderError(Problem.CRASHED, subject) from None
+
+
+def _absolute(path: Path) -> str:
+    """The path from anywhere: the process has another folder, and its own standard input."""
+    try:
+        return str(path.resolve() if path.as_posix().startswith(("/dev/", "/proc/")) else path.absolute())
+    except OSError:  # The folder that we are in is gone.
+        return str(path)
+
+
+def _size(path: Path) -> int:
+    """In bytes; 0 where it cannot be told, for reading it will say why."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

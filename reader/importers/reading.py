@@ -1,0 +1,102 @@
+"""Make an Article of a file, of bytes or of pasted text, in this process: read the format, classify, split into
+sentences. The program has `reader.importers.apart` do it."""
+
+from dataclasses import astuple, replace
+from pathlib import Path
+
+from reader.importers.cleanup import clean_up, opening
+from reader.importers.files import check_size, printable, read_file
+from reader.importers.lines import Line, has_han, one_line
+from reader.importers.registry import LARGEST, importer_for
+from reader.importers.sentences import split_sentences
+from reader.importers.source import Page, Source
+from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Sentence, detect_script
+
+
+def import_file(path: Path, encoding: str | None = None, subject: str = "") -> Article:
+    """Read the file at `path`. `encoding` (a codec of `ENCODINGS`) overrides the guess; `subject` is what the reader
+    calls the file, if not by its path.
+
+    Raises ReaderError for whatever cannot be read or decoded or holds no Chinese text.
+    """
+    subject = subject or printable(path)
+    return _import(Source(read_file(path, LARGEST, subject), subject, path, encoding))
+
+
+def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Article:
+    """As import_file, for bytes from elsewhere; `origin` ("standard input") stands for the path."""
+    return _import(Source(data, origin, encoding=encoding))
+
+
+def import_text(text: str, origin: str) -> Article:
+    """Make an article of text that is decoded already, as from the clipboard. Raises ReaderError."""
+    check_size(len(text), origin)
+    # Half a pair from a broken clipboard cannot be written to any file again.
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return _article(clean_up(text.removeprefix("\ufeff")), origin)
+
+
+def import_html(html: str, origin: str) -> Article:
+    """Make an article of rich text, as from the clipboard: its headings, lists and pictures are kept. Raises
+    ReaderError."""
+    from reader.importers.rich_text import read_rich_text
+
+    check_size(len(html), origin)
+    html = html.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return _article(read_rich_text(html), origin)
+
+
+def import_page(data: bytes, address: str, charset: str = "") -> Article:
+    """Make an article of what was fetched from an address of the web; `charset` is the server's word of it. Raises
+    ReaderError."""
+    article = _import(Source(data, address, charset=charset))
+    address = article.metadata.address or address
+    return replace(article, metadata=replace(article.metadata, address=address))
+
+
+def _import(source: Source) -> Article:
+    importer = importer_for(source)
+    check_size(len(source.data), source.subject, importer.largest)
+    return _article(importer.read(source), source.subject, printable(Path(source.name)))
+
+
+def _article(page: Page, origin: str, name: str = "") -> Article:
+    text = "\n".join(line.text for line in page.lines)
+    if not has_han(text):
+        empty = not any(line.plain for line in page.lines)
+        raise ReaderError(Problem.EMPTY if empty else Problem.NO_CHINESE, origin)
+    return Article(
+        title=_title(page, name),
+        origin=origin,
+        script=detect_script(text),
+        blocks=tuple(_block(index, line) for index, line in enumerate(page.lines)),
+        metadata=_one_lined(page.metadata),
+        encoding=page.encoding,
+    )
+
+
+def _title(page: Page, name: str) -> str:
+    """The text's own title; else the file's name if it is Chinese; else the first words."""
+    return one_line(page.title) or (name if has_han(name) else "") or opening(page.lines)
+
+
+def _one_lined(metadata: Metadata) -> Metadata:
+    """Facts may come from places where lines end anywhere: the head of a page, the properties of a document."""
+    return Metadata(*map(one_line, astuple(metadata)))
+
+
+def _block(index: int, line: Line) -> Block:
+    sentences = tuple(
+        Sentence(f"{index}.{number}", sentence, start)
+        for number, (start, sentence) in enumerate(split_sentences(line.text))
+    )
+    return Block(
+        line.kind or BlockKind.PARAGRAPH,
+        line.text,
+        sentences,
+        line.level,
+        line.folded,
+        line.rubies,
+        line.picture,
+        line.place,
+    )

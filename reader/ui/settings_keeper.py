@@ -1,0 +1,109 @@
+"""The settings as they hold in one window: what changes them, and their file."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.model import cannot_write
+from reader.settings import Settings, load_settings, save_settings, within
+from reader.ui.choices import following
+from reader.ui.jobs import Jobs
+from reader.ui.style import theme_of
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.text_dialog import TextDialog
+
+_SIZE_STEP = 2
+
+
+class SettingsKeeper(QObject):
+    """What the reader chose, by which a window shows itself.
+
+    `changed` brings the settings that held before, when others hold `now`; `failed` tells why they could not be saved.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, path: Path, settings: Settings | None, window: QWidget, jobs: Jobs) -> None:
+        """`settings` takes the place of what is kept at `path`; only what is changed in the window is saved there."""
+        super().__init__(window)
+        self._window, self._jobs = window, jobs
+        self.path = path
+        self.now = load_settings(path) if settings is None else settings
+        self._saving = threading.Lock()
+        self._text_dialog: TextDialog | None = None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that change settings one by one."""
+        return {
+            "next_script": partial(self._next, "script"),
+            "text_and_page": self._show_text_dialog,
+            "larger": partial(self.zoom, 1),
+            "smaller": partial(self.zoom, -1),
+            "normal_size": lambda: self.change(text_size=Settings().text_size),
+            "engine": self._choose_engine,
+        }
+
+    def apply(self, settings: Settings) -> None:
+        """Let these settings hold, without saving them."""
+        if settings != self.now:
+            before, self.now = self.now, settings
+            self.changed.emit(before)
+
+    def change(self, **changes: StrEnum | bool | int | str) -> None:
+        """Change some fields, and save that."""
+        changed = replace(self.now, **changes)  # pyright: ignore[reportArgumentType]
+        if changed != self.now:
+            self.apply(changed)
+            self._jobs.run("settings", self._save, _nothing, self.failed.emit)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text."""
+        self.change(text_size=within("text_size", self.now.text_size + steps * _SIZE_STEP))
+
+    def reflect(self, theme: Theme) -> None:
+        """Show in the dialog what holds now."""
+        if self._text_dialog:
+            self._text_dialog.reflect(self.now, theme)
+
+    def _save(self) -> None:
+        """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
+        with self._saving:
+            try:
+                save_settings(self.path, self.now)
+            except OSError as error:
+                raise cannot_write(self.path, error) from error
+
+    def _next(self, field: str) -> None:
+        self.change(**{field: following(field, getattr(self.now, field))})
+
+    def _choose_engine(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.engine_dialog import EngineDialog
+
+        dialog = EngineDialog(self._jobs, self.now, self._window)
+        dialog.chosen.connect(lambda fields: self.change(**fields))
+        dialog.open()
+
+    def _show_text_dialog(self) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.text_dialog import TextDialog
+
+        if self._text_dialog is None:
+            self._text_dialog = TextDialog(self.now, theme_of(self.now), self._window)
+            self._text_dialog.changed.connect(lambda fields: self.change(**fields))
+        self._text_dialog.show()
+        self._text_dialog.activateWindow()
+
+
+def _nothing(_: None) -> None:
+    """Nobody waits for it."""

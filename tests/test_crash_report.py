@@ -1,0 +1,158 @@
+"""Reports of errors: where and in which versions, but no text and no values; the lines of commands that end by one."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, crash_report
+from reader.crash_report import (
+    build_report,
+    cause_in_install,
+    describe_error,
+    keep_report,
+    place_of,
+    report_unforeseen,
+    versions,
+)
+from reader.model import Article
+
+TEXT = "龘靐齉的故事"
+
+
+def _raised(act: object) -> Exception:
+    try:
+        act()  # pyright: ignore[reportCallIssue] - one of the functions below
+    except Exception as error:
+        return error
+    raise AssertionError("it did not raise")
+
+
+def _key() -> None:
+    secret = {"title": TEXT}
+    secret[TEXT]
+
+
+def _chain() -> None:
+    try:
+        _key()
+    except KeyError as error:
+        error.add_note(f"while reading {TEXT}")
+        raise ValueError(f"no such title: {TEXT!r}, nor {TEXT!a}") from error
+
+
+def _syntax() -> None:
+    compile(f"x = {TEXT} y", TEXT, "exec")
+
+
+def _group() -> None:
+    raise ExceptionGroup(TEXT, [ValueError(TEXT), _raised(_chain)])
+
+
+def _decode() -> None:
+    TEXT.encode().decode("ascii")
+
+
+def _encode() -> None:
+    TEXT.encode("ascii")
+
+
+def _lines() -> None:
+    raise ValueError(f'first\n  File "{TEXT}", line 1\n{TEXT}')
+
+
+@pytest.mark.parametrize("act", [_key, _chain, _syntax, _group, _decode, _encode, _lines, lambda: json.loads(TEXT)])
+def test_no_text_is_in_what_is_told(act: object) -> None:
+    told = describe_error(_raised(act))
+    assert "Traceback (most recent call last):" in told
+    assert "test_crash_report.py" in told
+    assert not set(TEXT) & set(told)
+    assert not re.search(r"\\u[0-9a-f]{4}|\\x[89a-f]", told)
+
+
+def test_causes_and_notes_are_told() -> None:
+    told = describe_error(_raised(_chain))
+    assert "KeyError: '[text]'" in told
+    assert "The above exception was the direct cause" in told
+    assert "ValueError: no such title: '[text]', nor '[text]'" in told
+    assert "while reading [text]" in told
+
+
+def _deep(depth: int) -> None:
+    if depth % 2:
+        _deep(depth + 1)
+    else:
+        _other(depth + 1)
+
+
+def _other(depth: int) -> None:
+    _deep(depth + 1)
+
+
+def test_a_deep_recursion_makes_a_report_that_can_be_read() -> None:
+    told = describe_error(_raised(lambda: _deep(0)))
+    assert len(told) <= 100_010
+    assert told.rstrip().splitlines()[-1].startswith("RecursionError")
+
+
+def test_a_report_says_which_versions_it_is_about() -> None:
+    report = build_report("Traceback …\nKeyError: 'x'\n", ["Qt 6.11.3, xcb"])
+    lines = report.splitlines()
+    assert lines[0].startswith(f"Duidu {__version__}, Python 3.")
+    assert lines[2].startswith("Libraries: ")
+    assert "PySide6_Essentials 6." in lines[2].replace("-", "_")
+    assert lines[3] == "Qt 6.11.3, xcb"
+    assert lines[-2:] == ["Traceback …", "KeyError: 'x'"]
+    assert len(versions()) == 3
+
+
+def test_the_last_ten_reports_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "state" / "duidu"
+    for pid in range(100, 115):
+        monkeypatch.setattr(crash_report.os, "getpid", lambda pid=pid: pid)
+        assert keep_report(folder, f"report {pid}\n")
+    kept = sorted(path.read_text("utf-8") for path in folder.iterdir())
+    assert kept == [f"report {pid}\n" for pid in range(105, 115)]
+
+
+def test_where_no_report_can_be_written_the_line_names_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    error = _raised(_key)
+    assert keep_report(tmp_path / "file", "x") is None
+    line = report_unforeseen(error, tmp_path / "file")
+    assert line == "something went wrong that should not have (KeyError). Please report it; nothing was sent."
+
+
+def test_a_command_that_ends_by_it_names_place_and_report(own_home: Path) -> None:
+    error = _raised(lambda: Article.sentence(None, "9.9"))  # pyright: ignore[reportArgumentType] - what goes wrong
+    line = report_unforeseen(error, own_home / "state")
+    assert re.search(r"\(\w+, \w+\.py:\d+\)", line)
+    (file,) = (own_home / "state").iterdir()
+    assert f"the report is ~/state/{file.name};" in line
+    assert "Traceback (most recent call last):" in file.read_text("utf-8")
+
+
+def test_the_place_of_an_error_is_the_innermost_line_of_ours() -> None:
+    error = _raised(lambda: Article.sentence(None, "9.9"))  # pyright: ignore[reportArgumentType] - what goes wrong
+    assert re.fullmatch(r"\w+Error, article\.py:\d+", place_of(error))
+    assert place_of(ValueError(TEXT)) == "ValueError"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (ModuleNotFoundError("No module named 'lxml'"), "a part of it does not load (No module named 'lxml')"),
+        (
+            FileNotFoundError(2, "No such file or directory", str(crash_report._ROOT / "resources/words/words.trie")),
+            "its own file resources/words/words.trie cannot be read (No such file or directory)",
+        ),
+        (FileNotFoundError(2, "No such file or directory", "/books/resources/a.txt"), ""),
+        (OSError("no name"), ""),
+        (ValueError("x"), ""),
+    ],
+)
+def test_what_is_missing_of_the_program_is_named(error: BaseException, told: str) -> None:
+    line = cause_in_install(error)
+    assert line.startswith(told)
+    assert line.endswith(("install Duidu again.", "or what it lacks.")) or not told

@@ -1,0 +1,99 @@
+"""What becomes of a file that is no text: dropped on the window, or opened with Duidu from a file manager."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.library import History
+from reader.pipeline import Desk, backing_up
+from reader.ui import start
+from reader.ui.main_window import MainWindow
+from reader.ui.model_store import ModelStore
+from tests.dictionary.builders import stardict_files, write_files
+from tests.ui.conftest import PLAIN, settle
+from tests.ui.test_file_commands import drop, files, message
+
+
+@pytest.fixture
+def dictionary(tmp_path: Path) -> Path:
+    return write_files(tmp_path / "star", stardict_files(title="Star"))
+
+
+@pytest.fixture
+def backup(tmp_path: Path, desk: Desk) -> Path:
+    return backing_up.back_up(desk, tmp_path / "all.duidu-backup")
+
+
+def titles(window: MainWindow) -> list[str]:
+    dialog = window.study.dictionaries.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    return [each.title for each in dialog.model.added]
+
+
+def test_dropped_dictionaries_are_added_and_shown(window: MainWindow, qtbot: QtBot, dictionary: Path) -> None:
+    assert drop(window, files(dictionary))
+    settle(qtbot, window)
+    assert titles(window) == ["Star"]
+    assert window._session.article is None
+
+
+def test_a_dropped_dictionary_that_is_none_is_told_of_in_the_dialog(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.ifo"
+    path.write_text("no dictionary", "utf-8")
+    assert drop(window, files(path))
+    settle(qtbot, window)
+    assert titles(window) == []
+    dialog = window.study.dictionaries.dialog
+    assert dialog is not None
+    assert "bad.ifo" in dialog.messages.text.text()
+
+
+def test_a_dropped_backup_is_restored_only_when_that_is_confirmed(
+    window: MainWindow, qtbot: QtBot, backup: Path
+) -> None:
+    assert drop(window, files(backup))
+    settle(qtbot, window)
+    commands = window._library.commands
+    assert commands is not None
+    assert commands.dialog.isVisible()
+    assert "become those of all.duidu-backup" in commands.dialog.messages.text.text()
+    with qtbot.waitSignal(window._library.restored, timeout=20_000):
+        qtbot.mouseClick(commands.dialog.messages.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert commands.dialog.messages.text.text() == "The backup is restored."
+
+
+def test_a_dropped_package_is_installed_or_refused(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "bad.argosmodel"
+    path.write_bytes(b"PK")
+    assert drop(window, files(path))
+    settle(qtbot, window)
+    assert message(window).startswith("bad.argosmodel: ")
+
+
+@pytest.mark.parametrize("read_before", [False, True])
+def test_a_start_with_a_dictionary_shows_a_text_and_adds_it(
+    qtbot: QtBot,
+    settings_path: Path,
+    history: History,
+    desk: Desk,
+    store: ModelStore,
+    dictionary: Path,
+    text_file: Path,
+    *,
+    read_before: bool,
+) -> None:
+    if read_before:
+        history.opened(text_file, "喝茶的人")
+    window = MainWindow(settings_path, history, desk, store, PLAIN)
+    qtbot.addWidget(window)
+    start._open_first(window, history, dictionary)
+    qtbot.waitUntil(lambda: window.study.dictionaries.dialog is not None)
+    settle(qtbot, window)
+    assert titles(window) == ["Star"]
+    assert window.windowTitle().startswith("喝茶的人" if read_before else "慢車重新開進青石鎮")

@@ -1,0 +1,1 @@
+"""A folder for PYTHONPATH: an interpreter that finds it opens no socket. See sitecustomize.py."""
