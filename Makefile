@@ -2,7 +2,6 @@
 
 FILE ?= resources/sample.txt
 ROUNDS ?= 1000
-ROUNDS ?= 200
 HOURS ?= 8
 INPUTS ?= 1000000
 SEED ?= 1

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -245,9 +245,18 @@ class Children:
 
 @contextmanager
 def read_apart(
-    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+    module: str,
+    path: Path,
+    memory: int,
+    seconds: float,
+    check: Callable[[], None],
+    *,
+    each: bool = False,
+    more: Mapping[str, Any] | None = None,
+    writes: bool = False,
 ) -> Generator[Iterator[Any]]:
-    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …} and
+    `more`.
 
     `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
     ReaderError as Child.ask, which names `path` as it is written here.
@@ -261,8 +270,8 @@ def read_apart(
             return True
         return False
 
-    def values() -> Iterator[Any]:
-        request = Message({"path": str(path.absolute()), "subject": subject})
+    def values() -> Generator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject, **(more or {})})
         try:
             with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
                 yield from (message.value for message in answer)
@@ -270,9 +279,11 @@ def read_apart(
             raise ReaderError(error.problem, subject, error.detail) from None
 
     check()
-    child = Child(module, memory)
+    child = Child(module, memory, writes=writes)
     try:
-        yield values()
+        # Closed at once: until then somebody watches, and asks.
+        with closing(values()) as said:
+            yield said
     finally:
         child.end()
 
