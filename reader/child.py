@@ -17,13 +17,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
-from reader.crash_report import describe_error
+from reader.crash_report import describe_error, missing_part
 from reader.model import Problem, ReaderError
 
 # Where such a process finds our modules, wherever the program was started.
@@ -245,9 +245,18 @@ class Children:
 
 @contextmanager
 def read_apart(
-    module: str, path: Path, memory: int, seconds: float, check: Callable[[], None], *, each: bool = False
+    module: str,
+    path: Path,
+    memory: int,
+    seconds: float,
+    check: Callable[[], None],
+    *,
+    each: bool = False,
+    more: Mapping[str, Any] | None = None,
+    writes: bool = False,
 ) -> Generator[Iterator[Any]]:
-    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …}.
+    """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …} and
+    `more`.
 
     `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
     ReaderError as Child.ask, which names `path` as it is written here.
@@ -261,8 +270,8 @@ def read_apart(
             return True
         return False
 
-    def values() -> Iterator[Any]:
-        request = Message({"path": str(path.absolute()), "subject": subject})
+    def values() -> Generator[Any]:
+        request = Message({"path": str(path.absolute()), "subject": subject, **(more or {})})
         try:
             with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
                 yield from (message.value for message in answer)
@@ -270,9 +279,11 @@ def read_apart(
             raise ReaderError(error.problem, subject, error.detail) from None
 
     check()
-    child = Child(module, memory)
+    child = Child(module, memory, writes=writes)
     try:
-        yield values()
+        # Closed at once: until then somebody watches, and asks.
+        with closing(values()) as said:
+            yield said
     finally:
         child.end()
 
@@ -294,11 +305,24 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
-    answer: Answer = importlib.import_module(module).answer
+    answer = _answer_of(module)
     _restrict(int(memory), writes=writes == "1")
     requests = _requests()
     while True:
         _serve(answer, requests.get(), answers)
+
+
+def _answer_of(module: str) -> Answer:
+    """What a module answers by. Where it does not load, an answer that says so: to end would look like a crash."""
+    try:
+        return importlib.import_module(module).answer
+    except Exception as error:
+        failed = error
+
+    def fail(_: Message) -> Iterator[Message]:
+        raise failed
+
+    return fail
 
 
 def _requests() -> "queue.SimpleQueue[Message]":
@@ -328,7 +352,10 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", describe_error(error))
+        if part := missing_part(error):
+            _say(answers, "error", [Problem.INCOMPLETE.value, str(request.value.get("subject", "Duidu")), part])
+        else:
+            _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 
