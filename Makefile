@@ -12,7 +12,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill fuzz fuzz-guided size wheel wheel-test bundle bundle-test clean set-up
+.PHONY: help run test lint access peers bench kill faults fuzz fuzz-guided size wheel wheel-test bundle bundle-test clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -63,6 +63,9 @@ fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks
 	@.venv/bin/uv export --quiet --locked --only-group fuzz | \
 		.venv/bin/uv pip install --quiet --python build/fuzz-venv/bin/python --requirements -
 	@$(PYTHON) -m tests.fuzz.guided --seconds $(SECONDS)
+
+faults: set-up ## Full disks and read-only ones, mounted where nobody else sees them; nothing may be lost
+	@$(PYTHON) -m tests.disk_rounds
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
