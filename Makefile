@@ -2,6 +2,7 @@
 
 FILE ?= resources/sample.txt
 ROUNDS ?= 1000
+HOURS ?= 8
 INPUTS ?= 1000000
 SEED ?= 1
 SECONDS ?= 60
@@ -12,7 +13,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill faults fuzz fuzz-guided size wheel wheel-test bundle bundle-test clean set-up
+.PHONY: help run test lint access peers bench kill faults private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -55,6 +56,12 @@ bench: set-up ## Measure start, open, toggle, scroll, find, translate, export, d
 kill: set-up ## Kill downloads, installs, translations, writes, migrations at ROUNDS=1000 random moments in all; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
 
+private: set-up ## The tests of the window without network interfaces, every socket counted by strace; needs strace, and leave to unshare
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.private
+
+soak: set-up ## HOURS=8 of a reader's random use at speed; memory, threads, files and widgets must stay flat
+	@$(PYTHON) -m tests.soak --hours $(HOURS)
+
 fuzz: set-up ## Read INPUTS=1000000 mutated files of every format, in processes that are watched; goes on where it was
 	@$(PYTHON) -m tests.fuzz --inputs $(INPUTS) --seed $(SEED)
 
@@ -66,6 +73,11 @@ fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks
 
 faults: set-up ## Full disks and read-only ones, mounted where nobody else sees them; nothing may be lost
 	@$(PYTHON) -m tests.disk_rounds
+
+desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
+	@$(PYTHON) resources/licences/build.py
+	@$(PYTHON) resources/desktop/manual.py
+	@$(PYTHON) resources/desktop/build.py
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \

@@ -1050,12 +1050,8 @@
         <translation>文字（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在取得 {name}…</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2351,38 @@
         <source>open it with the newer Duidu</source>
         <translation>請用較新版本的對讀開啟</translation>
     </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
+    </message>
+    <message>
+        <source>a part of Duidu itself is missing or does not load ({detail})</source>
+        <translation>對讀自身的某個部分缺少或無法載入（{detail}）</translation>
+    </message>
+    <message>
+        <source>install Duidu again</source>
+        <translation>請重新安裝對讀</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2440,10 +2468,6 @@
 </context>
 <context>
     <name>SentenceCard</name>
-    <message>
-        <source>Not saved yet.</source>
-        <translation>尚未儲存。</translation>
-    </message>
     <message>
         <source>Translated again.</source>
         <translation>已重新翻譯。</translation>
@@ -5212,6 +5236,59 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已儲存為 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>This is what you had begun to write.</source>
+        <translation>這是您上次寫了一半的內容。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>There is an unfinished note of yours in this text.</source>
+        <translation>這篇文章裡有您沒寫完的筆記。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished note of yours on this text.</source>
+        <translation>您對這篇文章的筆記還沒寫完。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished translation of yours in this text.</source>
+        <translation>這篇文章裡有您沒寫完的譯文。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished correction of yours in this text.</source>
+        <translation>這篇文章裡有您沒改完的更正。</translation>
+    </message>
+    <message>
+        <source>You began to write at {count} places of this text.</source>
+        <translation>這篇文章裡有 {count} 處您寫了一半的內容。</translation>
+    </message>
+    <message>
+        <source>It is kept until you finish it or drop it.</source>
+        <translation>在您寫完或捨棄之前會一直保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續寫</translation>
     </message>
 </context>
 </TS>

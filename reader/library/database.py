@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from reader.library.connection import Connection
 from reader.library.migrating import Steps
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import move_with_journal, readable
@@ -277,6 +278,8 @@ def _inode(path: Path) -> int:
 
 def _connect(name: str, busy_seconds: float) -> sqlite3.Connection:
     # Autocommit: each statement is a transaction, and the lock of Database keeps threads apart.
-    connection = sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        name, timeout=busy_seconds, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     connection.execute(_SORT_IN_MEMORY)
     return connection

@@ -28,6 +28,7 @@ class Problem(StrEnum):
     CANNOT_WRITE = "cannot write"
     NEWER_DATA = "newer data"
     CRASHED = "crashed"
+    INCOMPLETE = "incomplete"
     TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
     NO_MEMORY = "no memory"
@@ -72,6 +73,9 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    NOT_OURS = "not ours"
+    NO_MENU = "no menu"
+    UNKNOWN_COMPONENT = "unknown component"
     CANNOT_PRINT = "cannot print"
     SPEECH_FAILED = "speech failed"
 
@@ -114,6 +118,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "translate it first, or export it in another format",
     ),
     Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
+    Problem.INCOMPLETE: ("a part of Duidu itself is missing or does not load ({detail})", "install Duidu again"),
     Problem.TOO_SLOW: (
         "it was not read within {detail} seconds, and was given up",
         "split it into smaller files, or save it in another format",
@@ -255,8 +260,20 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "there is no display to open a window on",
         (
             "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
-            " dictionaries, corrections, library, screenshot"
+            " dictionaries, corrections, library, screenshot, desktop, licences"
         ),
+    ),
+    Problem.NOT_OURS: (
+        "it is there already, put there by something else",
+        "leave it if a package of Duidu did so; else move it elsewhere and try again",
+    ),
+    Problem.NO_MENU: (
+        "this system has no menu that a file is put into",
+        "make a shortcut to Duidu yourself",
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        "Duidu brings along nothing of this name",
+        "see the names with: {program} licences",
     ),
 }
 

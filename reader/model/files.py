@@ -14,6 +14,8 @@ from typing import BinaryIO
 # A backup takes no larger ones either.
 SMALL_BYTES = 1_000_000
 _STAMP = "%Y%m%dT%H%M%S%fZ"
+# What begins a member in the directory of a zip file (APPNOTE.TXT, 4.3.12).
+_MEMBER, _PIECE = b"PK\x01\x02", 1 << 20
 
 
 def read_small(path: Path) -> bytes:
@@ -36,6 +38,16 @@ def later_name(folder: Path, before: str, after: str = "") -> Path:
             stamp = datetime.strptime(other.name.removeprefix(before).removesuffix(after), _STAMP).replace(tzinfo=UTC)
             now = max(now, stamp + timedelta(microseconds=1))
     return folder / f"{before}{now.strftime(_STAMP)}{after}"
+
+
+def most_members(file: BinaryIO) -> int:
+    """How many members a zip file has at most, by all its bytes: to be asked before zipfile makes an object of each.
+    Raises OSError."""
+    count, before = 0, b""
+    while piece := file.read(_PIECE):
+        count += (before + piece).count(_MEMBER)
+        before = piece[1 - len(_MEMBER) :]
+    return count
 
 
 def make_own_folder(folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.library import backup, history, own, restoring, shelf
 from reader.library.backup import Part
+from reader.library.backup_apart import unpack_apart
 from reader.library.database import Database
 from reader.model import Problem, ReaderError, cannot_read, cannot_write, later_name
 from reader.pipeline.desk import Desk
@@ -43,7 +44,8 @@ def restore(desk: Desk, file: Path) -> Restored:
     """Put what a backup holds in the place of what is there, of which a backup is kept in the data folder. All of it or
     nothing. Windows that are open go on with it, but for their settings and what they show.
 
-    Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE.
+    Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE,
+    TOO_SLOW, NO_MEMORY, CRASHED.
     """
     _check(file)
     _open_all(desk)
@@ -53,7 +55,7 @@ def restore(desk: Desk, file: Path) -> Restored:
         restoring.new_folder(folder) as unpacked,
         restoring.new_folder(folder) as earlier,
     ):
-        found = backup.unpack_backup(file, parts, unpacked)
+        found = unpack_apart(file, parts, unpacked)
         before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
         restoring.decide(unpacked)
         try:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,12 +12,13 @@ from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.shipped import RESOURCES
 from reader.ui.clipboard_watch import ClipboardWatch
-from reader.ui.dropping import Dropped
+from reader.ui.dropping import Dropped, Purpose, purpose_of
 from reader.ui.jobs import Jobs
 from reader.ui.menus import Menus
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import ENCODING_PROBLEMS, Message, describe
 from reader.ui.opened import Opened
+from reader.ui.opening_notice import OpeningNotice
 from reader.ui.session import Session
 
 SAMPLE = RESOURCES / "sample.txt"
@@ -25,7 +26,10 @@ _RECENT_FILES = 10
 
 
 class FileCommands(QObject):
-    """Everything of the File menu that opens, and the messages when that fails."""
+    """Everything of the File menu that opens, and the messages when that fails. `other_chosen` brings a list of files
+    that are for something else than to be read."""
+
+    other_chosen = Signal(object)
 
     def __init__(
         self, window: QWidget, session: Session, jobs: Jobs, history: History, menus: Menus, messages: MessageBar
@@ -38,6 +42,7 @@ class FileCommands(QObject):
         menus.encoding_chosen.connect(self._reopen)
         session.open_failed.connect(self._tell_failure)
         session.opened.connect(self._greet)
+        self._notice = OpeningNotice(session, messages, self)
         self._watch = ClipboardWatch(self.paste, self)
         # How many files were dropped together; all but the first are left out.
         self._several = 1
@@ -49,8 +54,12 @@ class FileCommands(QObject):
         patterns = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
         filters = ";;".join((self.tr("Texts ({patterns})").format(patterns=patterns), self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a Chinese text"), folder, filters)
-        if chosen:
+        if not chosen:
+            return
+        if purpose_of(Path(chosen)) is Purpose.TEXT:
             self._session.open_path(Path(chosen))
+        else:
+            self.other_chosen.emit([Path(chosen)])
 
     def open_sample(self) -> None:
         self._session.open_path(SAMPLE)
@@ -66,14 +75,7 @@ class FileCommands(QObject):
 
     def _fetch(self, address: str) -> None:
         self._session.open_address(address)
-        self._messages.show_message(
-            lambda: Message(self.tr("Fetching {address}…").format(address=address), action=self.tr("Cancel")),
-            self._give_up_fetching,
-        )
-
-    def _give_up_fetching(self) -> None:
-        self._messages.hide()
-        self._session.give_up_opening()
+        self._notice.show(self.tr("Fetching {name}…"))
 
     def paste(self) -> None:
         """Make an article of what is on the clipboard: rich text with what it says of headings, lists and readings."""

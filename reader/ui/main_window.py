@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         wording = self._terms, self.study, self._corrections
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
-        self._glossary = GlossaryCommands(self, desk, self._jobs)
+        self._glossary = GlossaryCommands(self, desk, self._jobs, self._session.drafts)
         keys_file = shortcuts_file(self._chosen.path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._copy = CopyCommand(self, self._display, self._jobs)
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self._chosen.failed.connect(self.tell)
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
+        self._files.other_chosen.connect(self.take_files)
         self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._chosen.zoom)
@@ -379,10 +380,10 @@ class MainWindow(QMainWindow):
         step_back(
             *self.study.steps_back(),
             (self._sentences.card.isVisible(), self._sentences.card.close_card),
-            (self._corrections.is_open, self._corrections.close_card),
+            (self._corrections.is_open, self._corrections.give_up),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
-            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._page.messages.isVisible(), self._page.messages.dismiss),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
             *self.study.last_steps_back(),

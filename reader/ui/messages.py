@@ -97,9 +97,9 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "working on it ended the process"),
         QT_TRANSLATE_NOOP("Problem", "try it by itself, and report it if that fails too"),
     ),
-    Problem.TOO_SLOW: (
-        QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
-        QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
+    Problem.INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Problem", "a part of Duidu itself is missing or does not load ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "install Duidu again"),
     ),
     Problem.TOO_SLOW: (
         QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
@@ -293,6 +293,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.NO_DISPLAY: (
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),
+    ),
+    Problem.NOT_OURS: (
+        QT_TRANSLATE_NOOP("Problem", "it is there already, put there by something else"),
+        QT_TRANSLATE_NOOP("Problem", "leave it if a package of Duidu did so; else move it elsewhere and try again"),
+    ),
+    Problem.NO_MENU: (
+        QT_TRANSLATE_NOOP("Problem", "this system has no menu that a file is put into"),
+        QT_TRANSLATE_NOOP("Problem", "make a shortcut to Duidu yourself"),
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        QT_TRANSLATE_NOOP("Problem", "Duidu brings along nothing of this name"),
+        QT_TRANSLATE_NOOP("Problem", "see the names in Help > About Duidu"),
     ),
 }
 

@@ -13,6 +13,7 @@ from reader.model.small_json import CORRUPT
 from reader.pipeline import Desk
 from reader.pipeline.desk import OwnCounts
 from reader.settings import HISTORY_FILE, INDEX_FILE, LIBRARY_FILE, MEMORY_FILE, OWN_FILE
+from reader.ui.draft_notice import DraftNotice
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
@@ -60,6 +61,7 @@ class Notices(QObject):
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
         self._session, self._history, self._desk, self._jobs, self._messages = session, history, desk, jobs, messages
+        self._drafts = DraftNotice(session, messages)
         self._asides: list[Path] = []
         self._told: set[str] = set()
         # What was told of what the reader made.

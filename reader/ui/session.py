@@ -14,6 +14,7 @@ from reader.pipeline import ArticleCorrections, Desk
 from reader.pipeline.shelving import count_characters
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
+from reader.ui.draft_feed import DraftFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Cancelled, Opened, open_address, open_entry, open_html, open_path, open_text
@@ -24,14 +25,16 @@ _OPEN, _COUNT = "open", "count"
 class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
-    A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
+    `opening` is the name of what is being opened, empty for nothing; `opening_changed` tells it. A failure to open
+    leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
     `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
-    `refolded` when other blocks of it are folded.
+    `refolded` when other blocks of it are folded. `drafts` are what the reader began to write in it.
     """
 
     opened = Signal(object)
     open_failed = Signal(str, object)
+    opening_changed = Signal(str)
     counted = Signal()
     annotated = Signal(object)
     forgotten = Signal(object)
@@ -52,6 +55,7 @@ class Session(QObject):
         super().__init__(parent)
         self._jobs, self._history, self._desk = jobs, history, desk
         self._settings = Settings()
+        self.drafts = DraftFeed(desk, jobs, self)
         self.now: Opened | None = None
         self.characters: int | None = None
         self.annotation: AnnotationFeed | None = None
@@ -121,22 +125,26 @@ class Session(QObject):
         self._given_up.set()
         self._jobs.void(_OPEN)
         self._given_up = given_up = threading.Event()
-        self.opening = name
+        self._set_opening(name)
         self.progressed.emit()
         self._jobs.run(_OPEN, partial(read, given_up.is_set), self._adopt, partial(self._refuse, name), self._give_up)
 
     def _refuse(self, name: str, error: ReaderError) -> None:
-        self.opening = ""
+        self._set_opening("")
         self.open_failed.emit(name, error)
         self._progress()
 
+    def _set_opening(self, name: str) -> None:
+        self.opening = name
+        self.opening_changed.emit(name)
+
     def _give_up(self) -> None:
-        self.opening = ""
+        self._set_opening("")
         self._progress()
 
     def _adopt(self, new: Opened) -> None:
         self.close()
-        self.opening = ""
+        self._set_opening("")
         self.now = new
         self.corrections = new.corrections
         self.annotation = AnnotationFeed(
@@ -150,6 +158,7 @@ class Session(QObject):
         )
         self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self.annotation.annotation, self)
         self._connect(self.annotation, self.english)
+        self.drafts.begin(new.article, new.id, new.path)
         self.opened.emit(new)
         self._progress()
 
@@ -175,6 +184,7 @@ class Session(QObject):
         """Stop all work on the article that is open, and on what is being opened."""
         self._given_up.set()
         self._when_settled.clear()
+        self.drafts.write()
         self._jobs.void(_COUNT)
         self.characters = None
         if self.annotation and self.english:
