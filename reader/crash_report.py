@@ -32,7 +32,8 @@ def describe_error(error: BaseException) -> str:
 
 def place_of(error: BaseException) -> str:
     """The kind of an error and the innermost line of ours that it passed: "KeyError, card.py:12"."""
-    frames = [each for each in traceback.extract_tb(error.__traceback__) if is_of_ours(each.filename)]
+    # A bundle knows its modules by names from its own folder on.
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if is_of_ours(str(_ROOT / each.filename))]
     where = f", {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{where}"
 

@@ -139,6 +139,11 @@ def test_the_place_of_an_error_is_the_innermost_line_of_ours() -> None:
     assert place_of(ValueError(TEXT)) == "ValueError"
 
 
+def test_the_place_is_known_in_a_bundle_too_which_has_no_folder_in_the_names_of_its_modules() -> None:
+    code = compile("\n\n1 / 0", "reader/pipeline/card.py", "exec")
+    assert place_of(_raised(lambda: exec(code))) == "ZeroDivisionError, card.py:3"  # noqa: S102 - the line above
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [

@@ -1763,6 +1763,10 @@
         <source>a newer version of Duidu wrote the file</source>
         <translation>该文件由较新版本的对读写入</translation>
     </message>
+    <message>
+        <source>The file {name} with choices of yours was damaged and begins anew.</source>
+        <translation>保存您的选择的文件 {name} 已损坏，现已重新建立。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>

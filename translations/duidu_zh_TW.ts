@@ -1763,6 +1763,10 @@
         <source>a newer version of Duidu wrote the file</source>
         <translation>該檔案由較新版本的對讀寫入</translation>
     </message>
+    <message>
+        <source>The file {name} with choices of yours was damaged and begins anew.</source>
+        <translation>儲存您的選擇的檔案 {name} 已損壞，現已重新建立。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>

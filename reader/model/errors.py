@@ -260,7 +260,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "there is no display to open a window on",
         (
             "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
-            " dictionaries, corrections, library, screenshot"
+            " dictionaries, corrections, library, screenshot, desktop, licences"
         ),
     ),
     Problem.NOT_OURS: (

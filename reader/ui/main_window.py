@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._restore_geometry()
         self._files.refresh_recent()
+        self._notices.add_damaged(*self._chosen.asides)
 
     # -- for the composition root -------------------------------------------------------------------------------
 
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         self._chosen.failed.connect(self.tell)
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
+        self._files.other_chosen.connect(self.take_files)
         self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._chosen.zoom)
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
+        for part in (self._chosen, self._keys, self._export):
+            part.damaged.connect(self._notices.add_damaged)
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.corrected.connect(self._panel.follow_script)
         self._corrections.feed.changed.connect(self.corrections_changed)
@@ -439,6 +443,7 @@ class MainWindow(QMainWindow):
         self._library.close()
         save = partial(save_window, window_file(self._chosen.path), state)
         self._jobs.run("geometry", save, _nothing)
+        self._chosen.save_rest()
         self._session.close()
         for part in (self._models, self._copy, self._export, self._print, self.study):
             part.close()
