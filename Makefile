@@ -12,7 +12,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill fuzz fuzz-guided size clean set-up
+.PHONY: help run test lint access peers bench kill fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -63,10 +63,26 @@ fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks
 	@.venv/bin/uv export --quiet --locked --only-group fuzz | \
 		.venv/bin/uv pip install --quiet --python build/fuzz-venv/bin/python --requirements -
 	@$(PYTHON) -m tests.fuzz.guided --seconds $(SECONDS)
+desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
+	@$(PYTHON) resources/licences/build.py
+	@$(PYTHON) resources/desktop/manual.py
+	@$(PYTHON) resources/desktop/build.py
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \
 	echo ".venv takes $$used MB; it may take less than 1000 MB"; [ "$$used" -lt 1000 ]
+
+wheel: set-up ## Build what pip installs into build/dist: a wheel and a source distribution
+	@rm -rf build/dist; .venv/bin/uv build --quiet --out-dir build/dist; ls -sh build/dist/duidu-*
+
+wheel-test: wheel ## Install the wheel with pip, pipx, uv and from the lock into empty homes, and try it out; sizes and times
+	@$(PYTHON) -m tests.shipping.wheel
+
+bundle: wheel ## Build build/bundle/duidu, a folder with the program and all that it needs, Python too
+	@.ci/bundle
+
+bundle-test: ## Try the bundle out in a bare Debian without Python (as root; debootstrap)
+	@$(PYTHON) -m tests.shipping.bundle
 
 clean: ## Remove what was built and cached; .venv stays
 	rm -rf build .ruff_cache .pytest_cache .hypothesis .import_linter_cache translations/*.qm

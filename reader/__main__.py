@@ -31,14 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve_the_bundle(arguments: Sequence[str]) -> None:
     """A bundle has no interpreter beside it: its program is started again for what is done in other processes. Such a
     process ends in here."""
+    import importlib
     import multiprocessing
 
-    from reader import child
+    from reader.child import CHILD
 
     multiprocessing.freeze_support()
-    if arguments[:1] == [child.CHILD]:
+    if arguments[:1] == [CHILD]:
         gc.enable()
-        child.main()
+        importlib.import_module(arguments[1]).main()
+        sys.exit()
 
 
 if __name__ == "__main__":

@@ -2,23 +2,29 @@
 
 import ctypes
 import gc
+import logging
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import cli, options
 from reader.console import finish, tell
 from reader.crash_report import cause_in_install, report_unforeseen
+from reader.importers import apart
 from reader.logs import start_logging
 from reader.model import Problem, ReaderError
 from reader.settings import state_folder
 
 if TYPE_CHECKING:
+    from reader import cli
     from reader.cli_export import PdfOrder
 
+_log = logging.getLogger(__name__)
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
+# All else reads a text at once.
+_READ_NO_TEXT = ("models", "memory", "glossary", "words", "look", "dictionaries", "corrections", "library")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -53,6 +59,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if not (arguments and arguments[0].startswith(("-", *_READ_NO_TEXT))):
+        apart.prepare()  # It gets ready while this process imports the rest.
+    from reader import cli, options
+
     if arguments and arguments[0] in options.COMMANDS:
         gc.enable()
         # What annotating makes has no cycles: at Python's thresholds the search for some takes an eighth of its time.
@@ -61,13 +71,27 @@ def _run(arguments: Sequence[str]) -> int:
     file = options.parse_window(arguments)
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
+    return _open_window(file)
+
+
+def _open_window(file: Path | None) -> int:
     # Qt is loaded only here: no command but the screenshot and the PDF needs it, or its libraries.
-    from reader.ui.start import open_window
+    try:
+        from reader.ui.start import open_window
 
-    return open_window(file)
+        return open_window(file)
+    except (ReaderError, MemoryError):
+        raise
+    except Exception as error:
+        # Before there was a window to say it in: who starts it from a desktop sees no standard error.
+        _log.critical("the window could not be opened", exc_info=error)
+        from reader.ui.crash_dialog import show_alone
+
+        show_alone(error)
+        return _FAILED
 
 
-def _take_screenshot(wanted: cli.Screenshot) -> None:
+def _take_screenshot(wanted: "cli.Screenshot") -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.screenshot import take_screenshot
 

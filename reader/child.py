@@ -26,9 +26,9 @@ from typing import IO, Any, cast
 from reader.crash_report import describe_error
 from reader.model import Problem, ReaderError
 
-_ROOT = Path(__file__).parents[1]
-_COMMAND = "from reader.child import main; main()"
-# The first argument of a bundle of PyInstaller that is to be a child: it has no interpreter beside it.
+# Where such a process finds our modules, wherever the program was started.
+ROOT = Path(__file__).parents[1]
+# The first argument of a bundle's program that is to be such a process: reader/__main__.py sees to it.
 CHILD = "--child"
 # Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
 _LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
@@ -47,7 +47,16 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw; the message is its traceback, without texts."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
+
+    def __init__(self, subject: str, trace: str) -> None:
+        super().__init__(trace)
+        self.subject = subject
+
+    @property
+    def told(self) -> ReaderError:
+        """What is said of it where it is one of many."""
+        return ReaderError(Problem.CRASHED, self.subject)
 
 
 # What a module for such processes has by the name `answer`: the messages that answer one.
@@ -62,8 +71,8 @@ class Child:
 
     def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [*_interpreter(), module, str(memory), str(int(writes))],
-            cwd=_ROOT,
+            [*command(__name__), module, str(memory), str(int(writes))],
+            cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -100,7 +109,7 @@ class Child:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
                 asked = {"seconds": seconds, "each": each, "value": request.value}
                 _write(self._requests, Message(asked, request.blobs))
-            for message in self._messages():
+            for message in self._messages(subject):
                 if message is None:
                     finished = True
                     return
@@ -125,7 +134,7 @@ class Child:
                 pipe.close()
         self._process.wait()
 
-    def _messages(self) -> Iterator[Message | None]:
+    def _messages(self, subject: str) -> Iterator[Message | None]:
         """What it answers; None at the end. Without that it died. Raises as `ask`."""
         with suppress(OSError, ValueError, EOFError, KeyError, TypeError, RecursionError):
             while True:
@@ -135,10 +144,10 @@ class Child:
                     self._is_over = bool(value)
                     yield None
                 elif kind == "error":
-                    problem, subject, detail = value
-                    raise ReaderError(Problem(problem), str(subject), str(detail))
+                    problem, named, detail = value
+                    raise ReaderError(Problem(problem), str(named), str(detail))
                 elif kind == "crash":
-                    raise ChildCrashedError(str(value))
+                    raise ChildCrashedError(subject, str(value))
                 else:
                     yield Message(value, said.blobs)
 
@@ -248,8 +257,11 @@ def read_apart(
         child.end()
 
 
-def _interpreter() -> list[str]:
-    return [sys.executable, CHILD] if getattr(sys, "frozen", False) else [sys.executable, "-c", _COMMAND]
+def command(module: str) -> list[str]:
+    """What starts a process that calls `main` of a module of ours. A bundle has no interpreter beside its program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD, module]
+    return [sys.executable, "-c", f"from {module} import main; main()"]
 
 
 # The other side.

@@ -72,6 +72,8 @@ def run(arguments: Sequence[str], qt: Qt) -> int:
         "dictionaries": _dictionaries,
         "corrections": _corrections,
         "library": _library,
+        "desktop": _desktop,
+        "licences": _licences,
     }
     return handlers[options.command](options)
 
@@ -143,6 +145,18 @@ def _library(options: argparse.Namespace) -> int:
     from reader import cli_library
 
     return cli_library.run(options)
+
+
+def _desktop(options: argparse.Namespace) -> int:
+    from reader import cli_desktop
+
+    return cli_desktop.run(options)
+
+
+def _licences(options: argparse.Namespace) -> int:
+    from reader import cli_desktop
+
+    return cli_desktop.run_licences(options)
 
 
 def _screenshot(options: argparse.Namespace) -> Screenshot:

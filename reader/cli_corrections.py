@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from reader.cli_stores import check, on_disk, write
+from reader.cli_stores import on_disk, write
 from reader.console import print_text, tell
 from reader.library import Corrections
 from reader.model import Correction, CorrectionKind, Problem, ReaderError, mark_tone
@@ -58,7 +58,7 @@ def _shown(correction: Correction) -> str:
 def _add(corrections: Corrections, options: argparse.Namespace) -> None:
     correction = _typed(options)
     corrections.save([correction])
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"{correction.text}: {_shown(correction)}\n"])
 
 
@@ -76,13 +76,13 @@ def _remove(corrections: Corrections, options: argparse.Namespace) -> None:
     if not found:
         raise ReaderError(Problem.UNKNOWN_CORRECTION, options.text)
     corrections.remove(found)
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"removed {each.text}: {_shown(each)}\n" for each in found])
 
 
 def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - every handler takes them
     found = corrections.undo()
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"taken back: {each.text}: {_shown(each)}\n" for each in found])
     if not found:
         tell("no change of corrections is left to be taken back")
@@ -90,7 +90,7 @@ def _undo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noqa: ARG001 - as above
     found = corrections.redo()
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"made again: {each.text}: {_shown(each)}\n" for each in found])
     if not found:
         tell("no change of corrections was taken back since the last new one")
@@ -98,7 +98,7 @@ def _redo(corrections: Corrections, options: argparse.Namespace) -> None:  # noq
 
 def _import(corrections: Corrections, options: argparse.Namespace) -> None:
     found = correcting.import_corrections(corrections, options.file)
-    check(corrections, own_file())
+    corrections.condition.check(own_file())
     print_text([f"imported {found.taken} corrections\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of a usable correction: {found.skipped}.")

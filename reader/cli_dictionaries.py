@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.console import print_text, status_line, tell
 from reader.dictionary.cedict import BUNDLED_TITLE
-from reader.model import Problem, ReaderError
+from reader.model import ReaderError
 from reader.pipeline import Desk, dictionaries
 from reader.settings import DICTIONARIES_FILE, data_folder
 from reader.shipped import PROGRAM
@@ -36,12 +36,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(desk: Desk) -> None:
-    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE."""
+    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE, NEWER_DATA."""
     condition, file = desk.dictionaries.condition, desk.folder / DICTIONARIES_FILE
     if condition.aside:
         tell(f"{file}: it was damaged, and is now {condition.aside}; add your dictionaries again.")
-    if condition.reason:
-        raise ReaderError(Problem.CANNOT_WRITE, str(file), condition.reason)
+    condition.check(file)
 
 
 def _list(desk: Desk, options: argparse.Namespace) -> int:

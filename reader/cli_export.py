@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import pipeline
+from reader.child import ChildCrashedError
 from reader.cli_texts import STDIN, English, corrections_of, kind_of, open_as_read, path_of, settings_for, shown_by
 from reader.console import print_path, progress, tell
 from reader.exporters import Format
@@ -108,6 +109,8 @@ def _outcome(exporter: "_Exporter", task: _Task) -> _Outcome:
         exporter.export(task)
     except ReaderError as error:
         return error
+    except ChildCrashedError as error:
+        return error.told
     except MemoryError:
         return ReaderError(Problem.NO_MEMORY, task.file)
     return None

@@ -13,7 +13,7 @@ from reader.console import print_path, print_text, progress, tell
 from reader.library import ArticleEntry, is_in
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk, backing_up, highlighting, indexing, searching, shelving
-from reader.settings import HISTORY_FILE, data_folder, library_file, own_file, translations_file
+from reader.settings import HISTORY_FILE, LIBRARY_FILE, data_folder, library_file, own_file, translations_file
 from reader.shipped import PROGRAM
 
 
@@ -41,12 +41,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(desk: Desk) -> None:
-    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE."""
+    """A command has no session to keep anything for. Raises ReaderError CANNOT_WRITE, NEWER_DATA."""
     if desk.articles.recovered_from:
         aside = desk.articles.recovered_from
         tell(f"{library_file()}: it was damaged, and is now {aside}; what could be read of it was kept.")
-    if reason := desk.library_condition().reason:
-        raise ReaderError(Problem.CANNOT_WRITE, str(library_file()), reason)
+    desk.condition(LIBRARY_FILE).check(library_file())
 
 
 def _list(desk: Desk, options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from reader.cli_stores import check, on_disk, write
+from reader.cli_stores import on_disk, write
 from reader.console import print_text, tell
 from reader.importers import read_file
 from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
@@ -85,7 +85,7 @@ def _add_term(glossary: Glossary, options: argparse.Namespace) -> None:
 def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:
     found = terms.read_terms(read_file(options.file), str(options.file))
     glossary.put(found.terms)
-    check(glossary, own_file())
+    glossary.condition.check(own_file())
     print_text([f"imported {len(found.terms)} terms\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of Chinese with English: {found.skipped}.")
@@ -98,7 +98,7 @@ def _export_terms(glossary: Glossary, options: argparse.Namespace) -> None:
 def _remove_term(glossary: Glossary, options: argparse.Namespace) -> None:
     if not glossary.remove(options.chinese):
         raise ReaderError(Problem.UNKNOWN_TERM, options.chinese)
-    check(glossary, own_file())
+    glossary.condition.check(own_file())
     print_text([f"removed {options.chinese}\n"])
 
 

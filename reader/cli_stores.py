@@ -19,15 +19,9 @@ def on_disk(store: _Kept, path: Path) -> Generator[_Kept]:
     with closing(store):
         if store.recovered_from:
             tell(f"{path}: it was damaged, and is now {store.recovered_from}; what could be read of it was kept.")
-        check(store, path)
+        store.condition.check(path)
         yield store
-        check(store, path)
-
-
-def check(store: Store, path: Path) -> None:
-    """Raises ReaderError CANNOT_WRITE where the store's file takes nothing."""
-    if store.memory_reason:
-        raise ReaderError(Problem.CANNOT_WRITE, str(path), store.memory_reason)
+        store.condition.check(path)
 
 
 def check_target(target: Path) -> None:

@@ -5,7 +5,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from reader import pipeline
-from reader.cli_stores import check, check_target, on_disk, write
+from reader.cli_stores import check_target, on_disk, write
 from reader.cli_texts import corrections_of, open_as_read
 from reader.console import print_path, print_text, progress, tell
 from reader.importers import read_file
@@ -67,7 +67,7 @@ def _remove_words(words: Words, options: argparse.Namespace) -> None:
 def _import_words(words: Words, options: argparse.Namespace) -> None:
     found = word_list.read_words(read_file(options.file), str(options.file))
     taken = words.set_states(knowing.simplified_states(found.states_as(options.state)))
-    check(words, own_file())
+    words.condition.check(own_file())
     print_text([f"imported {len(found.words)} words, {len(taken.texts)} of them new\n"])
     if found.skipped:
         tell(f"{options.file}: left out for want of a Chinese word: {found.skipped}.")
@@ -90,7 +90,7 @@ def _export_cards(options: argparse.Namespace) -> int:
     settings = load_settings(settings_file())
     look = card_look(settings)
     with closing(Desk(data_folder())) as desk:
-        check(desk.words, own_file())
+        desk.words.condition.check(own_file())
         source = _source(desk, options, look) if options.article else None
         state = WordState.LEARNING if source and options.state is None else options.state
         words = desk.words.words(state)
@@ -115,9 +115,9 @@ def _import_anki(options: argparse.Namespace) -> int:
     counted = field.chosen(which)
     chosen = knowing.simplified(counted)
     with closing(Desk(data_folder())) as desk:
-        check(desk.words, own_file())
+        desk.words.condition.check(own_file())
         taken = desk.words.set_state(chosen, options.state or WordState.KNOWN)
-        check(desk.words, own_file())
+        desk.words.condition.check(own_file())
     print_text([f"imported {len(chosen)} words of the field {field.name}, {len(taken.texts)} of them new\n"])
     if left := len(field.words) - len(counted):
         tell(f"{options.file}: left out by --which {which}: {left}; take all with --which all.")

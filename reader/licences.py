@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
-FOLDER = Path(__file__).parents[1] / "resources" / "licences"
+from reader.shipped import RESOURCES
+
+FOLDER = RESOURCES / "licences"
 TABLE = FOLDER / "components.json"
 _RULE = "\n\n" + "─" * 40 + "\n\n"
 

@@ -6,10 +6,10 @@ from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
-from reader import __version__
 from reader.exporters import Format
 from reader.model import CorrectionKind, PinyinStyle, ReaderError, Script, Syllabus, WordState
 from reader.model.tones import parse_palette
+from reader.options_desktop import DESKTOP, LICENCES, add_desktop, add_licences, add_version
 from reader.options_dictionaries import add_dictionaries
 from reader.options_dictionary import LOOK, add_look, add_pronunciation
 from reader.options_library import add_library
@@ -41,6 +41,8 @@ COMMANDS = (
     "corrections",
     "library",
     "screenshot",
+    "desktop",
+    "licences",
 )
 
 _ABOUT = """Read Chinese with its readings above it and English beside it, offline.
@@ -67,6 +69,8 @@ _ABOUT = """Read Chinese with its readings above it and English beside it, offli
   library list|search|add|remove|undo|tag|untag|move|notes|index|backup|restore
                                 the texts that you read, found by Chinese, pinyin, English
   screenshot [FILE]             save a picture of the window, without a display
+  desktop install|remove        the entry in the menu of the desktop, icon, types of files, manual
+  licences [NAME]               what Duidu is made of, and under which licences
 
 Each command explains itself: %(prog)s export --help"""
 _ANNOTATE = "Print the article with its words, readings, scripts and translation."
@@ -87,17 +91,27 @@ since July 2026. Lists of other examinations, such as TOCFL, no licence lets us 
 
 def parse_window(arguments: Sequence[str]) -> Path | None:
     """The file to open in the window, if one is named. Ends the process on --help and --version."""
+    file: Path | None = window_parser().parse_args(arguments).file
+    return file
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What starts the window."""
     parser = argparse.ArgumentParser(
         prog=PROGRAM, description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text to open")
-    parser.add_argument("--version", action="version", version=f"Duidu {__version__}")
-    file: Path | None = parser.parse_args(arguments).file
-    return file
+    add_version(parser)
+    return parser
 
 
 def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one of COMMANDS. Ends the process on --help and on what it does not know."""
+    return command_parser().parse_args(arguments)
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """All commands, each as a parser of its own."""
     parser = argparse.ArgumentParser(prog=PROGRAM)
     commands = parser.add_subparsers(dest="command", required=True)
     _add_annotate(commands.add_parser("annotate", help="print the annotated article", description=_ANNOTATE))
@@ -114,7 +128,9 @@ def parse_command(arguments: Sequence[str]) -> argparse.Namespace:
     add_dictionaries(commands.add_parser("dictionaries", help="list, add, remove, sort dictionaries of your own"))
     add_library(commands.add_parser("library", help="list, search, add, sort, back up the texts that you read"))
     _add_screenshot(commands.add_parser("screenshot", help="save a picture of the window"))
-    return parser.parse_args(arguments)
+    add_desktop(commands.add_parser("desktop", help="put Duidu into the menu of the desktop", description=DESKTOP))
+    add_licences(commands.add_parser("licences", help="list what Duidu is made of", description=LICENCES))
+    return parser
 
 
 def _add_annotate(parser: argparse.ArgumentParser) -> None:

@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from reader import __version__
 from reader.licences import Kind, components
 
-# What most faults hang on, in the order they are told in.
-_FIRST = ("PySide6-Essentials", "ctranslate2", "argostranslate", "lxml", "pypdfium2")
+# What most faults hang on, in the order they are told in; of the two argos there is one (pyproject.toml).
+_FIRST = ("PySide6-Essentials", "ctranslate2", "argostranslate", "argos-translate-lt", "lxml", "pypdfium2")
 
 
 def versions() -> list[tuple[str, str]]:

@@ -136,4 +136,7 @@ def test_a_newer_file_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     with closing(sqlite3.connect(data_folder() / DICTIONARIES_FILE)) as connection:
         connection.execute("PRAGMA user_version = 9")
     assert _run("list") == 1
-    assert "it could not be written (the file has version 9" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith(
+        "a newer version of Duidu wrote it (the file has version 9, this program knows 1), so it was left as it is;"
+        " open it with the newer Duidu.\n"
+    )

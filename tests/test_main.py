@@ -26,7 +26,7 @@ def test_it_ends_with_the_status_of_what_was_asked(tmp_path: Path, capsys: pytes
 
 
 def test_the_program_of_a_bundle_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_interpreter", lambda: [sys.executable, "-c", _BUNDLE, child.CHILD])
+    monkeypatch.setattr(child, "command", lambda module: [sys.executable, "-c", _BUNDLE, child.CHILD, module])
     children = child.Children("tests.risky", 1_000_000_000)
     try:
         (answer,) = children.ask(child.Message({"do": ["echo", "聽"]}), "書.epub", 60)

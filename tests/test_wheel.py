@@ -19,7 +19,7 @@ from reader import __version__
 
 _ROOT = Path(__file__).parents[1]
 # What the data are made with and of; README's picture.
-_NOT_SHIPPED = (".py", "own_", "words/own.txt", "readings/overruled.txt", "window.png")
+_NOT_SHIPPED = (".py", "own_", "words/own.txt", "readings/overruled.txt", "window.png", "by_hand.toml")
 
 
 def _files(builder: BuilderInterface) -> set[str]:

@@ -1050,12 +1050,8 @@
         <translation>文本（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在获取 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在获取 {name}…</translation>
     </message>
 </context>
 <context>
@@ -1390,8 +1386,20 @@
         <translation>发生了意料之外的错误。</translation>
     </message>
     <message>
-        <source>What is open stays open. The details are in the log; please report it.</source>
-        <translation>已打开的文章不受影响。详情见日志，请告诉我们。</translation>
+        <source>What is open stays open, and what you wrote is kept.</source>
+        <translation>打开的内容仍然打开着，您写的也都保存着。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time.</source>
+        <translation>对读上次意外结束了。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and what was open can be opened again.</source>
+        <translation>您写的都保存着，之前打开的内容可以再次打开。</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1734,34 @@
     <message>
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>保存您的修改、更正、术语表、生词本和书签的文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的改动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>书库文件已损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>这次无法保存书库的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>书库的索引已损坏，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的内容都完好地保存在该文件中：请用较新版本的对读打开。在此所作的改动会在关闭对读时丢失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影响。文件内容完好：请用较新版本的对读打开。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>该文件由较新版本的对读写入</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2338,38 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>请把它分成较小的文件，或另存为其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由较新版本的对读写入（{detail}），因此未作任何改动</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>请用较新版本的对读打开</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系统没有可以放入文件的菜单</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>请自行为对读创建快捷方式</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>对读没有附带此名称的内容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名称见“帮助 &gt; 关于对读”</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>该处已有此文件，由别的程序放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5173,72 @@
     <message>
         <source>inside {name}</source>
         <translation>包含于 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Duidu that should not have. It goes on as well as it can.</source>
+        <translation>对读出了不该出的问题，会尽可能继续运行。</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time: a part of it failed in a way that it could not catch.</source>
+        <translation>对读上次意外结束：其中某个部分出错，对读无法补救。</translation>
+    </message>
+    <message>
+        <source>Duidu could not be started: something went wrong that should not have.</source>
+        <translation>对读无法启动：出了不该出的问题。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent to anybody. Below is what can be reported: it holds no text that you read or wrote. Whoever looks after Duidu can find the fault with it.</source>
+        <translation>您写的都保存着，没有向任何人发送任何内容。下面是可以用来报告的信息，其中没有您读过或写过的文字，维护对读的人可以凭它找到错误。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -1050,12 +1050,8 @@
         <translation>文字（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在取得 {name}…</translation>
     </message>
 </context>
 <context>
@@ -1390,8 +1386,20 @@
         <translation>發生了意料之外的錯誤。</translation>
     </message>
     <message>
-        <source>What is open stays open. The details are in the log; please report it.</source>
-        <translation>已開啟的文章不受影響。詳情見記錄檔，請告訴我們。</translation>
+        <source>What is open stays open, and what you wrote is kept.</source>
+        <translation>開啟的內容仍然開著，您寫的也都保存著。</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>詳細資訊…</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time.</source>
+        <translation>對讀上次意外結束了。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and what was open can be opened again.</source>
+        <translation>您寫的都保存著，先前開啟的內容可以再次開啟。</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1734,34 @@
     <message>
         <source>The file with your edits, corrections, glossary, words and bookmarks was damaged; what could be read was kept.</source>
         <translation>儲存您的修改、更正、術語表、生詞本和書籤的檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>Changes of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的變更（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file of the library was damaged; what could be read was kept.</source>
+        <translation>書庫檔案已損壞；能讀出的內容已保留。</translation>
+    </message>
+    <message>
+        <source>The index of the library cannot be kept this time ({reason}).</source>
+        <translation>這次無法儲存書庫的索引（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The index of the library was damaged and is made anew.</source>
+        <translation>書庫的索引已損壞，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>您以前的內容都完好地保存在該檔案中：請用較新版本的對讀開啟。在此所作的變更會在關閉對讀時遺失。</translation>
+    </message>
+    <message>
+        <source>All else works. What is in it is safe: open it with the newer Duidu.</source>
+        <translation>其他功能不受影響。檔案內容完好：請用較新版本的對讀開啟。</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote the file</source>
+        <translation>該檔案由較新版本的對讀寫入</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2338,38 @@
     <message>
         <source>split it into smaller files, or save it in another format</source>
         <translation>請把它分成較小的檔案，或另存成其他格式</translation>
+    </message>
+    <message>
+        <source>a newer version of Duidu wrote it ({detail}), so it was left as it is</source>
+        <translation>它由較新版本的對讀寫入（{detail}），因此未作任何變更</translation>
+    </message>
+    <message>
+        <source>open it with the newer Duidu</source>
+        <translation>請用較新版本的對讀開啟</translation>
+    </message>
+    <message>
+        <source>this system has no menu that a file is put into</source>
+        <translation>此系統沒有可以放入檔案的選單</translation>
+    </message>
+    <message>
+        <source>make a shortcut to Duidu yourself</source>
+        <translation>請自行為對讀建立捷徑</translation>
+    </message>
+    <message>
+        <source>Duidu brings along nothing of this name</source>
+        <translation>對讀沒有附帶此名稱的內容</translation>
+    </message>
+    <message>
+        <source>see the names in Help &gt; About Duidu</source>
+        <translation>名稱見「說明 &gt; 關於對讀」</translation>
+    </message>
+    <message>
+        <source>it is there already, put there by something else</source>
+        <translation>該處已有此檔案，由別的程式放置</translation>
+    </message>
+    <message>
+        <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
+        <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +5173,72 @@
     <message>
         <source>inside {name}</source>
         <translation>包含於 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什麼問題</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Duidu that should not have. It goes on as well as it can.</source>
+        <translation>對讀出了不該出的問題，會盡可能繼續執行。</translation>
+    </message>
+    <message>
+        <source>Duidu ended unexpectedly last time: a part of it failed in a way that it could not catch.</source>
+        <translation>對讀上次意外結束：其中某個部分出錯，對讀無法補救。</translation>
+    </message>
+    <message>
+        <source>Duidu could not be started: something went wrong that should not have.</source>
+        <translation>對讀無法啟動：出了不該出的問題。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. Nothing was sent to anybody. Below is what can be reported: it holds no text that you read or wrote. Whoever looks after Duidu can find the fault with it.</source>
+        <translation>您寫的都保存著，沒有向任何人傳送任何內容。下面是可以用來回報的資訊，其中沒有您讀過或寫過的文字，維護對讀的人可以憑它找到錯誤。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>複製報告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>儲存報告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已複製。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文字檔 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已儲存為 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

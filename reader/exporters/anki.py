@@ -35,8 +35,9 @@ _FILLED = "yes"
 _NOT_IN_TAG = re.compile(r"[\s:\"“”‘’'*_\\()]+")
 _LONGEST_TAG, _LONGEST_DECK = 60, 120
 # Outside a tag these would be mark-up of Anki's own in a text: [sound:…] plays a file, [latex] runs a program, and
-# {{c1::…}} is a gap.
-_MARKUP = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"})
+# {{c1::…}} is a gap. \( and \[ begin formulas, whose links may run scripts; MathJax looks for them in what is shown,
+# within one element.
+_MARKUP = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "\\": "<span>\\</span>"})
 _BLANK = '<span class="blank">&nbsp;</span>'
 _SECTION, _FIELD = re.compile(r"{{([#^])(.+?)}}(.*?){{/\2}}", re.DOTALL), re.compile(r"{{([^#^/}]+)}}")
 

@@ -15,6 +15,9 @@ from reader.settings import Layout
 
 # Pictures that every browser shows. A drawing (SVG) could hold a script, and is none of them.
 _PICTURES = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "gif", "webp", "bmp"))
+# What the page may load and run: nothing but its own look and pictures, should mark-up ever get in
+# (https://www.w3.org/TR/CSP3/).
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _LAYOUTS = {Layout.BESIDE: "paired", Layout.PARAGRAPH: "stacked", Layout.SENTENCE: "stacked sentences"}
 
 
@@ -28,6 +31,7 @@ def write_html(document: Document) -> Iterator[str]:
         f'<html lang="{escaped(document.language)}">',
         "<head>",
         '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{escaped(document.title).strip() or 'Untitled'}</title>",
         *_meta_tags(document),
         f"<style>\n{style_sheet(document.language, document.tones)}</style>",

@@ -4,6 +4,7 @@ sentences. The program has `reader.importers.apart` do it."""
 from dataclasses import astuple, replace
 from pathlib import Path
 
+from reader.importers.bounds import Bounds
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.files import check_size, printable, read_file
 from reader.importers.lines import Line, has_han, one_line
@@ -30,7 +31,7 @@ def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Artic
 
 def import_text(text: str, origin: str) -> Article:
     """Make an article of text that is decoded already, as from the clipboard. Raises ReaderError."""
-    check_size(len(text), origin)
+    Bounds(origin).count_text(text)
     # Half a pair from a broken clipboard cannot be written to any file again.
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return _article(clean_up(text.removeprefix("\ufeff")), origin)
@@ -61,6 +62,7 @@ def _import(source: Source) -> Article:
 
 
 def _article(page: Page, origin: str, name: str = "") -> Article:
+    Bounds(origin).count(page.lines)
     text = "\n".join(line.text for line in page.lines)
     if not has_han(text):
         empty = not any(line.plain for line in page.lines)

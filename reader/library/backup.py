@@ -13,7 +13,7 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,7 +23,9 @@ from typing import Any, cast
 
 from reader import __version__
 from reader.library.connection import Connection
+from reader.library.migrating import copy_database, version_of
 from reader.library.preparing import CARRIED
+from reader.library.rescue import PAGE
 from reader.model import Problem, ReaderError
 
 SUFFIX = ".duidu-backup"
@@ -44,12 +46,14 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file that a backup holds. Of a database `schema` and `version` are those that this program knows; a text has
-    no schema, but JSON that is an `outermost`."""
+    """A file that a backup holds. Of a database `schema` and `version` are those that this program knows, `earlier` the
+    statements of the versions before that its schema has no more; a text has no schema, but JSON that is an
+    `outermost`."""
 
     path: Path
     schema: Sequence[str] = ()
     version: int = 0
+    earlier: Sequence[str] = ()
     outermost: type = dict
 
     @property
@@ -66,18 +70,11 @@ def copy_parts(parts: Sequence[Part], folder: Path) -> list[Path]:
         if not part.path.is_file():
             continue
         if part.schema:
-            _copy_database(part.path, target)
+            copy_database(part.path, target)
         else:
             target.write_bytes(part.path.read_bytes())
         copies.append(target)
     return copies
-
-
-def _copy_database(path: Path, target: Path) -> None:
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-        # One file, without a journal beside it.
-        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def write_backup(copies: Sequence[Path], parts: Sequence[Part]) -> Iterator[bytes]:
@@ -229,25 +226,32 @@ def _text_fault(path: Path, part: Part) -> str:
 
 def _database_fault(path: Path, part: Part) -> str:
     """Why a database is not one of ours; empty if it is. It may have been made to do harm: nothing of it is run."""
-    opened = sqlite3.connect(path, factory=Connection)
-    with closing(opened) as connection, closing(sqlite3.connect(":memory:")) as known:
-        for statement in (*part.schema, CARRIED):
-            known.execute(statement)
+    known = _objects_of((*part.schema, CARRIED))
+    with closing(sqlite3.connect(path, factory=Connection)) as connection:
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            version = version_of(connection)
             if version > part.version:
                 return "it is of a newer version"
-            if connection.execute("PRAGMA page_size").fetchone()[0] != known.execute("PRAGMA page_size").fetchone()[0]:
+            if version < part.version:
+                known |= _objects_of(part.earlier)
+            if connection.execute("PRAGMA page_size").fetchone()[0] != PAGE:
                 return "its pages have another size"
             # To the letter: a view, a trigger or an index of an expression would be run.
-            if version < 1 or not _objects(connection) <= _objects(known):
+            if version < 1 or not _objects(connection) <= known:
                 return "it is no database of Duidu"
             fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         except sqlite3.DatabaseError as error:
             return str(error)
         return "" if fault == "ok" else "it is damaged"
+
+
+def _objects_of(statements: Iterable[str]) -> set[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        return _objects(connection)
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

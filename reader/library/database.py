@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from reader.library.connection import Connection
+from reader.library.migrating import Steps
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
-from reader.library.rescue import copy_rows, move_with_journal
-from reader.model import make_own_folder
+from reader.library.rescue import move_with_journal, readable
+from reader.model import Problem, ReaderError, make_own_folder
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
@@ -40,31 +41,53 @@ _NOT_UTF_8 = "Could not decode to UTF-8"
 @dataclass(frozen=True, slots=True)
 class Condition:
     """How it is with a file. `reason` says why nothing is kept on disk, empty if it is; so many changes are then
-    `unkept`. `aside` is where a damaged file was moved to, None if it was sound."""
+    `unkept`. `aside` is where a damaged file was moved to, None if it was sound. `newer` tells that a later version of
+    the program wrote it, which is why it is left alone."""
 
     reason: str = ""
     unkept: int = 0
     aside: Path | None = None
+    newer: bool = False
+
+    def error(self, file: Path) -> ReaderError | None:
+        """CANNOT_WRITE or NEWER_DATA about a file that takes nothing."""
+        if not self.reason:
+            return None
+        return ReaderError(Problem.NEWER_DATA if self.newer else Problem.CANNOT_WRITE, str(file), self.reason)
+
+    def check(self, file: Path) -> None:
+        """Raises ReaderError CANNOT_WRITE, NEWER_DATA about a file that takes nothing."""
+        if error := self.error(file):
+            raise error
 
 
 class Database:
     """Every method may be called from any thread and raises no database error that its caller did not cause.
 
     `schema` is statements that make what is lacking; each table has a rowid, and a column `id` at most names it.
+    `steps` bring a file of an older version to this one: see migrating.
     A `precious` file is flushed to the disk at each commit, what can be read of a corrupt one is carried over, and
     changes that it did not take are made once it takes them: with the next one, by `write_again` or at the end.
     `recovered_from` is where a corrupt file was moved to, None if it was sound. `memory_reason` says why nothing is
     kept on disk (a newer version's file, a read-only folder, a full disk), empty if it is. A `derived` file can be made
-    anew from others: nothing of it goes on in memory.
+    anew from others: of it goes on in memory what is no larger than that may be.
     """
 
     def __init__(
-        self, path: Path, schema: Sequence[str], version: int, *, precious: bool = False, derived: bool = False
+        self,
+        path: Path,
+        schema: Sequence[str],
+        version: int,
+        *,
+        steps: Steps | None = None,
+        precious: bool = False,
+        derived: bool = False,
     ) -> None:
         self.recovered_from: Path | None = None
         self.memory_reason = ""
         self._path = path
-        self._preparation = Preparation(path, schema, version, precious)
+        self._is_newer = False
+        self._preparation = Preparation(path, schema, version, precious, derived, steps or {})
         self._derived = derived
         self._patience = _PRECIOUS_BUSY_SECONDS if precious else _BUSY_SECONDS
         self._lock = threading.Lock()
@@ -75,7 +98,7 @@ class Database:
     @property
     def condition(self) -> Condition:
         """Told at once, without waiting for anything."""
-        return Condition(self.memory_reason, len(self._unkept), self.recovered_from)
+        return Condition(self.memory_reason, len(self._unkept), self.recovered_from, self._is_newer)
 
     def run(self, statement: str, *values: object) -> Rows:
         """What one statement gives."""
@@ -155,7 +178,7 @@ class Database:
                 connection.close()
                 raise
             self._connection.close()
-            self._connection, self.memory_reason = connection, ""
+            self._connection, self.memory_reason, self._is_newer = connection, "", False
 
     def _follow_file(self) -> None:
         """Open the file that is there now: another process may have moved ours aside, and writing to that loses."""
@@ -185,6 +208,7 @@ class Database:
             self._inode = _inode(self._path)
         except NewerSchemaError as error:
             connection.close()
+            self._is_newer = True
             return self._in_memory(str(error))
         except (OSError, sqlite3.DatabaseError) as error:
             if is_corrupt(error) and not retrying:
@@ -213,12 +237,16 @@ class Database:
         """Go on in memory with what can still be read of `source`."""
         self.memory_reason = reason
         memory = _connect(":memory:", _TURN_SECONDS)
-        self._preparation.create_tables(memory)
         if source is not None:
-            if not self._derived:
-                copy_rows(source, memory, limit=-1 if self._preparation.precious else _COPIED_ROWS)
+            with suppress(sqlite3.DatabaseError), readable(self._path, source) as rows:
+                self._preparation.copy_all(rows, memory) if self._derived else self._copy_rows(rows, memory)
             source.close()
+        self._preparation.create_tables(memory)
         return memory
+
+    def _copy_rows(self, source: sqlite3.Connection, memory: sqlite3.Connection) -> None:
+        self._preparation.create_tables(memory)
+        self._preparation.copy_rows(source, memory, -1 if self._preparation.precious else _COPIED_ROWS)
 
 
 class Store:

@@ -153,8 +153,7 @@ class Dictionaries(Store):
     @contextmanager
     def _writing(self, subject: str) -> Generator[sqlite3.Connection]:
         """A connection of its own: who looks something up meanwhile does not wait. Raises ReaderError."""
-        if reason := self.memory_reason:
-            raise ReaderError(Problem.CANNOT_WRITE, str(self._path), reason)
+        self.condition.check(self._path)
         try:
             opened = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, factory=Connection)
             with closing(opened) as connection:

@@ -9,12 +9,23 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader.library.connection import corrupt
+from reader.library.migrating import (
+    Steps,
+    copy_older_rows,
+    forget_others,
+    is_older,
+    keep_before,
+    take_steps,
+    version_of,
+)
 from reader.library.rescue import rescue
 
 _Result = TypeVar("_Result")
 
 # The check reads the whole file. Damage in a larger one is met when it is read.
 _CHECKED_BYTES = 8_000_000
+# As much as some dictionaries take.
+_COPIED_BYTES = 200_000_000
 CARRIED = "CREATE TABLE IF NOT EXISTS carried (name TEXT PRIMARY KEY)"
 _NAME = re.compile(r"CREATE (?:TABLE|INDEX) IF NOT EXISTS (\w+)")
 
@@ -31,14 +42,17 @@ class Preparation:
     schema: Sequence[str]
     version: int
     precious: bool
+    derived: bool
+    steps: Steps
 
     def prepare(self, connection: sqlite3.Connection) -> None:
-        """Check the file and make what it lacks. Asks for the version first: a newer file is not written to at all.
+        """Check the file, bring one of an older version to this one, and make what it lacks. Asks for the version
+        first: a newer file is not written to at all.
 
         Nothing is written to a file that lacks nothing: who reads it need not wait for those who write. Raises
         NewerSchemaError, OSError, sqlite3.DatabaseError.
         """
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = version_of(connection)
         if version > self.version:
             raise NewerSchemaError(f"the file has version {version}, this program knows {self.version}")
         verdict = "ok"
@@ -50,7 +64,10 @@ class Preparation:
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self.precious else 'NORMAL'}")
-        if version < self.version or self._lacks_tables(connection):
+        if is_older(connection, self.version):
+            in_transaction(connection, self._migrate)
+            forget_others(self.path, version)
+        elif version < self.version or self._lacks_tables(connection):
             in_transaction(connection, self.create_tables)
         if self.precious and self._left_aside(connection):
             in_transaction(connection, self._carry_over)
@@ -58,6 +75,26 @@ class Preparation:
     def create_tables(self, connection: sqlite3.Connection) -> None:
         for statement in (*self._statements, f"PRAGMA user_version = {self.version}"):
             connection.execute(statement)
+
+    def copy_rows(self, source: sqlite3.Connection, target: sqlite3.Connection, limit: int = -1) -> None:
+        """Copy what can be read of the newest `limit` rows (-1: all) of a file of this version or an older one."""
+        copy_older_rows(source, target, self.steps, self.version, limit)
+
+    def copy_all(self, source: sqlite3.Connection, memory: sqlite3.Connection) -> None:
+        """Copy a file that can be made anew as it is, whatever its tables, unless it is large. Raises
+        sqlite3.DatabaseError."""
+        if self.path.stat().st_size <= _COPIED_BYTES:
+            source.backup(memory)
+            take_steps(memory, self.steps, self.version)
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        version = version_of(connection)
+        if version == self.version:
+            return  # Another process did it while we waited for it.
+        if not self.derived:
+            keep_before(self.path, version)
+        take_steps(connection, self.steps, self.version)
+        self.create_tables(connection)
 
     @property
     def _statements(self) -> Sequence[str]:
@@ -83,7 +120,7 @@ class Preparation:
         That it was done is kept with the rows: a process killed halfway leaves it to the next, and none does it twice.
         """
         while left := self._left_aside(connection):
-            rescue(left[0], connection, self._statements)
+            rescue(left[0], connection, self._statements, self.copy_rows)
             connection.execute("INSERT INTO carried VALUES (?)", (left[0].name,))
 
 

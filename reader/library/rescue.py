@@ -1,15 +1,15 @@
 """What can still be read of a damaged SQLite file."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reader.library.connection import Connection
 
-_PAGE = 4096  # SQLite's default size of a page; nothing of ours sets another.
+PAGE = 4096  # SQLite's default size of a page; nothing of ours sets another.
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Damage within a table hides the rows behind it from a walk; each of so many numbers is then tried.
 _PROBED_IDS = 100_000
@@ -38,21 +38,39 @@ def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, limit: int
         target.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})", rows)  # noqa: S608 - as above
 
 
-def rescue(aside: Path, target: sqlite3.Connection, schema: Sequence[str]) -> None:
-    """Copy what can be read of the damaged file `aside`, which stays as it is."""
+def rescue(
+    aside: Path,
+    target: sqlite3.Connection,
+    schema: Sequence[str],
+    copy: Callable[[sqlite3.Connection, sqlite3.Connection], None] = copy_rows,
+) -> None:
+    """Copy what can be read of the damaged file `aside`, which stays as it is; `copy` knows its older versions."""
     # Here, for a start needs neither: they take some milliseconds.
     import shutil
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="duidu-") as folder, suppress(OSError):
-        copy = Path(folder, "damaged")
+        damaged = Path(folder, "damaged")
         for suffix in ("", "-wal"):
             with suppress(FileNotFoundError):
-                shutil.copyfile(aside.with_name(aside.name + suffix), copy.with_name(copy.name + suffix))
-        if not _opens(copy):
-            _renew_first_page(copy, schema)
-        with closing(sqlite3.connect(copy, factory=Connection)) as source, suppress(sqlite3.DatabaseError):
-            copy_rows(source, target)
+                shutil.copyfile(aside.with_name(aside.name + suffix), damaged.with_name(damaged.name + suffix))
+        if not _opens(damaged):
+            _renew_first_page(damaged, schema)
+        with closing(sqlite3.connect(damaged, factory=Connection)) as source, suppress(sqlite3.DatabaseError):
+            copy(source, target)
+
+
+@contextmanager
+def readable(path: Path, connection: sqlite3.Connection) -> Generator[sqlite3.Connection]:
+    """The connection, or where it cannot read either, for a file beside the database cannot be made
+    (https://www.sqlite.org/wal.html#read_only_databases), another that needs none: of the file as it is now, without
+    what lies in a journal."""
+    if _answers(connection):
+        yield connection
+        return
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True, factory=Connection)) as unchanging:
+        yield unchanging
 
 
 def _readable_rows(source: sqlite3.Connection, select: str, limit: int) -> Iterable[tuple[Any, ...]]:
@@ -82,10 +100,14 @@ def _walk(source: sqlite3.Connection, select: str, rows: dict[int, tuple[Any, ..
 
 def _opens(path: Path) -> bool:
     with closing(sqlite3.connect(path, factory=Connection)) as connection:
-        try:
-            return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-        except sqlite3.DatabaseError:
-            return False
+        return _answers(connection)
+
+
+def _answers(connection: sqlite3.Connection) -> bool:
+    try:
+        return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _renew_first_page(path: Path, schema: Sequence[str]) -> None:
@@ -99,7 +121,7 @@ def _renew_first_page(path: Path, schema: Sequence[str]) -> None:
         for statement in schema:
             connection.execute(statement)
         connection.commit()
-    page = bytearray(fresh.read_bytes()[:_PAGE])
-    page[28:32] = (path.stat().st_size // _PAGE).to_bytes(4, "big")
+    page = bytearray(fresh.read_bytes()[:PAGE])
+    page[28:32] = (path.stat().st_size // PAGE).to_bytes(4, "big")
     with path.open("r+b") as file:
         file.write(page)

@@ -6,14 +6,16 @@ is killed then leaves it to the next process that opens a database to go on: doi
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.library.decided import READY
+from reader.library.migrating import flush
 from reader.model import make_own_folder, write_whole
 
 _UNPACKED = ".restore-"
@@ -44,10 +46,10 @@ def _name(folder: Path) -> Path:
 def decide(unpacked: Path) -> None:
     """What was unpacked is to be put in place, whatever happens. Raises OSError."""
     for path in (*unpacked.iterdir(), unpacked):
-        _flush(path)
+        flush(path)
     ready = unpacked.with_name(READY)
     unpacked.rename(ready)
-    _flush(ready.parent)
+    flush(ready.parent)
 
 
 def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[Path], Database]]) -> None:
@@ -59,15 +61,22 @@ def finish(folder: Path, parts: Sequence[Part], openers: Mapping[str, Callable[[
         if not copy.is_file():
             continue
         if part.schema:
+            # What an older program backed up lacks what windows that are open go on to use.
+            _bring_up(copy, openers[part.name])
             # So that there is a sound one: a damaged one is moved aside as at every opening.
             openers[part.name](part.path).close()
             put_in_place(copy, part.path, _WAIT_SECONDS)
-            # What an older program backed up lacks tables, which windows that are open go on to use.
-            openers[part.name](part.path).close()
         else:
             make_own_folder(part.path.parent)
             write_whole(part.path, copy.read_bytes())
     give_up(folder)
+
+
+def _bring_up(copy: Path, opener: Callable[[Path], Database]) -> None:
+    """Bring a database that was unpacked to this version. Raises sqlite3.OperationalError."""
+    with closing(opener(copy)) as database:
+        if reason := database.memory_reason:
+            raise sqlite3.OperationalError(reason)
 
 
 def give_up(folder: Path) -> None:
@@ -77,11 +86,3 @@ def give_up(folder: Path) -> None:
     with suppress(FileNotFoundError):
         (folder / READY).rename(done)
     shutil.rmtree(done, ignore_errors=True)
-
-
-def _flush(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

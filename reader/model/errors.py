@@ -26,6 +26,7 @@ class Problem(StrEnum):
     MIXED_ENCODING = "mixed encoding"
     NO_CHINESE = "no Chinese"
     CANNOT_WRITE = "cannot write"
+    NEWER_DATA = "newer data"
     CRASHED = "crashed"
     TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
@@ -71,6 +72,9 @@ class Problem(StrEnum):
     SERVER_FAILED = "server failed"
     NO_CHINESE_FONT = "no Chinese font"
     NO_DISPLAY = "no display"
+    NOT_OURS = "not ours"
+    NO_MENU = "no menu"
+    UNKNOWN_COMPONENT = "unknown component"
     CANNOT_PRINT = "cannot print"
     SPEECH_FAILED = "speech failed"
 
@@ -104,6 +108,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     ),
     Problem.NO_CHINESE: ("it holds no Chinese characters", "choose a Chinese text, or another encoding"),
     Problem.CANNOT_WRITE: ("it could not be written ({detail})", "choose another place, or free some space"),
+    Problem.NEWER_DATA: (
+        "a newer version of Duidu wrote it ({detail}), so it was left as it is",
+        "open it with the newer Duidu",
+    ),
     Problem.NOT_TRANSLATED: (
         "none of its sentences that are shown is translated, and a translation memory holds nothing else",
         "translate it first, or export it in another format",
@@ -252,6 +260,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
             "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
             " dictionaries, corrections, library, screenshot"
         ),
+    ),
+    Problem.NOT_OURS: (
+        "it is there already, put there by something else",
+        "leave it if a package of Duidu did so; else move it elsewhere and try again",
+    ),
+    Problem.NO_MENU: (
+        "this system has no menu that a file is put into",
+        "make a shortcut to Duidu yourself",
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        "Duidu brings along nothing of this name",
+        "see the names with: {program} licences",
     ),
 }
 

@@ -75,7 +75,7 @@ def finish_restore(folder: Path) -> None:
 
 def _parts(folder: Path) -> list[Part]:
     return [
-        Part(folder / LIBRARY_FILE, shelf.SCHEMA, shelf.VERSION),
+        Part(folder / LIBRARY_FILE, shelf.SCHEMA, shelf.VERSION, shelf.EARLIER),
         Part(folder / OWN_FILE, own.SCHEMA, own.VERSION),
         Part(folder / HISTORY_FILE, history.SCHEMA, history.VERSION),
         Part(settings_file()),
@@ -85,10 +85,9 @@ def _parts(folder: Path) -> list[Part]:
 
 
 def _open_all(desk: Desk) -> None:
-    """So that there are files, and sound ones. Raises ReaderError CANNOT_WRITE where one cannot be used."""
+    """So that there are files, and sound ones. Raises ReaderError CANNOT_WRITE, NEWER_DATA where one cannot be used."""
     for store, name in ((desk.articles, LIBRARY_FILE), (desk.edits, OWN_FILE), (desk.history, HISTORY_FILE)):
-        if store.memory_reason:
-            raise ReaderError(Problem.CANNOT_WRITE, str(desk.folder / name), store.memory_reason)
+        store.condition.check(desk.folder / name)
 
 
 def _write(copies: Path, parts: list[Part], target: Path) -> Path:

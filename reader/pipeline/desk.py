@@ -1,7 +1,7 @@
 """What one process has besides articles: engines that translate, the memory, what the reader made, the library."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -45,10 +45,6 @@ if TYPE_CHECKING:
 
 _Kept = TypeVar("_Kept", bound=Store)
 
-# The stores that lie in own.sqlite, and in library.db.
-_OWN = (Edits, Glossary, Words, Bookmarks, Corrections, Highlights, ArticleNotes, SourceRules, Drafts)
-_LIBRARY = (Articles, Folders, Copies)
-
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -79,6 +75,7 @@ class Desk:
         self.folder = folder
         self._opening = threading.RLock()
         self._stores: dict[Callable[[Path], Store], Store] = {}
+        self._by_file: dict[str, list[Store]] = {}
         self._listing = threading.Lock()
         self._term_list: TermList | None = None
         self.service = TranslationService()
@@ -161,36 +158,27 @@ class Desk:
                     from reader.pipeline.backing_up import finish_restore
 
                     finish_restore(self.folder)
-                self._stores[kind] = kind(self.folder / file)
+                self._stores[kind] = store = kind(self.folder / file)
+                self._by_file.setdefault(file, []).append(store)
             return cast("_Kept", self._stores[kind])
 
-    def memory_condition(self) -> Condition:
-        """How it is with the memory's file, as far as it was opened. Told at once, without waiting for anything."""
-        return self._condition((TranslationMemory,))
-
-    def own_condition(self) -> Condition:
-        """The same of the file with the reader's edits, terms, words, bookmarks, corrections, highlights, notes,
-        rules and drafts."""
-        return self._condition(_OWN)
-
-    def library_condition(self) -> Condition:
-        """The same of the file with the library's articles, folders and copies."""
-        return self._condition(_LIBRARY)
-
-    def _condition(self, kinds: Sequence[Callable[[Path], Store]]) -> Condition:
+    def condition(self, file: str) -> Condition:
+        """How it is with a file of the data folder, as far as it was opened. Told at once, without waiting for
+        anything."""
         # Past the lock: a file that is being opened may take its time.
-        opened = [store.condition for kind in kinds if (store := self._stores.get(kind))]
+        opened = [store.condition for store in tuple(self._by_file.get(file, ()))]
         reason = next((each.reason for each in opened if each.reason), "")
         aside = next((each.aside for each in opened if each.aside), None)
-        return Condition(reason, sum(each.unkept for each in opened), aside)
+        newer = any(each.newer for each in opened)
+        return Condition(reason, sum(each.unkept for each in opened), aside, newer)
 
     def write_again(self) -> Condition:
         """Make the changes of what lies in own.sqlite and library.db that the files did not take, if they take them
         now; how it is with the former then."""
-        for kind in (*_OWN, *_LIBRARY):
-            if store := self._stores.get(kind):
+        for file in (OWN_FILE, LIBRARY_FILE):
+            for store in tuple(self._by_file.get(file, ())):
                 store.write_again()
-        return self.own_condition()
+        return self.condition(OWN_FILE)
 
     def own_counts(self) -> OwnCounts:
         return OwnCounts(

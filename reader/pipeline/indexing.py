@@ -3,13 +3,15 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from reader.child import ChildCrashedError
 from reader.library import ArticleEntry
 from reader.library.search_index import IndexedText
-from reader.model import Article, Correction, ReaderError, Sentence
+from reader.model import Article, Correction, Problem, ReaderError, Sentence
 from reader.pipeline.annotating import Progress
 from reader.pipeline.correcting import ArticleCorrections
 from reader.pipeline.desk import Desk
@@ -17,6 +19,7 @@ from reader.pipeline.names import ArticleNames
 from reader.pipeline.shelving import open_again, shelve
 from reader.pipeline.translating import recall
 
+_log = logging.getLogger(__name__)
 # A word of its own in the index, so that no match reaches over it.
 _NOTHING = "0"
 # Between two questions whether to go on: some tenths of a second of work.
@@ -30,10 +33,6 @@ class Indexed:
     articles: int = 0
     failures: list[ReaderError] = field(default_factory=list[ReaderError])
     cancelled: bool = False
-
-
-class _CancelledError(Exception):
-    """Nobody waits for this any more."""
 
 
 def pending(desk: Desk) -> list[ArticleEntry]:
@@ -54,14 +53,17 @@ def index_pending(
     for number, entry in enumerate(entries, 1):
         try:
             if cancelled():
-                raise _CancelledError
+                raise ReaderError(Problem.CANCELLED, entry.title)
             _index(desk, entry, corrected, cancelled)
             found.articles += 1
-        except _CancelledError:
-            found.cancelled = True
-            break
         except ReaderError as error:
+            if error.problem is Problem.CANCELLED:
+                found.cancelled = True
+                break
             found.failures.append(error)
+        except ChildCrashedError as error:
+            _log.error("a text could not be read", exc_info=error)
+            found.failures.append(error.told)
         if on_progress:
             on_progress(number, len(entries))
     return found
@@ -83,7 +85,7 @@ def _index(desk: Desk, entry: ArticleEntry, corrected: "_Corrected", cancelled: 
     if known is not None:
         desk.search_index.put(_with_english(desk, known.whole()), now)
         return
-    article = open_again(desk, entry)
+    article = open_again(desk, entry, cancelled)
     article_id = article.id
     if article_id != entry.id:  # The file was edited since, or its format is read otherwise now.
         shelve(desk, article, entry.path, before=entry.id)
@@ -107,7 +109,7 @@ def indexed_text(
     sounds: list[str] = []
     for number, text in enumerate(chinese):
         if number % _SENTENCES_AT_ONCE == 0 and cancelled():
-            raise _CancelledError
+            raise ReaderError(Problem.CANCELLED, article.title)
         found = syllables(text, article.script, names, corrector)
         sounds.append(" ".join([each or _NOTHING for each in found]))
     empty = [""] * len(chinese)

@@ -2,18 +2,21 @@
 files are taken in. All of it reads files or databases and is for a worker.
 """
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reader.child import ChildCrashedError
 from reader.library import TEXT, ArticleEntry, Copy, Shelved, join_folders
 from reader.model import Article, Problem, ReaderError, cannot_read
 from reader.pipeline.annotating import Progress
 from reader.pipeline.desk import Desk
 from reader.pipeline.opening import files_in, open_file, open_html, open_page, open_text
 
+_log = logging.getLogger(__name__)
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 
@@ -59,11 +62,19 @@ def open_again(desk: Desk, entry: ArticleEntry, cancelled: Callable[[], bool] = 
     copy = desk.copies.of(entry.id)
     if copy is None:
         raise ReaderError(Problem.NO_COPY, entry.title)
-    if copy.kind != TEXT and copy.encoding:
-        # A page as it was fetched; what the server said of its encoding is kept with it.
+    if copy.kind != TEXT and (copy.encoding or not _is_utf_8(copy.data)):
+        # A page as it was fetched; what the server said of its encoding is kept with it, but for the first copies.
         return open_page(copy.data, entry.origin, copy.encoding, cancelled)
     text = copy.data.decode("utf-8", "replace")
     return (open_text if copy.kind == TEXT else open_html)(text, entry.origin, cancelled)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def remove(desk: Desk, article_ids: Iterable[str]) -> int:
@@ -142,9 +153,15 @@ def import_files(
             found.cancelled = True
             break
         try:
-            found.count(shelve(desk, open_file(path), path, folder=folder))
+            found.count(shelve(desk, open_file(path, cancelled=cancelled), path, folder=folder))
         except ReaderError as error:
+            if error.problem is Problem.CANCELLED:
+                found.cancelled = True
+                break
             found.failures.append(error)
+        except ChildCrashedError as error:
+            _log.error("a text could not be read", exc_info=error)
+            found.failures.append(error.told)
         if on_progress:
             on_progress(number, len(rest))
     return found

@@ -12,6 +12,7 @@ from reader.ui.english_feed import EnglishFeed
 from reader.ui.model_store import Download
 from reader.ui.model_texts import checking_text, download_texts, offer_text, size_text
 from reader.ui.route_names import long_name
+from reader.ui.tips import plain_tip
 
 # The least height; what there is above and below the text; and behind it.
 _HEIGHT, _AROUND, _END = 34, 16, 12
@@ -94,7 +95,7 @@ class ColumnHeader(QWidget):
 
     def _show(self) -> None:
         self._wordings = self._words(self._english)
-        self.label.setToolTip(self._wordings[0].label)
+        self.label.setToolTip(plain_tip(self._wordings[0].label))
         self._describe_offer()
         self._arrange()
 

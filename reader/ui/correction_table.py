@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader.model import Correction, CorrectionKind, Script
 from reader.ui.correction_texts import KINDS, SCOPES, SCRIPTS, in_words, what_is_right
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE = 16.0
@@ -39,8 +40,10 @@ class CorrectionTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         correction, column = self.corrections[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(correction, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(correction, column))
         is_chinese = column in (_TEXT, _SENTENCE)
         if column == _RIGHT:
             is_chinese = correction.kind is not CorrectionKind.READING

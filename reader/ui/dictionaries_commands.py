@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
+from reader.settings import DICTIONARIES_FILE
 from reader.ui.jobs import Jobs
 from reader.ui.long_work import LongWork
 from reader.ui.messages import Message, describe
@@ -101,9 +102,8 @@ class DictionariesCommands(QObject):
         condition = found.condition
         if condition.aside and not found.added:
             dialog.messages.show_message(lambda: self._damaged(condition.aside))
-        elif condition.reason:
-            file = str(self._desk.folder)
-            self._tell(ReaderError(Problem.CANNOT_WRITE, file, condition.reason))
+        elif error := condition.error(self._desk.folder / DICTIONARIES_FILE):
+            self._tell(error)
 
     def _damaged(self, aside: Path | None) -> Message:
         text = self.tr("The file with your dictionaries was damaged, and is now {name}.")

@@ -8,6 +8,7 @@ from reader.dictionary.cedict import BUNDLED_TITLE
 from reader.library.dictionaries import AddedDictionary
 from reader.model import Script
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE = 16.0
@@ -73,7 +74,7 @@ class DictionariesTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column == TITLE and dictionary:
             return Qt.CheckState.Checked if dictionary.enabled else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole and dictionary:
-            return "\n".join(filter(None, (dictionary.title, dictionary.version, dictionary.notes[:1000])))
+            return plain_tip("\n".join(filter(None, (dictionary.title, dictionary.version, dictionary.notes[:1000]))))
         if role == Qt.ItemDataRole.FontRole and column == TITLE:
             return self._font
         if role == Qt.ItemDataRole.TextAlignmentRole and column == ENTRIES:

@@ -18,6 +18,7 @@ class PreviewPane(QStackedWidget):
         self.page, self.text = QLabel(self), QPlainTextEdit(self)
         self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.page.setWordWrap(True)
+        self.page.setTextFormat(Qt.TextFormat.PlainText)
         # Else its picture would keep the window from becoming smaller.
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.text.setReadOnly(True)

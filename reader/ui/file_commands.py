@@ -18,6 +18,7 @@ from reader.ui.menus import Menus
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import ENCODING_PROBLEMS, Message, describe
 from reader.ui.opened import Opened
+from reader.ui.opening_notice import OpeningNotice
 from reader.ui.session import Session
 
 SAMPLE = RESOURCES / "sample.txt"
@@ -38,6 +39,7 @@ class FileCommands(QObject):
         menus.encoding_chosen.connect(self._reopen)
         session.open_failed.connect(self._tell_failure)
         session.opened.connect(self._greet)
+        self._notice = OpeningNotice(session, messages, self)
         self._watch = ClipboardWatch(self.paste, self)
         # How many files were dropped together; all but the first are left out.
         self._several = 1
@@ -66,14 +68,7 @@ class FileCommands(QObject):
 
     def _fetch(self, address: str) -> None:
         self._session.open_address(address)
-        self._messages.show_message(
-            lambda: Message(self.tr("Fetching {address}…").format(address=address), action=self.tr("Cancel")),
-            self._give_up_fetching,
-        )
-
-    def _give_up_fetching(self) -> None:
-        self._messages.hide()
-        self._session.give_up_opening()
+        self._notice.show(self.tr("Fetching {name}…"))
 
     def paste(self) -> None:
         """Make an article of what is on the clipboard: rich text with what it says of headings, lists and readings."""

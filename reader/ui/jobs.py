@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from reader.crash_report import describe_error
 from reader.model import ReaderError
 
 _Result = TypeVar("_Result")
@@ -29,10 +30,10 @@ class _Outcome:
 
 
 class Jobs(QObject):
-    """Worker threads for one window. `busy_changed` tells whether any job is under way, `drained` that after `close`
-    none is any more."""
+    """Worker threads for one window. `crashed` brings a masked traceback; `busy_changed` tells whether any job is under
+    way, `drained` that after `close` none is any more."""
 
-    crashed = Signal()
+    crashed = Signal(str)
     drained = Signal()
     busy_changed = Signal(bool)
     _finished = Signal(object)
@@ -98,11 +99,12 @@ class Jobs(QObject):
             if isinstance(error, ReaderError) and failed is not None:
                 return partial(failed, error)
             _log.error("a job failed unexpectedly", exc_info=error)
-            return partial(self._crash, crashed)
+            # Not the error itself: it holds on to all that was at hand when it was raised.
+            return partial(self._crash, describe_error(error), crashed)
         return partial(then, result)
 
-    def _crash(self, crashed: Callable[[], None] | None) -> None:
-        self.crashed.emit()
+    def _crash(self, what: str, crashed: Callable[[], None] | None) -> None:
+        self.crashed.emit(what)
         if crashed is not None:
             crashed()
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
 
 from reader.model import Problem, ReaderError
 from reader.ui.jobs import Jobs
@@ -26,7 +26,10 @@ class LongWork(QObject):
     def __init__(self, window: QWidget, jobs: Jobs, label: str) -> None:
         super().__init__(window)
         self._jobs, self._watch = jobs, Watch(self._reported.emit)
-        self.dialog = QProgressDialog(label, self.tr("Cancel"), 0, 100, window)
+        self.dialog = QProgressDialog("", self.tr("Cancel"), 0, 100, window)
+        # It may name a file, and a name is no mark-up.
+        plain = QLabel(label, textFormat=Qt.TextFormat.PlainText, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.dialog.setLabel(plain)
         self.dialog.setWindowTitle("Duidu")
         self.dialog.setMinimumDuration(_PATIENCE)
         self.dialog.setAutoClose(False)

@@ -36,7 +36,7 @@ from reader.ui.language import speak
 from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
-from reader.ui.messages import describe, unexpected
+from reader.ui.messages import describe
 from reader.ui.model_commands import ModelCommands
 from reader.ui.model_store import ModelStore
 from reader.ui.notices import Notices
@@ -379,7 +379,7 @@ class MainWindow(QMainWindow):
             (self._corrections.is_open, self._corrections.close_card),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
-            (self._page.messages.isVisible(), self._page.messages.hide),
+            (self._page.messages.isVisible(), self._page.messages.dismiss),
             (self._actions["copy"].isEnabled(), self._page.view.clear_selection),
             (self._panel.is_open, self._panel.close),
             *self.study.last_steps_back(),
@@ -397,9 +397,9 @@ class MainWindow(QMainWindow):
         """Say in the window what went wrong; what is open stays open."""
         self._page.messages.show_message(lambda: describe(error))
 
-    def tell_unexpected(self) -> None:
-        """Say that something went wrong that nobody foresaw."""
-        self._page.messages.show_message(unexpected)
+    def tell_unexpected(self, what: str) -> None:
+        """Say that something went wrong that nobody foresaw; `what` is the masked traceback."""
+        self.study.crashes.tell(what)
 
     def _restore_geometry(self) -> None:
         kept = load_window(window_file(self._chosen.path))

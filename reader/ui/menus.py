@@ -15,6 +15,7 @@ from reader.ui.actions import Actions
 from reader.ui.choices import CHOICES
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.menu_text import clipped
+from reader.ui.tips import plain_tip
 
 _LONGEST_TITLE = 40  # characters
 
@@ -87,7 +88,7 @@ class Menus(QObject):
         menu.setEnabled(bool(recent))
         for entry in recent:
             action = menu.addAction(_recent_text(entry))
-            action.setToolTip(str(entry.path))
+            action.setToolTip(plain_tip(str(entry.path)))
             action.triggered.connect(lambda *, path=entry.path: self.recent_chosen.emit(path))
         menu.addSeparator()
         menu.addAction(self.tr("&Clear this list")).triggered.connect(self.recent_cleared)

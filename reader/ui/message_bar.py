@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from reader.ui.icons import icon
 from reader.ui.messages import Message
 from reader.ui.theme import Theme
+from reader.ui.tips import plain_tip
 
 _WIDTH = 620
 _MARGIN = 18
@@ -27,23 +28,29 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._make: Callable[[], Message] | None = None
         self._on_action: Callable[[], None] | None = None
+        self._on_dismissal: Callable[[], None] | None = None
         self.text, self.hint = QLabel(self), QLabel(self)
         self.hint.setObjectName("messageHint")
         self.action = QPushButton(self)
         self.action.clicked.connect(self._act)
         self.close_button = QToolButton(self)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
         self._passing.timeout.connect(self.hide)
         self._lay_out()
         page.installEventFilter(self)
         self.hide()
 
-    def show_message(self, make: Callable[[], Message], on_action: Callable[[], None] | None = None) -> None:
+    def show_message(
+        self,
+        make: Callable[[], Message],
+        on_action: Callable[[], None] | None = None,
+        on_dismissal: Callable[[], None] | None = None,
+    ) -> None:
         """Show the message that `make` puts into words, now and again when the language changes; its button, where it
-        has one, does `on_action`."""
-        self._make, self._on_action = make, on_action
+        has one, does `on_action`; its reader's closing it, `on_dismissal`."""
+        self._make, self._on_action, self._on_dismissal = make, on_action, on_dismissal
         message = make()
         self._put(message)
         if message.passes:
@@ -54,6 +61,17 @@ class MessageBar(QFrame):
         self._place()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def shows(self, make: Callable[[], Message]) -> bool:
+        """Whether it is the message of `make` that is seen."""
+        return self._make == make and self.isVisible()
+
+    def dismiss(self) -> None:
+        """Its reader closes it."""
+        act, self._on_dismissal = self._on_dismissal, None
+        self.hide()
+        if act:
+            act()
 
     def paint_icons(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("close", theme.ink, theme.calm))
@@ -72,7 +90,7 @@ class MessageBar(QFrame):
 
     def _put(self, message: Message) -> None:
         self.text.setText(message.text)
-        self.text.setToolTip(message.subject)
+        self.text.setToolTip(plain_tip(message.subject))
         self.hint.setText(message.hint)
         self.hint.setVisible(bool(message.hint))
         self.action.setText(message.action)

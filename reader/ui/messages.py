@@ -83,6 +83,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "it could not be written ({detail})"),
         QT_TRANSLATE_NOOP("Problem", "choose another place, or free some space"),
     ),
+    Problem.NEWER_DATA: (
+        QT_TRANSLATE_NOOP("Problem", "a newer version of Duidu wrote it ({detail}), so it was left as it is"),
+        QT_TRANSLATE_NOOP("Problem", "open it with the newer Duidu"),
+    ),
     Problem.NOT_TRANSLATED: (
         QT_TRANSLATE_NOOP(
             "Problem", "none of its sentences that are shown is translated, and a translation memory holds nothing else"
@@ -92,10 +96,6 @@ TEXTS: dict[Problem, tuple[str, str]] = {
     Problem.CRASHED: (
         QT_TRANSLATE_NOOP("Problem", "working on it ended the process"),
         QT_TRANSLATE_NOOP("Problem", "try it by itself, and report it if that fails too"),
-    ),
-    Problem.TOO_SLOW: (
-        QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
-        QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),
     ),
     Problem.TOO_SLOW: (
         QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
@@ -290,6 +290,18 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "there is no display to open a window on"),
         QT_TRANSLATE_NOOP("Problem", "start it in a desktop session"),
     ),
+    Problem.NOT_OURS: (
+        QT_TRANSLATE_NOOP("Problem", "it is there already, put there by something else"),
+        QT_TRANSLATE_NOOP("Problem", "leave it if a package of Duidu did so; else move it elsewhere and try again"),
+    ),
+    Problem.NO_MENU: (
+        QT_TRANSLATE_NOOP("Problem", "this system has no menu that a file is put into"),
+        QT_TRANSLATE_NOOP("Problem", "make a shortcut to Duidu yourself"),
+    ),
+    Problem.UNKNOWN_COMPONENT: (
+        QT_TRANSLATE_NOOP("Problem", "Duidu brings along nothing of this name"),
+        QT_TRANSLATE_NOOP("Problem", "see the names in Help > About Duidu"),
+    ),
 }
 
 # Where another encoding may be the cure.
@@ -324,10 +336,18 @@ def describe(error: ReaderError, action: str = "") -> Message:
 
 
 def unexpected() -> Message:
-    """The message for a failure that nobody foresaw; the log has the rest."""
+    """The message for a failure that nobody foresaw; its button shows the rest."""
     return Message(
         QCoreApplication.translate("Messages", "Something went wrong that should not have."),
-        QCoreApplication.translate(
-            "Messages", "What is open stays open. The details are in the log; please report it."
-        ),
+        QCoreApplication.translate("Messages", "What is open stays open, and what you wrote is kept."),
+        action=QCoreApplication.translate("Messages", "Details…"),
+    )
+
+
+def ended_last_time() -> Message:
+    """The message where the process before this one was ended by a fault."""
+    return Message(
+        QCoreApplication.translate("Messages", "Duidu ended unexpectedly last time."),
+        QCoreApplication.translate("Messages", "What you wrote is kept, and what was open can be opened again."),
+        action=QCoreApplication.translate("Messages", "Details…"),
     )

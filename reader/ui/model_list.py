@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from reader.ui.model_rows import ModelRow
 from reader.ui.model_texts import size_text
 from reader.ui.route_names import model_name
+from reader.ui.tips import plain_tip
 
 _NAME, _VERSION, _SIZE, _LICENCE, _STATE = range(5)
 
@@ -65,9 +66,9 @@ class ModelList(QTreeWidget):
         item.setTextAlignment(_SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         there = row.installed or row.broken
         if there:
-            item.setToolTip(_NAME, str(there.folder))
+            item.setToolTip(_NAME, plain_tip(str(there.folder)))
         if row.broken:
-            item.setToolTip(_STATE, row.broken.reason)
+            item.setToolTip(_STATE, plain_tip(row.broken.reason))
         return item
 
     def _state(self, row: ModelRow) -> str:

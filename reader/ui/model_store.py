@@ -33,7 +33,7 @@ class ModelStore(QObject):
     installed = Signal(object)
     failed = Signal(object)
     contents_changed = Signal()
-    crashed = Signal()
+    crashed = Signal(str)
     # From a worker; delivered over here because the connections are queued.
     _told = Signal(object, object)
     _changed = Signal()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
-from typing import TypeAlias
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -11,14 +11,13 @@ from reader.library import Condition, History
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.pipeline.desk import OwnCounts
+from reader.settings import HISTORY_FILE, INDEX_FILE, LIBRARY_FILE, MEMORY_FILE, OWN_FILE
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.reading_view import has_chinese_font
 from reader.ui.session import Session
-
-_Tell: TypeAlias = Callable[[], None]
 
 _GROUP = "notices"
 # What the disk did not take is tried again so often, in milliseconds.
@@ -31,6 +30,25 @@ _REASONS = {
     "unable to open database file": QT_TRANSLATE_NOOP("Notices", "the file or its folder cannot be opened"),
     "disk I/O error": QT_TRANSLATE_NOOP("Notices", "the disk reports an error"),
 }
+# What is told of other files than the reader's own: that nothing is kept in one, that one was damaged.
+_OF_FILES = {
+    HISTORY_FILE: (
+        QT_TRANSLATE_NOOP("Notices", "Recent files and reading positions cannot be kept this time ({reason})."),
+        QT_TRANSLATE_NOOP("Notices", "The list of recent files was damaged and begins anew."),
+    ),
+    MEMORY_FILE: (
+        QT_TRANSLATE_NOOP("Notices", "Translations cannot be kept this time ({reason})."),
+        QT_TRANSLATE_NOOP("Notices", "The memory of earlier translations was damaged and begins anew."),
+    ),
+    LIBRARY_FILE: (
+        QT_TRANSLATE_NOOP("Notices", "Changes of the library cannot be kept this time ({reason})."),
+        QT_TRANSLATE_NOOP("Notices", "The file of the library was damaged; what could be read was kept."),
+    ),
+    INDEX_FILE: (
+        QT_TRANSLATE_NOOP("Notices", "The index of the library cannot be kept this time ({reason})."),
+        QT_TRANSLATE_NOOP("Notices", "The index of the library was damaged and is made anew."),
+    ),
+}
 
 
 class Notices(QObject):
@@ -40,7 +58,7 @@ class Notices(QObject):
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
         self._history, self._desk, self._jobs, self._messages = history, desk, jobs, messages
-        self._told: set[_Tell] = set()
+        self._told: set[str] = set()
         # What was told of what the reader made.
         self._own = Condition()
         self._retry = QTimer(self, singleShot=True, interval=_RETRY)
@@ -55,7 +73,7 @@ class Notices(QObject):
             self._messages.show_message(lambda: describe(ReaderError(Problem.NO_CHINESE_FONT, "Duidu")))
 
     def _check_own(self) -> None:
-        before, now = self._own, self._desk.own_condition()
+        before, now = self._own, self._desk.condition(OWN_FILE)
         if now.reason and (not before.reason or now.unkept > before.unkept):
             self._tell_own_unkept(now)
         elif before.reason and not now.reason:
@@ -65,37 +83,43 @@ class Notices(QObject):
 
     def _check_files(self) -> None:
         """Not while something else is being said: there will be another time."""
-        history, memory, own = self._history.condition, self._desk.memory_condition(), self._desk.own_condition()
-        found: tuple[tuple[object, _Tell], ...] = (
-            (own.aside, self._tell_own_damaged),
-            (history.reason, self._tell_history_unkept),
-            (history.aside, self._tell_history_damaged),
-            (memory.reason, self._tell_memory_unkept),
-            (memory.aside, self._tell_memory_damaged),
-        )
-        for trouble, tell in found:
-            if trouble and tell not in self._told and not self._messages.isVisible():
-                self._told.add(tell)
-                tell()
+        own = self._desk.condition(OWN_FILE)
+        if own.aside:
+            self._tell_once(OWN_FILE, partial(self._tell_own_damaged, own.aside))
+        for file, (unkept, damaged) in _OF_FILES.items():
+            now = self._history.condition if file == HISTORY_FILE else self._desk.condition(file)
+            if now.reason:
+                self._tell_once(unkept, partial(self._tell_unkept, unkept, now))
+            if now.aside:
+                self._tell_once(damaged, partial(self._tell_damaged, damaged, now.aside))
+
+    def _tell_once(self, what: str, tell: Callable[[], None]) -> None:
+        if what not in self._told and not self._messages.isVisible():
+            self._told.add(what)
+            tell()
 
     # The reader's own
 
     def _tell_own_unkept(self, condition: Condition) -> None:
         self._own = condition
         self._retry.start()
-        self._messages.show_message(
-            partial(self._own_unkept, condition.reason), partial(self._write_again, self._take_aloud)
-        )
+        self._messages.show_message(partial(self._own_unkept, condition), partial(self._write_again, self._take_aloud))
 
-    def _own_unkept(self, reason: str) -> Message:
+    def _own_unkept(self, condition: Condition) -> Message:
+        hint = self.tr(
+            "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
+            " again, or export edits and glossary under Translation, corrections under Edit."
+        )
+        if condition.newer:
+            hint = self.tr(
+                "What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when"
+                " Duidu is closed."
+            )
         return Message(
             self.tr(
                 "Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}."
-            ).format(reason=_in_words(reason)),
-            self.tr(
-                "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
-                " again, or export edits and glossary under Translation, corrections under Edit."
-            ),
+            ).format(reason=_in_words(condition)),
+            hint,
             action=self.tr("Try again"),
         )
 
@@ -119,9 +143,7 @@ class Notices(QObject):
             self.tr("Your edits, corrections, glossary, words and bookmarks are on the disk again."), passes=True
         )
 
-    def _tell_own_damaged(self) -> None:
-        aside = self._desk.own_condition().aside
-
+    def _tell_own_damaged(self, aside: Path) -> None:
         def put(counts: OwnCounts) -> Message:
             hint = self.tr(
                 "Edits kept: {edits}, corrections: {corrections}, terms: {terms}, words: {words}, bookmarks:"
@@ -132,48 +154,35 @@ class Notices(QObject):
                     "The file with your edits, corrections, glossary, words and bookmarks was damaged; what could"
                     " be read was kept."
                 ),
-                hint.format(**asdict(counts), name=aside.name if aside else ""),
+                hint.format(**asdict(counts), name=aside.name),
                 subject=str(aside),
             )
 
         self._jobs.run(_GROUP, self._desk.own_counts, lambda counts: self._messages.show_message(partial(put, counts)))
 
-    # What can be made anew
+    # What is not the reader's own
 
-    def _tell_history_unkept(self) -> None:
-        text = QT_TRANSLATE_NOOP("Notices", "Recent files and reading positions cannot be kept this time ({reason}).")
-        self._tell_unkept(text, self._history.memory_reason)
+    def _tell_unkept(self, text: str, condition: Condition) -> None:
+        def put() -> Message:
+            hint = self.tr("All else works. Check the free space and the permissions of your home folder.")
+            if condition.newer:
+                hint = self.tr("All else works. What is in it is safe: open it with the newer Duidu.")
+            return Message(self.tr(text).format(reason=_in_words(condition)), hint)
 
-    def _tell_memory_unkept(self) -> None:
-        text = QT_TRANSLATE_NOOP("Notices", "Translations cannot be kept this time ({reason}).")
-        self._tell_unkept(text, self._desk.memory_condition().reason)
+        self._messages.show_message(put)
 
-    def _tell_unkept(self, text: str, reason: str) -> None:
-        self._messages.show_message(
-            lambda: Message(
-                self.tr(text).format(reason=_in_words(reason)),
-                self.tr("All else works. Check the free space and the permissions of your home folder."),
-            )
-        )
-
-    def _tell_history_damaged(self) -> None:
-        text = QT_TRANSLATE_NOOP("Notices", "The list of recent files was damaged and begins anew.")
-        self._tell_damaged(text, self._history.condition)
-
-    def _tell_memory_damaged(self) -> None:
-        text = QT_TRANSLATE_NOOP("Notices", "The memory of earlier translations was damaged and begins anew.")
-        self._tell_damaged(text, self._desk.memory_condition())
-
-    def _tell_damaged(self, text: str, condition: Condition) -> None:
-        aside = condition.aside
+    def _tell_damaged(self, text: str, aside: Path) -> None:
         self._messages.show_message(
             lambda: Message(
                 self.tr(text),
-                self.tr("The damaged file was kept as {name}.").format(name=aside.name if aside else ""),
+                self.tr("The damaged file was kept as {name}.").format(name=aside.name),
                 subject=str(aside),
             )
         )
 
 
-def _in_words(reason: str) -> str:
+def _in_words(condition: Condition) -> str:
+    if condition.newer:
+        return QCoreApplication.translate("Notices", "a newer version of Duidu wrote the file")
+    reason = condition.reason
     return QCoreApplication.translate("Notices", _REASONS[reason]) if reason in _REASONS else reason

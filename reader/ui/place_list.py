@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from reader.model import Colour, Position, Script
 from reader.ui.reading_view import chinese_font
 from reader.ui.theme import LIGHT, Theme
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE, _SMALL_SIZE = 15.0, 12.0
@@ -67,8 +68,10 @@ class PlaceModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.EditRole and self._has_notes:
             return self.notes[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             level = self.tr("level {level}").format(level=row.level) if row.level else ""
             being_read = self.tr("being read") if index.row() == self.marked else ""

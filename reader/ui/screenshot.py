@@ -1,20 +1,19 @@
 """A picture of the real window, made without a display and without the user's settings or history."""
 
-import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QTimer
 
 from reader import pipeline
 from reader.library import History
-from reader.masking import mask
 from reader.model import Problem, ReaderError
 from reader.pipeline import Desk
 from reader.settings import Settings
 from reader.ui.file_commands import SAMPLE
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
+from reader.ui.qt_messages import QtMessages
 from reader.ui.start import make_application
 
 # With a model installed the whole article is translated first.
@@ -25,8 +24,9 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
     """Save the picture of a text, or of the sample, when it is annotated and translated. Raises ReaderError."""
     file = file or SAMPLE
     pipeline.open_file(file)  # A text that cannot be read is an error here, not a message in the picture.
-    qInstallMessageHandler(_pass_on)
+    said = QtMessages()
     application = make_application()
+    said.started()
     with tempfile.TemporaryDirectory() as folder:
         history = History(Path(folder) / "history.sqlite")
         desk = Desk(Path(folder))
@@ -45,12 +45,6 @@ def take_screenshot(file: Path | None, output: Path, size: tuple[int, int], sett
     application.processEvents()
     if not saved:
         raise ReaderError(Problem.CANNOT_WRITE, str(output), "no folder to write to, or no permission")
-
-
-def _pass_on(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001 - Qt's signature
-    """Print Qt's warnings, but for the one that its offscreen platform gives for every window with a least size."""
-    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in message:
-        print(mask(message), file=sys.stderr)
 
 
 def _wait_until_settled(window: MainWindow) -> None:

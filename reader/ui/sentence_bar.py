@@ -10,6 +10,7 @@ from reader.ui.actions import with_keys
 from reader.ui.icons import icon
 from reader.ui.solo_look import Solo
 from reader.ui.theme import Theme
+from reader.ui.tips import plain_tip
 
 
 class SentenceBar(QFrame):
@@ -27,7 +28,7 @@ class SentenceBar(QFrame):
         self.setObjectName("sentenceBar")
         self._pinyin_action, self._english_action = pinyin, english
         self._play_action, self._close_action = play, close
-        self.place, self.note = QLabel(), QLabel()
+        self.place, self.note = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -106,7 +107,7 @@ class SentenceBar(QFrame):
     def _elide(self) -> None:
         for label, text in ((self.place, self._place_text), (self.note, self._note_text)):
             label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, label.width()))
-            label.setToolTip(text if label.text() != text else "")
+            label.setToolTip(plain_tip(text) if label.text() != text else "")
             label.setAccessibleName(text)
 
     def _lay_out(self) -> None:

@@ -24,7 +24,8 @@ _OPEN, _COUNT = "open", "count"
 class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
-    A failure to open leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
+    `opening` is the name of what is being opened, empty for nothing; `opening_changed` tells it. A failure to open
+    leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
     `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
     `refolded` when other blocks of it are folded.
@@ -32,6 +33,7 @@ class Session(QObject):
 
     opened = Signal(object)
     open_failed = Signal(str, object)
+    opening_changed = Signal(str)
     counted = Signal()
     annotated = Signal(object)
     forgotten = Signal(object)
@@ -121,22 +123,26 @@ class Session(QObject):
         self._given_up.set()
         self._jobs.void(_OPEN)
         self._given_up = given_up = threading.Event()
-        self.opening = name
+        self._set_opening(name)
         self.progressed.emit()
         self._jobs.run(_OPEN, partial(read, given_up.is_set), self._adopt, partial(self._refuse, name), self._give_up)
 
     def _refuse(self, name: str, error: ReaderError) -> None:
-        self.opening = ""
+        self._set_opening("")
         self.open_failed.emit(name, error)
         self._progress()
 
+    def _set_opening(self, name: str) -> None:
+        self.opening = name
+        self.opening_changed.emit(name)
+
     def _give_up(self) -> None:
-        self.opening = ""
+        self._set_opening("")
         self._progress()
 
     def _adopt(self, new: Opened) -> None:
         self.close()
-        self.opening = ""
+        self._set_opening("")
         self.now = new
         self.corrections = new.corrections
         self.annotation = AnnotationFeed(

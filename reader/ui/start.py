@@ -10,15 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.crash_report import describe_error
+from reader.faults import FaultFile, take_faults
 from reader.library import History
 from reader.pipeline import Desk
-from reader.settings import data_folder, settings_file
+from reader.settings import data_folder, settings_file, state_folder
 from reader.ui.dropping import Purpose, purpose_of
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
+from reader.ui.qt_messages import QtMessages
 
 _log = logging.getLogger(__name__)
 # Milliseconds: until the start is over for sure; that a window may wait for its text.
@@ -29,7 +32,10 @@ _M_MMAP_THRESHOLD, _MAPPED = -3, 128 * 1024
 
 def open_window(file: Path | None) -> int:
     """Show the window on `file`, else on what was read last, else on the sample; the exit status."""
+    earlier, faults = take_faults(state_folder()), FaultFile(state_folder())
+    said = QtMessages(faults.note)
     application = make_application()
+    said.started()
     windows = Windows(History(data_folder() / "history.sqlite"), Desk(data_folder()))
     window = windows.open()
     _catch_crashes(windows.tell_unexpected)
@@ -37,8 +43,11 @@ def open_window(file: Path | None) -> int:
     _show_when_opened(window)
     _open_first(window, windows.history, file)
     _greet(window, windows.history, file)
+    if earlier:
+        window.opened.connect(lambda: window.study.crashes.tell_last(earlier), Qt.ConnectionType.SingleShotConnection)
     status = application.exec()
     windows.close()
+    faults.end()
     return status
 
 
@@ -71,11 +80,11 @@ class Windows:
         window.study.speech.look_for_voices()
         return window
 
-    def tell_unexpected(self) -> None:
-        """Say in the window in use that something went wrong that nobody foresaw."""
+    def tell_unexpected(self, what: str) -> None:
+        """Say in the window in use that something went wrong that nobody foresaw; `what` is the masked traceback."""
         active = [window for window in self._open if window.isActiveWindow()]
         for window in (active or self._open)[:1]:
-            window.tell_unexpected()
+            window.tell_unexpected(what)
 
     def close(self) -> None:
         """When the last window is gone: end all work, close the databases."""
@@ -153,12 +162,12 @@ def _greet(window: MainWindow, history: History, file: Path | None) -> None:
         window.study.help.greet()
 
 
-def _catch_crashes(tell: Callable[[], None]) -> None:
+def _catch_crashes(tell: Callable[[str], None]) -> None:
     """Log an error that nothing handled and `tell` of it; the program goes on, what is open stays open."""
 
     def report(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         _log.critical("an error that nothing handled", exc_info=(kind, error, traceback))
-        tell()
+        tell(describe_error(error.with_traceback(traceback)))
 
     sys.excepthook = report
     # Python sees Ctrl+C only when it runs next, which may be never while Qt waits.

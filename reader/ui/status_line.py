@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reader.importers import ENCODINGS
@@ -25,7 +25,8 @@ class StatusLine(QStatusBar):
         self.activity = QLabel()
         # What it says never makes the window wider.
         self.activity.setMinimumWidth(1)
-        self.engine = QLabel()
+        self.activity.setTextFormat(Qt.TextFormat.PlainText)
+        self.engine = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.read, self.characters, self.script, self.encoding = QLabel(), QLabel(), QLabel(), QLabel()
         self.addWidget(self.activity, 1)
         self.read.setMinimumWidth(1)

@@ -11,6 +11,7 @@ from reader.pipeline import Desk
 from reader.ui.actions import Actions
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.cards.commands import CardCommands
+from reader.ui.crash_commands import CrashCommands
 from reader.ui.dictionaries_commands import DictionariesCommands
 from reader.ui.dictionary.commands import DictionaryCommands
 from reader.ui.help_commands import HelpCommands
@@ -48,7 +49,8 @@ class Around:
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
     and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has,
-    `sentences` is how they are read one by one, `help` explains it all. `dictionaries_changed` comes when others are
+    `sentences` is how they are read one by one, `help` explains it all, `crashes` says what went wrong.
+    `dictionaries_changed` comes when others are
     looked up than before, by what was done here or in another window."""
 
     dictionaries_changed = Signal()
@@ -72,6 +74,7 @@ class Study(QObject):
         self.dictionaries_changed.connect(self.dictionary.look_again)
         self.sentences = SentenceMode(around, self.speech)
         self.help = HelpCommands(window, page, session, jobs)
+        self.crashes = CrashCommands(window, jobs, page.messages)
 
     def reread_dictionaries(self) -> None:
         """Dictionaries were changed in another window."""

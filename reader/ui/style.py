@@ -102,11 +102,11 @@ QPushButton[link="true"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 #correctionCard #gap:hover { background: $hover; }
 #correctionCard #gap:focus { border-color: $accent; }
 #correctionCard #gap:checked { color: $accent; }
-#sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit, #aboutDialog QPlainTextEdit { background: $paper; color: $ink;
-  border: 1px solid $edge; border-radius: 6px; padding: 3px; selection-background-color: $selection;
-  selection-color: $ink; }
-#sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus,
-#aboutDialog QPlainTextEdit:focus { border-color: $accent; }
+#sentenceCard QPlainTextEdit, #noteDialog QPlainTextEdit, #aboutDialog QPlainTextEdit,
+#crashDialog QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px; selection-background-color: $selection; selection-color: $ink; }
+#sentenceCard QPlainTextEdit:focus, #noteDialog QPlainTextEdit:focus, #aboutDialog QPlainTextEdit:focus,
+#crashDialog QPlainTextEdit:focus { border-color: $accent; }
 #dictionaryCard { background: $raised; border: 1px solid $edge; border-radius: 10px; }
 #cardSheet QTextBrowser { background: transparent; selection-background-color: $selection; selection-color: $ink; }
 #cardSheet QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 2px; }

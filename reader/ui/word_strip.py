@@ -80,7 +80,7 @@ class WordStrip(QWidget):
             at, line, column = first + number, number // _IN_A_LINE * 2, number % _IN_A_LINE * 2
             if number:
                 self._add_gap(at, line - 2 * (column == 0), column - 1 if column else 2 * _IN_A_LINE - 1)
-            label = QLabel(character, self)
+            label = QLabel(character, self, textFormat=Qt.TextFormat.PlainText)
             label.setFont(chinese_font(script, _SIZE))
             self._put(label, line, column, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             reading = readings.get(at)

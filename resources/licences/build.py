@@ -81,7 +81,9 @@ def locked(lock: Path = LOCK) -> dict[str, str]:
 
 def _needs(package: Mapping[str, Any], extra: str) -> Iterator[tuple[str, str]]:
     """What a package of uv.lock needs, or its `extra` does: each by its name and without, or with, an extra of it."""
-    for need in package.get("optional-dependencies", {}).get(extra, []) if extra else package.get("dependencies", []):
+    needed = package.get("optional-dependencies", {}).get(extra, []) if extra else package.get("dependencies", [])
+    # In a lock it stands in for the build that pip installs: see pyproject.toml.
+    for need in [*needed, *package.get("dev-dependencies", {}).get("argos", [])]:
         # A marker that no system fulfils keeps out what argostranslate asks for (pyproject.toml).
         if "'never'" not in need.get("marker", ""):
             yield from ((need["name"], extra) for extra in ("", *need.get("extra", ())))

@@ -1,6 +1,6 @@
 """Exports by the command line: many articles in one process and in two, and a novel in every format.
 
-    python -m tests.benchmarks.export [--articles N] [--characters N] [--novel N] [--runs N] [--json]
+    python -m tests.benchmarks.export [--articles N] [--characters N] [--novel N] [--to FORMAT ...] [--runs N] [--json]
 
 Articles and novel are made by tests.novel, their home is empty, and no English is asked for. One article of a thousand,
 and at least one, has bytes that are no text: it may cost only itself. Memory is the greatest sum of what all processes
@@ -138,13 +138,13 @@ def _check(run: Run, target: Path, count: int, broken: int) -> None:
         raise SystemExit(f"{written} of {count} were written, status {run.status}: {run.said}")
 
 
-def long(characters: int) -> list[dict[str, Any]]:
-    """A novel in every format."""
+def long(characters: int, formats: Sequence[Format]) -> list[dict[str, Any]]:
+    """A novel in each of these formats."""
     rows: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as place:
         book = Path(place) / "novel.txt"
         book.write_text(novel(characters), "utf-8")
-        for to in _FORMATS:
+        for to in formats:
             target = Path(place) / f"novel-out.{to}"
             run = export([book, "--to", to, "--output", target])
             if run.status:
@@ -166,6 +166,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000, help="how many; 0 leaves them out")
     parser.add_argument("--characters", type=int, default=5000, help="of each article")
     parser.add_argument("--novel", type=int, default=1_000_000, help="characters; 0 leaves it out")
+    parser.add_argument("--to", nargs="+", type=Format, default=list(_FORMATS), help="formats of the novel")
     parser.add_argument("--runs", type=int, default=1, help="of the articles in each way")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
@@ -173,7 +174,7 @@ def main() -> None:
     if options.articles:
         result["many"] = many(options.articles, options.characters, options.runs)
     if options.novel:
-        result["novel"] = long(options.novel)
+        result["novel"] = long(options.novel, options.to)
     print(json.dumps(result) if options.json else _table(result))
 
 

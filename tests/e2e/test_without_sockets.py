@@ -10,28 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests import tiny_model
+from tests.unplugged import sitecustomize as unplugged
 
 _ROOT = Path(__file__).parents[2]
 _TEXT = "喝茶的人\n\n我喜欢喝茶。他去学校。\n"
 _ENGLISH = "I like drink tea."
-
-# An audit hook: it meets every socket, of whoever opens it and whatever module was imported before, and cannot be
-# taken away (https://docs.python.org/3/library/audit_events.html). It tells whom it watches and what it refused.
-_FORBID = """
-import os, sys
-
-def note(name, line):
-    with open(os.path.join(os.path.dirname(__file__), name), "a", encoding="utf-8") as file:
-        file.write(line + "\\n")
-
-def refuse(event, arguments):
-    if event.startswith("socket."):
-        note("refused", event)
-        raise PermissionError(1, "sockets are forbidden")
-
-note("watched", " ".join(sys.orig_argv[1:]))
-sys.addaudithook(refuse)
-"""
 
 # Runs main.py with each list of arguments; prints the exit statuses.
 _RUN_EACH = """
@@ -49,12 +32,12 @@ print(statuses)
 
 @dataclass(frozen=True)
 class Forbidden:
-    """Interpreters that cannot open a socket."""
+    """Interpreters that cannot open a socket: all that tests start are such. `notes` say what these were refused."""
 
-    folder: Path
+    notes: Path
 
     def start(self, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        environment = os.environ | {"PYTHONPATH": str(self.folder), "QT_QPA_PLATFORM": "offscreen"}
+        environment = os.environ | {unplugged.NOTES: str(self.notes), "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, *map(str, arguments)]
         return subprocess.run(command, cwd=_ROOT, capture_output=True, env=environment, timeout=120, check=False)
 
@@ -66,16 +49,15 @@ class Forbidden:
         return json.loads(statuses), printed, done.stderr.decode()
 
     def noted(self, name: str) -> list[str]:
-        path = self.folder / name
+        path = self.notes / name
         return path.read_text("utf-8").splitlines() if path.exists() else []
 
 
 @pytest.fixture
 def forbidden(tmp_path: Path) -> Forbidden:
-    folder = tmp_path / "forbid"
-    folder.mkdir()
-    (folder / "sitecustomize.py").write_text(_FORBID, "utf-8")
-    return Forbidden(folder)
+    notes = tmp_path / "notes"
+    notes.mkdir()
+    return Forbidden(notes)
 
 
 @pytest.fixture

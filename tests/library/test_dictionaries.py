@@ -323,7 +323,7 @@ def test_a_newer_file_is_not_touched(path: Path) -> None:
     store = Dictionaries(path)
     with pytest.raises(ReaderError) as caught:
         store.add(Source("A"), simplify)
-    assert caught.value.problem is Problem.CANNOT_WRITE
+    assert caught.value.problem is Problem.NEWER_DATA
     assert "version 9" in caught.value.detail
     assert path.read_bytes() == before
 

@@ -10,12 +10,21 @@ import pytest
 
 # Packages of Debian by their programs.
 PACKAGES = {
+    "appstreamcli": "appstream",
     "chromium": "chromium",
+    "desktop-file-validate": "desktop-file-utils",
     "epubcheck": "epubcheck",
+    "gio": "libglib2.0-bin",
+    "groff": "groff",
+    "gtk-update-icon-cache": "libgtk-3-bin",
+    "man": "man-db",
+    "mandoc": "mandoc",
     "pandoc": "pandoc",
     "pdftotext": "poppler-utils",
     "soffice": "libreoffice-writer",
     "speech-dispatcher": "speech-dispatcher speech-dispatcher-espeak-ng",
+    "update-desktop-database": "desktop-file-utils",
+    "update-mime-database": "shared-mime-info",
     "xmllint": "libxml2-utils",
 }
 # Debian's epubcheck is a jar that starts by itself only where the kernel was told how.

@@ -20,7 +20,7 @@ from reader.library import shelf
 from reader.library.backup import Part, unpack_backup
 from reader.model import Article, highlight_at
 from reader.pipeline import Desk, backing_up, indexing, shelving
-from reader.settings import LIBRARY_FILE
+from reader.settings import LIBRARY_FILE, OWN_FILE
 from tests import killing
 
 _MODULE = "tests.pipeline.library_kill_rounds"
@@ -65,7 +65,7 @@ class KillRounds:
         kept = max([self._done, *(int(line) for line in said if line.isdecimal())])
         with closing(Desk(self._data)) as desk:  # Goes on with a restore that was decided.
             state = _state(desk)
-            conditions = desk.library_condition(), desk.own_condition()
+            conditions = desk.condition(LIBRARY_FILE), desk.condition(OWN_FILE)
             assert not any(each.reason or each.aside for each in conditions), conditions
         assert all(killing.is_sound(path) for path in (*self._data.glob("*.sqlite"), *self._data.glob("*.db")))
         before, after = _expected(kept), _expected(kept + 1)
@@ -82,7 +82,7 @@ class KillRounds:
         if self._done >= _BACKED_UP:
             parts = backing_up._parts(self._data)
             with tempfile.TemporaryDirectory() as folder:
-                assert Part(self._data / LIBRARY_FILE, shelf.SCHEMA, shelf.VERSION) in unpack_backup(
+                assert Part(self._data / LIBRARY_FILE, shelf.SCHEMA, shelf.VERSION, shelf.EARLIER) in unpack_backup(
                     self._backup, parts, Path(folder)
                 )
 

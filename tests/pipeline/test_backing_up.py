@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from reader.library import own, restoring
+from reader.library import Copy, backup, own, restoring, shelf
+from reader.library.backup import Part
 from reader.model import Position, Problem, ReaderError, Term, WordState
 from reader.pipeline import Desk, backing_up, open_text, shelving
 from reader.presets import Preset, load_presets, presets_file, save_presets
-from reader.settings import Settings, data_folder, load_settings, save_settings, settings_file
+from reader.settings import LIBRARY_FILE, OWN_FILE, Settings, data_folder, load_settings, save_settings, settings_file
 from reader.shortcuts import load_shortcuts, save_shortcuts, shortcuts_file
 
 
@@ -81,7 +82,7 @@ def test_windows_that_are_open_go_on_with_it(desk: Desk, file: Path) -> None:
         assert state(window) == OLD
         window.glossary.put([Term("又", "again")])
         assert {term.chinese for term in desk.glossary.terms()} == {"旧", "又"}
-        assert not window.own_condition().reason
+        assert not window.condition(OWN_FILE).reason
 
 
 def test_a_backup_of_before_there_were_places_of_words(
@@ -95,7 +96,7 @@ def test_a_backup_of_before_there_were_places_of_words(
             file = backing_up.back_up(before, tmp_path / "x.duidu-backup")
     backing_up.restore(desk, file)
     assert desk.words.words() == []
-    assert not desk.own_condition().reason
+    assert not desk.condition(OWN_FILE).reason
 
 
 def test_into_an_empty_home(file: Path, tmp_path: Path) -> None:
@@ -197,5 +198,24 @@ def test_a_library_of_a_newer_version_is_neither_backed_up_nor_replaced(desk: De
         for use in (lambda: backing_up.restore(later, file), lambda: backing_up.back_up(later, tmp_path / "y")):
             with pytest.raises(ReaderError) as failed:
                 use()
-            assert failed.value.problem is Problem.CANNOT_WRITE
+            assert failed.value.problem is Problem.NEWER_DATA
             assert "99" in str(failed.value)
+
+
+def test_a_backup_of_an_older_version_is_brought_up_before_windows_see_it(desk: Desk, tmp_path: Path) -> None:
+    """Another window would meet tables without what it writes to them."""
+    before = tmp_path / "before"
+    before.mkdir()
+    dump = Path(__file__).parents[1] / "golden" / "databases" / "library.db-46b941e.sql"
+    with closing(sqlite3.connect(before / LIBRARY_FILE)) as connection:
+        connection.executescript(dump.read_text("utf-8"))
+    old = tmp_path / "old.duidu-backup"
+    parts = [Part(before / LIBRARY_FILE, shelf.SCHEMA, 1)]
+    old.write_bytes(b"".join(backup.write_backup([before / LIBRARY_FILE], parts)))
+    with closing(Desk(data_folder())) as window:
+        assert window.articles.all() == []
+        backing_up.restore(desk, old)
+        assert [entry.title for entry in window.articles.all()] == ["第一篇"]
+        window.copies.put("0", Copy("html", "茶".encode("gbk"), "gbk"))
+        assert not window.condition(LIBRARY_FILE).reason
+        assert shelving.open_again(window, window.articles.all()[0]).title == "第一篇"

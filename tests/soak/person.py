@@ -174,6 +174,7 @@ class Reader:
     # -- windows ------------------------------------------------------------------------------------------------
 
     def open_window(self) -> None:
+        self.take_up()
         known = self.all_windows
         self.press(Key.Key_N, Modifier.ControlModifier)
         (new,) = (window for window in self.all_windows if window not in known)
@@ -196,14 +197,15 @@ class Reader:
         return window
 
     def come_to_rest(self) -> None:
-        """Close what can be closed, and have the shortest text on the page as at the beginning."""
+        """Go on in a new window with the shortest text on its page, and close all others: nothing of them may stay."""
         self.close_dialogs()
-        while len(self.all_windows) > 1:
+        self.open_window()
+        new = self.window
+        for self.window in [window for window in self.all_windows if window is not new]:
+            self.take_up()
             self.close_window()
-        if self.window.study.sentences.is_on:
-            self.trigger("sentence_mode")
-        for _ in range(6):
-            self.press(Key.Key_Escape)
+        self.window = new
+        self.take_up()
         self.window.change(**{name: getattr(PLAIN, name) for name in PLAIN.__dataclass_fields__})
         self.open(self.texts[0])
         QTest.mouseMove(self.view.viewport(), QPoint(2, 2))
@@ -211,6 +213,8 @@ class Reader:
 
     def end(self) -> None:
         """Close the last window and all databases."""
+        # What Python made must not stay there: the platform frees it when Python is gone, and that ends in a crash.
+        QApplication.clipboard().clear()
         window = self.window
         window.close()
         self.wait(lambda: window not in self.all_windows)

@@ -134,9 +134,9 @@ def test_what_nobody_asked_for_is_told(service: Service, connection: Connection,
     assert _detail(caught) == "it answers what nobody asked: 208 OK again"
 
 
-def test_no_service_is_told(tmp_path: Path) -> None:
+def test_no_service_is_told(socket_file: Path) -> None:
     with pytest.raises(ReaderError) as caught:
-        Connection(tmp_path / "nothing", patience=5)
+        Connection(socket_file, patience=5)
     assert _detail(caught) == "No such file or directory"
 
 

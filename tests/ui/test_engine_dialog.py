@@ -18,7 +18,7 @@ MakeDialog = Callable[..., EngineDialog]
 
 
 @pytest.fixture
-def server() -> Iterator[FakeServer]:
+def server(loopback: None) -> Iterator[FakeServer]:  # noqa: ARG001 - for what it allows
     with FakeServer.running() as running:
         yield running
 

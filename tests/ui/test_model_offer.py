@@ -228,6 +228,7 @@ def test_what_is_remembered_is_named_beside_the_offer(
     assert shown(window._page.header) == ["Translated earlier; [in brackets] a gloss.", OFFER, "Not now"]
 
 
+@pytest.mark.usefixtures("loopback")
 def test_a_server_that_does_not_translate_is_no_reason_to_offer_a_model(
     make_window: MakeWindow, qtbot: QtBot, open_file: Open, text_file: Path
 ) -> None:

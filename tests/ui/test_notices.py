@@ -24,7 +24,7 @@ from reader.library import (
 )
 from reader.model import Correction, CorrectionKind, Term, WordState
 from reader.pipeline import Desk
-from reader.settings import MEMORY_FILE, OWN_FILE, Language
+from reader.settings import INDEX_FILE, LIBRARY_FILE, MEMORY_FILE, OWN_FILE, Language
 from reader.translate.models import install_file
 from reader.ui import notices
 from reader.ui.language import speak
@@ -286,3 +286,51 @@ def test_a_damaged_memory_is_told(tmp_path: Path, window: MainWindow, open_file:
     bar = window._page.messages
     assert bar.text.text() == "The memory of earlier translations was damaged and begins anew."
     assert MEMORY_FILE in bar.hint.text()
+
+
+NEWER = "a newer version of Duidu wrote the file"
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (MEMORY_FILE, f"Translations cannot be kept this time ({NEWER})."),
+        (LIBRARY_FILE, f"Changes of the library cannot be kept this time ({NEWER})."),
+        (INDEX_FILE, f"The index of the library cannot be kept this time ({NEWER})."),
+        (OWN_FILE, f"Your {OWN} cannot be written to the disk: {NEWER}."),
+    ],
+)
+def test_a_file_of_a_newer_version_is_told_with_what_to_do(
+    desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, file: str, text: str
+) -> None:
+    desk.folder.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(desk.folder / file)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    before = (desk.folder / file).read_bytes()
+    open_file(window, text_file)
+    if file == OWN_FILE:  # Of which nothing is said before something is to be kept.
+        edit(qtbot, window, "Mine.")
+    bar = window._page.messages
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.text.text() == text
+    assert "the newer Duidu" in bar.hint.text()
+    assert (desk.folder / file).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (LIBRARY_FILE, "The file of the library was damaged; what could be read was kept."),
+        (INDEX_FILE, "The index of the library was damaged and is made anew."),
+    ],
+)
+def test_a_damaged_file_of_the_library_is_told(
+    desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, file: str, text: str
+) -> None:
+    desk.folder.mkdir(exist_ok=True)
+    (desk.folder / file).write_bytes(b"no database at all, but long enough to be looked at" * 50)
+    open_file(window, text_file)
+    bar = window._page.messages
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.text.text() == text
+    assert f"{file}.corrupt-" in bar.hint.text()

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,10 +80,10 @@ def test_an_error_that_nothing_handled_is_logged_and_told(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
-    told: list[bool] = []
-    start._catch_crashes(lambda: told.append(True))
-    sys.excepthook(ValueError, ValueError("boom"), None)
-    assert told == [True]
+    told: list[str] = []
+    start._catch_crashes(told.append)
+    sys.excepthook(ValueError, ValueError("boom, 汉字"), None)
+    assert told == ["ValueError: boom, [text]\n"]
     assert [record.levelno for record in caplog.records] == [logging.CRITICAL]
     caplog.clear()
 
@@ -173,13 +172,13 @@ def test_a_highlight_made_in_one_window_is_seen_in_the_other(windows: start.Wind
 
 
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
-    windows.tell_unexpected()
-    told: list[MainWindow] = []
+    windows.tell_unexpected("nobody hears it")
+    told: list[tuple[MainWindow, str]] = []
     first, second = windows.open(), windows.open()
     for window in (first, second):
-        monkeypatch.setattr(window, "tell_unexpected", partial(told.append, window))
-    windows.tell_unexpected()
-    assert told == [first]
+        monkeypatch.setattr(window, "tell_unexpected", lambda what, window=window: told.append((window, what)))
+    windows.tell_unexpected("Traceback")
+    assert told == [(first, "Traceback")]
 
 
 def test_garbage_is_looked_for_again() -> None:
@@ -194,7 +193,7 @@ def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None
     code = (
         "import sys, reader.app, reader.ui.start;"
         "print({'xml.sax', 'csv', 'http.client', 'ssl', 'hashlib', 'ctranslate2', 'sentencepiece', 'argostranslate',"
-        " 'subprocess', 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf',"
+        " 'pypdf', 'PySide6.QtPrintSupport', 'reader.ui.paper.pdf',"
         " 'reader.translate.flags', 'reader.library.tmx', 'reader.speech',"
         " 'reader.ui.speech.commands'} & sys.modules.keys())"
     )

@@ -10,14 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader.child import ROOT, command
 from reader.model import ReaderError
 from reader.translate.engine import Translator
 from reader.translate.models.files import check_tokenizer
 from reader.translate.models.metadata import FaultyPackageError, read_metadata
 from reader.translate.route import FAST_BEAM
 
-_ROOT = Path(__file__).parents[3]
-_COMMAND = "from reader.translate.models.trial import main; main()"
 _SECONDS = 120.0
 # The same in both scripts.
 _SENTENCE = "我喝茶。"
@@ -26,10 +25,14 @@ _FAULTY = 3
 
 def try_out_apart(package: Path, seconds: float = _SECONDS) -> None:
     """Have another process load the unpacked package and translate a sentence. Raises FaultyPackageError, OSError."""
-    command = [sys.executable, "-c", _COMMAND, str(package.absolute())]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and code
-            command, cwd=_ROOT, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False
+            [*command(__name__), str(package.absolute())],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise FaultyPackageError(f"the model needs over {seconds:g} seconds for a trial sentence") from error
@@ -42,7 +45,7 @@ def try_out_apart(package: Path, seconds: float = _SECONDS) -> None:
 def main() -> None:
     """What the other process does: print the fault and end with `_FAULTY` where there is one."""
     try:
-        _check(Path(sys.argv[1]))
+        _check(Path(sys.argv[-1]))
     except FaultyPackageError as error:
         sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
         sys.exit(_FAULTY)

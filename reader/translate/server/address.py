@@ -61,9 +61,13 @@ def server_name(url: str) -> str:
 
 
 def is_loopback(url: str) -> bool:
-    """Whether `url` is this machine by its looks: 127.0.0.0/8, ::1 or localhost. Looks no name up, so that it can be
-    asked on the main thread. Raises ReaderError BAD_ADDRESS."""
-    host = parse_address(url).host
+    """Whether `url` is this machine by its looks: see `is_loopback_host`. Raises ReaderError BAD_ADDRESS."""
+    return is_loopback_host(parse_address(url).host)
+
+
+def is_loopback_host(host: str) -> bool:
+    """Whether a host is this machine by its looks: 127.0.0.0/8, ::1 or localhost. Looks no name up: whoever is asked
+    learns it, and the main thread would wait."""
     try:
         return is_loopback_ip(ip_address(host))
     except ValueError:

@@ -20,7 +20,7 @@ from typing import Any, cast
 
 from reader import __version__
 from reader.model import Problem, ReaderError
-from reader.translate.server.address import Address, is_loopback_ip
+from reader.translate.server.address import Address, is_loopback_host, is_loopback_ip
 from reader.translate.server.answers import own_message, shortened
 
 _TURN_SECONDS = 0.1
@@ -144,8 +144,11 @@ class Client:
 
     def _allowed(self) -> list[tuple[int, Any]]:
         """The family and socket address of every IP address that the host has. Raises ReaderError SERVER_NOT_ALLOWED
-        where one of them is another machine's and the reader has not agreed."""
+        where one of them is another machine's and the reader has not agreed; what does not even look like this machine
+        is not looked up before that."""
         host, port = self._address.host, self._address.port
+        if not (self._is_trusted or is_loopback_host(host)):
+            raise ReaderError(Problem.SERVER_NOT_ALLOWED, self._address.authority)
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         if not self._is_trusted and not all(is_loopback_ip(ip_address(each[4][0])) for each in found):
             raise ReaderError(Problem.SERVER_NOT_ALLOWED, self._address.authority)

@@ -22,7 +22,7 @@ class CardPane(QStackedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.front, self.back = QTextBrowser(self), QTextBrowser(self)
-        self.text, self.nothing = QPlainTextEdit(self), QLabel(self)
+        self.text, self.nothing = QPlainTextEdit(self), QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from reader.library import WordChange
@@ -15,6 +15,7 @@ from reader.ui.levels.legend import LevelLegend
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.opened import Opened
+from reader.ui.tips import plain_tip
 from reader.ui.words.feed import WordsFeed
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class LevelCommands(QObject):
         self._estimated: tuple[Opened | None, Syllabus] = None, Syllabus.HSK_2025
         self._told: tuple[LevelList, int | None] | None = None
         self.dialog: StatisticsDialog | None = None
-        self.legend, self.estimate = LevelLegend(), QLabel()
+        self.legend, self.estimate = LevelLegend(), QLabel(textFormat=Qt.TextFormat.PlainText)
         for widget in (self.estimate, self.legend):
             self._window.statusBar().addPermanentWidget(widget)
         # What it says never makes the window wider.
@@ -150,8 +151,8 @@ class LevelCommands(QObject):
             self.estimate.setToolTip(self.tr("Its highest level has less than 95 % of the characters of this text."))
             return
         self.estimate.setText(f"{levels.name}: {levels.label(level)}")
-        tip = self.tr("Whoever knows {syllabus} up to level {level} knows 95 % of the characters of this text.")
-        self.estimate.setToolTip(tip.format(syllabus=levels.name, level=levels.label(level)))
+        text = self.tr("Whoever knows {syllabus} up to level {level} knows 95 % of the characters of this text.")
+        self.estimate.setToolTip(plain_tip(text.format(syllabus=levels.name, level=levels.label(level))))
 
     # -- the reader's own list ----------------------------------------------------------------------------------
 

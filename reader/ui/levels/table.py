@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader.model import Script
 from reader.pipeline.profile import UnknownWord
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE = 16.0
@@ -67,7 +68,7 @@ class UnknownTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(self.words[index.row()], column)
         if role == Qt.ItemDataRole.ToolTipRole and column in (MEANING, SENTENCE):
-            return self.words[index.row()].cells()[column]
+            return plain_tip(self.words[index.row()].cells()[column])
         if role == Qt.ItemDataRole.FontRole and column in (WORD, SENTENCE):
             return self._font
         if role == Qt.ItemDataRole.TextAlignmentRole and column == TIMES:

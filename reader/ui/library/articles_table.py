@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from reader.library import ArticleEntry
 from reader.model import Script
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _CHINESE_SIZE = 16.0
@@ -66,7 +67,8 @@ class ArticlesTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(entry.path or entry.address or entry.origin) if column == TITLE else self._text(entry, column)
+            where = str(entry.path or entry.address or entry.origin)
+            return plain_tip(where if column == TITLE else self._text(entry, column))
         if role == Qt.ItemDataRole.FontRole and column in (TITLE, SOURCE):
             return self._font
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (CHARACTERS, READ):

@@ -11,6 +11,7 @@ from reader.model import Script
 from reader.pipeline.searching import HitKind, LibraryHit
 from reader.ui.cells import draw_ground
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole
@@ -41,7 +42,7 @@ class HitsList(QAbstractListModel):
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{hit.article.title}: {hit.snippet}"
-        return hit.snippet if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(hit.snippet) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def where(self, hit: LibraryHit) -> str:
         """Where in the article it is, in words; empty for its text."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QTreeWidgetItemItera
 
 from reader.library import ArticleEntry
 from reader.library.folders import is_in
+from reader.ui.tips import plain_tip
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -106,7 +107,7 @@ class PlacesTree(QTreeWidget):
 
     def _add(self, above: QTreeWidgetItem, place: Place, text: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(above, [text])
-        item.setToolTip(0, place.name or text)
+        item.setToolTip(0, plain_tip(place.name or text))
         item.setData(0, _PLACE, place)
         return item
 

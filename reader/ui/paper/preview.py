@@ -55,7 +55,7 @@ class PreviewDialog(QDialog):
         return sheet_for(self.paper.currentData())
 
     def _lay_out(self) -> None:
-        self.page = QLabel(self)
+        self.page = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.page.setMinimumSize(260, 320)

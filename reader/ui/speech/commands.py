@@ -16,6 +16,7 @@ from reader.ui.messages import Message, describe
 from reader.ui.reading_view import AtHand
 from reader.ui.speech.following import Follower
 from reader.ui.speech.speaker import Speaker
+from reader.ui.tips import plain_tip
 
 if TYPE_CHECKING:
     from reader.ui.speech.bar import SpeechBar
@@ -233,7 +234,7 @@ class SpeechCommands(QObject):
         used = best_voice(self.speaker.voices, settings.voice, self._script())
         for voice in self.speaker.voices:
             action = menu.addAction(menu_text(voice.name, _LONGEST))
-            action.setToolTip(voice.id)
+            action.setToolTip(plain_tip(voice.id))
             action.setCheckable(True)
             action.setChecked(voice == used)
             group.addAction(action)

@@ -25,7 +25,7 @@ class WordDetail(QFrame):
         super().__init__(parent)
         self.word, self.about, self.state = QLabel(self), QLabel(self), QLabel(self)
         self.sentence, self.english, self.article, self.hint = (QLabel(self) for _ in range(4))
-        for label in (self.about, self.state, self.english, self.article, self.hint):
+        for label in (self.word, self.about, self.state, self.english, self.article, self.hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.state, self.article, self.hint):
             label.setProperty("calm", True)  # noqa: FBT003 - Qt's signature

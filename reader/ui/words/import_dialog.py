@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from reader.library.word_list import WordFile
@@ -23,7 +23,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import words"))
         about = self.tr("{count} words in {name}. Mark them as:").format(count=len(found.words), name=name)
-        label = QLabel(about)
+        label = QLabel(about, textFormat=Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setMinimumWidth(_WIDTH)
         self.states: dict[WordState | None, QRadioButton] = {}

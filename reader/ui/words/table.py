@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader.model import PinyinStyle, Script, Word, WordContext
 from reader.pipeline.listing import Column, ShownWord
 from reader.ui.reading_view import chinese_font
+from reader.ui.tips import plain_tip
 from reader.ui.words.texts import parts, reading, state_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,8 +87,10 @@ class WordTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         word, column = self.words[index.row()], COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(word, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(word, column))
         if role == SHOWN:
             return self.shown(word)
         if role == Qt.ItemDataRole.FontRole and column in (Column.WORD, Column.SENTENCE, Column.ARTICLE):

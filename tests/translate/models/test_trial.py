@@ -2,6 +2,7 @@
 
 import shutil
 import struct
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ def test_a_model_that_takes_for_ever_is_given_up(package: Path) -> None:
 
 
 def test_another_end_shows_its_last_line(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.translate.models.trial._COMMAND", "raise OSError('no more processes')")
+    fails = [sys.executable, "-c", "raise OSError('no more processes')"]
+    monkeypatch.setattr("reader.translate.models.trial.command", lambda _module: fails)
     with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: OSError: no more processes$"):
         try_out_apart(package)

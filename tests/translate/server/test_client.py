@@ -226,11 +226,11 @@ def test_proxies_of_the_environment_are_not_used(server: FakeServer, monkeypatch
 
 
 def test_a_name_may_lead_to_this_machine(server: FakeServer, names: Names) -> None:
-    names["model.home"] = ["::1", "127.0.0.1"]
+    names["model.localhost"] = ["::1", "127.0.0.1"]
     server.send(answer("{}"))
     # Nobody listens at ::1.
-    assert client(server, f"http://model.home:{server.port}").ask("/") == {}
-    assert server.asked[0].headers["host"] == f"model.home:{server.port}"
+    assert client(server, f"http://model.localhost:{server.port}").ask("/") == {}
+    assert server.asked[0].headers["host"] == f"model.localhost:{server.port}"
 
 
 @pytest.mark.parametrize("ips", [[ELSEWHERE], ["127.0.0.1", ELSEWHERE], ["2001:db8::1"], ["::ffff:192.0.2.1"], [ANY]])
@@ -244,11 +244,11 @@ def test_a_name_that_leads_elsewhere_is_refused(
 
 
 def test_a_name_that_leads_elsewhere_the_second_time_is_refused(server: FakeServer, names: Names) -> None:
-    names["model.home"] = ["127.0.0.1"]
+    names["model.localhost"] = ["127.0.0.1"]
     server.send(answer("{}"))
-    asking = client(server, f"http://model.home:{server.port}")
+    asking = client(server, f"http://model.localhost:{server.port}")
     asking.ask("/")
-    names["model.home"] = [ELSEWHERE]
+    names["model.localhost"] = [ELSEWHERE]
     with failing(Problem.SERVER_NOT_ALLOWED):
         asking.ask("/")
 
@@ -272,12 +272,20 @@ def test_trust_is_for_one_server(
     assert connected == []
 
 
+def test_no_name_is_looked_up_before_the_reader_agrees(server: FakeServer, names: Names) -> None:
+    assert names == {}  # to look one up would fail
+    with failing(Problem.SERVER_NOT_ALLOWED, "", "nas.home:5000"):
+        client(server, "http://nas.home:5000").ask("/")
+    with failing(Problem.SERVER_FAILED, "its name cannot be looked up"):
+        client(server, "http://nas.home:5000", "http://nas.home:5000").ask("/")
+
+
 def test_a_name_that_leads_nowhere(server: FakeServer, names: Names) -> None:
     with failing(Problem.SERVER_FAILED, "its name cannot be looked up"):
-        client(server, "http://nowhere.example").ask("/")
-    names["empty.example"] = []
+        client(server, "http://nowhere.localhost").ask("/")
+    names["empty.localhost"] = []
     with failing(Problem.SERVER_FAILED, "its name leads nowhere"):
-        client(server, "http://empty.example").ask("/")
+        client(server, "http://empty.localhost").ask("/")
 
 
 @pytest.fixture
