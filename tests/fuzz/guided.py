@@ -23,7 +23,6 @@ _PYTHON = _ROOT / "build" / "fuzz-venv" / "bin" / "python"
 _BUILD = _ROOT / "build" / "fuzz" / "guided"
 # By the clock, on a machine that may have other work: five seconds of the processor's are less.
 _MOST_SECONDS, _MOST_MEGABYTES, _LONGEST = 20, 1000, 40_000
-_SLOW_TARGETS = 1_000_000
 _STATUS = re.compile(r"^#(\d+)\s+\w+\s+cov: (\d+) ft: (\d+)", re.MULTILINE)
 # Of what is found so much is worth keeping in the repository.
 _LONGEST_KEPT, _MOST_KEPT = 2_000, 6
@@ -102,12 +101,10 @@ def _faults(name: str) -> list[Path]:
 def _keep(name: str) -> None:
     """Put the shortest inputs that take branches which the sound files do not into the repository."""
     corpus, sound = _folders(name)
-    least = _BUILD / name / "least"
-    least.mkdir(exist_ok=True)
     # Into the sound files' folder: what it adds there is what they lack.
     _libfuzzer(name, "-merge=1", f"-timeout={_MOST_SECONDS}", str(sound), str(corpus))
     found = [path for path in sound.iterdir() if not path.name.isdecimal() and path.stat().st_size <= _LONGEST_KEPT]
-    for path in sorted(found, key=lambda path: path.stat().st_size)[-_MOST_KEPT:]:
+    for path in sorted(found, key=lambda path: path.stat().st_size)[:_MOST_KEPT]:
         target = KEPT / name.replace(" ", "-") / f"guided-{path.name[:8]}"
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(path.read_bytes())
