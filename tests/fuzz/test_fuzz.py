@@ -31,7 +31,8 @@ def test_mutated_files_are_read_or_told(tmp_path: Path) -> None:
     assert not found.faults
     assert found.inputs == _INPUTS
     assert found.tallies.keys() == TARGETS.keys()
-    assert {name for name, tally in found.tallies.items() if not tally.read} <= {"index"}
+    # They reach what lies behind a first look at a file.
+    assert sum(tally.read for tally in found.tallies.values()) > _INPUTS / 4
     # What was done is not done again.
     before = (tmp_path / "batches.jsonl").read_bytes()
     assert run(this) == found
