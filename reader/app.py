@@ -2,7 +2,6 @@
 
 import ctypes
 import gc
-import logging
 import os
 import signal
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.console import finish, tell
-from reader.crash_report import cause_in_install, report_unforeseen
+from reader.crash_report import missing_part, report_unforeseen
 from reader.importers import apart
 from reader.logs import start_logging
 from reader.model import Problem, ReaderError
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from reader import cli
     from reader.cli_export import PdfOrder
 
-_log = logging.getLogger(__name__)
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
 # All else reads a text at once.
 _READ_NO_TEXT = ("models", "memory", "glossary", "words", "look", "dictionaries", "corrections", "library")
@@ -51,11 +49,24 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         # Where nobody foresaw it: too many open files, a disk pulled out.
         refused = f"the system refused ({' '.join(str(error).split())}); put that right and try again."
-        tell(cause_in_install(error) or refused)
+        tell(_incomplete(error) or refused)
         return _FAILED
     except Exception as error:
-        tell(cause_in_install(error) or report_unforeseen(error, state_folder()))
+        tell(_incomplete(error) or _reported(error))
         return _FAILED
+
+
+def _incomplete(error: Exception) -> str:
+    """The line that says what Duidu lacks of its own; empty where it lacks nothing."""
+    part = missing_part(error)
+    return str(ReaderError(Problem.INCOMPLETE, "Duidu", part)) if part else ""
+
+
+def _reported(error: Exception) -> str:
+    # Imported when it is wanted: it asks what is installed.
+    from reader.versions import version_lines
+
+    return report_unforeseen(error, version_lines(), state_folder())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -80,11 +91,11 @@ def _open_window(file: Path | None) -> int:
         from reader.ui.start import open_window
 
         return open_window(file)
-    except (ReaderError, MemoryError):
+    except (ReaderError, MemoryError, ImportError):
         raise
     except Exception as error:
-        # Before there was a window to say it in: who starts it from a desktop sees no standard error.
-        _log.critical("the window could not be opened", exc_info=error)
+        tell(_reported(error))
+        # There is no window to say it in, and who starts it from a desktop sees no standard error.
         from reader.ui.crash_dialog import show_alone
 
         show_alone(error)

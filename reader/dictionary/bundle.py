@@ -18,10 +18,10 @@ from typing import IO, Any, BinaryIO, cast
 from reader.dictionary.added import MOST_BYTES, bad_dictionary
 from reader.dictionary.unpacked import UNPACKING_FAULTS, unpacked
 from reader.model import Problem, ReaderError, cannot_read
+from reader.model.files import most_members
 
 # Some have a picture for each word.
 _MOST_MEMBERS = 50_000
-_MEMBER = b"PK\x01\x02"
 _PIECE = 1 << 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
@@ -147,14 +147,10 @@ def zip_bundle(path: Path) -> Bundle:
 
 
 def _check_count(path: Path) -> None:
-    """Before zipfile makes an object of each member. Raises ValueError."""
-    count, before = 0, b""
+    """Raises ValueError."""
     with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            count += (before + piece).count(_MEMBER)
-            before = piece[1 - len(_MEMBER) :]
-            if count > _MOST_MEMBERS:
-                raise ValueError(f"more than {_MOST_MEMBERS} files in it")
+        if most_members(file) > _MOST_MEMBERS:
+            raise ValueError(f"more than {_MOST_MEMBERS} files in it")
 
 
 def _open_member(path: Path, info: zipfile.ZipInfo) -> BinaryIO:

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
+from reader.model.files import most_members
 
 _MB = 1_000_000
 # A novel of a million characters with pinyin over each has 400 MB of XML in a DOCX, in a file of 12 MB.
@@ -24,7 +25,6 @@ _MOST_PACKED = 200
 _UNJUDGED = 10 * _MB
 # Members; a picture book has hundreds.
 _MOST_MEMBERS = 20_000
-_MEMBER = b"PK\x01\x02"
 _PIECE = 1 << 16
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
@@ -119,13 +119,9 @@ class Archive:
 def _measured(source: bytes | Path) -> tuple[int, int]:
     """The size of a zip file, and how many members it has at most."""
     if isinstance(source, bytes):
-        return len(source), source.count(_MEMBER)
-    count, before = 0, b""
+        return len(source), most_members(BytesIO(source))
     with source.open("rb") as file:
-        while piece := file.read(_PIECE):
-            count += (before + piece).count(_MEMBER)
-            before = piece[1 - len(_MEMBER) :]
-    return source.stat().st_size, count
+        return source.stat().st_size, most_members(file)
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

@@ -16,6 +16,7 @@ import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -107,7 +108,7 @@ def _failed(address: str, cause: str) -> ReaderError:
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """A few, and none from elsewhere into this machine, whose services trust it."""
+    """A few, and none from elsewhere into this machine or its network, whose services trust it."""
 
     max_redirections = 8
     max_repeats = 2
@@ -118,7 +119,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         try:
             target = web_address(newurl)
             if _is_local(target) and not _is_local(req.full_url):
-                raise _failed(target, "the server leads to this computer")
+                raise _failed(target, "the server leads to this computer or its network")
         except ReaderError:
             fp.close()
             raise
@@ -126,11 +127,25 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 def _is_local(address: str) -> bool:
+    """Whether an address is of this machine or of a network that is not the world's: 127.0.0.1 however it is written
+    (2130706433, 127.1, ::ffff:127.0.0.1), a router, a name that is looked up as one of these."""
     host = urlsplit(address).hostname or ""
+    if f".{host.rstrip('.')}".endswith(".localhost"):  # RFC 6761, 6.3
+        return True
     try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return f".{host.rstrip('.')}".endswith(".localhost")
+        return not all(ipaddress.ip_address(each).is_global for each in _ips(host))
+    except (OSError, ValueError):
+        return False  # It leads nowhere, or only a proxy knows its name.
+
+
+def _ips(host: str) -> set[str]:
+    """The IP addresses of a host. Raises OSError."""
+    with suppress(ValueError):
+        return {str(ipaddress.ip_address(host))}
+    with suppress(OSError):  # As systems read numbers: inet(3).
+        return {socket.inet_ntoa(socket.inet_aton(host))}
+    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    return {str(each[4][0]).partition("%")[0] for each in found}
 
 
 def _receive(

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -19,7 +18,7 @@ from reader.library.connection import Connection
 from reader.library.migrating import Steps
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import move_with_journal, readable
-from reader.model import Problem, ReaderError, make_own_folder
+from reader.model import Problem, ReaderError, later_name, make_own_folder
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
@@ -223,8 +222,7 @@ class Database:
 
     def _start_anew(self, inode: int) -> sqlite3.Connection:
         """Move the corrupt file aside, unless another process has just done so, and open a new one."""
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        aside = self._path.with_name(f"{self._path.name}.corrupt-{stamp}")
+        aside = later_name(self._path.parent, f"{self._path.name}.corrupt-")
         try:
             if _inode(self._path) == inode:
                 move_with_journal(self._path, aside)

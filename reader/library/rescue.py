@@ -80,6 +80,8 @@ def _readable_rows(source: sqlite3.Connection, select: str, limit: int) -> Itera
         return (rows[rowid] for rowid in sorted(rows))
     after = min(rows, default=None)
     _walk(source, f"{select} ORDER BY rowid", rows)
+    if not rows:
+        return iter(())  # The root of the table is damaged, and nothing behind it is to be reached.
     before = max((rowid for rowid in rows if after is None or rowid < after), default=0)
     for rowid in range(before + 1, min(after or before + _PROBED_IDS, before + _PROBED_IDS)):
         _walk(source, f"{select} WHERE rowid = {rowid}", rows)

@@ -4,14 +4,14 @@ import sqlite3
 import stat
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.library import backup, history, own, restoring, shelf
 from reader.library.backup import Part
+from reader.library.backup_apart import unpack_apart
 from reader.library.database import Database
-from reader.model import Problem, ReaderError, cannot_read, cannot_write
+from reader.model import Problem, ReaderError, cannot_read, cannot_write, later_name
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
 from reader.presets import presets_file
@@ -44,7 +44,8 @@ def restore(desk: Desk, file: Path) -> Restored:
     """Put what a backup holds in the place of what is there, of which a backup is kept in the data folder. All of it or
     nothing. Windows that are open go on with it, but for their settings and what they show.
 
-    Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE.
+    Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE,
+    TOO_SLOW, NO_MEMORY, CRASHED.
     """
     _check(file)
     _open_all(desk)
@@ -54,8 +55,8 @@ def restore(desk: Desk, file: Path) -> Restored:
         restoring.new_folder(folder) as unpacked,
         restoring.new_folder(folder) as earlier,
     ):
-        found = backup.unpack_backup(file, parts, unpacked)
-        before = _write(earlier, parts, _before(folder))
+        found = unpack_apart(file, parts, unpacked)
+        before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
         restoring.decide(unpacked)
         try:
             restoring.finish(folder, parts, _OPENERS)
@@ -92,11 +93,6 @@ def _open_all(desk: Desk) -> None:
 
 def _write(copies: Path, parts: list[Part], target: Path) -> Path:
     return write_pieces(target, backup.write_backup(backup.copy_parts(parts, copies), parts))
-
-
-def _before(folder: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    return folder / f"before-restore-{stamp}{backup.SUFFIX}"
 
 
 def _check(file: Path) -> None:

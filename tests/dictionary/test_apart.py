@@ -1,5 +1,6 @@
 """Dictionaries read in a process of their own: the same comes of it, and whoever waits can end it."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,12 @@ def test_it_is_given_up_while_nothing_comes(tmp_path: Path) -> None:
     with pytest.raises(ReaderError) as caught, dictionary_apart(path, check) as there:
         list(there.entries())
     assert (caught.value.problem, caught.value.subject) == (Problem.CANCELLED, str(path))
+
+
+def test_nobody_is_asked_once_it_is_closed(tmp_path: Path) -> None:
+    with dictionary_apart(write_zip(tmp_path / "y.zip", yomitan_files([term("字")]))) as there:
+        assert list(there.entries())
+    assert not [thread for thread in threading.enumerate() if thread.name == "watch"]
 
 
 def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

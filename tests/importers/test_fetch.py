@@ -80,12 +80,30 @@ def test_redirects_astray_are_not_followed(web: Loopback, target: str) -> None:
     assert len(web.asked) <= 10
 
 
-def test_no_page_of_elsewhere_leads_into_this_computer(web: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+# 127.0.0.1 in ways that systems take, and what is of no network but one's own.
+NEAR = (
+    "127.0.0.1",
+    "2130706433",
+    "127.1",
+    "0x7f000001",
+    "0.0.0.0",  # noqa: S104 - nobody listens there
+    "[::ffff:127.0.0.1]",
+    "[::1]",
+    "localhost",
+    "x.localhost",
+)
+OWN_NETWORK = ("192.168.1.1", "10.0.0.1", "169.254.169.254", "[fe80::1]", "[fd00::1]")
+
+
+@pytest.mark.parametrize("host", [*NEAR, *OWN_NETWORK])
+def test_no_page_of_elsewhere_leads_into_this_computer_or_its_network(
+    web: Loopback, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
     monkeypatch.setenv("http_proxy", web.address)
-    web.serve("/a", redirect=web.url("/secret"))
-    problem, detail = refused("http://example.com/a")
-    assert (problem, detail) == (Problem.PAGE_NOT_FETCHED, "the server leads to this computer")
-    assert [asked.target for asked in web.asked] == ["http://example.com/a"]
+    web.serve("/a", redirect=f"http://{host}/secret")
+    problem, detail = refused("http://93.184.215.14/a")
+    assert (problem, detail) == (Problem.PAGE_NOT_FETCHED, "the server leads to this computer or its network")
+    assert [asked.target for asked in web.asked] == ["http://93.184.215.14/a"]
 
 
 @pytest.mark.parametrize(

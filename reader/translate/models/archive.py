@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
+from reader.model.files import most_members
 from reader.translate.models.metadata import FaultyPackageError
 
 # The official packages hold under 40 members, 75 MB packed and 90 to 250 MB unpacked.
@@ -29,6 +30,9 @@ def open_archive(path: Path) -> zipfile.ZipFile:
         raise FaultyPackageError("it is not a regular file")
     if path.stat().st_size > MAX_BYTES:
         raise FaultyPackageError(f"it is larger than {MAX_BYTES:,} bytes")
+    with path.open("rb") as file:
+        if most_members(file) > MAX_MEMBERS:
+            raise FaultyPackageError(f"it holds more than {MAX_MEMBERS:,} files")
     try:
         return zipfile.ZipFile(path)
     except zipfile.BadZipFile as error:
@@ -47,8 +51,6 @@ def check_archive(archive: zipfile.ZipFile) -> str:
     more than one folder, and archives that unpack to far more than they hold.
     """
     members = archive.infolist()
-    if len(members) > MAX_MEMBERS:
-        raise FaultyPackageError(f"it holds {len(members):,} files, more than {MAX_MEMBERS:,}")
     seen: set[str] = set()
     for member in members:
         _check_name(member.filename)

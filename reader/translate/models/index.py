@@ -2,6 +2,7 @@
 nothing: an entry that is odd is left out."""
 
 import json
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
@@ -15,6 +16,8 @@ from reader.translate.models.web import STALL_SECONDS, Answer, BrokenLineError, 
 # The index of 2025 has 97 entries and 50 kB.
 _MAX_BYTES, _MAX_ENTRIES, _MAX_LINKS = 5_000_000, 10_000, 5
 _NAME_LENGTH = 40
+# For all of it, should a server send a byte now and then.
+_SECONDS = 180.0
 
 
 def available_packages(
@@ -53,11 +56,13 @@ def measured(
 
 
 def _fetch(address: str, patience: Patience) -> bytes:
-    data = b""
+    data, end = b"", time.monotonic() + _SECONDS
     try:
         with Answer(address, patience) as answer:
             while chunk := answer.read():
                 data += chunk
+                if time.monotonic() > end:
+                    raise ReaderError(Problem.DOWNLOAD_FAILED, address, f"it took more than {_SECONDS:g} seconds")
                 if len(data) > _MAX_BYTES:
                     raise ReaderError(Problem.WRONG_DOWNLOAD, address, f"it is larger than {_MAX_BYTES:,} bytes")
             announced = answer.head.length

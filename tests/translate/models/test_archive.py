@@ -94,7 +94,7 @@ def test_names_that_some_file_systems_do_not_tell_apart(tmp_path: Path) -> None:
 
 def test_too_many_members(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", *(f"{ROOT}/{number}" for number in range(2_000)))
-    assert fault_of(path) == "it holds 2,001 files, more than 2,000"
+    assert fault_of(path) == "it holds more than 2,000 files"
 
 
 def test_a_bomb_is_refused_unopened(tmp_path: Path) -> None:

@@ -119,6 +119,12 @@ def test_what_is_no_index(server: Loopback, data: bytes) -> None:
     assert (error.problem, error.detail) == (Problem.WRONG_DOWNLOAD, "it is not a package index")
 
 
+def test_an_index_that_comes_too_slowly(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_module, "_SECONDS", 0.0)
+    error = refused(server, json.dumps([entry("zh_en")]).encode())
+    assert (error.problem, error.detail) == (Problem.DOWNLOAD_FAILED, "it took more than 0 seconds")
+
+
 def test_an_index_that_is_too_large(server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_module, "_MAX_BYTES", 1000)
     assert refused(server, b" " * 1001).detail == "it is larger than 1,000 bytes"

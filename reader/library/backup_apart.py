@@ -1,0 +1,60 @@
+"""Backups, checked and unpacked in a process of their own: what is in one are databases of a stranger's, all of which
+SQLite goes through. Only what it found to be ours is opened here afterwards."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.child import Message, read_apart
+from reader.library.backup import Part, unpack_backup
+from reader.model import Problem, ReaderError
+
+# Bytes. SQLite keeps some pages, unpacking some pieces.
+_MEMORY = 600_000_000
+# The check of a library takes some 0.05 s a MB, of what is packed to a third.
+_SECONDS, _SECONDS_A_MB = 60.0, 1.0
+_OUTERMOST = {"dict": dict, "list": list}
+
+
+def unpack_apart(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]:
+    """As unpack_backup. Raises ReaderError as that, and TOO_SLOW, NO_MEMORY, CRASHED; and OSError."""
+    seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
+    more = {"parts": list(map(_told, parts)), "folder": str(folder.absolute())}
+    with read_apart(__name__, file, _MEMORY, seconds, _go_on, more=more, writes=True) as said:
+        try:
+            return [part for value in said for part in _found(value, parts)]
+        except (LookupError, TypeError):
+            raise ReaderError(Problem.CRASHED, str(file)) from None
+
+
+def _found(value: Any, parts: Sequence[Part]) -> list[Part]:
+    """The parts that are there. Raises OSError, LookupError, TypeError."""
+    if value["error"]:
+        raise OSError(*value["error"])
+    return [{part.name: part for part in parts}[name] for name in value["names"]]
+
+
+def _go_on() -> None:
+    """Nobody can give a restoring up."""
+
+
+def _told(part: Part) -> list[Any]:
+    return [str(part.path), list(part.schema), part.version, list(part.earlier), part.outermost.__name__]
+
+
+# In that process.
+
+
+def answer(request: Message) -> Iterator[Message]:
+    """The names of the parts, or the error of the system that was in the way."""
+    asked = request.value
+    parts = [
+        Part(Path(path), schema, version, earlier, _OUTERMOST[outermost])
+        for path, schema, version, earlier, outermost in asked["parts"]
+    ]
+    try:
+        found = unpack_backup(Path(asked["path"]), parts, Path(asked["folder"]))
+    except OSError as error:
+        yield Message({"error": [error.errno, error.strerror, str(error.filename)], "names": []})
+    else:
+        yield Message({"error": None, "names": [part.name for part in found]})
