@@ -42,7 +42,7 @@ def _main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
     parser.add_argument("--target", action="append", choices=list(TARGETS))
-    parser.add_argument("--keep", action="store_true", help="put the shortest of what was found into tests/fuzz/kept")
+    parser.add_argument("--keep", action="store_true", help="put some of what was found into tests/fuzz/kept")
     options = parser.parse_args()
     print(f"{'target':<12} {'inputs':>9} {'branches':>9} {'in the end':>10}  faults", flush=True)
     faults = 0
@@ -99,12 +99,13 @@ def _faults(name: str) -> list[Path]:
 
 
 def _keep(name: str) -> None:
-    """Put the shortest inputs that take branches which the sound files do not into the repository."""
+    """Put some inputs that take branches which the sound files do not into the repository: the longest of the short
+    ones, for the shortest are hardly files of the format."""
     corpus, sound = _folders(name)
     # Into the sound files' folder: what it adds there is what they lack.
     _libfuzzer(name, "-merge=1", f"-timeout={_MOST_SECONDS}", str(sound), str(corpus))
     found = [path for path in sound.iterdir() if not path.name.isdecimal() and path.stat().st_size <= _LONGEST_KEPT]
-    for path in sorted(found, key=lambda path: path.stat().st_size)[:_MOST_KEPT]:
+    for path in sorted(found, key=lambda path: path.stat().st_size)[-_MOST_KEPT:]:
         target = KEPT / name.replace(" ", "-") / f"guided-{path.name[:8]}"
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(path.read_bytes())
