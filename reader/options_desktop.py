@@ -36,9 +36,8 @@ class _Version(argparse.Action):
         values: str | Sequence[Any] | None,  # noqa: ARG002
         option_string: str | None = None,  # noqa: ARG002
     ) -> None:
-        # Imported when it is wanted: the metadata of all libraries are in the way of no start.
-        from reader.crash_report import own_versions, versions
+        # Imported when it is wanted: the metadata of libraries are in the way of no start.
+        from reader.versions import versions
 
-        # As scripts look for it, the program's own stands in the first line alone.
-        print("\n".join((*own_versions().split(", "), *versions()[1:])))
+        print("\n".join(map(" ".join, versions())))
         parser.exit()

@@ -124,12 +124,12 @@ def _read(language: str, names: "Names", folder: Path) -> str:
 def _read_about() -> "About":
     """On a worker."""
     from reader import licences
-    from reader.crash_report import versions
     from reader.ui.about import About
+    from reader.versions import version_lines, versions
 
     try:
         rows = licences.components()
-        return About(rows, licences.our_licence(), versions())
+        return About(rows, licences.our_licence(), versions(), "\n".join(version_lines()))
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, str(licences.FOLDER), error.strerror or str(error)) from error
 
