@@ -65,7 +65,7 @@ def try_out(program: Program) -> None:
     for number in (1, 2):
         (program.folder / f"sample{number}.txt").write_bytes(SAMPLE.read_bytes())
     sample = program.path("sample1.txt")
-    _expect(f"Duidu {__version__}", program.run("--version").stdout.splitlines()[0])
+    _expect(f"Duidu {__version__}\n", program.run("--version").stdout)
     _expect(_TITLE, program.run("annotate", sample).stdout)
     _expect("duidu: ", program.run("annotate", program.path("none.txt"), status=1).stderr)
     _try_exports(program, sample)
