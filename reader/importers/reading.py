@@ -1,6 +1,8 @@
 """Make an Article of a file, of bytes or of pasted text, in this process: read the format, classify, split into
 sentences. The program has `reader.importers.apart` do it."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -44,7 +46,8 @@ def import_html(html: str, origin: str) -> Article:
 
     check_size(len(html), origin)
     html = html.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
-    return _article(read_rich_text(html), origin)
+    with _naming(origin):
+        return _article(read_rich_text(html), origin)
 
 
 def import_page(data: bytes, address: str, charset: str = "") -> Article:
@@ -58,7 +61,17 @@ def import_page(data: bytes, address: str, charset: str = "") -> Article:
 def _import(source: Source) -> Article:
     importer = importer_for(source)
     check_size(len(source.data), source.subject, importer.largest)
-    return _article(importer.read(source), source.subject, printable(Path(source.name)))
+    with _naming(source.subject):
+        return _article(importer.read(source), source.subject, printable(Path(source.name)))
+
+
+@contextmanager
+def _naming(subject: str) -> Generator[None]:
+    """What knows only a part of the file names none in its errors."""
+    try:
+        yield
+    except ReaderError as error:
+        raise ReaderError(error.problem, error.subject or subject, error.detail) from None
 
 
 def _article(page: Page, origin: str, name: str = "") -> Article:

@@ -297,6 +297,8 @@ def export(reader: Reader) -> None:
     command.export(target, to)
     reader.wait(lambda: target.exists() or not (command._waiting or command._work))
     reader.settle()
+    if to is Format.TMX and not target.exists():
+        return  # nothing is translated, and it says so
     assert target.exists(), (to, reader.window._page.messages.text.text())
     target.unlink()
 
