@@ -35,10 +35,11 @@ _HOME = re.compile(r".*/pytest-\d+/home\d+(?=/|$)")
 _NAMED = re.compile(r".*/pytest-\d+/[^/]+")
 # The program's folders, and those that argostranslate makes; what Qt's file dialog keeps, which folders it was in.
 _OWN = re.compile(
-    r"~/(?:\.local/share|\.local/cache|\.config|\.cache|data|config|cache)/(?:duidu|argos-translate|QtProject\.conf)\b"
+    r"~/(?:\.local/share|\.local/state|\.local/cache|\.config|\.cache|data|config|cache|state)/"
+    r"(?:duidu|argos-translate|QtProject\.conf)\b"
 )
 # The folders that these lie in are made where there are none.
-_BASES = re.compile(r"~(?:/\.local|/\.local/share|/\.local/cache|/\.config|/\.cache|/data|/config|/cache)?")
+_BASES = re.compile(r"~(?:/\.local(?:/share|/state|/cache)?|/\.config|/\.cache|/data|/config|/cache|/state)?")
 # What makes a desktop for the tests, and looks at it: not the program's doing.
 _DESKTOP = frozenset({"Xvfb", "dbus-daemon", "at-spi-bus-launcher", "at-spi2-registryd", "xdotool", "dbus-launch"})
 _NOWHERE = ("/dev/", "/proc/")

@@ -85,13 +85,20 @@ def write_backup(copies: Sequence[Path], parts: Sequence[Part]) -> Iterator[byte
     manifest = {"format": _FORMAT, "program": __version__, "made_at": made_at, "files": files}
     sink = _Sink()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
+        archive.writestr(_member(_MANIFEST), json.dumps(manifest, indent=2))
         for copy in copies:
-            with copy.open("rb") as source, archive.open(copy.name, "w", force_zip64=True) as target:
+            with copy.open("rb") as source, archive.open(_member(copy.name), "w", force_zip64=True) as target:
                 while chunk := source.read(_CHUNK):
                     target.write(chunk)
                     yield sink.take()
     yield sink.take()
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """Without a date, which a zip cannot tell before 1980, where a clock may stand: the manifest has it."""
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
 
 
 class _Sink(io.RawIOBase):
