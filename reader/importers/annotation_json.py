@@ -49,6 +49,10 @@ def _page(stream: JsonStream, subject: str) -> Page:
     stream.end()
     if fields.get("format") != _FORMAT:
         raise ValueError(f"it is not {_FORMAT}")
+    if all(line.folded for line in lines):
+        # Nothing would be there to read.
+        for line in lines:
+            line.folded = False
     return Page(lines, _one_line(_string(fields, "title")), _metadata(fields.get("metadata")))
 
 

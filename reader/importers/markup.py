@@ -55,7 +55,13 @@ def _mend_texts(root: Node) -> None:
     """References to what is no character (&#xd800;) were let pass as bytes that are no UTF-8: each would raise
     UnicodeDecodeError when it is asked for."""
     for node in root.iter():
-        for name in node.keys():  # noqa: SIM118 - an element has its children for its items
+        try:
+            # In the name of a namespace (xmlns="&#xd800;").
+            _, names = node.tag, node.keys()
+        except UnicodeDecodeError:
+            node.attrib.clear()
+            node.tag, names = "damaged", []
+        for name in names:
             try:
                 node.get(name)
             except UnicodeDecodeError as error:

@@ -92,12 +92,16 @@ def _article(page: Page, origin: str, name: str = "") -> Article:
 
 def _title(page: Page, name: str) -> str:
     """The text's own title; else the file's name if it is Chinese; else the first words."""
-    return one_line(page.title) or (name if has_han(name) else "") or opening(page.lines)
+    return _fact(page.title) or (name if has_han(name) else "") or opening(page.lines)
 
 
 def _one_lined(metadata: Metadata) -> Metadata:
     """Facts may come from places where lines end anywhere: the head of a page, the properties of a document."""
-    return Metadata(*map(one_line, astuple(metadata)))
+    return Metadata(*map(_fact, astuple(metadata)))
+
+
+def _fact(text: str) -> str:
+    return one_line(text).replace("\0", "\ufffd")
 
 
 def _block(index: int, line: Line) -> Block:

@@ -101,6 +101,10 @@ def test_references_to_no_character_are_mended() -> None:
     root = parse_xml(b"<a b='&#xd800;'>&#xd800;c<d/>&#xdfff;</a>", "a.opf", mend=True)
     assert "\ufffd" in root.get("b", "")
     assert text_of(root).strip("\ufffd") == "c"
+    root = parse_xml(
+        b"<a><b xmlns='x&#xd800;' xmlns:d='&#xd800;' d:c='e'>f</b><d:b xmlns:d='x'/></a>", "a.opf", mend=True
+    )
+    assert [local_name(node) for node in root.iter()] == ["a", "damaged", "b"]
 
 
 def test_children_and_attributes_are_found_by_their_local_names() -> None:

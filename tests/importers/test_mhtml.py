@@ -50,6 +50,14 @@ def _quoted(data: bytes) -> bytes:
     )
 
 
+def test_an_address_with_what_no_address_has_is_a_line() -> None:
+    data = saved().replace(
+        b"Snapshot-Content-Location: https://a.cn/1.html", b"Snapshot-Content-Location: https://a.c\0n/1"
+    )
+    data = data.replace(b"Content-Location: https://a.cn/1.html", b"Content-Location: https://a.c\0n/1")
+    assert "\0" not in import_bytes(data, "a.mhtml").metadata.address
+
+
 def test_the_page_is_read_with_its_pictures() -> None:
     article = import_bytes(saved(), "a.mhtml")
     assert [(block.text, len(block.picture.data) if block.picture else 0) for block in article.blocks] == [
