@@ -13,7 +13,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
+.PHONY: help run test lint access peers bench kill faults private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -70,6 +70,9 @@ fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks
 	@.venv/bin/uv export --quiet --locked --only-group fuzz | \
 		.venv/bin/uv pip install --quiet --python build/fuzz-venv/bin/python --requirements -
 	@$(PYTHON) -m tests.fuzz.guided --seconds $(SECONDS)
+
+faults: set-up ## Full disks and read-only ones, mounted where nobody else sees them; nothing may be lost
+	@$(PYTHON) -m tests.disk_rounds
 
 desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
 	@$(PYTHON) resources/licences/build.py

@@ -9,6 +9,7 @@ from reader.console import print_text, tell
 from reader.importers import read_file
 from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
 from reader.model import Problem, ReaderError
+from reader.pipeline.lists_apart import terms_of
 from reader.settings import own_file, translations_file
 from reader.shipped import PROGRAM
 
@@ -83,7 +84,7 @@ def _add_term(glossary: Glossary, options: argparse.Namespace) -> None:
 
 
 def _import_terms(glossary: Glossary, options: argparse.Namespace) -> None:
-    found = terms.read_terms(read_file(options.file), str(options.file))
+    found = terms_of(options.file)
     glossary.put(found.terms)
     glossary.condition.check(own_file())
     print_text([f"imported {len(found.terms)} terms\n"])

@@ -8,7 +8,6 @@ from reader import pipeline
 from reader.cli_stores import check_target, on_disk, write
 from reader.cli_texts import corrections_of, open_as_read, window_settings
 from reader.console import print_path, print_text, progress, tell
-from reader.importers import read_file
 from reader.library import Words, word_list
 from reader.model import Problem, ReaderError, WordState
 from reader.model.flash_cards import CardFormat, CardScope, Which
@@ -17,6 +16,7 @@ from reader.pipeline.anki_apart import is_anki, read_anki_words
 from reader.pipeline.card_files import card_options, export_cards
 from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook
+from reader.pipeline.lists_apart import words_of
 from reader.settings import data_folder, own_file
 from reader.shipped import PROGRAM
 
@@ -65,7 +65,7 @@ def _remove_words(words: Words, options: argparse.Namespace) -> None:
 
 
 def _import_words(words: Words, options: argparse.Namespace) -> None:
-    found = word_list.read_words(read_file(options.file), str(options.file))
+    found = words_of(options.file)
     taken = words.set_states(knowing.simplified_states(found.states_as(options.state)))
     words.condition.check(own_file())
     print_text([f"imported {len(found.words)} words, {len(taken.texts)} of them new\n"])

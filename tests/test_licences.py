@@ -18,6 +18,25 @@ _BESIDE = {
     "libquadmath": "OpenBLAS, LAPACK, libgfortran, libquadmath",
     "libscipy_openblas64_": "OpenBLAS, LAPACK, libgfortran, libquadmath",
 }
+# What the bundle takes from the system, by the beginnings of the names, and what the row says that names it.
+_FROM_SYSTEM = {
+    "libpython": "python",
+    "libcrypto": "openssl",
+    "libssl": "openssl",
+    "libffi": "libffi",
+    "libsqlite3": "sqlite",
+    "libbz2": "bzip2",
+    "liblzma": "liblzma",
+    "libmpdec": "libmpdec",
+    "libuuid": "libuuid",
+    "libz": "zlib",
+    "libxcb-cursor": "-cursor",
+    "libxcb-icccm": "-wm",
+    "libxcb-image": "-image",
+    "libxcb-keysyms": "-keysyms",
+    "libxcb-render-util": "-renderutil",
+    "libxcb-util": "xcb-util",
+}
 _LOCK = """
 [[package]]
 name = "duidu"
@@ -149,3 +168,10 @@ def test_parts_follow_what_they_lie_in() -> None:
 
 def _row(name: str) -> Component:
     return next(row for row in components() if row.name == name)
+
+
+def test_what_the_bundle_takes_from_the_system_is_named() -> None:
+    brought: tuple[str, ...] = script("../.ci/bundle_files.py")._BROUGHT
+    rows = " ".join(row.name.lower() for row in components() if row.kind is Kind.BUNDLED)
+    assert sorted(_FROM_SYSTEM) == sorted(brought)
+    assert [name for name, said in _FROM_SYSTEM.items() if said not in rows] == []

@@ -52,9 +52,10 @@ def write_apkg(cards: Iterable[FlashCard], options: CardOptions, file: BinaryIO,
             package = genanki.Package(_Deck(cards, options))
             package.write_to_db(connection.cursor(), made_at, itertools.count(int(made_at * 1000)))
             connection.commit()
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        # A clock may stand before 1980, which a zip cannot tell.
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive:
             archive.write(database, "collection.anki2")
-            archive.writestr("media", "{}")
+            archive.writestr(zipfile.ZipInfo("media"), "{}")
 
 
 def deck_name(name: str) -> str:

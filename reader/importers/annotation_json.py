@@ -86,7 +86,7 @@ def _within(length: int, rubies: Iterable[Ruby]) -> tuple[Ruby, ...]:
 def _rubies(value: Any) -> Iterator[Ruby]:
     for item in _list(value):
         fields = _object(item)
-        if len(text := _string(fields, "text")) <= _LONGEST_RUBY:
+        if len(text := _one_line(_string(fields, "text"))) <= _LONGEST_RUBY:
             yield Ruby(_number(fields, "start"), _number(fields, "end"), text)
 
 
@@ -99,7 +99,8 @@ def _readings(value: Any) -> Iterator[Ruby]:
         if token.get("kind") == "number":
             continue
         for at, syllable in enumerate(_list(token.get("syllables")), start + _number(token, "start")):
-            if isinstance(syllable, str) and len(syllable) <= _LONGEST_RUBY:
+            # A million times: what no line can hold is left out, and not put right.
+            if isinstance(syllable, str) and len(syllable) <= _LONGEST_RUBY and syllable.isprintable():
                 yield Ruby(at, at + 1, intern(syllable))
 
 

@@ -10,7 +10,7 @@ from reader.importers import cues
 from reader.importers.bylines import date_in, read_byline, without_brackets
 from reader.importers.furniture import is_function, is_navigation
 from reader.importers.lines import ends_sentence, has_han, is_prose
-from reader.importers.markup import Node
+from reader.importers.markup import Node, inner_text
 from reader.importers.regions import Region
 from reader.importers.seen import FOLDED, Seen, above_in, summed, totals_of
 from reader.importers.shadow import shadow_of
@@ -125,7 +125,7 @@ def _is_told(cell: Node) -> bool:
     first = next(iter(row), cell) if row is not None and cell.tag == "td" else cell
     if first is cell or next(first.iter("a"), None) is not None:
         return False
-    return "".join(map(str, first.itertext())).strip() != ""
+    return inner_text(first).strip() != ""
 
 
 def _settle_above(seen: list[Seen], first: int, title: int | None, names: Collection[str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.importers.json_ld import article_in, names_in, text_of
 from reader.importers.lines import has_han
-from reader.importers.markup import Node
+from reader.importers.markup import Node, inner_text
 from reader.model import Metadata
 
 _TITLES = ("og:title", "twitter:title", "articletitle", "dc.title")
@@ -53,7 +53,7 @@ def read_facts(root: Node) -> Facts:
         if value := _clean(node.get("content", "")):
             metas.setdefault(name, value)
     article = article_in(root)
-    shown = next((_clean("".join(map(str, node.itertext()))) for node in root.iter("title")), "")
+    shown = next((_clean(inner_text(node)) for node in root.iter("title")), "")
     titles = (text_of(article.get("headline")), *(metas.get(name, "") for name in _TITLES), shown)
     return Facts(
         titles=tuple(dict.fromkeys(title for title in titles if has_han(title))),
@@ -72,7 +72,7 @@ def _signed(root: Node) -> str:
     for node in root.iter("a", "span", "address", "p", "div"):
         words = node.get("class", "").split()
         if "author" in (node.get("rel"), node.get("itemprop")) or ("author" in words and "vcard" in words):
-            name = _clean("".join(map(str, node.itertext())))
+            name = _clean(inner_text(node))
             if has_han(name) and len(name) <= _LONGEST_NAME:
                 return name
     return ""

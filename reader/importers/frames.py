@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reader.importers.lines import Line
-from reader.importers.markup import Node, local_name
+from reader.importers.markup import Node, inner_text, local_name
 from reader.model import BlockKind
 
 
@@ -166,4 +166,4 @@ def _is_hidden(node: Node) -> bool:
         return True
     if node.get("aria-hidden") != "true":
         return False
-    return len("".join(map(str, node.itertext())).strip()) <= _LONGEST_HIDDEN
+    return len(inner_text(node).strip()) <= _LONGEST_HIDDEN

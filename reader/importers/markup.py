@@ -160,6 +160,11 @@ def child(node: Node | None, *path: str) -> Node | None:
     return node
 
 
+def inner_text(node: Node) -> str:
+    """All text inside an element as it is; nothing of an entity that was left, which lxml gives as a node too."""
+    return "".join(map(str, node.itertext())) if isinstance(node.tag, str) else ""
+
+
 def text_of(node: Node | None) -> str:
     """All text inside an element, white space collapsed."""
-    return "" if node is None else " ".join("".join(map(str, node.itertext())).split())
+    return "" if node is None else " ".join(inner_text(node).split())

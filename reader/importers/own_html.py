@@ -9,7 +9,7 @@ from reader.importers.flow import flow
 from reader.importers.frames import Flowed
 from reader.importers.images import PictureOf
 from reader.importers.lines import Line
-from reader.importers.markup import Node
+from reader.importers.markup import Node, inner_text
 from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
 
@@ -84,7 +84,7 @@ def _facts(root: Node) -> Metadata:
 
 
 def _text(node: Node) -> str:
-    return "".join(map(str, node.itertext())).strip()
+    return inner_text(node).strip()
 
 
 def _rows(root: Node) -> Iterator[Node]:

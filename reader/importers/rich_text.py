@@ -5,7 +5,7 @@ import re
 from reader.importers.cleanup import classify
 from reader.importers.flow import flow
 from reader.importers.html import read_page
-from reader.importers.markup import Node, parse_html
+from reader.importers.markup import Node, inner_text, parse_html
 from reader.importers.pictures import beside
 from reader.importers.source import Page
 
@@ -53,6 +53,6 @@ def _mend_word(root: Node) -> None:
             node.tag = "li"
     for node in root.iter("span"):
         if _MARKER.search(node.get("style", "")):
-            if _NUMBERED.search("".join(map(str, node.itertext()))):
+            if _NUMBERED.search(inner_text(node)):
                 continue
             node.set("hidden", "")

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from reader.importers.lines import Line, has_han
-from reader.importers.markup import Node, local_name
+from reader.importers.markup import Node, inner_text, local_name
 from reader.importers.run import Run
 from reader.model.zhuyin import zhuyin
 
@@ -238,13 +238,13 @@ def _any_groups(node: Node) -> list[_Group]:
 def _parts(node: Node, role: str, depth: int = 0) -> Iterator[tuple[str, str]]:
     """The pieces of a <ruby> in order: ("base", text), ("note", text), and where an rb or an rtc begins."""
     if depth > _DEEPEST:
-        yield from _piece(role, "".join(map(str, node.itertext())))
+        yield from _piece(role, inner_text(node))
         return
     yield from _piece(role, node.text)
     for child in node:
         tag = local_name(child)
         if tag == "rt" and not any(local_name(inner) in ("rt", "rp") for inner in child):
-            yield from _piece("note", "".join(map(str, child.itertext())))
+            yield from _piece("note", inner_text(child))
         else:
             yield tag, ""
             yield from _parts(child, _ROLES.get(tag, role), depth + 1)

@@ -16,11 +16,11 @@ from reader.library.text import chunks, places, storable
 from reader.model import Article, Script
 
 _SCRIPTS = {script.value: script for script in Script}
-# SQLite keeps whatever it is given in any column, and others can write to the file too. 4e9: the year 2096.
+# SQLite keeps whatever it is given in any column, and others can write to the file too. 3e10: the year 2920.
 _SOUND = """typeof(article_id) = 'text' AND typeof(title) = 'text' AND typeof(author) = 'text'
     AND typeof(source) = 'text' AND typeof(date) = 'text' AND typeof(address) = 'text' AND typeof(origin) = 'text'
     AND typeof(path) = 'blob' AND typeof(characters) = 'integer' AND typeof(folder) = 'text'
-    AND added_at BETWEEN 0 AND 4e9 AND opened_at BETWEEN 0 AND 4e9 AND typeof(turn) = 'integer'
+    AND added_at BETWEEN 0 AND 3e10 AND opened_at BETWEEN 0 AND 3e10 AND typeof(turn) = 'integer'
     AND progress BETWEEN 0 AND 1 AND finished IN (0, 1)"""
 _SELECT = f"""SELECT article_id, title, author, source, date, address, origin, path, script, characters, folder,
     added_at, opened_at, turn, progress, finished,

@@ -41,6 +41,8 @@ _ROOM = 4
 _ZIP_FAULTS = (
     zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError
 )  # fmt: skip
+# What may stand in a column of a type of ours.
+_KINDS = {"TEXT": "'text'", "INTEGER": "'integer'", "REAL": "'real', 'integer'", "BLOB": "'blob'"}
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -85,13 +87,20 @@ def write_backup(copies: Sequence[Path], parts: Sequence[Part]) -> Iterator[byte
     manifest = {"format": _FORMAT, "program": __version__, "made_at": made_at, "files": files}
     sink = _Sink()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
+        archive.writestr(_member(_MANIFEST), json.dumps(manifest, indent=2))
         for copy in copies:
-            with copy.open("rb") as source, archive.open(copy.name, "w", force_zip64=True) as target:
+            with copy.open("rb") as source, archive.open(_member(copy.name), "w", force_zip64=True) as target:
                 while chunk := source.read(_CHUNK):
                     target.write(chunk)
                     yield sink.take()
     yield sink.take()
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """Without a date, which a zip cannot tell before 1980, where a clock may stand: the manifest has it."""
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
 
 
 class _Sink(io.RawIOBase):
@@ -242,6 +251,8 @@ def _database_fault(path: Path, part: Part) -> str:
             if version < 1 or not _objects(connection) <= known:
                 return "it is no database of Duidu"
             fault = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if fault == "ok" and _has_odd_value(connection):
+                return "a value in it is of another kind than its column"
         except sqlite3.DatabaseError as error:
             return str(error)
         return "" if fault == "ok" else "it is damaged"
@@ -252,6 +263,18 @@ def _objects_of(statements: Iterable[str]) -> set[tuple[str, str, str]]:
         for statement in statements:
             connection.execute(statement)
         return _objects(connection)
+
+
+def _has_odd_value(connection: sqlite3.Connection) -> bool:
+    """Whether any column of text holds bytes, or the like, which SQLite does not forbid: whoever reads it relies on
+    that. Raises sqlite3.DatabaseError, also for text that is no UTF-8 where it is looked at."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        kinds = {name: _KINDS[kind] for _, name, kind, *_ in connection.execute(f"PRAGMA table_info({table})")}
+        odd = " OR ".join(f"typeof({name}) NOT IN ({kind}, 'null')" for name, kind in kinds.items())
+        if connection.execute(f"SELECT 1 FROM {table} WHERE {odd} LIMIT 1").fetchone():  # noqa: S608 - our own names
+            return True
+    return False
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

@@ -3,11 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.model.cells import guarded, unguarded
 
 DELIMITERS = "\t,;"
+# Each is read once for each delimiter. A glossary of 50,000 terms is large.
+_MOST_LINES, _MOST_CELLS = 500_000, 3_000_000
 # What a terminal would take for a command.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -18,10 +20,21 @@ def read_rows(text: str, delimiter: str) -> list[list[str]]:
     text = re.sub(r"\A\s*sep=.\r?\n", "", text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        rows = [[_plain(cell) for cell in row] for row in reader]
+        return list(_rows(reader))
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num}: {error}") from error
-    return [row for row in rows if any(row)]
+
+
+def _rows(reader: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Those with anything in them. Raises ValueError where they are more, with the empty ones, than anybody has."""
+    cells = 0
+    for number, row in enumerate(reader, 1):
+        cells += len(row)
+        if number > _MOST_LINES or cells > _MOST_CELLS:
+            raise ValueError(f"it has more than {number - 1:,} lines, or too much in them")
+        plain = [_plain(cell) for cell in row]
+        if any(plain):
+            yield plain
 
 
 def write_rows(rows: Iterable[Sequence[str]]) -> str:

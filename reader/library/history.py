@@ -19,10 +19,10 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS position (path BLOB PRIMARY KEY, block INTEGER NOT NULL, offset INTEGER NOT NULL)",
 )
 
-# SQLite keeps whatever it is given in any column, and others can write to the file too. 4e9: the year 2096.
+# SQLite keeps whatever it is given in any column, and others can write to the file too. 3e10: the year 2920.
 _RECENT = """SELECT path, title, opened_at FROM recent
     WHERE typeof(path) = 'blob' AND typeof(title) = 'text'
-    AND typeof(opened_at) = 'real' AND opened_at BETWEEN 0 AND 4e9
+    AND typeof(opened_at) = 'real' AND opened_at BETWEEN 0 AND 3e10
     ORDER BY id DESC LIMIT ?"""
 _POSITION = """SELECT block, offset FROM position
     WHERE path = ? AND typeof(block) = 'integer' AND typeof(offset) = 'integer' AND min(block, offset) >= 0"""

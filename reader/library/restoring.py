@@ -7,21 +7,20 @@ is killed then leaves it to the next process that opens a database to go on: doi
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 
 from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.library.decided import READY
 from reader.library.migrating import flush
-from reader.model import make_own_folder, write_whole
+from reader.model import ReaderError, make_own_folder, write_whole
+from reader.model.lock import hold_lock
 
 _UNPACKED = ".restore-"
 _WAIT_SECONDS = 10.0
-# Nobody unpacks so long.
-_LEFT_SECONDS = 86_400
+_LOCK = ".lock"
 
 
 @contextmanager
@@ -29,14 +28,20 @@ def new_folder(folder: Path) -> Generator[Path]:
     """A folder to unpack into, in the one of the databases, for a while. What killed processes left is removed. Raises
     OSError."""
     for left in folder.glob(f"{_UNPACKED}*"):
-        if time.time() - left.stat().st_mtime > _LEFT_SECONDS:
-            shutil.rmtree(left, ignore_errors=True)
+        if left.suffix != _LOCK:
+            with suppress(ReaderError), _held(left):  # Else somebody is at it.
+                shutil.rmtree(left, ignore_errors=True)
     made = _name(folder)
-    made.mkdir(mode=0o700)
-    try:
-        yield made
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+    with _held(made):
+        made.mkdir(mode=0o700)
+        try:
+            yield made
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+
+
+def _held(made: Path) -> AbstractContextManager[None]:
+    return hold_lock(made.with_name(f"{made.name}{_LOCK}"), str(made))
 
 
 def _name(folder: Path) -> Path:

@@ -61,9 +61,9 @@ class Words(Store):
         """
         wanted = {storable(word): state for word, state in states.items()}
         met = {storable(word): context for word, context in (contexts or {}).items()}
-        now = _now()
 
         def steps(connection: sqlite3.Connection) -> WordChange:
+            now = _later(connection)
             before = _read(connection, wanted)
             new = [text for text in wanted if text not in before or before[text].state is not wanted[text]]
             # By their times alone is their order known once a change was undone.
@@ -180,8 +180,10 @@ def _values(text: str, context: WordContext) -> tuple[object, ...]:
     path = os.fsencode(context.path.absolute()) if context.path else b""
     at = storable(context.sentence), context.start, context.end, context.script.value
     texts = storable(context.article_id), storable(context.title), path, storable(context.english)
-    return text, *at, " ".join(context.syllables), *texts, _now()
+    return text, *at, " ".join(context.syllables), *texts, datetime.now(UTC).timestamp()
 
 
-def _now() -> float:
-    return datetime.now(UTC).timestamp()
+def _later(connection: sqlite3.Connection) -> float:
+    """The moment, later than that of any other word, whatever the clock says: they are listed in its order."""
+    last = connection.execute("SELECT max(since) FROM word WHERE typeof(since) IN ('real', 'integer')").fetchone()[0]
+    return max(datetime.now(UTC).timestamp(), (last or 0.0) + 0.001)

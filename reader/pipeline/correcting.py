@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.importers import read_file
 from reader.library import Corrections
 from reader.model import BORDER, Correction, CorrectionKind, Problem, ReaderError, Script, mark_tone
 from reader.pipeline.desk import Desk
@@ -113,9 +112,9 @@ def export_corrections(desk: Desk, target: Path) -> Path:
 def corrections_in(file: Path) -> tuple[list[Correction], int]:
     """The corrections of a CSV file that can be applied, and how many rows have none. Of several about the same the
     last one counts. Raises ReaderError."""
-    from reader.library import correction_list
+    from reader.pipeline.lists_apart import corrections_of
 
-    found = correction_list.read_corrections(read_file(file), str(file))
+    found = corrections_of(file)
     usable = [each for each in map(_as_kept, found.corrections) if _is_usable(each)]
     if not usable:
         raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")

@@ -80,7 +80,9 @@ def _is_outdated(entry: ArticleEntry, english_at: float | None) -> bool:
 
 
 def _index(desk: Desk, entry: ArticleEntry, corrected: "_Corrected", cancelled: Callable[[], bool]) -> None:
-    now = datetime.now(UTC).timestamp()
+    # Later than it was opened, whatever the clock says: else it would be outdated again at once, and for ever.
+    opened = entry.opened.timestamp() if entry.opened else 0.0
+    now = max(datetime.now(UTC).timestamp(), opened + 0.001)
     known = desk.search_index.text(entry.id)
     if known is not None:
         desk.search_index.put(_with_english(desk, known.whole()), now)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def import_glossary(desk: Desk, file: Path) -> tuple[int, int]:
     """Take in the terms of a CSV or TBX file; how many, and how many entries were left out. Raises ReaderError."""
-    from reader.library import terms
+    from reader.pipeline.lists_apart import terms_of
 
-    found = terms.read_terms(read_file(file), str(file))
+    found = terms_of(file)
     desk.glossary.put(found.terms)
     return len(found.terms), found.skipped
 
@@ -49,9 +49,9 @@ def export_memory(desk: Desk, target: Path) -> Path:
 
 def read_word_list(file: Path) -> "WordFile":
     """The words of a text or CSV file. Raises ReaderError."""
-    from reader.library import word_list
+    from reader.pipeline.lists_apart import words_of
 
-    return word_list.read_words(read_file(file), str(file))
+    return words_of(file)
 
 
 def export_words(words: Sequence[Word], target: Path) -> Path:

@@ -47,8 +47,9 @@ def import_list(folder: Path, file: Path) -> tuple[LevelList, int]:
     """Keep a file's list as the reader's own, in place of the one before; the list, and how many lines had nothing to
     keep. Raises ReaderError."""
     from reader.library import level_file
+    from reader.pipeline.lists_apart import levels_of
 
-    read = level_file.read_levels(read_file(file, level_file.LARGEST), str(file))
+    read = levels_of(file)
     words: dict[str, int] = {}
     for word, level in read.words.items():
         key = simplified([word])[0]

@@ -149,6 +149,38 @@ def test_the_next_start_says_that_the_last_ended_by_a_fault(page: Path, state: P
     assert list(state.iterdir()) == []
 
 
+def test_what_was_typed_before_a_kill_is_there_again(page: Path) -> None:
+    write = """
+def act(window):
+    from reader.ui.note_dialog import NoteDialog
+    window.study.drafts.kept.connect(lambda: os.kill(os.getpid(), signal.SIGKILL))
+    window._page.view.go_to_sentence("1.0")
+    window._actions["note"].trigger()
+    (dialog,) = window._page.findChildren(NoteDialog)
+    dialog.text.setPlainText("half a note")
+sys.exit(drive(act))
+"""
+    look = f"""
+def act(window):
+{_END.replace(chr(10), chr(10) + "    ")}
+    def look():
+        from reader.ui.note_dialog import NoteDialog
+        print("said", window._page.messages.text.text())
+        window._page.messages.action.click()
+        print([each.text.toPlainText() for each in window._page.findChildren(NoteDialog)])
+        end()
+    when_idle(window, look)
+sys.exit(drive(act))
+"""
+    assert _drive(write, page).returncode == -9
+    again = _drive(look, page)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert again.stdout.splitlines()[:2] == [
+        "said There is an unfinished note of yours in this text.",
+        "['half a note']",
+    ]
+
+
 def test_an_error_before_there_is_a_window_is_a_dialog_alone(page: Path, state: Path) -> None:
     code = """
 from reader.ui import start, crash_dialog

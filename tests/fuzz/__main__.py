@@ -2,9 +2,11 @@
 
     python -m tests.fuzz --inputs 1000000 --seed 1
     python -m tests.fuzz --seed 1 --only 4711
+    python -m tests.fuzz --long
 
 What was done is kept in build/fuzz/SEED and not done again: it may be stopped at any time. A faulty input is kept there
-too. Of inputs the slowest is told in seconds of processor time. The second form writes one input and reads it here.
+too. Of inputs the slowest is told in seconds of processor time. The second form writes one input and reads it here, the
+third reads a megabyte of each thing that can be repeated in a file.
 """
 
 import argparse
@@ -14,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.fuzz import long
+from tests.fuzz.child import Make
 from tests.fuzz.found import Fault, Found, table
 from tests.fuzz.running import Run, run
 from tests.fuzz.targets import made, told
@@ -28,14 +32,18 @@ def _main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--only", type=int, metavar="NUMBER")
+    parser.add_argument("--long", action="store_true")
     options = parser.parse_args()
-    folder = _BUILD / str(options.seed)
+    this = Run(options.seed, options.inputs, _BUILD / str(options.seed), options.processes)
     if options.only is not None:
-        return _one(options.seed, options.only, folder)
+        return _one(options.seed, options.only, this.folder)
+    if options.long:
+        count = len(long.kinds())
+        this = Run(0, count, _BUILD / "long", options.processes, long.__name__, long.MOST_SECONDS)
     began = time.monotonic()
-    found = run(Run(options.seed, options.inputs, folder, options.processes), _Progress(options.inputs))
+    found = run(this, _Progress(this.inputs))
     for fault in found.faults:
-        print(_told(fault, options.seed, folder))
+        print(_told(fault, this.seed, this.folder, long.made if options.long else made))
     print(table(found))
     print(f"It took {time.monotonic() - began:.0f} seconds, {os.cpu_count()} processors.")
     return 1 if found.faults else 0
@@ -53,14 +61,14 @@ class _Progress:
             print(f"{found.inputs:,} of {self._inputs:,}, {len(found.faults)} faults", file=sys.stderr, flush=True)
 
 
-def _told(fault: Fault, seed: int, folder: Path) -> str:
-    name, path = _kept(seed, fault.number, folder)
+def _told(fault: Fault, seed: int, folder: Path, make: Make) -> str:
+    name, path = _kept(seed, fault.number, folder, make)
     return f"{fault.number} {name}: {fault.cause}\n    {path}"
 
 
-def _kept(seed: int, number: int, folder: Path) -> tuple[str, Path]:
+def _kept(seed: int, number: int, folder: Path, make: Make) -> tuple[str, Path]:
     """What is to read an input, and the file that it is now in."""
-    name, data = made(seed, number)
+    name, data = make(seed, number)
     path = folder / f"{number}-{name.replace(' ', '-')}"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
@@ -68,7 +76,7 @@ def _kept(seed: int, number: int, folder: Path) -> tuple[str, Path]:
 
 
 def _one(seed: int, number: int, folder: Path) -> int:
-    name, path = _kept(seed, number, folder)
+    name, path = _kept(seed, number, folder, made)
     print(f"{name}: {path}")
     with tempfile.TemporaryDirectory() as scratch:
         began = time.process_time()

@@ -1,6 +1,7 @@
 """What libFuzzer drives by way of Atheris, in an environment of its own: see tests.fuzz.guided. One target, whose
 modules tell which of their branches an input took."""
 
+import shlex
 import sys
 import tempfile
 from pathlib import Path
@@ -35,5 +36,7 @@ def _mutate(data: bytes, most: int, seed: int) -> bytes:
     return target.repair(mutated(data, chance.choice(sources(_NAME)), target.language, chance), chance)[:most]
 
 
+# To sift what was found libFuzzer starts itself again, by a shell and by this name.
+sys.argv[0] = f"{sys.executable} -m tests.fuzz.guided_target {shlex.quote(_NAME)}"
 atheris.Setup(sys.argv, _try, custom_mutator=_mutate)
 atheris.Fuzz()

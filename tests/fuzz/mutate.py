@@ -223,17 +223,18 @@ def _nest(text: str, _other: str, language: Language, chance: Random) -> str:
 
 def _element(text: str, other: str, language: Language, chance: Random) -> str:
     """What is well formed stays so: an element more, an element less, or one within another."""
-    found = list(_ELEMENT.finditer(text[:20_000]))
-    if not found:
+    starts = [tag.start() for tag in _TAG.finditer(text[:20_000])]
+    tried = (_ELEMENT.match(text, chance.choice(starts)) for _ in range(8 if starts else 0))
+    match = next(filter(None, tried), None)
+    if match is None:
         return _say_again(text, other, language, chance)
-    match = chance.choice(found)
     way = chance.random()
     if way < 0.3:
         new = ""
     elif way < 0.7:
         new = match[0] * (1 + _times(len(match[0]), chance))
     else:
-        name = chance.choice(found)[1]
+        name = match[1]
         depth = chance.choice((1, 2, 20, 300))
         new = f"<{name}>" * depth + match[0] + f"</{name}>" * depth
     at = match.end() if chance.random() < 0.2 else match.start()

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.model import Problem
 from tests.fuzz.found import table
+from tests.fuzz.long import kinds, lengthened
 from tests.fuzz.running import Run, run
 from tests.fuzz.targets import KEPT, TARGETS, kept, made, told
 
@@ -31,11 +33,22 @@ def test_mutated_files_are_read_or_told(tmp_path: Path) -> None:
     assert not found.faults
     assert found.inputs == _INPUTS
     assert found.tallies.keys() == TARGETS.keys()
-    assert {name for name, tally in found.tallies.items() if not tally.read} <= {"index"}
+    # They reach what lies behind a first look at a file.
+    assert sum(tally.read for tally in found.tallies.values()) > _INPUTS / 4
     # What was done is not done again.
     before = (tmp_path / "batches.jsonl").read_bytes()
     assert run(this) == found
     assert (tmp_path / "batches.jsonl").read_bytes() == before
+
+
+def test_what_is_repeated_without_end_is_read_or_told(tmp_path: Path) -> None:
+    first = [kind for kind in kinds() if kind.number == 0]
+    assert {kind.target for kind in first} == TARGETS.keys()
+    outcomes: set[object] = set()
+    for kind in first:
+        folder = tmp_path / str(len(list(tmp_path.iterdir())))
+        outcomes.add(told(*lengthened(kind, 2_000), folder))
+    assert {None, Problem.DAMAGED} <= outcomes
 
 
 def test_the_same_number_is_the_same_input() -> None:

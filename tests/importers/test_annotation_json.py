@@ -110,6 +110,16 @@ def test_a_text_is_one_line(given: str, text: str) -> None:
     assert (line.text, line.rubies) == (text, ())
 
 
+def test_a_reading_is_one_line() -> None:
+    block = {
+        "text": "银行",
+        "rubies": [{"start": 0, "end": 2, "text": "yín\u2028háng"}],
+        "sentences": [{"start": 0, "tokens": [token(0, "yi\u2028n2", "hang2")]}],
+    }
+    (line,) = read({"format": "duidu-annotation/1", "blocks": [block]}).lines
+    assert line.rubies == (Ruby(0, 2, "yín háng"), Ruby(1, 2, "hang2"))
+
+
 def test_half_a_pair_is_no_text() -> None:
     assert import_bytes(json.dumps(value(text="银行\ud800")).encode(), "x").blocks[0].text == "银行?"
 

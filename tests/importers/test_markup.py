@@ -111,3 +111,8 @@ def test_children_and_attributes_are_found_by_their_local_names() -> None:
     assert text_of(child(root, "b", "c")) == "x y"
     assert child(root, "b", "d", "e") is None
     assert [node.tag for node in without_namespaces(root)] == ["b", "b"]
+
+
+def test_an_entity_that_is_left_as_it_is_has_no_text() -> None:
+    root = parse_xml(b"<!DOCTYPE a [<!ENTITY x SYSTEM 'y'>]><a>b&x;c</a>", "a.opf")
+    assert [text_of(node) for node in root.iter()] == ["b&x;c", ""]

@@ -63,6 +63,18 @@ def test_more_than_rows_is_refused(tmp_path: Path, parts: list[Part], folder: Pa
     assert caught.value.detail == "own.sqlite: it is no database of Duidu"
 
 
+def test_values_of_another_kind_are_refused(tmp_path: Path, parts: list[Part], folder: Path) -> None:
+    """SQLite takes bytes for a column of text; whoever reads it would fail, at every start."""
+    with closing(sqlite3.connect(parts[0].path)) as connection:
+        connection.execute("INSERT INTO term (chinese, english, note) VALUES ('河', ?, '')", (b"river",))
+        connection.commit()
+    file = _backup(tmp_path / "x.duidu-backup", parts)
+    with pytest.raises(ReaderError) as caught:
+        unpack_apart(file, parts, folder)
+    assert caught.value.problem is Problem.BAD_BACKUP
+    assert caught.value.detail == "own.sqlite: a value in it is of another kind than its column"
+
+
 def test_errors_of_the_system_are_such_here(tmp_path: Path, parts: list[Part]) -> None:
     file = _backup(tmp_path / "x.duidu-backup", parts)
     with pytest.raises(FileNotFoundError):

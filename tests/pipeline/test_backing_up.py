@@ -12,6 +12,7 @@ import pytest
 from reader.library import Copy, backup, own, restoring, shelf
 from reader.library.backup import Part
 from reader.model import Position, Problem, ReaderError, Term, WordState
+from reader.model.lock import hold_lock
 from reader.pipeline import Desk, backing_up, open_text, shelving
 from reader.presets import Preset, load_presets, presets_file, save_presets
 from reader.settings import LIBRARY_FILE, OWN_FILE, Settings, data_folder, load_settings, save_settings, settings_file
@@ -174,14 +175,17 @@ def test_a_process_that_was_killed_leaves_it_to_the_next(
     assert left(data_folder()) == []
 
 
-def test_what_killed_processes_left_is_cleared_away_some_day(desk: Desk, tmp_path: Path) -> None:
+def test_what_killed_processes_left_is_cleared_away_and_what_others_unpack_is_not(desk: Desk, tmp_path: Path) -> None:
+    """Whatever the clock says: it may have jumped since."""
     fill(desk, "旧", 30)
-    old, new = data_folder() / ".restore-old", data_folder() / ".restore-new"
-    for folder in (old, new):
+    killed, other = data_folder() / ".restore-killed", data_folder() / ".restore-other"
+    for folder in (killed, other):
         folder.mkdir()
-    os.utime(old, (0, 0))
-    backing_up.back_up(desk, tmp_path / "x.duidu-backup")
-    assert left(data_folder()) == [".restore-new"]
+        os.utime(folder, (0, 0))
+    killed.with_name(f"{killed.name}.lock").touch()
+    with hold_lock(other.with_name(f"{other.name}.lock"), "another process"):
+        backing_up.back_up(desk, tmp_path / "x.duidu-backup")
+        assert left(data_folder()) == [".restore-other", ".restore-other.lock"]
 
 
 def test_a_backup_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:

@@ -9,8 +9,17 @@ import pytest
 from reader.library import Draft, DraftKind, place_of_subject
 from reader.model import Article, highlight_at
 from reader.pipeline import Desk, backing_up, open_file
-from reader.pipeline.drafting import drafts_of
+from reader.pipeline.drafting import (
+    correction_from_text,
+    correction_to_text,
+    drafts_of,
+    sentence_of,
+    stretches_from_text,
+    stretches_to_text,
+)
 from reader.pipeline.highlighting import ArticleText
+from reader.pipeline.proposing import Draft as WordDraft
+from tests import builders
 
 TEXT = "题目\n\n渡船过了河。河水很宽。\n\n岸上有灯。\n"
 
@@ -89,3 +98,60 @@ def test_a_backup_holds_them(desk: Desk, file: Path, tmp_path: Path) -> None:
     assert _texts(desk, file) == []
     backing_up.restore(desk, kept)
     assert len(_texts(desk, file)) == 3
+
+
+ARTICLE = builders.article("渡船过了河。河水很宽。", "岸上有灯。")
+
+
+def test_a_note_on_several_stretches_has_them_all_again() -> None:
+    stretches = [(0, 6, 11), (1, 0, 5)]
+    place = highlight_at(ARTICLE, *stretches[0])
+    draft = Draft(DraftKind.NOTE, place, "n", stretches_to_text(stretches))
+    assert stretches_from_text(ARTICLE, draft) == stretches
+    moved = builders.article("题目", "渡船过了河。河水很宽。", "岸上有灯。")
+    found = Draft(DraftKind.NOTE, highlight_at(moved, 1, 6, 11), "n", draft.detail)
+    assert stretches_from_text(moved, found) == [(1, 6, 11), (2, 0, 5)]
+    assert stretches_from_text(builders.article("渡船过了河。河水很宽。"), draft) == stretches[:1]
+
+
+@pytest.mark.parametrize(
+    "detail", ["", "{", "5", "[1]", '[["a", 0, 1]]', "[[1, 0, 99]]", "[[1, 0.5, 1]]", "[[9, 0, 1]]"]
+)
+def test_of_odd_stretches_only_the_first_is_taken(detail: str) -> None:
+    draft = Draft(DraftKind.NOTE, highlight_at(ARTICLE, 0, 0, 2), "n", detail)
+    assert stretches_from_text(ARTICLE, draft) == [(0, 0, 2)]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        WordDraft(2, 4),
+        WordDraft(2, 4, frozenset({3}), {2: "du4", 3: ""}, "渡船"),
+        WordDraft(0, 5, frozenset(), {4: "x"}),
+    ],
+)
+def test_a_correction_is_the_same_again_wherever_its_sentence_is(draft: WordDraft) -> None:
+    told = correction_to_text(draft, 2)
+    assert correction_from_text(told, 2, 6) == draft
+    later = correction_from_text(told, 7, 20)
+    assert later
+    assert (later.start, later.end) == (draft.start + 5, draft.end + 5)
+    assert {at - 5: said for at, said in later.typed.items()} == dict(draft.typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "[", "{}", "[0, 2]", '["a", 2, null, [], null]', "[0, 99, null, [], null]", "[-9, 2, null, [], null]",
+        "[2, 1, null, [], null]", '[0, 2, null, [[5, "x"]], null]', "[0, 2, [9], [], null]", "[" * 5000,
+        "[0, 1e999, null, [], null]",
+    ],
+)  # fmt: skip
+def test_what_is_no_correction_is_none(text: str) -> None:
+    assert correction_from_text(text, 0, 6) is None
+
+
+def test_the_sentence_of_a_place_is_the_one_in_which_it_begins() -> None:
+    sentences = ARTICLE.blocks[0].sentences
+    assert sentence_of(ARTICLE, highlight_at(ARTICLE, 0, 5, 8)) == sentences[0]
+    assert sentence_of(ARTICLE, highlight_at(ARTICLE, 0, 6, 11)) == sentences[1]

@@ -65,10 +65,10 @@ def main() -> int:
             raise NotAsItShouldBeError("Debian 12 cannot run it")
         _make_debian()
         program = _program()
-        try_out(program)
-        print(f"every command of the trial works in Debian {_SUITE} with: {' '.join(_DESKTOP)}")
         _open_window(program)
         print(f"its window shows the sample: look at {_PICTURE.relative_to(ROOT)}")
+        try_out(program)
+        print(f"every command of the trial works in Debian {_SUITE} with: {' '.join(_DESKTOP)}")
     except (NotAsItShouldBeError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.model import Problem, ReaderError
 from reader.ui import opening_notice
 from reader.ui.main_window import MainWindow
 from tests.stuck import is_alive, stuck_reader
@@ -113,7 +114,7 @@ def test_a_window_that_closes_ends_what_it_opens(opened: MainWindow, qtbot: QtBo
 
 def test_another_message_in_its_place_stays(opened: MainWindow, qtbot: QtBot, book: Path) -> None:
     pid = _wait_for_notice(qtbot, opened, book)
-    opened.tell_unexpected()
+    opened.tell(ReaderError(Problem.NOT_FOUND, "another.txt"))
     said = _said(opened)
     opened._session.give_up_opening()
     qtbot.waitUntil(lambda: _is_over(opened, pid), timeout=20_000)

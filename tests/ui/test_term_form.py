@@ -111,3 +111,16 @@ def test_the_glossary_may_change_under_what_is_typed(form: TermForm) -> None:
 def test_fields_have_names(form: TermForm) -> None:
     names = [field.accessibleName() for field in (form.chinese, form.english, form.note)]
     assert names == ["Chinese", "English", "Note"]
+
+
+def test_what_was_begun_is_put_back_and_what_is_none_is_left_out(form: TermForm, qtbot: QtBot) -> None:
+    form.go_on({"x": "[", "y": '["a"]', "茶": '["茶", "te", ""]'})
+    assert (form.chinese.text(), form.english.text()) == ("茶", "te")
+    told: list[tuple[str, str]] = []
+    form.typed.connect(lambda subject, text: told.append((subject, text)))
+    qtbot.keyClicks(form.english, "a")
+    assert told == [("茶", '["\\u8336", "tea", ""]')]
+    form.chinese.setText("红茶")
+    assert told[1:] == [("茶", ""), ("红茶", '["\\u7ea2\\u8336", "tea", ""]')]
+    qtbot.mouseClick(form.draft.drop, Qt.MouseButton.LeftButton)
+    assert (form.chinese.text(), told[3:]) == ("", [("红茶", "")])
