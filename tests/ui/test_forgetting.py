@@ -9,6 +9,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from reader.ui import start
+from reader.ui.annotation_feed import AnnotationFeed
 from tests.novel import novel
 from tests.ui.conftest import MakeWindow, settle
 
@@ -35,7 +36,7 @@ def test_what_annotates_a_text_goes_with_it(
         assert window._session.article is not None
 
 
-def is_gone(kept: weakref.ref[object]) -> bool:
+def is_gone(kept: weakref.ref[AnnotationFeed]) -> bool:
     gc.unfreeze()
     gc.collect()
     return kept() is None
