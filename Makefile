@@ -1,7 +1,8 @@
 # Duidu's commands. Each does its own set-up first (.ci/setup) and stops at the first failure.
 
 FILE ?= resources/sample.txt
-ROUNDS ?= 200
+ROUNDS ?= 1000
+HOURS ?= 8
 INPUTS ?= 1000000
 SEED ?= 1
 SECONDS ?= 60
@@ -12,7 +13,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
+.PHONY: help run test lint access peers bench kill private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -52,8 +53,14 @@ peers: set-up ## What programs of other makers make of us: epubcheck, Chromium, 
 bench: set-up ## Measure start, open, toggle, scroll, find, translate, export, dictionary, memory: one table of ours, others' and the limit
 	@$(PYTHON) -m tests.benchmarks
 
-kill: set-up ## Kill downloads, installs, translations and writes at ROUNDS=200 random moments; nothing may be lost
+kill: set-up ## Kill downloads, installs, translations, writes, migrations at ROUNDS=1000 random moments in all; nothing may be lost
 	@$(PYTHON) -m tests.kill_rounds --rounds $(ROUNDS)
+
+private: set-up ## The tests of the window without network interfaces, every socket counted by strace; needs strace, and leave to unshare
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.private
+
+soak: set-up ## HOURS=8 of a reader's random use at speed; memory, threads, files and widgets must stay flat
+	@$(PYTHON) -m tests.soak --hours $(HOURS)
 
 fuzz: set-up ## Read INPUTS=1000000 mutated files of every format, in processes that are watched; goes on where it was
 	@$(PYTHON) -m tests.fuzz --inputs $(INPUTS) --seed $(SEED)
@@ -63,6 +70,7 @@ fuzz-guided: set-up ## Fuzz each format for SECONDS=60 with Atheris, which looks
 	@.venv/bin/uv export --quiet --locked --only-group fuzz | \
 		.venv/bin/uv pip install --quiet --python build/fuzz-venv/bin/python --requirements -
 	@$(PYTHON) -m tests.fuzz.guided --seconds $(SECONDS)
+
 desktop: set-up ## Make anew what is made of other files: the table of licences, the manual, releases in the metadata, icons
 	@$(PYTHON) resources/licences/build.py
 	@$(PYTHON) resources/desktop/manual.py

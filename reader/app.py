@@ -2,7 +2,6 @@
 
 import ctypes
 import gc
-import logging
 import os
 import signal
 import sys
@@ -10,18 +9,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import cli, options
 from reader.console import finish, tell
-from reader.crash_report import cause_in_install, report_unforeseen
+from reader.crash_report import missing_part, report_unforeseen
+from reader.importers import apart
 from reader.logs import start_logging
 from reader.model import Problem, ReaderError
 from reader.settings import state_folder
 
 if TYPE_CHECKING:
+    from reader import cli
     from reader.cli_export import PdfOrder
 
-_log = logging.getLogger(__name__)
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
+# All else reads a text at once.
+_READ_NO_TEXT = ("models", "memory", "glossary", "words", "look", "dictionaries", "corrections", "library")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,14 +49,31 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         # Where nobody foresaw it: too many open files, a disk pulled out.
         refused = f"the system refused ({' '.join(str(error).split())}); put that right and try again."
-        tell(cause_in_install(error) or refused)
+        tell(_incomplete(error) or refused)
         return _FAILED
     except Exception as error:
-        tell(cause_in_install(error) or report_unforeseen(error, state_folder()))
+        tell(_incomplete(error) or _reported(error))
         return _FAILED
+
+
+def _incomplete(error: Exception) -> str:
+    """The line that says what Duidu lacks of its own; empty where it lacks nothing."""
+    part = missing_part(error)
+    return str(ReaderError(Problem.INCOMPLETE, "Duidu", part)) if part else ""
+
+
+def _reported(error: Exception) -> str:
+    # Imported when it is wanted: it asks what is installed.
+    from reader.versions import version_lines
+
+    return report_unforeseen(error, version_lines(), state_folder())
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if not (arguments and arguments[0].startswith(("-", *_READ_NO_TEXT))):
+        apart.prepare()  # It gets ready while this process imports the rest.
+    from reader import cli, options
+
     if arguments and arguments[0] in options.COMMANDS:
         gc.enable()
         # What annotating makes has no cycles: at Python's thresholds the search for some takes an eighth of its time.
@@ -73,18 +91,18 @@ def _open_window(file: Path | None) -> int:
         from reader.ui.start import open_window
 
         return open_window(file)
-    except (ReaderError, MemoryError):
+    except (ReaderError, MemoryError, ImportError):
         raise
     except Exception as error:
-        # Before there was a window to say it in: who starts it from a desktop sees no standard error.
-        _log.critical("the window could not be opened", exc_info=error)
+        tell(_reported(error))
+        # There is no window to say it in, and who starts it from a desktop sees no standard error.
         from reader.ui.crash_dialog import show_alone
 
         show_alone(error)
         return _FAILED
 
 
-def _take_screenshot(wanted: cli.Screenshot) -> None:
+def _take_screenshot(wanted: "cli.Screenshot") -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.ui.screenshot import take_screenshot
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
-from reader.crash_report import describe_error
+from reader.crash_report import describe_error, missing_part
 from reader.model import Problem, ReaderError
 
 # Where such a process finds our modules, wherever the program was started.
@@ -35,6 +35,8 @@ _LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
 # Above it a process that has answered ends, and gives its memory back: bytes.
 _KEPT_MEMORY = 300_000_000
 _POLL_SECONDS = 0.05
+# For one that has closed its end to be gone.
+_LAST_SECONDS = 5.0
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
 
 
@@ -47,8 +49,7 @@ class Message:
 
 
 class ChildCrashedError(Exception):
-    """A process met an error that nobody foresaw, at work on `subject`; the message is its
-    traceback, without texts."""
+    """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
 
     def __init__(self, subject: str, trace: str) -> None:
         super().__init__(trace)
@@ -100,9 +101,9 @@ class Child:
     ) -> Generator[Message]:
         """The messages that answer `request`, as they come. It has so many `seconds` for all of them, or for `each`.
 
-        Raises what ReaderError the process raises, and ReaderError CRASHED, TOO_SLOW or CANCELLED of `subject`; then,
-        and where the messages are not all taken, the process is over. `cancelled` is asked twenty times a second.
-        Raises ChildCrashedError for what nobody foresaw.
+        Raises what ReaderError the process raises, and ReaderError CRASHED (with how it ended, "SIGSEGV"), TOO_SLOW or
+        CANCELLED of `subject`; then, and where the messages are not all taken, the process is over. `cancelled` is
+        asked twenty times a second. Raises ChildCrashedError for what nobody foresaw.
         """
         watch = _Watch(self._process, time.monotonic() + seconds, cancelled)
         finished = False
@@ -120,7 +121,8 @@ class Child:
                 if each:
                     watch.until = time.monotonic() + seconds
             watch.end()
-            raise ReaderError(watch.problem or Problem.CRASHED, subject, f"{seconds:.0f}")
+            problem = watch.problem or self._why_it_ended()
+            raise ReaderError(problem, subject, self._end_told() if problem is Problem.CRASHED else f"{seconds:.0f}")
         finally:
             watch.end()
             if not finished or watch.problem:
@@ -135,11 +137,28 @@ class Child:
                 pipe.close()
         self._process.wait()
 
+    def _why_it_ended(self) -> Problem:
+        # A loop in C is ended by the system: see _allow.
+        is_slow = sys.platform != "win32" and self._process.poll() == -signal.SIGXCPU
+        return Problem.TOO_SLOW if is_slow else Problem.CRASHED
+
+    def _end_told(self) -> str:
+        """The signal or the exit status by which it ended; empty where it lives."""
+        code = self._process.poll()
+        if code is None or code >= 0:
+            return "" if code is None else f"exit status {code}"
+        return next((each.name for each in signal.Signals if each == -code), f"signal {-code}")
+
     def _messages(self, subject: str) -> Iterator[Message | None]:
         """What it answers; None at the end. Without that it died. Raises as `ask`."""
-        with suppress(OSError, ValueError, EOFError, KeyError, TypeError, RecursionError):
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             while True:
-                said = _read(self._answers)
+                try:
+                    said = _read(self._answers)
+                except EOFError:
+                    with suppress(subprocess.TimeoutExpired):  # It says nothing more, and lives.
+                        self._process.wait(_LAST_SECONDS)
+                    return
                 kind, value = said.value["kind"], said.value["value"]
                 if kind == "end":
                     self._is_over = bool(value)
@@ -286,11 +305,24 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
-    answer: Answer = importlib.import_module(module).answer
+    answer = _answer_of(module)
     _restrict(int(memory), writes=writes == "1")
     requests = _requests()
     while True:
         _serve(answer, requests.get(), answers)
+
+
+def _answer_of(module: str) -> Answer:
+    """What a module answers by. Where it does not load, an answer that says so: to end would look like a crash."""
+    try:
+        return importlib.import_module(module).answer
+    except Exception as error:
+        failed = error
+
+    def fail(_: Message) -> Iterator[Message]:
+        raise failed
+
+    return fail
 
 
 def _requests() -> "queue.SimpleQueue[Message]":
@@ -320,7 +352,10 @@ def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
     except MemoryError:
         _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
     except Exception as error:
-        _say(answers, "crash", describe_error(error))
+        if part := missing_part(error):
+            _say(answers, "error", [Problem.INCOMPLETE.value, str(request.value.get("subject", "Duidu")), part])
+        else:
+            _say(answers, "crash", describe_error(error))
     else:
         _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
 

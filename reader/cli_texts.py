@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader import pipeline
-from reader.console import STANDARD_INPUT, input_stream, progress
+from reader.console import STANDARD_INPUT, input_stream, progress, tell
 from reader.model import Article, TranslationKind
 from reader.pipeline import Desk, source_rules
 from reader.settings import Settings, TranslationChoice, load_settings, settings_file
@@ -38,7 +38,13 @@ def corrections_of(desk: Desk, article: Article, file: str) -> pipeline.ArticleC
 
 def settings_for(options: argparse.Namespace) -> Settings:
     """The window's settings, for its choice of an engine, with what is asked for here."""
-    return replace(load_settings(settings_file()), quality=options.quality)
+    return replace(window_settings(), quality=options.quality)
+
+
+def window_settings() -> Settings:
+    """The settings of the window; that they were damaged is told."""
+    file = settings_file()
+    return load_settings(file, lambda aside: tell(f"{file}: it was damaged, and is now {aside}; the usual ones hold."))
 
 
 def shown_by(options: argparse.Namespace, settings: Settings) -> Settings:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader import pipeline
 from reader.cli_stores import check_target, on_disk, write
-from reader.cli_texts import corrections_of, open_as_read
+from reader.cli_texts import corrections_of, open_as_read, window_settings
 from reader.console import print_path, print_text, progress, tell
 from reader.library import Words, word_list
 from reader.model import Problem, ReaderError, WordState
@@ -17,7 +17,7 @@ from reader.pipeline.card_files import card_options, export_cards
 from reader.pipeline.card_plan import card_look, plan_cards
 from reader.pipeline.flashcards import CardLook
 from reader.pipeline.lists_apart import words_of
-from reader.settings import data_folder, load_settings, own_file, settings_file
+from reader.settings import data_folder, own_file
 from reader.shipped import PROGRAM
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _clear_words(words: Words, options: argparse.Namespace) -> None:
 def _export_cards(options: argparse.Namespace) -> int:
     """Write cards of words, or of the sentences of a text."""
     check_target(options.file)
-    settings = load_settings(settings_file())
+    settings = window_settings()
     look = card_look(settings)
     with closing(Desk(data_folder())) as desk:
         desk.words.condition.check(own_file())

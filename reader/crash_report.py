@@ -1,14 +1,12 @@
 """What can be told of an error that nobody foresaw: where it happened and in which versions, but no text and no value.
 
-A report is made for its reader to look at, copy and save. Nothing here sends anything. Every process imports this, and
-hardly any makes a report: what only that needs is imported then.
+A report is made for its reader to look at, copy and save. Nothing here sends anything.
 """
 
 import os
 import sys
 import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,22 +32,10 @@ def describe_error(error: BaseException) -> str:
 
 def place_of(error: BaseException) -> str:
     """The kind of an error and the innermost line of ours that it passed: "KeyError, card.py:12"."""
-    frames = [each for each in traceback.extract_tb(error.__traceback__) if is_of_ours(each.filename)]
+    # A bundle knows its modules by names from its own folder on.
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if is_of_ours(str(_ROOT / each.filename))]
     where = f", {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     return f"{type(error).__name__}{where}"
-
-
-def versions() -> list[str]:
-    """A line each for the program, Python, the system and the libraries. Reads what is installed: for a worker."""
-    import platform
-    from importlib import metadata
-
-    system = " ".join(filter(None, (platform.system(), platform.release(), platform.machine())))
-    with suppress(OSError):
-        system += f", {platform.freedesktop_os_release().get('PRETTY_NAME', '')}"
-    found = {each.name: each.version for each in metadata.distributions() if each.name}
-    libraries = ", ".join(f"{name} {found[name]}" for name in sorted(found, key=str.casefold))
-    return [own_versions(), system, f"Libraries: {libraries or 'not known'}"]
 
 
 def own_versions() -> str:
@@ -58,11 +44,10 @@ def own_versions() -> str:
     return f"Duidu {__version__}, Python {python}"
 
 
-def build_report(what: str, more: Sequence[str] = ()) -> str:
-    """The report about `what`, a masked traceback; `more` is what the caller knows, such as the version of Qt. For a
-    worker."""
+def build_report(what: str, versions: Sequence[str]) -> str:
+    """The report about `what`, a masked traceback, which happened in these versions."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return "\n".join((*versions(), *more, f"Reported at {now}", "", what.rstrip())) + "\n"
+    return "\n".join((*versions, f"Reported at {now}", "", what.rstrip())) + "\n"
 
 
 def keep_report(folder: Path, report: str) -> Path | None:
@@ -79,9 +64,9 @@ def keep_report(folder: Path, report: str) -> Path | None:
     return target
 
 
-def report_unforeseen(error: Exception, folder: Path) -> str:
+def report_unforeseen(error: Exception, versions: Sequence[str], folder: Path) -> str:
     """For a command that ends by it: a line that says what happened and what to do; the report is kept in `folder`."""
-    file = keep_report(folder, build_report(describe_error(error)))
+    file = keep_report(folder, build_report(describe_error(error), versions))
     told = f"; the report is {mask_path(str(file))}" if file else ""
     return f"something went wrong that should not have ({place_of(error)}). Please report it{told}; nothing was sent."
 
@@ -92,11 +77,10 @@ def is_of_ours(name: str | bytes | None) -> bool:
     return path is not None and any(path.is_relative_to(_ROOT / part) for part in _PARTS)
 
 
-def cause_in_install(error: BaseException) -> str:
-    """What of the program itself is missing or damaged, in a line that says what to do; empty where nothing is."""
+def missing_part(error: BaseException) -> str:
+    """What of the program itself, or of what it stands on, is missing or cannot be read; empty where nothing is."""
     if isinstance(error, ImportError):
-        return f"a part of it does not load ({mask(str(error))}); install Duidu again, or what it lacks."
+        return mask(" ".join(str(error).split()))
     if isinstance(error, OSError) and is_of_ours(error.filename):
-        name = Path(os.fsdecode(error.filename)).relative_to(_ROOT)
-        return f"its own file {name} cannot be read ({error.strerror}); install Duidu again."
+        return f"{Path(os.fsdecode(error.filename)).relative_to(_ROOT)}: {error.strerror}"
     return ""

@@ -5,6 +5,7 @@ file held, lies in the data folder, so that all of it can be taken back, and not
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -43,9 +44,10 @@ class Put:
 
 @dataclass(slots=True)
 class _Record:
-    """Files by their names below the folder of data, with the sha256 of what was put there; folders that were made."""
+    """Files by their names below the folder of data, with the sha256 of what was put there, or was to be when the
+    process was ended; folders that were made."""
 
-    files: dict[str, str] = field(default_factory=dict[str, str])
+    files: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     folders: list[str] = field(default_factory=list[str])
 
 
@@ -68,15 +70,17 @@ def install(share: Path, record: Path, command: Sequence[str]) -> Put:
     """Put all files below `share`; `command` is what starts this program. Those of an earlier time are replaced.
     Raises ReaderError CANNOT_WRITE, NOT_OURS; then nothing was changed, or what was is in the record."""
     known, contents = _read(record), _contents(command)
-    for name, data in contents.items():
-        if _held(share / name) not in (None, _hash(data), known.files.get(name)):
-            raise ReaderError(Problem.NOT_OURS, str(share / name))
-    made = [str(folder.relative_to(share)) for folder in _missing(share, contents)]
     wanted = {name: _hash(data) for name, data in contents.items()}
-    # First what is to be taken back: whatever ends the process, nothing stands there that is not written down.
-    _write(record, _record({**known.files, **wanted}, sorted({*known.folders, *made})))
+    for name in contents:
+        if _held(share / name) not in (None, wanted[name], *known.files.get(name, ())):
+            raise ReaderError(Problem.NOT_OURS, str(share / name))
+    folders = {*known.folders, *(str(folder.relative_to(share)) for folder in _missing(share, contents))}
+    # First what is to be taken back: whenever the process is ended, nothing stands there that is not written down.
+    either = {name: [*known.files.get(name, ()), held] for name, held in wanted.items()}
+    _write(record, _record({**known.files, **either}, folders))
     for name, data in contents.items():
         _write(share / name, data)
+    _write(record, _record({**known.files, **{name: [held] for name, held in wanted.items()}}, folders))
     return Put(tuple(share / name for name in contents))
 
 
@@ -84,7 +88,8 @@ def remove(share: Path, record: Path, refresh: Callable[[], None]) -> Put:
     """Take back what `install` put there, but for what was changed since. `refresh` brings the desktop's caches up to
     date while their folders are still there. Raises ReaderError CANNOT_WRITE."""
     known = _read(record)
-    ours = {name: _held(share / name) == held for name, held in known.files.items() if _held(share / name) is not None}
+    there = {name: held for name in known.files if (held := _held(share / name)) is not None}
+    ours = {name: held in known.files[name] for name, held in there.items()}
     try:
         for name, is_ours in ours.items():
             if is_ours:
@@ -101,9 +106,8 @@ def remove(share: Path, record: Path, refresh: Callable[[], None]) -> Put:
 
 def entry(text: str, command: Sequence[str]) -> str:
     """The desktop entry `text`, whose program is called duidu, for a program that is started by `command`."""
-    start = _string(" ".join(map(_argument, command)))
-    lines = text.replace("Exec=duidu", f"Exec={start}").splitlines(keepends=True)
-    return "".join(f"TryExec={_string(command[0])}\n" if line.startswith("TryExec=") else line for line in lines)
+    values = {"Exec": _string(" ".join(map(_argument, command))), "TryExec": _string(command[0])}
+    return re.sub(r"^((?:Try)?Exec)=duidu", lambda found: f"{found[1]}={values[found[1]]}", text, flags=re.MULTILINE)
 
 
 def _argument(text: str) -> str:
@@ -127,7 +131,9 @@ def _contents(command: Sequence[str]) -> dict[str, bytes]:
             data = source.read_bytes()
         except OSError as error:
             raise ReaderError(Problem.UNREADABLE, str(source), error.strerror or str(error)) from error
-        found[name] = entry(data.decode(), command).encode() if name.endswith(".desktop") else data
+        found[name] = (
+            entry(data.decode(), command).encode(errors="surrogateescape") if name.endswith(".desktop") else data
+        )
     return found
 
 
@@ -174,8 +180,8 @@ def _remove_made(folder: Path, caches: Sequence[str]) -> None:
     folder.rmdir()
 
 
-def _record(files: Mapping[str, str], folders: Sequence[str]) -> bytes:
-    return json.dumps({"files": files, "folders": folders}, indent=1).encode()
+def _record(files: Mapping[str, Sequence[str]], folders: Iterable[str]) -> bytes:
+    return json.dumps({"files": files, "folders": sorted(folders)}, indent=1).encode()
 
 
 def _read(path: Path) -> _Record:
@@ -183,7 +189,7 @@ def _read(path: Path) -> _Record:
     try:
         parsed: Any = json.loads(read_small(path))
         return _Record(
-            {str(name): str(held) for name, held in parsed["files"].items() if _is_within(name)},
+            {str(name): [str(each) for each in held] for name, held in parsed["files"].items() if _is_within(name)},
             [str(folder) for folder in parsed["folders"] if _is_within(folder)],
         )
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TypeAlias
 
-from reader.crash_report import describe_error
+from reader.crash_report import describe_error, place_of
 from reader.masking import mask
 
 # As logging has it.
@@ -23,9 +23,7 @@ def start_logging() -> None:
     """From here on all is masked; harmless when repeated. What a test runner put in place of Python's own stays."""
     root = logging.getLogger()
     if not any(isinstance(each, _StandardError) for each in root.handlers):
-        handler = _StandardError(logging.WARNING)
-        handler.setFormatter(Masked("%(levelname)s %(name)s: %(message)s"))
-        root.addHandler(handler)
+        root.addHandler(_StandardError(logging.WARNING))
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = _tell_uncaught
     if threading.excepthook is threading.__excepthook__:
@@ -57,8 +55,12 @@ class Masked(logging.Formatter):
         return told
 
 
+_MASKED = Masked("%(levelname)s %(name)s: %(message)s")
+
+
 class _StandardError(logging.Handler):
-    """Writes to what standard error is at the moment; what it does not take is dropped."""
+    """Writes to what standard error is at the moment; what it does not take is dropped. On a terminal, where somebody
+    looks who cannot do anything about it, an error is one line."""
 
     def emit(self, record: logging.LogRecord) -> None:
         with suppress(OSError, ValueError):
@@ -67,8 +69,12 @@ class _StandardError(logging.Handler):
                 sys.stderr.flush()
 
     def _said(self, record: logging.LogRecord) -> str:
+        error = record.exc_info[1] if record.exc_info else None
         try:
-            return self.format(record)
+            if error and sys.stderr.isatty():
+                record.message = record.getMessage()
+                return f"{_MASKED.formatMessage(record)} ({place_of(error)})"
+            return _MASKED.format(record)
         except Exception as error:
             # Its values do not fit its message. Logging would print both.
             return f"{record.levelname} {record.name}: a message that cannot be put together ({type(error).__name__})"

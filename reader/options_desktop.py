@@ -12,14 +12,14 @@ tabs between them. With names, print the licences of these in full."""
 
 
 def add_desktop(parser: argparse.ArgumentParser) -> None:
-    """What main.py desktop can be asked for."""
+    """What the command desktop can be asked for."""
     actions = parser.add_subparsers(dest="action", required=True)
     actions.add_parser("install", help="put entry, icon, types of files and manual there; again after Duidu was moved")
     actions.add_parser("remove", help="take back what install put there, and nothing else")
 
 
 def add_licences(parser: argparse.ArgumentParser) -> None:
-    """What main.py licences can be asked for."""
+    """What the command licences can be asked for."""
     parser.add_argument("names", nargs="*", metavar="NAME", help="of components, such as lxml or CC-CEDICT")
 
 
@@ -36,8 +36,8 @@ class _Version(argparse.Action):
         values: str | Sequence[Any] | None,  # noqa: ARG002
         option_string: str | None = None,  # noqa: ARG002
     ) -> None:
-        # Imported when it is wanted: the metadata of all libraries are in the way of no start.
+        # Imported when it is wanted: the metadata of libraries are in the way of no start.
         from reader.versions import versions
 
-        print("\n".join(f"{name} {version}" for name, version in versions()))
+        print("\n".join(map(" ".join, versions())))
         parser.exit()

@@ -3,13 +3,12 @@
 Kept as JSON beside the settings.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from reader.model import make_own_folder, read_small, write_whole
+from reader.model.small_json import OnDamage, change_json, load_json
 from reader.settings import Settings, settings_from
 
 # The settings that an export has of its own; the others are the window's.
@@ -43,20 +42,39 @@ def presets_file(settings_path: Path) -> Path:
     return settings_path.with_name("export-presets.json")
 
 
-def load_presets(path: Path) -> list[Preset]:
-    """The reader's presets in the order in which they were made; what is none is left out."""
-    try:
-        stored: Any = json.loads(read_small(path))
-    except (OSError, ValueError, RecursionError):
-        return []
-    items = cast("list[Any]", stored) if isinstance(stored, list) else []
-    return [preset for preset in map(_preset, items) if preset]
+def load_presets(path: Path, damaged: OnDamage | None = None) -> list[Preset]:
+    """The reader's presets in the order in which they were made; what is none is left out. A damaged file is moved
+    aside."""
+    return [preset for preset in map(_preset, load_json(path, list, damaged)) if preset]
 
 
-def save_presets(path: Path, presets: Sequence[Preset]) -> None:
-    """Write the presets whole or not at all. Raises OSError where the folder cannot be written."""
-    make_own_folder(path.parent)
-    write_whole(path, json.dumps([_stored(preset) for preset in presets], ensure_ascii=False, indent=2).encode())
+def save_presets(
+    path: Path, before: Sequence[Preset], presets: Sequence[Preset], damaged: OnDamage | None = None
+) -> None:
+    """Keep what of the presets is not as it was before; the rest of the file stays. Raises ReaderError CANNOT_WRITE,
+    BUSY."""
+    gone = {preset.name for preset in before} - {preset.name for preset in presets}
+    changed = [preset for preset in presets if preset not in before]
+
+    def change(stored: list[Any]) -> None:
+        stored[:] = [each for each in stored if _name(each) not in gone]
+        for preset in changed:
+            _put(stored, preset)
+
+    change_json(path, list, change, damaged)
+
+
+def _put(stored: list[Any], preset: Preset) -> None:
+    """In the place of the one of its name, of which what a newer version wrote stays."""
+    at = next((at for at, each in enumerate(stored) if _name(each) == preset.name), None)
+    if at is None:
+        stored.append(_stored(preset))
+    else:
+        stored[at] = {**stored[at], **_stored(preset)}
+
+
+def _name(stored: Any) -> Any:
+    return cast("dict[str, Any]", stored).get("name") if isinstance(stored, dict) else None
 
 
 def with_preset(presets: Sequence[Preset], new: Preset) -> list[Preset]:

@@ -1,16 +1,16 @@
 """One typed table of the user's options, kept as JSON in the user's configuration folder."""
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
-from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus, make_own_folder, read_small, write_whole
+from reader.model import PinyinStyle, Pronunciation, ReaderError, Syllabus
+from reader.model.small_json import OnDamage, change_json, load_json
 from reader.model.tones import PALETTES, Palette, parse_palette
 
 _APP = "duidu"
@@ -231,13 +231,10 @@ def library_file() -> Path:
     return data_folder() / LIBRARY_FILE
 
 
-def load_settings(path: Path) -> Settings:
-    """Read the table; what is missing, unknown or of a wrong kind there is left at its default."""
-    try:
-        parsed: Any = json.loads(read_small(path))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    return settings_from(cast("dict[str, Any]", parsed) if isinstance(parsed, dict) else {})
+def load_settings(path: Path, damaged: OnDamage | None = None) -> Settings:
+    """Read the table; what is missing, unknown or of a wrong kind there is left at its default. A damaged file is moved
+    aside."""
+    return settings_from(load_json(path, dict, damaged))
 
 
 def settings_from(stored: Mapping[str, Any]) -> Settings:
@@ -264,7 +261,7 @@ def within(name: str, value: int) -> int:
     return min(max(value, least), greatest)
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the table whole or not at all. Raises OSError where the folder cannot be written."""
-    make_own_folder(path.parent)
-    write_whole(path, json.dumps(asdict(settings), indent=2).encode())
+def save_settings(path: Path, changes: Mapping[str, Any], damaged: OnDamage | None = None) -> None:
+    """Keep these fields, and whatever else is in the file: another window may have changed it, or a newer version have
+    written it. Raises ReaderError CANNOT_WRITE, BUSY."""
+    change_json(path, dict, lambda stored: stored.update(changes), damaged)

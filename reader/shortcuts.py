@@ -4,12 +4,11 @@ Kept as JSON beside the settings. Keys are written as Qt writes them portably ("
 whoever reads them to find out.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from reader.model import make_own_folder, read_small, write_whole
+from reader.model.small_json import OnDamage, change_json, load_json
 
 # Id of an action -> its keys, the one that is shown first. No keys: it is called by none.
 Shortcuts = Mapping[str, tuple[str, ...]]
@@ -19,22 +18,25 @@ def shortcuts_file(settings_path: Path) -> Path:
     return settings_path.with_name("shortcuts.json")
 
 
-def load_shortcuts(path: Path) -> Shortcuts:
-    """Read the reader's own keys; what is of a wrong kind there is left out, and so stays as the program has it."""
-    try:
-        stored: Any = json.loads(read_small(path))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(stored, dict):
-        return {}
-    entries = cast("dict[str, Any]", stored).items()
-    return {action: tuple(keys) for action, keys in entries if _is_list_of_texts(keys)}
+def load_shortcuts(path: Path, damaged: OnDamage | None = None) -> Shortcuts:
+    """Read the reader's own keys; what is of a wrong kind there is left out, and so stays as the program has it. A
+    damaged file is moved aside."""
+    stored = load_json(path, dict, damaged)
+    return {action: tuple(keys) for action, keys in stored.items() if _is_list_of_texts(keys)}
 
 
-def save_shortcuts(path: Path, own: Shortcuts) -> None:
-    """Write the reader's own keys whole or not at all. Raises OSError where the folder cannot be written."""
-    make_own_folder(path.parent)
-    write_whole(path, json.dumps(own, indent=2).encode())
+def save_shortcuts(path: Path, before: Shortcuts, own: Shortcuts, damaged: OnDamage | None = None) -> None:
+    """Keep what of the reader's own keys is not as it was before; the rest of the file stays. Raises ReaderError
+    CANNOT_WRITE, BUSY."""
+
+    def change(stored: dict[str, Any]) -> None:
+        for action in before.keys() | own.keys():
+            if action not in own:
+                stored.pop(action, None)
+            elif own[action] != before.get(action):
+                stored[action] = own[action]
+
+    change_json(path, dict, change, damaged)
 
 
 def in_force(defaults: Shortcuts, own: Shortcuts) -> dict[str, tuple[str, ...]]:

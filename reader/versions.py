@@ -29,6 +29,15 @@ def library_versions() -> list[tuple[str, str]]:
     return [(name, found) for name in names if (found := _version(name))]
 
 
+def version_lines() -> list[str]:
+    """All of it for a report, in two lines."""
+    try:
+        libraries = library_versions()
+    except OSError:
+        libraries = []  # What is reported may be just that.
+    return [", ".join(map(" ".join, versions())), f"Libraries: {', '.join(map(' '.join, libraries)) or 'not known'}"]
+
+
 def _version(distribution: str) -> str:
     """Empty for one that this Python does without, or whose metadata a bundle has left out."""
     try:

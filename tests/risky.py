@@ -40,6 +40,17 @@ def _die(_: Message) -> Iterator[Message]:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _burn(_: Message) -> Iterator[Message]:
+    """As if the time of the processor were over."""
+    yield Message("before")
+    os.kill(os.getpid(), signal.SIGXCPU)
+
+
+def _leave(_: Message) -> Iterator[Message]:
+    yield Message("before")
+    os._exit(3)
+
+
 def _hang(_: Message) -> Iterator[Message]:
     yield Message(os.getpid())
     threading.Event().wait()
@@ -94,6 +105,8 @@ _DEEDS = {
     "fail": _fail,
     "err": _err,
     "die": _die,
+    "burn": _burn,
+    "leave": _leave,
     "hang": _hang,
     "spin": _spin,
     "eat": _eat,

@@ -79,7 +79,7 @@ def test_what_nobody_foresaw_comes_with_its_traceback(children: Children) -> Non
 
 def test_a_death_costs_only_what_was_asked(children: Children) -> None:
     error = _error(children, "die")
-    assert (error.problem, error.subject) == (Problem.CRASHED, _SUBJECT)
+    assert (error.problem, error.subject, error.detail) == (Problem.CRASHED, _SUBJECT, "SIGKILL")
     assert _ask(children, "echo", 1)
 
 
@@ -109,6 +109,15 @@ def test_the_time_may_be_that_of_each_message(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(ReaderError) as caught:
         list(child.ask(Message({"do": ["spin"]}), _SUBJECT, 0.2, each=True))
     assert caught.value.problem is Problem.TOO_SLOW
+
+
+def test_what_the_system_ends_for_its_time_took_too_long(children: Children) -> None:
+    error = _error(children, "burn")
+    assert (error.problem, error.detail) == (Problem.TOO_SLOW, "60")
+
+
+def test_one_that_leaves_says_how(children: Children) -> None:
+    assert _error(children, "leave").detail == "exit status 3"
 
 
 def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
@@ -147,6 +156,8 @@ def test_what_this_process_takes_does_not_count(children: Children) -> None:
     assert _pid(children) == pid
 
 
+# The tests' own ban on sockets is lifted: it must be that of the process.
+@pytest.mark.usefixtures("loopback")
 @pytest.mark.parametrize("deed", ["connect", "start"])
 def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) -> None:
     with pytest.raises(ChildCrashedError, match="is forbidden here"):

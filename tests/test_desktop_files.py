@@ -1,6 +1,7 @@
 """The menu entry and what belongs to it, put into a user's folder of data and taken back."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -99,23 +100,39 @@ def test_a_second_time_after_the_record_was_lost_takes_what_is_the_same_for_ours
     assert tree(share) == set()
 
 
-def test_what_an_end_in_the_middle_left_is_taken_back(
-    share: Path, record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written: list[Path] = []
-    write = desktop_files._write
+def _ended(share: Path, record: Path, after: int) -> None:
+    """Put other files there, and end after so many are written."""
+    with pytest.MonkeyPatch.context() as patch:
+        written: list[Path] = []
+        write = desktop_files._write
 
-    def ends(path: Path, data: bytes) -> None:
-        if len(written) == 3:
-            raise KeyboardInterrupt
-        written.append(path)
-        write(path, data)
+        def ends(path: Path, data: bytes) -> None:
+            if len(written) == after:
+                raise KeyboardInterrupt
+            written.append(path)
+            write(path, data)
 
-    monkeypatch.setattr(desktop_files, "_write", ends)
-    with pytest.raises(KeyboardInterrupt):
-        install(share, record, COMMAND)
-    monkeypatch.setattr(desktop_files, "_write", write)
-    assert set(remove(share, record, nothing).files) == {path for path in written if path != record}
+        patch.setattr(desktop_files, "_write", ends)
+        with pytest.raises(KeyboardInterrupt):
+            install(share, record, ["/elsewhere/duidu"])
+
+
+@pytest.mark.parametrize("after", range(17))
+def test_what_an_end_at_any_moment_left_is_taken_back(share: Path, record: Path, after: int) -> None:
+    """Fifteen files, and the record before and after them."""
+    _ended(share, record, after)
+    remove(share, record, nothing)
+    assert tree(share) == set()
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 16])
+def test_whenever_a_second_time_ends_a_third_goes_on(share: Path, record: Path, after: int) -> None:
+    install(share, record, COMMAND)
+    _ended(share, record, after)
+    install(share, record, ["/third/duidu"])
+    assert "Exec=/third/duidu %f\n" in (share / ENTRY).read_text("utf-8")
+    _ended(share, record, after)
+    remove(share, record, nothing)
     assert tree(share) == set()
 
 
@@ -146,7 +163,7 @@ def test_a_record_leads_nowhere_else(share: Path, record: Path, tmp_path: Path) 
     mine.write_text("mine", "utf-8")
     known = json.loads(record.read_text("utf-8"))
     held = desktop_files._hash(b"mine")
-    known["files"] = {"../mine.txt": held, str(mine): held, "applications/../../mine.txt": held, "": held}
+    known["files"] = {name: [held] for name in ("../mine.txt", str(mine), "applications/../../mine.txt", "")}
     known["folders"] = ["..", "/", "applications/../.."]
     record.write_text(json.dumps(known), "utf-8")
     assert remove(share, record, nothing) == Put()
@@ -169,6 +186,11 @@ def test_a_checkout_without_the_files_is_told(
     assert not share.exists()
 
 
+def test_a_name_that_is_no_utf_8_is_started_too(share: Path, record: Path) -> None:
+    install(share, record, [os.fsdecode(b"/a/\xff/duidu")])
+    assert b"Exec=/a/\xff/duidu %f\n" in (share / ENTRY).read_bytes()
+
+
 TEXT = "[Desktop Entry]\nExec=duidu %f\nTryExec=duidu\n\n[Desktop Action new-window]\nExec=duidu\n"
 
 
@@ -180,11 +202,23 @@ def test_the_entry_of_a_plain_path_needs_no_quotes() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/my apps/duidu", "/對讀/duidu", "/a'b", '/a"b', "/a$HOME`id`", "/a\\b", "/100%f", "/a;b&c|d", "/a\tb\nc"]
+    "path",
+    [
+        "/a\u2028TryExec=duidu",
+        "/my apps/duidu",
+        "/對讀/duidu",
+        "/a'b",
+        '/a"b',
+        "/a$HOME`id`",
+        "/a\\b",
+        "/100%f",
+        "/a;b&c|d",
+        "/a\tb\nc",
+    ],
 )
 def test_any_path_is_started_as_it_is(path: str) -> None:
-    lines = entry(TEXT, ["/usr/bin/python3", path]).splitlines()
-    assert len(lines) == len(TEXT.splitlines())
+    lines = entry(TEXT, ["/usr/bin/python3", path]).split("\n")
+    assert len(lines) == len(TEXT.split("\n"))
     assert _read_exec(lines[1].removeprefix("Exec=")) == ["/usr/bin/python3", path, "%f"]
     assert _read_exec(lines[5].removeprefix("Exec=")) == ["/usr/bin/python3", path]
 

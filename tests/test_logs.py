@@ -73,6 +73,18 @@ def test_a_closed_standard_error_does_no_harm() -> None:
     assert not set(TEXT) & set(errors)
 
 
+def test_on_a_terminal_an_error_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    error = KeyError(TEXT)
+    record = logging.LogRecord("x", logging.ERROR, "f", 1, "no %s", (TEXT,), (KeyError, error, None))
+    logs._StandardError().emit(record)
+    assert terminal.getvalue() == "ERROR x: no [text] (KeyError)\n"
+
+
 def test_what_another_handler_put_together_is_not_taken_over() -> None:
     record = logging.LogRecord("a", logging.ERROR, "f", 1, "%s", (TEXT,), (KeyError, KeyError(TEXT), None))
     record.exc_text = f"KeyError: {TEXT}"

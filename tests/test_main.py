@@ -17,7 +17,7 @@ _BUNDLE = "import sys; sys.frozen = True; from reader.__main__ import main; sys.
 @pytest.mark.parametrize("start", [["main.py"], ["-m", "reader"], ["-c", _BUNDLE]])
 def test_every_way_to_start_comes_to_the_same_program(start: list[str]) -> None:
     done = subprocess.run([sys.executable, *start, "--version"], cwd=_ROOT, capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == (f"Duidu {__version__}\n", "")
+    assert (done.stdout.splitlines()[0], done.stderr) == (f"Duidu {__version__}", "")
 
 
 def test_it_ends_with_the_status_of_what_was_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """What may be written on the command line, and how it explains itself."""
 
+import platform
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,17 @@ def test_the_program_tells_of_itself(argument: str, expected: str, capsys: pytes
     assert expected in capsys.readouterr().out
 
 
+def test_the_version_comes_with_those_of_what_it_stands_on(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_window(["--version"])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == [f"Duidu {__version__}", f"Python {platform.python_version()}"]
+    assert any(line.startswith("lxml 6.") for line in lines)
+
+
 @pytest.mark.parametrize(
-    "command", ["annotate", "outline", "export", "find", "models", "glossary", "words", "screenshot"]
+    "command",
+    ["annotate", "outline", "export", "find", "models", "glossary", "words", "screenshot", "desktop", "licences"],
 )
 def test_help_explains(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert _ended([command, "--help"]) == 0

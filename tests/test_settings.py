@@ -29,7 +29,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     settings = Settings(
         script=ScriptChoice.TAIWAN, pinyin=PinyinStyle.WORD, text_size=28, theme=ThemeChoice.DARK, card_on_hover=False
     )
-    save_settings(path, settings)
+    save_settings(path, asdict(settings))
     assert load_settings(path) == settings
 
 
@@ -47,7 +47,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         "\x00",
         "[" * 100_000,
         '{"text_size": ' + "9" * 5000 + "}",
-        " " * 200_000 + '{"text_size": 30}',
+        " " * 1_000_000 + '{"text_size": 30}',
     ],
     ids=range(12),
 )
@@ -90,6 +90,19 @@ def test_files_lie_in_the_users_folders(own_home: Path) -> None:
 )
 def test_the_colours_of_the_tones(choice: ToneColours, own: str, palette: Palette | None) -> None:
     assert chosen_palette(choice, own) == palette
+
+
+def test_only_what_is_changed_is_written_and_all_else_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"text_size": 30, "theme": "moonlight", "of_a_newer_version": [1]}', "utf-8")
+    save_settings(path, {"idioms": True, "script": ScriptChoice.TAIWAN})
+    assert json.loads(path.read_text("utf-8")) == {
+        "text_size": 30,
+        "theme": "moonlight",
+        "of_a_newer_version": [1],
+        "idioms": True,
+        "script": "zh-Hant-TW",
+    }
 
 
 _JSON = st.recursive(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.model import Problem, ReaderError
 from reader.shortcuts import (
     Shortcuts,
     give,
@@ -22,7 +23,7 @@ DEFAULTS: Shortcuts = {"open": ("Ctrl+O",), "larger": ("Ctrl++", "Ctrl+="), "abo
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = shortcuts_file(tmp_path / "new folder" / "settings.json")
     own: Shortcuts = {"open": ("F3", "Ctrl+O"), "quit": ()}
-    save_shortcuts(path, own)
+    save_shortcuts(path, {}, own)
     assert path.name == "shortcuts.json"
     assert load_shortcuts(path) == own
 
@@ -49,8 +50,20 @@ def test_one_bad_entry_costs_only_itself(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(OSError, match="file"):
-        save_shortcuts(tmp_path / "file" / "shortcuts.json", {})
+    with pytest.raises(ReaderError) as failed:
+        save_shortcuts(tmp_path / "file" / "shortcuts.json", {}, {"open": ()})
+    assert failed.value.problem is Problem.CANNOT_WRITE
+    assert failed.value.subject == str(tmp_path / "file" / "shortcuts.json")
+
+
+def test_what_another_changed_meanwhile_and_what_is_not_understood_stays(tmp_path: Path) -> None:
+    path = tmp_path / "shortcuts.json"
+    save_shortcuts(path, {}, {"open": ("F3",), "quit": ("F4",), "about": ("F1",)})
+    seen = load_shortcuts(path)
+    stored = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**stored, "about": ["F7"], "newer": {"chord": ["A", "B"]}}), "utf-8")
+    save_shortcuts(path, seen, {"open": ("F5",), "about": ("F1",)})
+    assert json.loads(path.read_text("utf-8")) == {"open": ["F5"], "about": ["F7"], "newer": {"chord": ["A", "B"]}}
 
 
 @pytest.mark.parametrize(

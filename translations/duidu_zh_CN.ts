@@ -1050,12 +1050,8 @@
         <translation>文本（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在获取 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在获取 {name}…</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1763,10 @@
         <source>a newer version of Duidu wrote the file</source>
         <translation>该文件由较新版本的对读写入</translation>
     </message>
+    <message>
+        <source>The file {name} with choices of yours was damaged and begins anew.</source>
+        <translation>保存您的选择的文件 {name} 已损坏，现已重新建立。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2375,6 +2375,14 @@
         <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
         <translation>若由对读的软件包放置，请保留；否则请移到别处，再试一次</translation>
     </message>
+    <message>
+        <source>a part of Duidu itself is missing or does not load ({detail})</source>
+        <translation>对读自身的某个部分缺失或无法载入（{detail}）</translation>
+    </message>
+    <message>
+        <source>install Duidu again</source>
+        <translation>请重新安装对读</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2460,10 +2468,6 @@
 </context>
 <context>
     <name>SentenceCard</name>
-    <message>
-        <source>Not saved yet.</source>
-        <translation>尚未保存。</translation>
-    </message>
     <message>
         <source>Translated again.</source>
         <translation>已重新翻译。</translation>
@@ -5232,6 +5236,59 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>This is what you had begun to write.</source>
+        <translation>这是您上次写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>There is an unfinished note of yours in this text.</source>
+        <translation>这篇文章里有您没写完的笔记。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished note of yours on this text.</source>
+        <translation>您对这篇文章的笔记还没写完。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished translation of yours in this text.</source>
+        <translation>这篇文章里有您没写完的译文。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished correction of yours in this text.</source>
+        <translation>这篇文章里有您没改完的更正。</translation>
+    </message>
+    <message>
+        <source>You began to write at {count} places of this text.</source>
+        <translation>这篇文章里有 {count} 处您写了一半的内容。</translation>
+    </message>
+    <message>
+        <source>It is kept until you finish it or drop it.</source>
+        <translation>在您写完或丢弃之前会一直保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续写</translation>
     </message>
 </context>
 </TS>

@@ -1050,12 +1050,8 @@
         <translation>文字（{patterns}）</translation>
     </message>
     <message>
-        <source>Fetching {address}…</source>
-        <translation>正在取得 {address}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Fetching {name}…</source>
+        <translation>正在取得 {name}…</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1763,10 @@
         <source>a newer version of Duidu wrote the file</source>
         <translation>該檔案由較新版本的對讀寫入</translation>
     </message>
+    <message>
+        <source>The file {name} with choices of yours was damaged and begins anew.</source>
+        <translation>儲存您的選擇的檔案 {name} 已損壞，現已重新建立。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -2375,6 +2375,14 @@
         <source>leave it if a package of Duidu did so; else move it elsewhere and try again</source>
         <translation>若由對讀的套件放置，請保留；否則請移到別處，再試一次</translation>
     </message>
+    <message>
+        <source>a part of Duidu itself is missing or does not load ({detail})</source>
+        <translation>對讀自身的某個部分缺少或無法載入（{detail}）</translation>
+    </message>
+    <message>
+        <source>install Duidu again</source>
+        <translation>請重新安裝對讀</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2460,10 +2468,6 @@
 </context>
 <context>
     <name>SentenceCard</name>
-    <message>
-        <source>Not saved yet.</source>
-        <translation>尚未儲存。</translation>
-    </message>
     <message>
         <source>Translated again.</source>
         <translation>已重新翻譯。</translation>
@@ -5232,6 +5236,59 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已儲存為 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>This is what you had begun to write.</source>
+        <translation>這是您上次寫了一半的內容。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>There is an unfinished note of yours in this text.</source>
+        <translation>這篇文章裡有您沒寫完的筆記。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished note of yours on this text.</source>
+        <translation>您對這篇文章的筆記還沒寫完。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished translation of yours in this text.</source>
+        <translation>這篇文章裡有您沒寫完的譯文。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished correction of yours in this text.</source>
+        <translation>這篇文章裡有您沒改完的更正。</translation>
+    </message>
+    <message>
+        <source>You began to write at {count} places of this text.</source>
+        <translation>這篇文章裡有 {count} 處您寫了一半的內容。</translation>
+    </message>
+    <message>
+        <source>It is kept until you finish it or drop it.</source>
+        <translation>在您寫完或捨棄之前會一直保留。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續寫</translation>
     </message>
 </context>
 </TS>

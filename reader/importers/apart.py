@@ -15,8 +15,11 @@ from reader.model import Article, Problem, ReaderError
 
 Cancelled = Callable[[], bool]
 
-_MEMORY = 2_000_000_000
-_SECONDS, _SECONDS_A_MB = 20.0, 10.0
+# Bytes. A novel of a million characters takes 170 MB in any format, and what holds a file of 250 MB twice as much.
+_MEMORY = 1_000_000_000
+# Packed books take the longest: 4 seconds a MB on a busy machine, for pinyin over each character of a DOCX. Who has a
+# slower one waits five times as long; for small files there is a base, a third of which may pass until it begins.
+_SECONDS, _SECONDS_A_MB, _MOST_SECONDS = 20.0, 20.0, 900.0
 _children = Children("reader.importers.served", _MEMORY)
 
 
@@ -61,7 +64,7 @@ def _ask_of(read: str, text: str, origin: str, cancelled: Cancelled) -> Article:
 
 def _ask(request: Message, subject: str, size: int, cancelled: Cancelled) -> Article:
     asked = Message({**request.value, "subject": subject}, request.blobs)
-    seconds = _SECONDS + _SECONDS_A_MB * size / 1e6
+    seconds = min(_SECONDS + _SECONDS_A_MB * size / 1e6, _MOST_SECONDS)
     with closing(_children.ask(asked, subject, seconds, cancelled)) as answer:
         try:
             return unpacked(answer, subject)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reader.importers.bounds import Bounds
 from reader.importers.frames import Figure, Flowed, Frame, Item, frame_of, is_label, is_unseen
 from reader.importers.images import PictureOf, image_of
 from reader.importers.lines import Line, line_of, with_lead
@@ -26,7 +27,8 @@ def lines_of(root: Node, picture_of: PictureOf) -> list[Line]:
 
 
 def flow(root: Node, picture_of: PictureOf, *, trusted: bool = False) -> list[Flowed]:
-    """As lines_of, with where each line lies. Whatever is over `trusted` characters is a reading."""
+    """As lines_of, with where each line lies. Whatever is over `trusted` characters is a reading. Raises ReaderError
+    TOO_LARGE, which names no file."""
     walker = _Walker(root, picture_of, trusted=trusted)
     walker.walk(root)
     return walker.found
@@ -44,6 +46,7 @@ class _Walker:
         # Pictures in the middle of a line stand under it.
         self._late: list[Flowed] = []
         self._after_label = False
+        self._bounds = Bounds("")
 
     def walk(self, root: Node) -> None:
         trail = [iter([root])]
@@ -113,6 +116,7 @@ class _Walker:
         run, self._run = self._run, Run()
         late, self._late = self._late, []
         if line := run.line():
+            self._bounds.count([line])
             self._put(line, run.linked)
         for flowed in late:
             self._show_image(flowed)

@@ -2,8 +2,13 @@
 
 import logging
 import re
+import socket
 
-from trafilatura import extract
+# urllib3, which comes with it, opens a socket while it is imported, to learn whether there is IPv6.
+_has_ipv6, socket.has_ipv6 = socket.has_ipv6, False
+from trafilatura import extract  # noqa: E402
+
+socket.has_ipv6 = _has_ipv6
 
 # Pages that it could take minutes for, in characters and in tags; our own rules do without it.
 _LONGEST = 4_000_000

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from markdown_it import MarkdownIt
 
+from reader.importers.bounds import Bounds
 from reader.importers.cleanup import classify, clean_up
 from reader.importers.decoding import decode
 from reader.importers.flow import lines_of
@@ -43,6 +44,7 @@ _FIELDS = {
 def read_markdown(source: Source) -> Page:
     """Read Markdown in any encoding of Chinese. Raises ReaderError."""
     text, codec = decode(source.data, source.subject, source.encoding)
+    Bounds(source.subject).count_text(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if any(part.count("[") > _MOST_BRACKETS for part in _BLANK_LINE.split(text)):
         return replace(clean_up(text), encoding=codec)

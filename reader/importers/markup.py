@@ -22,7 +22,9 @@ _MOST_MARKS = 4_000_000
 
 
 def parse_html(text: str) -> Node | None:
-    """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all."""
+    """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all. Raises
+    ReaderError TOO_LARGE, which names no file."""
+    _check_marks(text.count("<") + text.count("="), "")
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -10,6 +10,7 @@ from sys import intern
 from typing import Any, TypeVar, cast
 
 from reader.child import Message
+from reader.importers.bounds import Bounds
 from reader.model import Article, Block, BlockKind, Metadata, Picture, Ruby, Script, Sentence
 
 _Row = list[Any]
@@ -82,15 +83,18 @@ def _sound(text: str) -> str:
 
 
 def unpacked(messages: Iterator[Message], origin: str) -> Article:
-    """The article that messages say. Raises ValueError, and what taking them raises."""
+    """The article that messages say. Raises ValueError, ReaderError TOO_LARGE, and what taking them raises."""
     head = next(messages, Message(None)).value
     pictures: list[Picture] = []
     blocks: list[Block] = []
+    bounds = Bounds(origin)
     for message in messages:
         try:
-            blocks += _blocks(message, len(blocks), pictures)
+            found = list(_blocks(message, len(blocks), pictures))
         except (LookupError, TypeError) as error:
             raise ValueError(repr(error)) from None
+        bounds.count(found)
+        blocks += found
     title, script, encoding, metadata = _list(head, 4)
     values = map(_text, _list(metadata, len(_METADATA)))
     if not blocks:
@@ -142,7 +146,7 @@ def _sentences(index: int, text: str, spans: _Row) -> Iterator[Sentence]:
 
 def _ruby(value: Any, length: int) -> Ruby:
     start, end, text = _list(value, 3)
-    return Ruby(_place(start, 0, length), _place(end, start, length), intern(_text(text)))
+    return Ruby(_place(start, 0, length), _place(end, start + 1, length), intern(_text(text)))
 
 
 def _list(value: Any, length: int | None = None) -> _Row:

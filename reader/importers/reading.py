@@ -1,9 +1,12 @@
 """Make an Article of a file, of bytes or of pasted text, in this process: read the format, classify, split into
 sentences. The program has `reader.importers.apart` do it."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import astuple, replace
 from pathlib import Path
 
+from reader.importers.bounds import Bounds
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.files import check_size, printable, read_file
 from reader.importers.lines import Line, has_han, one_line
@@ -30,7 +33,7 @@ def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Artic
 
 def import_text(text: str, origin: str) -> Article:
     """Make an article of text that is decoded already, as from the clipboard. Raises ReaderError."""
-    check_size(len(text), origin)
+    Bounds(origin).count_text(text)
     # Half a pair from a broken clipboard cannot be written to any file again.
     text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return _article(clean_up(text.removeprefix("\ufeff")), origin)
@@ -43,7 +46,8 @@ def import_html(html: str, origin: str) -> Article:
 
     check_size(len(html), origin)
     html = html.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
-    return _article(read_rich_text(html), origin)
+    with _naming(origin):
+        return _article(read_rich_text(html), origin)
 
 
 def import_page(data: bytes, address: str, charset: str = "") -> Article:
@@ -57,10 +61,21 @@ def import_page(data: bytes, address: str, charset: str = "") -> Article:
 def _import(source: Source) -> Article:
     importer = importer_for(source)
     check_size(len(source.data), source.subject, importer.largest)
-    return _article(importer.read(source), source.subject, printable(Path(source.name)))
+    with _naming(source.subject):
+        return _article(importer.read(source), source.subject, printable(Path(source.name)))
+
+
+@contextmanager
+def _naming(subject: str) -> Generator[None]:
+    """What knows only a part of the file names none in its errors."""
+    try:
+        yield
+    except ReaderError as error:
+        raise ReaderError(error.problem, error.subject or subject, error.detail) from None
 
 
 def _article(page: Page, origin: str, name: str = "") -> Article:
+    Bounds(origin).count(page.lines)
     text = "\n".join(line.text for line in page.lines)
     if not has_han(text):
         empty = not any(line.plain for line in page.lines)

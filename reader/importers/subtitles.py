@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.importers.bounds import Bounds
 from reader.importers.decoding import decode
 from reader.importers.inline import with_readings
 from reader.importers.joining import join_lines
@@ -49,6 +50,7 @@ class _Cue:
 def read_subtitles(source: Source) -> Page:
     """Read subtitles in any encoding of Chinese. Raises ReaderError."""
     text, codec = decode(source.data, source.subject, source.encoding)
+    Bounds(source.subject).count_text(text)
     is_vtt = text.lstrip().startswith("WEBVTT")
     cues = list(_cues(text.splitlines(), is_vtt=is_vtt))
     for cue in cues:

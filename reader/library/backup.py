@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from reader import __version__
+from reader.library.connection import Connection
 from reader.library.migrating import copy_database, version_of
 from reader.library.preparing import CARRIED
 from reader.library.rescue import PAGE
@@ -228,7 +229,7 @@ def _text_fault(path: Path, part: Part) -> str:
 def _database_fault(path: Path, part: Part) -> str:
     """Why a database is not one of ours; empty if it is. It may have been made to do harm: nothing of it is run."""
     known = _objects_of((*part.schema, CARRIED))
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(path, factory=Connection)) as connection:
         try:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")

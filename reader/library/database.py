@@ -10,15 +10,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from reader.library.connection import Connection
 from reader.library.migrating import Steps
 from reader.library.preparing import NewerSchemaError, Preparation, in_snapshot, in_transaction, is_busy, is_corrupt
 from reader.library.rescue import move_with_journal, readable
-from reader.model import Problem, ReaderError, make_own_folder
+from reader.model import Problem, ReaderError, later_name, make_own_folder
 
 Rows: TypeAlias = list[tuple[Any, ...]]
 _Result = TypeVar("_Result")
@@ -222,8 +222,7 @@ class Database:
 
     def _start_anew(self, inode: int) -> sqlite3.Connection:
         """Move the corrupt file aside, unless another process has just done so, and open a new one."""
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-        aside = self._path.with_name(f"{self._path.name}.corrupt-{stamp}")
+        aside = later_name(self._path.parent, f"{self._path.name}.corrupt-")
         try:
             if _inode(self._path) == inode:
                 move_with_journal(self._path, aside)
@@ -279,6 +278,8 @@ def _inode(path: Path) -> int:
 
 def _connect(name: str, busy_seconds: float) -> sqlite3.Connection:
     # Autocommit: each statement is a transaction, and the lock of Database keeps threads apart.
-    connection = sqlite3.connect(name, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        name, timeout=busy_seconds, isolation_level=None, check_same_thread=False, factory=Connection
+    )
     connection.execute(_SORT_IN_MEMORY)
     return connection

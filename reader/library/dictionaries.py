@@ -16,6 +16,7 @@ from typing import TypeAlias, TypeVar
 
 from reader.dictionary.added import AddedEntry, DictionaryFormat, DictionarySource
 from reader.dictionary.sound import sound_key
+from reader.library.connection import Connection
 from reader.library.database import Database, Store
 from reader.library.dictionary_tables import Row, Tables, lookup_key
 from reader.library.preparing import in_transaction, is_busy
@@ -154,7 +155,8 @@ class Dictionaries(Store):
         """A connection of its own: who looks something up meanwhile does not wait. Raises ReaderError."""
         self.condition.check(self._path)
         try:
-            with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None)) as connection:
+            opened = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None, factory=Connection)
+            with closing(opened) as connection:
                 connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 yield connection
         except sqlite3.Error as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from reader.library.connection import corrupt
 from reader.library.migrating import (
     Steps,
     copy_older_rows,
@@ -58,7 +59,7 @@ class Preparation:
         if self.path.stat().st_size <= _CHECKED_BYTES:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
-            raise _corrupt(verdict)
+            raise corrupt(verdict)
         # A second process that starts at the same moment makes this fail at once, without waiting; it then sets it.
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode = WAL")
@@ -158,9 +159,3 @@ def is_busy(error: Exception) -> bool:
 def _primary_code(error: Exception) -> int:
     # The low byte (https://www.sqlite.org/rescode.html); errors of the module itself have none.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def _corrupt(verdict: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(verdict)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from reader.library.connection import Connection
+
 PAGE = 4096  # SQLite's default size of a page; nothing of ours sets another.
 _JOURNALS = ("-wal", "-shm", "-journal")
 # Damage within a table hides the rows behind it from a walk; each of so many numbers is then tried.
@@ -54,7 +56,7 @@ def rescue(
                 shutil.copyfile(aside.with_name(aside.name + suffix), damaged.with_name(damaged.name + suffix))
         if not _opens(damaged):
             _renew_first_page(damaged, schema)
-        with closing(sqlite3.connect(damaged)) as source, suppress(sqlite3.DatabaseError):
+        with closing(sqlite3.connect(damaged, factory=Connection)) as source, suppress(sqlite3.DatabaseError):
             copy(source, target)
 
 
@@ -67,7 +69,7 @@ def readable(path: Path, connection: sqlite3.Connection) -> Generator[sqlite3.Co
         yield connection
         return
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as unchanging:
+    with closing(sqlite3.connect(uri, uri=True, factory=Connection)) as unchanging:
         yield unchanging
 
 
@@ -78,6 +80,8 @@ def _readable_rows(source: sqlite3.Connection, select: str, limit: int) -> Itera
         return (rows[rowid] for rowid in sorted(rows))
     after = min(rows, default=None)
     _walk(source, f"{select} ORDER BY rowid", rows)
+    if not rows:
+        return iter(())  # The root of the table is damaged, and nothing behind it is to be reached.
     before = max((rowid for rowid in rows if after is None or rowid < after), default=0)
     for rowid in range(before + 1, min(after or before + _PROBED_IDS, before + _PROBED_IDS)):
         _walk(source, f"{select} WHERE rowid = {rowid}", rows)
@@ -97,7 +101,7 @@ def _walk(source: sqlite3.Connection, select: str, rows: dict[int, tuple[Any, ..
 
 
 def _opens(path: Path) -> bool:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(path, factory=Connection)) as connection:
         return _answers(connection)
 
 

@@ -20,7 +20,7 @@ from reader.model.article import (
 )
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
 from reader.model.errors import Problem, ReaderError, cannot_read, cannot_write
-from reader.model.files import make_own_folder, read_small, write_whole, writing
+from reader.model.files import later_name, make_own_folder, read_small, write_whole, writing
 from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
 from reader.model.script import Script, detect_script
@@ -66,6 +66,7 @@ __all__ = [
     "cannot_write",
     "detect_script",
     "highlight_at",
+    "later_name",
     "make_own_folder",
     "mark_tone",
     "place_of_sentence",

@@ -28,6 +28,7 @@ class Problem(StrEnum):
     CANNOT_WRITE = "cannot write"
     NEWER_DATA = "newer data"
     CRASHED = "crashed"
+    INCOMPLETE = "incomplete"
     TOO_SLOW = "too slow"
     NOT_TRANSLATED = "not translated"
     NO_MEMORY = "no memory"
@@ -117,6 +118,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "translate it first, or export it in another format",
     ),
     Problem.CRASHED: ("working on it ended the process", "try it by itself, and report it if that fails too"),
+    Problem.INCOMPLETE: ("a part of Duidu itself is missing or does not load ({detail})", "install Duidu again"),
     Problem.TOO_SLOW: (
         "it was not read within {detail} seconds, and was given up",
         "split it into smaller files, or save it in another format",
@@ -258,7 +260,7 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         "there is no display to open a window on",
         (
             "use {program} annotate, outline, export, find, levels, models, memory, glossary, words, look,"
-            " dictionaries, corrections, library, screenshot"
+            " dictionaries, corrections, library, screenshot, desktop, licences"
         ),
     ),
     Problem.NOT_OURS: (

@@ -1,15 +1,19 @@
 """Small files of our own: read within bounds, written whole or not at all."""
 
+import glob
 import os
 import shutil
 import stat
 import tempfile
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-_MAX_BYTES = 100_000
+# A backup takes no larger ones either.
+SMALL_BYTES = 1_000_000
+_STAMP = "%Y%m%dT%H%M%S%fZ"
 # What begins a member in the directory of a zip file (APPNOTE.TXT, 4.3.12).
 _MEMBER, _PIECE = b"PK\x01\x02", 1 << 20
 
@@ -22,7 +26,18 @@ def read_small(path: Path) -> bytes:
     if not path.is_file():
         return b""
     with path.open("rb") as file:
-        return file.read(_MAX_BYTES)
+        return file.read(SMALL_BYTES)
+
+
+def later_name(folder: Path, before: str, after: str = "") -> Path:
+    """A name for what is kept beside others of its kind. The moment (UTC) stands in it, later than in those that are
+    there, whatever the clock says: so that the order of the names is that in which they were given."""
+    now = datetime.now(UTC)
+    for other in folder.glob(f"{glob.escape(before)}*{glob.escape(after)}"):
+        with suppress(ValueError):
+            stamp = datetime.strptime(other.name.removeprefix(before).removesuffix(after), _STAMP).replace(tzinfo=UTC)
+            now = max(now, stamp + timedelta(microseconds=1))
+    return folder / f"{before}{now.strftime(_STAMP)}{after}"
 
 
 def most_members(file: BinaryIO) -> int:

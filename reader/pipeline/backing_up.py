@@ -4,7 +4,6 @@ import sqlite3
 import stat
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from reader.library import backup, history, own, restoring, shelf
 from reader.library.backup import Part
 from reader.library.backup_apart import unpack_apart
 from reader.library.database import Database
-from reader.model import Problem, ReaderError, cannot_read, cannot_write
+from reader.model import Problem, ReaderError, cannot_read, cannot_write, later_name
 from reader.pipeline.desk import Desk
 from reader.pipeline.keeping import write_pieces
 from reader.presets import presets_file
@@ -57,7 +56,7 @@ def restore(desk: Desk, file: Path) -> Restored:
         restoring.new_folder(folder) as earlier,
     ):
         found = unpack_apart(file, parts, unpacked)
-        before = _write(earlier, parts, _before(folder))
+        before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
         restoring.decide(unpacked)
         try:
             restoring.finish(folder, parts, _OPENERS)
@@ -94,11 +93,6 @@ def _open_all(desk: Desk) -> None:
 
 def _write(copies: Path, parts: list[Part], target: Path) -> Path:
     return write_pieces(target, backup.write_backup(backup.copy_parts(parts, copies), parts))
-
-
-def _before(folder: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    return folder / f"before-restore-{stamp}{backup.SUFFIX}"
 
 
 def _check(file: Path) -> None:

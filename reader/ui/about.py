@@ -30,13 +30,13 @@ _SOURCE_OF_QT = "https://download.qt.io/official_releases/"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What there is to be told: the table, the text of our licence, names and versions of what matters most and of the
-    other libraries."""
+    """What there is to be told: the table, the text of our licence, names and versions of what matters most, and a
+    text with all versions."""
 
     components: Sequence[Component] = ()
     licence: str = ""
     versions: Sequence[tuple[str, str]] = ()
-    libraries: Sequence[tuple[str, str]] = ()
+    report: str = ""
 
 
 class AboutDialog(QDialog):
@@ -110,12 +110,12 @@ class AboutDialog(QDialog):
             ),
             self.tr("Translation models are no part of Duidu: {name}").format(name="OPUS-MT / Argos, CC BY 4.0"),
         )
-        lines = " · ".join(f"{name} {version}" for name, version in self._about.versions)
+        lines = " · ".join(map(" ".join, self._about.versions))
         return "".join(f'<p style="line-height: 145%">{each}</p>' for each in (*paragraphs, lines))
 
     def _copy_versions(self) -> None:
-        lines = [f"{name} {version}" for name, version in (*self._about.versions, *self._about.libraries)]
-        QGuiApplication.clipboard().setText("\n".join([*lines, f"Qt {qVersion()}, {QGuiApplication.platformName()}"]))
+        qt = f"Qt {qVersion()}, {QGuiApplication.platformName()}"
+        QGuiApplication.clipboard().setText(f"{self._about.report}\n{qt}")
 
     def _start_search(self) -> None:
         """Put the keyboard where one searches; where nothing is searched, go to the components."""

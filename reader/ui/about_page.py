@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.licences import Component, Kind, Use
 from reader.ui.language import QT_TRANSLATE_NOOP
+from reader.ui.tips import plain_tip
 
 _NAME, _LICENCE = range(2)
 _LICENCE_WIDTH, _LEAST_WIDTH = 124, 90  # pixels
@@ -155,7 +156,7 @@ def _item(row: Component, above: QTreeWidgetItem) -> QTreeWidgetItem:
     item = QTreeWidgetItem(above, texts)
     item.setData(_NAME, _ROW, row)
     for column, text in enumerate(texts):
-        item.setToolTip(column, text)
+        item.setToolTip(column, plain_tip(text))
     return item
 
 

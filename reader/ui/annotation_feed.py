@@ -143,6 +143,9 @@ class AnnotationFeed(QObject):
         self._stopped, self._hurried = threading.Event(), threading.Event()
         self._rest_timer = QTimer(self, singleShot=True, interval=_REST)
         self._rest_timer.timeout.connect(self._ask)
+        # No QTimer.singleShot: it keeps the feed and its article for ever where the feed goes first (PySide 6.11.3).
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._ask)
         self._line_up()
 
     @property
@@ -332,4 +335,4 @@ class AnnotationFeed(QObject):
 
     def _go_on(self) -> None:
         self.progressed.emit()
-        QTimer.singleShot(0, self, self._ask)
+        self._turn.start()

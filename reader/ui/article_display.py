@@ -51,6 +51,8 @@ class ArticleDisplay(QObject):
         self.note = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.save_position)
+        self._unpainted = QTimer(self, singleShot=True, interval=_UNPAINTED)
+        self._unpainted.timeout.connect(session.start)
         session.opened.connect(self._show_opened)
         session.refolded.connect(self._show_folds)
         session.annotated.connect(self._add_annotations)
@@ -180,7 +182,7 @@ class ArticleDisplay(QObject):
         self.show_english_pane()
         if opened.position:
             view.go_to(opened.position)
-        QTimer.singleShot(_UNPAINTED, self._session, self._session.start)
+        self._unpainted.start()
 
     def _show_folds(self, now: Opened) -> None:
         self.now = now

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model import Correction, PinyinStyle, Scope, Token
 from reader.pipeline.proposing import Draft, Neighbour, Proposal, Subject
 from reader.ui.correction_texts import COMMA, KINDS, SCOPES, SCRIPTS, in_words
+from reader.ui.draft_line import DraftLine
 from reader.ui.floating import place_beside
 from reader.ui.reading_view import chinese_font
 from reader.ui.word_strip import WordStrip
@@ -31,11 +32,13 @@ _WIDTH, _FORM_SIZE = 470, 18.0
 
 class CorrectionCard(QFrame):
     """Floats over the page. It works nothing out: `changed` brings a draft and a scope, and asks for the proposal that
-    is made of them; `saved` brings a proposal, `reset` the corrections that are to be removed."""
+    is made of them; `saved` brings a proposal, `reset` the corrections that are to be removed, `given_up` comes where
+    nothing is to be changed."""
 
     changed = Signal(object, object)
     saved = Signal(object)
     reset = Signal(object)
+    given_up = Signal()
     closed = Signal()
 
     def __init__(self, page: QWidget) -> None:
@@ -49,6 +52,7 @@ class CorrectionCard(QFrame):
         # Whether the newest draft is to be saved as soon as its proposal is here.
         self._saving = False
         self.strip = WordStrip(self)
+        self.draft = DraftLine(self)
         self.before, self.after = QPushButton(self), QPushButton(self)
         self.result, self.reasons, self.origin = QLabel(self), QLabel(self), QLabel(self)
         self.result_name = QLabel(self)
@@ -61,8 +65,18 @@ class CorrectionCard(QFrame):
         page.installEventFilter(self)
         self.hide()
 
-    def open_for(self, subject: Subject, proposal: Proposal, scope: Scope, near: QRect, style: PinyinStyle) -> None:
-        """Show what a proposal without changes is about, beside `near`, a rectangle of the page."""
+    def open_for(
+        self,
+        subject: Subject,
+        proposal: Proposal,
+        scope: Scope,
+        near: QRect,
+        style: PinyinStyle,
+        *,
+        begun: bool = False,
+    ) -> None:
+        """Show what a proposal is about that has no changes, or those that the reader had `begun`, beside `near`, a
+        rectangle of the page."""
         self._subject, self._near, self._style = subject, near, style
         self._saving = False
         self._draft = proposal.draft
@@ -72,6 +86,7 @@ class CorrectionCard(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self.form.setFont(chinese_font(subject.shown, _FORM_SIZE))
         self.strip.forget()
+        self.draft.setVisible(begun)
         self._show(proposal)
         self.show()
         self._place()
@@ -95,10 +110,16 @@ class CorrectionCard(QFrame):
         return next(scope for scope, button in self.scopes.items() if button.isChecked())
 
     def close_card(self) -> None:
-        """Hide; what was not saved is gone."""
+        """Hide; what was not saved is there when the card is opened again."""
         if self.isVisible():
             self.forget()
             self.closed.emit()
+
+    def give_up(self) -> None:
+        """Hide; what was not saved is not wanted."""
+        if self.isVisible():
+            self.given_up.emit()
+            self.close_card()
 
     def forget(self) -> None:
         """Another article is open: its words are others."""
@@ -120,7 +141,7 @@ class CorrectionCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self.close_card()
+            self.give_up()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton):
@@ -173,13 +194,14 @@ class CorrectionCard(QFrame):
             return
         if proposal.is_sound:
             self.saved.emit(proposal)
-        if proposal.is_sound or not (proposal.wrong or proposal.saved):
             self.close_card()
+        elif not (proposal.wrong or proposal.saved):
+            self.give_up()
 
     def _reset(self) -> None:
         if self.proposal:
             self.reset.emit(self.proposal.applied)
-            self.close_card()
+            self.give_up()
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -268,7 +290,7 @@ class CorrectionCard(QFrame):
         for button in self.scopes.values():
             button.clicked.connect(self.ask_again)
         self.reset_button.clicked.connect(self._reset)
-        self.cancel.clicked.connect(self.close_card)
+        self.cancel.clicked.connect(self.give_up)
         self.save.clicked.connect(self._save)
 
     def _lay_out(self) -> None:
@@ -276,6 +298,7 @@ class CorrectionCard(QFrame):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.strip)
+        column.addWidget(self.draft)
         joining, standing, writing, where, buttons = (QHBoxLayout() for _ in range(5))
         joining.addWidget(self.before)
         joining.addWidget(self.after)

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from reader.model import Annotation, Correction, Scope, Token
+from reader.library import Draft as BegunDraft
+from reader.library import DraftKind
+from reader.model import Annotation, Correction, Highlight, Position, Scope, Token
 from reader.model.styles import one_by_one
 from reader.pipeline import Desk
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.correction_drafts import CorrectionDrafts, words_of
 from reader.ui.correction_feed import CorrectionFeed
 from reader.ui.correction_list_commands import CorrectionListCommands
 from reader.ui.jobs import Jobs
@@ -52,6 +55,8 @@ class CorrectionCommands(QObject):
         self._scope = Scope.EVERYWHERE
         self.card: CorrectionCard | None = None
         self.feed = CorrectionFeed(session, desk, jobs, messages, self)
+        self._begun = CorrectionDrafts(session)
+        session.drafts.wanted.connect(self._go_on)
         self.list = CorrectionListCommands(page, desk, session, self.feed, jobs)
         session.opened.connect(self._forget)
         session.annotation_began.connect(self.feed.read)
@@ -76,14 +81,20 @@ class CorrectionCommands(QObject):
 
         subject = self._subject(place)
         if subject:
-            draft = Draft(place.start, place.end)
+            begun, draft = self._begun.at(place) or (None, Draft(place.start, place.end))
             self._jobs.void(_GROUP)
-            self._jobs.run(_GROUP, partial(propose, subject, draft, self._scope), partial(self._open, subject, place))
+            then = partial(self._open, subject, place, begun)
+            self._jobs.run(_GROUP, partial(propose, subject, draft, self._scope), then)
 
     def close_card(self) -> None:
         """Hide the card, where it is shown."""
         if self.card:
             self.card.close_card()
+
+    def give_up(self) -> None:
+        """Hide the card, where it is shown; what is typed in it is not wanted."""
+        if self.card:
+            self.card.give_up()
 
     def fill_menu(self, menu: QMenu, place: WordPlace | None) -> None:
         """Offer what can be put right at a place."""
@@ -144,7 +155,7 @@ class CorrectionCommands(QObject):
 
     # -- the card -----------------------------------------------------------------------------------------------
 
-    def _open(self, subject: "Subject", place: WordPlace, proposal: "Proposal | None") -> None:
+    def _open(self, subject: "Subject", place: WordPlace, begun: Highlight | None, proposal: "Proposal | None") -> None:
         if proposal is None:
             self._say_nothing_there()
             return
@@ -152,8 +163,10 @@ class CorrectionCommands(QObject):
         self.opening.emit()
         near = view.word_rectangle(place) or QRect()
         corner = view.viewport().mapTo(self._page, near.topLeft())
-        self._shown_card().open_for(subject, proposal, self._scope, QRect(corner, near.size()), self._display.pinyin)
         self._about = subject
+        self._begun.open(place, begun, proposal.draft)
+        shown = subject, proposal, self._scope, QRect(corner, near.size()), self._display.pinyin
+        self._shown_card().open_for(*shown, begun=begun is not None)
 
     def _shown_card(self) -> "CorrectionCard":
         if self.card is None:
@@ -162,8 +175,10 @@ class CorrectionCommands(QObject):
 
             self.card = CorrectionCard(self._page)
             self.card.changed.connect(self._propose)
-            self.card.saved.connect(self._save)
+            self.card.saved.connect(self._save_card)
             self.card.reset.connect(self._reset)
+            self.card.given_up.connect(self._begun.drop)
+            self.card.draft.dropped.connect(self._begin_anew)
             self.card.closed.connect(self._page.view.setFocus)
         return self.card
 
@@ -171,6 +186,7 @@ class CorrectionCommands(QObject):
         from reader.pipeline.proposing import propose
 
         self._scope = scope
+        self._begun.keep(draft)
         if self.card:
             self._jobs.void(_GROUP)
             self._jobs.run(_GROUP, partial(propose, self._about, draft, scope), partial(self.card.take, draft))
@@ -184,6 +200,22 @@ class CorrectionCommands(QObject):
     def _save(self, proposal: "Proposal | None") -> None:
         if proposal and proposal.is_sound:
             self.feed.change(proposal.removed, proposal.saved)
+
+    def _save_card(self, proposal: "Proposal") -> None:
+        self.feed.change(proposal.removed, proposal.saved, done=self._begun.finish())
+
+    def _begin_anew(self) -> None:
+        place = self._begun.place
+        self.give_up()
+        if place:
+            self.open_card(place)
+
+    def _go_on(self, draft: BegunDraft) -> None:
+        """Open the card of words about which something was begun."""
+        now = self._session.now
+        if now and draft.kind is DraftKind.CORRECTION:
+            self._page.view.go_to(Position(draft.place.position.block, draft.place.span[0]))
+            self.open_card(words_of(now.article, draft))
 
     def _reset(self, applied: Sequence[Correction]) -> None:
         self.feed.change(applied, ())

@@ -38,10 +38,16 @@ class CorrectionFeed(QObject):
             known = self._session.corrections.corrections
             self._jobs.run(_READ, partial(_others, self._desk, now, known), partial(self._take, now))
 
-    def change(self, removed: Sequence[Correction], saved: Sequence[Correction], bar: MessageBar | None = None) -> None:
-        """Remove some and keep others, as one change."""
+    def change(
+        self,
+        removed: Sequence[Correction],
+        saved: Sequence[Correction],
+        bar: MessageBar | None = None,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Remove some and keep others, as one change; the worker that has done it calls `done`."""
         text = partial(self._said, tuple(removed), tuple(saved))
-        work = partial(_change, self._desk, self._session.now, removed, saved)
+        work = partial(_change, self._desk, self._session.now, removed, saved, done)
         self._write(work, partial(self._tell, text, bar))
 
     def undo(self, bar: MessageBar | None = None, number: int | None = None) -> None:
@@ -105,10 +111,18 @@ def _others(desk: Desk, now: Opened, known: Sequence[Correction]) -> ArticleCorr
     return None if found.corrections == known else found
 
 
-def _change(desk: Desk, now: Opened | None, removed: Sequence[Correction], saved: Sequence[Correction]) -> int:
+def _change(
+    desk: Desk,
+    now: Opened | None,
+    removed: Sequence[Correction],
+    saved: Sequence[Correction],
+    done: Callable[[], None],
+) -> int:
     if now and now.path and any(each.article_id for each in saved):
         desk.corrections.keep_version(now.id, now.article.title, now.path)
-    return desk.corrections.change(removed, saved)
+    number = desk.corrections.change(removed, saved)
+    done()
+    return number
 
 
 def _undo(desk: Desk, number: int | None) -> list[Correction]:

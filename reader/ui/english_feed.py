@@ -218,14 +218,19 @@ class EnglishFeed(QObject):
         self.translator.reword(sources[0], english)
         return True
 
-    def edit(self, sentence_id: str, english: str, *, only_here: bool) -> None:
+    def edit(self, sentence_id: str, english: str, *, only_here: bool, done: Callable[[], None] = lambda: None) -> None:
         """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is.
-        It is shown at once, and kept on a worker."""
+        It is shown at once, and kept on a worker, which then calls `done`."""
         text = self._opened.article.sentence(sentence_id).text
         edit = Edit(text, english, self._opened.id if only_here else "")
         alike = self._alike(text)
         self._replace(alike, {item.id: pipeline.own_translation(item, edit) for item in alike})
-        self._jobs.run("edit", partial(self._desk.edits.save, edit), lambda _: self._recall_like(text))
+
+        def keep() -> None:
+            self._desk.edits.save(edit)
+            done()
+
+        self._jobs.run("edit", keep, lambda _: self._recall_like(text))
 
     def undo_edit(self, sentence_id: str) -> None:
         """Take back the reader's last edit of a sentence: what was there before comes back."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.exporters import Format
-from reader.model import ReaderError, cannot_write
+from reader.model import ReaderError
 from reader.presets import Preset, load_presets, save_presets
 from reader.settings import Settings
 from reader.ui.article_display import ArticleDisplay
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 
 class ExportCommand(QObject):
-    """`doing` says in words what is under way, and with an empty text that it is done."""
+    """`doing` says in words what is under way, and with an empty text that it is done; `damaged` tells where a damaged
+    file of presets is now."""
 
     doing = Signal(str)
+    damaged = Signal(object)
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class ExportCommand(QObject):
         super().__init__(window)
         self._window, self._display, self._session, self._jobs = window, display, session, jobs
         self._messages, self._presets = messages, presets
+        self._saved: list[Preset] = []
         self._work: LongWork | None = None
         # The format that was chosen last.
         self._format = Format.HTML
@@ -52,8 +55,7 @@ class ExportCommand(QObject):
     def ask(self) -> None:
         """Let the format be chosen, and how the text is shown in it; then the file."""
         if self._session.article:
-            # What a bad file of presets would say, load_presets does not raise.
-            self._jobs.run("presets", partial(load_presets, self._presets), self._show_dialog)
+            self._jobs.run("presets", partial(load_presets, self._presets, self.damaged.emit), self._show_dialog)
 
     def ask_pdf(self) -> None:
         """Let a file be chosen and write what is shown to it as a PDF."""
@@ -70,6 +72,7 @@ class ExportCommand(QObject):
         # Imported when it is wanted: it is in the way of no start.
         from reader.ui.export_dialog import ExportDialog
 
+        self._saved = list(presets)
         dialog = ExportDialog(self._display.settings, presets, self._display.export, self._jobs, self._window)
         dialog.pick_format(self._format)
         dialog.chosen.connect(self._ask_file)
@@ -84,13 +87,13 @@ class ExportCommand(QObject):
             self.export(*chosen, settings=settings)
 
     def _keep_presets(self, presets: list[Preset]) -> None:
-        self._jobs.run("presets", partial(self._save_presets, presets), lambda _: None, self._tell_failure)
+        before, self._saved = self._saved, list(presets)
+        save = partial(save_presets, self._presets, before, self._saved, self.damaged.emit)
+        self._jobs.run("presets", save, lambda _: None, partial(self._tell_unsaved, before))
 
-    def _save_presets(self, presets: list[Preset]) -> None:
-        try:
-            save_presets(self._presets, presets)
-        except OSError as error:
-            raise cannot_write(self._presets, error) from error
+    def _tell_unsaved(self, before: list[Preset], error: ReaderError) -> None:
+        self._saved = before  # The next change brings this one along.
+        self._tell_failure(error)
 
     def close(self) -> None:
         """End a long export; nothing of it is left."""

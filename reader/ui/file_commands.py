@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,7 +12,7 @@ from reader.library import History
 from reader.model import Problem, ReaderError
 from reader.shipped import RESOURCES
 from reader.ui.clipboard_watch import ClipboardWatch
-from reader.ui.dropping import Dropped
+from reader.ui.dropping import Dropped, Purpose, purpose_of
 from reader.ui.jobs import Jobs
 from reader.ui.menus import Menus
 from reader.ui.message_bar import MessageBar
@@ -26,7 +26,10 @@ _RECENT_FILES = 10
 
 
 class FileCommands(QObject):
-    """Everything of the File menu that opens, and the messages when that fails."""
+    """Everything of the File menu that opens, and the messages when that fails. `other_chosen` brings a list of files
+    that are for something else than to be read."""
+
+    other_chosen = Signal(object)
 
     def __init__(
         self, window: QWidget, session: Session, jobs: Jobs, history: History, menus: Menus, messages: MessageBar
@@ -51,8 +54,12 @@ class FileCommands(QObject):
         patterns = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
         filters = ";;".join((self.tr("Texts ({patterns})").format(patterns=patterns), self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a Chinese text"), folder, filters)
-        if chosen:
+        if not chosen:
+            return
+        if purpose_of(Path(chosen)) is Purpose.TEXT:
             self._session.open_path(Path(chosen))
+        else:
+            self.other_chosen.emit([Path(chosen)])
 
     def open_sample(self) -> None:
         self._session.open_path(SAMPLE)

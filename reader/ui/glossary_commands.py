@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.library import Draft, DraftKind, place_of_subject
 from reader.model import Term
 from reader.pipeline import Desk
+from reader.ui.draft_feed import DraftFeed
 from reader.ui.jobs import Jobs
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.messages import Message
@@ -25,8 +27,9 @@ class GlossaryCommands(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QWidget, desk: Desk, jobs: Jobs) -> None:
+    def __init__(self, window: QWidget, desk: Desk, jobs: Jobs, drafts: DraftFeed) -> None:
         super().__init__(window)
+        self._drafts = drafts
         self._window, self._desk, self._jobs = window, desk, jobs
         self._theme = LIGHT
         self.dialog: GlossaryDialog | None = None
@@ -76,16 +79,28 @@ class GlossaryCommands(QObject):
         dialog.export_wanted.connect(files.export_glossary)
         dialog.removal_wanted.connect(self._remove)
         dialog.form.saved.connect(self._save)
+        dialog.form.typed.connect(self._keep_draft)
+        dialog.form.go_on({each.place.text: each.text for each in self._drafts.of(DraftKind.TERM)})
         return dialog
+
+    def _keep_draft(self, subject: str, text: str) -> None:
+        place = place_of_subject(subject)
+        if text:
+            self._drafts.keep(Draft(DraftKind.TERM, place, text))
+        else:
+            self._drafts.drop(DraftKind.TERM, place)
 
     def _save(self, before: Term | None, term: Term) -> None:
         """Keep a term in the place of the one it was, and of the one with its Chinese."""
         glossary = self._desk.glossary
         names = {term.chinese, *([before.chinese] if before else [])}
+        subject = self.dialog.form.saved_as if self.dialog else ""
+        done = self._drafts.finish(DraftKind.TERM, place_of_subject(subject))
 
         def save() -> list[Term]:
             replaced = [each for each in glossary.terms() if each.chinese in names]
             glossary.change(names, [term])
+            done()
             return replaced
 
         self._jobs.run(_WRITE, save, partial(self._saved, term))

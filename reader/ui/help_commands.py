@@ -125,11 +125,11 @@ def _read_about() -> "About":
     """On a worker."""
     from reader import licences
     from reader.ui.about import About
-    from reader.versions import library_versions, versions
+    from reader.versions import version_lines, versions
 
     try:
         rows = licences.components()
-        return About(rows, licences.our_licence(), versions(), library_versions())
+        return About(rows, licences.our_licence(), versions(), "\n".join(version_lines()))
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, str(licences.FOLDER), error.strerror or str(error)) from error
 

@@ -1,14 +1,17 @@
 """What can be done with highlights and notes: by key, and in the menu of a sentence."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QActionGroup, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
-from reader.model import Colour, Highlight, place_of_sentence
+from reader.library import Draft, DraftKind, place_of_subject
+from reader.model import Colour, Highlight, Position, highlight_at, place_of_sentence
 from reader.pipeline import Desk
+from reader.pipeline.drafting import stretches_from_text, stretches_to_text
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.highlight_feed import HighlightFeed, Told, Undo
 from reader.ui.jobs import Jobs
@@ -34,6 +37,8 @@ class HighlightCommands(QObject):
         self._colour = Colour.YELLOW
         self.feed = HighlightFeed(session, desk, jobs, self)
         self.feed.changed.connect(self._show)
+        self._drafts = session.drafts
+        self._drafts.wanted.connect(self._go_on)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the actions do that are about highlights and notes."""
@@ -68,12 +73,14 @@ class HighlightCommands(QObject):
         """Write about the article as a whole."""
         now = self._display.now
         if now:
-            self._ask(now.article.title, self.feed.note, self._keep_article_note)
+            begun = Draft(DraftKind.ARTICLE_NOTE, place_of_subject(), "")
+            self._ask(now.article.title, self.feed.note, begun, self._keep_article_note)
 
     def edit_note(self, known: Highlight) -> None:
         """Write the note of a highlight."""
         told = self._telling(self.tr("Note kept."))
-        self._ask(known.text, known.note, lambda note: self.feed.write_note(known, note, told))
+        keep = partial(self.feed.write_note, known)
+        self._ask(known.text, known.note, Draft(DraftKind.NOTE, known, ""), lambda note, done: keep(note, told, done))
 
     def remove(self, known: Highlight) -> None:
         self.feed.remove(known, self._telling(self.tr("Highlight removed.")))
@@ -114,13 +121,15 @@ class HighlightCommands(QObject):
             Colour.PINK: self.tr("&Pink"),
         }
 
-    def _highlight(self, stretches: _Stretches, colour: Colour, note: str = "") -> None:
+    def _highlight(
+        self, stretches: _Stretches, colour: Colour, note: str = "", done: Callable[[], None] = lambda: None
+    ) -> None:
         self._colour = colour
         if stretches:
             text = self.tr("Highlighted, with your note.") if note else self.tr("Highlighted.")
             if len(stretches) == _MOST:
                 text = self.tr("Highlighted the first {count} paragraphs of the selection.").format(count=_MOST)
-            self.feed.highlight(stretches, colour, note, self._telling(text))
+            self.feed.highlight(stretches, colour, note, self._telling(text), done)
             self._page.view.clear_selection()
 
     def _recolour(self, known: Highlight, colour: Colour) -> None:
@@ -130,23 +139,59 @@ class HighlightCommands(QObject):
     def _ask_note(self, stretches: _Stretches) -> None:
         now = self._display.now
         if now and stretches:
-            block, start, end = stretches[0]
-            text = now.article.blocks[block].text[start:end]
-            self._ask(text, "", lambda note: self._highlight(stretches, self._colour, note) if note else None)
+            place = highlight_at(now.article, *stretches[0])
+            begun = Draft(DraftKind.NOTE, place, "", stretches_to_text(stretches))
+            self._ask(place.text, "", begun, partial(self._keep_new, stretches))
 
-    def _keep_article_note(self, note: str) -> None:
-        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")))
+    def _keep_new(self, stretches: _Stretches, note: str, done: Callable[[], None]) -> None:
+        self._highlight(stretches, self._colour, note, done)
 
-    def _ask(self, about: str, note: str, keep: Callable[[str], None]) -> None:
-        """Let a note be written. It is dropped where another article was opened meanwhile."""
+    def _keep_article_note(self, note: str, done: Callable[[], None]) -> None:
+        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")), done)
+
+    def _go_on(self, draft: Draft) -> None:
+        """Open a note that was begun, at its place."""
+        now = self._display.now
+        if now is None or draft.kind not in (DraftKind.NOTE, DraftKind.ARTICLE_NOTE):
+            return
+        if draft.kind is DraftKind.ARTICLE_NOTE:
+            self.note_on_article()
+            return
+        self._page.view.go_to(Position(draft.place.position.block, draft.place.span[0]))
+        known = next((each for each in self.feed.highlights if each.number == draft.place.number), None)
+        if known:
+            self.edit_note(known)
+        else:
+            keep = partial(self._keep_new, stretches_from_text(now.article, draft))
+            self._ask(draft.place.text, "", draft, keep)
+
+    def _ask(self, about: str, note: str, begun: Draft, keep: Callable[[str, Callable[[], None]], None]) -> None:
+        """Let a note be written, or gone on with. `begun` says where it belongs. It stays a draft where another article
+        was opened meanwhile."""
         # Imported when it is wanted: it is in the way of no start.
         from reader.ui.note_dialog import NoteDialog
 
         now = self.feed.now
         if now is None:
             return
-        dialog = NoteDialog(clipped(about, _QUOTED), now.article.script, note, self._page)
-        dialog.kept.connect(lambda written: keep(written) if self.feed.now is now and written != note else None)
+        drafts, kind, place = self._drafts, begun.kind, begun.place
+        draft = drafts.find(kind, place)
+        dialog = NoteDialog(clipped(about, _QUOTED), now.article.script, note, self._page, draft and draft.text)
+
+        def is_open() -> bool:
+            return self.feed.now is now
+
+        def take(written: str) -> None:
+            if not is_open():
+                return
+            if written != note:
+                keep(written, drafts.finish(kind, place))
+            else:
+                drafts.drop(kind, place)
+
+        dialog.kept.connect(take)
+        dialog.typed.connect(lambda text: drafts.keep(replace(begun, text=text)) if is_open() else None)
+        dialog.given_up.connect(lambda: drafts.drop(kind, place) if is_open() else None)
         dialog.open()
 
     def _telling(self, text: str) -> Told:

@@ -26,7 +26,8 @@ class HighlightFeed(QObject):
     """`highlights` is in reading order, `note` what the reader wrote about the article. `changed` comes whenever they
     are others, `kept` when a change is on the disk, for other windows.
 
-    Methods that change something call `told` with what takes the change back, when it is on the disk.
+    Methods that change something call `told` with what takes the change back, when it is on the disk; those that write
+    a note call `done` before, on the worker.
     """
 
     changed = Signal()
@@ -41,33 +42,40 @@ class HighlightFeed(QObject):
         self._writing, self._writes = threading.Lock(), deque[Callable[[], Callable[[], None]]]()
         session.opened.connect(self._begin)
 
-    def highlight(self, stretches: Sequence[tuple[int, int, int]], colour: Colour, note: str, told: Told) -> None:
+    def highlight(
+        self,
+        stretches: Sequence[tuple[int, int, int]],
+        colour: Colour,
+        note: str,
+        told: Told,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
         """Highlight stretches of blocks; the note is that of the first."""
         if self.now:
             text = _text(self.now)
             work = partial(highlighting.highlight, self._desk, self.now.article, text, stretches, colour, note)
-            self._change(text, work, told)
+            self._change(text, work, told, done)
 
     def colour(self, known: Highlight, colour: Colour, told: Told) -> None:
         if self.now:
             text = _text(self.now)
             self._change(text, partial(highlighting.change, self._desk, text, known, colour=colour), told)
 
-    def write_note(self, known: Highlight, note: str, told: Told) -> None:
+    def write_note(self, known: Highlight, note: str, told: Told, done: Callable[[], None] = lambda: None) -> None:
         if self.now:
             text = _text(self.now)
-            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told)
+            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told, done)
 
     def remove(self, known: Highlight, told: Told) -> None:
         if self.now:
             text = _text(self.now)
             self._change(text, lambda: self._desk.highlights.remove(text.id, [known.number]), told)
 
-    def write_article_note(self, note: str, told: Told) -> None:
+    def write_article_note(self, note: str, told: Told, done: Callable[[], None] = lambda: None) -> None:
         """Keep what the reader wrote about the article that is open; nothing takes it away."""
         if self.now:
             text, before = _text(self.now), self.note
-            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)))
+            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)), done)
 
     def read_again(self) -> None:
         """They were changed, here or in another window."""
@@ -95,9 +103,13 @@ class HighlightFeed(QObject):
         self.highlights, self.note = highlights, note
         self.changed.emit()
 
-    def _change(self, text: ArticleText, work: Callable[[], int], told: Told) -> None:
+    def _change(
+        self, text: ArticleText, work: Callable[[], int], told: Told, done: Callable[[], None] = lambda: None
+    ) -> None:
         def write() -> Callable[[], None]:
-            return partial(told, partial(self._undo, text, work()))
+            number = work()
+            done()
+            return partial(told, partial(self._undo, text, number))
 
         self._write(write)
 
@@ -108,9 +120,12 @@ class HighlightFeed(QObject):
 
         self._write(write)
 
-    def _put_note(self, text: ArticleText, note: str, then: Callable[[], None]) -> None:
+    def _put_note(
+        self, text: ArticleText, note: str, then: Callable[[], None], done: Callable[[], None] = lambda: None
+    ) -> None:
         def write() -> Callable[[], None]:
             self._desk.article_notes.put(text.id, text.path, note.strip())
+            done()
             return then
 
         self._write(write)

@@ -45,6 +45,8 @@ class Jobs(QObject):
         self._under_way = 0
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._draining = QTimer(self, singleShot=True, interval=0)
+        self._draining.timeout.connect(self.drained)
 
     @property
     def is_busy(self) -> bool:
@@ -83,7 +85,7 @@ class Jobs(QObject):
         self._closed = True
         self._pool.shutdown(wait=wait)
         if not (wait or self.is_busy):
-            QTimer.singleShot(0, self, self.drained.emit)
+            self._draining.start()
 
     def _attempt(
         self,

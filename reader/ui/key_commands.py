@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.model import ReaderError, cannot_write
+from reader.model import ReaderError
 from reader.shortcuts import Shortcuts, in_force, load_shortcuts, save_shortcuts
 from reader.ui.actions import Actions, plain, portable
 from reader.ui.fixed_keys import fixed_by
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 class KeyCommands(QObject):
     """`changed` brings the reader's own keys when they were changed in this window, `applied` comes when other keys
-    hold. Palette and editor are made when they are first wanted."""
+    hold, `damaged` where a damaged file of keys is now. Palette and editor are made when they are first wanted."""
 
     changed = Signal(object)
     applied = Signal()
+    damaged = Signal(object)
 
     def __init__(
         self, window: QWidget, actions: Actions, menus: Menus, jobs: Jobs, path: Path, messages: MessageBar
@@ -41,13 +42,19 @@ class KeyCommands(QObject):
         self._jobs, self._path, self._messages = jobs, path, messages
         self._defaults = actions.defaults()
         self._own: Shortcuts = {}
+        self._saved: Shortcuts = {}
+        self._asides: list[Path] = []
         self._saving = threading.Lock()
         self.palette: CommandPalette | None = None
         self.dialog: ShortcutDialog | None = None
-        jobs.run("read shortcuts", partial(load_shortcuts, path), self._take_stored)
+        jobs.run("read shortcuts", partial(load_shortcuts, path, self._asides.append), self._take_stored)
 
     def take(self, own: Shortcuts) -> None:
-        """Let the reader's own keys hold, as they were changed in this window or in another."""
+        """Let the reader's own keys hold, as they are saved."""
+        self._saved = own
+        self._apply(own)
+
+    def _apply(self, own: Shortcuts) -> None:
         self._own = own
         self._actions.set_shortcuts(in_force(self._defaults, own))
         if self.dialog:
@@ -76,22 +83,23 @@ class KeyCommands(QObject):
         return self.dialog
 
     def _take_stored(self, stored: Shortcuts) -> None:
+        for aside in self._asides:
+            self.damaged.emit(aside)
         own = {action: usable for action, keys in stored.items() if (usable := _usable(keys)) is not None}
         if own:
             self.take(own)
 
     def _change(self, own: Shortcuts) -> None:
-        self.take(own)
+        self._apply(own)
         self._jobs.run("save shortcuts", self._save, lambda _: None, self._tell)
         self.changed.emit(own)
 
     def _save(self) -> None:
         """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
         with self._saving:
-            try:
-                save_shortcuts(self._path, self._own)
-            except OSError as error:
-                raise cannot_write(self._path, error) from error
+            own = self._own
+            save_shortcuts(self._path, self._saved, own, self.damaged.emit)
+            self._saved = own
 
     def _tell(self, error: ReaderError) -> None:
         self._messages.show_message(lambda: describe(error))

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self._restore_geometry()
         self._files.refresh_recent()
+        self._notices.add_damaged(*self._chosen.asides)
 
     # -- for the composition root -------------------------------------------------------------------------------
 
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
         wording = self._terms, self.study, self._corrections
         self._sentences = SentenceCommands(self._page, self._display, self._session, *wording, self._folds, messages)
         self._keeping = MemoryCommands(self, desk, self._jobs, messages)
-        self._glossary = GlossaryCommands(self, desk, self._jobs)
+        self._glossary = GlossaryCommands(self, desk, self._jobs, self._session.drafts)
         keys_file = shortcuts_file(self._chosen.path)
         self._keys = KeyCommands(self, self._actions, self._menus, self._jobs, keys_file, messages)
         self._copy = CopyCommand(self, self._display, self._jobs)
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         self._chosen.failed.connect(self.tell)
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
+        self._files.other_chosen.connect(self.take_files)
         self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
         self._page.view.zoom_requested.connect(self._chosen.zoom)
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
         self._keeping.glossary_changed.connect(self.glossary_changed)
         self._glossary.changed.connect(self.glossary_changed)
         self.glossary_changed.connect(self.reread_glossary)
+        for part in (self._chosen, self._keys, self._export):
+            part.damaged.connect(self._notices.add_damaged)
         self._keys.changed.connect(self.shortcuts_changed)
         self._session.corrected.connect(self._panel.follow_script)
         self._corrections.feed.changed.connect(self.corrections_changed)
@@ -376,7 +380,7 @@ class MainWindow(QMainWindow):
         step_back(
             *self.study.steps_back(),
             (self._sentences.card.isVisible(), self._sentences.card.close_card),
-            (self._corrections.is_open, self._corrections.close_card),
+            (self._corrections.is_open, self._corrections.give_up),
             (self._panel.has_focus, self._panel.close),
             (self._find.is_open, self._find.close),
             (self._page.messages.isVisible(), self._page.messages.dismiss),
@@ -439,6 +443,7 @@ class MainWindow(QMainWindow):
         self._library.close()
         save = partial(save_window, window_file(self._chosen.path), state)
         self._jobs.run("geometry", save, _nothing)
+        self._chosen.save_rest()
         self._session.close()
         for part in (self._models, self._copy, self._export, self._print, self.study):
             part.close()

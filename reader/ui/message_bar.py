@@ -64,7 +64,7 @@ class MessageBar(QFrame):
 
     def shows(self, make: Callable[[], Message]) -> bool:
         """Whether it is the message of `make` that is seen."""
-        return self._make is make and self.isVisible()
+        return self._make == make and self.isVisible()
 
     def dismiss(self) -> None:
         """Its reader closes it."""

@@ -97,6 +97,10 @@ TEXTS: dict[Problem, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Problem", "working on it ended the process"),
         QT_TRANSLATE_NOOP("Problem", "try it by itself, and report it if that fails too"),
     ),
+    Problem.INCOMPLETE: (
+        QT_TRANSLATE_NOOP("Problem", "a part of Duidu itself is missing or does not load ({detail})"),
+        QT_TRANSLATE_NOOP("Problem", "install Duidu again"),
+    ),
     Problem.TOO_SLOW: (
         QT_TRANSLATE_NOOP("Problem", "it was not read within {detail} seconds, and was given up"),
         QT_TRANSLATE_NOOP("Problem", "split it into smaller files, or save it in another format"),

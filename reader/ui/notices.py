@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from reader.library import Condition, History
 from reader.model import Problem, ReaderError
+from reader.model.small_json import CORRUPT
 from reader.pipeline import Desk
 from reader.pipeline.desk import OwnCounts
 from reader.settings import HISTORY_FILE, INDEX_FILE, LIBRARY_FILE, MEMORY_FILE, OWN_FILE
+from reader.ui.draft_notice import DraftNotice
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
@@ -49,6 +51,7 @@ _OF_FILES = {
         QT_TRANSLATE_NOOP("Notices", "The index of the library was damaged and is made anew."),
     ),
 }
+_OF_CHOICES = QT_TRANSLATE_NOOP("Notices", "The file {name} with choices of yours was damaged and begins anew.")
 
 
 class Notices(QObject):
@@ -57,7 +60,9 @@ class Notices(QObject):
 
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
-        self._history, self._desk, self._jobs, self._messages = history, desk, jobs, messages
+        self._session, self._history, self._desk, self._jobs, self._messages = session, history, desk, jobs, messages
+        self._drafts = DraftNotice(session, messages)
+        self._asides: list[Path] = []
         self._told: set[str] = set()
         # What was told of what the reader made.
         self._own = Condition()
@@ -67,6 +72,14 @@ class Notices(QObject):
         session.settled.connect(self._check_files)
         for moment in (session.progressed, session.english_came, jobs.busy_changed):
             moment.connect(self._check_own)
+        # What comes after an article is open and settled: it lands in the library, and is indexed.
+        jobs.busy_changed.connect(lambda busy: None if busy or not session.article else self._check_files())
+
+    def add_damaged(self, *asides: Path) -> None:
+        """Small files of the reader's choices were damaged, and are here now; it is told as all else."""
+        self._asides += asides
+        if self._session.article:
+            self._check_files()
 
     def _check_font(self) -> None:
         if not has_chinese_font():
@@ -86,6 +99,8 @@ class Notices(QObject):
         own = self._desk.condition(OWN_FILE)
         if own.aside:
             self._tell_once(OWN_FILE, partial(self._tell_own_damaged, own.aside))
+        for aside in self._asides:
+            self._tell_once(aside.name, partial(self._tell_damaged, _OF_CHOICES, aside))
         for file, (unkept, damaged) in _OF_FILES.items():
             now = self._history.condition if file == HISTORY_FILE else self._desk.condition(file)
             if now.reason:
@@ -174,7 +189,7 @@ class Notices(QObject):
     def _tell_damaged(self, text: str, aside: Path) -> None:
         self._messages.show_message(
             lambda: Message(
-                self.tr(text),
+                self.tr(text).format(name=aside.name.partition(CORRUPT)[0]),
                 self.tr("The damaged file was kept as {name}.").format(name=aside.name),
                 subject=str(aside),
             )

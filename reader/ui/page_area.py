@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.actions import Actions
 from reader.ui.column_header import ColumnHeader
@@ -16,7 +16,7 @@ from reader.ui.theme import LIGHT, Theme
 from reader.ui.welcome import Welcome
 
 
-class PageArea(QStackedWidget):
+class PageArea(QWidget):
     """`painted` comes whenever the article was drawn. `theme` is what it is drawn in; `themed` comes with another."""
 
     painted = Signal()
@@ -25,6 +25,7 @@ class PageArea(QStackedWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome = Welcome(actions["open"], actions["open_sample"], actions["paste"])
         self.view, self.header, self.strip = ReadingView(), ColumnHeader(), EnglishStrip()
         self.strip.hide()
@@ -35,8 +36,10 @@ class PageArea(QStackedWidget):
         column.addWidget(self.header)
         column.addWidget(self.view)
         column.addWidget(self.strip)
-        self.addWidget(self.welcome)
-        self.addWidget(reading)
+        # No QStackedWidget: a screen reader hears of its pages alone, and of no card or message that floats over them.
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(reading)
         self.messages = MessageBar(self)
         self.view.viewport().installEventFilter(self)
         self._look, self._hides_english = Look(), False
@@ -53,7 +56,7 @@ class PageArea(QStackedWidget):
 
     def show_article(self) -> None:
         self._at_hand = ""
-        self.setCurrentIndex(1)
+        self.pages.setCurrentIndex(1)
         self.view.setFocus()
 
     def show_english(self, english: EnglishFeed | None) -> None:

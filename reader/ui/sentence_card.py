@@ -1,13 +1,14 @@
 """The card of one sentence: its English to be edited, why it may be wrong, its gloss."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Flag, FlagKind, Script, Translation, TranslationKind
+from reader.ui.draft_line import DraftLine
 from reader.ui.flag_texts import reason
 from reader.ui.floating import place_beside
 from reader.ui.reading_view import chinese_font
@@ -19,7 +20,7 @@ _CHINESE_SIZE, _LINES = 18.0, 4
 @dataclass(frozen=True, slots=True)
 class CardContent:
     """What the card shows. `chinese` is in `script`; `kind` and `model` tell who made `english`, if anybody did;
-    `flags` are why it may be wrong."""
+    `flags` are why it may be wrong, `draft` what the reader had begun to write in its place."""
 
     sentence_id: str
     chinese: str
@@ -29,12 +30,15 @@ class CardContent:
     model: str
     flags: tuple[Flag, ...]
     gloss: str
+    draft: str | None = None
 
 
 class SentenceCard(QFrame):
-    """Floats over the page, one at a time. What is typed and not saved is kept for when the card is opened again."""
+    """Floats over the page, one at a time. What is typed and not saved is kept for when the card is opened again, and
+    told by `typed`, empty where there is nothing to be kept."""
 
     saved = Signal(str, str, bool)  # sentence id, English, only in this article
+    typed = Signal(str, str)
     undone = Signal(str)
     retry_wanted = Signal(str)
     wording_wanted = Signal(str)
@@ -54,6 +58,7 @@ class SentenceCard(QFrame):
         self.gloss_title, self.gloss = QLabel(self), QLabel(self)
         self.wording = QPushButton(self)
         self.english = QPlainTextEdit(self)
+        self.draft = DraftLine(self)
         self.only_here = QCheckBox(self)
         self.save, self.undo = QPushButton(self), QPushButton(self)
         self.retry, self.close_button = QPushButton(self), QPushButton(self)
@@ -72,15 +77,19 @@ class SentenceCard(QFrame):
         self.chinese.setText(content.chinese)
         self._show_flags(content.flags)
         self.gloss.setText(content.gloss)
-        draft = self._drafts.get(content.sentence_id)
+        draft = self._drafts.get(content.sentence_id, content.draft)
+        self.draft.setVisible(draft is not None)
         self.english.setPlainText(content.english if draft is None else draft)
         self.only_here.setChecked(False)
         self._reflect()
         self.show()
-        self._show_origin(self._state(is_draft=draft is not None))
+        self._show_origin(self._state())
         self.raise_()
         self.english.setFocus()
-        self.english.selectAll()
+        if draft is None:
+            self.english.selectAll()
+        else:  # The next key goes on with it, and does not take its place.
+            self.english.moveCursor(QTextCursor.MoveOperation.End)
 
     def close_card(self) -> None:
         """Hide; what was typed and not saved is kept."""
@@ -155,6 +164,8 @@ class SentenceCard(QFrame):
         self.english.setTabChangesFocus(True)
         self.english.setFixedHeight(self.english.fontMetrics().lineSpacing() * _LINES + 14)
         self.english.textChanged.connect(self._reflect)
+        self.english.textChanged.connect(self._tell_typed)
+        self.draft.dropped.connect(self._drop)
         self.save.clicked.connect(self._save)
         self.undo.clicked.connect(self._undo)
         self.retry.clicked.connect(partial(self._ask, self.retry_wanted))
@@ -171,6 +182,7 @@ class SentenceCard(QFrame):
         column.addWidget(self.reasons)
         column.addWidget(self.wording, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.english)
+        column.addWidget(self.draft)
         column.addWidget(self.origin)
         saving = QHBoxLayout()
         saving.addWidget(self.only_here)
@@ -198,10 +210,9 @@ class SentenceCard(QFrame):
         self.reasons.setVisible(bool(flags))
         self.wording.setVisible(any(flag.kind is FlagKind.TERM for flag in flags))
 
-    def _state(self, *, is_draft: bool = False) -> str:
-        if self.content and self.content.sentence_id in self._waiting:
-            return self.tr("Translating…")
-        return self.tr("Not saved yet.") if is_draft else ""
+    def _state(self) -> str:
+        is_waiting = self.content is not None and self.content.sentence_id in self._waiting
+        return self.tr("Translating…") if is_waiting else ""
 
     def _show_origin(self, news: str) -> None:
         content = self.content
@@ -215,13 +226,29 @@ class SentenceCard(QFrame):
         place_beside(self, self._page, self._near, _WIDTH)
 
     def _keep_draft(self) -> None:
-        if self.content is None or not self.isVisible():
-            return
+        if self.content and self.isVisible():
+            if typed := self._unsaved(self.content):
+                self._drafts[self.content.sentence_id] = typed
+            else:
+                self._drafts.pop(self.content.sentence_id, None)
+
+    def _unsaved(self, content: CardContent) -> str:
+        """What a person typed and did not save; empty where there is nothing of the kind."""
         typed = self.english.toPlainText()
-        if typed.strip() and typed not in (self.content.english, self._machine):
-            self._drafts[self.content.sentence_id] = typed
-        else:
+        return typed if typed.strip() and typed not in (content.english, self._machine) else ""
+
+    def _tell_typed(self) -> None:
+        if self.content and self.isVisible():
+            self.typed.emit(self.content.sentence_id, self._unsaved(self.content))
+
+    def _drop(self) -> None:
+        """Begin anew with the English that is in force."""
+        if self.content:
             self._drafts.pop(self.content.sentence_id, None)
+            self.draft.hide()
+            self.content = replace(self.content, draft=None)
+            self.english.setPlainText(self.content.english)
+            self.english.setFocus()
 
     def _save(self) -> None:
         if self.content and self.save.isEnabled():

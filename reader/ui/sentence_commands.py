@@ -6,8 +6,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from reader.library import Draft, DraftKind
 from reader.library.languages import has_chinese, is_word
-from reader.model import ReaderError, Script, Translation, TranslationKind
+from reader.model import (
+    Highlight,
+    ReaderError,
+    Script,
+    Translation,
+    TranslationKind,
+    highlight_at,
+    place_of_sentence,
+)
+from reader.pipeline.drafting import sentence_of
 from reader.ui.article_display import ArticleDisplay
 from reader.ui.correction_commands import CorrectionCommands
 from reader.ui.fold_commands import FoldCommands
@@ -60,6 +70,8 @@ class SentenceCommands(QObject):
         page.view.menu_requested.connect(self._show_menu)
         page.view.sentence_activated.connect(self.open_card)
         self.card.saved.connect(self._save)
+        self.card.typed.connect(self._keep_draft)
+        session.drafts.wanted.connect(self._go_on)
         self.card.undone.connect(self._undo)
         self.card.retry_wanted.connect(self._retry)
         self.card.wording_wanted.connect(self._reword)
@@ -120,7 +132,34 @@ class SentenceCommands(QObject):
             model=translation.model if translation else "",
             flags=translation.flags if translation else (),
             gloss=english.gloss(sentence_id) if english else "",
+            draft=self._draft(sentence_id),
         )
+
+    def _draft(self, sentence_id: str) -> str | None:
+        """What was begun in the place of its English."""
+        place = self._place(sentence_id)
+        found = self._session.drafts.find(DraftKind.TRANSLATION, place) if place else None
+        return found.text if found else None
+
+    def _place(self, sentence_id: str) -> Highlight | None:
+        now = self._session.now
+        if now is None or not now.article.has_sentence(sentence_id):
+            return None
+        sentence = now.article.sentence(sentence_id)
+        return highlight_at(now.article, place_of_sentence(sentence_id)[0], sentence.start, sentence.end)
+
+    def _keep_draft(self, sentence_id: str, text: str) -> None:
+        place = self._place(sentence_id)
+        if place and text:
+            self._session.drafts.keep(Draft(DraftKind.TRANSLATION, place, text))
+        elif place:
+            self._session.drafts.drop(DraftKind.TRANSLATION, place)
+
+    def _go_on(self, draft: Draft) -> None:
+        """Open the card of a sentence whose English was begun."""
+        now = self._session.now
+        if now and draft.kind is DraftKind.TRANSLATION:
+            self.open_card(sentence_of(now.article, draft.place).id)
 
     def _show_menu(self, sentence_id: str, place: QPoint, at_hand: AtHand) -> None:
         english = self._session.english
@@ -174,10 +213,13 @@ class SentenceCommands(QObject):
             menu.addAction(text).triggered.connect(partial(self.term_wanted.emit, chinese))
 
     def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
-        if self._session.english:
-            self._session.english.edit(sentence_id, text, only_here=only_here)
+        place = self._place(sentence_id)
+        if self._session.english and place:
+            done = self._session.drafts.finish(DraftKind.TRANSLATION, place)
+            self._session.english.edit(sentence_id, text, only_here=only_here, done=done)
 
     def _undo(self, sentence_id: str) -> None:
+        self._keep_draft(sentence_id, "")
         if self._session.english:
             self._session.english.undo_edit(sentence_id)
 

@@ -43,6 +43,8 @@ class SentenceMode(QObject):
         self.is_on = False
         self._begins, self._shown = SentencesBegin.CHINESE, Solo()
         self._sentence = ""
+        # Those of the article with this id, which may be open no more.
+        self._counted = ""
         self._course: Course | None = None
         self._headings: tuple[pipeline.Heading, ...] = ()
         self._written: tuple[object, ...] = ()
@@ -218,21 +220,24 @@ class SentenceMode(QObject):
             article, corrections = now.article, self._display.corrections
             self._jobs.void(_GROUP)
             outline = partial(pipeline.outline, article, script, idioms=idioms, corrections=corrections)
-            self._jobs.run(_GROUP, lambda: (Course(article), outline()), self._take_count)
+            self._jobs.run(_GROUP, lambda: (Course(article), outline()), partial(self._take_count, now.id))
 
-    def _take_count(self, counted: "tuple[Course, tuple[pipeline.Heading, ...]]") -> None:
-        self._course, self._headings = counted
+    def _take_count(self, article_id: str, counted: "tuple[Course, tuple[pipeline.Heading, ...]]") -> None:
+        self._counted, (self._course, self._headings) = article_id, counted
         self._say()
 
     def _say(self) -> None:
         if not (self.is_on and self.bar):
             return
-        place = self._view.position()
-        number = self._course.number(place) if self._course else 0
-        total = self._course.total if self._course else 0
-        at = pipeline.heading_at(self._headings, place.block)
+        place, now = self._view.position(), self._session.now
+        # The page may show another text already, of which this mode hears a moment later.
+        course = self._course if now and now.id == self._counted else None
+        headings = self._headings if course else ()
+        number = course.number(place) if course else 0
+        total = course.total if course else 0
+        at = pipeline.heading_at(headings, place.block)
         counted = self.tr("{number} of {total}").format(number=number, total=total) if number else ""
-        heading = self._headings[at].text if at >= 0 and self._headings[at].block < place.block else ""
+        heading = headings[at].text if at >= 0 and headings[at].block < place.block else ""
         self.bar.show_place("  ·  ".join(filter(None, (counted, heading))))
         self.bar.show_state(self._shown, first=number == 1, last=0 < number == total)
         self.bar.show_note(self._note())

@@ -14,6 +14,7 @@ from reader.pipeline import ArticleCorrections, Desk
 from reader.pipeline.shelving import count_characters
 from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
+from reader.ui.draft_feed import DraftFeed
 from reader.ui.english_feed import EnglishFeed
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Cancelled, Opened, open_address, open_entry, open_html, open_path, open_text
@@ -28,7 +29,7 @@ class Session(QObject):
     leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
     counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
     `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
-    `refolded` when other blocks of it are folded.
+    `refolded` when other blocks of it are folded. `drafts` are what the reader began to write in it.
     """
 
     opened = Signal(object)
@@ -54,6 +55,7 @@ class Session(QObject):
         super().__init__(parent)
         self._jobs, self._history, self._desk = jobs, history, desk
         self._settings = Settings()
+        self.drafts = DraftFeed(desk, jobs, self)
         self.now: Opened | None = None
         self.characters: int | None = None
         self.annotation: AnnotationFeed | None = None
@@ -156,6 +158,7 @@ class Session(QObject):
         )
         self.english = EnglishFeed(self._jobs, self._desk, new, self._settings, self.annotation.annotation, self)
         self._connect(self.annotation, self.english)
+        self.drafts.begin(new.article, new.id, new.path)
         self.opened.emit(new)
         self._progress()
 
@@ -181,6 +184,7 @@ class Session(QObject):
         """Stop all work on the article that is open, and on what is being opened."""
         self._given_up.set()
         self._when_settled.clear()
+        self.drafts.write()
         self._jobs.void(_COUNT)
         self.characters = None
         if self.annotation and self.english:

@@ -1,7 +1,7 @@
 """The settings as they hold in one window: what changes them, and their file."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.model import cannot_write
 from reader.settings import Settings, load_settings, save_settings, within
 from reader.ui.choices import following
 from reader.ui.jobs import Jobs
@@ -27,18 +26,23 @@ _SIZE_STEP = 2
 class SettingsKeeper(QObject):
     """What the reader chose, by which a window shows itself.
 
-    `changed` brings the settings that held before, when others hold `now`; `failed` tells why they could not be saved.
+    `changed` brings the settings that held before, when others hold `now`; `failed` tells why they could not be saved,
+    which is tried again with the next change, and when the window is closed. `asides` has where a damaged file was
+    moved to when it was read, `damaged` tells of one met later.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, path: Path, settings: Settings | None, window: QWidget, jobs: Jobs) -> None:
         """`settings` takes the place of what is kept at `path`; only what is changed in the window is saved there."""
         super().__init__(window)
         self._window, self._jobs = window, jobs
         self.path = path
-        self.now = load_settings(path) if settings is None else settings
+        self.asides: list[Path] = []
+        self.now = load_settings(path, self.asides.append) if settings is None else settings
+        self._changes: dict[str, StrEnum | bool | int | str] = {}  # What is not saved yet.
         self._saving = threading.Lock()
         self._text_dialog: TextDialog | None = None
 
@@ -64,7 +68,13 @@ class SettingsKeeper(QObject):
         changed = replace(self.now, **changes)  # pyright: ignore[reportArgumentType]
         if changed != self.now:
             self.apply(changed)
-            self._jobs.run("settings", self._save, _nothing, self.failed.emit)
+            self._changes = {**self._changes, **changes}
+            self.save_rest()
+
+    def save_rest(self) -> None:
+        """Save what is not saved yet."""
+        if self._changes:
+            self._jobs.run("settings", self._save, self._note_saved, self.failed.emit)
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text."""
@@ -75,13 +85,15 @@ class SettingsKeeper(QObject):
         if self._text_dialog:
             self._text_dialog.reflect(self.now, theme)
 
-    def _save(self) -> None:
-        """On a worker. Two of them may be at it; whichever comes last writes what holds then."""
+    def _save(self) -> Mapping[str, object]:
+        """On a worker. Two of them may be at it; whichever comes last writes what holds then. What was saved."""
         with self._saving:
-            try:
-                save_settings(self.path, self.now)
-            except OSError as error:
-                raise cannot_write(self.path, error) from error
+            changes = self._changes
+            save_settings(self.path, changes, self.damaged.emit)
+        return changes
+
+    def _note_saved(self, saved: Mapping[str, object]) -> None:
+        self._changes = {name: value for name, value in self._changes.items() if saved.get(name) != value}
 
     def _next(self, field: str) -> None:
         self.change(**{field: following(field, getattr(self.now, field))})
@@ -103,7 +115,3 @@ class SettingsKeeper(QObject):
             self._text_dialog.changed.connect(lambda fields: self.change(**fields))
         self._text_dialog.show()
         self._text_dialog.activateWindow()
-
-
-def _nothing(_: None) -> None:
-    """Nobody waits for it."""

@@ -71,6 +71,7 @@ class Windows:
         window.highlights.feed.kept.connect(
             lambda: self._in_others(window, lambda other: other.highlights.feed.read_again())
         )
+        window.study.drafts.kept.connect(lambda: self._in_others(window, lambda other: other.study.drafts.read_again()))
         window.study.dictionaries.changed.connect(
             lambda: self._in_others(window, lambda other: other.study.reread_dictionaries())
         )

@@ -49,9 +49,9 @@ class Around:
 class Study(QObject):
     """`words` are what the reader marks, `word_list` is their window, `cards` are made of them, `levels` how hard words
     and the article are, `speech` reads aloud, `dictionary` looks words up in the `dictionaries` that the reader has,
-    `sentences` is how they are read one by one, `help` explains it all, `crashes` says what went wrong.
-    `dictionaries_changed` comes when others are
-    looked up than before, by what was done here or in another window."""
+    `sentences` is how they are read one by one, `help` explains it all, `crashes` says what went wrong, `drafts` are
+    what the reader began to write. `dictionaries_changed` comes when others are looked up than before, by what was done
+    here or in another window."""
 
     dictionaries_changed = Signal()
 
@@ -75,6 +75,7 @@ class Study(QObject):
         self.sentences = SentenceMode(around, self.speech)
         self.help = HelpCommands(window, page, session, jobs)
         self.crashes = CrashCommands(window, jobs, page.messages)
+        self.drafts = session.drafts
 
     def reread_dictionaries(self) -> None:
         """Dictionaries were changed in another window."""

@@ -1,5 +1,8 @@
 """Three fields in which a term is typed: a new one, or one that is to be changed."""
 
+import json
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -16,6 +19,7 @@ from reader.library import typed_term
 from reader.library.languages import has_chinese
 from reader.model import Script, Term
 from reader.pipeline.term_list import TermList
+from reader.ui.draft_line import DraftLine
 from reader.ui.reading_view import chinese_font
 
 _Texts = tuple[str, str, str]
@@ -25,17 +29,23 @@ _WIDTHS = (2, 3, 3)  # of the fields beside each other, in shares
 
 class TermForm(QWidget):
     """`saved` brings the term to be changed, None for a new one, and what was typed. What is typed and not saved is
-    kept until it is saved or given up, also while another term is in the fields."""
+    kept until it is saved or given up, also while another term is in the fields; `typed` brings what it is about, and
+    itself as a text, empty where there is nothing to be kept."""
 
     saved = Signal(object, object)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._term: Term | None = None
         self._drafts: dict[str, _Texts] = {}
+        # What `typed` told last that the fields are about; of what was saved last, the same.
+        self._told: str | None = None
+        self.saved_as = ""
         self._terms = TermList()
         self.chinese, self.english, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self._fields = (self.chinese, self.english, self.note)
+        self.draft = DraftLine(self)
         self._labels = [QLabel() for _ in self._fields]
         self.save, self.cancel = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         # What is typed, or imported, is shown as it is.
@@ -54,6 +64,15 @@ class TermForm(QWidget):
         self._show(term, _texts(term), term.chinese)
         self.english.setFocus()
         self.english.selectAll()
+
+    def go_on(self, drafts: Mapping[str, str]) -> None:
+        """Put what was begun in an earlier session back, the latest into the fields."""
+        begun = {subject: texts for subject, text in drafts.items() if (texts := _read(text))}
+        self._drafts |= begun
+        if begun:
+            subject = list(begun)[-1]
+            self._show(self._terms.like(subject), begun[subject], subject)
+            self._told = subject
 
     def take_terms(self, terms: TermList) -> None:
         """The glossary as it is now, to tell what is in it already."""
@@ -81,10 +100,22 @@ class TermForm(QWidget):
     def _show(self, term: Term | None, texts: _Texts, subject: str) -> None:
         if self._is_unsaved:
             self._drafts[self._subject] = self._typed
-        self._term = term
+        self._term, self._told = term, None
+        self.draft.setVisible(subject in self._drafts)
         for field, text in zip(self._fields, self._drafts.pop(subject, texts), strict=True):
+            field.blockSignals(True)  # noqa: FBT003 - Qt's own
             field.setText(text)
+            field.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self._told = self._subject if self._is_unsaved else None
         self._reflect()
+
+    def _tell_typed(self) -> None:
+        about = self._subject if self._is_unsaved else None
+        if self._told not in (None, about):
+            self.typed.emit(self._told, "")
+        if about is not None:
+            self.typed.emit(about, json.dumps(self._typed))
+        self._told = about
 
     @property
     def _subject(self) -> str:
@@ -94,14 +125,22 @@ class TermForm(QWidget):
     def _save(self) -> None:
         if self.save.isEnabled():
             before, term = self._term, typed_term(*self._typed)
+            # Who keeps it drops its draft, once it is kept.
+            self.saved_as, self._told = self._told or "", None
             self._clear()
             self.saved.emit(before, term)
 
     def _clear(self) -> None:
         """Be ready for a new term; what was in the fields is saved or given up."""
         self._term = None
+        if self._told is not None:
+            self.typed.emit(self._told, "")
+        self._told = None
         for field in self._fields:
+            field.blockSignals(True)  # noqa: FBT003 - as above
             field.clear()
+            field.blockSignals(False)  # noqa: FBT003 - as above
+        self.draft.hide()
         self._reflect()
         self.chinese.setFocus()
 
@@ -145,9 +184,11 @@ class TermForm(QWidget):
     def _connect(self) -> None:
         for field in self._fields:
             field.textChanged.connect(self._reflect)
+            field.textChanged.connect(self._tell_typed)
             field.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self._clear)
+        self.draft.dropped.connect(self._clear)
 
     def _lay_out(self) -> None:
         self.chinese.setFont(chinese_font(Script.SIMPLIFIED, 16.0))
@@ -174,7 +215,17 @@ class TermForm(QWidget):
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addLayout(grid)
+        column.addWidget(self.draft)
         column.addWidget(self.hint)
+
+
+def _read(text: str) -> _Texts | None:
+    """What was begun, as it was told; None for what is none: others can write to the file too."""
+    try:
+        chinese, english, note = json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    return str(chinese), str(english), str(note)
 
 
 def _texts(term: Term) -> _Texts:

@@ -22,6 +22,9 @@ class Watch:
         """End the work soon; callable from any thread."""
         self._cancelled.set()
 
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
     def pause(self) -> None:
         """Let the window have its turn. Raises ReaderError CANCELLED."""
         if self._report:

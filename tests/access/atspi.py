@@ -25,16 +25,16 @@ _REGISTRY = DBusAddress("/org/a11y/atspi/registry", f"{_ATSPI}.Registry", f"{_AT
 Found = TypeVar("Found")
 _PATIENCE = 30  # seconds for anything to come
 # Of AtspiStateType, those that are asked for here.
-EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 7, 11, 12, 25
+ACTIVE, EDITABLE, FOCUSABLE, FOCUSED, SHOWING = 1, 7, 11, 12, 25
 
 
-def wait_until(find: Callable[[], Found | None]) -> Found:
-    """What `find` finds, once it finds something."""
+def wait_until(find: Callable[[], Found | None], sought: str = "it") -> Found:
+    """What `find` finds, once it finds something; `sought` in words."""
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         if found := find():
             return found
-    raise AssertionError("it is not there")
+    raise AssertionError(f"{sought} is not there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ class Accessible:
 
     def find(self, role: str, name: str = "") -> "Accessible":
         """The first below it of a role that is on the screen, and has a name; waits until it is there."""
-        return wait_until(lambda: next((item for item in self.walk() if item._is(role, name)), None))
+        return wait_until(lambda: next((item for item in self.walk() if item._is(role, name)), None), f"{role} {name}")
 
     def _is(self, role: str, name: str) -> bool:
         with suppress(DBusErrorResponse):

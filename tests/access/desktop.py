@@ -98,6 +98,19 @@ class Keyboard:
         """As in "ctrl+shift+Right"."""
         self._tell("key", *keys)
 
+    def type(self, text: str) -> None:
+        """Letters and signs of ASCII, one after another."""
+        self._tell("type", text)
+
+    def click(self, x: int, y: int) -> None:
+        """With the mouse, at a place of the screen."""
+        self.point(x, y)
+        self._tell("click", "1")
+
+    def point(self, x: int, y: int) -> None:
+        """Bring the mouse to a place of the screen."""
+        self._tell("mousemove", "--sync", str(x), str(y))
+
     def _tell(self, *arguments: str) -> str:
         command = ["xdotool", *arguments]
         return subprocess.run(

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -225,5 +226,5 @@ def _package() -> bytes:
 def _settings() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "settings.json"
-        save_settings(path, Settings())
+        save_settings(path, asdict(Settings()))
         return path.read_bytes()

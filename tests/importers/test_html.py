@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.importers.html import is_html, read_page
-from reader.importers.reading import import_bytes, import_file
+from reader.importers.reading import import_bytes, import_file, import_html
 from reader.importers.registry import importer_for
 from reader.importers.source import Source
 from reader.model import Article, BlockKind, Problem, ReaderError
@@ -214,3 +214,17 @@ def test_a_page_that_closes_nothing_is_read_to_its_end() -> None:
 )
 def test_odd_pages_are_survived(page: str) -> None:
     assert _SECOND in "".join(line.text for line in read_page(f"<p>{_SECOND}{page}", lambda _: None).lines)
+
+
+def test_a_page_of_nothing_but_lines_or_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = b"<html><body>" + "<p>银行。".encode() * 30
+    monkeypatch.setattr("reader.importers.bounds._MOST", 400)
+    for read in (lambda: import_bytes(page, "a page"), lambda: import_html(page.decode(), "a page")):
+        with pytest.raises(ReaderError) as caught:
+            read()
+        assert (caught.value.problem, caught.value.subject) == (Problem.TOO_LARGE, "a page")
+    monkeypatch.setattr("reader.importers.bounds._MOST", 20_000)
+    monkeypatch.setattr("reader.importers.markup._MOST_MARKS", 30)
+    with pytest.raises(ReaderError) as caught:
+        import_bytes(page, "a page")
+    assert (caught.value.problem, caught.value.subject) == (Problem.TOO_LARGE, "a page")

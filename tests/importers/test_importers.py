@@ -149,3 +149,16 @@ def test_every_article_has_a_title(tmp_path: Path, name: str, text: str, title: 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match="there is no such file"):
         import_file(tmp_path / "gone.txt")
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "srt"])
+def test_a_text_of_nothing_but_lines_is_refused_before_it_is_cut(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"a.{suffix}"
+    path.write_text("银\n" * 200, "utf-8")
+    assert len(import_file(path).blocks) > 0
+    monkeypatch.setattr("reader.importers.bounds._MOST", 4_000)
+    with pytest.raises(ReaderError) as caught:
+        import_file(path)
+    assert (caught.value.problem, caught.value.subject) == (Problem.TOO_LARGE, str(path))

@@ -43,6 +43,20 @@ def damage(path: Path) -> None:
         file.write(b"\xff" * 4096)
 
 
+def test_a_file_with_names_that_are_no_text_is_moved_aside(path: Path) -> None:
+    add(opened(path), "good")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    # Once as the name of the table, once in the statement that made it, which names it too.
+    path.write_bytes(
+        path.read_bytes().replace(b"itemitem", b"it\xaemit\xaem").replace(b"EXISTS item", b"EXISTS it\xaem")
+    )
+    database = opened(path)
+    assert database.recovered_from is not None
+    add(database, "new")
+    assert "new" in names(database)
+
+
 def test_a_transaction_is_kept_whole_or_not_at_all(path: Path) -> None:
     database = opened(path)
 

@@ -4,8 +4,6 @@ import re
 import resource
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -34,6 +32,7 @@ from reader.library import (
 from reader.library.database import Database
 from reader.library.history import open_history
 from reader.model import Position, Term
+from tests.at_once import READY, run_at_once
 
 OLD = Path(__file__).parents[1] / "golden" / "databases"
 OPENERS: dict[str, Callable[[Path], Database]] = {
@@ -262,24 +261,18 @@ def test_an_older_file_that_is_damaged_is_brought_up_as_far_as_it_can_be_read(tm
 
 # -- others at the same time -------------------------------------------------------------------------------------
 
-OPEN = """
+OPEN = f"""
 import sys
 from pathlib import Path
 from tests.library.test_migrating import names, opened
-sys.stdin.readline()
+{READY}
 database = opened(Path(sys.argv[1]), 5)
 print(names(database), database.memory_reason, flush=True)
 """
 
 
 def test_processes_that_open_an_older_file_at_once_bring_it_up_once(path: Path) -> None:
-    command = [sys.executable, "-c", OPEN, str(path)]
-    processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)]
-    for process in processes:
-        assert process.stdin
-        process.stdin.write("\n")
-        process.stdin.flush()
-    assert [process.communicate()[0] for process in processes] == ["['axx'] \n"] * 4
+    assert run_at_once([(OPEN, str(path))] * 4) == ["['axx'] \n"] * 4
     assert kept(path) == ["items.sqlite.version-1"]
     with closing(sqlite3.connect(path.with_name("items.sqlite.version-1"))) as copy:
         assert copy.execute("SELECT name FROM item").fetchall() == [("a",)]

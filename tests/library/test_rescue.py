@@ -3,9 +3,11 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reader.library import rescue as module
 from reader.library.rescue import copy_rows, rescue
 
 SCHEMA = (
@@ -103,3 +105,20 @@ def test_copying_takes_the_newest_and_keeps_what_is_there(damaged: Path) -> None
         copy_rows(source, target, limit=3)
         names = [name for (name,) in target.execute("SELECT name FROM item ORDER BY id")]
     assert names == [NAMES[-1], NAMES[-3], NAMES[-2]]
+
+
+def test_what_is_no_database_at_all_is_not_tried_row_by_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It took minutes: a hundred thousand statements for each table."""
+    tried: list[str] = []
+    walk = module._walk
+
+    def counted(source: sqlite3.Connection, select: str, rows: dict[int, tuple[Any, ...]]) -> bool:
+        tried.append(select)
+        return walk(source, select, rows)
+
+    monkeypatch.setattr(module, "_walk", counted)
+    aside = tmp_path / "aside"
+    aside.write_bytes(b"no database at all, but long enough to be looked at" * 50)
+    with closing(made(":memory:")) as target:
+        rescue(aside, target, SCHEMA)
+    assert len(tried) == 2 * len(SCHEMA)

@@ -31,9 +31,10 @@ def fill(desk: Desk, word: str, size: int) -> None:
     shelving.shelve(desk, article, copy=shelving.text_copy(text))
     desk.glossary.put([Term(word, "word")])
     desk.history.save_position(word, Position(1, 0))
-    save_settings(settings_file(), Settings(text_size=size))
-    save_shortcuts(shortcuts_file(settings_file()), {word: ("Ctrl+1",)})
-    save_presets(presets_file(settings_file()), [Preset(word, "html", Settings())])
+    save_settings(settings_file(), {"text_size": size})
+    shortcuts, presets = shortcuts_file(settings_file()), presets_file(settings_file())
+    save_shortcuts(shortcuts, load_shortcuts(shortcuts), {word: ("Ctrl+1",)})
+    save_presets(presets, load_presets(presets), [Preset(word, "html", Settings())])
 
 
 def state(desk: Desk) -> tuple[list[str], list[str], bool, int, list[str], list[str]]:

@@ -1,15 +1,19 @@
 """The library's use cases: what is opened lands in it, opens again, goes and comes back; folders of files."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.child import Children
+from reader.importers import apart
 from reader.library import Copy, Shelved
 from reader.model import Position, Problem, ReaderError
 from reader.pipeline import Desk, indexing, open_file, open_html, open_text, shelving
 from reader.pipeline.opening import open_page
+from tests.stuck import is_alive, stuck_reader
 
 PASTED = "题目\n\n渡船过了河。河水很宽。"
 
@@ -135,10 +139,32 @@ def test_a_folder_is_mirrored_and_a_second_time_updated(desk: Desk, folder: Path
 
 
 def test_an_import_stops_where_it_is_told_to(desk: Desk, folder: Path) -> None:
-    answers = iter([False, True])
-    found = shelving.import_folder(desk, folder, cancelled=lambda: next(answers))
+    enough = threading.Event()
+    found = shelving.import_folder(desk, folder, cancelled=enough.is_set, on_progress=lambda *_: enough.set())
     assert (found.added, found.cancelled) == (1, True)
     assert len(desk.articles.all()) == 1
+
+
+def test_an_import_stops_in_the_middle_of_a_text(desk: Desk, folder: Path) -> None:
+    pid = stuck_reader()
+    asked = iter([False])
+    found = shelving.import_folder(desk, folder, cancelled=lambda: next(asked, True))
+    assert (found.added, found.cancelled, found.failures) == (0, True, [])
+    assert not is_alive(pid)
+
+
+def test_a_text_that_met_an_unforeseen_fault_is_one_failure_of_many(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder / "三.txt").write_text("err", "utf-8")
+    (folder / "新闻" / "空.txt").unlink()
+    with closing(Children("tests.risky_reader", 1_000_000_000)) as children:
+        monkeypatch.setattr(apart, "_children", children)
+        found = shelving.import_folder(desk, folder)
+    assert found.added == 2
+    assert [(error.problem, Path(error.subject).name) for error in found.failures] == [(Problem.CRASHED, "三.txt")]
+    assert [record.getMessage() for record in caplog.records] == ["a text could not be read"]
+    caplog.clear()
 
 
 def test_a_folder_that_cannot_be_read(desk: Desk, folder: Path) -> None:

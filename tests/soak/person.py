@@ -25,7 +25,7 @@ NONE = Modifier.NoModifier
 # Nothing pops up by itself, and the window speaks English whatever the machine does.
 PLAIN = Settings(language=Language.ENGLISH, offer_model=False, tour_seen=True)
 # What is waited for a window to have nothing left to do, in seconds: between two steps; where the step needs it.
-_SOON, _PATIENCE = 0.15, 600.0
+_SOON, _PATIENCE = 0.15, 180.0
 _TURN = 5  # milliseconds
 
 
@@ -93,7 +93,7 @@ class Reader:
 
     def press_letter(self, key: str) -> None:
         """Of ASCII, on the page."""
-        QTest.keyClick(self.view, key)
+        QTest.keyClicks(self.view, key)
 
     def type(self, text: str, on: QLineEdit) -> None:
         """In the place of what is in a field, as an input method writes it."""
@@ -137,12 +137,11 @@ class Reader:
     def close_dialogs(self) -> None:
         """By Escape, as a person does; menus too."""
         for _ in range(8):
-            open_ones = [*self.dialogs(), *_menus()]
-            if not open_ones:
+            if not (open_ones := [*self.dialogs(), *_menus()]):
                 return
             self.press(Key.Key_Escape, on=open_ones[-1])
             self.turn()
-        raise AssertionError(f"it does not close: {open_ones[-1]}")
+        assert not self.dialogs(), "it does not close"
 
     # -- waiting ------------------------------------------------------------------------------------------------
 
@@ -164,11 +163,20 @@ class Reader:
     def is_idle(self) -> bool:
         return all(window.is_settled and not window._jobs.is_busy for window in self.all_windows)
 
+    @property
+    def state(self) -> list[tuple[object, ...]]:
+        """Of each window: what is open, and what of it is under way."""
+        sessions = [(window, window._session) for window in self.all_windows]
+        return [
+            (session.now and session.now.path, session.opening, session.is_settled, window._jobs.is_busy)
+            for window, session in sessions
+        ]
+
     def wait(self, is_so: Callable[[], bool], seconds: float = _PATIENCE) -> None:
         end = time.monotonic() + seconds
         self.turn()
         while not is_so():
-            assert time.monotonic() < end, "it does not come to an end"
+            assert time.monotonic() < end, f"it does not come to an end: {self.state}"
             self.turn()
 
     # -- windows ------------------------------------------------------------------------------------------------
@@ -201,7 +209,8 @@ class Reader:
         self.close_dialogs()
         self.open_window()
         new = self.window
-        for self.window in [window for window in self.all_windows if window is not new]:
+        for old in [window for window in self.all_windows if window is not new]:
+            self.window = old
             self.take_up()
             self.close_window()
         self.window = new

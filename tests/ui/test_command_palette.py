@@ -21,7 +21,7 @@ ROLE = Qt.ItemDataRole
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> CommandPalette:
-    qtbot.keyClick(window._page.currentWidget(), Key.Key_K, Ctrl)
+    qtbot.keyClick(window._page.pages.currentWidget(), Key.Key_K, Ctrl)
     palette = window._keys.palette
     assert palette is not None
     assert palette.isVisible()

@@ -58,7 +58,7 @@ def test_a_bad_file_says_why_and_keeps_what_was_open(
     assert opened._page.messages.hint.text()
     assert opened._page.messages.action.isVisible() is bool(action)
     assert opened.windowTitle() == TITLE
-    assert opened._page.currentIndex() == 1
+    assert opened._page.pages.currentIndex() == 1
     assert not opened._session.opening
 
 
@@ -72,7 +72,7 @@ def test_a_bad_file_first_leaves_the_calm_page(window: MainWindow, qtbot: QtBot,
     window.open_path(tmp_path / "none.txt")
     settle(qtbot, window)
     assert "there is no such file" in message(window)
-    assert window._page.currentIndex() == 0
+    assert window._page.pages.currentIndex() == 0
     assert window.windowTitle() == "Duidu"
 
 

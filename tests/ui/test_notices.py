@@ -304,6 +304,7 @@ def test_a_file_of_a_newer_version_is_told_with_what_to_do(
     desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, file: str, text: str
 ) -> None:
     desk.folder.mkdir(exist_ok=True)
+    window._library.feed._rest.setInterval(50)
     with closing(sqlite3.connect(desk.folder / file)) as newer:
         newer.execute("PRAGMA user_version = 99")
     before = (desk.folder / file).read_bytes()
@@ -328,6 +329,7 @@ def test_a_damaged_file_of_the_library_is_told(
     desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, file: str, text: str
 ) -> None:
     desk.folder.mkdir(exist_ok=True)
+    window._library.feed._rest.setInterval(50)
     (desk.folder / file).write_bytes(b"no database at all, but long enough to be looked at" * 50)
     open_file(window, text_file)
     bar = window._page.messages

@@ -345,3 +345,22 @@ def test_where_a_voice_is_the_sentence_is_played(
     assert said == ["我喜欢喝茶。", "我喜欢喝茶。"]
     speech.voices_found.emit(False)  # noqa: FBT003 - as above
     assert not bar(alone).play.isVisible()
+
+
+def test_a_longer_text_may_be_opened_in_the_mode(
+    qtbot: QtBot, window: MainWindow, open_file: Open, text_file: Path, tmp_path: Path
+) -> None:
+    """It is shown at the place where it was left, which the shorter one does not have."""
+    long = tmp_path / "long.txt"
+    long.write_text(novel(4000), "utf-8")
+    open_file(window, long)
+    press(qtbot, window, _KEY.Key_End)
+    window._display.save_position()
+    open_file(window, text_file)
+    press(qtbot, window, _KEY.Key_M)
+    assert bar(window).place.text().startswith("1 of 4")
+    open_file(window, long)
+    assert not window.study.sentences.is_on
+    assert window._page.view.position().block > 4
+    press(qtbot, window, _KEY.Key_M)
+    assert bar(window).place.text()

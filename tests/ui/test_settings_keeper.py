@@ -28,7 +28,7 @@ def keeper(qtbot: QtBot, jobs: Jobs, settings_path: Path) -> SettingsKeeper:
 
 
 def test_what_is_kept_holds_at_first(qtbot: QtBot, jobs: Jobs, settings_path: Path) -> None:
-    save_settings(settings_path, Settings(text_size=30))
+    save_settings(settings_path, {"text_size": 30})
     widget = QWidget()
     qtbot.addWidget(widget)
     assert SettingsKeeper(settings_path, None, widget, jobs).now.text_size == 30

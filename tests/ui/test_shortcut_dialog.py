@@ -174,7 +174,7 @@ def test_it_speaks_chinese_at_once(window: MainWindow, dialog: ShortcutDialog, q
 def test_keys_that_were_kept_hold_again(make_window: MakeWindow, qtbot: QtBot, settings_path: Path) -> None:
     # What is no key, or belongs to the page, leaves the action as it was.
     kept = {"next_pinyin": ("ctrl+shift+p",), "export": ("Foo",), "open": ("Space",), "quit": ()}
-    save_shortcuts(shortcuts_file(settings_path), kept)
+    save_shortcuts(shortcuts_file(settings_path), {}, kept)
     window = make_window(PLAIN)
     settle(qtbot, window)
     assert keys_of(window, "next_pinyin") == ["Ctrl+Shift+P"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -74,6 +75,15 @@ def test_a_dropped_package_is_installed_or_refused(window: MainWindow, qtbot: Qt
     assert drop(window, files(path))
     settle(qtbot, window)
     assert message(window).startswith("bad.argosmodel: ")
+
+
+def test_a_dictionary_that_is_chosen_to_be_opened_is_added(
+    window: MainWindow, qtbot: QtBot, dictionary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(dictionary), ""))
+    window._actions["open"].trigger()
+    settle(qtbot, window)
+    assert titles(window) == ["Star"]
 
 
 @pytest.mark.parametrize("read_before", [False, True])

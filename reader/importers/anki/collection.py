@@ -42,6 +42,9 @@ def _told(subject: str) -> Generator[None]:
         yield
     except (sqlite3.Error, OverflowError) as error:
         raise ReaderError(Problem.BAD_ANKI, subject, str(error)) from None
+    except UnicodeDecodeError:
+        # SQLite tells of damage and quotes names that are no UTF-8: Python can make no error of that.
+        raise ReaderError(Problem.BAD_ANKI, subject, "its tables are damaged") from None
 
 
 def _connect(load: Callable[[], bytearray]) -> sqlite3.Connection:

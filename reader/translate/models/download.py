@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, cannot_write, make_own_folder
+from reader.model.lock import hold_lock
 from reader.translate.models.archive import MAX_BYTES
-from reader.translate.models.lock import hold_lock
 from reader.translate.models.meter import DownloadProgress, Meter
 from reader.translate.models.official import AvailablePackage
 from reader.translate.models.part import Origin, Part

@@ -16,11 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.model import Problem, ReaderError, cannot_write
+from reader.model.lock import hold_lock
 from reader.translate.models.archive import check_archive, open_archive, unpack, unpacked_size
 from reader.translate.models.download import file_sha256
 from reader.translate.models.files import check_present, check_sizes
 from reader.translate.models.installed import argos_folders, folders_of, installed_model
-from reader.translate.models.lock import hold_lock
 from reader.translate.models.metadata import FaultyPackageError, PackageMetadata, read_metadata
 from reader.translate.models.official import AvailablePackage, official_package
 from reader.translate.models.results import InstalledResult, PackageOrigin

@@ -5,50 +5,56 @@ process (SIGFPE, SIGSEGV).
 """
 
 import re
-import signal
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
-from reader.child import ROOT, command
-from reader.model import ReaderError
+from reader.child import Child, ChildCrashedError, Message
+from reader.model import Problem, ReaderError
 from reader.translate.engine import Translator
 from reader.translate.models.files import check_tokenizer
 from reader.translate.models.metadata import FaultyPackageError, read_metadata
 from reader.translate.route import FAST_BEAM
 
 _SECONDS = 120.0
+# Bytes of addresses, of which much is never used: each thread has its share, and a model of 500 MB is read in twice.
+_MEMORY = 6_000_000_000
 # The same in both scripts.
 _SENTENCE = "我喝茶。"
-_FAULTY = 3
 
 
 def try_out_apart(package: Path, seconds: float = _SECONDS) -> None:
     """Have another process load the unpacked package and translate a sentence. Raises FaultyPackageError, OSError."""
+    child = Child(__name__, _MEMORY)
+    request = Message({"package": str(package.absolute())})
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and code
-            [*command(__name__), str(package.absolute())],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise FaultyPackageError(f"the model needs over {seconds:g} seconds for a trial sentence") from error
-    if done.returncode == _FAULTY:
-        raise FaultyPackageError(done.stdout.decode("utf-8", "replace").strip())
-    if done.returncode:
-        raise FaultyPackageError(f"the model crashes the translator: {_end(done)}")
+        with closing(child.ask(request, str(package), seconds)) as answer:
+            fault = next((str(message.value) for message in answer), "")
+    except ReaderError as error:
+        raise FaultyPackageError(_told(error, seconds)) from error
+    except ChildCrashedError as error:
+        last = str(error).strip().rpartition("\n")[2]
+        raise FaultyPackageError(f"the model crashes the translator: {last}") from error
+    finally:
+        child.end()
+    if fault:
+        raise FaultyPackageError(fault)
 
 
-def main() -> None:
-    """What the other process does: print the fault and end with `_FAULTY` where there is one."""
+def _told(error: ReaderError, seconds: float) -> str:
+    if error.problem is Problem.TOO_SLOW:
+        return f"the model needs over {seconds:g} seconds for a trial sentence"
+    if error.problem is Problem.NO_MEMORY:
+        return f"the model needs over {_MEMORY / 1e9:g} GB of memory"
+    return f"the model crashes the translator: {error.detail}"
+
+
+def answer(request: Message) -> Iterator[Message]:
+    """What the other process does: say the fault, where there is one."""
     try:
-        _check(Path(sys.argv[-1]))
+        _check(Path(request.value["package"]))
     except FaultyPackageError as error:
-        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
-        sys.exit(_FAULTY)
+        yield Message(str(error))
 
 
 def _check(package: Path) -> None:
@@ -61,11 +67,3 @@ def _check(package: Path) -> None:
     # Half a way, such as Chinese to French, need not make English, nor does any other language make sense of Chinese.
     if read_metadata(package).is_chinese_to_english and not re.search("[A-Za-z]", english.text):
         raise FaultyPackageError("the model makes no English of a trial sentence")
-
-
-def _end(done: "subprocess.CompletedProcess[bytes]") -> str:
-    """How a process ended: the signal, else the last line that it printed."""
-    if done.returncode < 0:
-        return signal.Signals(-done.returncode).name
-    lines = done.stderr.decode("utf-8", "replace").split("\n")
-    return next((line for line in reversed(lines) if line.strip()), f"exit status {done.returncode}")

@@ -238,11 +238,16 @@ def _contents(desk: Desk) -> Contents:
 
 
 def _import_files(desk: Desk, files: Sequence[Path], watch: Watch) -> shelving.Imported:
-    return shelving.import_files(desk, [(file, "") for file in files], on_progress=watch.step(0, 100))
+    in_no_folder = [(file, "") for file in files]
+    found = shelving.import_files(desk, in_no_folder, cancelled=watch.is_cancelled, on_progress=watch.step(0, 100))
+    watch.pause()  # Raises what was cancelled.
+    return found
 
 
 def _import_folder(desk: Desk, folder: Path, watch: Watch) -> shelving.Imported:
-    return shelving.import_folder(desk, folder, on_progress=watch.step(0, 100))
+    found = shelving.import_folder(desk, folder, cancelled=watch.is_cancelled, on_progress=watch.step(0, 100))
+    watch.pause()
+    return found
 
 
 def _tag(desk: Desk, ids: Sequence[str], names: Sequence[str], gone: set[str]) -> None:

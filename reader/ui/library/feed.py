@@ -34,6 +34,8 @@ class LibraryFeed(QObject):
         self._closing = Event()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._index_next)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._index_next)
         # Once it is on the page: what it takes would delay that.
         session.counted.connect(self._shelve)
         session.opened.connect(self._leave)
@@ -98,7 +100,7 @@ class LibraryFeed(QObject):
 
     def _go_on(self, more: bool) -> None:  # noqa: FBT001 - a job's result
         if more:
-            QTimer.singleShot(0, self, self._index_next)
+            self._turn.start()
         else:
             self.indexing.emit(False)  # noqa: FBT003 - Qt's way
 

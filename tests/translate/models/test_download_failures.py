@@ -14,8 +14,8 @@ from types import SimpleNamespace
 import pytest
 
 from reader.model import Problem, ReaderError
+from reader.model.lock import hold_lock
 from reader.translate.models import AvailablePackage, web
-from reader.translate.models.lock import hold_lock
 from tests.loopback import Loopback, Served
 from tests.translate.models.downloading import NAME, broken_off, download, failure, left
 

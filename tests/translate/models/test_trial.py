@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.translate.models import trial
 from reader.translate.models.metadata import FaultyPackageError
 from reader.translate.models.trial import try_out_apart
 
@@ -58,8 +59,19 @@ def test_a_model_that_takes_for_ever_is_given_up(package: Path) -> None:
         try_out_apart(package, 0)
 
 
-def test_another_end_shows_its_last_line(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fails = [sys.executable, "-c", "raise OSError('no more processes')"]
-    monkeypatch.setattr("reader.translate.models.trial.command", lambda _module: fails)
-    with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: OSError: no more processes$"):
+def test_another_end_shows_its_status(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.child.command", lambda _module: [sys.executable, "-c", "raise SystemExit(7)"])
+    with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: exit status 7$"):
+        try_out_apart(package)
+
+
+def test_what_nobody_foresaw_shows_its_last_line(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "__name__", "tests.risky")  # It knows no package.
+    with pytest.raises(FaultyPackageError, match=r"^the model crashes the translator: KeyError"):
+        try_out_apart(package)
+
+
+def test_a_model_that_takes_all_memory_is_a_faulty_package(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "_MEMORY", 60_000_000)
+    with pytest.raises(FaultyPackageError, match=r"^the model "):
         try_out_apart(package)

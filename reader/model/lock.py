@@ -7,7 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.model import Problem, ReaderError, cannot_write
+from reader.model.errors import Problem, ReaderError, cannot_write
 
 _POLL_SECONDS = 0.05
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from reader.model import Problem, ReaderError
-from reader.translate.models import lock as lock_module
-from reader.translate.models.lock import hold_lock
+from reader.model import lock as lock_module
+from reader.model.lock import hold_lock
 
 HOLD = """
 import sys
 from pathlib import Path
-from reader.translate.models.lock import hold_lock
+from reader.model.lock import hold_lock
 with hold_lock(Path(sys.argv[1]), "it"):
     print("held", flush=True)
     sys.stdin.read()

@@ -1,0 +1,148 @@
+"""What the reader has begun to write: kept on the disk while they type, gone when they keep it or give it up."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.library import Draft, DraftKind
+from reader.library.drafts import Key
+from reader.model import Article, Highlight
+from reader.pipeline import Desk
+from reader.pipeline.drafting import drafts_of
+from reader.pipeline.highlighting import ArticleText
+from reader.ui.jobs import Jobs
+
+_READ, _WRITE = "read drafts", "write drafts"
+# So long after a key what was typed is written, in milliseconds.
+_PAUSE = 1000
+# Those of no article: terms of the glossary.
+_NO_ARTICLE = ArticleText("")
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """What is to be written about one text."""
+
+    text: ArticleText
+    drafts: dict[Key, Draft | None] = field(default_factory=dict[Key, "Draft | None"])
+
+
+class DraftFeed(QObject):
+    """Drafts of the article that is open and those of no article. `read` comes when those of an article are known,
+    `wanted` brings one that is to be gone on with, `kept` comes when other ones are on the disk, for other windows."""
+
+    read = Signal()
+    wanted = Signal(object)
+    kept = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._article: Article | None = None
+        self._text = _NO_ARTICLE
+        self._drafts: dict[Key, Draft] = {}
+        self._waiting: list[_Waiting] = []
+        self._writing, self._handed = threading.Lock(), deque[_Waiting]()
+        # Whether others have to be told of one that was finished.
+        self._is_finishing = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.write)
+
+    @property
+    def drafts(self) -> Sequence[Draft]:
+        """Those of the article, in the order in which they were read and begun."""
+        return [each for each in self._drafts.values() if each.kind is not DraftKind.TERM]
+
+    def begin(self, article: Article, article_id: str, path: Path | None) -> None:
+        """Another article is open: find out what was begun in it."""
+        self.write()
+        self._article, self._text = article, ArticleText(article_id, path)
+        self._drafts.clear()
+        self.read_again()
+
+    def find(self, kind: DraftKind, place: Highlight) -> Draft | None:
+        """What was begun at just this place."""
+        return self._drafts.get(Draft(kind, place, "").key)
+
+    def of(self, kind: DraftKind) -> list[Draft]:
+        """All that was begun of a kind."""
+        return [each for each in self._drafts.values() if each.kind is kind]
+
+    def keep(self, draft: Draft) -> None:
+        """Something more was typed: it is on the disk about a second later."""
+        self._drafts[draft.key] = draft
+        self._wait_for(draft.kind, draft.key, draft)
+
+    def drop(self, kind: DraftKind, place: Highlight) -> None:
+        """It was given up."""
+        key = Draft(kind, place, "").key
+        if self._drafts.pop(key, None):
+            self._wait_for(kind, key, None)
+
+    def finish(self, kind: DraftKind, place: Highlight) -> Callable[[], None]:
+        """It is being kept as what it was to be. What comes back is for the worker to call once that is on the disk:
+        before, whoever is killed would lose both."""
+        key = Draft(kind, place, "").key
+        self._drafts.pop(key, None)
+        gone = _Waiting(self._text_of(kind), {key: None})
+        for waiting in self._waiting:
+            waiting.drafts.pop(key, None)
+        self._is_finishing = True
+        self._pause.start()
+
+        def drop() -> None:
+            self._handed.append(gone)
+            self._write_down()
+
+        return drop
+
+    def write(self) -> None:
+        """Write now what waits."""
+        self._pause.stop()
+        self._handed.extend(self._waiting)
+        self._waiting = []
+        if self._handed or self._is_finishing:
+            self._is_finishing = False
+            self._jobs.run(_WRITE, self._write_down, lambda _: self.kept.emit())
+
+    def read_again(self) -> None:
+        """They were changed, perhaps in another window."""
+        self._jobs.void(_READ)
+        self._jobs.run(_READ, partial(self._read, self._article, self._text), self._take)
+
+    def _text_of(self, kind: DraftKind) -> ArticleText:
+        return _NO_ARTICLE if kind is DraftKind.TERM else self._text
+
+    def _wait_for(self, kind: DraftKind, key: Key, draft: Draft | None) -> None:
+        text = self._text_of(kind)
+        waiting = next((each for each in self._waiting if each.text == text), None)
+        if waiting is None:
+            self._waiting.append(waiting := _Waiting(text))
+        waiting.drafts[key] = draft
+        if not self._pause.isActive():  # Not begun anew by each key: who types without a pause would save nothing.
+            self._pause.start()
+
+    def _write_down(self) -> None:
+        """On a worker: in order, whichever worker comes first."""
+        with self._writing:
+            while self._handed:
+                waiting = self._handed.popleft()
+                kept = [each for each in waiting.drafts.values() if each]
+                gone = [key for key, each in waiting.drafts.items() if each is None]
+                self._desk.drafts.save(waiting.text.id, waiting.text.path, kept, gone)
+
+    def _read(self, article: Article | None, text: ArticleText) -> list[Draft]:
+        """On a worker."""
+        self._write_down()  # What was handed over is on the disk before it is read.
+        return [*(drafts_of(self._desk, article, text) if article else []), *self._desk.drafts.of("")]
+
+    def _take(self, drafts: Iterable[Draft]) -> None:
+        typed = {key: draft for each in self._waiting for key, draft in each.drafts.items()}
+        found = {each.key: each for each in drafts} | typed
+        self._drafts = {key: draft for key, draft in found.items() if draft}
+        self.read.emit()
