@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-from reader.versions import version_lines
 
 from reader import __version__, crash_report
 from reader.crash_report import (
@@ -17,6 +16,7 @@ from reader.crash_report import (
     report_unforeseen,
 )
 from reader.model import Article
+from reader.versions import version_lines
 
 TEXT = "龘靐齉的故事"
 
