@@ -17,6 +17,7 @@ from reader.crash_report import (
     versions,
 )
 from reader.model import Article
+from reader.versions import version_lines
 
 TEXT = "龘靐齉的故事"
 
