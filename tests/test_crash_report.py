@@ -17,7 +17,6 @@ from reader.crash_report import (
     versions,
 )
 from reader.model import Article
-from reader.versions import version_lines
 
 TEXT = "龘靐齉的故事"
 
