@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         tell(_incomplete(error) or refused)
         return _FAILED
     except Exception as error:
-        tell(_incomplete(error) or report_unforeseen(error, state_folder()))
+        tell(_incomplete(error) or _reported(error))
         return _FAILED
 
 
@@ -60,6 +60,13 @@ def _incomplete(error: Exception) -> str:
     """The line that says what Duidu lacks of its own; empty where it lacks nothing."""
     part = missing_part(error)
     return str(ReaderError(Problem.INCOMPLETE, "Duidu", part)) if part else ""
+
+
+def _reported(error: Exception) -> str:
+    # Imported when it is wanted: it asks what is installed.
+    from reader.versions import version_lines
+
+    return report_unforeseen(error, version_lines(), state_folder())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -87,7 +94,7 @@ def _open_window(file: Path | None) -> int:
     except (ReaderError, MemoryError, ImportError):
         raise
     except Exception as error:
-        tell(report_unforeseen(error, state_folder()))
+        tell(_reported(error))
         # There is no window to say it in, and who starts it from a desktop sees no standard error.
         from reader.ui.crash_dialog import show_alone
 

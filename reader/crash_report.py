@@ -7,13 +7,12 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import __version__
 from reader.masking import mask, mask_path
-from reader.model import write_whole
+from reader.model import make_own_folder, write_whole
 
 _ROOT = Path(__file__).parents[1]
 _PARTS = ("reader", "resources", "translations")
@@ -39,31 +38,16 @@ def place_of(error: BaseException) -> str:
     return f"{type(error).__name__}{where}"
 
 
-def versions() -> list[str]:
-    """A line each for the program, the system and the libraries. Reads what is installed: for a worker."""
-    # Imported when it is wanted: every process imports this module, and hardly any tells its versions.
-    import platform
-    from importlib import metadata
-
-    system = " ".join(filter(None, (platform.system(), platform.release(), platform.machine())))
-    with suppress(OSError):
-        system += f", {platform.freedesktop_os_release().get('PRETTY_NAME', '')}"
-    found = {each.name: each.version for each in metadata.distributions() if each.name}
-    libraries = ", ".join(f"{name} {found[name]}" for name in sorted(found, key=str.casefold))
-    return [own_versions(), system, f"Libraries: {libraries or 'not known'}"]
-
-
 def own_versions() -> str:
     """The program and what it cannot do without, told at once."""
     python = ".".join(map(str, sys.version_info[:3]))
     return f"Duidu {__version__}, Python {python}"
 
 
-def build_report(what: str, more: Sequence[str] = ()) -> str:
-    """The report about `what`, a masked traceback; `more` is what the caller knows, such as the version of Qt. For a
-    worker."""
+def build_report(what: str, versions: Sequence[str]) -> str:
+    """The report about `what`, a masked traceback, which happened in these versions."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return "\n".join((*versions(), *more, f"Reported at {now}", "", what.rstrip())) + "\n"
+    return "\n".join((*versions, f"Reported at {now}", "", what.rstrip())) + "\n"
 
 
 def keep_report(folder: Path, report: str) -> Path | None:
@@ -71,7 +55,7 @@ def keep_report(folder: Path, report: str) -> Path | None:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     target = folder / f"{_NAME}{stamp}-{os.getpid()}.txt"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_own_folder(folder)
         for old in sorted(folder.glob(f"{_NAME}*.txt"))[: 1 - _KEPT]:
             old.unlink(missing_ok=True)
         write_whole(target, report.encode("utf-8", "replace"))
@@ -80,9 +64,9 @@ def keep_report(folder: Path, report: str) -> Path | None:
     return target
 
 
-def report_unforeseen(error: Exception, folder: Path) -> str:
+def report_unforeseen(error: Exception, versions: Sequence[str], folder: Path) -> str:
     """For a command that ends by it: a line that says what happened and what to do; the report is kept in `folder`."""
-    file = keep_report(folder, build_report(describe_error(error)))
+    file = keep_report(folder, build_report(describe_error(error), versions))
     told = f"; the report is {mask_path(str(file))}" if file else ""
     return f"something went wrong that should not have ({place_of(error)}). Please report it{told}; nothing was sent."
 

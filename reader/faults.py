@@ -13,6 +13,7 @@ from typing import IO
 
 from reader.crash_report import own_versions
 from reader.masking import mask, mask_path
+from reader.model import make_own_folder
 
 _PREFIX = "fault-"
 _LONGEST = 200_000
@@ -25,7 +26,7 @@ class FaultFile:
         self._path = folder / f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
         self._file: IO[bytes] | None = None
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(folder)
             self._file = self._made()
             self._file.write(f"{own_versions()}\n".encode())
             self._file.flush()

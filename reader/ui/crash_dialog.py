@@ -23,6 +23,7 @@ from reader.settings import Settings
 from reader.ui.dialog_size import dialog_size
 from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
+from reader.versions import version_lines
 
 _GROUP = "crash report"
 _FILE = "duidu-report.txt"
@@ -54,7 +55,7 @@ class CrashDialog(QDialog):
         self.report.setPlainText(what)
         about_qt = f"Qt {qVersion()}, {QGuiApplication.platformName()}"
         self._jobs.void(_GROUP)
-        self._jobs.run(_GROUP, partial(build_report, what, [about_qt]), self.report.setPlainText)
+        self._jobs.run(_GROUP, partial(_report, what, about_qt), self.report.setPlainText)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
@@ -143,6 +144,11 @@ def show_alone(error: Exception) -> None:
     dialog.setStyleSheet(style_sheet(theme_of(usual), desktop_text()))
     dialog.exec()
     jobs.close()
+
+
+def _report(what: str, about_qt: str) -> str:
+    """On a worker: it asks what is installed."""
+    return build_report(what, [*version_lines(), about_qt])
 
 
 def _write(target: Path, report: str) -> None:
