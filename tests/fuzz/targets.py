@@ -50,8 +50,8 @@ Read = Callable[[bytes, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`weight` is how often it is chosen: what is slow to read comes less often, but of a million 10,000 times. `repair` puts right what would else
-    hide all faults behind one, a checksum."""
+    """`weight` is how often it is chosen: what is slow to read comes less often, but of a million inputs 10,000 times.
+    `repair` puts right what would else hide all faults behind one, a checksum."""
 
     read: Read
     language: Language
