@@ -7,45 +7,29 @@ process over must not get further by what it answers.
 """
 
 import atexit
-import importlib
-import json
 import math
-import os
-import queue
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
-from reader.crash_report import describe_error, missing_part
 from reader.model import Problem, ReaderError
+from reader.wire import Message, read_message, write_message
 
 # Where such a process finds our modules, wherever the program was started.
 ROOT = Path(__file__).parents[1]
 # The first argument of a bundle's program that is to be such a process: reader/__main__.py sees to it.
 CHILD = "--child"
-# Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
-_LONGEST_LINE, _LARGEST_BLOBS = 64_000_000, 400_000_000
-# Above it a process that has answered ends, and gives its memory back: bytes.
-_KEPT_MEMORY = 300_000_000
+# What such a process runs.
+_SERVING = "reader.serving"
 _POLL_SECONDS = 0.05
 # For one that has closed its end to be gone.
 _LAST_SECONDS = 5.0
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What one process says to another: plain values that JSON knows, and bytes that go with them."""
-
-    value: Any
-    blobs: Sequence[bytes] = ()
 
 
 class ChildCrashedError(Exception):
@@ -61,10 +45,6 @@ class ChildCrashedError(Exception):
         return ReaderError(Problem.CRASHED, self.subject)
 
 
-# What a module for such processes has by the name `answer`: the messages that answer one.
-Answer = Callable[[Message], Iterator[Message]]
-
-
 class Child:
     """A process that answers by `answer` of a module.
 
@@ -73,7 +53,7 @@ class Child:
 
     def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [*command(__name__), module, str(memory), str(int(writes))],
+            [*command(_SERVING), module, str(memory), str(int(writes))],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -110,7 +90,7 @@ class Child:
         try:
             with suppress(OSError):  # It died before it was asked: the answer will tell.
                 asked = {"seconds": seconds, "each": each, "value": request.value}
-                _write(self._requests, Message(asked, request.blobs))
+                write_message(self._requests, Message(asked, request.blobs))
             for message in self._messages(subject):
                 if message is None:
                     finished = True
@@ -154,7 +134,7 @@ class Child:
         with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             while True:
                 try:
-                    said = _read(self._answers)
+                    said = read_message(self._answers)
                 except EOFError:
                     with suppress(subprocess.TimeoutExpired):  # It says nothing more, and lives.
                         self._process.wait(_LAST_SECONDS)
@@ -293,140 +273,3 @@ def command(module: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD, module]
     return [sys.executable, "-c", f"from {module} import main; main()"]
-
-
-# The other side.
-
-
-def main() -> None:
-    """What the process does: answer whatever it is asked, to its end. It takes module, memory and whether it writes."""
-    module, memory, writes = sys.argv[-3:]
-    # What a library prints must not come between: standard output is standard error from here on.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
-    answer = _answer_of(module)
-    _restrict(int(memory), writes=writes == "1")
-    requests = _requests()
-    while True:
-        _serve(answer, requests.get(), answers)
-
-
-def _answer_of(module: str) -> Answer:
-    """What a module answers by. Where it does not load, an answer that says so: to end would look like a crash."""
-    try:
-        return importlib.import_module(module).answer
-    except Exception as error:
-        failed = error
-
-    def fail(_: Message) -> Iterator[Message]:
-        raise failed
-
-    return fail
-
-
-def _requests() -> "queue.SimpleQueue[Message]":
-    """What comes in. When the other side is gone the process ends at once, whatever it is at."""
-    requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
-
-    def listen() -> None:
-        with suppress(OSError, ValueError, EOFError):
-            while True:
-                requests.put(_read(sys.stdin.buffer))
-        os._exit(0)
-
-    threading.Thread(target=listen, name="requests", daemon=True).start()
-    return requests
-
-
-def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
-    request = Message(asked.value["value"], asked.blobs)
-    try:
-        _allow(asked.value["seconds"])
-        for message in answer(request):
-            _say(answers, "message", message.value, message.blobs)
-            if asked.value["each"]:
-                _allow(asked.value["seconds"])
-    except ReaderError as error:
-        _say(answers, "error", [error.problem.value, error.subject, error.detail])
-    except MemoryError:
-        _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
-    except Exception as error:
-        if part := missing_part(error):
-            _say(answers, "error", [Problem.INCOMPLETE.value, str(request.value.get("subject", "Duidu")), part])
-        else:
-            _say(answers, "crash", describe_error(error))
-    else:
-        _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
-
-
-def _say(answers: IO[bytes], kind: str, value: Any, blobs: Sequence[bytes] = ()) -> None:
-    _write(answers, Message({"kind": kind, "value": value}, blobs))
-
-
-def _restrict(memory: int, *, writes: bool) -> None:
-    """From here on: no more memory than that, no sockets, no other programs; no bytes to files, if it is not to."""
-
-    def refuse(event: str, _: tuple[Any, ...]) -> None:
-        if event.startswith(_FORBIDDEN):
-            raise PermissionError(1, f"{event} is forbidden here")
-
-    sys.addaudithook(refuse)
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if not writes:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def _allow(seconds: float) -> None:
-    """Take the processor for no longer than that, should nobody be left to end this process: a loop in C, such as that
-    of a regular expression, lets no thread of ours see that."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    limit = math.ceil(time.process_time() + seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
-
-
-def _memory_taken() -> int:
-    """What the process takes now, in bytes; 0 where it cannot be asked."""
-    if sys.platform == "win32":
-        return 0
-    if sys.platform == "linux":
-        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
-        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
-
-
-def _write(stream: IO[bytes], message: Message) -> None:
-    """A line of JSON, which says how many bytes follow."""
-    sizes = [len(blob) for blob in message.blobs]
-    stream.write(json.dumps({"value": message.value, "blobs": sizes}).encode() + b"\n")
-    for blob in message.blobs:
-        stream.write(blob)
-    stream.flush()
-
-
-def _read(stream: IO[bytes]) -> Message:
-    """Raises EOFError where the other side is gone, ValueError and others for what is no message."""
-    line = stream.readline(_LONGEST_LINE)
-    if not line.endswith(b"\n"):
-        raise EOFError
-    said = json.loads(line)
-    if min(said["blobs"], default=0) < 0 or sum(said["blobs"]) > _LARGEST_BLOBS:
-        raise ValueError("more than can be taken")
-    return Message(said["value"], [_exactly(stream, size) for size in said["blobs"]])
-
-
-def _exactly(stream: IO[bytes], size: int) -> bytes:
-    data = stream.read(size)
-    if len(data) < size:
-        raise EOFError
-    return data

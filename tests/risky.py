@@ -9,8 +9,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.child import Message
 from reader.model import Problem, ReaderError
+from reader.wire import Message
 
 _KEPT: list[bytearray] = []
 

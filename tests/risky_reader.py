@@ -6,7 +6,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.child import Message
+from reader.wire import Message
 
 _HEAD = ["题", "zh-Hans", "utf-8", ["", "", "", "", ""]]
 

@@ -13,8 +13,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.child import Child, ChildCrashedError, Children, Message
+from reader.child import Child, ChildCrashedError, Children
 from reader.model import Problem, ReaderError
+from reader.wire import Message
 
 _MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
 _ROOT = Path(__file__).parents[1]

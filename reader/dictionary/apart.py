@@ -8,10 +8,11 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
-from reader.child import Message, read_apart
+from reader.child import read_apart
 from reader.dictionary.added import Description, DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
 from reader.model import Problem, ReaderError
+from reader.wire import Message
 
 _Item = TypeVar("_Item")
 _Row = list[Any]

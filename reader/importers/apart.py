@@ -8,10 +8,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from reader.child import Children, Message
+from reader.child import Children
 from reader.importers.files import check_size, printable
 from reader.importers.packing import unpacked
 from reader.model import Article, Problem, ReaderError
+from reader.wire import Message
 
 Cancelled = Callable[[], bool]
 

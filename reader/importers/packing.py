@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from sys import intern
 from typing import Any, TypeVar, cast
 
-from reader.child import Message
 from reader.importers.bounds import Bounds
 from reader.model import Article, Block, BlockKind, Metadata, Picture, Ruby, Script, Sentence
+from reader.wire import Message
 
 _Row = list[Any]
 _Item = TypeVar("_Item")

@@ -4,10 +4,10 @@ import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.child import Message
 from reader.importers import reading
 from reader.importers.packing import packed
 from reader.model import Article
+from reader.wire import Message
 
 # What most texts need is imported before one comes; what reads the other formats when it is wanted.
 reading.import_bytes("我喝茶。".encode(), "warming up")

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.child import Message, read_apart
+from reader.child import read_apart
 from reader.library.backup import Part, unpack_backup
 from reader.model import Problem, ReaderError
+from reader.wire import Message
 
 # Bytes. SQLite keeps some pages, unpacking some pieces.
 _MEMORY = 600_000_000

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.child import Message, read_apart
+from reader.child import read_apart
 from reader.importers.anki import Standing, is_anki
 from reader.model import Problem, ReaderError
 from reader.pipeline.anki_words import AnkiField, AnkiWords, words_of_anki
+from reader.wire import Message
 
 __all__ = ["is_anki", "read_anki_words"]
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reader.child import Message, read_apart
+from reader.child import read_apart
 from reader.importers import read_file
 from reader.library.correction_list import CorrectionFile, read_corrections
 from reader.library.level_file import LARGEST, LevelFile, read_levels
 from reader.library.terms import TermFile, read_terms
 from reader.library.word_list import WordFile, read_words
 from reader.model import Correction, CorrectionKind, Problem, ReaderError, Script, Term, WordState
+from reader.wire import Message
 
 _Item = TypeVar("_Item")
 _Row = list[Any]

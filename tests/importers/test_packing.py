@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader import child
-from reader.child import Message
 from reader.importers.packing import packed, unpacked
 from reader.importers.reading import import_text
 from reader.model import Article, Block, BlockKind, Metadata, Picture, Problem, ReaderError, Ruby, Script, Sentence
+from reader.wire import Message, read_message, write_message
 from tests.images import encoded
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
@@ -27,9 +26,9 @@ def _travelled(messages: Iterator[Message]) -> Iterator[Message]:
     """The messages as they come out of a pipe."""
     for message in messages:
         pipe = io.BytesIO()
-        child._write(pipe, message)
+        write_message(pipe, message)
         pipe.seek(0)
-        yield child._read(pipe)
+        yield read_message(pipe)
 
 
 def _after_the_trip(article: Article) -> Article:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from reader.child import Child, ChildCrashedError, Message
+from reader.child import Child, ChildCrashedError
 from reader.model import Problem, ReaderError
 from reader.translate.engine import Translator
 from reader.translate.models.files import check_tokenizer
 from reader.translate.models.metadata import FaultyPackageError, read_metadata
 from reader.translate.route import FAST_BEAM
+from reader.wire import Message
 
 _SECONDS = 120.0
 # Bytes of addresses, of which much is never used: each thread has its share, and a model of 500 MB is read in twice.

@@ -1,0 +1,129 @@
+"""What a process does that is asked by reader.child, and what it is kept from."""
+
+import importlib
+import math
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from reader.crash_report import describe_error, missing_part
+from reader.model import Problem, ReaderError
+from reader.wire import Answer, Message, read_message, write_message
+
+# Above it a process that has answered ends, and gives its memory back: bytes.
+_KEPT_MEMORY = 300_000_000
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+
+
+def main() -> None:
+    """What the process does: answer whatever it is asked, to its end. It takes module, memory and whether it writes."""
+    module, memory, writes = sys.argv[-3:]
+    # What a library prints must not come between: standard output is standard error from here on.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
+    answer = _answer_of(module)
+    _restrict(int(memory), writes=writes == "1")
+    requests = _requests()
+    while True:
+        _serve(answer, requests.get(), answers)
+
+
+def _answer_of(module: str) -> Answer:
+    """What a module answers by. Where it does not load, an answer that says so: to end would look like a crash."""
+    try:
+        return importlib.import_module(module).answer
+    except Exception as error:
+        failed = error
+
+    def fail(_: Message) -> Iterator[Message]:
+        raise failed
+
+    return fail
+
+
+def _requests() -> "queue.SimpleQueue[Message]":
+    """What comes in. When the other side is gone the process ends at once, whatever it is at."""
+    requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def listen() -> None:
+        with suppress(OSError, ValueError, EOFError):
+            while True:
+                requests.put(read_message(sys.stdin.buffer))
+        os._exit(0)
+
+    threading.Thread(target=listen, name="requests", daemon=True).start()
+    return requests
+
+
+def _serve(answer: Answer, asked: Message, answers: IO[bytes]) -> None:
+    request = Message(asked.value["value"], asked.blobs)
+    try:
+        _allow(asked.value["seconds"])
+        for message in answer(request):
+            _say(answers, "message", message.value, message.blobs)
+            if asked.value["each"]:
+                _allow(asked.value["seconds"])
+    except ReaderError as error:
+        _say(answers, "error", [error.problem.value, error.subject, error.detail])
+    except MemoryError:
+        _say(answers, "error", [Problem.NO_MEMORY.value, str(request.value.get("subject", "")), ""])
+    except Exception as error:
+        if part := missing_part(error):
+            _say(answers, "error", [Problem.INCOMPLETE.value, str(request.value.get("subject", "Duidu")), part])
+        else:
+            _say(answers, "crash", describe_error(error))
+    else:
+        _say(answers, "end", _memory_taken() > _KEPT_MEMORY)
+
+
+def _say(answers: IO[bytes], kind: str, value: Any, blobs: Sequence[bytes] = ()) -> None:
+    write_message(answers, Message({"kind": kind, "value": value}, blobs))
+
+
+def _restrict(memory: int, *, writes: bool) -> None:
+    """From here on: no more memory than that, no sockets, no other programs; no bytes to files, if it is not to."""
+
+    def refuse(event: str, _: tuple[Any, ...]) -> None:
+        if event.startswith(_FORBIDDEN):
+            raise PermissionError(1, f"{event} is forbidden here")
+
+    sys.addaudithook(refuse)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if not writes:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _allow(seconds: float) -> None:
+    """Take the processor for no longer than that, should nobody be left to end this process: a loop in C, such as that
+    of a regular expression, lets no thread of ours see that."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limit = math.ceil(time.process_time() + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+def _memory_taken() -> int:
+    """What the process takes now, in bytes; 0 where it cannot be asked."""
+    if sys.platform == "win32":
+        return 0
+    if sys.platform == "linux":
+        # Not ru_maxrss: that begins with what the process took which started this one (exec(2) keeps it).
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # Bytes on macOS (getrusage(2)).
