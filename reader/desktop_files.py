@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reader.model import Problem, ReaderError
+from reader.model import Problem, ReaderError, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.shipped import RESOURCES
 
@@ -99,7 +99,7 @@ def remove(share: Path, record: Path, refresh: Callable[[], None]) -> Put:
             _remove_made(share / folder, _CACHES.get(folder, ()))
         record.unlink(missing_ok=True)
     except OSError as error:
-        raise ReaderError(Problem.CANNOT_WRITE, str(error.filename), error.strerror or str(error)) from error
+        raise cannot_write(Path(error.filename or share), error) from error
     gone = tuple(share / name for name, is_ours in ours.items() if is_ours)
     return Put(gone, tuple(share / name for name, is_ours in ours.items() if not is_ours))
 
@@ -162,7 +162,7 @@ def _write(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     except OSError as error:
-        raise ReaderError(Problem.CANNOT_WRITE, str(path), error.strerror or str(error)) from error
+        raise cannot_write(path, error) from error
 
 
 def _remove_made(folder: Path, caches: Sequence[str]) -> None:

@@ -36,7 +36,7 @@ class CrashCommands(QObject):
         from reader.ui.crash_dialog import CrashDialog
 
         if self.dialog:
-            self.dialog.show_error(what)
+            self.dialog.show_error(what, ended=ended)
         else:
             self.dialog = CrashDialog(self._jobs, what, self._window, ended=ended)
             self.dialog.finished.connect(self._forget)

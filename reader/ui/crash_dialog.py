@@ -30,14 +30,13 @@ _FILE = "duidu-report.txt"
 
 
 class CrashDialog(QDialog):
-    """`what` is the masked traceback; `ended` says that it is of the process before this one, which ended by it. It
-    goes when it is closed."""
+    """See show_error. It goes when it is closed."""
 
     def __init__(self, jobs: Jobs, what: str, parent: QWidget | None = None, *, ended: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=parent is not None)
         self.setObjectName("crashDialog")
-        self._jobs, self._ended = jobs, ended
+        self._jobs, self._ended = jobs, False
         self.told, self.promise, self.outcome = (QLabel(wordWrap=True) for _ in range(3))
         self.report = QPlainTextEdit(self, readOnly=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -45,13 +44,15 @@ class CrashDialog(QDialog):
         self._done: Callable[[], str] = str
         self._lay_out()
         self._connect()
-        self._retranslate()
-        self.show_error(what)
+        self.show_error(what, ended=ended)
         self.resize(dialog_size(self, 680, 480))
 
-    def show_error(self, what: str) -> None:
-        """Show the report about this, once it is put together."""
-        self._say(str)
+    def show_error(self, what: str, *, ended: bool = False) -> None:
+        """Show the report about this, once it is put together. `what` is the masked traceback; `ended` says that it is
+        of the process before this one, which ended by it."""
+        self._ended = ended
+        self._done = str
+        self._retranslate()
         self.report.setPlainText(what)
         about_qt = f"Qt {qVersion()}, {QGuiApplication.platformName()}"
         self._jobs.void(_GROUP)

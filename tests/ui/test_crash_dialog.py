@@ -149,7 +149,7 @@ def test_the_dialog_speaks_the_language_of_the_window(
     window.change(language=Language.ENGLISH)
 
 
-def test_the_end_of_the_process_before_is_told(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_end_of_the_process_before_is_told(window: MainWindow, failing: Callable[[], None], qtbot: QtBot) -> None:
     window.study.crashes.tell_last(["Duidu 0\nFatal Python error: Aborted\n", "Duidu 0\nSegmentation fault\n"])
     messages = window._page.messages
     assert messages.text.text() == "Duidu ended unexpectedly last time."
@@ -158,6 +158,11 @@ def test_the_end_of_the_process_before_is_told(window: MainWindow, qtbot: QtBot)
     settle(qtbot, window)
     assert "last time" in dialog.told.text()
     assert "Aborted\n\nDuidu 0\nSegmentation" in dialog.report.toPlainText()
+    failing()
+    qtbot.mouseClick(messages.action, LEFT)
+    settle(qtbot, window)
+    assert _dialogs(window) == [dialog]
+    assert "should not have" in dialog.told.text()
 
 
 def test_without_a_window_it_stands_alone(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
