@@ -21,17 +21,30 @@ Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's only name for it  # py
 # Of "<" and "=" in what stands in memory at once: each is about half an element, or an attribute.
 _MOST_MARKS = 4_000_000
 _NO_CHARACTER = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# libxml2 stops at it, with no more said than in a log that holds a hundred lines.
+_DEEPEST_HTML = 2048
 
 
 def parse_html(text: str) -> Node | None:
     """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all. Raises
-    ReaderError TOO_LARGE, which names no file."""
+    ReaderError TOO_LARGE, and DAMAGED where all of the text lies too deep, which name no file."""
     _check_marks(text.count("<") + text.count("="), "")
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+    if _depth_of_last(root) >= _DEEPEST_HTML and not text_of(root).strip():
+        raise ReaderError(Problem.DAMAGED, "", f"its elements are nested more than {_DEEPEST_HTML:,} deep")
+    return root
+
+
+def _depth_of_last(root: Node) -> int:
+    """Where libxml2 stopped for depth, the last element of the tree lies at its bound."""
+    depth = 1
+    while len(root):
+        root, depth = root[-1], depth + 1
+    return depth
 
 
 def parse_xml(data: bytes, subject: str, *, mend: bool = False) -> Node:

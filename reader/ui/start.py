@@ -146,7 +146,8 @@ def _collect_garbage_again() -> None:
 def _open_first(window: MainWindow, history: History, file: Path | None) -> None:
     recent = history.recent(1)
     if file is not None and purpose_of(file) is Purpose.TEXT:
-        window.open_path(file)
+        # Absolute as in every list of files: what can be done about a file that fails goes by that.
+        window.open_path(file.absolute())
         return
     if recent:
         window.open_path(recent[0].path)

@@ -4,6 +4,7 @@ in their table."""
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def load_window(path: Path) -> WindowState:
 
 
 def save_window(path: Path, state: WindowState) -> None:
-    """Raises OSError where the folder cannot be written."""
-    make_own_folder(path.parent)
+    """Where the disk is full or read-only, the window stands next time where it stood before: who leaves has been told
+    of the disk, and of this nothing needs saying."""
     stored = {"geometry": b64encode(state.geometry).decode(), "panel": state.panel}
-    write_whole(path, json.dumps(stored).encode())
+    with suppress(OSError):
+        make_own_folder(path.parent)
+        write_whole(path, json.dumps(stored).encode())

@@ -33,6 +33,16 @@ def test_what_is_no_html_at_all_is_none(text: str) -> None:
     assert parse_html(text) is None
 
 
+def test_a_page_whose_text_all_lies_too_deep_is_refused_and_not_called_empty() -> None:
+    deep = "<div>" * 10_000
+    with pytest.raises(ReaderError) as caught:
+        parse_html(f"<body>{deep}长春")
+    assert (caught.value.problem, "2,048 deep" in caught.value.cause) == (Problem.DAMAGED, True)
+    root = parse_html(f"<body><p>长春</p>{deep}银行")
+    assert root is not None
+    assert text_of(root) == "长春"
+
+
 def test_xml_keeps_namespaces_out_of_names() -> None:
     root = parse_xml('<w:p xmlns:w="urn:w"><w:t>长春</w:t></w:p>'.encode(), "a.docx")
     assert [local_name(node) for node in root.iter()] == ["p", "t"]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -51,6 +52,15 @@ def test_a_first_start_shows_the_sample(qtbot: QtBot, main_window: MainWindow, h
 
 def test_a_file_that_is_named_is_opened(qtbot: QtBot, main_window: MainWindow, history: History, page: Path) -> None:
     assert _open(qtbot, main_window, history, page).startswith("小鎮銀行重新開門")
+
+
+def test_a_file_named_from_its_folder_fails_with_all_that_can_be_done_about_it(
+    qtbot: QtBot, main_window: MainWindow, history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "english.txt").write_text("Nothing Chinese.", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    _open(qtbot, main_window, history, Path("english.txt"))
+    assert "Choose encoding…" in [button.text() for button in main_window.findChildren(QAbstractButton)]
 
 
 def test_a_later_start_goes_on_with_what_was_read_last(

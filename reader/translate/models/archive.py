@@ -57,8 +57,7 @@ def check_archive(archive: zipfile.ZipFile) -> str:
     for member in members:
         _check_name(member.filename)
         _check_kind(member)
-        # Not told apart by every file system.
-        name = member.filename.rstrip("/").casefold()
+        name = _folded(PurePosixPath(member.filename))
         if name in seen:
             raise FaultyPackageError(f"it holds {_shown(member.filename)} twice")
         seen.add(name)
@@ -110,14 +109,15 @@ def _check_name(name: str) -> None:
 
 def _check_folders(members: list[zipfile.ZipInfo]) -> None:
     """Raises where a file has others in it as a folder has."""
-    folders = {parent.casefold() for member in members for parent in _parents(member.filename)}
+    folders = {_folded(parent) for member in members for parent in PurePosixPath(member.filename).parents}
     for member in members:
-        if not member.is_dir() and member.filename.casefold() in folders:
+        if not member.is_dir() and _folded(PurePosixPath(member.filename)) in folders:
             raise FaultyPackageError(f"its member {_shown(member.filename)} is a file and a folder")
 
 
-def _parents(name: str) -> Iterator[str]:
-    return map(str, PurePosixPath(name).parents)
+def _folded(path: PurePosixPath) -> str:
+    """The same for names of one file: ./a//b and a/b, and those in which some file systems tell no case."""
+    return str(path).casefold()
 
 
 def _check_kind(member: zipfile.ZipInfo) -> None:
@@ -151,7 +151,7 @@ def _check_ratio(name: str, size: int, packed: int) -> None:
 
 def _only_folder(members: list[zipfile.ZipInfo]) -> str:
     folders = {PurePosixPath(member.filename).parts[0] for member in members}
-    loose = [member for member in members if "/" not in member.filename]
+    loose = [member for member in members if not member.is_dir() and "/" not in str(PurePosixPath(member.filename))]
     if len(folders) != 1 or loose:
         raise FaultyPackageError("it does not hold one folder with everything in it")
     return folders.pop()

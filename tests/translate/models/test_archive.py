@@ -78,7 +78,7 @@ def test_links_and_devices(tmp_path: Path, kind: int) -> None:
     )
 
 
-@pytest.mark.parametrize("names", [("other/file",), ("loose",), (ROOT,)])
+@pytest.mark.parametrize("names", [("other/file",), ("loose",), ("./loose",), (ROOT,)])
 def test_everything_must_be_in_one_folder(tmp_path: Path, names: tuple[str, ...]) -> None:
     assert fault_of(zipped(tmp_path / "a.zip", *names)) == "it does not hold one folder with everything in it"
 
@@ -203,7 +203,7 @@ def test_a_member_whose_name_is_another_before_its_bytes(tmp_path: Path) -> None
             unpack(archive, tmp_path / "out")
 
 
-@pytest.mark.parametrize("names", [("x", "x/y"), ("x/y/z", "X"), ("x/", "x/y", "x/y/z")])
+@pytest.mark.parametrize("names", [("x", "x/y"), ("x/y/z", "X"), ("x/", "x/y", "x/y/z"), ("./x", "x//y")])
 def test_a_file_that_is_a_folder_too(tmp_path: Path, names: tuple[str, ...]) -> None:
     path = zipped(tmp_path / "a.zip", *(f"{ROOT}/{name}" for name in names))
     assert fault_of(path).endswith("is a file and a folder")
