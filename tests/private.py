@@ -131,7 +131,8 @@ def _folder(path: str) -> str:
         return own[0]
     if shortened.startswith(_TOLD):
         return _TOLD
-    return _TEMPORARY if shortened.startswith(f"{tempfile.gettempdir()}/") else shortened
+    # A file without a name is opened by the name of its folder (O_TMPFILE).
+    return _TEMPORARY if f"{shortened}/".startswith(f"{tempfile.gettempdir()}/") else shortened
 
 
 def _shortened(path: str) -> str:
