@@ -54,7 +54,8 @@ def run(this: Run, on_batch: Callable[[Found], None] = lambda _: None) -> Found:
     work = _Work([first for first in range(0, this.inputs, BATCH) if first not in done][::-1])
     for found in done.values():
         work.found.add(found)
-    threads = [threading.Thread(target=_take, args=(this, work, kept, on_batch)) for _ in range(this.processes)]
+    count = min(this.processes, len(work.left))
+    threads = [threading.Thread(target=_take, args=(this, work, kept, on_batch)) for _ in range(count)]
     for thread in threads:
         thread.start()
     for thread in threads:
