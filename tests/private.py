@@ -11,6 +11,7 @@ Tests whose subject is a connection (marked `loopback`) are left out: there is n
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -130,7 +131,8 @@ def _folder(path: str) -> str:
         return own[0]
     if shortened.startswith(_TOLD):
         return _TOLD
-    return _TEMPORARY if shortened.startswith(f"{tempfile.gettempdir()}/") else shortened
+    # A file without a name is opened by the name of its folder (O_TMPFILE).
+    return _TEMPORARY if f"{shortened}/".startswith(f"{tempfile.gettempdir()}/") else shortened
 
 
 def _shortened(path: str) -> str:
@@ -170,6 +172,8 @@ def main(tests: Sequence[str]) -> int:
     if lacking := _lacking():
         print(lacking)
         return 1
+    # What a shell starts in the background ignores SIGINT (POSIX, 2.11), and so would all that the tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         trace = Path(folder) / "trace"
         watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", f"trace={_CALLS}", "-o", str(trace)]

@@ -1,5 +1,7 @@
 """What is read out of strace's words; the whole of it is `make private`."""
 
+import tempfile
+
 import pytest
 
 from tests import private
@@ -48,6 +50,7 @@ def test_threads_and_children_belong_to_their_program_until_they_are_another() -
         (f'rename("{_HOME}/.config/duidu/.a.part", "{_HOME}/.config/duidu/a") = 0', "~/.config/duidu", False),
         (f'mkdir("{_HOME}/.config", 0777) = 0', "", False),
         (f'openat(AT_FDCWD, "{_HOME}/.thumbnails/x.png", O_WRONLY|O_CREAT, 0600) = 5', "~/.thumbnails/x.png", True),
+        (f'openat(AT_FDCWD, "{tempfile.gettempdir()}", O_RDWR|O_TMPFILE, 0600) = 5', "temporary", False),
         ('openat(AT_FDCWD, "/var/log/words", O_WRONLY|O_APPEND) = 5', "/var/log/words", True),
         ('openat(AT_FDCWD, "/var/log/words", O_WRONLY|O_APPEND) = -1 EACCES (Permission denied)', "", False),
         ('creat("/tmp/pytest-of-me/pytest-7/test_x0/out.html", 0644) = 5', "what it was told", False),

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.cards.preview import card_html, plain_families
+from reader.ui.still_browser import StillBrowser
 
 _LEAST = 360  # pixels
 
@@ -21,7 +22,7 @@ class CardPane(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.front, self.back = QTextBrowser(self), QTextBrowser(self)
+        self.front, self.back = StillBrowser(self), StillBrowser(self)
         self.text, self.nothing = QPlainTextEdit(self), QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -62,8 +63,6 @@ class CardPane(QStackedWidget):
             label = QLabel(name)
             label.setProperty("calm", True)  # noqa: FBT003 - as above
             browser.setAccessibleName(name)
-            # What stands in it may come from a stranger's text: it is shown, and leads nowhere.
-            browser.setOpenLinks(False)
             if number:
                 rule = QFrame()
                 rule.setObjectName("rule")

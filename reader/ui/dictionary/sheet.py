@@ -5,32 +5,28 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reader.model import WordState
 from reader.ui.dictionary.texts import Site
 from reader.ui.dictionary.writing import CardLook, CardWriter, Leaf
 from reader.ui.icons import icon
+from reader.ui.still_browser import StillBrowser
 from reader.ui.words.texts import state_text
 
 _AROUND, _GAP = 16, 10  # pixels
 
 
-class CardText(QTextBrowser):
-    """What dictionaries say. It shows what it is given, and goes nowhere by itself."""
+class CardText(StillBrowser):
+    """What dictionaries say."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
         # It would offer to copy where a link leads to, which is a number.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name and signature
-        """Nothing is read from any file, whatever a dictionary names."""
-        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         # Back is the card's.
