@@ -13,7 +13,7 @@ export FILE
 
 title = @printf '\n== %s ==\n' $(1)
 
-.PHONY: help run test lint access peers bench kill faults private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop clean set-up
+.PHONY: help run test lint access peers bench kill faults private soak fuzz fuzz-guided size wheel wheel-test bundle bundle-test desktop coverage clean set-up
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 12
@@ -78,6 +78,11 @@ desktop: set-up ## Make anew what is made of other files: the table of licences,
 	@$(PYTHON) resources/licences/build.py
 	@$(PYTHON) resources/desktop/manual.py
 	@$(PYTHON) resources/desktop/build.py
+
+coverage: set-up ## How much of the core, which knows no Qt, its tests run through, by branch: at least 95 %
+	@mkdir -p build/coverage
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m coverage run -m pytest --ignore=tests/ui --ignore=tests/e2e --ignore=tests/access
+	@$(PYTHON) -m coverage report
 
 size: set-up ## Measure .venv, which may take less than 1 GB
 	@used=$$(du -s --block-size=MB .venv | sed 's/MB.*//'); \

@@ -1,9 +1,9 @@
 """Processes of our own for what is risky, such as reading a hostile file: each is asked, answers, and can be ended at
 any moment without harm to the one that asked.
 
-What such a process may do is bounded when it begins: it has so much memory, opens no socket, starts no program and, if
-nobody allowed it to, writes nothing. Requests and answers are JSON with bytes beside it, never pickles: what took a
-process over must not get further by what it answers.
+What such a process may do is bounded when it begins: it opens no socket and starts no program; it has so much memory
+and, if nobody allowed it to, writes nothing (but for Windows, where the system is asked for neither). Requests and
+answers are JSON with bytes beside it, never pickles: what took a process over must not get further by what it answers.
 """
 
 import atexit
@@ -48,7 +48,7 @@ class ChildCrashedError(Exception):
 class Child:
     """A process that answers by `answer` of a module.
 
-    It may take `memory` bytes (where the system can bound that: not on Windows), and write files if `writes`.
+    It may take `memory` bytes, and write files if `writes`. Raises OSError where the system starts no other process.
     """
 
     def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
@@ -189,19 +189,21 @@ class Children:
 
     def prepare(self) -> None:
         """Have one ready, which takes it a tenth of a second."""
-        if not self._waiting:
+        if self._waiting:
+            return
+        with suppress(OSError):  # Whoever asks is told, if it cannot be started then either.
             self._keep(Child(self._module, self._memory, writes=self._writes))
 
     def ask(
         self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
     ) -> Generator[Message]:
-        """As Child.ask, by whichever process."""
+        """As Child.ask, by whichever process. Raises ReaderError UNREADABLE too, where none can be started."""
         with self._lock:
             child = self._waiting.pop() if self._waiting else None
         if child and child.is_over:  # The system, or its user, ended it while it waited.
             child.end()
             child = None
-        child = child or Child(self._module, self._memory, writes=self._writes)
+        child = child or _started(self._module, self._memory, subject, writes=self._writes)
         try:
             with closing(child.ask(request, subject, seconds, cancelled)) as answer:
                 yield from answer
@@ -239,7 +241,7 @@ def read_apart(
     `more`.
 
     `check` is called now, then by a thread of its own twenty times a second, and may raise what ends it. Raises
-    ReaderError as Child.ask, which names `path` as it is written here.
+    ReaderError as Children.ask, which names `path` as it is written here.
     """
     subject = str(path)
 
@@ -259,13 +261,21 @@ def read_apart(
             raise ReaderError(error.problem, subject, error.detail) from None
 
     check()
-    child = Child(module, memory, writes=writes)
+    child = _started(module, memory, subject, writes=writes)
     try:
         # Closed at once: until then somebody watches, and asks.
         with closing(values()) as said:
             yield said
     finally:
         child.end()
+
+
+def _started(module: str, memory: int, subject: str, *, writes: bool) -> Child:
+    """Raises ReaderError UNREADABLE of `subject` where the system starts no more processes, or opens no more files."""
+    try:
+        return Child(module, memory, writes=writes)
+    except OSError as error:
+        raise ReaderError(Problem.UNREADABLE, subject, error.strerror or str(error)) from error
 
 
 def command(module: str) -> list[str]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.cli_stores import on_disk, write
 from reader.console import print_text, tell
-from reader.importers import read_file
 from reader.library import Edits, Glossary, TranslationMemory, terms, tmx, typed_term
 from reader.model import Problem, ReaderError
+from reader.pipeline import memory_apart
 from reader.pipeline.lists_apart import terms_of
 from reader.settings import own_file, translations_file
 from reader.shipped import PROGRAM
@@ -51,8 +51,7 @@ def _export_memory(options: argparse.Namespace) -> None:
 def _import_memory(options: argparse.Namespace) -> None:
     """Take in a TMX file, and say how much of it."""
     with _memory() as memory, _edits() as edits:
-        units = tmx.read_tmx(read_file(options.file, tmx.LARGEST), str(options.file))
-        count = tmx.import_memory(units, memory, edits)
+        count = memory_apart.import_memory(options.file, memory, edits)
     print_text([f"imported {count.own} translations as your own and {count.machine} of a machine\n"])
     if count.skipped:
         tell(f"{options.file}: left out for want of Chinese with English: {count.skipped}.")

@@ -25,13 +25,16 @@ _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", 
 def main() -> None:
     """What the process does: answer whatever it is asked, to its end. It takes module, memory and whether it writes."""
     module, memory, writes = sys.argv[-3:]
-    # What a library prints must not come between: standard output is standard error from here on.
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # What a library reads or prints must not come between: standard input is empty from here on, standard output is
+    # standard error.
+    asked, answers = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    with Path(os.devnull).open("rb") as nothing:
+        os.dup2(nothing.fileno(), sys.stdin.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
     answer = _answer_of(module)
     _restrict(int(memory), writes=writes == "1")
-    requests = _requests()
+    requests = _requests(asked)
     while True:
         _serve(answer, requests.get(), answers)
 
@@ -49,15 +52,18 @@ def _answer_of(module: str) -> Answer:
     return fail
 
 
-def _requests() -> "queue.SimpleQueue[Message]":
-    """What comes in. When the other side is gone the process ends at once, whatever it is at."""
+def _requests(asked: IO[bytes]) -> "queue.SimpleQueue[Message]":
+    """What comes in. When the other side is gone, or says what cannot be taken in, the process ends at once, whatever
+    it is at."""
     requests: queue.SimpleQueue[Message] = queue.SimpleQueue()
 
     def listen() -> None:
-        with suppress(OSError, ValueError, EOFError):
-            while True:
-                requests.put(read_message(sys.stdin.buffer))
-        os._exit(0)
+        try:
+            with suppress(EOFError):
+                while True:
+                    requests.put(read_message(asked))
+        finally:  # Also for want of memory: nobody else would see the other side go.
+            os._exit(0)
 
     threading.Thread(target=listen, name="requests", daemon=True).start()
     return requests
@@ -100,10 +106,13 @@ def _restrict(memory: int, *, writes: bool) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limits = {resource.RLIMIT_AS: memory, resource.RLIMIT_CORE: 0}
     if not writes:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        limits[resource.RLIMIT_FSIZE] = 0
+    for kind, most in limits.items():
+        least = _within_allowed(kind, most)
+        with suppress(ValueError):  # macOS takes no bound on addresses below those that it has given out itself.
+            resource.setrlimit(kind, (least, least))
 
 
 def _allow(seconds: float) -> None:
@@ -113,8 +122,16 @@ def _allow(seconds: float) -> None:
         return
     import resource
 
-    limit = math.ceil(time.process_time() + seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+    limit = _within_allowed(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds) + 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _within_allowed(kind: int, most: int) -> int:
+    """What bounds this process: less than `most` where whoever started the program set that (ulimit)."""
+    import resource
+
+    _, allowed = resource.getrlimit(kind)
+    return most if allowed == resource.RLIM_INFINITY else min(most, allowed)
 
 
 def _memory_taken() -> int:

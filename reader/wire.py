@@ -41,6 +41,20 @@ def read_message(stream: IO[bytes]) -> Message:
     return Message(said["value"], [_exactly(stream, size) for size in said["blobs"]])
 
 
+def as_text(value: Any) -> str:
+    """What the other side said, where it is to be a text. Raises TypeError."""
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def as_number(value: Any) -> int:
+    """The same of a whole number."""
+    if type(value) is not int:
+        raise TypeError("no whole number")
+    return value
+
+
 def _exactly(stream: IO[bytes], size: int) -> bytes:
     data = stream.read(size)
     if len(data) < size:

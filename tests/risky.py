@@ -1,5 +1,6 @@
 """What a child of the tests does: see tests/test_child.py. Each request is the name of a deed."""
 
+import fcntl
 import os
 import signal
 import socket
@@ -85,6 +86,11 @@ def _start(_: Message) -> Iterator[Message]:
     yield Message(subprocess.run([sys.executable, "-c", ""], check=False).returncode)
 
 
+def _input(_: Message) -> Iterator[Message]:
+    """What a library does that asks somebody at a terminal."""
+    yield Message(sys.stdin.read())
+
+
 def _lie(_: Message, line: str) -> Iterator[Message]:
     """Write what is no message where messages are expected."""
     yield Message("before")
@@ -95,7 +101,8 @@ def _lie(_: Message, line: str) -> Iterator[Message]:
 
 def _is_answers(number: Path) -> bool:
     try:
-        return int(number.name) > 2 and number.is_fifo()
+        is_written = fcntl.fcntl(int(number.name), fcntl.F_GETFL) & os.O_ACCMODE == os.O_WRONLY
+        return int(number.name) > 2 and is_written and number.is_fifo()
     except OSError:  # The one that the folder is read by, which is closed again.
         return False
 
@@ -108,6 +115,7 @@ _DEEDS = {
     "burn": _burn,
     "leave": _leave,
     "hang": _hang,
+    "input": _input,
     "spin": _spin,
     "eat": _eat,
     "grow": _grow,

@@ -1,6 +1,8 @@
 """Processes that are asked, answer, and can be ended: what they may do, and what becomes of whoever asks."""
 
+import errno
 import os
+import resource
 import select
 import signal
 import subprocess
@@ -13,7 +15,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.child import Child, ChildCrashedError, Children
+from reader.child import Child, ChildCrashedError, Children, read_apart
 from reader.model import Problem, ReaderError
 from reader.wire import Message
 
@@ -163,6 +165,54 @@ def test_what_this_process_takes_does_not_count(children: Children) -> None:
 def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) -> None:
     with pytest.raises(ChildCrashedError, match="is forbidden here"):
         _ask(children, deed)
+
+
+@pytest.mark.parametrize("bound", ["RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE"])
+def test_it_works_within_what_its_starter_may_take(bound: str) -> None:
+    """Whoever set a bound (ulimit) can read texts all the same."""
+    asking = "from tests.test_child import ask_bounded; ask_bounded()"
+    said = subprocess.run(
+        [sys.executable, "-c", asking, bound], cwd=_ROOT, capture_output=True, check=False, timeout=60
+    )
+    assert (said.stdout, said.stderr) == (b"answered\n", b"")
+
+
+def ask_bounded() -> None:
+    """What the process of the test above does."""
+    bound = getattr(resource, sys.argv[1])
+    bounds = {resource.RLIMIT_AS: 900_000_000, resource.RLIMIT_CPU: 30, resource.RLIMIT_FSIZE: 0}
+    resource.setrlimit(bound, (bounds[bound], bounds[bound]))
+    (answer,) = Children("tests.risky", _MEMORY).ask(Message({"do": ["echo", "answered"]}), _SUBJECT, _SECONDS)
+    print(answer.value)
+
+
+def test_where_no_process_can_be_started_that_is_said(children: Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    with monkeypatch.context() as here:
+        here.setattr("reader.child.subprocess.Popen", refuse)
+        children.prepare()
+        error = _error(children, "echo", 1)
+        reading = read_apart("tests.risky", Path(_SUBJECT), _MEMORY, _SECONDS, lambda: None)
+        with pytest.raises(ReaderError, match="Too many open files"), reading:
+            pass
+    assert (error.problem, error.subject, error.detail) == (Problem.UNREADABLE, _SUBJECT, "Too many open files")
+    assert _ask(children, "echo", 1)
+
+
+def test_what_it_reads_itself_is_not_what_is_asked(children: Children) -> None:
+    assert [message.value for message in _ask(children, "input")] == [""]
+    assert _ask(children, "echo", 1)
+
+
+def test_it_ends_where_what_it_is_told_cannot_be_taken_in() -> None:
+    """It would not see the end of the one that asks any more."""
+    child = Child("tests.risky", _MEMORY)
+    child._requests.write(b"[]\n")
+    child._requests.flush()
+    assert child._process.wait(_SECONDS) == 0
+    child.end()
 
 
 def test_it_writes_only_if_it_may(children: Children, tmp_path: Path) -> None:

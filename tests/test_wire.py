@@ -1,10 +1,12 @@
 """What processes say to each other arrives as it was said, or is refused."""
 
 import io
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from reader.wire import Message, read_message, write_message
+from reader.wire import Message, as_number, as_text, read_message, write_message
 
 
 def _said(line: bytes) -> Message:
@@ -42,3 +44,10 @@ def test_what_breaks_off_is_the_end(line: bytes) -> None:
 def test_what_is_no_message_is_refused(line: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
         _said(line)
+
+
+@pytest.mark.parametrize(("take", "sound", "wrong"), [(as_text, "茶", 3), (as_number, 3, "3"), (as_number, 0, True)])
+def test_values_are_what_they_are_to_be(take: Callable[[Any], Any], sound: Any, wrong: Any) -> None:
+    assert take(sound) == sound
+    with pytest.raises(TypeError):
+        take(wrong)

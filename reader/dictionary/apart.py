@@ -12,7 +12,7 @@ from reader.child import read_apart
 from reader.dictionary.added import Description, DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
 from reader.model import Problem, ReaderError
-from reader.wire import Message
+from reader.wire import Message, as_number, as_text
 
 _Item = TypeVar("_Item")
 _Row = list[Any]
@@ -52,39 +52,27 @@ class ApartDictionary:
         """The next portion. Raises ReaderError."""
         try:
             value = next(self._values)
-            self.done, self.total = _number(value["done"]), _number(value["total"])
+            self.done, self.total = as_number(value["done"]), as_number(value["total"])
             return list(map(take, value["rows"]))
         except (KeyError, StopIteration, TypeError, ValueError):
             raise ReaderError(Problem.CRASHED, self._subject) from None
 
 
 def _description(row: _Row) -> Description:
-    title, kind, version, notes = map(_text, row)
+    title, kind, version, notes = map(as_text, row)
     return Description(title, DictionaryFormat(kind), version, notes)
 
 
 def _entry(row: _Row) -> ReadEntry:
     number, words, reading, lines, score = row
     return ReadEntry(
-        _number(number), tuple(map(_text, words)), _text(reading), tuple(map(_text, lines)), _number(score)
+        as_number(number), tuple(map(as_text, words)), as_text(reading), tuple(map(as_text, lines)), as_number(score)
     )
 
 
 def _alias(row: _Row) -> tuple[str, int]:
     word, number = row
-    return _text(word), _number(number)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _number(value: Any) -> int:
-    if not isinstance(value, int):
-        raise TypeError
-    return value
+    return as_text(word), as_number(number)
 
 
 # In that process.

@@ -6,7 +6,6 @@ What is counted is what comes out, not what an archive says of itself (CWE-409).
 
 import io
 import stat
-import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from reader.dictionary.added import MOST_BYTES, bad_dictionary
 from reader.dictionary.unpacked import UNPACKING_FAULTS, unpacked
 from reader.model import Problem, ReaderError, cannot_read
 from reader.model.files import most_members
+from reader.model.zips import ZIP_FAULTS
 
 # Some have a picture for each word.
 _MOST_MEMBERS = 50_000
@@ -27,7 +27,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 _MOST_PACKED, _UNJUDGED = 300, 20_000_000
 _TAR_MAGIC_AT, _TAR_MAGIC = 257, b"ustar"
-FAULTS = (*UNPACKING_FAULTS, zipfile.BadZipFile, tarfile.TarError, struct.error, NotImplementedError, UnicodeError)
+FAULTS = (*UNPACKING_FAULTS, *ZIP_FAULTS, tarfile.TarError)
 
 
 class Bundle:

@@ -7,7 +7,8 @@ from sys import intern
 from typing import Any, cast
 
 from reader.importers.files import check_size
-from reader.importers.lines import Line, line_of, one_line
+from reader.importers.lines import Line, line_of
+from reader.importers.sound import sound_fact
 from reader.importers.source import Page, Source
 from reader.model import BlockKind, Metadata, Problem, ReaderError, Ruby
 from reader.model.json_stream import JsonStream
@@ -49,11 +50,7 @@ def _page(stream: JsonStream, subject: str) -> Page:
     stream.end()
     if fields.get("format") != _FORMAT:
         raise ValueError(f"it is not {_FORMAT}")
-    if all(line.folded for line in lines):
-        # Nothing would be there to read.
-        for line in lines:
-            line.folded = False
-    return Page(lines, _one_line(_string(fields, "title")), _metadata(fields.get("metadata")))
+    return Page(lines, sound_fact(_string(fields, "title")), _metadata(fields.get("metadata")))
 
 
 def _line(stream: JsonStream) -> Line | None:
@@ -65,7 +62,7 @@ def _line(stream: JsonStream) -> Line | None:
         else:
             fields[name] = stream.value()
     given = _string(fields, "text")
-    text = _one_line(given)
+    text = sound_fact(given)
     if not text:
         return None
     kind = _KINDS.get(_string(fields, "kind"), BlockKind.PARAGRAPH)
@@ -90,7 +87,7 @@ def _within(length: int, rubies: Iterable[Ruby]) -> tuple[Ruby, ...]:
 def _rubies(value: Any) -> Iterator[Ruby]:
     for item in _list(value):
         fields = _object(item)
-        if len(text := _one_line(_string(fields, "text"))) <= _LONGEST_RUBY:
+        if len(text := sound_fact(_string(fields, "text"))) <= _LONGEST_RUBY:
             yield Ruby(_number(fields, "start"), _number(fields, "end"), text)
 
 
@@ -111,12 +108,7 @@ def _readings(value: Any) -> Iterator[Ruby]:
 def _metadata(value: Any) -> Metadata:
     fields = _object(value or {})
     names = ("author", "source", "date", "editor", "address")
-    return Metadata(*(_one_line(_string(fields, name)) for name in names))
-
-
-def _one_line(text: str) -> str:
-    """The text as a line of a source is: stripped, and without what no file can hold."""
-    return one_line(text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd"))
+    return Metadata(*(sound_fact(_string(fields, name)) for name in names))
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -5,9 +5,7 @@ of the file, or that is a link, is not there for us: nothing that we read lies b
 """
 
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Generator
 from contextlib import closing
 from io import BytesIO
@@ -15,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
 from reader.model.files import most_members
+from reader.model.zips import ZIP_FAULTS
 
 _MB = 1_000_000
 # A novel of a million characters with pinyin over each has 400 MB of XML in a DOCX, in a file of 12 MB.
@@ -29,18 +28,7 @@ _PIECE = 1 << 16
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
-# What zipfile raises for a damaged file, found by flipping bytes.
-_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    UnicodeError,
-    ValueError,
-)
+_FAULTS = (*ZIP_FAULTS, OSError)
 
 
 class Archive:

@@ -175,5 +175,6 @@ def _shown_title(lines: list[Line], title: str) -> str:
 def opening(lines: list[Line]) -> str:
     """The first characters of the text, to stand for a missing title."""
     # Lines of what is never seen, such as a byte order mark, have nothing to say.
-    text = next((line.plain for line in lines if line.plain and not line.folded), "")
+    said = [line for line in lines if line.plain]
+    text = next((line.plain for line in said if not line.folded), said[0].plain if said else "")
     return text if len(text) <= _SHOWN_TITLE else text[:_SHOWN_TITLE] + "…"

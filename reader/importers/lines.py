@@ -8,7 +8,7 @@ from reader.model import BlockKind, Picture, Ruby
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u202a\u202c"
 _TABLE = str.maketrans("\u00a0", " ", _INVISIBLE)
 # Where str.splitlines ends a line. Mark-up and PDFs can have such characters within one (&#8232;).
-_LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+SPACES = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 # No patterns here: re takes longer to compile one such class than to import the rest of the module.
 _INNER_STOPS = tuple("。！？；!?")
 _LAST_STOPS = tuple("。！？；，、：!?;,:…")
@@ -54,8 +54,13 @@ def split_lines(text: str) -> list[Line]:
 def line_of(text: str) -> Line:
     """A line of `text`, which is stripped. What would end a line within it is a space: every offset stays."""
     if len(text.splitlines()) > 1:
-        text = text.translate(_LINE_ENDS)
+        text = text.translate(SPACES)
     return Line(text, _plain(text))
+
+
+def with_text(line: Line, text: str, rubies: tuple[Ruby, ...]) -> Line:
+    """The line with another text, and the readings over that."""
+    return replace(line, text=text, plain=_plain(text), rubies=rubies)
 
 
 def one_line(text: str) -> str:
@@ -67,14 +72,14 @@ def joined(line: Line, other: Line) -> Line:
     """Two lines as one, of the kind of the first."""
     rubies = (Ruby(r.start + len(line.text), r.end + len(line.text), r.text) for r in other.rubies)
     text = line.text + other.text
-    return replace(line, text=text, plain=_plain(text), rubies=(*line.rubies, *rubies))
+    return with_text(line, text, (*line.rubies, *rubies))
 
 
 def with_lead(line: Line, lead: str) -> Line:
     """The line with a number or bullet before its text."""
     text = lead + line.text
     rubies = tuple(Ruby(ruby.start + len(lead), ruby.end + len(lead), ruby.text) for ruby in line.rubies)
-    return replace(line, text=text, plain=_plain(text), rubies=rubies)
+    return with_text(line, text, rubies)
 
 
 def _plain(text: str) -> str:

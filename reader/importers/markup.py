@@ -6,6 +6,7 @@ libxml2's own bounds hold: 256 levels in XML, 10 MB of text in one node; 2,048 l
 a gigabyte as a tree.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias, cast
 
@@ -21,6 +22,7 @@ Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's only name for it  # py
 _MOST_MARKS = 4_000_000
 # libxml2 stops at it, with no more said than in a log that holds a hundred lines.
 _DEEPEST_HTML = 2048
+_NO_CHARACTER = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse_html(text: str) -> Node | None:
@@ -69,12 +71,14 @@ def _mend_texts(root: Node) -> None:
     UnicodeDecodeError when it is asked for."""
     for node in root.iter():
         try:
-            # In the name of a namespace (xmlns="&#xd800;").
-            _, names = node.tag, node.keys()
+            # In the name of a namespace (xmlns="&#xd800;"); lxml takes no other name that XML cannot have (&#1;).
+            names = [name for name in (str(node.tag), *node.keys()) if fit(name) == name]
         except UnicodeDecodeError:
+            names = []
+        if len(names) <= len(node.attrib):
             node.attrib.clear()
-            node.tag, names = "damaged", []
-        for name in names:
+            node.tag = "damaged"
+        for name in names[1:]:
             try:
                 node.get(name)
             except UnicodeDecodeError as error:
@@ -90,14 +94,21 @@ def _mend_texts(root: Node) -> None:
 
 
 def _replaced(error: UnicodeDecodeError) -> str:
-    return error.object.decode("utf-8", "replace")
+    return fit(error.object.decode("utf-8", "replace"))
+
+
+def fit(text: str) -> str:
+    """The text as a tree takes it, which is more particular about what it is given than about what it reads: with
+    U+FFFD for characters that XML cannot have (XML 1.0, 2.2)."""
+    return _NO_CHARACTER.sub("\ufffd", text)
 
 
 def without_namespaces(root: Node) -> Node:
     """The tree with the names that HTML's elements have in a tree of HTML."""
     for node in root.iter():
         if isinstance(node.tag, str):
-            node.tag = local_name(node).lower()
+            # A prefix that nothing was said of is still there.
+            node.tag = local_name(node).rpartition(":")[2].lower() or "damaged"
     return root
 
 

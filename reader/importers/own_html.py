@@ -9,7 +9,7 @@ from reader.importers.flow import flow
 from reader.importers.frames import Flowed
 from reader.importers.images import PictureOf
 from reader.importers.lines import Line
-from reader.importers.markup import Node, inner_text
+from reader.importers.markup import Node, fit, inner_text
 from reader.importers.source import Page
 from reader.model import BlockKind, Metadata
 
@@ -55,9 +55,9 @@ def _join(parts: list[Node]) -> None:
     for part in parts[1:]:
         first = parts[0]
         if len(first):
-            first[-1].tail = (first[-1].tail or "") + (part.text or "")
+            first[-1].tail = fit((first[-1].tail or "") + (part.text or ""))
         else:
-            first.text = (first.text or "") + (part.text or "")
+            first.text = fit((first.text or "") + (part.text or ""))
         first.extend(list(part))
         part.text = None
 

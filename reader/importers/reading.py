@@ -9,9 +9,10 @@ from pathlib import Path
 from reader.importers.bounds import Bounds
 from reader.importers.cleanup import clean_up, opening
 from reader.importers.files import check_size, printable, read_file
-from reader.importers.lines import Line, has_han, one_line
+from reader.importers.lines import Line, has_han
 from reader.importers.registry import LARGEST, importer_for
 from reader.importers.sentences import split_sentences
+from reader.importers.sound import sound_fact, sound_lines, sound_text
 from reader.importers.source import Page, Source
 from reader.model import Article, Block, BlockKind, Metadata, Problem, ReaderError, Sentence, detect_script
 
@@ -34,8 +35,6 @@ def import_bytes(data: bytes, origin: str, encoding: str | None = None) -> Artic
 def import_text(text: str, origin: str) -> Article:
     """Make an article of text that is decoded already, as from the clipboard. Raises ReaderError."""
     Bounds(origin).count_text(text)
-    # Half a pair from a broken clipboard cannot be written to any file again.
-    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return _article(clean_up(text.removeprefix("\ufeff")), origin)
 
 
@@ -45,16 +44,16 @@ def import_html(html: str, origin: str) -> Article:
     from reader.importers.rich_text import read_rich_text
 
     check_size(len(html), origin)
-    html = html.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     with _naming(origin):
-        return _article(read_rich_text(html), origin)
+        # libxml2 reads no further than a NUL.
+        return _article(read_rich_text(sound_text(html)), origin)
 
 
 def import_page(data: bytes, address: str, charset: str = "") -> Article:
     """Make an article of what was fetched from an address of the web; `charset` is the server's word of it. Raises
     ReaderError."""
     article = _import(Source(data, address, charset=charset))
-    address = article.metadata.address or address
+    address = article.metadata.address or sound_fact(address)
     return replace(article, metadata=replace(article.metadata, address=address))
 
 
@@ -76,32 +75,24 @@ def _naming(subject: str) -> Generator[None]:
 
 def _article(page: Page, origin: str, name: str = "") -> Article:
     Bounds(origin).count(page.lines)
-    text = "\n".join(line.text for line in page.lines)
+    lines = sound_lines(page.lines)
+    text = "\n".join(line.text for line in lines)
     if not has_han(text):
-        empty = not any(line.plain for line in page.lines)
+        empty = not any(line.plain for line in lines)
         raise ReaderError(Problem.EMPTY if empty else Problem.NO_CHINESE, origin)
     return Article(
-        title=_title(page, name),
+        title=_title(page.title, name, lines),
         origin=origin,
         script=detect_script(text),
-        blocks=tuple(_block(index, line) for index, line in enumerate(page.lines)),
-        metadata=_one_lined(page.metadata),
+        blocks=tuple(_block(index, line) for index, line in enumerate(lines)),
+        metadata=Metadata(*map(sound_fact, astuple(page.metadata))),
         encoding=page.encoding,
     )
 
 
-def _title(page: Page, name: str) -> str:
+def _title(title: str, name: str, lines: list[Line]) -> str:
     """The text's own title; else the file's name if it is Chinese; else the first words."""
-    return _fact(page.title) or (name if has_han(name) else "") or opening(page.lines)
-
-
-def _one_lined(metadata: Metadata) -> Metadata:
-    """Facts may come from places where lines end anywhere: the head of a page, the properties of a document."""
-    return Metadata(*map(_fact, astuple(metadata)))
-
-
-def _fact(text: str) -> str:
-    return one_line(text).replace("\0", "\ufffd")
+    return sound_fact(title) or sound_fact(name if has_han(name) else "") or sound_fact(opening(lines))
 
 
 def _block(index: int, line: Line) -> Block:

@@ -9,10 +9,8 @@ import json
 import os
 import shutil
 import sqlite3
-import struct
 import time
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -27,6 +25,7 @@ from reader.library.migrating import copy_database, version_of
 from reader.library.preparing import CARRIED
 from reader.library.rescue import PAGE
 from reader.model import Problem, ReaderError
+from reader.model.zips import ZIP_FAULTS
 
 SUFFIX = ".duidu-backup"
 _FORMAT = "duidu-backup/1"
@@ -37,10 +36,6 @@ _LARGEST, _TIGHTEST, _SMALL = 20_000_000_000, 200, 10_000_000
 _LARGEST_TEXT = 1_000_000
 # Unpacked, in a journal and in its place it is there thrice, beside what was there before.
 _ROOM = 4
-# RuntimeError is raised for what is encrypted, NotImplementedError for what Python cannot unpack.
-_ZIP_FAULTS = (
-    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError
-)  # fmt: skip
 # What may stand in a column of a type of ours.
 _KINDS = {"TEXT": "'text'", "INTEGER": "'integer'", "REAL": "'real', 'integer'", "BLOB": "'blob'"}
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -138,7 +133,7 @@ def unpack_backup(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]
     try:
         with zipfile.ZipFile(file) as archive:
             return _Unpacking(file, archive, parts, folder).run()
-    except _ZIP_FAULTS as error:
+    except ZIP_FAULTS as error:
         raise _bad(file, str(error) or "it ends early") from error
     except OSError as error:
         if error.errno != errno.EINVAL:  # A place before the start of the file, by a damaged directory of the zip.

@@ -128,10 +128,11 @@ class Database:
         with self._lock, suppress(sqlite3.Error):
             # It makes a second copy, which may be too large for the memory.
             self._connection.execute("PRAGMA temp_store = FILE")
-            self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        with self._lock:
-            self._connection.execute(_SORT_IN_MEMORY)
+            try:
+                self._connection.execute("VACUUM")
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self._connection.execute(_SORT_IN_MEMORY)
 
     def close(self) -> None:
         with self._lock:

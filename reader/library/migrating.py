@@ -82,18 +82,19 @@ def copy_older_rows(
     source: sqlite3.Connection, target: sqlite3.Connection, steps: Steps, version: int, limit: int = -1
 ) -> None:
     """copy_rows of a file that may be of an older version than `target` and damaged: what can be read is brought to
-    this version apart from it."""
+    this version apart from it. Raises as that."""
     older = False
     with suppress(sqlite3.DatabaseError):
         older = is_older(source, version)
     if not older:
         copy_rows(source, target, limit)
         return
-    with closing(sqlite3.connect(":memory:")) as between, suppress(sqlite3.DatabaseError):
-        tables = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
-        for (statement,) in source.execute(tables).fetchall():
-            between.execute(statement)
-        copy_rows(source, between, limit)
-        between.execute(f"PRAGMA user_version = {version_of(source)}")
-        take_steps(between, steps, version)
+    with closing(sqlite3.connect(":memory:")) as between:
+        with suppress(sqlite3.DatabaseError):
+            tables = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            for (statement,) in source.execute(tables).fetchall():
+                between.execute(statement)
+            copy_rows(source, between, limit)
+            between.execute(f"PRAGMA user_version = {version_of(source)}")
+            take_steps(between, steps, version)
         copy_rows(between, target)

@@ -118,10 +118,14 @@ class Preparation:
         """Take in what can be read of files moved aside, the newest first: it knows what it took from the others.
 
         That it was done is kept with the rows: a process killed halfway leaves it to the next, and none does it twice.
+        So does one that finds no room. Raises sqlite3.Error.
         """
-        while left := self._left_aside(connection):
-            rescue(left[0], connection, self._statements, self.copy_rows)
-            connection.execute("INSERT INTO carried VALUES (?)", (left[0].name,))
+        tried: set[Path] = set()
+        while left := [aside for aside in self._left_aside(connection) if aside not in tried]:
+            tried.add(left[0])
+            with suppress(OSError):
+                rescue(left[0], connection, self._statements, self.copy_rows)
+                connection.execute("INSERT INTO carried VALUES (?)", (left[0].name,))
 
 
 def in_transaction(connection: sqlite3.Connection, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:

@@ -27,7 +27,8 @@ def move_with_journal(path: Path, aside: Path) -> None:
 def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, limit: int = -1) -> None:
     """Copy what can be read of the newest `limit` rows (-1: all) of each table that `target` has, oldest first.
 
-    Ids are given anew, and a row that `target` has already, by a unique column, stays as it is.
+    Ids are given anew, and a row that `target` has already, by a unique column, stays as it is. Raises sqlite3.Error
+    where `target` takes nothing; of `source` nothing is raised.
     """
     source.text_factory = partial(str, encoding="utf-8", errors="replace")
     tables = target.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
@@ -44,19 +45,20 @@ def rescue(
     schema: Sequence[str],
     copy: Callable[[sqlite3.Connection, sqlite3.Connection], None] = copy_rows,
 ) -> None:
-    """Copy what can be read of the damaged file `aside`, which stays as it is; `copy` knows its older versions."""
+    """Copy what can be read of the damaged file `aside`, which stays as it is; `copy` knows its older versions. Raises
+    OSError where there is no room for a copy to work on, and sqlite3.Error where `target` takes nothing."""
     # Here, for a start needs neither: they take some milliseconds.
     import shutil
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="duidu-") as folder, suppress(OSError):
+    with tempfile.TemporaryDirectory(prefix="duidu-", ignore_cleanup_errors=True) as folder:
         damaged = Path(folder, "damaged")
         for suffix in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copyfile(aside.with_name(aside.name + suffix), damaged.with_name(damaged.name + suffix))
         if not _opens(damaged):
             _renew_first_page(damaged, schema)
-        with closing(sqlite3.connect(damaged, factory=Connection)) as source, suppress(sqlite3.DatabaseError):
+        with closing(sqlite3.connect(damaged, factory=Connection)) as source:
             copy(source, target)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, islice
+from typing import Protocol
 
 from reader.library.edits import Edit, Edits
 from reader.library.languages import is_chinese, is_english
@@ -31,6 +32,15 @@ class ImportCount:
     own: int
     machine: int
     skipped: int
+
+
+class Units(Protocol):
+    """The units of a file; so many others were left out."""
+
+    @property
+    def skipped(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Unit]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def export_memory(memory: TranslationMemory, edits: Edits) -> Iterator[str]:
     return write_tmx(chain(own, machine))
 
 
-def import_memory(units: TmxFile, memory: TranslationMemory, edits: Edits) -> ImportCount:
+def import_memory(units: Units, memory: TranslationMemory, edits: Edits) -> ImportCount:
     """Take in a file: what a machine of ours made goes to the memory, all else becomes edits.
 
     An edit that stands already is not lost: `undo` gives it back. In portions, so that nobody waits long to write.

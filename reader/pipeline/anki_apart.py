@@ -12,7 +12,7 @@ from reader.child import read_apart
 from reader.importers.anki import Standing, is_anki
 from reader.model import Problem, ReaderError
 from reader.pipeline.anki_words import AnkiField, AnkiWords, words_of_anki
-from reader.wire import Message
+from reader.wire import Message, as_text
 
 __all__ = ["is_anki", "read_anki_words"]
 
@@ -39,17 +39,13 @@ def _taken(said: Iterable[Any]) -> AnkiWords:
     has_standings = False
     for value in said:
         if value["name"] is not None:
-            samples = [_text(each) for each in value["samples"]]
-            fields.append(AnkiField(_text(value["type"]), _text(value["name"]), int(value["notes"]), samples=samples))
-        fields[-1].words.update({_text(word): Standing(standing) for word, standing in value["words"]})
+            samples = [as_text(each) for each in value["samples"]]
+            fields.append(
+                AnkiField(as_text(value["type"]), as_text(value["name"]), int(value["notes"]), samples=samples)
+            )
+        fields[-1].words.update({as_text(word): Standing(standing) for word, standing in value["words"]})
         has_standings = value["standings"] is True
     return AnkiWords([field for field in fields if field.words], has_standings)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
 
 
 # In that process.

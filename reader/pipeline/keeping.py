@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.importers import read_file
 from reader.model import Word, cannot_write, write_whole
 from reader.pipeline.desk import Desk
 
@@ -33,10 +32,9 @@ def export_glossary(desk: Desk, target: Path) -> Path:
 
 def import_memory(desk: Desk, file: Path) -> tuple[int, int]:
     """Take in the translations of a TMX file; how many, and how many units were left out. Raises ReaderError."""
-    from reader.library import tmx
+    from reader.pipeline import memory_apart
 
-    units = tmx.read_tmx(read_file(file, tmx.LARGEST), str(file))
-    count = tmx.import_memory(units, desk.memory, desk.edits)
+    count = memory_apart.import_memory(file, desk.memory, desk.edits)
     return count.own + count.machine, count.skipped
 
 

@@ -12,7 +12,7 @@ from reader.library.level_file import LARGEST, LevelFile, read_levels
 from reader.library.terms import TermFile, read_terms
 from reader.library.word_list import WordFile, read_words
 from reader.model import Correction, CorrectionKind, Problem, ReaderError, Script, Term, WordState
-from reader.wire import Message
+from reader.wire import Message, as_number
 
 _Item = TypeVar("_Item")
 _Row = list[Any]
@@ -49,7 +49,7 @@ def _read(kind: str, file: Path, take: Callable[[_Row], _Item]) -> tuple[list[_I
     with read_apart(__name__, file, _MEMORY, _SECONDS, lambda: None, more={"kind": kind}) as said:
         try:
             head = next(said)
-            skipped, labels = _number(head["skipped"]), tuple(_texts(head["labels"], len(head["labels"])))
+            skipped, labels = as_number(head["skipped"]), tuple(_texts(head["labels"], len(head["labels"])))
             return [take(row) for value in said for row in value], skipped, labels
         except (LookupError, StopIteration, TypeError, ValueError):
             raise ReaderError(Problem.CRASHED, str(file)) from None
@@ -61,12 +61,6 @@ def _texts(values: _Row, count: int) -> list[str]:
     return values
 
 
-def _number(value: Any) -> int:
-    if not isinstance(value, int):
-        raise TypeError
-    return value
-
-
 def _word(row: _Row) -> tuple[str, WordState | None]:
     word, state = row
     return _texts([word], 1)[0], state and WordState(state)
@@ -74,14 +68,14 @@ def _word(row: _Row) -> tuple[str, WordState | None]:
 
 def _level(row: _Row) -> tuple[str, int]:
     word, level = row
-    return _texts([word], 1)[0], _number(level)
+    return _texts([word], 1)[0], as_number(level)
 
 
 def _correction(row: _Row) -> Correction:
     kind, text, value, script, article_id, sentence, start = row
     (text, value, article_id, sentence) = _texts([text, value, article_id, sentence], 4)
     return Correction(
-        CorrectionKind(kind), text, value, script and Script(script), article_id, sentence, _number(start)
+        CorrectionKind(kind), text, value, script and Script(script), article_id, sentence, as_number(start)
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 
 class Purpose(Enum):
@@ -45,8 +45,20 @@ class Dropped:
 def read_drop(data: QMimeData | None) -> Dropped:
     if data is None:
         return Dropped()
-    files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and not _leads_away(url, data))
     if files or data.hasUrls():
-        web = next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
+        web = next((_readable(url) for url in data.urls() if url.scheme() in ("http", "https")), "")
         return Dropped(files, address="" if files else web)
     return Dropped(text=data.text(), html=data.html() if data.hasHtml() else "")
+
+
+def _leads_away(url: QUrl, data: QMimeData) -> bool:
+    """Whether a page names a file of another machine (file://host/share/a.txt): Windows would go there, and give the
+    host the user's name and a hash of the password. What a browser drags out of a page has its mark-up with it; a file
+    manager's files, which may lie on a share, have none."""
+    return bool(url.host()) and data.hasHtml()
+
+
+def _readable(url: QUrl) -> str:
+    """The address with its Chinese, but with spaces as %20: Qt would write them out, and no address has any."""
+    return url.toString(QUrl.ComponentFormattingOption.EncodeSpaces)

@@ -85,8 +85,8 @@ class Reader:
         """Note when the importer is done, on its worker, and when the page with its text is painted."""
         read, paint = pipeline.open_file, ReadingView.paintEvent
 
-        def read_and_note(path: Path, encoding: str | None = None) -> Article:
-            article = read(path, encoding)
+        def read_and_note(path: Path, encoding: str | None, cancelled: "Callable[[], bool]") -> Article:
+            article = read(path, encoding, cancelled)
             self.text_read = time.perf_counter()
             return article
 

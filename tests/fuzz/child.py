@@ -17,7 +17,6 @@ from pathlib import Path
 from reader.model import Problem
 from tests.fuzz.found import Fault, Found
 from tests.fuzz.mark import Mark
-from tests.fuzz.targets import made, told
 
 # A process that would take more gets MemoryError: a fault of the input at hand.
 MOST_BYTES = 1_000_000_000
@@ -29,7 +28,7 @@ Make = Callable[[int, int], tuple[str, bytes]]
 Tell = Callable[[str, bytes, Path], Problem | None]
 
 
-def work(folder: Path, make: Make = made, tell: Tell = told) -> None:
+def work(folder: Path, make: Make, tell: Tell) -> None:
     """Answer what is asked on standard input, with a folder that is this process's alone."""
     warnings.simplefilter("error")
     _bound_memory()
@@ -92,4 +91,7 @@ def _said(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    work(Path(sys.argv[1]))
+    # Here: others have inputs of their own, and need not wait for all importers.
+    from tests.fuzz.targets import made, told
+
+    work(Path(sys.argv[1]), made, told)

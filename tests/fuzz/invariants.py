@@ -1,5 +1,6 @@
 """What holds of every article and annotation, wherever the text came from. Each raises AssertionError."""
 
+import codecs
 from itertools import pairwise
 
 from reader.importers.sentences import LONGEST
@@ -14,8 +15,10 @@ def check_article(article: Article) -> None:
     assert article.title == article.title.strip() != "", f"title {article.title!r}"
     _check_text(article.title)
     about = article.metadata
-    for text in (about.author, about.source, about.date, about.editor, about.address):
+    for text in (about.author, about.source, about.date, about.editor, about.address, article.encoding):
         _check_text(text)
+    if article.encoding:
+        codecs.lookup(article.encoding)
     assert isinstance(article.script, Script)
     for index, block in enumerate(article.blocks):
         _check_block(index, block)

@@ -16,6 +16,7 @@ from backports import zstd
 
 from reader import __version__, pipeline
 from reader.exporters import Format, write_document
+from reader.importers.reading import import_text
 from reader.library import tmx
 from reader.library.own import SCHEMA, VERSION
 from reader.library.preparing import CARRIED
@@ -163,7 +164,8 @@ def _written(to: Format) -> bytes:
 
 
 def _annotation() -> bytes:
-    article = pipeline.open_text("银行行长说：“今天很高兴。”", "memory")
+    # Not by the pipeline, which would start a process of its own in each of ours.
+    article = import_text("银行行长说：“今天很高兴。”", "memory")
     shown = pipeline.Shown(article.script, PinyinStyle.WORD, None)
     return "".join(pipeline.annotation_json(pipeline.OverlaySource(article), shown)).encode()
 

@@ -51,6 +51,11 @@ def test_what_is_repeated_without_end_is_read_or_told(tmp_path: Path) -> None:
     assert {None, Problem.DAMAGED} <= outcomes
 
 
+def test_each_target_is_chosen_often_enough() -> None:
+    weights = [target.weight for target in TARGETS.values()]
+    assert min(weights) / sum(weights) > 10_000 / 1_000_000
+
+
 def test_the_same_number_is_the_same_input() -> None:
     assert [made(7, number) for number in range(20)] == [made(7, number) for number in range(20)]
     assert made(7, 0) != made(8, 0)

@@ -112,8 +112,8 @@ def test_a_text_is_one_line(given: str, text: str) -> None:
 
 def test_what_is_folded_from_end_to_end_is_unfolded() -> None:
     blocks = [{"text": text, "kind": "legal", "folded": True} for text in ("银行", "长春")]
-    found = read({"format": "duidu-annotation/1", "blocks": blocks})
-    assert [(line.kind, line.folded) for line in found.lines] == [(BlockKind.LEGAL, False)] * 2
+    article = import_bytes(json.dumps({"format": "duidu-annotation/1", "blocks": blocks}).encode(), "a.json")
+    assert [(block.kind, block.folded) for block in article.blocks] == [(BlockKind.LEGAL, False)] * 2
 
 
 def test_a_reading_is_one_line() -> None:

@@ -5,6 +5,7 @@ import pytest
 from reader.importers.markup import (
     attribute,
     child,
+    fit,
     local_name,
     parse_html,
     parse_xml,
@@ -115,6 +116,24 @@ def test_references_to_no_character_are_mended() -> None:
         b"<a><b xmlns='x&#xd800;' xmlns:d='&#xd800;' d:c='e'>f</b><d:b xmlns:d='x'/></a>", "a.opf", mend=True
     )
     assert [local_name(node) for node in root.iter()] == ["a", "damaged", "b"]
+
+
+def test_names_that_a_tree_cannot_be_given_are_mended() -> None:
+    root = parse_xml(b"<a><b xmlns:d='&#1;' d:c='e'>&#1;&#xd800;</b><w:P/></a>", "a.opf", mend=True)
+    assert [(node.tag, dict(node.attrib)) for node in root] == [("damaged", {}), ("w:P", {})]
+    assert set(text_of(root)) == {"\ufffd"}
+    assert [node.tag for node in without_namespaces(root)] == ["damaged", "p"]
+
+
+def test_a_text_is_made_fit_for_a_tree() -> None:
+    root = parse_html("<p>银\x01&#11;行\ufffe</p>")
+    assert root is not None
+    node = next(root.iter("p"))
+    with pytest.raises(ValueError, match="XML"):
+        node.tail = node.text
+    node.tail = fit(node.text or "")
+    assert node.tail == "银\ufffd\ufffd行\ufffd"
+    assert fit("银\t\r\n行\U00020000") == "银\t\r\n行\U00020000"
 
 
 def test_children_and_attributes_are_found_by_their_local_names() -> None:

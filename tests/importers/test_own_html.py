@@ -53,6 +53,14 @@ def test_a_page_or_a_book_of_ours_gives_back_what_went_in(name: str, to: Format)
     assert [block.folded for block in article.blocks] == [False] * (len(article.blocks) - 1) + [True]
 
 
+def test_characters_that_xml_cannot_have_are_joined_too() -> None:
+    page = written(SAMPLE, Format.HTML).decode()
+    texts = "".join(f'<p class="zh">{text}</p>' for text in ("银&#1;", "&#1;行<b>长</b>", "&#2;春"))
+    changed = page.replace("</main>", f'<div class="row paragraph">{texts}</div></main>')
+    assert changed != page
+    assert import_bytes(changed.encode(), "page.html").blocks[-1].text == "银\ufffd\ufffd行长\ufffd春"
+
+
 def test_a_title_that_no_block_shows_is_no_block() -> None:
     for pinyin, kind in ((PinyinStyle.SYLLABLE, None), (PinyinStyle.NONE, TranslationKind.GLOSS)):
         text = block(sentence("银行/yín háng", "。", english="Bank."))

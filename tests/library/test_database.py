@@ -1,5 +1,6 @@
 """What every database does; what is wrong with a file as a whole is tested in test_history.py."""
 
+import errno
 import os
 import resource
 import sqlite3
@@ -295,6 +296,32 @@ def test_a_rescue_that_was_killed_is_made_up_for(path: Path) -> None:
     assert names(opened(path, precious=True)) == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("lacks", "error"),
+    [
+        ("shutil.copyfile", OSError(errno.ENOSPC, "No space left on device")),
+        ("reader.library.migrating.copy_rows", sqlite3.OperationalError("database or disk is full")),
+    ],
+)
+def test_a_rescue_that_found_no_room_is_made_up_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch, lacks: str, error: Exception
+) -> None:
+    database = opened(path, precious=True)
+    add(database, "a")
+    database.close()
+    damage(path)
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as here:
+        here.setattr(lacks, refuse)
+        database = opened(path, precious=True)
+        assert names(database) == []
+        database.close()
+    assert names(opened(path, precious=True)) == ["a"]
+
+
 def test_what_was_carried_over_from_a_file_that_is_damaged_too_is_not_carried_over_again(path: Path) -> None:
     for name in ("a", "b"):
         database = opened(path, precious=True)
@@ -320,6 +347,15 @@ def test_compact_gives_the_disk_its_place_back(path: Path) -> None:
     database.compact()
     assert path.stat().st_size < 50_000
     assert database.memory_reason == ""
+
+
+def test_compacting_what_is_closed_meanwhile_is_no_error(path: Path) -> None:
+    """A worker does it, and the window that it is done for may go."""
+    database = opened(path)
+    add(database, "a")
+    database.close()
+    database.compact()
+    assert names(opened(path)) == ["a"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows renames no open file")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import make_own_folder, read_small, write_whole
+from reader.model.files import SMALL_BYTES
 
 
 def test_writes_and_leaves_nothing_else(tmp_path: Path) -> None:
@@ -81,9 +82,9 @@ def test_links_in_a_circle_and_folders_are_errors(tmp_path: Path) -> None:
 
 
 def test_only_a_little_of_a_file_is_read_and_nothing_of_a_pipe(tmp_path: Path) -> None:
-    (tmp_path / "long").write_bytes(b"x" * 200_000)
+    (tmp_path / "long").write_bytes(b"x" * (SMALL_BYTES + 1))
     os.mkfifo(tmp_path / "pipe")
-    assert len(read_small(tmp_path / "long")) == 100_000
+    assert len(read_small(tmp_path / "long")) == SMALL_BYTES
     assert [read_small(tmp_path / name) for name in ("pipe", "none", ".")] == [b""] * 3
 
 

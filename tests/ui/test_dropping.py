@@ -22,6 +22,13 @@ def rich(html: str, text: str) -> QMimeData:
     return data
 
 
+def dragged(address: str) -> QMimeData:
+    """A link out of a page, as browsers drag it."""
+    data = mime(address, address)
+    data.setHtml(f'<a href="{address}">茶</a>')
+    return data
+
+
 @pytest.mark.parametrize(
     ("data", "dropped"),
     [
@@ -33,7 +40,12 @@ def rich(html: str, text: str) -> QMimeData:
         # A file manager gives the paths as text, too; a browser the address of a link.
         (mime("/a.txt", "file:///a.txt"), Dropped((Path("/a.txt"),))),
         (mime("https://example.org/", "https://example.org/"), Dropped(address="https://example.org/")),
-        (mime("", "ftp://example.org/a.txt"), Dropped()),
+        (mime("", "https://example.org/a%20%E8%8C%B6"), Dropped(address="https://example.org/a%20茶")),
+        *((mime("", f"{scheme}://example.org/a.txt"), Dropped()) for scheme in ("ftp", "smb", "javascript", "x-own")),
+        # On a share, from a file manager; the same out of a page.
+        (mime("", "file://host/share/a.txt"), Dropped((Path("//host/share/a.txt"),))),
+        (dragged("file://host/share/a.txt"), Dropped()),
+        (dragged("file:///a.txt"), Dropped((Path("/a.txt"),))),
         (rich("<p>喝茶</p>", "喝茶"), Dropped(text="喝茶", html="<p>喝茶</p>")),
     ],
 )

@@ -5,12 +5,12 @@ import os
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from reader.model import Problem, ReaderError
 from reader.model.files import most_members
+from reader.model.zips import ZIP_FAULTS
 from reader.translate.models.metadata import FaultyPackageError
 
 # The official packages hold under 40 members, 75 MB packed and 90 to 250 MB unpacked.
@@ -19,6 +19,8 @@ MAX_BYTES = 2 * 1024**3
 # Weights hardly shrink, text to a fifth; deflate can reach 1 : 1032. Small files may shrink as they like.
 MAX_RATIO = 100
 _FREE_BYTES = 1024**2
+# Of a file, in bytes, on every system.
+_LONGEST_NAME = 255
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # A backslash and a colon mean a path on Windows, the others do not show.
 _FORBIDDEN = re.compile(r"[\\:\x00-\x1f\x7f]")
@@ -40,7 +42,7 @@ def open_archive(path: Path) -> zipfile.ZipFile:
             begins_well = file.read(4) == b"PK\x03\x04"
         cause = "the zip archive is cut short or damaged" if begins_well else "it is not a zip archive"
         raise FaultyPackageError(cause) from error
-    except (ValueError, NotImplementedError) as error:
+    except ZIP_FAULTS as error:
         raise FaultyPackageError("its zip directory is damaged") from error
 
 
@@ -55,13 +57,14 @@ def check_archive(archive: zipfile.ZipFile) -> str:
     for member in members:
         _check_name(member.filename)
         _check_kind(member)
-        # Not told apart by every file system.
-        name = member.filename.rstrip("/").casefold()
+        name = _folded(PurePosixPath(member.filename))
         if name in seen:
             raise FaultyPackageError(f"it holds {_shown(member.filename)} twice")
         seen.add(name)
     _check_sizes(members)
-    return _only_folder(members)
+    folder = _only_folder(members)
+    _check_folders(members)
+    return folder
 
 
 def unpack(archive: zipfile.ZipFile, destination: Path) -> None:
@@ -85,7 +88,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[byte
         with archive.open(member) as packed:
             while chunk := packed.read(1024**2):
                 yield chunk
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except ZIP_FAULTS as error:
         raise FaultyPackageError(f"{_shown(member.filename)} is damaged in the archive") from error
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, str(archive.filename), error.strerror or str(error)) from error
@@ -100,6 +103,21 @@ def _check_name(name: str) -> None:
     path = PurePosixPath(name)
     if not path.parts or path.is_absolute() or ".." in path.parts or _FORBIDDEN.search(name):
         raise FaultyPackageError(f"its member {_shown(name)} would leave its folder")
+    if any(len(os.fsencode(part)) > _LONGEST_NAME for part in path.parts):
+        raise FaultyPackageError(f"the name of its member {_shown(name)} is too long")
+
+
+def _check_folders(members: list[zipfile.ZipInfo]) -> None:
+    """Raises where a file has others in it as a folder has."""
+    folders = {_folded(parent) for member in members for parent in PurePosixPath(member.filename).parents}
+    for member in members:
+        if not member.is_dir() and _folded(PurePosixPath(member.filename)) in folders:
+            raise FaultyPackageError(f"its member {_shown(member.filename)} is a file and a folder")
+
+
+def _folded(path: PurePosixPath) -> str:
+    """The same for names of one file: ./a//b and a/b, and those in which some file systems tell no case."""
+    return str(path).casefold()
 
 
 def _check_kind(member: zipfile.ZipInfo) -> None:
@@ -133,7 +151,7 @@ def _check_ratio(name: str, size: int, packed: int) -> None:
 
 def _only_folder(members: list[zipfile.ZipInfo]) -> str:
     folders = {PurePosixPath(member.filename).parts[0] for member in members}
-    loose = [member for member in members if "/" not in member.filename]
+    loose = [member for member in members if not member.is_dir() and "/" not in str(PurePosixPath(member.filename))]
     if len(folders) != 1 or loose:
         raise FaultyPackageError("it does not hold one folder with everything in it")
     return folders.pop()

@@ -78,7 +78,7 @@ def test_links_and_devices(tmp_path: Path, kind: int) -> None:
     )
 
 
-@pytest.mark.parametrize("names", [("other/file",), ("loose",), (ROOT,)])
+@pytest.mark.parametrize("names", [("other/file",), ("loose",), ("./loose",), (ROOT,)])
 def test_everything_must_be_in_one_folder(tmp_path: Path, names: tuple[str, ...]) -> None:
     assert fault_of(zipped(tmp_path / "a.zip", *names)) == "it does not hold one folder with everything in it"
 
@@ -186,6 +186,31 @@ def test_a_damaged_member(tmp_path: Path) -> None:
         pytest.raises(FaultyPackageError, match=f"{ROOT}/x is damaged in the archive"),
     ):
         unpack(archive, tmp_path / "out")
+
+
+def test_a_member_whose_name_is_another_before_its_bytes(tmp_path: Path) -> None:
+    """There it is said to be UTF-8, and is none: zipfile raises UnicodeDecodeError."""
+    path = zipped(tmp_path / "a.zip", f"{ROOT}/x")
+    data = bytearray(path.read_bytes())
+    at = data.rindex(b"PK\x03\x04")
+    data[at + 7] |= 8
+    data[at + 30] = 0xAB
+    path.write_bytes(data)
+    (tmp_path / "out").mkdir()
+    with open_archive(path) as archive:
+        assert check_archive(archive) == ROOT
+        with pytest.raises(FaultyPackageError, match=f"{ROOT}/x is damaged in the archive"):
+            unpack(archive, tmp_path / "out")
+
+
+@pytest.mark.parametrize("names", [("x", "x/y"), ("x/y/z", "X"), ("x/", "x/y", "x/y/z"), ("./x", "x//y")])
+def test_a_file_that_is_a_folder_too(tmp_path: Path, names: tuple[str, ...]) -> None:
+    path = zipped(tmp_path / "a.zip", *(f"{ROOT}/{name}" for name in names))
+    assert fault_of(path).endswith("is a file and a folder")
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    assert fault_of(zipped(tmp_path / "a.zip", f"{ROOT}/{'长' * 86}")).endswith("is too long")
 
 
 @pytest.mark.parametrize(
