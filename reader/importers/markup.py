@@ -20,9 +20,9 @@ Node: TypeAlias = etree._Element  # noqa: SLF001 - lxml's only name for it  # py
 
 # Of "<" and "=" in what stands in memory at once: each is about half an element, or an attribute.
 _MOST_MARKS = 4_000_000
+_NO_CHARACTER = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # libxml2 stops at it, with no more said than in a log that holds a hundred lines.
 _DEEPEST_HTML = 2048
-_NO_CHARACTER = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse_html(text: str) -> Node | None:
