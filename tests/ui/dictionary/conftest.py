@@ -24,8 +24,15 @@ def opened(window: MainWindow, open_file: Open, tmp_path: Path, qtbot: QtBot) ->
     path = tmp_path / "bank.txt"
     path.write_text(TEXT, "utf-8")
     open_file(window, path)
+    # What an earlier test left open may lie over the window, and hear of its pointer.
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    # QTest.mouseDClick never lets go of the button: moving would be dragging.
+    if QApplication.mouseButtons():
+        qtbot.mouseRelease(window, Left, pos=QPoint(1, 1))
     commands_of(window).pointer._rest.setInterval(600_000)
     commands_of(window)._grace.setInterval(1)
     return window
