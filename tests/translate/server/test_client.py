@@ -142,6 +142,7 @@ def test_silence_has_a_limit(server: FakeServer, start: bytes) -> None:
     server.send(start, SILENCE)
     with failing(Problem.SERVER_FAILED, "it is too slow: no answer came in time"):
         client(server, silence=0.2).ask("/", QUESTION)
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(
@@ -175,6 +176,7 @@ def test_an_answer_without_end_has_a_limit_of_bytes(server: FakeServer, start: b
     server.reply = reply
     with failing(Problem.SERVER_FAILED, "its answer has more than 20,000 bytes"):
         client(server, size=20_000).ask("/", QUESTION)
+    assert len(server.asked) == 1
 
 
 def test_closing_ends_a_call_under_way(server: FakeServer) -> None:
@@ -199,6 +201,7 @@ def test_cancelling_ends_a_call_under_way(server: FakeServer) -> None:
     server.send(SILENCE)
     with failing(Problem.CANCELLED, "", server.name):
         Client(parse_address(server.url), "", cancelled=server.silent.is_set).ask("/", QUESTION)
+    assert len(server.asked) == 1
 
 
 def test_nobody_there(server: FakeServer) -> None:
@@ -207,6 +210,7 @@ def test_nobody_there(server: FakeServer) -> None:
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
         with failing(Problem.SERVER_FAILED, "nothing answers there; is the server running?"):
             client(server, url).ask("/")
+    assert server.asked == []
 
 
 def test_a_connection_has_a_limit(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -216,6 +220,7 @@ def test_a_connection_has_a_limit(server: FakeServer, monkeypatch: pytest.Monkey
     monkeypatch.setattr(socket.socket, "connect", wait)
     with failing(Problem.SERVER_FAILED, "no connection within 5 seconds"):
         client(server).ask("/")
+    assert server.asked == []
 
 
 def test_proxies_of_the_environment_are_not_used(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,6 +256,7 @@ def test_a_name_that_leads_elsewhere_the_second_time_is_refused(server: FakeServ
     names["model.localhost"] = [ELSEWHERE]
     with failing(Problem.SERVER_NOT_ALLOWED):
         asking.ask("/")
+    assert len(server.asked) == 1
 
 
 def test_a_trusted_server_may_be_elsewhere(server: FakeServer, names: Names, connected: list[tuple[str, int]]) -> None:
@@ -286,6 +292,7 @@ def test_a_name_that_leads_nowhere(server: FakeServer, names: Names) -> None:
     names["empty.localhost"] = []
     with failing(Problem.SERVER_FAILED, "its name leads nowhere"):
         client(server, "http://empty.localhost").ask("/")
+    assert server.asked == []
 
 
 @pytest.fixture
@@ -316,3 +323,4 @@ def test_a_certificate_that_nobody_vouches_for_is_not_trusted(secure_server: Fak
 def test_https_where_there_is_only_http(server: FakeServer) -> None:
     with failing(Problem.SERVER_FAILED, "no secure connection; is its address one with http?"):
         client(server, f"https://127.0.0.1:{server.port}").ask("/")
+    assert server.asked == []
