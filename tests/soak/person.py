@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
@@ -147,7 +147,10 @@ class Reader:
 
     def turn(self) -> None:
         """Let the window work once, and what is to be deleted go."""
-        QTest.qWait(_TURN)
+        # Not QTest.qWait, which hardly lets the workers have their turn.
+        loop = QEventLoop()
+        QTimer.singleShot(_TURN, loop.quit)
+        loop.exec()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def rest(self) -> None:
