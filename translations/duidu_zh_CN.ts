@@ -1795,6 +1795,38 @@
         <source>its name is too long</source>
         <translation>名称太长</translation>
     </message>
+    <message>
+        <source>your edits, corrections, glossary, words and bookmarks</source>
+        <translation>您的修改、更正、术语表、生词本和书签</translation>
+    </message>
+    <message>
+        <source>recent files and reading positions</source>
+        <translation>最近打开的文件和阅读位置</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>changes of the library</source>
+        <translation>书库的改动</translation>
+    </message>
+    <message>
+        <source>the index of the library</source>
+        <translation>书库的索引</translation>
+    </message>
+    <message>
+        <source>This cannot be written to the disk ({reason}): {what}.</source>
+        <translation>以下内容无法写入磁盘（{reason}）：{what}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>这些文件中的内容安然无恙：请用较新版本的对读打开。在此所做的更改会在关闭对读时丢失。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>

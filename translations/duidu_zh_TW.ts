@@ -1795,6 +1795,38 @@
         <source>its name is too long</source>
         <translation>名稱太長</translation>
     </message>
+    <message>
+        <source>your edits, corrections, glossary, words and bookmarks</source>
+        <translation>您的修改、更正、術語表、生詞本和書籤</translation>
+    </message>
+    <message>
+        <source>recent files and reading positions</source>
+        <translation>最近開啟的檔案和閱讀位置</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>changes of the library</source>
+        <translation>書庫的變更</translation>
+    </message>
+    <message>
+        <source>the index of the library</source>
+        <translation>書庫的索引</translation>
+    </message>
+    <message>
+        <source>This cannot be written to the disk ({reason}): {what}.</source>
+        <translation>以下內容無法寫入磁碟（{reason}）：{what}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>這些檔案中的內容安然無恙：請用較新版本的對讀開啟。在此所做的更改會在關閉對讀時遺失。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>

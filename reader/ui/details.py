@@ -249,9 +249,9 @@ _TEXTS = (
 )
 _FOREIGN = QT_TRANSLATE_NOOP("Detail", "{text}")
 _OF_PART = QT_TRANSLATE_NOOP("Detail", "{part}: {rest}")
-# A file within the one that the error is about, or a place in it, and what is wrong there.
 # Words of a language, not a name, a size or a list.
 _WORDS = re.compile("[a-z]{2,} [a-z]{2,}")
+# A file within the one that the error is about, or a place in it, and what is wrong there.
 _PART = re.compile(r"(?P<part>\S[^:]*): (?P<rest>.+)")
 
 
