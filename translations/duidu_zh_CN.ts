@@ -5350,6 +5350,14 @@
         <source>Go on</source>
         <translation>继续写</translation>
     </message>
+    <message>
+        <source>There is an unfinished term of yours for the glossary.</source>
+        <translation>您有一条未写完的术语。</translation>
+    </message>
+    <message>
+        <source>You began to write {count} terms of the glossary.</source>
+        <translation>您开始写了 {count} 条术语。</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>

@@ -5350,6 +5350,14 @@
         <source>Go on</source>
         <translation>繼續寫</translation>
     </message>
+    <message>
+        <source>There is an unfinished term of yours for the glossary.</source>
+        <translation>您有一條未寫完的術語。</translation>
+    </message>
+    <message>
+        <source>You began to write {count} terms of the glossary.</source>
+        <translation>您開始寫了 {count} 條術語。</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
