@@ -2888,6 +2888,10 @@
         <source>Nothing is open</source>
         <translation>没有打开文本</translation>
     </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放弃打开 {name}。</translation>
+    </message>
 </context>
 <context>
     <name>PanelCommands</name>

@@ -2888,6 +2888,10 @@
         <source>Nothing is open</source>
         <translation>沒有開啟文字</translation>
     </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放棄開啟 {name}。</translation>
+    </message>
 </context>
 <context>
     <name>PanelCommands</name>

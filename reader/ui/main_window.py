@@ -224,6 +224,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._chosen.changed.connect(self._show_change)
         self._chosen.failed.connect(self.tell)
+        self._session.given_up.connect(self._page.welcome.show_given_up)
+        self._session.opening_changed.connect(lambda name: name and self._page.welcome.show_given_up(""))
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
         self._files.other_chosen.connect(self.take_files)
