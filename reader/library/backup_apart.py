@@ -54,6 +54,8 @@ def answer(request: Message) -> Iterator[Message]:
     try:
         found = unpack_backup(Path(asked["path"]), parts, Path(asked["folder"]))
     except OSError as error:
-        yield Message({"error": [error.errno, error.strerror, str(error.filename)], "names": []})
+        # Of a full disk the system names nothing.
+        named = str(error.filename or asked["folder"])
+        yield Message({"error": [error.errno, error.strerror, named], "names": []})
     else:
         yield Message({"error": None, "names": [part.name for part in found]})
