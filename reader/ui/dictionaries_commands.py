@@ -67,6 +67,11 @@ class DictionariesCommands(QObject):
         self.show_dialog()
         self._add(files)
 
+    def add_or(self, files: Sequence[Path], otherwise: Callable[[], None]) -> None:
+        """The same where the first of them is a dictionary, which what is in it tells; else call the other."""
+        reading = LongWork.reading(self._window, self._jobs, files[0])
+        reading.run(partial(_look_into, files[0]), lambda _: self.add(files), lambda _: otherwise())
+
     def reread(self) -> None:
         """Show the dictionaries as they are now, where they are shown."""
         if self.dialog and self.dialog.isVisible():
@@ -206,6 +211,14 @@ def _nothing(_: None) -> None:
 
 
 # On a worker
+
+
+def _look_into(file: Path, watch: Watch) -> None:
+    """Raises ReaderError where it is no dictionary, or cannot be read."""
+    from reader.dictionary.apart import dictionary_apart
+
+    with dictionary_apart(file, watch.pause):
+        return
 
 
 def _list(desk: Desk) -> "DictionaryList":

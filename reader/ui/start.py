@@ -155,7 +155,7 @@ def _open_first(window: MainWindow, history: History, file: Path | None) -> None
         window.open_sample()
     if file is not None:
         # By then the window is there for sure, and what asks stands over it.
-        QTimer.singleShot(_PATIENCE, window, lambda: window.take_files([file]))
+        QTimer.singleShot(_PATIENCE, window, lambda: window.take_files([file.absolute()]))
 
 
 def _greet(window: MainWindow, history: History, file: Path | None) -> None:
