@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.child import read_apart
-from reader.library.backup import Part, unpack_backup
+from reader.library.backup import Part, look_into_backup, unpack_backup
 from reader.model import Problem, ReaderError
 from reader.wire import Message
 
@@ -21,9 +21,18 @@ def unpack_apart(
     file: Path, parts: Sequence[Part], folder: Path, check: Callable[[], None] = lambda: None
 ) -> list[Part]:
     """As unpack_backup; `check` is that of read_apart. Raises ReaderError as both, and OSError."""
+    return _read(file, parts, str(folder.absolute()), check)
+
+
+def look_into_apart(file: Path, parts: Sequence[Part], check: Callable[[], None] = lambda: None) -> list[Part]:
+    """As look_into_backup. Raises as unpack_apart."""
+    return _read(file, parts, "", check)
+
+
+def _read(file: Path, parts: Sequence[Part], folder: str, check: Callable[[], None]) -> list[Part]:
     seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
-    more = {"parts": list(map(_told, parts)), "folder": str(folder.absolute())}
-    with read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=True) as said:
+    more = {"parts": list(map(_told, parts)), "folder": folder}
+    with read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=bool(folder)) as said:
         try:
             return [part for value in said for part in _found(value, parts)]
         except (LookupError, TypeError):
@@ -52,7 +61,8 @@ def answer(request: Message) -> Iterator[Message]:
         for path, schema, version, earlier, outermost in asked["parts"]
     ]
     try:
-        found = unpack_backup(Path(asked["path"]), parts, Path(asked["folder"]))
+        file, folder = Path(asked["path"]), asked["folder"]
+        found = unpack_backup(file, parts, Path(folder)) if folder else look_into_backup(file, parts)
     except OSError as error:
         # Of a full disk the system names nothing.
         named = str(error.filename or asked["folder"])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.library import backup, history, own, restoring, shelf
 from reader.library.backup import Part
-from reader.library.backup_apart import unpack_apart
+from reader.library.backup_apart import look_into_apart, unpack_apart
 from reader.library.database import Database
 from reader.model import Problem, ReaderError, cannot_read, cannot_write, later_name
 from reader.pipeline.desk import Desk
@@ -38,6 +38,14 @@ def back_up(desk: Desk, target: Path) -> Path:
     _open_all(desk)
     with _telling(desk.folder), restoring.new_folder(desk.folder) as copies:
         return _write(copies, _parts(desk.folder), target)
+
+
+def look_into(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> int:
+    """How many files a backup says it holds; `check` may raise what gives that up. Raises ReaderError as restore, for
+    what can be seen without unpacking it."""
+    _check(file)
+    with _telling(desk.folder):
+        return len(look_into_apart(file, _parts(desk.folder), check))
 
 
 def restore(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> Restored:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.library import backup, backup_apart, own
 from reader.library.backup import Part, copy_parts, write_backup
-from reader.library.backup_apart import unpack_apart
+from reader.library.backup_apart import look_into_apart, unpack_apart
 from reader.model import Problem, ReaderError
 from reader.wire import Message
 
@@ -42,6 +42,15 @@ def test_what_is_there_is_unpacked(tmp_path: Path, parts: list[Part], folder: Pa
     assert (folder / "presets.json").read_text() == "[]"
     with closing(sqlite3.connect(folder / "own.sqlite")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (own.VERSION,)
+
+
+def test_one_is_looked_into_without_being_unpacked(tmp_path: Path, parts: list[Part], folder: Path) -> None:
+    file = _backup(tmp_path / "x.duidu-backup", parts)
+    assert look_into_apart(file, parts) == parts[:2]
+    with pytest.raises(ReaderError) as caught:
+        look_into_apart(file, parts[1:])
+    assert (caught.value.problem, caught.value.subject) == (Problem.BAD_BACKUP, str(file))
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(

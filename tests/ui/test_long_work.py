@@ -30,9 +30,13 @@ def _corrections(window: MainWindow) -> None:
 
 
 def _backup(window: MainWindow) -> None:
-    dialog = window._library.show_dialog().dialog
-    dialog.restore_wanted.emit()
-    dialog.messages.action.click()
+    window._library.show_dialog().dialog.restore_wanted.emit()
+
+
+def _restoring(window: MainWindow) -> None:
+    commands = window._library.show_dialog()
+    commands._ask_restore(Path(QFileDialog.getOpenFileName()[0]))
+    commands.dialog.messages.action.click()
 
 
 WAYS: dict[str, Callable[[MainWindow], None]] = {
@@ -42,6 +46,7 @@ WAYS: dict[str, Callable[[MainWindow], None]] = {
     "words": _words,
     "corrections": _corrections,
     "backup": _backup,
+    "restoring": _restoring,
 }
 each_way = pytest.mark.parametrize("begin", WAYS.values(), ids=WAYS)
 

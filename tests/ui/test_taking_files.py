@@ -103,6 +103,17 @@ def test_a_dropped_backup_is_restored_only_when_that_is_confirmed(
     assert commands.dialog.messages.text.text() == "The backup is restored."
 
 
+def test_what_is_no_backup_is_not_offered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "bad.duidu-backup"
+    path.write_bytes(b"PK")
+    assert drop(window, files(path))
+    settle(qtbot, window)
+    commands = window._library.commands
+    assert commands is not None
+    assert commands.dialog.messages.text.text().startswith("bad.duidu-backup: ")
+    assert not commands.dialog.messages.action.isVisible()
+
+
 def test_a_dropped_package_is_installed_or_refused(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "bad.argosmodel"
     path.write_bytes(b"PK")

@@ -201,7 +201,11 @@ class LibraryCommands(QObject):
             self.offer_restore(Path(chosen))
 
     def offer_restore(self, file: Path) -> None:
-        """Ask whether what the reader made is to become that of a backup."""
+        """Ask whether what the reader made is to become that of a backup, where the file is one."""
+        reading = LongWork.reading(self.dialog, self._jobs, file)
+        reading.run(partial(_look_into, self._desk, file), lambda _: self._ask_restore(file), self._tell)
+
+    def _ask_restore(self, file: Path) -> None:
         self.dialog.messages.show_message(
             lambda: Message(
                 self.tr("Library, notes, corrections and words become those of {name}.").format(name=file.name),
@@ -249,6 +253,10 @@ def _import_folder(desk: Desk, folder: Path, watch: Watch) -> shelving.Imported:
     found = shelving.import_folder(desk, folder, cancelled=watch.is_cancelled, on_progress=watch.step(0, 100))
     watch.pause()
     return found
+
+
+def _look_into(desk: Desk, file: Path, watch: Watch) -> int:
+    return backing_up.look_into(desk, file, watch.pause)
 
 
 def _restore(desk: Desk, file: Path, watch: Watch) -> backing_up.Restored:
