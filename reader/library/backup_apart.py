@@ -1,7 +1,7 @@
 """Backups, checked and unpacked in a process of their own: what is in one are databases of a stranger's, all of which
 SQLite goes through. Only what it found to be ours is opened here afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,13 @@ _SECONDS, _SECONDS_A_MB = 60.0, 1.0
 _OUTERMOST = {"dict": dict, "list": list}
 
 
-def unpack_apart(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]:
-    """As unpack_backup. Raises ReaderError as that, and TOO_SLOW, NO_MEMORY, CRASHED; and OSError."""
+def unpack_apart(
+    file: Path, parts: Sequence[Part], folder: Path, check: Callable[[], None] = lambda: None
+) -> list[Part]:
+    """As unpack_backup; `check` is that of read_apart. Raises ReaderError as both, and OSError."""
     seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
     more = {"parts": list(map(_told, parts)), "folder": str(folder.absolute())}
-    with read_apart(__name__, file, _MEMORY, seconds, _go_on, more=more, writes=True) as said:
+    with read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=True) as said:
         try:
             return [part for value in said for part in _found(value, parts)]
         except (LookupError, TypeError):
@@ -33,10 +35,6 @@ def _found(value: Any, parts: Sequence[Part]) -> list[Part]:
     if value["error"]:
         raise OSError(*value["error"])
     return [{part.name: part for part in parts}[name] for name in value["names"]]
-
-
-def _go_on() -> None:
-    """Nobody can give a restoring up."""
 
 
 def _told(part: Part) -> list[Any]:
@@ -56,6 +54,8 @@ def answer(request: Message) -> Iterator[Message]:
     try:
         found = unpack_backup(Path(asked["path"]), parts, Path(asked["folder"]))
     except OSError as error:
-        yield Message({"error": [error.errno, error.strerror, str(error.filename)], "names": []})
+        # Of a full disk the system names nothing.
+        named = str(error.filename or asked["folder"])
+        yield Message({"error": [error.errno, error.strerror, named], "names": []})
     else:
         yield Message({"error": None, "names": [part.name for part in found]})

@@ -40,9 +40,10 @@ def back_up(desk: Desk, target: Path) -> Path:
         return _write(copies, _parts(desk.folder), target)
 
 
-def restore(desk: Desk, file: Path) -> Restored:
+def restore(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> Restored:
     """Put what a backup holds in the place of what is there, of which a backup is kept in the data folder. All of it or
-    nothing. Windows that are open go on with it, but for their settings and what they show.
+    nothing. Windows that are open go on with it, but for their settings and what they show. Until it is decided,
+    `check` may raise what gives it up.
 
     Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE,
     TOO_SLOW, NO_MEMORY, CRASHED.
@@ -55,8 +56,9 @@ def restore(desk: Desk, file: Path) -> Restored:
         restoring.new_folder(folder) as unpacked,
         restoring.new_folder(folder) as earlier,
     ):
-        found = unpack_apart(file, parts, unpacked)
+        found = unpack_apart(file, parts, unpacked, check)
         before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
+        check()
         restoring.decide(unpacked)
         try:
             restoring.finish(folder, parts, _OPENERS)
