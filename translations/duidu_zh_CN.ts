@@ -1767,6 +1767,34 @@
         <source>The file {name} with choices of yours was damaged and begins anew.</source>
         <translation>保存您的选择的文件 {name} 已损坏，现已重新建立。</translation>
     </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您没有写入该处的权限</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>它所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>它的文件夹应在之处是一个文件</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>有文件夹已用此名称</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5293,6 +5321,90 @@
     <message>
         <source>Go on</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>English that you wrote</source>
+        <translation>您写的英文</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>terms of the glossary</source>
+        <translation>术语表中的术语</translation>
+    </message>
+    <message>
+        <source>words that you marked</source>
+        <translation>您标记的生词</translation>
+    </message>
+    <message>
+        <source>highlights and their notes</source>
+        <translation>标亮及其笔记</translation>
+    </message>
+    <message>
+        <source>notes on whole texts</source>
+        <translation>对整篇文章的笔记</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>what is folded in texts of a source</source>
+        <translation>某一来源的文章中要折叠的内容</translation>
+    </message>
+    <message>
+        <source>what you began to write</source>
+        <translation>您开始写而未完成的内容</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>This could not be written to the disk and is lost when Duidu is closed:</source>
+        <translation>以下内容无法写入磁盘，关闭对读后将会丢失：</translation>
+    </message>
+    <message>
+        <source>Tried again, without success ({count}).</source>
+        <translation>已重试，仍未成功（{count} 次）。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>不保存并退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{kinds}
+{file}: {reason}</source>
+        <translation>{kinds}
+{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in the file: open it with the newer Duidu. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>您以前的内容在该文件中安然无恙：请用较新版本的对读打开。若留下，您仍可在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>请腾出一些空间，或让该文件夹可以写入，然后重试。若留下，您仍可在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
 </context>
 </TS>

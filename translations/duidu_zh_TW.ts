@@ -1767,6 +1767,34 @@
         <source>The file {name} with choices of yours was damaged and begins anew.</source>
         <translation>儲存您的選擇的檔案 {name} 已損壞，現已重新建立。</translation>
     </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您沒有寫入該處的權限</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>其所在的資料夾不存在</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>其資料夾應在之處是一個檔案</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>有資料夾已用此名稱</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名稱太長</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5293,6 +5321,90 @@
     <message>
         <source>Go on</source>
         <translation>繼續寫</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>English that you wrote</source>
+        <translation>您寫的英文</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>terms of the glossary</source>
+        <translation>術語表中的術語</translation>
+    </message>
+    <message>
+        <source>words that you marked</source>
+        <translation>您標記的生詞</translation>
+    </message>
+    <message>
+        <source>highlights and their notes</source>
+        <translation>醒目標示及其筆記</translation>
+    </message>
+    <message>
+        <source>notes on whole texts</source>
+        <translation>對整篇文章的筆記</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>what is folded in texts of a source</source>
+        <translation>某一來源的文章中要摺疊的內容</translation>
+    </message>
+    <message>
+        <source>what you began to write</source>
+        <translation>您開始寫而未完成的內容</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>This could not be written to the disk and is lost when Duidu is closed:</source>
+        <translation>以下內容無法寫入磁碟，關閉對讀後將會遺失：</translation>
+    </message>
+    <message>
+        <source>Tried again, without success ({count}).</source>
+        <translation>已重試，仍未成功（{count} 次）。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>不儲存並結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{kinds}
+{file}: {reason}</source>
+        <translation>{kinds}
+{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in the file: open it with the newer Duidu. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>您以前的內容在該檔案中安然無恙：請用較新版本的對讀開啟。若留下，您仍可在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>請騰出一些空間，或讓該資料夾可以寫入，然後重試。若留下，您仍可在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
 </context>
 </TS>

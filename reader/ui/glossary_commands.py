@@ -95,12 +95,12 @@ class GlossaryCommands(QObject):
         glossary = self._desk.glossary
         names = {term.chinese, *([before.chinese] if before else [])}
         subject = self.dialog.form.saved_as if self.dialog else ""
-        done = self._drafts.finish(DraftKind.TERM, place_of_subject(subject))
+        draft = self._drafts.finish(DraftKind.TERM, place_of_subject(subject))
 
         def save() -> list[Term]:
-            replaced = [each for each in glossary.terms() if each.chinese in names]
-            glossary.change(names, [term])
-            done()
+            with draft:
+                replaced = [each for each in glossary.terms() if each.chinese in names]
+                glossary.change(names, [term])
             return replaced
 
         self._jobs.run(_WRITE, save, partial(self._saved, term))

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from reader.library import Condition, History
 from reader.model import Problem, ReaderError
@@ -19,19 +19,12 @@ from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.reading_view import has_chinese_font
+from reader.ui.reasons import in_words
 from reader.ui.session import Session
 
 _GROUP = "notices"
 # What the disk did not take is tried again so often, in milliseconds.
 _RETRY = 5000
-# What SQLite says (https://www.sqlite.org/rescode.html), in words; anything else is shown as it is.
-_REASONS = {
-    "database is locked": QT_TRANSLATE_NOOP("Notices", "another program is using the file"),
-    "database or disk is full": QT_TRANSLATE_NOOP("Notices", "the disk is full"),
-    "attempt to write a readonly database": QT_TRANSLATE_NOOP("Notices", "the file is write-protected"),
-    "unable to open database file": QT_TRANSLATE_NOOP("Notices", "the file or its folder cannot be opened"),
-    "disk I/O error": QT_TRANSLATE_NOOP("Notices", "the disk reports an error"),
-}
 # What is told of other files than the reader's own: that nothing is kept in one, that one was damaged.
 _OF_FILES = {
     HISTORY_FILE: (
@@ -133,7 +126,7 @@ class Notices(QObject):
         return Message(
             self.tr(
                 "Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}."
-            ).format(reason=_in_words(condition)),
+            ).format(reason=in_words(condition)),
             hint,
             action=self.tr("Try again"),
         )
@@ -182,7 +175,7 @@ class Notices(QObject):
             hint = self.tr("All else works. Check the free space and the permissions of your home folder.")
             if condition.newer:
                 hint = self.tr("All else works. What is in it is safe: open it with the newer Duidu.")
-            return Message(self.tr(text).format(reason=_in_words(condition)), hint)
+            return Message(self.tr(text).format(reason=in_words(condition)), hint)
 
         self._messages.show_message(put)
 
@@ -194,10 +187,3 @@ class Notices(QObject):
                 subject=str(aside),
             )
         )
-
-
-def _in_words(condition: Condition) -> str:
-    if condition.newer:
-        return QCoreApplication.translate("Notices", "a newer version of Duidu wrote the file")
-    reason = condition.reason
-    return QCoreApplication.translate("Notices", _REASONS[reason]) if reason in _REASONS else reason

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from reader.crash_report import describe_error
@@ -38,6 +39,7 @@ def open_window(file: Path | None) -> int:
     windows = Windows(History(data_folder() / "history.sqlite"), Desk(data_folder()))
     window = windows.open()
     _catch_crashes(windows.tell_unexpected)
+    application.commitDataRequest.connect(windows.end_session)
     _show_when_opened(window)
     _open_first(window, windows.history, file)
     _greet(window, windows.history, file)
@@ -84,6 +86,12 @@ class Windows:
         active = [window for window in self._open if window.isActiveWindow()]
         for window in (active or self._open)[:1]:
             window.tell_unexpected(what)
+
+    def end_session(self, manager: QSessionManager) -> None:
+        """The desktop is being left: ask about what no disk took, window by window, until one stays."""
+        for window in tuple(self._open):
+            if not window.leaving.end_session(manager):
+                return
 
     def close(self) -> None:
         """When the last window is gone: end all work, close the databases."""

@@ -90,7 +90,8 @@ def make_window(
 
 
 def close(window: MainWindow) -> None:
-    """Close a window and wait until its workers are done."""
+    """Close a window, whatever no disk took of it, and wait until its workers are done."""
+    window.leaving.may_go = True
     window.close()
     window.wait_for_work()
 

@@ -89,7 +89,7 @@ def test_a_history_that_is_not_kept_is_told_once(
     bar = window._page.messages
     assert bar.isVisible()
     assert bar.text.text() == (
-        f"Recent files and reading positions cannot be kept this time ({history.memory_reason})."
+        "Recent files and reading positions cannot be kept this time (a file stands where its folder should be)."
     )
     bar.hide()
     window.open_path(text_file)
@@ -212,10 +212,10 @@ def test_what_was_not_kept_is_written_without_being_asked(
 ) -> None:
     open_file(window, text_file)
     bar, retry = window._page.messages, window._notices._retry
-    retry.setInterval(1)
     with locked(own):
         edit(qtbot, window, "Mine.")
         bar.hide()
+        retry.setInterval(1)  # Before, the window would hardly ever have nothing to do.
         qtbot.waitSignal(retry.timeout).wait()
         assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)
