@@ -124,7 +124,11 @@ class DraftFeed(QObject):
         try:
             yield
             if key in self._finishing:  # Else more was typed there meanwhile.
-                self._handed.append(_Waiting(text, {key: None}))
+                with self._writing:
+                    for waiting in tuple(self._handed):
+                        if waiting.text == text:
+                            waiting.drafts.pop(key, None)
+                    self._handed.append(_Waiting(text, {key: None}))
                 self._write_down()
         finally:
             self._over.emit(key)

@@ -33,6 +33,7 @@ class GlossaryCommands(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._theme = LIGHT
         self.dialog: GlossaryDialog | None = None
+        drafts.wanted.connect(self._go_on)
 
     def show_dialog(self) -> "GlossaryDialog":
         """Open the glossary."""
@@ -82,6 +83,13 @@ class GlossaryCommands(QObject):
         dialog.form.typed.connect(self._keep_draft)
         dialog.form.go_on({each.place.text: each.text for each in self._drafts.of(DraftKind.TERM)})
         return dialog
+
+    def _go_on(self, draft: Draft) -> None:
+        """Open the glossary with a term that was begun."""
+        if draft.kind is DraftKind.TERM:
+            form = self.show_dialog().form
+            form.go_on({draft.place.text: draft.text})
+            form.english.setFocus()
 
     def _keep_draft(self, subject: str, text: str) -> None:
         place = place_of_subject(subject)

@@ -249,9 +249,13 @@ def test_a_term_is_gone_on_with(
     close(reading)
     again = make_window()
     open_file(again, text_file)
-    assert not again._page.messages.isVisible()
-    form = again._glossary.show_dialog().form
+    messages = again._page.messages
+    assert messages.text.text() == "There is an unfinished term of yours for the glossary."
+    qtbot.mouseClick(messages.action, LEFT)
     settle(qtbot, again)
+    assert again._glossary.dialog
+    assert again._glossary.dialog.isVisible()
+    form = again._glossary.dialog.form
     assert (form.chinese.text(), form.english.text(), form.draft.isVisible()) == ("茶馆", "tea house", True)
     assert [kind for kind, _ in kept(again)] == ["term"]
     qtbot.mouseClick(form.save, LEFT)
@@ -404,3 +408,28 @@ def test_what_is_typed_while_it_is_being_kept_stays_a_draft(
     settle(qtbot, reading)
     _typed(reading, qtbot)
     assert kept(reading) == [("translation", "He goes to school")]
+
+
+def test_of_terms_is_told_once_and_after_what_is_about_the_text(
+    reading: MainWindow, make_window: MakeWindow, qtbot: QtBot, text_file: Path, open_file: OpenFile
+) -> None:
+    _write_note(reading, qtbot, "half").close()
+    form = reading._glossary.show_dialog().form
+    for chinese in ("茶馆", "茶叶"):
+        form.show_new(chinese)
+        form.english.setText("tea")
+    close(reading)
+    again = make_window()
+    open_file(again, text_file)
+    messages = again._page.messages
+    assert messages.text.text() == "There is an unfinished note of yours in this text."
+    qtbot.mouseClick(messages.close_button, LEFT)
+    open_file(again, text_file)
+    qtbot.mouseClick(messages.close_button, LEFT)
+    again._session.drafts.read_again()
+    settle(qtbot, again)
+    assert messages.text.text() == "You began to write 2 terms of the glossary."
+    qtbot.mouseClick(messages.close_button, LEFT)
+    again._session.drafts.read_again()
+    settle(qtbot, again)
+    assert not messages.isVisible()
