@@ -1767,6 +1767,66 @@
         <source>The file {name} with choices of yours was damaged and begins anew.</source>
         <translation>保存您的选择的文件 {name} 已损坏，现已重新建立。</translation>
     </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您没有写入该处的权限</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>它所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>它的文件夹应在之处是一个文件</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>有文件夹已用此名称</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>your edits, corrections, glossary, words and bookmarks</source>
+        <translation>您的修改、更正、术语表、生词本和书签</translation>
+    </message>
+    <message>
+        <source>recent files and reading positions</source>
+        <translation>最近打开的文件和阅读位置</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>changes of the library</source>
+        <translation>书库的改动</translation>
+    </message>
+    <message>
+        <source>the index of the library</source>
+        <translation>书库的索引</translation>
+    </message>
+    <message>
+        <source>This cannot be written to the disk ({reason}): {what}.</source>
+        <translation>以下内容无法写入磁盘（{reason}）：{what}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>这些文件中的内容安然无恙：请用较新版本的对读打开。在此所做的更改会在关闭对读时丢失。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5293,6 +5353,1021 @@
     <message>
         <source>Go on</source>
         <translation>继续写</translation>
+    </message>
+    <message>
+        <source>There is an unfinished term of yours for the glossary.</source>
+        <translation>您有一条未写完的术语。</translation>
+    </message>
+    <message>
+        <source>You began to write {count} terms of the glossary.</source>
+        <translation>您开始写了 {count} 条术语。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>English that you wrote</source>
+        <translation>您写的英文</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>terms of the glossary</source>
+        <translation>术语表中的术语</translation>
+    </message>
+    <message>
+        <source>words that you marked</source>
+        <translation>您标记的生词</translation>
+    </message>
+    <message>
+        <source>highlights and their notes</source>
+        <translation>标亮及其笔记</translation>
+    </message>
+    <message>
+        <source>notes on whole texts</source>
+        <translation>对整篇文章的笔记</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>what is folded in texts of a source</source>
+        <translation>某一来源的文章中要折叠的内容</translation>
+    </message>
+    <message>
+        <source>what you began to write</source>
+        <translation>您开始写而未完成的内容</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>This could not be written to the disk and is lost when Duidu is closed:</source>
+        <translation>以下内容无法写入磁盘，关闭对读后将会丢失：</translation>
+    </message>
+    <message>
+        <source>Tried again, without success ({count}).</source>
+        <translation>已重试，仍未成功（{count} 次）。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>不保存并退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{kinds}
+{file}: {reason}</source>
+        <translation>{kinds}
+{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in the file: open it with the newer Duidu. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>您以前的内容在该文件中安然无恙：请用较新版本的对读打开。若留下，您仍可在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>请腾出一些空间，或让该文件夹可以写入，然后重试。若留下，您仍可在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>it is closed</source>
+        <translation>它已关闭</translation>
+    </message>
+    <message>
+        <source>more than {a} files in it</source>
+        <translation>其中的文件超过 {a} 个</translation>
+    </message>
+    <message>
+        <source>it is packed in an unknown way</source>
+        <translation>其压缩方式未知</translation>
+    </message>
+    <message>
+        <source>it unpacks to too much</source>
+        <translation>解压后太大</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>它已不在那里</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大</translation>
+    </message>
+    <message>
+        <source>it has more than {a} MB</source>
+        <translation>它超过 {a} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>它不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>its lines are no entries</source>
+        <translation>其各行不是词条</translation>
+    </message>
+    <message>
+        <source>there are too many words</source>
+        <translation>词太多</translation>
+    </message>
+    <message>
+        <source>{a} of its lines are no entries</source>
+        <translation>其中 {a} 行不是词条</translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation>其中没有词条</translation>
+    </message>
+    <message>
+        <source>there are {a} dictionaries in it; choose one .ifo</source>
+        <translation>其中有 {a} 部词典；请选择一个 .ifo 文件</translation>
+    </message>
+    <message>
+        <source>there is no dictionary in it</source>
+        <translation>其中没有词典</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>它缺失</translation>
+    </message>
+    <message>
+        <source>it has {a} of {b} words</source>
+        <translation>只有 {b} 个词中的 {a} 个</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a word</source>
+        <translation>它在一个词的中间结束</translation>
+    </message>
+    <message>
+        <source>an entry is too large</source>
+        <translation>有一个词条太大</translation>
+    </message>
+    <message>
+        <source>it has too many words</source>
+        <translation>词太多</translation>
+    </message>
+    <message>
+        <source>it has no words</source>
+        <translation>其中没有词</translation>
+    </message>
+    <message>
+        <source>an entry lies beyond its end</source>
+        <translation>有一个词条超出了文件末尾</translation>
+    </message>
+    <message>
+        <source>it names a word that is not there</source>
+        <translation>它提到一个不存在的词</translation>
+    </message>
+    <message>
+        <source>it does not begin with {a}</source>
+        <translation>它不以 {a} 开头</translation>
+    </message>
+    <message>
+        <source>its version is none of {a}</source>
+        <translation>其版本不在 {a} 之列</translation>
+    </message>
+    <message>
+        <source>its end is not known</source>
+        <translation>找不到其结尾</translation>
+    </message>
+    <message>
+        <source>a part of it is too large</source>
+        <translation>其中一部分太大</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>它过早结束</translation>
+    </message>
+    <message>
+        <source>its format is none of 1 to 3</source>
+        <translation>其格式不在 1 至 3 之列</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>它没有标题</translation>
+    </message>
+    <message>
+        <source>there are no words beside it (term_bank_1.json)</source>
+        <translation>旁边没有词的文件（term_bank_1.json）</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>它不是一个对象</translation>
+    </message>
+    <message>
+        <source>its tables are damaged</source>
+        <translation>其数据表已损坏</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>其结尾缺失</translation>
+    </message>
+    <message>
+        <source>it is neither a package nor a collection</source>
+        <translation>它既不是牌组包也不是集合</translation>
+    </message>
+    <message>
+        <source>there is no collection in it</source>
+        <translation>其中没有集合</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {a} MB</source>
+        <translation>解压后超过 {a} MB</translation>
+    </message>
+    <message>
+        <source>nothing known stands between its columns</source>
+        <translation>各列之间没有已知的分隔符</translation>
+    </message>
+    <message>
+        <source>it has something else where an object must be</source>
+        <translation>应为对象之处是别的内容</translation>
+    </message>
+    <message>
+        <source>it has something else where a list must be</source>
+        <translation>应为列表之处是别的内容</translation>
+    </message>
+    <message>
+        <source>{a} is no text</source>
+        <translation>{a} 不是文字</translation>
+    </message>
+    <message>
+        <source>{a} is no whole number</source>
+        <translation>{a} 不是整数</translation>
+    </message>
+    <message>
+        <source>it has more than {a} blocks</source>
+        <translation>它超过 {a} 个段落</translation>
+    </message>
+    <message>
+        <source>{a} unpacks to more than {b} MB</source>
+        <translation>{a} 解压后超过 {b} MB</translation>
+    </message>
+    <message>
+        <source>{a} is missing</source>
+        <translation>缺少 {a}</translation>
+    </message>
+    <message>
+        <source>{a} is packed in an unknown way</source>
+        <translation>{a} 的压缩方式未知</translation>
+    </message>
+    <message>
+        <source>it names no text</source>
+        <translation>其中没有列出正文</translation>
+    </message>
+    <message>
+        <source>the server leads to this computer or its network</source>
+        <translation>服务器指向本机或其网络</translation>
+    </message>
+    <message>
+        <source>the server sent nothing for {a} seconds</source>
+        <translation>服务器 {a} 秒未发送任何内容</translation>
+    </message>
+    <message>
+        <source>it took more than {a} seconds</source>
+        <translation>用时超过 {a} 秒</translation>
+    </message>
+    <message>
+        <source>its host or port is not valid</source>
+        <translation>其主机或端口无效</translation>
+    </message>
+    <message>
+        <source>it begins with neither http:// nor https://</source>
+        <translation>它不以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>it holds a user name or a password</source>
+        <translation>其中含有用户名或密码</translation>
+    </message>
+    <message>
+        <source>it has no host</source>
+        <translation>其中没有主机名</translation>
+    </message>
+    <message>
+        <source>it has a character that no address has</source>
+        <translation>其中有地址不可能有的字符</translation>
+    </message>
+    <message>
+        <source>too many elements in one piece</source>
+        <translation>一处的元素太多</translation>
+    </message>
+    <message>
+        <source>its elements are nested more than {a} deep</source>
+        <translation>其元素嵌套超过 {a} 层</translation>
+    </message>
+    <message>
+        <source>no XML</source>
+        <translation>不是 XML</translation>
+    </message>
+    <message>
+        <source>no HTML part</source>
+        <translation>没有 HTML 部分</translation>
+    </message>
+    <message>
+        <source>its main part is missing</source>
+        <translation>其主要部分缺失</translation>
+    </message>
+    <message>
+        <source>more than {a} million characters, {b} for each line</source>
+        <translation>超过 {a} 百万字，每行另计 {b} 字</translation>
+    </message>
+    <message>
+        <source>page {a} has {b} characters, more than {c}</source>
+        <translation>第 {a} 页有 {b} 个字符，超过 {c}</translation>
+    </message>
+    <message>
+        <source>more than {a} characters</source>
+        <translation>超过 {a} 个字符</translation>
+    </message>
+    <message>
+        <source>none of its pages can be read</source>
+        <translation>没有一页可以读取</translation>
+    </message>
+    <message>
+        <source>it cannot be opened as a PDF</source>
+        <translation>无法作为 PDF 打开</translation>
+    </message>
+    <message>
+        <source>{a} pages &gt; {b}</source>
+        <translation>{a} 页 &gt; {b} 页</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>它过早结束</translation>
+    </message>
+    <message>
+        <source>it names a place outside of it</source>
+        <translation>它指向自身以外的位置</translation>
+    </message>
+    <message>
+        <source>it does not hold what it says</source>
+        <translation>其内容与所述不符</translation>
+    </message>
+    <message>
+        <source>it is packed in another way than a backup</source>
+        <translation>其压缩方式与备份不同</translation>
+    </message>
+    <message>
+        <source>it is larger than {a} GB</source>
+        <translation>它大于 {a} GB</translation>
+    </message>
+    <message>
+        <source>it has no manifest</source>
+        <translation>它没有清单</translation>
+    </message>
+    <message>
+        <source>its manifest is damaged</source>
+        <translation>其清单已损坏</translation>
+    </message>
+    <message>
+        <source>its format is {a}</source>
+        <translation>其格式为 {a}</translation>
+    </message>
+    <message>
+        <source>it is no backup of Duidu</source>
+        <translation>它不是对读的备份</translation>
+    </message>
+    <message>
+        <source>it holds other files than a backup does</source>
+        <translation>其中有备份不会有的文件</translation>
+    </message>
+    <message>
+        <source>version {a}</source>
+        <translation>版本 {a}</translation>
+    </message>
+    <message>
+        <source>{a} is not as large as it says</source>
+        <translation>{a} 的大小与所述不符</translation>
+    </message>
+    <message>
+        <source>{a} is too large</source>
+        <translation>{a} 太大</translation>
+    </message>
+    <message>
+        <source>{a} is not what was backed up</source>
+        <translation>{a} 不是当时备份的内容</translation>
+    </message>
+    <message>
+        <source>it is no table of settings</source>
+        <translation>它不是设置表</translation>
+    </message>
+    <message>
+        <source>it is of a newer version</source>
+        <translation>它来自较新的版本</translation>
+    </message>
+    <message>
+        <source>its pages have another size</source>
+        <translation>其页面大小不同</translation>
+    </message>
+    <message>
+        <source>it is no database of Duidu</source>
+        <translation>它不是对读的数据库</translation>
+    </message>
+    <message>
+        <source>a value in it is of another kind than its column</source>
+        <translation>其中有一个值与所在列的类型不符</translation>
+    </message>
+    <message>
+        <source>another program is at work on it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>no encoding of Chinese fits it</source>
+        <translation>没有适合它的中文编码</translation>
+    </message>
+    <message>
+        <source>no row of it has a kind, a text and what is right</source>
+        <translation>没有一行同时有类型、原文和正确内容</translation>
+    </message>
+    <message>
+        <source>line {a}: {rest}</source>
+        <translation>第 {a} 行：{rest}</translation>
+    </message>
+    <message>
+        <source>it has more than {a} lines, or too much in them</source>
+        <translation>它超过 {a} 行，或行内内容太多</translation>
+    </message>
+    <message>
+        <source>there is no entry in it</source>
+        <translation>其中没有词条</translation>
+    </message>
+    <message>
+        <source>there is no Chinese in it</source>
+        <translation>其中没有中文</translation>
+    </message>
+    <message>
+        <source>there is no English for it</source>
+        <translation>它没有对应的英文</translation>
+    </message>
+    <message>
+        <source>no line of it has a Chinese word and a level</source>
+        <translation>没有一行同时有中文词和级别</translation>
+    </message>
+    <message>
+        <source>it has {a} different levels</source>
+        <translation>它有 {a} 个不同的级别</translation>
+    </message>
+    <message>
+        <source>no word of it has {a} characters or fewer</source>
+        <translation>没有一个词在 {a} 个字以内</translation>
+    </message>
+    <message>
+        <source>it has {a} lines</source>
+        <translation>它有 {a} 行</translation>
+    </message>
+    <message>
+        <source>the file has version {a}, this program knows {b}</source>
+        <translation>文件版本为 {a}，本程序只认识 {b}</translation>
+    </message>
+    <message>
+        <source>nothing in it is Chinese with English beside it</source>
+        <translation>其中没有附英文的中文</translation>
+    </message>
+    <message>
+        <source>no line of it has a Chinese word</source>
+        <translation>没有一行有中文词</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>a member has no name</source>
+        <translation>有一个成员没有名称</translation>
+    </message>
+    <message>
+        <source>something follows its end</source>
+        <translation>其结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>there is no {a} where one must be</source>
+        <translation>应有 {a} 之处没有</translation>
+    </message>
+    <message>
+        <source>nothing stands in the place of a colour</source>
+        <translation>有一处应为颜色却是空的</translation>
+    </message>
+    <message>
+        <source>{a} stands in the place of a colour</source>
+        <translation>应为颜色之处是 {a}</translation>
+    </message>
+    <message>
+        <source>{a} words</source>
+        <translation>{a} 个词</translation>
+    </message>
+    <message>
+        <source>no field of its notes has Chinese words</source>
+        <translation>其笔记中没有一个字段有中文词</translation>
+    </message>
+    <message>
+        <source>none of your words is among those chosen</source>
+        <translation>您的生词都不在所选之列</translation>
+    </message>
+    <message>
+        <source>none of its corrections fits its text</source>
+        <translation>没有一条更正与其原文相符</translation>
+    </message>
+    <message>
+        <source>{a} has {b} characters, each with one syllable</source>
+        <translation>{a} 有 {b} 个字，每字一个音节</translation>
+    </message>
+    <message>
+        <source>not all of {a} is Chinese</source>
+        <translation>{a} 不全是中文</translation>
+    </message>
+    <message>
+        <source>its words are other characters</source>
+        <translation>其词与原文的字不同</translation>
+    </message>
+    <message>
+        <source>nothing says for which script</source>
+        <translation>没有说明用于哪种字体</translation>
+    </message>
+    <message>
+        <source>nothing says what is right</source>
+        <translation>没有说明什么是正确的</translation>
+    </message>
+    <message>
+        <source>something unexpected happened</source>
+        <translation>发生了意外情况</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>它没有运行</translation>
+    </message>
+    <message>
+        <source>it does not start</source>
+        <translation>它无法启动</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>它没有回应</translation>
+    </message>
+    <message>
+        <source>it answers what nobody asked: {a}</source>
+        <translation>它答非所问：{a}</translation>
+    </message>
+    <message>
+        <source>it takes no text</source>
+        <translation>它不接受文字</translation>
+    </message>
+    <message>
+        <source>its answer is too long</source>
+        <translation>其回应太长</translation>
+    </message>
+    <message>
+        <source>it does not speak SSIP</source>
+        <translation>它不使用 SSIP 协议</translation>
+    </message>
+    <message>
+        <source>it went away</source>
+        <translation>它已断开</translation>
+    </message>
+    <message>
+        <source>it gives the text no number</source>
+        <translation>它没有给文字编号</translation>
+    </message>
+    <message>
+        <source>its member {a} would leave its folder</source>
+        <translation>其成员 {a} 会离开所在文件夹</translation>
+    </message>
+    <message>
+        <source>the name of its member {a} is too long</source>
+        <translation>其成员 {a} 的名称太长</translation>
+    </message>
+    <message>
+        <source>its member {a} is a file and a folder</source>
+        <translation>其成员 {a} 既是文件又是文件夹</translation>
+    </message>
+    <message>
+        <source>its member {a} is a link or device, not a file</source>
+        <translation>其成员 {a} 是链接或设备，不是文件</translation>
+    </message>
+    <message>
+        <source>its member {a} is encrypted</source>
+        <translation>其成员 {a} 已加密</translation>
+    </message>
+    <message>
+        <source>its member {a} is compressed in an unknown way</source>
+        <translation>其成员 {a} 的压缩方式未知</translation>
+    </message>
+    <message>
+        <source>it would unpack to {a} bytes, more than {b}</source>
+        <translation>解压后为 {a} 字节，超过 {b}</translation>
+    </message>
+    <message>
+        <source>its members overlap</source>
+        <translation>其成员互相重叠</translation>
+    </message>
+    <message>
+        <source>{a} would unpack from {b} to {c} bytes, as no model does</source>
+        <translation>{a} 会从 {b} 字节解压为 {c} 字节，没有模型会这样</translation>
+    </message>
+    <message>
+        <source>it does not hold one folder with everything in it</source>
+        <translation>其内容不在同一个文件夹中</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is larger than {a} bytes</source>
+        <translation>它大于 {a} 字节</translation>
+    </message>
+    <message>
+        <source>it holds more than {a} files</source>
+        <translation>其中的文件超过 {a} 个</translation>
+    </message>
+    <message>
+        <source>its zip directory is damaged</source>
+        <translation>其 zip 目录已损坏</translation>
+    </message>
+    <message>
+        <source>the zip archive is cut short or damaged</source>
+        <translation>zip 压缩包不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive</source>
+        <translation>它不是 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>it holds {a} twice</source>
+        <translation>{a} 在其中出现两次</translation>
+    </message>
+    <message>
+        <source>{a} is damaged in the archive</source>
+        <translation>压缩包中的 {a} 已损坏</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>the server does not go on where the line broke</source>
+        <translation>服务器不从中断处继续</translation>
+    </message>
+    <message>
+        <source>{a} bytes instead of {b}</source>
+        <translation>{a} 字节，应为 {b} 字节</translation>
+    </message>
+    <message>
+        <source>{a} bytes are needed, {b} are free</source>
+        <translation>需要 {a} 字节，仅剩 {b} 字节</translation>
+    </message>
+    <message>
+        <source>more than {a} bytes came</source>
+        <translation>收到的内容超过 {a} 字节</translation>
+    </message>
+    <message>
+        <source>it has no link</source>
+        <translation>它没有链接</translation>
+    </message>
+    <message>
+        <source>a web page came instead; the network may want you to log in with a browser first</source>
+        <translation>收到的是网页；该网络可能要求先用浏览器登录</translation>
+    </message>
+    <message>
+        <source>{a} has format {b}, and only 4 to 6 are read here</source>
+        <translation>{a} 的格式为 {b}，这里只能读取 4 至 6</translation>
+    </message>
+    <message>
+        <source>{a} is empty</source>
+        <translation>{a} 是空的</translation>
+    </message>
+    <message>
+        <source>{a} has no {b} vocabulary: it is not a translation model</source>
+        <translation>{a} 没有 {b} 词表：它不是翻译模型</translation>
+    </message>
+    <message>
+        <source>model/{a} has {b} entries, but {c} has {d}</source>
+        <translation>model/{a} 有 {b} 项，而 {c} 有 {d} 项</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: {b} and its {c} do not belong together</source>
+        <translation>{a} 已损坏：{b} 与其 {c} 不相配</translation>
+    </message>
+    <message>
+        <source>{a} belongs to another model: {b} knows {c} of its {d} pieces</source>
+        <translation>{a} 属于另一个模型：{b} 只认识其 {d} 个片段中的 {c} 个</translation>
+    </message>
+    <message>
+        <source>{a} is damaged</source>
+        <translation>{a} 已损坏</translation>
+    </message>
+    <message>
+        <source>{a} is not a list of tokens</source>
+        <translation>{a} 不是词元列表</translation>
+    </message>
+    <message>
+        <source>{a} is cut short or damaged at byte {b} of {c}</source>
+        <translation>{a} 在 {c} 字节中的第 {b} 字节处中断或损坏</translation>
+    </message>
+    <message>
+        <source>{a} is {b} bytes long instead of {c}</source>
+        <translation>{a} 长 {b} 字节，应为 {c} 字节</translation>
+    </message>
+    <message>
+        <source>it is not a package index</source>
+        <translation>它不是软件包索引</translation>
+    </message>
+    <message>
+        <source>it holds {a}, not {b}</source>
+        <translation>其中是 {a}，不是 {b}</translation>
+    </message>
+    <message>
+        <source>it translates from {a} to {b}, and only what leads from Chinese (zh or zt) to English (en) is read here</source>
+        <translation>它从 {a} 翻译为 {b}，这里只能使用从中文（zh 或 zt）翻译为英文（en）的</translation>
+    </message>
+    <message>
+        <source>{a}: package_version is {b}, not like 1.9</source>
+        <translation>{a}：package_version 为 {b}，与 1.9 之类不同</translation>
+    </message>
+    <message>
+        <source>{a} is larger than {b} bytes</source>
+        <translation>{a} 大于 {b} 字节</translation>
+    </message>
+    <message>
+        <source>{a} cannot be read ({rest})</source>
+        <translation>{a} 无法读取（{rest}）</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({rest})</source>
+        <translation>它无法读取（{rest}）</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: it is not JSON</source>
+        <translation>{a} 已损坏：它不是 JSON</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: it is not a JSON object</source>
+        <translation>{a} 已损坏：它不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the model crashes the translator: {rest}</source>
+        <translation>该模型使翻译程序崩溃：{rest}</translation>
+    </message>
+    <message>
+        <source>the model does not run: {rest}</source>
+        <translation>该模型无法运行：{rest}</translation>
+    </message>
+    <message>
+        <source>the model makes no English of a trial sentence</source>
+        <translation>该模型没有译出试译的句子</translation>
+    </message>
+    <message>
+        <source>the model needs over {a} seconds for a trial sentence</source>
+        <translation>该模型试译一句需要超过 {a} 秒</translation>
+    </message>
+    <message>
+        <source>the model needs over {a} GB of memory</source>
+        <translation>该模型需要超过 {a} GB 内存</translation>
+    </message>
+    <message>
+        <source>exit status {a}</source>
+        <translation>退出状态 {a}</translation>
+    </message>
+    <message>
+        <source>its address is not valid</source>
+        <translation>其地址无效</translation>
+    </message>
+    <message>
+        <source>its address is not a secure one (https)</source>
+        <translation>其地址不是安全地址（https）</translation>
+    </message>
+    <message>
+        <source>the server leads to an address without https</source>
+        <translation>服务器指向没有 https 的地址</translation>
+    </message>
+    <message>
+        <source>the server's answer cannot be read</source>
+        <translation>无法读取服务器的回应</translation>
+    </message>
+    <message>
+        <source>{rest}, status {a}</source>
+        <translation>{rest}，状态 {a}</translation>
+    </message>
+    <message>
+        <source>the server wants a password</source>
+        <translation>服务器要求密码</translation>
+    </message>
+    <message>
+        <source>the server refuses it</source>
+        <translation>服务器拒绝</translation>
+    </message>
+    <message>
+        <source>the server has no such file</source>
+        <translation>服务器上没有该文件</translation>
+    </message>
+    <message>
+        <source>the server has no such page</source>
+        <translation>服务器上没有该网页</translation>
+    </message>
+    <message>
+        <source>the proxy wants a password</source>
+        <translation>代理服务器要求密码</translation>
+    </message>
+    <message>
+        <source>the server no longer has the file</source>
+        <translation>服务器上已没有该文件</translation>
+    </message>
+    <message>
+        <source>the server no longer has the page</source>
+        <translation>服务器上已没有该网页</translation>
+    </message>
+    <message>
+        <source>the server is asked too often</source>
+        <translation>对服务器的请求太频繁</translation>
+    </message>
+    <message>
+        <source>the server redirects without end or astray</source>
+        <translation>服务器不断重定向或指向错误</translation>
+    </message>
+    <message>
+        <source>the server has a fault</source>
+        <translation>服务器有故障</translation>
+    </message>
+    <message>
+        <source>the server does not give it</source>
+        <translation>服务器不提供</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not to be trusted: {rest}</source>
+        <translation>服务器的证书不可信：{rest}</translation>
+    </message>
+    <message>
+        <source>its certificate is not to be trusted: {rest}</source>
+        <translation>其证书不可信：{rest}</translation>
+    </message>
+    <message>
+        <source>no secure connection: {rest}</source>
+        <translation>无法建立安全连接：{rest}</translation>
+    </message>
+    <message>
+        <source>no secure connection; is its address one with http?</source>
+        <translation>无法建立安全连接；其地址是否以 http 开头？</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>无法建立安全连接</translation>
+    </message>
+    <message>
+        <source>the server's name cannot be looked up; is there a network?</source>
+        <translation>无法查到服务器的名称；网络是否连通？</translation>
+    </message>
+    <message>
+        <source>its name cannot be looked up</source>
+        <translation>无法查到其名称</translation>
+    </message>
+    <message>
+        <source>the server refuses connections</source>
+        <translation>服务器拒绝连接</translation>
+    </message>
+    <message>
+        <source>nothing answers there; is the server running?</source>
+        <translation>那里没有回应；服务器是否在运行？</translation>
+    </message>
+    <message>
+        <source>what answers there is no web server</source>
+        <translation>回应的不是网页服务器</translation>
+    </message>
+    <message>
+        <source>its port or host is not valid</source>
+        <translation>其端口或主机无效</translation>
+    </message>
+    <message>
+        <source>its host is not valid</source>
+        <translation>其主机无效</translation>
+    </message>
+    <message>
+        <source>its port is not valid</source>
+        <translation>其端口无效</translation>
+    </message>
+    <message>
+        <source>it holds a ? or a #</source>
+        <translation>其中有 ? 或 #</translation>
+    </message>
+    <message>
+        <source>it is too slow: no answer came in time</source>
+        <translation>它太慢：没有及时回应</translation>
+    </message>
+    <message>
+        <source>no connection within {a} seconds</source>
+        <translation>{a} 秒内未能连接</translation>
+    </message>
+    <message>
+        <source>it redirects to another address; that is not followed</source>
+        <translation>它重定向到另一个地址；不予跟随</translation>
+    </message>
+    <message>
+        <source>it sent compressed data that nobody asked for</source>
+        <translation>它发来未经要求的压缩数据</translation>
+    </message>
+    <message>
+        <source>it answered with a web page</source>
+        <translation>它回应的是网页</translation>
+    </message>
+    <message>
+        <source>its answer is not JSON</source>
+        <translation>其回应不是 JSON</translation>
+    </message>
+    <message>
+        <source>its answer has more than {a} bytes</source>
+        <translation>其回应超过 {a} 字节</translation>
+    </message>
+    <message>
+        <source>it answers {a}: {rest}</source>
+        <translation>它回应 {a}：{rest}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>its answer holds no translation</source>
+        <translation>其回应中没有译文</translation>
+    </message>
+    <message>
+        <source>its answer holds no translations</source>
+        <translation>其回应中没有译文</translation>
+    </message>
+    <message>
+        <source>{a} sentences were sent, {b} translations came</source>
+        <translation>发送了 {a} 句，收到 {b} 句译文</translation>
+    </message>
+    <message>
+        <source>it does not tell its languages</source>
+        <translation>它没有说明支持的语言</translation>
+    </message>
+    <message>
+        <source>it does not offer translation from Chinese (zh) to English</source>
+        <translation>它不提供从中文（zh）到英文的翻译</translation>
+    </message>
+    <message>
+        <source>it translated nothing; is it a model that reasons first?</source>
+        <translation>它没有译出任何内容；它是先推理再回答的模型吗？</translation>
+    </message>
+    <message>
+        <source>it is not {a}</source>
+        <translation>它不是 {a}</translation>
+    </message>
+    <message>
+        <source>it has no {a}</source>
+        <translation>它没有 {a}</translation>
+    </message>
+    <message>
+        <source>it has {a}</source>
+        <translation>它有 {a}</translation>
+    </message>
+    <message>
+        <source>it wants a key or a password</source>
+        <translation>它要求密钥或密码</translation>
+    </message>
+    <message>
+        <source>it refuses</source>
+        <translation>它拒绝</translation>
+    </message>
+    <message>
+        <source>there is no such API at this address</source>
+        <translation>此地址没有这样的 API</translation>
+    </message>
+    <message>
+        <source>it is asked too often</source>
+        <translation>对它的请求太频繁</translation>
+    </message>
+    <message>
+        <source>it has a fault</source>
+        <translation>它有故障</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>原文：{text}</translation>
+    </message>
+    <message>
+        <source>{part}: {rest}</source>
+        <translation>{part}：{rest}</translation>
     </message>
 </context>
 </TS>

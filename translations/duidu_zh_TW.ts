@@ -1767,6 +1767,66 @@
         <source>The file {name} with choices of yours was damaged and begins anew.</source>
         <translation>儲存您的選擇的檔案 {name} 已損壞，現已重新建立。</translation>
     </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁碟是唯讀的</translation>
+    </message>
+    <message>
+        <source>you have no permission to write there</source>
+        <translation>您沒有寫入該處的權限</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>其所在的資料夾不存在</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>其資料夾應在之處是一個檔案</translation>
+    </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>有資料夾已用此名稱</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名稱太長</translation>
+    </message>
+    <message>
+        <source>your edits, corrections, glossary, words and bookmarks</source>
+        <translation>您的修改、更正、術語表、生詞本和書籤</translation>
+    </message>
+    <message>
+        <source>recent files and reading positions</source>
+        <translation>最近開啟的檔案和閱讀位置</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>changes of the library</source>
+        <translation>書庫的變更</translation>
+    </message>
+    <message>
+        <source>the index of the library</source>
+        <translation>書庫的索引</translation>
+    </message>
+    <message>
+        <source>This cannot be written to the disk ({reason}): {what}.</source>
+        <translation>以下內容無法寫入磁碟（{reason}）：{what}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
+        <translation>這些檔案中的內容安然無恙：請用較新版本的對讀開啟。在此所做的更改會在關閉對讀時遺失。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5293,6 +5353,1021 @@
     <message>
         <source>Go on</source>
         <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>There is an unfinished term of yours for the glossary.</source>
+        <translation>您有一條未寫完的術語。</translation>
+    </message>
+    <message>
+        <source>You began to write {count} terms of the glossary.</source>
+        <translation>您開始寫了 {count} 條術語。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>English that you wrote</source>
+        <translation>您寫的英文</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>terms of the glossary</source>
+        <translation>術語表中的術語</translation>
+    </message>
+    <message>
+        <source>words that you marked</source>
+        <translation>您標記的生詞</translation>
+    </message>
+    <message>
+        <source>highlights and their notes</source>
+        <translation>醒目標示及其筆記</translation>
+    </message>
+    <message>
+        <source>notes on whole texts</source>
+        <translation>對整篇文章的筆記</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>what is folded in texts of a source</source>
+        <translation>某一來源的文章中要摺疊的內容</translation>
+    </message>
+    <message>
+        <source>what you began to write</source>
+        <translation>您開始寫而未完成的內容</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未儲存</translation>
+    </message>
+    <message>
+        <source>This could not be written to the disk and is lost when Duidu is closed:</source>
+        <translation>以下內容無法寫入磁碟，關閉對讀後將會遺失：</translation>
+    </message>
+    <message>
+        <source>Tried again, without success ({count}).</source>
+        <translation>已重試，仍未成功（{count} 次）。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>不儲存並結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{kinds}
+{file}: {reason}</source>
+        <translation>{kinds}
+{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>What you made earlier is safe in the file: open it with the newer Duidu. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>您以前的內容在該檔案中安然無恙：請用較新版本的對讀開啟。若留下，您仍可在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
+        <translation>請騰出一些空間，或讓該資料夾可以寫入，然後重試。若留下，您仍可在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>it is closed</source>
+        <translation>它已關閉</translation>
+    </message>
+    <message>
+        <source>more than {a} files in it</source>
+        <translation>其中的檔案超過 {a} 個</translation>
+    </message>
+    <message>
+        <source>it is packed in an unknown way</source>
+        <translation>其壓縮方式未知</translation>
+    </message>
+    <message>
+        <source>it unpacks to too much</source>
+        <translation>解壓後太大</translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation>它已不在那裡</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大</translation>
+    </message>
+    <message>
+        <source>it has more than {a} MB</source>
+        <translation>它超過 {a} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>它已損壞</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>它不是 UTF-8 編碼</translation>
+    </message>
+    <message>
+        <source>its lines are no entries</source>
+        <translation>其各行不是詞條</translation>
+    </message>
+    <message>
+        <source>there are too many words</source>
+        <translation>詞太多</translation>
+    </message>
+    <message>
+        <source>{a} of its lines are no entries</source>
+        <translation>其中 {a} 行不是詞條</translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation>其中沒有詞條</translation>
+    </message>
+    <message>
+        <source>there are {a} dictionaries in it; choose one .ifo</source>
+        <translation>其中有 {a} 部詞典；請選擇一個 .ifo 檔案</translation>
+    </message>
+    <message>
+        <source>there is no dictionary in it</source>
+        <translation>其中沒有詞典</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>它缺失</translation>
+    </message>
+    <message>
+        <source>it has {a} of {b} words</source>
+        <translation>只有 {b} 個詞中的 {a} 個</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a word</source>
+        <translation>它在一個詞的中間結束</translation>
+    </message>
+    <message>
+        <source>an entry is too large</source>
+        <translation>有一個詞條太大</translation>
+    </message>
+    <message>
+        <source>it has too many words</source>
+        <translation>詞太多</translation>
+    </message>
+    <message>
+        <source>it has no words</source>
+        <translation>其中沒有詞</translation>
+    </message>
+    <message>
+        <source>an entry lies beyond its end</source>
+        <translation>有一個詞條超出了檔案末尾</translation>
+    </message>
+    <message>
+        <source>it names a word that is not there</source>
+        <translation>它提到一個不存在的詞</translation>
+    </message>
+    <message>
+        <source>it does not begin with {a}</source>
+        <translation>它不以 {a} 開頭</translation>
+    </message>
+    <message>
+        <source>its version is none of {a}</source>
+        <translation>其版本不在 {a} 之列</translation>
+    </message>
+    <message>
+        <source>its end is not known</source>
+        <translation>找不到其結尾</translation>
+    </message>
+    <message>
+        <source>a part of it is too large</source>
+        <translation>其中一部分太大</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>它過早結束</translation>
+    </message>
+    <message>
+        <source>its format is none of 1 to 3</source>
+        <translation>其格式不在 1 至 3 之列</translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation>它沒有標題</translation>
+    </message>
+    <message>
+        <source>there are no words beside it (term_bank_1.json)</source>
+        <translation>旁邊沒有詞的檔案（term_bank_1.json）</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>它不是一個物件</translation>
+    </message>
+    <message>
+        <source>its tables are damaged</source>
+        <translation>其資料表已損壞</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>其結尾缺失</translation>
+    </message>
+    <message>
+        <source>it is neither a package nor a collection</source>
+        <translation>它既不是牌組包也不是集合</translation>
+    </message>
+    <message>
+        <source>there is no collection in it</source>
+        <translation>其中沒有集合</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {a} MB</source>
+        <translation>解壓後超過 {a} MB</translation>
+    </message>
+    <message>
+        <source>nothing known stands between its columns</source>
+        <translation>各列之間沒有已知的分隔符</translation>
+    </message>
+    <message>
+        <source>it has something else where an object must be</source>
+        <translation>應為物件之處是別的內容</translation>
+    </message>
+    <message>
+        <source>it has something else where a list must be</source>
+        <translation>應為列表之處是別的內容</translation>
+    </message>
+    <message>
+        <source>{a} is no text</source>
+        <translation>{a} 不是文字</translation>
+    </message>
+    <message>
+        <source>{a} is no whole number</source>
+        <translation>{a} 不是整數</translation>
+    </message>
+    <message>
+        <source>it has more than {a} blocks</source>
+        <translation>它超過 {a} 個段落</translation>
+    </message>
+    <message>
+        <source>{a} unpacks to more than {b} MB</source>
+        <translation>{a} 解壓後超過 {b} MB</translation>
+    </message>
+    <message>
+        <source>{a} is missing</source>
+        <translation>缺少 {a}</translation>
+    </message>
+    <message>
+        <source>{a} is packed in an unknown way</source>
+        <translation>{a} 的壓縮方式未知</translation>
+    </message>
+    <message>
+        <source>it names no text</source>
+        <translation>其中沒有列出正文</translation>
+    </message>
+    <message>
+        <source>the server leads to this computer or its network</source>
+        <translation>伺服器指向本機或其網路</translation>
+    </message>
+    <message>
+        <source>the server sent nothing for {a} seconds</source>
+        <translation>伺服器 {a} 秒未傳送任何內容</translation>
+    </message>
+    <message>
+        <source>it took more than {a} seconds</source>
+        <translation>用時超過 {a} 秒</translation>
+    </message>
+    <message>
+        <source>its host or port is not valid</source>
+        <translation>其主機或埠無效</translation>
+    </message>
+    <message>
+        <source>it begins with neither http:// nor https://</source>
+        <translation>它不以 http:// 或 https:// 開頭</translation>
+    </message>
+    <message>
+        <source>it holds a user name or a password</source>
+        <translation>其中含有使用者名稱或密碼</translation>
+    </message>
+    <message>
+        <source>it has no host</source>
+        <translation>其中沒有主機名</translation>
+    </message>
+    <message>
+        <source>it has a character that no address has</source>
+        <translation>其中有地址不可能有的字元</translation>
+    </message>
+    <message>
+        <source>too many elements in one piece</source>
+        <translation>一處的元素太多</translation>
+    </message>
+    <message>
+        <source>its elements are nested more than {a} deep</source>
+        <translation>其元素巢狀超過 {a} 層</translation>
+    </message>
+    <message>
+        <source>no XML</source>
+        <translation>不是 XML</translation>
+    </message>
+    <message>
+        <source>no HTML part</source>
+        <translation>沒有 HTML 部分</translation>
+    </message>
+    <message>
+        <source>its main part is missing</source>
+        <translation>其主要部分缺失</translation>
+    </message>
+    <message>
+        <source>more than {a} million characters, {b} for each line</source>
+        <translation>超過 {a} 百萬字，每行另計 {b} 字</translation>
+    </message>
+    <message>
+        <source>page {a} has {b} characters, more than {c}</source>
+        <translation>第 {a} 頁有 {b} 個字元，超過 {c}</translation>
+    </message>
+    <message>
+        <source>more than {a} characters</source>
+        <translation>超過 {a} 個字元</translation>
+    </message>
+    <message>
+        <source>none of its pages can be read</source>
+        <translation>沒有一頁可以讀取</translation>
+    </message>
+    <message>
+        <source>it cannot be opened as a PDF</source>
+        <translation>無法作為 PDF 開啟</translation>
+    </message>
+    <message>
+        <source>{a} pages &gt; {b}</source>
+        <translation>{a} 頁 &gt; {b} 頁</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>它過早結束</translation>
+    </message>
+    <message>
+        <source>it names a place outside of it</source>
+        <translation>它指向自身以外的位置</translation>
+    </message>
+    <message>
+        <source>it does not hold what it says</source>
+        <translation>其內容與所述不符</translation>
+    </message>
+    <message>
+        <source>it is packed in another way than a backup</source>
+        <translation>其壓縮方式與備份不同</translation>
+    </message>
+    <message>
+        <source>it is larger than {a} GB</source>
+        <translation>它大於 {a} GB</translation>
+    </message>
+    <message>
+        <source>it has no manifest</source>
+        <translation>它沒有清單</translation>
+    </message>
+    <message>
+        <source>its manifest is damaged</source>
+        <translation>其清單已損壞</translation>
+    </message>
+    <message>
+        <source>its format is {a}</source>
+        <translation>其格式為 {a}</translation>
+    </message>
+    <message>
+        <source>it is no backup of Duidu</source>
+        <translation>它不是對讀的備份</translation>
+    </message>
+    <message>
+        <source>it holds other files than a backup does</source>
+        <translation>其中有備份不會有的檔案</translation>
+    </message>
+    <message>
+        <source>version {a}</source>
+        <translation>版本 {a}</translation>
+    </message>
+    <message>
+        <source>{a} is not as large as it says</source>
+        <translation>{a} 的大小與所述不符</translation>
+    </message>
+    <message>
+        <source>{a} is too large</source>
+        <translation>{a} 太大</translation>
+    </message>
+    <message>
+        <source>{a} is not what was backed up</source>
+        <translation>{a} 不是當時備份的內容</translation>
+    </message>
+    <message>
+        <source>it is no table of settings</source>
+        <translation>它不是設定表</translation>
+    </message>
+    <message>
+        <source>it is of a newer version</source>
+        <translation>它來自較新的版本</translation>
+    </message>
+    <message>
+        <source>its pages have another size</source>
+        <translation>其頁面大小不同</translation>
+    </message>
+    <message>
+        <source>it is no database of Duidu</source>
+        <translation>它不是對讀的資料庫</translation>
+    </message>
+    <message>
+        <source>a value in it is of another kind than its column</source>
+        <translation>其中有一個值與所在列的型別不符</translation>
+    </message>
+    <message>
+        <source>another program is at work on it</source>
+        <translation>另一個程式正在使用它</translation>
+    </message>
+    <message>
+        <source>no encoding of Chinese fits it</source>
+        <translation>沒有適合它的中文編碼</translation>
+    </message>
+    <message>
+        <source>no row of it has a kind, a text and what is right</source>
+        <translation>沒有一行同時有型別、原文和正確內容</translation>
+    </message>
+    <message>
+        <source>line {a}: {rest}</source>
+        <translation>第 {a} 行：{rest}</translation>
+    </message>
+    <message>
+        <source>it has more than {a} lines, or too much in them</source>
+        <translation>它超過 {a} 行，或行內內容太多</translation>
+    </message>
+    <message>
+        <source>there is no entry in it</source>
+        <translation>其中沒有詞條</translation>
+    </message>
+    <message>
+        <source>there is no Chinese in it</source>
+        <translation>其中沒有中文</translation>
+    </message>
+    <message>
+        <source>there is no English for it</source>
+        <translation>它沒有對應的英文</translation>
+    </message>
+    <message>
+        <source>no line of it has a Chinese word and a level</source>
+        <translation>沒有一行同時有中文詞和級別</translation>
+    </message>
+    <message>
+        <source>it has {a} different levels</source>
+        <translation>它有 {a} 個不同的級別</translation>
+    </message>
+    <message>
+        <source>no word of it has {a} characters or fewer</source>
+        <translation>沒有一個詞在 {a} 個字以內</translation>
+    </message>
+    <message>
+        <source>it has {a} lines</source>
+        <translation>它有 {a} 行</translation>
+    </message>
+    <message>
+        <source>the file has version {a}, this program knows {b}</source>
+        <translation>檔案版本為 {a}，本程式只認識 {b}</translation>
+    </message>
+    <message>
+        <source>nothing in it is Chinese with English beside it</source>
+        <translation>其中沒有附英文的中文</translation>
+    </message>
+    <message>
+        <source>no line of it has a Chinese word</source>
+        <translation>沒有一行有中文詞</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>巢狀太深</translation>
+    </message>
+    <message>
+        <source>a member has no name</source>
+        <translation>有一個成員沒有名稱</translation>
+    </message>
+    <message>
+        <source>something follows its end</source>
+        <translation>其結尾之後還有內容</translation>
+    </message>
+    <message>
+        <source>there is no {a} where one must be</source>
+        <translation>應有 {a} 之處沒有</translation>
+    </message>
+    <message>
+        <source>nothing stands in the place of a colour</source>
+        <translation>有一處應為顏色卻是空的</translation>
+    </message>
+    <message>
+        <source>{a} stands in the place of a colour</source>
+        <translation>應為顏色之處是 {a}</translation>
+    </message>
+    <message>
+        <source>{a} words</source>
+        <translation>{a} 個詞</translation>
+    </message>
+    <message>
+        <source>no field of its notes has Chinese words</source>
+        <translation>其筆記中沒有一個欄位有中文詞</translation>
+    </message>
+    <message>
+        <source>none of your words is among those chosen</source>
+        <translation>您的生詞都不在所選之列</translation>
+    </message>
+    <message>
+        <source>none of its corrections fits its text</source>
+        <translation>沒有一條更正與其原文相符</translation>
+    </message>
+    <message>
+        <source>{a} has {b} characters, each with one syllable</source>
+        <translation>{a} 有 {b} 個字，每字一個音節</translation>
+    </message>
+    <message>
+        <source>not all of {a} is Chinese</source>
+        <translation>{a} 不全是中文</translation>
+    </message>
+    <message>
+        <source>its words are other characters</source>
+        <translation>其詞與原文的字不同</translation>
+    </message>
+    <message>
+        <source>nothing says for which script</source>
+        <translation>沒有說明用於哪種字體</translation>
+    </message>
+    <message>
+        <source>nothing says what is right</source>
+        <translation>沒有說明什麼是正確的</translation>
+    </message>
+    <message>
+        <source>something unexpected happened</source>
+        <translation>發生了意外情況</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>它沒有執行</translation>
+    </message>
+    <message>
+        <source>it does not start</source>
+        <translation>它無法啟動</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>它沒有回應</translation>
+    </message>
+    <message>
+        <source>it answers what nobody asked: {a}</source>
+        <translation>它答非所問：{a}</translation>
+    </message>
+    <message>
+        <source>it takes no text</source>
+        <translation>它不接受文字</translation>
+    </message>
+    <message>
+        <source>its answer is too long</source>
+        <translation>其回應太長</translation>
+    </message>
+    <message>
+        <source>it does not speak SSIP</source>
+        <translation>它不使用 SSIP 協議</translation>
+    </message>
+    <message>
+        <source>it went away</source>
+        <translation>它已斷開</translation>
+    </message>
+    <message>
+        <source>it gives the text no number</source>
+        <translation>它沒有給文字編號</translation>
+    </message>
+    <message>
+        <source>its member {a} would leave its folder</source>
+        <translation>其成員 {a} 會離開所在資料夾</translation>
+    </message>
+    <message>
+        <source>the name of its member {a} is too long</source>
+        <translation>其成員 {a} 的名稱太長</translation>
+    </message>
+    <message>
+        <source>its member {a} is a file and a folder</source>
+        <translation>其成員 {a} 既是檔案又是資料夾</translation>
+    </message>
+    <message>
+        <source>its member {a} is a link or device, not a file</source>
+        <translation>其成員 {a} 是連結或裝置，不是檔案</translation>
+    </message>
+    <message>
+        <source>its member {a} is encrypted</source>
+        <translation>其成員 {a} 已加密</translation>
+    </message>
+    <message>
+        <source>its member {a} is compressed in an unknown way</source>
+        <translation>其成員 {a} 的壓縮方式未知</translation>
+    </message>
+    <message>
+        <source>it would unpack to {a} bytes, more than {b}</source>
+        <translation>解壓後為 {a} 位元組，超過 {b}</translation>
+    </message>
+    <message>
+        <source>its members overlap</source>
+        <translation>其成員互相重疊</translation>
+    </message>
+    <message>
+        <source>{a} would unpack from {b} to {c} bytes, as no model does</source>
+        <translation>{a} 會從 {b} 位元組解壓為 {c} 位元組，沒有模型會這樣</translation>
+    </message>
+    <message>
+        <source>it does not hold one folder with everything in it</source>
+        <translation>其內容不在同一個資料夾中</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通檔案</translation>
+    </message>
+    <message>
+        <source>it is larger than {a} bytes</source>
+        <translation>它大於 {a} 位元組</translation>
+    </message>
+    <message>
+        <source>it holds more than {a} files</source>
+        <translation>其中的檔案超過 {a} 個</translation>
+    </message>
+    <message>
+        <source>its zip directory is damaged</source>
+        <translation>其 zip 目錄已損壞</translation>
+    </message>
+    <message>
+        <source>the zip archive is cut short or damaged</source>
+        <translation>zip 壓縮檔不完整或已損壞</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive</source>
+        <translation>它不是 zip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>it holds {a} twice</source>
+        <translation>{a} 在其中出現兩次</translation>
+    </message>
+    <message>
+        <source>{a} is damaged in the archive</source>
+        <translation>壓縮檔中的 {a} 已損壞</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>連線中斷</translation>
+    </message>
+    <message>
+        <source>the server does not go on where the line broke</source>
+        <translation>伺服器不從中斷處繼續</translation>
+    </message>
+    <message>
+        <source>{a} bytes instead of {b}</source>
+        <translation>{a} 位元組，應為 {b} 位元組</translation>
+    </message>
+    <message>
+        <source>{a} bytes are needed, {b} are free</source>
+        <translation>需要 {a} 位元組，僅剩 {b} 位元組</translation>
+    </message>
+    <message>
+        <source>more than {a} bytes came</source>
+        <translation>收到的內容超過 {a} 位元組</translation>
+    </message>
+    <message>
+        <source>it has no link</source>
+        <translation>它沒有連結</translation>
+    </message>
+    <message>
+        <source>a web page came instead; the network may want you to log in with a browser first</source>
+        <translation>收到的是網頁；該網路可能要求先用瀏覽器登入</translation>
+    </message>
+    <message>
+        <source>{a} has format {b}, and only 4 to 6 are read here</source>
+        <translation>{a} 的格式為 {b}，這裡只能讀取 4 至 6</translation>
+    </message>
+    <message>
+        <source>{a} is empty</source>
+        <translation>{a} 是空的</translation>
+    </message>
+    <message>
+        <source>{a} has no {b} vocabulary: it is not a translation model</source>
+        <translation>{a} 沒有 {b} 詞表：它不是翻譯模型</translation>
+    </message>
+    <message>
+        <source>model/{a} has {b} entries, but {c} has {d}</source>
+        <translation>model/{a} 有 {b} 項，而 {c} 有 {d} 項</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: {b} and its {c} do not belong together</source>
+        <translation>{a} 已損壞：{b} 與其 {c} 不相配</translation>
+    </message>
+    <message>
+        <source>{a} belongs to another model: {b} knows {c} of its {d} pieces</source>
+        <translation>{a} 屬於另一個模型：{b} 只認識其 {d} 個片段中的 {c} 個</translation>
+    </message>
+    <message>
+        <source>{a} is damaged</source>
+        <translation>{a} 已損壞</translation>
+    </message>
+    <message>
+        <source>{a} is not a list of tokens</source>
+        <translation>{a} 不是詞元列表</translation>
+    </message>
+    <message>
+        <source>{a} is cut short or damaged at byte {b} of {c}</source>
+        <translation>{a} 在 {c} 位元組中的第 {b} 位元組處中斷或損壞</translation>
+    </message>
+    <message>
+        <source>{a} is {b} bytes long instead of {c}</source>
+        <translation>{a} 長 {b} 位元組，應為 {c} 位元組</translation>
+    </message>
+    <message>
+        <source>it is not a package index</source>
+        <translation>它不是套件索引</translation>
+    </message>
+    <message>
+        <source>it holds {a}, not {b}</source>
+        <translation>其中是 {a}，不是 {b}</translation>
+    </message>
+    <message>
+        <source>it translates from {a} to {b}, and only what leads from Chinese (zh or zt) to English (en) is read here</source>
+        <translation>它從 {a} 翻譯為 {b}，這裡只能使用從中文（zh 或 zt）翻譯為英文（en）的</translation>
+    </message>
+    <message>
+        <source>{a}: package_version is {b}, not like 1.9</source>
+        <translation>{a}：package_version 為 {b}，與 1.9 之類不同</translation>
+    </message>
+    <message>
+        <source>{a} is larger than {b} bytes</source>
+        <translation>{a} 大於 {b} 位元組</translation>
+    </message>
+    <message>
+        <source>{a} cannot be read ({rest})</source>
+        <translation>{a} 無法讀取（{rest}）</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({rest})</source>
+        <translation>它無法讀取（{rest}）</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: it is not JSON</source>
+        <translation>{a} 已損壞：它不是 JSON</translation>
+    </message>
+    <message>
+        <source>{a} is damaged: it is not a JSON object</source>
+        <translation>{a} 已損壞：它不是 JSON 物件</translation>
+    </message>
+    <message>
+        <source>the model crashes the translator: {rest}</source>
+        <translation>該模型使翻譯程式崩潰：{rest}</translation>
+    </message>
+    <message>
+        <source>the model does not run: {rest}</source>
+        <translation>該模型無法執行：{rest}</translation>
+    </message>
+    <message>
+        <source>the model makes no English of a trial sentence</source>
+        <translation>該模型沒有譯出試譯的句子</translation>
+    </message>
+    <message>
+        <source>the model needs over {a} seconds for a trial sentence</source>
+        <translation>該模型試譯一句需要超過 {a} 秒</translation>
+    </message>
+    <message>
+        <source>the model needs over {a} GB of memory</source>
+        <translation>該模型需要超過 {a} GB 記憶體</translation>
+    </message>
+    <message>
+        <source>exit status {a}</source>
+        <translation>退出狀態 {a}</translation>
+    </message>
+    <message>
+        <source>its address is not valid</source>
+        <translation>其地址無效</translation>
+    </message>
+    <message>
+        <source>its address is not a secure one (https)</source>
+        <translation>其地址不是安全地址（https）</translation>
+    </message>
+    <message>
+        <source>the server leads to an address without https</source>
+        <translation>伺服器指向沒有 https 的地址</translation>
+    </message>
+    <message>
+        <source>the server's answer cannot be read</source>
+        <translation>無法讀取伺服器的回應</translation>
+    </message>
+    <message>
+        <source>{rest}, status {a}</source>
+        <translation>{rest}，狀態 {a}</translation>
+    </message>
+    <message>
+        <source>the server wants a password</source>
+        <translation>伺服器要求密碼</translation>
+    </message>
+    <message>
+        <source>the server refuses it</source>
+        <translation>伺服器拒絕</translation>
+    </message>
+    <message>
+        <source>the server has no such file</source>
+        <translation>伺服器上沒有該檔案</translation>
+    </message>
+    <message>
+        <source>the server has no such page</source>
+        <translation>伺服器上沒有該網頁</translation>
+    </message>
+    <message>
+        <source>the proxy wants a password</source>
+        <translation>代理伺服器要求密碼</translation>
+    </message>
+    <message>
+        <source>the server no longer has the file</source>
+        <translation>伺服器上已沒有該檔案</translation>
+    </message>
+    <message>
+        <source>the server no longer has the page</source>
+        <translation>伺服器上已沒有該網頁</translation>
+    </message>
+    <message>
+        <source>the server is asked too often</source>
+        <translation>對伺服器的請求太頻繁</translation>
+    </message>
+    <message>
+        <source>the server redirects without end or astray</source>
+        <translation>伺服器不斷重定向或指向錯誤</translation>
+    </message>
+    <message>
+        <source>the server has a fault</source>
+        <translation>伺服器有故障</translation>
+    </message>
+    <message>
+        <source>the server does not give it</source>
+        <translation>伺服器不提供</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not to be trusted: {rest}</source>
+        <translation>伺服器的憑證不可信：{rest}</translation>
+    </message>
+    <message>
+        <source>its certificate is not to be trusted: {rest}</source>
+        <translation>其憑證不可信：{rest}</translation>
+    </message>
+    <message>
+        <source>no secure connection: {rest}</source>
+        <translation>無法建立安全連線：{rest}</translation>
+    </message>
+    <message>
+        <source>no secure connection; is its address one with http?</source>
+        <translation>無法建立安全連線；其地址是否以 http 開頭？</translation>
+    </message>
+    <message>
+        <source>no secure connection</source>
+        <translation>無法建立安全連線</translation>
+    </message>
+    <message>
+        <source>the server's name cannot be looked up; is there a network?</source>
+        <translation>無法查到伺服器的名稱；網路是否連通？</translation>
+    </message>
+    <message>
+        <source>its name cannot be looked up</source>
+        <translation>無法查到其名稱</translation>
+    </message>
+    <message>
+        <source>the server refuses connections</source>
+        <translation>伺服器拒絕連線</translation>
+    </message>
+    <message>
+        <source>nothing answers there; is the server running?</source>
+        <translation>那裡沒有回應；伺服器是否在執行？</translation>
+    </message>
+    <message>
+        <source>what answers there is no web server</source>
+        <translation>回應的不是網頁伺服器</translation>
+    </message>
+    <message>
+        <source>its port or host is not valid</source>
+        <translation>其埠或主機無效</translation>
+    </message>
+    <message>
+        <source>its host is not valid</source>
+        <translation>其主機無效</translation>
+    </message>
+    <message>
+        <source>its port is not valid</source>
+        <translation>其埠無效</translation>
+    </message>
+    <message>
+        <source>it holds a ? or a #</source>
+        <translation>其中有 ? 或 #</translation>
+    </message>
+    <message>
+        <source>it is too slow: no answer came in time</source>
+        <translation>它太慢：沒有及時回應</translation>
+    </message>
+    <message>
+        <source>no connection within {a} seconds</source>
+        <translation>{a} 秒內未能連線</translation>
+    </message>
+    <message>
+        <source>it redirects to another address; that is not followed</source>
+        <translation>它重定向到另一個地址；不予跟隨</translation>
+    </message>
+    <message>
+        <source>it sent compressed data that nobody asked for</source>
+        <translation>它發來未經要求的壓縮資料</translation>
+    </message>
+    <message>
+        <source>it answered with a web page</source>
+        <translation>它回應的是網頁</translation>
+    </message>
+    <message>
+        <source>its answer is not JSON</source>
+        <translation>其回應不是 JSON</translation>
+    </message>
+    <message>
+        <source>its answer has more than {a} bytes</source>
+        <translation>其回應超過 {a} 位元組</translation>
+    </message>
+    <message>
+        <source>it answers {a}: {rest}</source>
+        <translation>它回應 {a}：{rest}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未說明原因</translation>
+    </message>
+    <message>
+        <source>its answer holds no translation</source>
+        <translation>其回應中沒有譯文</translation>
+    </message>
+    <message>
+        <source>its answer holds no translations</source>
+        <translation>其回應中沒有譯文</translation>
+    </message>
+    <message>
+        <source>{a} sentences were sent, {b} translations came</source>
+        <translation>傳送了 {a} 句，收到 {b} 句譯文</translation>
+    </message>
+    <message>
+        <source>it does not tell its languages</source>
+        <translation>它沒有說明支援的語言</translation>
+    </message>
+    <message>
+        <source>it does not offer translation from Chinese (zh) to English</source>
+        <translation>它不提供從中文（zh）到英文的翻譯</translation>
+    </message>
+    <message>
+        <source>it translated nothing; is it a model that reasons first?</source>
+        <translation>它沒有譯出任何內容；它是先推理再回答的模型嗎？</translation>
+    </message>
+    <message>
+        <source>it is not {a}</source>
+        <translation>它不是 {a}</translation>
+    </message>
+    <message>
+        <source>it has no {a}</source>
+        <translation>它沒有 {a}</translation>
+    </message>
+    <message>
+        <source>it has {a}</source>
+        <translation>它有 {a}</translation>
+    </message>
+    <message>
+        <source>it wants a key or a password</source>
+        <translation>它要求金鑰或密碼</translation>
+    </message>
+    <message>
+        <source>it refuses</source>
+        <translation>它拒絕</translation>
+    </message>
+    <message>
+        <source>there is no such API at this address</source>
+        <translation>此地址沒有這樣的 API</translation>
+    </message>
+    <message>
+        <source>it is asked too often</source>
+        <translation>對它的請求太頻繁</translation>
+    </message>
+    <message>
+        <source>it has a fault</source>
+        <translation>它有故障</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>原文：{text}</translation>
+    </message>
+    <message>
+        <source>{part}: {rest}</source>
+        <translation>{part}：{rest}</translation>
     </message>
 </context>
 </TS>

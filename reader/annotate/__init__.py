@@ -14,7 +14,7 @@ from reader.annotate.breaks import breaks_in, parts_of_name
 from reader.annotate.correcting import CorrectedPlace, Corrector
 from reader.annotate.folding import fold
 from reader.annotate.names import name_starts
-from reader.annotate.numbers import spoken
+from reader.annotate.numbers import put_right, spoken
 from reader.annotate.orthography import spell
 from reader.annotate.readings import alternatives, read
 from reader.annotate.rubies import rubies_in, with_rubies
@@ -187,7 +187,7 @@ def _read(
 def _token(text: str, shadow: str, span: words.Span, syllables: list[str | None]) -> Token:
     start, end, kind, tag = span
     if kind is TokenKind.NUMBER:
-        said, pinyin = spoken(shadow, start, end)
+        said, pinyin = put_right(spoken(shadow, start, end), syllables[start:end])
         number = tuple(Reading(each) if each else None for each in said) or (None,) * (end - start)
         return Token(intern(text[start:end]), start, end, kind, number, pinyin)
     # Names of these classes are Chinese persons'.

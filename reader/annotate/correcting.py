@@ -143,6 +143,8 @@ def _recut(spans: Sequence[Span], place: CorrectedPlace, shadow: str) -> list[Sp
 
 def _span(start: int, end: int, shadow: str) -> Span:
     word = shadow[start:end]
+    if word.isdecimal():
+        return Span(start, end, TokenKind.NUMBER, TokenKind.NUMBER.value)
     if not any(map(is_han, word)):
         return Span(start, end, TokenKind.LATIN, TokenKind.LATIN.value)
     return Span(start, end, TokenKind.WORD, tagged(word, unknown=False)[0][1])

@@ -6,6 +6,7 @@ What a number is follows from its form and from what stands around it (年, 号,
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.model import mark_tone
@@ -62,6 +63,15 @@ def spoken(text: str, start: int, end: int) -> Spoken:
     if _SCORE.fullmatch(number) and (_SCORED.search(before) or _WON.match(after)):
         number = number.replace("-", ":")
     return Spoken((), _quantity(number, after, liang=liang))
+
+
+def put_right(said: Spoken, syllables: Sequence[str | None]) -> Spoken:
+    """A number read digit by digit, with the syllables that its characters were given: 110 as yāo yāo líng. One that is
+    read as a quantity stays: its words are none of its digits'."""
+    if not said.syllables or not any(syllables):
+        return said
+    now = tuple(given or each for given, each in zip(syllables, said.syllables, strict=True))
+    return Spoken(now, " ".join(mark_tone(each) for each in now if each))
 
 
 def _is_phone(number: str, before: str, after: str) -> bool:

@@ -19,8 +19,10 @@ UNSEEN = _words(
     "annotation annotation-xml area audio base canvas datalist embed head iframe input link map meta noembed noframes"
     " noscript object param rp script style template textarea title track video"
 )
-# What stays in a flat page: what is not seen, what holds nothing or does not hold its like, and readings.
-_KEPT = UNSEEN | _words("body br h1 h2 h3 h4 h5 h6 hr html image img li p rb rt rtc ruby svg")
+# What holds nothing: nothing can be nested in it.
+NESTLESS = _words("br hr image img")
+# What stays in a flat page: what is not seen, what hardly ever holds its like, and readings.
+_KEPT = UNSEEN | NESTLESS | _words("body h1 h2 h3 h4 h5 h6 html li p rb rt rtc ruby svg")
 # A comment, an element whose content is no mark-up, or a tag with its attributes; each goes to the end of a text that
 # does not end it (HTML, 13.2.5).
 _MARKUP = re.compile(
@@ -31,14 +33,14 @@ _MARKUP = re.compile(
 )
 
 
-def flat(html: str) -> str:
-    """A page with all of its text, and hardly anything of what can be nested: of blocks the breaks between their lines
+def flat(html: str, kept: frozenset[str] = _KEPT) -> str:
+    """A page with all of its text, and of elements only those that are `kept`: of blocks the breaks between their lines
     are left."""
-    return _MARKUP.sub(_flat, html)
 
+    def without(markup: re.Match[str]) -> str:
+        tag = (markup[2] or "").lower()
+        if not tag or tag in kept:
+            return markup[0]
+        return "<br>" if tag in BLOCKS else ""
 
-def _flat(markup: re.Match[str]) -> str:
-    tag = (markup[2] or "").lower()
-    if not tag or tag in _KEPT:
-        return markup[0]
-    return "<br>" if tag in BLOCKS else ""
+    return _MARKUP.sub(without, html)

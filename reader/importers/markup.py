@@ -13,7 +13,7 @@ from typing import TypeAlias, cast
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
-from reader.importers.elements import flat
+from reader.importers.elements import NESTLESS, flat
 from reader.model import Problem, ReaderError
 
 # Comments and processing instructions are dropped: every node is an element with a tag.
@@ -28,13 +28,13 @@ _DEEPEST_HTML = 2048
 
 def parse_html(text: str) -> Node | None:
     """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all. What is
-    nested too deep is read flat. Raises ReaderError TOO_LARGE, and DAMAGED where that does not help, which name no
+    nested too deep is read flat; if even readings are, without them. Raises ReaderError TOO_LARGE, which names no
     file."""
     root = _html_tree(text)
     if _is_cut(root):
         root = _html_tree(flat(text))
-        if _is_cut(root):
-            raise ReaderError(Problem.DAMAGED, "", f"its elements are nested more than {_DEEPEST_HTML:,} deep")
+    if _is_cut(root):
+        root = _html_tree(flat(text, kept=NESTLESS))
     return root
 
 

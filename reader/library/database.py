@@ -201,7 +201,7 @@ class Database:
             inode = _inode(self._path)
             connection = self._connect(self._patience)
         except (OSError, sqlite3.Error) as error:
-            return self._in_memory(str(error))
+            return self._in_memory(_reason(error))
         try:
             self._preparation.prepare(connection)
             connection.execute(f"PRAGMA busy_timeout = {int(_TURN_SECONDS * 1000)}")
@@ -214,7 +214,7 @@ class Database:
             if is_corrupt(error) and not retrying:
                 connection.close()
                 return self._start_anew(inode)
-            return self._in_memory(str(error), connection)
+            return self._in_memory(_reason(error), connection)
         return connection
 
     def _connect(self, busy_seconds: float) -> sqlite3.Connection:
@@ -229,7 +229,7 @@ class Database:
                 move_with_journal(self._path, aside)
                 self.recovered_from = aside
         except OSError as error:
-            return self._in_memory(str(error))
+            return self._in_memory(_reason(error))
         return self._open(retrying=True)
 
     def _in_memory(self, reason: str, source: sqlite3.Connection | None = None) -> sqlite3.Connection:
@@ -271,6 +271,11 @@ class Store:
 
     def close(self) -> None:
         self._database.close()
+
+
+def _reason(error: Exception) -> str:
+    """Without number and name of a file, as SQLite has it, and so that it can be translated."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _inode(path: Path) -> int:

@@ -172,6 +172,10 @@ class Desk:
         newer = any(each.newer for each in opened)
         return Condition(reason, sum(each.unkept for each in opened), aside, newer)
 
+    def unkept_own(self) -> list[type[Store]]:
+        """What of own.sqlite has changes that the file did not take. Told at once, without waiting for anything."""
+        return [type(store) for store in tuple(self._by_file.get(OWN_FILE, ())) if store.condition.unkept]
+
     def write_again(self) -> Condition:
         """Make the changes of what lies in own.sqlite and library.db that the files did not take, if they take them
         now; how it is with the former then."""

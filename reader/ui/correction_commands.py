@@ -202,7 +202,7 @@ class CorrectionCommands(QObject):
             self.feed.change(proposal.removed, proposal.saved)
 
     def _save_card(self, proposal: "Proposal") -> None:
-        self.feed.change(proposal.removed, proposal.saved, done=self._begun.finish())
+        self.feed.change(proposal.removed, proposal.saved, draft=self._begun.finish())
 
     def _begin_anew(self) -> None:
         place = self._begun.place

@@ -1,12 +1,12 @@
 """What was begun in the card of some words: kept by these words, found again when they are pointed at."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.library import Draft as BegunDraft
 from reader.library import DraftKind
 from reader.model import Article, Highlight, highlight_at, place_of_sentence
 from reader.pipeline.drafting import correction_from_text, correction_to_text, sentence_of
+from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.reading_view import WordPlace
 from reader.ui.session import Session
 
@@ -62,9 +62,9 @@ class CorrectionDrafts:
         if self._at:
             self._drafts.drop(DraftKind.CORRECTION, self._at)
 
-    def finish(self) -> Callable[[], None]:
-        """It is being saved; what comes back is for the worker that has done it."""
-        return self._drafts.finish(DraftKind.CORRECTION, self._at) if self._at else lambda: None
+    def finish(self) -> Finishing:
+        """It is being saved, by a worker within what comes back."""
+        return self._drafts.finish(DraftKind.CORRECTION, self._at) if self._at else NO_DRAFT
 
 
 def words_of(article: Article, begun: BegunDraft) -> WordPlace:

@@ -10,6 +10,7 @@ from reader import pipeline
 from reader.model import Correction
 from reader.pipeline import ArticleCorrections, Desk
 from reader.ui.correction_texts import about, corrected
+from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
@@ -43,11 +44,11 @@ class CorrectionFeed(QObject):
         removed: Sequence[Correction],
         saved: Sequence[Correction],
         bar: MessageBar | None = None,
-        done: Callable[[], None] = lambda: None,
+        draft: Finishing = NO_DRAFT,
     ) -> None:
-        """Remove some and keep others, as one change; the worker that has done it calls `done`."""
+        """Remove some and keep others, as one change, of which `draft` was the beginning."""
         text = partial(self._said, tuple(removed), tuple(saved))
-        work = partial(_change, self._desk, self._session.now, removed, saved, done)
+        work = partial(_change, self._desk, self._session.now, removed, saved, draft)
         self._write(work, partial(self._tell, text, bar))
 
     def undo(self, bar: MessageBar | None = None, number: int | None = None) -> None:
@@ -116,13 +117,12 @@ def _change(
     now: Opened | None,
     removed: Sequence[Correction],
     saved: Sequence[Correction],
-    done: Callable[[], None],
+    draft: Finishing,
 ) -> int:
-    if now and now.path and any(each.article_id for each in saved):
-        desk.corrections.keep_version(now.id, now.article.title, now.path)
-    number = desk.corrections.change(removed, saved)
-    done()
-    return number
+    with draft:
+        if now and now.path and any(each.article_id for each in saved):
+            desk.corrections.keep_version(now.id, now.article.title, now.path)
+        return desk.corrections.change(removed, saved)
 
 
 def _undo(desk: Desk, number: int | None) -> list[Correction]:

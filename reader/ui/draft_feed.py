@@ -2,10 +2,12 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +24,9 @@ _READ, _WRITE = "read drafts", "write drafts"
 _PAUSE = 1000
 # Those of no article: terms of the glossary.
 _NO_ARTICLE = ArticleText("")
+# What a worker keeps a text within, that was a draft until then; and where it was none.
+Finishing: TypeAlias = AbstractContextManager[None]
+NO_DRAFT: Finishing = nullcontext()
 
 
 @dataclass(slots=True)
@@ -39,6 +44,8 @@ class DraftFeed(QObject):
     read = Signal()
     wanted = Signal(object)
     kept = Signal()
+    # From a worker: a draft is finished, or could not be.
+    _over = Signal(object)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,8 +55,9 @@ class DraftFeed(QObject):
         self._drafts: dict[Key, Draft] = {}
         self._waiting: list[_Waiting] = []
         self._writing, self._handed = threading.Lock(), deque[_Waiting]()
-        # Whether others have to be told of one that was finished.
-        self._is_finishing = False
+        # Those that are being kept as what they were to be.
+        self._finishing: set[Key] = set()
+        self._over.connect(self._finish)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.write)
 
@@ -75,6 +83,7 @@ class DraftFeed(QObject):
 
     def keep(self, draft: Draft) -> None:
         """Something more was typed: it is on the disk about a second later."""
+        self._finishing.discard(draft.key)
         self._drafts[draft.key] = draft
         self._wait_for(draft.kind, draft.key, draft)
 
@@ -84,36 +93,50 @@ class DraftFeed(QObject):
         if self._drafts.pop(key, None):
             self._wait_for(kind, key, None)
 
-    def finish(self, kind: DraftKind, place: Highlight) -> Callable[[], None]:
-        """It is being kept as what it was to be. What comes back is for the worker to call once that is on the disk:
-        before, whoever is killed would lose both."""
+    def finish(self, kind: DraftKind, place: Highlight) -> Finishing:
+        """It is being kept as what it was to be, by a worker within what comes back. The draft goes once that is on the
+        disk: before, whoever is killed would lose both. Where it fails the draft is there again, to the last key."""
         key = Draft(kind, place, "").key
         self._drafts.pop(key, None)
-        gone = _Waiting(self._text_of(kind), {key: None})
-        for waiting in self._waiting:
-            waiting.drafts.pop(key, None)
-        self._is_finishing = True
-        self._pause.start()
-
-        def drop() -> None:
-            self._handed.append(gone)
-            self._write_down()
-
-        return drop
+        self._finishing.add(key)
+        self._hand_over()
+        return self._until_kept(self._text_of(kind), key)
 
     def write(self) -> None:
         """Write now what waits."""
         self._pause.stop()
-        self._handed.extend(self._waiting)
-        self._waiting = []
-        if self._handed or self._is_finishing:
-            self._is_finishing = False
+        self._hand_over()
+        if self._handed:
             self._jobs.run(_WRITE, self._write_down, lambda _: self.kept.emit())
 
     def read_again(self) -> None:
         """They were changed, perhaps in another window."""
         self._jobs.void(_READ)
         self._jobs.run(_READ, partial(self._read, self._article, self._text), self._take)
+
+    def _hand_over(self) -> None:
+        self._handed.extend(self._waiting)
+        self._waiting = []
+
+    @contextmanager
+    def _until_kept(self, text: ArticleText, key: Key) -> Iterator[None]:
+        """On a worker."""
+        try:
+            yield
+            if key in self._finishing:  # Else more was typed there meanwhile.
+                with self._writing:
+                    for waiting in tuple(self._handed):
+                        if waiting.text == text:
+                            waiting.drafts.pop(key, None)
+                    self._handed.append(_Waiting(text, {key: None}))
+                self._write_down()
+        finally:
+            self._over.emit(key)
+
+    def _finish(self, key: Key) -> None:
+        self._finishing.discard(key)
+        self.read_again()  # What was read before has it still, or lacks it.
+        self.kept.emit()
 
     def _text_of(self, kind: DraftKind) -> ArticleText:
         return _NO_ARTICLE if kind is DraftKind.TERM else self._text
@@ -144,5 +167,5 @@ class DraftFeed(QObject):
     def _take(self, drafts: Iterable[Draft]) -> None:
         typed = {key: draft for each in self._waiting for key, draft in each.drafts.items()}
         found = {each.key: each for each in drafts} | typed
-        self._drafts = {key: draft for key, draft in found.items() if draft}
+        self._drafts = {key: draft for key, draft in found.items() if draft and key not in self._finishing}
         self.read.emit()

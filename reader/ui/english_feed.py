@@ -15,6 +15,7 @@ from reader.pipeline import Desk, Means
 from reader.settings import EngineChoice, Settings, TranslationChoice
 from reader.translate import SourceSentence, TermMatcher
 from reader.translate.models import AvailablePackage, official_package
+from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.translation_feed import TranslationFeed
@@ -218,17 +219,17 @@ class EnglishFeed(QObject):
         self.translator.reword(sources[0], english)
         return True
 
-    def edit(self, sentence_id: str, english: str, *, only_here: bool, done: Callable[[], None] = lambda: None) -> None:
+    def edit(self, sentence_id: str, english: str, *, only_here: bool, draft: Finishing = NO_DRAFT) -> None:
         """Put the reader's own translation in place of the machine's, in this article or wherever the sentence is.
-        It is shown at once, and kept on a worker, which then calls `done`."""
+        It is shown at once, and kept on a worker; `draft` is what was begun of it."""
         text = self._opened.article.sentence(sentence_id).text
         edit = Edit(text, english, self._opened.id if only_here else "")
         alike = self._alike(text)
         self._replace(alike, {item.id: pipeline.own_translation(item, edit) for item in alike})
 
         def keep() -> None:
-            self._desk.edits.save(edit)
-            done()
+            with draft:
+                self._desk.edits.save(edit)
 
         self._jobs.run("edit", keep, lambda _: self._recall_like(text))
 

@@ -33,6 +33,7 @@ class GlossaryCommands(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._theme = LIGHT
         self.dialog: GlossaryDialog | None = None
+        drafts.wanted.connect(self._go_on)
 
     def show_dialog(self) -> "GlossaryDialog":
         """Open the glossary."""
@@ -83,6 +84,13 @@ class GlossaryCommands(QObject):
         dialog.form.go_on({each.place.text: each.text for each in self._drafts.of(DraftKind.TERM)})
         return dialog
 
+    def _go_on(self, draft: Draft) -> None:
+        """Open the glossary with a term that was begun."""
+        if draft.kind is DraftKind.TERM:
+            form = self.show_dialog().form
+            form.go_on({draft.place.text: draft.text})
+            form.english.setFocus()
+
     def _keep_draft(self, subject: str, text: str) -> None:
         place = place_of_subject(subject)
         if text:
@@ -95,12 +103,12 @@ class GlossaryCommands(QObject):
         glossary = self._desk.glossary
         names = {term.chinese, *([before.chinese] if before else [])}
         subject = self.dialog.form.saved_as if self.dialog else ""
-        done = self._drafts.finish(DraftKind.TERM, place_of_subject(subject))
+        draft = self._drafts.finish(DraftKind.TERM, place_of_subject(subject))
 
         def save() -> list[Term]:
-            replaced = [each for each in glossary.terms() if each.chinese in names]
-            glossary.change(names, [term])
-            done()
+            with draft:
+                replaced = [each for each in glossary.terms() if each.chinese in names]
+                glossary.change(names, [term])
             return replaced
 
         self._jobs.run(_WRITE, save, partial(self._saved, term))

@@ -13,6 +13,7 @@ from reader.model import Colour, Highlight, Position, highlight_at, place_of_sen
 from reader.pipeline import Desk
 from reader.pipeline.drafting import stretches_from_text, stretches_to_text
 from reader.ui.article_display import ArticleDisplay
+from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.highlight_feed import HighlightFeed, Told, Undo
 from reader.ui.jobs import Jobs
 from reader.ui.menu_text import clipped
@@ -80,7 +81,7 @@ class HighlightCommands(QObject):
         """Write the note of a highlight."""
         told = self._telling(self.tr("Note kept."))
         keep = partial(self.feed.write_note, known)
-        self._ask(known.text, known.note, Draft(DraftKind.NOTE, known, ""), lambda note, done: keep(note, told, done))
+        self._ask(known.text, known.note, Draft(DraftKind.NOTE, known, ""), lambda note, draft: keep(note, told, draft))
 
     def remove(self, known: Highlight) -> None:
         self.feed.remove(known, self._telling(self.tr("Highlight removed.")))
@@ -121,15 +122,13 @@ class HighlightCommands(QObject):
             Colour.PINK: self.tr("&Pink"),
         }
 
-    def _highlight(
-        self, stretches: _Stretches, colour: Colour, note: str = "", done: Callable[[], None] = lambda: None
-    ) -> None:
+    def _highlight(self, stretches: _Stretches, colour: Colour, note: str = "", draft: Finishing = NO_DRAFT) -> None:
         self._colour = colour
         if stretches:
             text = self.tr("Highlighted, with your note.") if note else self.tr("Highlighted.")
             if len(stretches) == _MOST:
                 text = self.tr("Highlighted the first {count} paragraphs of the selection.").format(count=_MOST)
-            self.feed.highlight(stretches, colour, note, self._telling(text), done)
+            self.feed.highlight(stretches, colour, note, self._telling(text), draft)
             self._page.view.clear_selection()
 
     def _recolour(self, known: Highlight, colour: Colour) -> None:
@@ -143,11 +142,11 @@ class HighlightCommands(QObject):
             begun = Draft(DraftKind.NOTE, place, "", stretches_to_text(stretches))
             self._ask(place.text, "", begun, partial(self._keep_new, stretches))
 
-    def _keep_new(self, stretches: _Stretches, note: str, done: Callable[[], None]) -> None:
-        self._highlight(stretches, self._colour, note, done)
+    def _keep_new(self, stretches: _Stretches, note: str, draft: Finishing) -> None:
+        self._highlight(stretches, self._colour, note, draft)
 
-    def _keep_article_note(self, note: str, done: Callable[[], None]) -> None:
-        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")), done)
+    def _keep_article_note(self, note: str, draft: Finishing) -> None:
+        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")), draft)
 
     def _go_on(self, draft: Draft) -> None:
         """Open a note that was begun, at its place."""
@@ -165,7 +164,7 @@ class HighlightCommands(QObject):
             keep = partial(self._keep_new, stretches_from_text(now.article, draft))
             self._ask(draft.place.text, "", draft, keep)
 
-    def _ask(self, about: str, note: str, begun: Draft, keep: Callable[[str, Callable[[], None]], None]) -> None:
+    def _ask(self, about: str, note: str, begun: Draft, keep: Callable[[str, Finishing], None]) -> None:
         """Let a note be written, or gone on with. `begun` says where it belongs. It stays a draft where another article
         was opened meanwhile."""
         # Imported when it is wanted: it is in the way of no start.

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.model import Colour, Highlight
 from reader.pipeline import Desk, highlighting
 from reader.pipeline.highlighting import ArticleHighlights, ArticleText
+from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.session import Session
@@ -27,7 +28,7 @@ class HighlightFeed(QObject):
     are others, `kept` when a change is on the disk, for other windows.
 
     Methods that change something call `told` with what takes the change back, when it is on the disk; those that write
-    a note call `done` before, on the worker.
+    a note take the `draft` that it was.
     """
 
     changed = Signal()
@@ -48,34 +49,34 @@ class HighlightFeed(QObject):
         colour: Colour,
         note: str,
         told: Told,
-        done: Callable[[], None] = lambda: None,
+        draft: Finishing = NO_DRAFT,
     ) -> None:
         """Highlight stretches of blocks; the note is that of the first."""
         if self.now:
             text = _text(self.now)
             work = partial(highlighting.highlight, self._desk, self.now.article, text, stretches, colour, note)
-            self._change(text, work, told, done)
+            self._change(text, work, told, draft)
 
     def colour(self, known: Highlight, colour: Colour, told: Told) -> None:
         if self.now:
             text = _text(self.now)
             self._change(text, partial(highlighting.change, self._desk, text, known, colour=colour), told)
 
-    def write_note(self, known: Highlight, note: str, told: Told, done: Callable[[], None] = lambda: None) -> None:
+    def write_note(self, known: Highlight, note: str, told: Told, draft: Finishing = NO_DRAFT) -> None:
         if self.now:
             text = _text(self.now)
-            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told, done)
+            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told, draft)
 
     def remove(self, known: Highlight, told: Told) -> None:
         if self.now:
             text = _text(self.now)
             self._change(text, lambda: self._desk.highlights.remove(text.id, [known.number]), told)
 
-    def write_article_note(self, note: str, told: Told, done: Callable[[], None] = lambda: None) -> None:
+    def write_article_note(self, note: str, told: Told, draft: Finishing = NO_DRAFT) -> None:
         """Keep what the reader wrote about the article that is open; nothing takes it away."""
         if self.now:
             text, before = _text(self.now), self.note
-            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)), done)
+            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)), draft)
 
     def read_again(self) -> None:
         """They were changed, here or in another window."""
@@ -103,12 +104,10 @@ class HighlightFeed(QObject):
         self.highlights, self.note = highlights, note
         self.changed.emit()
 
-    def _change(
-        self, text: ArticleText, work: Callable[[], int], told: Told, done: Callable[[], None] = lambda: None
-    ) -> None:
+    def _change(self, text: ArticleText, work: Callable[[], int], told: Told, draft: Finishing = NO_DRAFT) -> None:
         def write() -> Callable[[], None]:
-            number = work()
-            done()
+            with draft:
+                number = work()
             return partial(told, partial(self._undo, text, number))
 
         self._write(write)
@@ -120,12 +119,10 @@ class HighlightFeed(QObject):
 
         self._write(write)
 
-    def _put_note(
-        self, text: ArticleText, note: str, then: Callable[[], None], done: Callable[[], None] = lambda: None
-    ) -> None:
+    def _put_note(self, text: ArticleText, note: str, then: Callable[[], None], draft: Finishing = NO_DRAFT) -> None:
         def write() -> Callable[[], None]:
-            self._desk.article_notes.put(text.id, text.path, note.strip())
-            done()
+            with draft:
+                self._desk.article_notes.put(text.id, text.path, note.strip())
             return then
 
         self._write(write)

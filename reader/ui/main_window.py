@@ -33,6 +33,7 @@ from reader.ui.icons import application_icon
 from reader.ui.jobs import Jobs
 from reader.ui.key_commands import KeyCommands
 from reader.ui.language import speak
+from reader.ui.leaving import Leaving
 from reader.ui.library.entrance import Library
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.menus import Menus
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
     annotated or translated; `finished` when the window was closed and all its work has ended. For all windows come
     `glossary_changed` when another glossary holds, `words_changed` when the reader marked words,
     `bookmarks_changed` when bookmarks were set or taken away, `corrections_changed` when others hold, and
-    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes. `study` is what a learner does.
+    `shortcuts_changed`, which brings other keys; `highlights` tells its own changes. `study` is what a learner does,
+    `leaving` what is asked before it is closed.
     """
 
     opened = Signal()
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         presets = presets_file(self._chosen.path)
         self._export = ExportCommand(self, self._display, self._session, self._jobs, messages, presets)
         self._print = PrintCommand(self, self._display, self._session, self._jobs, messages)
+        self.leaving = Leaving(self, self._chosen, desk, self._jobs)
 
     def _connect(self) -> None:
         self._chosen.changed.connect(self._show_change)
@@ -437,7 +440,11 @@ class MainWindow(QMainWindow):
             self._files.open_dropped(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done."""
+        """Keep place and geometry, stop all work; the window goes at once, the process when the workers are done.
+        Not before its reader was asked about what no disk took."""
+        if self.leaving.holds_back():
+            event.ignore()
+            return
         state = WindowState(bytes(self.saveGeometry().data()), self._panel.width)
         self.hide()
         close_windows_of(self)

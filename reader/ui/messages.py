@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from reader.model import Problem, ReaderError
+from reader.ui.details import detail_in_words
 from reader.ui.language import QT_TRANSLATE_NOOP
 
 # lupdate finds literals only, hence a second copy; tests/ui/test_messages.py says where the two may differ.
@@ -326,8 +327,11 @@ class Message:
 
 def describe(error: ReaderError, action: str = "") -> Message:
     """The message for a failure, naming the file without its folders; `action` labels its button."""
+    cause, next_step = TEXTS[error.problem]
+    # In brackets is why; elsewhere a value.
+    detail = detail_in_words(error.detail) if "({detail})" in cause else error.detail
     cause, next_step = (
-        QCoreApplication.translate("Problem", text).format(detail=error.detail) for text in TEXTS[error.problem]
+        QCoreApplication.translate("Problem", text).format(detail=detail) for text in (cause, next_step)
     )
     sentence = QCoreApplication.translate("Messages", "{subject}: {cause}.")
     hint = QCoreApplication.translate("Messages", "{next_step}.").format(next_step=next_step)

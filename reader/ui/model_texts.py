@@ -11,6 +11,7 @@ from reader.translate.models import (
     PackageOrigin,
     Verification,
 )
+from reader.ui.details import detail_in_words
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.messages import Message
 from reader.ui.model_rows import ModelRow
@@ -72,7 +73,7 @@ def details_of(row: ModelRow) -> str:
         lines.append(translate("Models", "In {folder}.").format(folder=row.installed.folder))
     if row.broken:
         text = translate("Models", "{folder} cannot be used: {reason}.")
-        lines.append(text.format(folder=row.broken.folder, reason=row.broken.reason))
+        lines.append(text.format(folder=row.broken.folder, reason=detail_in_words(row.broken.reason)))
         if not row.code:
             lines.append(translate("Models", "It does not say what it is: delete the folder yourself."))
     if row.offer:
@@ -124,7 +125,7 @@ def verification_message(found: Verification) -> Message:
     """What reading a package again found out."""
     name = model_title(found.model.name, found.model.version)
     if found.fault:
-        text = translate("Models", "{name} is damaged: {fault}.").format(name=name, fault=found.fault)
+        text = translate("Models", "{name} is damaged: {fault}.").format(name=name, fault=detail_in_words(found.fault))
         return Message(text, translate("Models", "Remove it and install it again."))
     if found.tried:
         text = translate("Models", "{name} is whole: every file was read, and a sentence translated.")

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from reader.library import Condition, History
 from reader.model import Problem, ReaderError
@@ -19,19 +19,12 @@ from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message, describe
 from reader.ui.reading_view import has_chinese_font
+from reader.ui.reasons import in_words
 from reader.ui.session import Session
 
 _GROUP = "notices"
 # What the disk did not take is tried again so often, in milliseconds.
 _RETRY = 5000
-# What SQLite says (https://www.sqlite.org/rescode.html), in words; anything else is shown as it is.
-_REASONS = {
-    "database is locked": QT_TRANSLATE_NOOP("Notices", "another program is using the file"),
-    "database or disk is full": QT_TRANSLATE_NOOP("Notices", "the disk is full"),
-    "attempt to write a readonly database": QT_TRANSLATE_NOOP("Notices", "the file is write-protected"),
-    "unable to open database file": QT_TRANSLATE_NOOP("Notices", "the file or its folder cannot be opened"),
-    "disk I/O error": QT_TRANSLATE_NOOP("Notices", "the disk reports an error"),
-}
 # What is told of other files than the reader's own: that nothing is kept in one, that one was damaged.
 _OF_FILES = {
     HISTORY_FILE: (
@@ -51,12 +44,24 @@ _OF_FILES = {
         QT_TRANSLATE_NOOP("Notices", "The index of the library was damaged and is made anew."),
     ),
 }
+_OWN_UNKEPT = QT_TRANSLATE_NOOP(
+    "Notices", "Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}."
+)
+# The same where several of them are told at once.
+_WHAT = {
+    OWN_FILE: QT_TRANSLATE_NOOP("Notices", "your edits, corrections, glossary, words and bookmarks"),
+    HISTORY_FILE: QT_TRANSLATE_NOOP("Notices", "recent files and reading positions"),
+    MEMORY_FILE: QT_TRANSLATE_NOOP("Notices", "translations"),
+    LIBRARY_FILE: QT_TRANSLATE_NOOP("Notices", "changes of the library"),
+    INDEX_FILE: QT_TRANSLATE_NOOP("Notices", "the index of the library"),
+}
 _OF_CHOICES = QT_TRANSLATE_NOOP("Notices", "The file {name} with choices of yours was damaged and begins anew.")
 
 
 class Notices(QObject):
     """Speaks up each time about the font; about the reader's edits, corrections, terms, words and bookmarks at once,
-    whenever one is not kept; about all else once, when an article is open and nothing else is being said."""
+    whenever one is not kept; about all else once, when an article is open and nothing else is being said. Files that
+    take nothing are told of together."""
 
     def __init__(self, session: Session, history: History, desk: Desk, jobs: Jobs, messages: MessageBar) -> None:
         super().__init__(messages)
@@ -64,8 +69,10 @@ class Notices(QObject):
         self._drafts = DraftNotice(session, messages)
         self._asides: list[Path] = []
         self._told: set[str] = set()
-        # What was told of what the reader made.
+        # What was told of what the reader made; every file that takes nothing, and those of them that were told of.
         self._own = Condition()
+        self._unkept: dict[str, Condition] = {}
+        self._told_unkept: set[str] = set()
         self._retry = QTimer(self, singleShot=True, interval=_RETRY)
         self._retry.timeout.connect(partial(self._write_again, self._take_quietly))
         session.opened.connect(self._check_font)
@@ -101,12 +108,12 @@ class Notices(QObject):
             self._tell_once(OWN_FILE, partial(self._tell_own_damaged, own.aside))
         for aside in self._asides:
             self._tell_once(aside.name, partial(self._tell_damaged, _OF_CHOICES, aside))
-        for file, (unkept, damaged) in _OF_FILES.items():
-            now = self._history.condition if file == HISTORY_FILE else self._desk.condition(file)
-            if now.reason:
-                self._tell_once(unkept, partial(self._tell_unkept, unkept, now))
-            if now.aside:
-                self._tell_once(damaged, partial(self._tell_damaged, damaged, now.aside))
+        # Another file is told of beside those that are being told of: on a disk that is full there are several.
+        if self._find_unkept() and (not self._messages.isVisible() or self._messages.shows(self._say_unkept)):
+            self._tell_unkept()
+        for file, (_, damaged) in _OF_FILES.items():
+            if aside := self._condition(file).aside:
+                self._tell_once(damaged, partial(self._tell_damaged, damaged, aside))
 
     def _tell_once(self, what: str, tell: Callable[[], None]) -> None:
         if what not in self._told and not self._messages.isVisible():
@@ -117,26 +124,10 @@ class Notices(QObject):
 
     def _tell_own_unkept(self, condition: Condition) -> None:
         self._own = condition
-        self._retry.start()
-        self._messages.show_message(partial(self._own_unkept, condition), partial(self._write_again, self._take_aloud))
-
-    def _own_unkept(self, condition: Condition) -> Message:
-        hint = self.tr(
-            "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
-            " again, or export edits and glossary under Translation, corrections under Edit."
-        )
-        if condition.newer:
-            hint = self.tr(
-                "What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when"
-                " Duidu is closed."
-            )
-        return Message(
-            self.tr(
-                "Your edits, corrections, glossary, words and bookmarks cannot be written to the disk: {reason}."
-            ).format(reason=_in_words(condition)),
-            hint,
-            action=self.tr("Try again"),
-        )
+        if not condition.newer:
+            self._retry.start()
+        self._find_unkept()
+        self._tell_unkept()
 
     def _write_again(self, take: Callable[[Condition], None]) -> None:
         self._jobs.run(_GROUP, self._desk.write_again, take)
@@ -175,16 +166,64 @@ class Notices(QObject):
 
         self._jobs.run(_GROUP, self._desk.own_counts, lambda counts: self._messages.show_message(partial(put, counts)))
 
-    # What is not the reader's own
+    # Files that take nothing
 
-    def _tell_unkept(self, text: str, condition: Condition) -> None:
-        def put() -> Message:
-            hint = self.tr("All else works. Check the free space and the permissions of your home folder.")
-            if condition.newer:
-                hint = self.tr("All else works. What is in it is safe: open it with the newer Duidu.")
-            return Message(self.tr(text).format(reason=_in_words(condition)), hint)
+    def _condition(self, file: str) -> Condition:
+        return self._history.condition if file == HISTORY_FILE else self._desk.condition(file)
 
-        self._messages.show_message(put)
+    def _find_unkept(self) -> bool:
+        """See which files take nothing now: whether there is one that was not told of."""
+        found = {file: now for file in _WHAT if (now := self._condition(file)).reason}
+        new = found.keys() - self._told_unkept - {OWN_FILE}
+        if self._own.reason:
+            found[OWN_FILE] = self._own
+        else:
+            found.pop(OWN_FILE, None)  # Nothing was to be kept in it yet.
+        self._unkept = {file: found[file] for file in _WHAT if file in found}
+        return bool(new)
+
+    def _tell_unkept(self) -> None:
+        self._told_unkept |= self._unkept.keys()
+        self._messages.show_message(self._say_unkept, partial(self._write_again, self._take_aloud))
+
+    def _say_unkept(self) -> Message:
+        own = self._unkept.get(OWN_FILE)
+        can_help = own is not None and not own.newer
+        return Message(self._what_is_unkept(), self._hint(own), action=self.tr("Try again") if can_help else "")
+
+    def _what_is_unkept(self) -> str:
+        if len(self._unkept) == 1:
+            ((file, condition),) = self._unkept.items()
+            text = _OWN_UNKEPT if file == OWN_FILE else _OF_FILES[file][0]
+            return self.tr(text).format(reason=in_words(condition))
+        by_reason: dict[str, list[str]] = {}
+        for file, condition in self._unkept.items():
+            by_reason.setdefault(in_words(condition), []).append(self.tr(_WHAT[file]))
+        line, comma = self.tr("This cannot be written to the disk ({reason}): {what}."), self.tr("; ")
+        return "\n".join(line.format(reason=reason, what=comma.join(what)) for reason, what in by_reason.items())
+
+    def _hint(self, own: Condition | None) -> str:
+        if own and not own.newer:
+            return self.tr(
+                "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
+                " again, or export edits and glossary under Translation, corrections under Edit."
+            )
+        newer = [each for each in self._unkept.values() if each.newer]
+        if len(newer) > 1:
+            return self.tr(
+                "What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu"
+                " is closed."
+            )
+        if own:
+            return self.tr(
+                "What you made earlier is safe in it: open it with the newer Duidu. Changes made here are lost when"
+                " Duidu is closed."
+            )
+        if newer:
+            return self.tr("All else works. What is in it is safe: open it with the newer Duidu.")
+        return self.tr("All else works. Check the free space and the permissions of your home folder.")
+
+    # Files that were damaged
 
     def _tell_damaged(self, text: str, aside: Path) -> None:
         self._messages.show_message(
@@ -194,10 +233,3 @@ class Notices(QObject):
                 subject=str(aside),
             )
         )
-
-
-def _in_words(condition: Condition) -> str:
-    if condition.newer:
-        return QCoreApplication.translate("Notices", "a newer version of Duidu wrote the file")
-    reason = condition.reason
-    return QCoreApplication.translate("Notices", _REASONS[reason]) if reason in _REASONS else reason

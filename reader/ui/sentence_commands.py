@@ -215,8 +215,8 @@ class SentenceCommands(QObject):
     def _save(self, sentence_id: str, text: str, only_here: bool) -> None:  # noqa: FBT001 - the argument of a signal
         place = self._place(sentence_id)
         if self._session.english and place:
-            done = self._session.drafts.finish(DraftKind.TRANSLATION, place)
-            self._session.english.edit(sentence_id, text, only_here=only_here, done=done)
+            draft = self._session.drafts.finish(DraftKind.TRANSLATION, place)
+            self._session.english.edit(sentence_id, text, only_here=only_here, draft=draft)
 
     def _undo(self, sentence_id: str) -> None:
         self._keep_draft(sentence_id, "")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.model import ReaderError
 from reader.settings import Settings, load_settings, save_settings, within
 from reader.ui.choices import following
 from reader.ui.jobs import Jobs
@@ -43,6 +44,8 @@ class SettingsKeeper(QObject):
         self.asides: list[Path] = []
         self.now = load_settings(path, self.asides.append) if settings is None else settings
         self._changes: dict[str, StrEnum | bool | int | str] = {}  # What is not saved yet.
+        # Why the last attempt to save failed; None where it did not.
+        self.failure: ReaderError | None = None
         self._saving = threading.Lock()
         self._text_dialog: TextDialog | None = None
 
@@ -71,10 +74,23 @@ class SettingsKeeper(QObject):
             self._changes = {**self._changes, **changes}
             self.save_rest()
 
-    def save_rest(self) -> None:
-        """Save what is not saved yet."""
+    def save_rest(self, then: Callable[[], None] = lambda: None) -> None:
+        """Save what is not saved yet, if it can be, then call `then`."""
+
+        def saved(changes: Mapping[str, object]) -> None:
+            self._changes = {name: value for name, value in self._changes.items() if changes.get(name) != value}
+            self.failure = None
+            then()
+
+        def failed(error: ReaderError) -> None:
+            self.failure = error
+            self.failed.emit(error)
+            then()
+
         if self._changes:
-            self._jobs.run("settings", self._save, self._note_saved, self.failed.emit)
+            self._jobs.run("settings", self._save, saved, failed)
+        else:
+            then()
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text."""
@@ -91,9 +107,6 @@ class SettingsKeeper(QObject):
             changes = self._changes
             save_settings(self.path, changes, self.damaged.emit)
         return changes
-
-    def _note_saved(self, saved: Mapping[str, object]) -> None:
-        self._changes = {name: value for name, value in self._changes.items() if saved.get(name) != value}
 
     def _next(self, field: str) -> None:
         self.change(**{field: following(field, getattr(self.now, field))})

@@ -1,7 +1,6 @@
 """Starts the window: the application object, the crash hook, and what to show first."""
 
 import ctypes
-import gc
 import linecache
 import logging
 import signal
@@ -11,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from reader.crash_report import describe_error
@@ -19,13 +19,13 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file, state_folder
 from reader.ui.dropping import Purpose, purpose_of
+from reader.ui.garbage import look_on_this_thread
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.qt_messages import QtMessages
 
 _log = logging.getLogger(__name__)
-# Milliseconds: until the start is over for sure; that a window may wait for its text.
-_START_UP, _PATIENCE = 2000, 150
+_PATIENCE = 150  # milliseconds that a window may wait for its text
 # glibc's number of the option, and the bytes from which on a block is mapped by itself.
 _M_MMAP_THRESHOLD, _MAPPED = -3, 128 * 1024
 
@@ -39,7 +39,7 @@ def open_window(file: Path | None) -> int:
     windows = Windows(History(data_folder() / "history.sqlite"), Desk(data_folder()))
     window = windows.open()
     _catch_crashes(windows.tell_unexpected)
-    QTimer.singleShot(_START_UP, _collect_garbage_again)
+    application.commitDataRequest.connect(windows.end_session)
     _show_when_opened(window)
     _open_first(window, windows.history, file)
     _greet(window, windows.history, file)
@@ -87,6 +87,12 @@ class Windows:
         for window in (active or self._open)[:1]:
             window.tell_unexpected(what)
 
+    def end_session(self, manager: QSessionManager) -> None:
+        """The desktop is being left: ask about what no disk took, window by window, until one stays."""
+        for window in tuple(self._open):
+            if not window.leaving.end_session(manager):
+                return
+
     def close(self) -> None:
         """When the last window is gone: end all work, close the databases."""
         for window in self._open:
@@ -116,7 +122,9 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
     _keep_memory_small()
-    return QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0]])
+    look_on_this_thread(application)
+    return application
 
 
 def _keep_memory_small() -> None:
@@ -135,12 +143,6 @@ def _show_when_opened(window: MainWindow) -> None:
     patience.timeout.connect(window.show)
     window.opened.connect(lambda: patience.start(0) if patience.isActive() else None)
     patience.start(_PATIENCE)
-
-
-def _collect_garbage_again() -> None:
-    """Undo __main__.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
-    gc.freeze()
-    gc.enable()
 
 
 def _open_first(window: MainWindow, history: History, file: Path | None) -> None:

@@ -23,6 +23,9 @@ def words(annotation: Annotation) -> str:
     return "|".join(token.text for token in annotation.tokens)
 
 
+PHONE = "bōdǎ líng sì sān yī bā bā bā bā bā bā bā bā"
+
+
 def test_how_characters_may_be_read_besides() -> None:
     here = Correction(R, "行", "xing5", article_id="a", sentence="他行。", start=1)
     corrector = Corrector([Correction(R, "银行", "yin1 hang1"), here, Correction(W, "他行", "他|行")])
@@ -41,6 +44,10 @@ def test_how_characters_may_be_read_besides() -> None:
         ("他去银行", Correction(R, "去银行", "qu5 yin1 hang1"), "tā qu yīnhāng"),
         # Half of one word and half of the next is neither.
         ("他去银行", Correction(R, "去银", "qu5 yin1"), "tā qù yínháng"),
+        # Digits that are read one by one, not those of a quantity, nor a hyphen.
+        ("他2024年去", Correction(R, "2024", "liang3 ling2 er4 si4"), "tā liǎng líng èr sì nián qù"),
+        ("他有2024个", Correction(R, "2024", "liang3 ling2 er4 si4"), "tā yǒu liǎngqiān líng èrshísì gè"),
+        ("拨打0431-88888888", Correction(R, "0431", "ling2 si4 san1 yi1"), PHONE),
     ],
 )
 def test_readings(text: str, correction: Correction, expected: str) -> None:
@@ -65,6 +72,10 @@ def test_borders_put_right_at_one_place_cut_what_reaches_over_them() -> None:
     text = "中国人民"
     here = Correction(W, "国人", "国人", article_id="a", sentence=text, start=1)
     assert words(annotated(text, here)) == "中|国人|民"
+
+
+def test_digits_that_are_cut_are_numbers_still() -> None:
+    assert pinyin(annotated("他住4层502室", Correction(W, "502", "5|02"))) == "tā zhù sì céng wǔ èr shì"
 
 
 def test_words_put_right_are_spelt_as_words() -> None:

@@ -171,3 +171,9 @@ def test_readings_of_taiwan_are_put_right_as_they_are_shown() -> None:
     mainland = propose(taiwan, Draft(1, 3, typed={1: "la1", 2: "ji1"}), Scope.EVERYWHERE)
     assert mainland is not None
     assert mainland.saved == (Correction(R, "垃圾", "la1 ji1"),)
+
+
+def test_digits_that_are_read_one_by_one_are_read_as_is_typed() -> None:
+    proposal = proposed(Draft(2, 5, typed={4: "dong4"}), text="他住110室。")
+    assert stands(proposal) == ["110 yāo yāo dòng"]
+    assert [(each.text, each.value) for each in proposal.saved] == [("110", "yao1 yao1 dong4")]

@@ -13,7 +13,7 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.translate.models import AvailablePackage, official
-from reader.ui import opened
+from reader.ui import opened, session
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests import tiny_model
@@ -31,6 +31,7 @@ MakeWindow = Callable[..., MainWindow]
 def no_search_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would go through all that the other tests have made, at each opening. `test_garbage` tests it."""
     monkeypatch.setattr(opened, "long_lived", nullcontext)
+    monkeypatch.setattr(session, "look_at_all", lambda: None)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -89,7 +90,8 @@ def make_window(
 
 
 def close(window: MainWindow) -> None:
-    """Close a window and wait until its workers are done."""
+    """Close a window, whatever no disk took of it, and wait until its workers are done."""
+    window.leaving.may_go = True
     window.close()
     window.wait_for_work()
 

@@ -1,16 +1,18 @@
 """What is half written is there again: after the window was closed, after it was killed, in another window."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import Draft, DraftKind
+from reader.library import Draft, DraftKind, Edit, Edits
 from reader.model import Scope
-from reader.pipeline import Desk
+from reader.pipeline import Desk, highlighting
 from reader.ui.correction_card import CorrectionCard
 from reader.ui.main_window import MainWindow
 from reader.ui.note_dialog import NoteDialog
@@ -247,9 +249,13 @@ def test_a_term_is_gone_on_with(
     close(reading)
     again = make_window()
     open_file(again, text_file)
-    assert not again._page.messages.isVisible()
-    form = again._glossary.show_dialog().form
+    messages = again._page.messages
+    assert messages.text.text() == "There is an unfinished term of yours for the glossary."
+    qtbot.mouseClick(messages.action, LEFT)
     settle(qtbot, again)
+    assert again._glossary.dialog
+    assert again._glossary.dialog.isVisible()
+    form = again._glossary.dialog.form
     assert (form.chinese.text(), form.english.text(), form.draft.isVisible()) == ("茶馆", "tea house", True)
     assert [kind for kind, _ in kept(again)] == ["term"]
     qtbot.mouseClick(form.save, LEFT)
@@ -338,3 +344,92 @@ def test_what_others_wrote_into_the_file_does_no_harm(
     assert _note(window).text.toPlainText() == "n"
     assert isinstance(window._corrections.card, QWidget)
     _note(window).close()
+
+
+def test_what_cannot_be_kept_is_a_draft_again_to_the_last_key(
+    reading: MainWindow, qtbot: QtBot, kept: Kept, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object, **__: object) -> int:
+        raise RuntimeError
+
+    monkeypatch.setattr(highlighting, "highlight", fail)
+    dialog = _write_note(reading, qtbot, "half a note")
+    assert kept(reading) == []
+    qtbot.mouseClick(dialog.keep, LEFT)
+    settle(qtbot, reading)
+    assert kept(reading) == [("note", "half a note")]
+    assert [each.text for each in reading._session.drafts.drafts] == ["half a note"]
+    assert "a job failed unexpectedly" in caplog.text
+    caplog.clear()
+
+
+def test_what_is_just_being_kept_is_no_draft(
+    reading: MainWindow, qtbot: QtBot, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, keep = threading.Event(), highlighting.highlight
+
+    def keep_slowly(*values: Any) -> int:
+        may_go_on.wait()
+        return keep(*values)
+
+    monkeypatch.setattr(highlighting, "highlight", keep_slowly)
+    drafts = reading._session.drafts
+    dialog = _write_note(reading, qtbot, "wanted")
+    _typed(reading, qtbot)
+    qtbot.mouseClick(dialog.keep, LEFT)
+    with qtbot.waitSignal(drafts.read):
+        drafts.read_again()
+    assert kept(reading) == [("note", "wanted")]  # Whoever is killed now has it still.
+    assert drafts.drafts == []
+    with qtbot.waitSignal(drafts.kept):
+        may_go_on.set()
+    settle(qtbot, reading)
+    assert (kept(reading), drafts.drafts) == ([], [])
+    assert [each.note for each in reading.highlights.feed.highlights] == ["wanted"]
+
+
+def test_what_is_typed_while_it_is_being_kept_stays_a_draft(
+    reading: MainWindow, qtbot: QtBot, kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on, save = threading.Event(), Edits.save
+
+    def save_slowly(edits: Edits, edit: Edit) -> None:
+        may_go_on.wait()
+        save(edits, edit)
+
+    monkeypatch.setattr(Edits, "save", save_slowly)
+    reading._sentences.open_card("1.1")
+    card = reading._sentences.card
+    card.english.setPlainText("He goes")
+    qtbot.mouseClick(card.save, LEFT)
+    reading._sentences.open_card("1.1")
+    card.english.setPlainText("He goes to school")
+    may_go_on.set()
+    settle(qtbot, reading)
+    _typed(reading, qtbot)
+    assert kept(reading) == [("translation", "He goes to school")]
+
+
+def test_of_terms_is_told_once_and_after_what_is_about_the_text(
+    reading: MainWindow, make_window: MakeWindow, qtbot: QtBot, text_file: Path, open_file: OpenFile
+) -> None:
+    _write_note(reading, qtbot, "half").close()
+    form = reading._glossary.show_dialog().form
+    for chinese in ("茶馆", "茶叶"):
+        form.show_new(chinese)
+        form.english.setText("tea")
+    close(reading)
+    again = make_window()
+    open_file(again, text_file)
+    messages = again._page.messages
+    assert messages.text.text() == "There is an unfinished note of yours in this text."
+    qtbot.mouseClick(messages.close_button, LEFT)
+    open_file(again, text_file)
+    qtbot.mouseClick(messages.close_button, LEFT)
+    again._session.drafts.read_again()
+    settle(qtbot, again)
+    assert messages.text.text() == "You began to write 2 terms of the glossary."
+    qtbot.mouseClick(messages.close_button, LEFT)
+    again._session.drafts.read_again()
+    settle(qtbot, again)
+    assert not messages.isVisible()

@@ -89,7 +89,7 @@ def test_a_history_that_is_not_kept_is_told_once(
     bar = window._page.messages
     assert bar.isVisible()
     assert bar.text.text() == (
-        f"Recent files and reading positions cannot be kept this time ({history.memory_reason})."
+        "Recent files and reading positions cannot be kept this time (a file stands where its folder should be)."
     )
     bar.hide()
     window.open_path(text_file)
@@ -212,10 +212,10 @@ def test_what_was_not_kept_is_written_without_being_asked(
 ) -> None:
     open_file(window, text_file)
     bar, retry = window._page.messages, window._notices._retry
-    retry.setInterval(1)
     with locked(own):
         edit(qtbot, window, "Mine.")
         bar.hide()
+        retry.setInterval(1)  # Before, the window would hardly ever have nothing to do.
         qtbot.waitSignal(retry.timeout).wait()
         assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)
@@ -316,6 +316,44 @@ def test_a_file_of_a_newer_version_is_told_with_what_to_do(
     assert bar.text.text() == text
     assert "the newer Duidu" in bar.hint.text()
     assert (desk.folder / file).read_bytes() == before
+
+
+def test_several_files_of_a_newer_version_are_told_together_and_nothing_vain_is_offered(
+    desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    desk.folder.mkdir(exist_ok=True)
+    for file in (OWN_FILE, LIBRARY_FILE):
+        with closing(sqlite3.connect(desk.folder / file)) as newer:
+            newer.execute("PRAGMA user_version = 99")
+    open_file(window, text_file)
+    edit(qtbot, window, "Mine.")
+    bar = window._page.messages
+    assert bar.text.text() == f"This cannot be written to the disk ({NEWER}): your {OWN}; changes of the library."
+    assert bar.hint.text().startswith("What is in these files is safe: open them with the newer Duidu.")
+    assert not bar.action.isVisible()
+    assert not window._notices._retry.isActive()
+    qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    open_file(window, text_file)
+    assert not bar.isVisible()
+
+
+def test_a_home_that_takes_nothing_is_told_at_once_with_all_that_is_lost(
+    desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    desk.folder.write_text("no folder", "utf-8")
+    window._library.feed._rest.setInterval(50)
+    open_file(window, text_file)
+    edit(qtbot, window, "Mine.")
+    bar = window._page.messages
+    what = f"your {OWN}; translations; changes of the library; the index of the library."
+    told = f"This cannot be written to the disk (a file stands where its folder should be): {what}"
+    qtbot.waitUntil(lambda: bar.text.text() == told)
+    assert bar.action.text() == "Try again"
+    desk.folder.unlink()
+    qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert bar.text.text() == f"Your {OWN} are on the disk again."
+    assert kept(desk.folder / OWN_FILE) == ["Mine."]
 
 
 @pytest.mark.parametrize(
