@@ -1776,12 +1776,12 @@
         <translation>磁盘是只读的</translation>
     </message>
     <message>
-        <source>you have no permission to write there</source>
-        <translation>您没有写入该处的权限</translation>
+        <source>you have no permission for it</source>
+        <translation>您没有权限</translation>
     </message>
     <message>
-        <source>its folder is not there</source>
-        <translation>它所在的文件夹不存在</translation>
+        <source>it or its folder is not there</source>
+        <translation>它或它所在的文件夹不存在</translation>
     </message>
     <message>
         <source>a file stands where its folder should be</source>
@@ -2891,6 +2891,10 @@
     <message>
         <source>Nothing is open</source>
         <translation>没有打开文本</translation>
+    </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放弃打开 {name}。</translation>
     </message>
 </context>
 <context>

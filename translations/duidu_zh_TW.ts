@@ -1776,12 +1776,12 @@
         <translation>磁碟是唯讀的</translation>
     </message>
     <message>
-        <source>you have no permission to write there</source>
-        <translation>您沒有寫入該處的權限</translation>
+        <source>you have no permission for it</source>
+        <translation>您沒有權限</translation>
     </message>
     <message>
-        <source>its folder is not there</source>
-        <translation>其所在的資料夾不存在</translation>
+        <source>it or its folder is not there</source>
+        <translation>它或其所在的資料夾不存在</translation>
     </message>
     <message>
         <source>a file stands where its folder should be</source>
@@ -2891,6 +2891,10 @@
     <message>
         <source>Nothing is open</source>
         <translation>沒有開啟文字</translation>
+    </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放棄開啟 {name}。</translation>
     </message>
 </context>
 <context>
