@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -28,7 +29,7 @@ CHILD = "--child"
 # What such a process runs.
 _SERVING = "reader.serving"
 _POLL_SECONDS = 0.05
-# For one that has closed its end to be gone.
+# For one that has closed its end, or was killed, to be gone.
 _LAST_SECONDS = 5.0
 
 
@@ -83,7 +84,8 @@ class Child:
 
         Raises what ReaderError the process raises, and ReaderError CRASHED (with how it ended, "SIGSEGV"), TOO_SLOW or
         CANCELLED of `subject`; then, and where the messages are not all taken, the process is over. `cancelled` is
-        asked twenty times a second. Raises ChildCrashedError for what nobody foresaw.
+        asked twenty times a second; what it raises is raised here, and ends the process too. Raises ChildCrashedError
+        for what nobody foresaw.
         """
         watch = _Watch(self._process, time.monotonic() + seconds, cancelled)
         finished = False
@@ -94,33 +96,37 @@ class Child:
             for message in self._messages(subject):
                 if message is None:
                     finished = True
-                    return
+                    break
                 if each:  # What is done with it here does not count.
                     watch.until = math.inf
                 yield message
                 if each:
                     watch.until = time.monotonic() + seconds
             watch.end()
-            problem = watch.problem or self._why_it_ended()
-            raise ReaderError(problem, subject, self._end_told() if problem is Problem.CRASHED else f"{seconds:.0f}")
+            if watch.error or not finished:
+                raise watch.error or self._why_it_ended(watch.problem, subject, seconds)
         finally:
             watch.end()
-            if not finished or watch.problem:
+            if not finished or watch.problem or watch.error:
                 self.end()
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is at. One that the system does not let go (it waits for a disk that is gone) is
+        waited for no longer than a few seconds."""
         self._is_over = True
         self._process.kill()
         for pipe in (self._requests, self._answers):
             with suppress(OSError):  # What it was never told is no matter now.
                 pipe.close()
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST_SECONDS)
 
-    def _why_it_ended(self) -> Problem:
+    def _why_it_ended(self, problem: Problem | None, subject: str, seconds: float) -> ReaderError:
+        """What is to be raised; `problem` is that for which it was ended here."""
         # A loop in C is ended by the system: see _allow.
         is_slow = sys.platform != "win32" and self._process.poll() == -signal.SIGXCPU
-        return Problem.TOO_SLOW if is_slow else Problem.CRASHED
+        problem = problem or (Problem.TOO_SLOW if is_slow else Problem.CRASHED)
+        return ReaderError(problem, subject, self._end_told() if problem is Problem.CRASHED else f"{seconds:.0f}")
 
     def _end_told(self) -> str:
         """The signal or the exit status by which it ended; empty where it lives."""
@@ -158,8 +164,9 @@ class _Watch:
     def __init__(self, process: subprocess.Popen[bytes], until: float, cancelled: Callable[[], bool]) -> None:
         self._process, self.until, self._cancelled = process, until, cancelled
         self._over = threading.Event()
-        # Why it ended the process; None if it did not.
+        # Why it ended the process; None if it did not. `error` is what `cancelled` raised.
         self.problem: Problem | None = None
+        self.error: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
         self._thread.start()
 
@@ -169,11 +176,14 @@ class _Watch:
 
     def _run(self) -> None:
         while not self._over.wait(_POLL_SECONDS):
-            if self._cancelled():
-                self.problem = Problem.CANCELLED
-            elif time.monotonic() > self.until:
-                self.problem = Problem.TOO_SLOW
-            if self.problem:
+            try:
+                if self._cancelled():
+                    self.problem = Problem.CANCELLED
+                elif time.monotonic() > self.until:
+                    self.problem = Problem.TOO_SLOW
+            except Exception as error:
+                self.error = error
+            if self.problem or self.error:
                 self._process.kill()
                 return
 
@@ -245,17 +255,10 @@ def read_apart(
     """
     subject = str(path)
 
-    def is_given_up() -> bool:
-        try:
-            check()
-        except ReaderError:
-            return True
-        return False
-
     def values() -> Generator[Any]:
         request = Message({"path": str(path.absolute()), "subject": subject, **(more or {})})
         try:
-            with closing(child.ask(request, subject, seconds, is_given_up, each=each)) as answer:
+            with closing(child.ask(request, subject, seconds, partial(_is_given_up, check), each=each)) as answer:
                 yield from (message.value for message in answer)
         except ReaderError as error:
             raise ReaderError(error.problem, subject, error.detail) from None
@@ -268,6 +271,14 @@ def read_apart(
             yield said
     finally:
         child.end()
+
+
+def _is_given_up(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except ReaderError:
+        return True
+    return False
 
 
 def _started(module: str, memory: int, subject: str, *, writes: bool) -> Child:

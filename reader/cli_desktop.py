@@ -11,7 +11,7 @@ from pathlib import Path
 from reader import desktop_files, licences
 from reader.console import print_path, print_text, tell
 from reader.licences import Component
-from reader.model import Problem, ReaderError
+from reader.model import Problem, ReaderError, cannot_load
 from reader.settings import data_folder
 
 _RECORD = "desktop.json"
@@ -40,7 +40,7 @@ def run_licences(options: argparse.Namespace) -> int:
         chosen = [_row(rows, name) for name in options.names]
         texts = [licences.text_of(row) for row in chosen]
     except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, str(licences.FOLDER), error.strerror or str(error)) from error
+        raise cannot_load(licences.FOLDER, error) from error
     if not chosen:
         print_text("\t".join((row.name, row.version, row.licence, row.within, row.source)) + "\n" for row in rows)
     for row, text in zip(chosen, texts, strict=True):

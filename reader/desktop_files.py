@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from reader.model import Problem, ReaderError, cannot_write
+from reader.model import Problem, ReaderError, cannot_load, cannot_write
 from reader.model.files import read_small, write_whole
 from reader.shipped import RESOURCES
 
@@ -68,7 +68,7 @@ def targets() -> dict[str, Path]:
 
 def install(share: Path, record: Path, command: Sequence[str]) -> Put:
     """Put all files below `share`; `command` is what starts this program. Those of an earlier time are replaced.
-    Raises ReaderError CANNOT_WRITE, NOT_OURS; then nothing was changed, or what was is in the record."""
+    Raises ReaderError CANNOT_WRITE, NOT_OURS, INCOMPLETE; then nothing was changed, or what was is in the record."""
     known, contents = _read(record), _contents(command)
     wanted = {name: _hash(data) for name, data in contents.items()}
     for name in contents:
@@ -124,13 +124,13 @@ def _string(text: str) -> str:
 
 
 def _contents(command: Sequence[str]) -> dict[str, bytes]:
-    """What each file is to hold, by where it goes. Raises ReaderError UNREADABLE."""
+    """What each file is to hold, by where it goes. Raises ReaderError INCOMPLETE."""
     found: dict[str, bytes] = {}
     for name, source in targets().items():
         try:
             data = source.read_bytes()
         except OSError as error:
-            raise ReaderError(Problem.UNREADABLE, str(source), error.strerror or str(error)) from error
+            raise cannot_load(source, error) from error
         found[name] = (
             entry(data.decode(), command).encode(errors="surrogateescape") if name.endswith(".desktop") else data
         )

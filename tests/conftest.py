@@ -1,5 +1,6 @@
 """Every test has a home of its own, no socket, and fails on any warning it did not expect."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from reader.ui.garbage import look_where_due
 from tests.unplugged import sitecustomize as unplugged
 
 # Before any QApplication is made: tests open no window on a developer's screen, and look the same everywhere.
@@ -18,6 +20,14 @@ os.environ.pop("QT_SCALE_FACTOR", None)
 settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("short")
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_on_workers() -> Iterator[None]:
+    """As in the program: a widget in the garbage of one test, found by a worker of the next, would end the process."""
+    gc.disable()
+    yield
+    look_where_due()
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,8 @@ _CALLS = "execve,clone,clone3,fork,vfork,socket,connect,open,openat,creat,mkdir,
 _LOCAL = "AF_UNIX"
 # The program, by whatever started it: a test that runs it as a process, or the tests themselves with its windows.
 PROGRAM = "main.py"
+# How the program's own processes begin: reader/child.py, multiprocessing.
+_CHILDREN = ("from reader.", "from multiprocessing.")
 # "PID call(arguments) = result", and both halves of a call during which another process had its turn.
 _CALL = re.compile(r"(?P<pid>\d+) +(?P<call>\w+)\((?P<rest>.*)")
 _RESUMED = re.compile(r"(?P<pid>\d+) +<\.\.\. (?P<call>\w+) resumed>(?P<rest>.*)")
@@ -110,7 +112,7 @@ def _program(arguments: Sequence[str]) -> str:
     names = [Path(argument).name for argument in arguments]
     if not names[0].startswith("python"):
         return names[0]
-    return PROGRAM if PROGRAM in names else "python"
+    return PROGRAM if PROGRAM in names or any(name.startswith(_CHILDREN) for name in names) else "python"
 
 
 def _place(rest: str) -> str:

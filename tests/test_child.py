@@ -134,6 +134,34 @@ def test_what_nobody_wants_any_more_is_ended(children: Children) -> None:
     assert not _is_alive(pid)
 
 
+def test_what_asking_raises_ends_the_process_and_is_raised(children: Children) -> None:
+    """As a bar that is gone might: the process had no bound any more, and nobody learned of it."""
+    broken: list[bool] = []
+
+    def cancelled() -> bool:
+        if broken:
+            raise KeyError("nobody foresaw it")
+        return False
+
+    answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS, cancelled)
+    pid = next(answers).value
+    broken.append(True)
+    with pytest.raises(KeyError, match="nobody foresaw it"):
+        next(answers)
+    assert not _is_alive(pid)
+
+
+def test_one_that_cannot_be_killed_is_not_waited_for_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = Child("tests.risky", _MEMORY)
+    with monkeypatch.context() as here:
+        here.setattr("reader.child._LAST_SECONDS", 0.01)
+        here.setattr(child._process, "kill", lambda: None)
+        os.kill(child._process.pid, signal.SIGSTOP)
+        child.end()
+        assert _is_alive(child._process.pid)
+    child.end()
+
+
 def test_who_has_heard_enough_leaves_no_process(children: Children) -> None:
     answers = children.ask(Message({"do": ["hang"]}), _SUBJECT, _SECONDS)
     pid = next(answers).value

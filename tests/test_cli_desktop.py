@@ -136,4 +136,5 @@ def test_a_table_that_is_gone_is_told(
     monkeypatch.setattr(licences, "TABLE", tmp_path / "gone.json")
     licences.components.cache_clear()
     assert app.main(["licences"]) == 1
-    assert "it could not be read (No such file or directory)" in capsys.readouterr().err
+    assert "Duidu: a part of Duidu itself is missing or does not load (" in (told := capsys.readouterr().err)
+    assert told.endswith("No such file or directory); install Duidu again.\n")

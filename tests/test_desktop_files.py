@@ -182,7 +182,7 @@ def test_a_checkout_without_the_files_is_told(
     share: Path, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(desktop_files, "RESOURCES", tmp_path / "gone")
-    assert refused(lambda: install(share, record, COMMAND))[0] is Problem.UNREADABLE
+    assert refused(lambda: install(share, record, COMMAND))[0] is Problem.INCOMPLETE
     assert not share.exists()
 
 

@@ -43,6 +43,19 @@ def test_threads_and_children_belong_to_their_program_until_they_are_another() -
 
 
 @pytest.mark.parametrize(
+    ("code", "program"),
+    [
+        ("from reader.importers.served import main; main()", PROGRAM),
+        ("from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=5)", PROGRAM),
+        ("import reader.app", "python"),
+    ],
+)
+def test_processes_of_the_program_are_the_program(code: str, program: str) -> None:
+    lines = (f'13 execve("/usr/bin/python3", ["python3", "-c", "{code}"], 0x7ffc) = 0\n', "13 socket(AF_INET, 1) = 3\n")
+    assert sockets(*lines) == {(program, "AF_INET", ""): 1}
+
+
+@pytest.mark.parametrize(
     ("call", "written", "astray"),
     [
         (f'openat(AT_FDCWD, "{_HOME}/data/duidu/own.sqlite", O_RDWR|O_CREAT, 0644) = 5', "~/data/duidu", False),

@@ -1834,6 +1834,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewDialog</name>
@@ -3729,6 +3733,10 @@
         <source>What was there before is in {path}</source>
         <translation>原有内容保存在 {path}</translation>
     </message>
+    <message>
+        <source>Restoring {name}…</source>
+        <translation>正在恢复 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -4906,10 +4914,6 @@
     <message>
         <source>Export words</source>
         <translation>导出生词</translation>
-    </message>
-    <message>
-        <source>Reading {name}…</source>
-        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>&amp;Flash cards…</source>

@@ -1834,6 +1834,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在讀取 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>PreviewDialog</name>
@@ -3729,6 +3733,10 @@
         <source>What was there before is in {path}</source>
         <translation>原有內容儲存在 {path}</translation>
     </message>
+    <message>
+        <source>Restoring {name}…</source>
+        <translation>正在還原 {name}…</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -4906,10 +4914,6 @@
     <message>
         <source>Export words</source>
         <translation>匯出生詞</translation>
-    </message>
-    <message>
-        <source>Reading {name}…</source>
-        <translation>正在讀取 {name}…</translation>
     </message>
     <message>
         <source>&amp;Flash cards…</source>

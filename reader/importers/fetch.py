@@ -107,6 +107,10 @@ def _failed(address: str, cause: str) -> ReaderError:
     return ReaderError(Problem.PAGE_NOT_FETCHED, address[:200], cause)
 
 
+def _led_astray(address: str) -> ReaderError:
+    return _failed(address, "the server leads to this computer or its network")
+
+
 class _Redirects(urllib.request.HTTPRedirectHandler):
     """A few, and none from elsewhere into this machine or its network, whose services trust it."""
 
@@ -119,7 +123,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         try:
             target = web_address(newurl)
             if _is_local(target) and not _is_local(req.full_url):
-                raise _failed(target, "the server leads to this computer or its network")
+                raise _led_astray(target)
         except ReaderError:
             fp.close()
             raise
@@ -133,9 +137,14 @@ def _is_local(address: str) -> bool:
     if f".{host.rstrip('.')}".endswith(".localhost"):  # RFC 6761, 6.3
         return True
     try:
-        return not all(ipaddress.ip_address(each).is_global for each in _ips(host))
+        return not all(map(_is_global, _ips(host)))
     except (OSError, ValueError):
         return False  # It leads nowhere, or only a proxy knows its name.
+
+
+def _is_global(ip: str) -> bool:
+    """Raises ValueError."""
+    return ipaddress.ip_address(ip).is_global
 
 
 def _ips(host: str) -> set[str]:
@@ -146,6 +155,47 @@ def _ips(host: str) -> set[str]:
         return {socket.inet_ntoa(socket.inet_aton(host))}
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     return {str(each[4][0]).partition("%")[0] for each in found}
+
+
+class _Trail:
+    """Where a page led so far. A name can be looked up as another address when it is connected to than when that was
+    checked (DNS rebinding): what counts is who is at the other end of the line, before anything is asked of it."""
+
+    def __init__(self) -> None:
+        self._was_abroad = False
+
+    def check(self, line: http.client.HTTPConnection, request: urllib.request.Request) -> None:
+        """Raises ReaderError where a server of elsewhere led into this machine or its network."""
+        if request.host != urlsplit(request.full_url).netloc:
+            return  # At the other end is a proxy.
+        is_abroad = _is_global(str(line.sock.getpeername()[0]).partition("%")[0])
+        if self._was_abroad and not is_abroad:
+            raise _led_astray(request.full_url)
+        self._was_abroad = self._was_abroad or is_abroad
+
+
+class _Lines(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    """Connects, and has it checked to whom."""
+
+    def __init__(self, trail: _Trail) -> None:
+        super().__init__()
+        self._trail = trail
+
+    def do_open(
+        self, http_class: Callable[..., http.client.HTTPConnection], req: urllib.request.Request, **http_conn_args: Any
+    ) -> http.client.HTTPResponse:
+        def made(*args: Any, **more: Any) -> http.client.HTTPConnection:
+            line = http_class(*args, **more)
+            connect = line.connect
+
+            def connect_and_check() -> None:
+                connect()
+                self._trail.check(line, req)
+
+            line.connect = connect_and_check
+            return line
+
+        return super().do_open(made, req, **http_conn_args)
 
 
 def _receive(
@@ -168,7 +218,9 @@ def _get(address: str, limits: Limits, done: threading.Event) -> Fetched:
             "Accept-Encoding": "gzip",
         },
     )
-    with urllib.request.build_opener(_Redirects()).open(request, timeout=limits.stall_seconds) as response:
+    with urllib.request.build_opener(_Redirects(), _Lines(_Trail())).open(
+        request, timeout=limits.stall_seconds
+    ) as response:
         body = bytearray()
         while not done.is_set() and (chunk := response.read1(_CHUNK)):
             body += chunk

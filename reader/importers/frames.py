@@ -3,27 +3,11 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from reader.importers.elements import BLOCKS, UNSEEN
 from reader.importers.lines import Line
 from reader.importers.markup import Node, inner_text, local_name
 from reader.model import BlockKind
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Elements that a browser's own style sheet lays out as blocks, table cells or list items (HTML, 15.3), and those that
-# are boxes by themselves (button, select).
-_BLOCKS = _words(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p"
-    " pre search section select summary table tbody td tfoot th thead tr ul"
-)
-# Nothing of these is seen: code, and what stands in for what did not load.
-_UNSEEN = _words(
-    "annotation annotation-xml area audio base canvas datalist embed head iframe input link map meta noembed noframes"
-    " noscript object param rp script style template textarea title track video"
-)
 _KINDS = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
     "li": BlockKind.LIST_ITEM,
@@ -94,13 +78,13 @@ class Frame:
 
 def is_unseen(node: Node, tag: str) -> bool:
     """Whether nothing of an element is to be seen on the page."""
-    return tag in _UNSEEN or (bool(node.attrib) and _is_hidden(node))
+    return tag in UNSEEN or (bool(node.attrib) and _is_hidden(node))
 
 
 def frame_of(node: Node, tag: str, above: Frame) -> Frame:
     """What the element `tag` inside `above` hands down."""
     style = dict(_STYLE.findall(node.get("style", ""))) if node.attrib else {}
-    is_block = style["display"] in _BLOCK_STYLES if style.get("display") in _KNOWN_STYLES else tag in _BLOCKS
+    is_block = style["display"] in _BLOCK_STYLES if style.get("display") in _KNOWN_STYLES else tag in BLOCKS
     frame = replace(above, node=node, tag=tag, is_block=is_block, in_link=above.in_link or _is_link(node, tag))
     if is_block:
         frame.block = node

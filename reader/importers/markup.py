@@ -2,8 +2,8 @@
 
 Nothing is looked up outside the bytes: no entity of a document type, no other file, no network (CWE-611, CWE-776).
 libxml2's own bounds hold: 256 levels in XML, 10 MB of text in one node; 2,048 levels in HTML, where old pages open
-<font> anew for every paragraph and close none. Ours is on the number of nodes: 20 MB of nothing but tags are more than
-a gigabyte as a tree.
+<font> anew for every paragraph and close none: these are read flat. Ours is on the number of nodes: 20 MB of nothing
+but tags are more than a gigabyte as a tree.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import TypeAlias, cast
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from reader.importers.elements import NESTLESS, flat
 from reader.model import Problem, ReaderError
 
 # Comments and processing instructions are dropped: every node is an element with a tag.
@@ -26,25 +27,32 @@ _DEEPEST_HTML = 2048
 
 
 def parse_html(text: str) -> Node | None:
-    """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all. Raises
-    ReaderError TOO_LARGE, and DAMAGED where all of the text lies too deep, which name no file."""
-    _check_marks(text.count("<") + text.count("="), "")
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:
-        return None
-    if _depth_of_last(root) >= _DEEPEST_HTML and not text_of(root).strip():
-        raise ReaderError(Problem.DAMAGED, "", f"its elements are nested more than {_DEEPEST_HTML:,} deep")
+    """The root element of a page as a browser would mend it; None where there is no mark-up and no text at all. What is
+    nested too deep is read flat; if even readings are, without them. Raises ReaderError TOO_LARGE, which names no
+    file."""
+    root = _html_tree(text)
+    if _is_cut(root):
+        root = _html_tree(flat(text))
+    if _is_cut(root):
+        root = _html_tree(flat(text, kept=NESTLESS))
     return root
 
 
-def _depth_of_last(root: Node) -> int:
+def _html_tree(text: str) -> Node | None:
+    _check_marks(text.count("<") + text.count("="), "")
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        return None
+
+
+def _is_cut(root: Node | None) -> bool:
     """Where libxml2 stopped for depth, the last element of the tree lies at its bound."""
-    depth = 1
-    while len(root):
-        root, depth = root[-1], depth + 1
-    return depth
+    depth = 0
+    while root is not None:
+        root, depth = root[-1] if len(root) else None, depth + 1
+    return depth >= _DEEPEST_HTML
 
 
 def parse_xml(data: bytes, subject: str, *, mend: bool = False) -> Node:

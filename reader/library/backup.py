@@ -11,8 +11,8 @@ import shutil
 import sqlite3
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -127,12 +127,24 @@ def _described(copy: Path, version: int) -> dict[str, Any]:
     return {"size": copy.stat().st_size, "sha256": found.hexdigest(), "version": version}
 
 
+def look_into_backup(file: Path, parts: Sequence[Part]) -> list[Part]:
+    """The parts that a backup says it has. Raises as unpack_backup of what can be seen without unpacking it."""
+    with _unpacking(file, parts) as unpacking:
+        return unpacking.found()
+
+
 def unpack_backup(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]:
     """Check a backup and unpack it into a folder; the parts that it has. Raises ReaderError BAD_BACKUP, NEWER_BACKUP,
     and OSError where something cannot be read or written."""
+    with _unpacking(file, parts) as unpacking:
+        return unpacking.run(folder)
+
+
+@contextmanager
+def _unpacking(file: Path, parts: Sequence[Part]) -> Generator["_Unpacking"]:
     try:
         with zipfile.ZipFile(file) as archive:
-            return _Unpacking(file, archive, parts, folder).run()
+            yield _Unpacking(file, archive, parts)
     except ZIP_FAULTS as error:
         raise _bad(file, str(error) or "it ends early") from error
     except OSError as error:
@@ -144,11 +156,22 @@ def unpack_backup(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]
 class _Unpacking:
     """One backup on its way from a zip to a folder."""
 
-    def __init__(self, file: Path, archive: zipfile.ZipFile, parts: Sequence[Part], folder: Path) -> None:
-        self._file, self._archive, self._folder = file, archive, folder
+    def __init__(self, file: Path, archive: zipfile.ZipFile, parts: Sequence[Part]) -> None:
+        self._file, self._archive = file, archive
         self._parts = {part.name: part for part in parts}
 
-    def run(self) -> list[Part]:
+    def found(self) -> list[Part]:
+        return [self._parts[name] for name in self._files()]
+
+    def run(self, folder: Path) -> list[Part]:
+        files = self._files()
+        needed = _ROOM * sum(info.file_size for info in self._archive.infolist())
+        if needed > shutil.disk_usage(folder).free:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return [self._unpack(self._parts[name], about, folder) for name, about in files.items()]
+
+    def _files(self) -> dict[str, dict[str, Any]]:
+        """What the manifest says of each file, where there is no more in the zip, and no less."""
         infos = {info.filename: info for info in self._archive.infolist()}
         files = self._manifest(infos)
         names = {_MANIFEST, *files}
@@ -158,9 +181,7 @@ class _Unpacking:
             raise self._bad("it is packed in another way than a backup")
         if sum(info.file_size for info in infos.values()) > _LARGEST:
             raise self._bad(f"it is larger than {_LARGEST // 1_000_000_000} GB")
-        if sum(info.file_size for info in infos.values()) * _ROOM > shutil.disk_usage(self._folder).free:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return [self._unpack(infos[name], self._parts[name], about) for name, about in files.items()]
+        return files
 
     def _manifest(self, infos: Mapping[str, zipfile.ZipInfo]) -> dict[str, dict[str, Any]]:
         info = infos.get(_MANIFEST)
@@ -192,13 +213,13 @@ class _Unpacking:
             raise ReaderError(Problem.NEWER_BACKUP, str(self._file), f"version {program if newer else said['version']}")
         return said
 
-    def _unpack(self, info: zipfile.ZipInfo, part: Part, about: Mapping[str, Any]) -> Part:
-        size: int = about["size"]
+    def _unpack(self, part: Part, about: Mapping[str, Any], folder: Path) -> Part:
+        info, size = self._archive.getinfo(part.name), int(about["size"])
         if info.file_size != size or info.file_size > max(info.compress_size * _TIGHTEST, _SMALL):
             raise self._bad(f"{part.name} is not as large as it says")
         if not part.schema and size > _LARGEST_TEXT:
             raise self._bad(f"{part.name} is too large")
-        target, found, written = self._folder / part.name, sha256(), 0
+        target, found, written = folder / part.name, sha256(), 0
         with self._archive.open(info) as source, target.open("wb") as file:
             while chunk := source.read(_CHUNK):
                 written += len(chunk)

@@ -1,12 +1,12 @@
 """Backups, checked and unpacked in a process of their own: what is in one are databases of a stranger's, all of which
 SQLite goes through. Only what it found to be ours is opened here afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from reader.child import read_apart
-from reader.library.backup import Part, unpack_backup
+from reader.library.backup import Part, look_into_backup, unpack_backup
 from reader.model import Problem, ReaderError
 from reader.wire import Message
 
@@ -17,11 +17,22 @@ _SECONDS, _SECONDS_A_MB = 60.0, 1.0
 _OUTERMOST = {"dict": dict, "list": list}
 
 
-def unpack_apart(file: Path, parts: Sequence[Part], folder: Path) -> list[Part]:
-    """As unpack_backup. Raises ReaderError as that, and TOO_SLOW, NO_MEMORY, CRASHED; and OSError."""
+def unpack_apart(
+    file: Path, parts: Sequence[Part], folder: Path, check: Callable[[], None] = lambda: None
+) -> list[Part]:
+    """As unpack_backup; `check` is that of read_apart. Raises ReaderError as both, and OSError."""
+    return _read(file, parts, str(folder.absolute()), check)
+
+
+def look_into_apart(file: Path, parts: Sequence[Part], check: Callable[[], None] = lambda: None) -> list[Part]:
+    """As look_into_backup. Raises as unpack_apart."""
+    return _read(file, parts, "", check)
+
+
+def _read(file: Path, parts: Sequence[Part], folder: str, check: Callable[[], None]) -> list[Part]:
     seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
-    more = {"parts": list(map(_told, parts)), "folder": str(folder.absolute())}
-    with read_apart(__name__, file, _MEMORY, seconds, _go_on, more=more, writes=True) as said:
+    more = {"parts": list(map(_told, parts)), "folder": folder}
+    with read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=bool(folder)) as said:
         try:
             return [part for value in said for part in _found(value, parts)]
         except (LookupError, TypeError):
@@ -33,10 +44,6 @@ def _found(value: Any, parts: Sequence[Part]) -> list[Part]:
     if value["error"]:
         raise OSError(*value["error"])
     return [{part.name: part for part in parts}[name] for name in value["names"]]
-
-
-def _go_on() -> None:
-    """Nobody can give a restoring up."""
 
 
 def _told(part: Part) -> list[Any]:
@@ -54,8 +61,11 @@ def answer(request: Message) -> Iterator[Message]:
         for path, schema, version, earlier, outermost in asked["parts"]
     ]
     try:
-        found = unpack_backup(Path(asked["path"]), parts, Path(asked["folder"]))
+        file, folder = Path(asked["path"]), asked["folder"]
+        found = unpack_backup(file, parts, Path(folder)) if folder else look_into_backup(file, parts)
     except OSError as error:
-        yield Message({"error": [error.errno, error.strerror, str(error.filename)], "names": []})
+        # Of a full disk the system names nothing.
+        named = str(error.filename or asked["folder"])
+        yield Message({"error": [error.errno, error.strerror, named], "names": []})
     else:
         yield Message({"error": None, "names": [part.name for part in found]})

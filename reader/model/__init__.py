@@ -19,7 +19,7 @@ from reader.model.article import (
     place_of_sentence,
 )
 from reader.model.correction import BORDER, Correction, CorrectionKind, Scope
-from reader.model.errors import Problem, ReaderError, cannot_read, cannot_write
+from reader.model.errors import Problem, ReaderError, cannot_load, cannot_read, cannot_write
 from reader.model.files import later_name, make_own_folder, read_small, write_whole, writing
 from reader.model.highlight import Colour, Highlight, highlight_at
 from reader.model.pinyin import PinyinStyle, Pronunciation, mark_tone
@@ -62,6 +62,7 @@ __all__ = [
     "Word",
     "WordContext",
     "WordState",
+    "cannot_load",
     "cannot_read",
     "cannot_write",
     "detect_script",

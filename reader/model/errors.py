@@ -311,3 +311,8 @@ def cannot_read(path: Path, error: OSError) -> ReaderError:
     if isinstance(error, PermissionError):
         return ReaderError(Problem.NO_PERMISSION, str(path))
     return ReaderError(Problem.UNREADABLE, str(path), error.strerror or str(error))
+
+
+def cannot_load(path: Path, error: OSError) -> ReaderError:
+    """The error that tells why `path`, a file or folder that came with this program, could not be read."""
+    return ReaderError(Problem.INCOMPLETE, "Duidu", f"{path.name}: {error.strerror or error}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.library import backup, history, own, restoring, shelf
 from reader.library.backup import Part
-from reader.library.backup_apart import unpack_apart
+from reader.library.backup_apart import look_into_apart, unpack_apart
 from reader.library.database import Database
 from reader.model import Problem, ReaderError, cannot_read, cannot_write, later_name
 from reader.pipeline.desk import Desk
@@ -40,9 +40,18 @@ def back_up(desk: Desk, target: Path) -> Path:
         return _write(copies, _parts(desk.folder), target)
 
 
-def restore(desk: Desk, file: Path) -> Restored:
+def look_into(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> int:
+    """How many files a backup says it holds; `check` may raise what gives that up. Raises ReaderError as restore, for
+    what can be seen without unpacking it."""
+    _check(file)
+    with _telling(desk.folder):
+        return len(look_into_apart(file, _parts(desk.folder), check))
+
+
+def restore(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> Restored:
     """Put what a backup holds in the place of what is there, of which a backup is kept in the data folder. All of it or
-    nothing. Windows that are open go on with it, but for their settings and what they show.
+    nothing. Windows that are open go on with it, but for their settings and what they show. Until it is decided,
+    `check` may raise what gives it up.
 
     Raises ReaderError: NOT_FOUND, NOT_A_FILE, NO_PERMISSION, UNREADABLE, BAD_BACKUP, NEWER_BACKUP, CANNOT_WRITE,
     TOO_SLOW, NO_MEMORY, CRASHED.
@@ -55,8 +64,9 @@ def restore(desk: Desk, file: Path) -> Restored:
         restoring.new_folder(folder) as unpacked,
         restoring.new_folder(folder) as earlier,
     ):
-        found = unpack_apart(file, parts, unpacked)
+        found = unpack_apart(file, parts, unpacked, check)
         before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
+        check()
         restoring.decide(unpacked)
         try:
             restoring.finish(folder, parts, _OPENERS)

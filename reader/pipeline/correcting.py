@@ -3,7 +3,7 @@
 What annotates is imported where it is first used, as in `annotating`.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -98,9 +98,10 @@ class Imported(NamedTuple):
     skipped: int
 
 
-def import_corrections(corrections: Corrections, file: Path) -> Imported:
-    """Take in the corrections of a CSV file as one change. Raises ReaderError."""
-    found, skipped = corrections_in(file)
+def import_corrections(corrections: Corrections, file: Path, check: Callable[[], None] = lambda: None) -> Imported:
+    """Take in the corrections of a CSV file as one change. `check` may raise what gives the reading up. Raises
+    ReaderError."""
+    found, skipped = corrections_in(file, check)
     return Imported(corrections.save(found), len(found), skipped)
 
 
@@ -109,12 +110,12 @@ def export_corrections(desk: Desk, target: Path) -> Path:
     return write_pieces(target, [as_csv(desk.corrections.all())])
 
 
-def corrections_in(file: Path) -> tuple[list[Correction], int]:
+def corrections_in(file: Path, check: Callable[[], None] = lambda: None) -> tuple[list[Correction], int]:
     """The corrections of a CSV file that can be applied, and how many rows have none. Of several about the same the
     last one counts. Raises ReaderError."""
     from reader.pipeline.lists_apart import corrections_of
 
-    found = corrections_of(file)
+    found = corrections_of(file, check)
     usable = [each for each in map(_as_kept, found.corrections) if _is_usable(each)]
     if not usable:
         raise ReaderError(Problem.BAD_CORRECTIONS, str(file), "none of its corrections fits its text")

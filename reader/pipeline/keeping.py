@@ -1,9 +1,10 @@
 """Taking the reader's glossary, translation memory and words in and out, as files for other programs too.
 
-What reads and writes these files is imported when it is asked to: no start needs it.
+What reads and writes these files is imported when it is asked to: no start needs it. `check` is asked all the time
+while something is read, and may raise what gives it up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
     from reader.library.word_list import WordFile
 
 
-def import_glossary(desk: Desk, file: Path) -> tuple[int, int]:
+def import_glossary(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> tuple[int, int]:
     """Take in the terms of a CSV or TBX file; how many, and how many entries were left out. Raises ReaderError."""
     from reader.pipeline.lists_apart import terms_of
 
-    found = terms_of(file)
+    found = terms_of(file, check)
     desk.glossary.put(found.terms)
     return len(found.terms), found.skipped
 
@@ -30,11 +31,11 @@ def export_glossary(desk: Desk, target: Path) -> Path:
     return write_pieces(target, [terms.write_terms_csv(desk.glossary.terms()).encode("utf-8-sig")])
 
 
-def import_memory(desk: Desk, file: Path) -> tuple[int, int]:
+def import_memory(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) -> tuple[int, int]:
     """Take in the translations of a TMX file; how many, and how many units were left out. Raises ReaderError."""
     from reader.pipeline import memory_apart
 
-    count = memory_apart.import_memory(file, desk.memory, desk.edits)
+    count = memory_apart.import_memory(file, desk.memory, desk.edits, check)
     return count.own + count.machine, count.skipped
 
 
@@ -45,11 +46,11 @@ def export_memory(desk: Desk, target: Path) -> Path:
     return write_pieces(target, (piece.encode("utf-8") for piece in tmx.export_memory(desk.memory, desk.edits)))
 
 
-def read_word_list(file: Path) -> "WordFile":
+def read_word_list(file: Path, check: Callable[[], None] = lambda: None) -> "WordFile":
     """The words of a text or CSV file. Raises ReaderError."""
     from reader.pipeline.lists_apart import words_of
 
-    return words_of(file)
+    return words_of(file, check)
 
 
 def export_words(words: Sequence[Word], target: Path) -> Path:

@@ -4,7 +4,7 @@ Of TOCFL's and TBCL's lists no edition was found whose licence lets us bundle it
 one, and so do their copies, such as ivankra/tocfl): whoever has them adds them as a list of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -43,13 +43,13 @@ def levels_of(folder: Path, word: str, syllables: Sequence[str] = ()) -> list[st
     return [f"{each.name}: {each.label(level)}" for each, level in found if level is not None]
 
 
-def import_list(folder: Path, file: Path) -> tuple[LevelList, int]:
+def import_list(folder: Path, file: Path, check: Callable[[], None] = lambda: None) -> tuple[LevelList, int]:
     """Keep a file's list as the reader's own, in place of the one before; the list, and how many lines had nothing to
-    keep. Raises ReaderError."""
+    keep. `check` may raise what gives the reading up. Raises ReaderError."""
     from reader.library import level_file
     from reader.pipeline.lists_apart import levels_of
 
-    read = levels_of(file)
+    read = levels_of(file, check)
     words: dict[str, int] = {}
     for word, level in read.words.items():
         key = simplified([word])[0]

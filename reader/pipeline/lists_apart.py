@@ -1,5 +1,6 @@
 """Lists of strangers (glossaries, words, levels, corrections), read in a process of their own: many lines, or XML that
-means harm, keep no window waiting. What the process says is checked as what a file says."""
+means harm, keep no window waiting. What the process says is checked as what a file says. `check` is that of
+read_apart."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,37 +17,40 @@ from reader.wire import Message, as_number
 
 _Item = TypeVar("_Item")
 _Row = list[Any]
+_Check = Callable[[], None]
 # A list of a million lines takes 600 MB and, on a slow machine, a minute.
 _MEMORY, _SECONDS = 1_000_000_000, 180.0
 _AT_ONCE = 2_000
 
 
-def terms_of(file: Path) -> TermFile:
+def terms_of(file: Path, check: _Check = lambda: None) -> TermFile:
     """The terms of a CSV or TBX file. Raises ReaderError, also TOO_SLOW, NO_MEMORY, CRASHED."""
-    terms, skipped, _ = _read("terms", file, lambda row: Term(*_texts(row, 3)))
+    terms, skipped, _ = _read("terms", file, check, lambda row: Term(*_texts(row, 3)))
     return TermFile(terms, skipped)
 
 
-def words_of(file: Path) -> WordFile:
+def words_of(file: Path, check: _Check = lambda: None) -> WordFile:
     """The words of a text or CSV file. Raises as terms_of."""
-    rows, skipped, _ = _read("words", file, _word)
+    rows, skipped, _ = _read("words", file, check, _word)
     return WordFile([word for word, _ in rows], skipped, {word: state for word, state in rows if state})
 
 
-def levels_of(file: Path) -> LevelFile:
+def levels_of(file: Path, check: _Check = lambda: None) -> LevelFile:
     """The words of a list of levels. Raises as terms_of."""
-    rows, skipped, labels = _read("levels", file, _level)
+    rows, skipped, labels = _read("levels", file, check, _level)
     return LevelFile(labels, dict(rows), skipped)
 
 
-def corrections_of(file: Path) -> CorrectionFile:
+def corrections_of(file: Path, check: _Check = lambda: None) -> CorrectionFile:
     """The corrections of a CSV file. Raises as terms_of."""
-    return CorrectionFile(*_read("corrections", file, _correction)[:2])
+    return CorrectionFile(*_read("corrections", file, check, _correction)[:2])
 
 
-def _read(kind: str, file: Path, take: Callable[[_Row], _Item]) -> tuple[list[_Item], int, tuple[str, ...]]:
+def _read(
+    kind: str, file: Path, check: _Check, take: Callable[[_Row], _Item]
+) -> tuple[list[_Item], int, tuple[str, ...]]:
     """The items, how many lines had none, and the names of levels."""
-    with read_apart(__name__, file, _MEMORY, _SECONDS, lambda: None, more={"kind": kind}) as said:
+    with read_apart(__name__, file, _MEMORY, _SECONDS, check, more={"kind": kind}) as said:
         try:
             head = next(said)
             skipped, labels = as_number(head["skipped"]), tuple(_texts(head["labels"], len(head["labels"])))

@@ -1,7 +1,7 @@
 """Translation memories of strangers (TMX), read in a process of their own; what it says is checked as what a file
 says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,12 @@ _SECONDS, _AT_ONCE = 300.0, 2_000
 _Row = list[Any]
 
 
-def import_memory(file: Path, memory: TranslationMemory, edits: Edits) -> tmx.ImportCount:
-    """Take in a TMX file, as tmx.import_memory. Raises ReaderError as read_tmx, and TOO_SLOW, NO_MEMORY, CRASHED."""
-    with read_apart(__name__, file, _MEMORY, _SECONDS, lambda: None, each=True) as said:
+def import_memory(
+    file: Path, memory: TranslationMemory, edits: Edits, check: Callable[[], None] = lambda: None
+) -> tmx.ImportCount:
+    """Take in a TMX file, as tmx.import_memory; `check` is that of read_apart, and what came in until it raised stays.
+    Raises ReaderError as read_tmx, and TOO_SLOW, NO_MEMORY, CRASHED."""
+    with read_apart(__name__, file, _MEMORY, _SECONDS, check, each=True) as said:
         try:
             skipped = as_number(next(said)["skipped"])
         except (LookupError, StopIteration, TypeError):

@@ -65,21 +65,12 @@ def work_through(
     At least one part is done, so that every piece gets on. If one cannot be, what was done before it is returned; if
     that is nothing, the error is raised: it is the first part's.
     """
-    piece = Piece()
-    end = time.monotonic() + budget
+    piece, end = Piece(), time.monotonic() + budget
+    of_article = partial(pipeline.annotate, article, names=names, corrector=corrections.corrector, cancelled=stopped)
+    annotate = partial(of_article, idioms=idioms, pronunciation=pronunciation)
     for number, part, known in tasks:
         try:
-            annotations = known
-            if annotations is None:
-                annotations = pipeline.annotate(
-                    article,
-                    *part,
-                    idioms=idioms,
-                    pronunciation=pronunciation,
-                    names=names,
-                    corrector=corrections.corrector,
-                    cancelled=stopped,
-                )
+            annotations = annotate(*part) if known is None else known
             glosses = list(_glosses(article, annotations, stopped)) if gloss else []
         except Exception:
             if piece.parts:

@@ -19,6 +19,7 @@ from reader.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from reader.ui.correction_dialog import CorrectionDialog
+    from reader.ui.watch import Watch
 
 _READ, _FILES = "list corrections", "files of corrections"
 
@@ -75,10 +76,13 @@ class CorrectionListCommands(QObject):
     def _import(self) -> None:
         """Let a list be chosen and take it in."""
         title, filters = self.tr("Import corrections"), self.tr("Lists of corrections (*.csv)")
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.long_work import LongWork
+
         chosen, _ = QFileDialog.getOpenFileName(self.dialog or self._window, title, str(Path.home()), filters)
         if chosen:
-            work = partial(_import, self._desk, Path(chosen))
-            self._jobs.run(_FILES, work, self._tell_imported, self._tell_failure)
+            reading = LongWork.reading(self.dialog or self._window, self._jobs, Path(chosen))
+            reading.run(partial(_import, self._desk, Path(chosen)), self._tell_imported, self._tell_failure)
 
     def _export(self) -> None:
         start = str(Path.home() / "corrections.csv")
@@ -117,5 +121,5 @@ def _kept(desk: Desk) -> Kept:
     return desk.corrections.kept()
 
 
-def _import(desk: Desk, file: Path) -> correcting.Imported:
-    return correcting.import_corrections(desk.corrections, file)
+def _import(desk: Desk, file: Path, watch: "Watch") -> correcting.Imported:
+    return correcting.import_corrections(desk.corrections, file, watch.pause)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.model import Problem, ReaderError
@@ -47,7 +47,6 @@ class DictionariesCommands(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._adding: LongWork | None = None
         self.dialog: DictionariesDialog | None = None
-        window.installEventFilter(self)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What each of its actions does."""
@@ -68,17 +67,16 @@ class DictionariesCommands(QObject):
         self.show_dialog()
         self._add(files)
 
+    def add_or(self, files: Sequence[Path], otherwise: Callable[[], None]) -> None:
+        """The same where the first of them is a dictionary, which what is in it tells; else call the other."""
+        reading = LongWork.reading(self._window, self._jobs, files[0])
+        reading.run(partial(_look_into, files[0]), lambda _: self.add(files), lambda _: otherwise())
+
     def reread(self) -> None:
         """Show the dictionaries as they are now, where they are shown."""
         if self.dialog and self.dialog.isVisible():
             self._jobs.void(_READ)
             self._jobs.run(_READ, partial(_list, self._desk), self._take, self._tell)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        # The process would not end before a large dictionary is in.
-        if event.type() is QEvent.Type.Close and self._adding:
-            self._adding.cancel()
-        return super().eventFilter(watched, event)
 
     def _make_dialog(self) -> "DictionariesDialog":
         from reader.ui.dictionaries_dialog import DictionariesDialog
@@ -213,6 +211,14 @@ def _nothing(_: None) -> None:
 
 
 # On a worker
+
+
+def _look_into(file: Path, watch: Watch) -> None:
+    """Raises ReaderError where it is no dictionary, or cannot be read."""
+    from reader.dictionary.apart import dictionary_apart
+
+    with dictionary_apart(file, watch.pause):
+        return
 
 
 def _list(desk: Desk) -> "DictionaryList":

@@ -8,12 +8,14 @@ from PySide6.QtCore import QMimeData, QUrl
 
 
 class Purpose(Enum):
-    """What a file is for, by its name: to be read, unless it is a translation package, a backup or a dictionary."""
+    """What a file is for, by its name: to be read, unless it is a translation package, a backup or a dictionary. Of an
+    archive what is in it tells whether it is a dictionary."""
 
     TEXT = ""
     PACKAGE = ".argosmodel"
     BACKUP = ".duidu-backup"
     DICTIONARY = ".ifo"
+    ARCHIVE = ".zip"
 
 
 def purpose_of(file: Path) -> Purpose:

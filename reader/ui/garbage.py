@@ -1,4 +1,8 @@
-"""Python's search for cyclic garbage, kept away from articles.
+"""Python's search for cyclic garbage: on the main thread alone, and kept away from articles.
+
+By itself Python looks for it on whatever thread makes the object that is one too many. There may be widgets in it, and
+Qt lets them be destroyed on the main thread only: on a worker the program crashes. calibre and Anki look for theirs in
+the same way (https://www.riverbankcomputing.com/pipermail/pyqt/2011-August/030378.html).
 
 A novel is a hundred thousand objects that live long and hold no cycle. Looking through them takes a tenth of a second
 in which no thread runs, the one that paints included, and it would be done again and again.
@@ -8,25 +12,56 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QObject, Qt, QTimer
+
 # New objects that the three generations bear before they are looked through: the oldest one hardly ever.
 _THRESHOLDS = (10_000, 20, 50)
+_INTERVAL = 2000  # milliseconds
+
+# One of each body of `long_lived` that is under way, on whatever thread.
+_under_way: set[object] = set()
+
+
+def look_on_this_thread(parent: QObject) -> None:
+    """Look for garbage on this thread, the main one, and on no other, as long as `parent` lives.
+
+    What is made until it is looked for the first time is the program itself: it stays, and need not be looked at.
+    """
+    gc.disable()
+    timer = QTimer(parent, interval=_INTERVAL)
+    timer.timeout.connect(lambda: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
+    timer.timeout.connect(look_where_due)
+    timer.start()
+
+
+def look_where_due() -> None:
+    """Look through the generations that have grown too large. For the main thread."""
+    if _under_way:
+        return
+    due = [
+        generation
+        for generation, (count, most) in enumerate(zip(gc.get_count(), _THRESHOLDS, strict=True))
+        if count > most
+    ]
+    if due:
+        gc.collect(max(due))
+
+
+def look_at_all() -> None:
+    """Look through what was kept too, the article that was open among it, so that nothing is lost for ever. For the
+    main thread."""
+    if gc.get_freeze_count() and not _under_way:
+        gc.unfreeze()
+        gc.collect()
 
 
 @contextmanager
 def long_lived() -> Iterator[None]:
-    """What the body makes is kept for long: it is not looked through, now or later.
-
-    What was kept before, the article that was open too, is looked through once first, so that nothing is lost for ever.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
+    """What the body makes is kept for long: it is not looked through, now or later, until `look_at_all`."""
+    body = object()
+    _under_way.add(body)
     try:
         yield
         gc.freeze()
-        gc.set_threshold(*_THRESHOLDS)
     finally:
-        if enabled:
-            gc.enable()
+        _under_way.discard(body)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from reader.model import Problem, ReaderError
+from reader.model import cannot_load
 from reader.ui.jobs import Jobs
 from reader.ui.language import resolve
 from reader.ui.page_area import PageArea
@@ -118,7 +118,7 @@ def _read(language: str, names: "Names", folder: Path) -> str:
     try:
         return read_help(language, names, folder)
     except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, str(folder), error.strerror or str(error)) from error
+        raise cannot_load(folder, error) from error
 
 
 def _read_about() -> "About":
@@ -131,7 +131,7 @@ def _read_about() -> "About":
         rows = licences.components()
         return About(rows, licences.our_licence(), versions(), "\n".join(version_lines()))
     except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, str(licences.FOLDER), error.strerror or str(error)) from error
+        raise cannot_load(licences.FOLDER, error) from error
 
 
 def _read_text(component: "Component") -> str:
@@ -141,4 +141,4 @@ def _read_text(component: "Component") -> str:
     try:
         return text_of(component)
     except OSError as error:
-        raise ReaderError(Problem.UNREADABLE, str(FOLDER), error.strerror or str(error)) from error
+        raise cannot_load(FOLDER, error) from error

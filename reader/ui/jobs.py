@@ -31,9 +31,10 @@ class _Outcome:
 
 class Jobs(QObject):
     """Worker threads for one window. `crashed` brings a masked traceback; `busy_changed` tells whether any job is under
-    way, `drained` that after `close` none is any more."""
+    way, `closing` that nothing more is wanted, `drained` that after `close` none is under way any more."""
 
     crashed = Signal(str)
+    closing = Signal()
     drained = Signal()
     busy_changed = Signal(bool)
     _finished = Signal(object)
@@ -83,6 +84,7 @@ class Jobs(QObject):
     def close(self, *, wait: bool = True) -> None:
         """Let what was asked for come to its end, deliver nothing more; without waiting for that, `drained` tells."""
         self._closed = True
+        self.closing.emit()
         self._pool.shutdown(wait=wait)
         if not (wait or self.is_busy):
             self._draining.start()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
 
 from reader.model import Problem, ReaderError
@@ -18,7 +19,7 @@ _PATIENCE = 700
 
 class LongWork(QObject):
     """One piece of work. `label` says what is done; `ended` comes before anything is told of how it ended, and nothing
-    more is said of what was cancelled."""
+    more is said of what was cancelled. That it also is when its window is closed: the process would not end before."""
 
     ended = Signal()
     _reported = Signal(int)
@@ -36,6 +37,13 @@ class LongWork(QObject):
         self.dialog.setAutoReset(False)
         self.dialog.canceled.connect(self.cancel)
         self._reported.connect(self.dialog.setValue)
+        jobs.closing.connect(self.cancel)
+
+    @classmethod
+    def reading(cls, window: QWidget, jobs: Jobs, file: Path) -> "LongWork":
+        """That which begins with reading a file."""
+        label = QCoreApplication.translate("LongWork", "Reading {name}…")
+        return cls(window, jobs, label.format(name=file.name))
 
     def run(
         self, work: Callable[[Watch], _Result], then: Callable[[_Result], None], failed: Callable[[ReaderError], None]

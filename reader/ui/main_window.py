@@ -22,7 +22,7 @@ from reader.ui.article_display import ArticleDisplay
 from reader.ui.bookmark_feed import BookmarkFeed
 from reader.ui.copy_command import CopyCommand
 from reader.ui.correction_commands import CorrectionCommands
-from reader.ui.dropping import Purpose, purpose_of, read_drop
+from reader.ui.dropping import Dropped, Purpose, purpose_of, read_drop
 from reader.ui.export_command import ExportCommand
 from reader.ui.file_commands import FileCommands
 from reader.ui.find_commands import FindCommands
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self._session.open_path(path, encoding)
 
     def take_files(self, files: Sequence[Path]) -> bool:
-        """Do with files what they are for, by the first: install, restore, add. False where they are to be read."""
+        """Do with files what they are for, by the first: install, restore, add. False where they are named as texts."""
         purpose = purpose_of(files[0]) if files else Purpose.TEXT
         if purpose is Purpose.PACKAGE:
             self._models.install(files[0])
@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
             self._library.offer_restore(files[0])
         elif purpose is Purpose.DICTIONARY:
             self.study.dictionaries.add(files)
+        elif purpose is Purpose.ARCHIVE:
+            self.study.dictionaries.add_or(files, partial(self._files.open_dropped, Dropped(tuple(files))))
         return purpose is not Purpose.TEXT
 
     def open_text(self, text: str, origin: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.model import ReaderError
@@ -38,14 +38,16 @@ class MemoryCommands(QObject):
     def import_glossary(self) -> None:
         """Let a list of terms be chosen and take it in."""
         filters = self.tr("Term lists (*.csv *.tsv *.txt *.tbx *.xml)")
-        self._import(self.tr("Import a glossary"), filters, keeping.import_glossary, self._took_terms)
+        title, work = self.tr("Import a glossary"), keeping.import_glossary
+        self._import(title, filters, work, self.glossary_changed, self._took_terms)
 
     def export_glossary(self) -> None:
         self._export(self.tr("Export the glossary"), "glossary.csv", "CSV (*.csv)", keeping.export_glossary)
 
     def import_memory(self) -> None:
         """Let a translation memory be chosen and take it in."""
-        self._import(self.tr("Import translations"), "TMX (*.tmx)", keeping.import_memory, self._took_translations)
+        title, work = self.tr("Import translations"), keeping.import_memory
+        self._import(title, "TMX (*.tmx)", work, self.memory_changed, self._took_translations)
 
     def export_memory(self) -> None:
         self._export(self.tr("Export translations"), "duidu.tmx", "TMX (*.tmx)", keeping.export_memory)
@@ -54,12 +56,19 @@ class MemoryCommands(QObject):
         self,
         title: str,
         filters: str,
-        work: Callable[[Desk, Path], tuple[int, int]],
+        work: Callable[[Desk, Path, Callable[[], None]], tuple[int, int]],
+        changed: SignalInstance,
         then: Callable[[tuple[int, int]], None],
     ) -> None:
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.long_work import LongWork
+
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), filters)
         if chosen:
-            self._jobs.run(_GROUP, partial(work, self._desk, Path(chosen)), then, self._tell)
+            reading = LongWork.reading(self._window, self._jobs, Path(chosen))
+            # Of what is given up some may be in.
+            reading.ended.connect(changed)
+            reading.run(lambda watch: work(self._desk, Path(chosen), watch.pause), then, self._tell)
 
     def _export(self, title: str, name: str, filters: str, work: Callable[[Desk, Path], Path]) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path.home() / name), filters)
@@ -67,7 +76,6 @@ class MemoryCommands(QObject):
             self._jobs.run(_GROUP, partial(work, self._desk, Path(chosen)), self._tell_exported, self._tell)
 
     def _took_terms(self, counts: tuple[int, int]) -> None:
-        self.glossary_changed.emit()
         taken, skipped = counts
         self._messages.show_message(
             lambda: Message(
@@ -76,7 +84,6 @@ class MemoryCommands(QObject):
         )
 
     def _took_translations(self, counts: tuple[int, int]) -> None:
-        self.memory_changed.emit()
         taken, skipped = counts
         self._messages.show_message(
             lambda: Message(

@@ -16,6 +16,7 @@ from reader.settings import Settings
 from reader.ui.annotation_feed import AnnotationFeed
 from reader.ui.draft_feed import DraftFeed
 from reader.ui.english_feed import EnglishFeed
+from reader.ui.garbage import look_at_all
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Cancelled, Opened, open_address, open_entry, open_html, open_path, open_text
 
@@ -129,6 +130,7 @@ class Session(QObject):
         self._given_up.set()
         self._jobs.void(_OPEN)
         self._given_up = given_up = threading.Event()
+        look_at_all()
         self._set_opening(name)
         self.progressed.emit()
         self._jobs.run(_OPEN, partial(read, given_up.is_set), self._adopt, partial(self._refuse, name), self._give_up)

@@ -1,7 +1,6 @@
 """Starts the window: the application object, the crash hook, and what to show first."""
 
 import ctypes
-import gc
 import linecache
 import logging
 import signal
@@ -20,13 +19,13 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file, state_folder
 from reader.ui.dropping import Purpose, purpose_of
+from reader.ui.garbage import look_on_this_thread
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.qt_messages import QtMessages
 
 _log = logging.getLogger(__name__)
-# Milliseconds: until the start is over for sure; that a window may wait for its text.
-_START_UP, _PATIENCE = 2000, 150
+_PATIENCE = 150  # milliseconds that a window may wait for its text
 # glibc's number of the option, and the bytes from which on a block is mapped by itself.
 _M_MMAP_THRESHOLD, _MAPPED = -3, 128 * 1024
 
@@ -41,7 +40,6 @@ def open_window(file: Path | None) -> int:
     window = windows.open()
     _catch_crashes(windows.tell_unexpected)
     application.commitDataRequest.connect(windows.end_session)
-    QTimer.singleShot(_START_UP, _collect_garbage_again)
     _show_when_opened(window)
     _open_first(window, windows.history, file)
     _greet(window, windows.history, file)
@@ -124,7 +122,9 @@ def make_application() -> QApplication:
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
     _keep_memory_small()
-    return QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0]])
+    look_on_this_thread(application)
+    return application
 
 
 def _keep_memory_small() -> None:
@@ -145,12 +145,6 @@ def _show_when_opened(window: MainWindow) -> None:
     patience.start(_PATIENCE)
 
 
-def _collect_garbage_again() -> None:
-    """Undo __main__.py's gc.disable(): the start is over. What was made until now stays and need not be looked at."""
-    gc.freeze()
-    gc.enable()
-
-
 def _open_first(window: MainWindow, history: History, file: Path | None) -> None:
     recent = history.recent(1)
     if file is not None and purpose_of(file) is Purpose.TEXT:
@@ -163,7 +157,7 @@ def _open_first(window: MainWindow, history: History, file: Path | None) -> None
         window.open_sample()
     if file is not None:
         # By then the window is there for sure, and what asks stands over it.
-        QTimer.singleShot(_PATIENCE, window, lambda: window.take_files([file]))
+        QTimer.singleShot(_PATIENCE, window, lambda: window.take_files([file.absolute()]))
 
 
 def _greet(window: MainWindow, history: History, file: Path | None) -> None:

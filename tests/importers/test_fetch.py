@@ -106,6 +106,21 @@ def test_no_page_of_elsewhere_leads_into_this_computer_or_its_network(
     assert [asked.target for asked in web.asked] == ["http://93.184.215.14/a"]
 
 
+def test_a_name_that_leads_elsewhere_when_it_was_checked_leads_nowhere(
+    web: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: the page, and then the name that it redirects to, are of the world; who then answers is not."""
+    looked_up = iter([True, True, False])
+    monkeypatch.setattr("reader.importers.fetch._is_global", lambda _: next(looked_up))
+    web.serve("/a", redirect=web.url("/secret"))
+    web.serve("/secret", _PAGE)
+    assert refused(web.url("/a")) == (
+        Problem.PAGE_NOT_FETCHED,
+        "the server leads to this computer or its network",
+    )
+    assert [asked.target for asked in web.asked] == ["/a"]
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [(403, "refuses"), (404, "no such page"), (429, "too often"), (500, "fault"), (418, "does not give")],

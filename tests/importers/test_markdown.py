@@ -147,6 +147,15 @@ def test_what_is_nested_without_end_does_no_harm(tmp_path: Path, hostile: str) -
     assert LONG in {text for _, text in found(read(tmp_path, f"{LONG}\n\n{hostile}\n"))}
 
 
+@pytest.mark.parametrize("sign", "_*")
+def test_of_more_marks_than_anyone_sets_none_is_for_emphasis(tmp_path: Path, sign: str) -> None:
+    few, many = (f"{sign}你{sign}，天{sign * 2}好" * count for count in (1000, 50_000))
+    assert read(tmp_path, f"# 渡口\n\n{few}").blocks[1].text.startswith("你，")
+    article = read(tmp_path, f"# 渡口\n\n{many}")
+    assert [block.kind for block in article.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert article.blocks[1].text == many
+
+
 def test_a_line_of_what_is_never_seen_does_no_harm(tmp_path: Path) -> None:
     article = read(tmp_path, "\u200b\n\n![图](a.png)\n\n\ufeff\n\n渡口\n\n\u200e\n")
     assert article.title == "渡口"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importers.flow import lines_of
 from reader.importers.markup import (
     attribute,
     child,
@@ -13,7 +14,7 @@ from reader.importers.markup import (
     text_of,
     without_namespaces,
 )
-from reader.model import Problem, ReaderError
+from reader.model import BlockKind, Problem, ReaderError
 
 
 def test_html_is_mended_and_kept_in_its_script() -> None:
@@ -33,14 +34,28 @@ def test_what_is_no_html_at_all_is_none(text: str) -> None:
     assert parse_html(text) is None
 
 
-def test_a_page_whose_text_all_lies_too_deep_is_refused_and_not_called_empty() -> None:
-    deep = "<div>" * 10_000
-    with pytest.raises(ReaderError) as caught:
-        parse_html(f"<body>{deep}长春")
-    assert (caught.value.problem, "2,048 deep" in caught.value.cause) == (Problem.DAMAGED, True)
-    root = parse_html(f"<body><p>长春</p>{deep}银行")
+@pytest.mark.parametrize("deep", ["<div>", "<font>", "<b><x-y>", "<table><tr><td>"])
+def test_what_is_nested_too_deep_is_read_flat(deep: str) -> None:
+    root = parse_html(f"<body><p>长春{deep * 10_000}银行<p>开门")
     assert root is not None
-    assert text_of(root) == "长春"
+    assert "".join(text_of(root).split()) == "长春银行开门"
+
+
+def test_the_lines_of_a_flat_page_are_those_of_its_blocks() -> None:
+    page = "<h1>长春</h1>" + "<p><font size=2>银<b>行</b></p><div>开门</div>" * 3000
+    root = parse_html(page)
+    assert root is not None
+    lines = lines_of(root, lambda _: None)
+    assert [line.text for line in lines] == ["长春", *["银行", "开门"] * 3000]
+    assert lines[0].kind is BlockKind.HEADING
+
+
+@pytest.mark.parametrize("deep", ["<h1>", "<ruby>", "<svg>"])
+def test_what_is_too_deep_even_so_is_read_as_its_text(deep: str) -> None:
+    root = parse_html("<p>长春</p>" + deep * 10_000 + "银行<br>开门")
+    assert root is not None
+    assert "".join(text_of(root).split()) == "长春银行开门"
+    assert not list(root.iter(deep[1:-1]))
 
 
 def test_xml_keeps_namespaces_out_of_names() -> None:

@@ -1,5 +1,6 @@
 """Backups, unpacked by a process of their own: the same comes of it, whatever is wrong with one."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from reader.library import backup_apart, own
+from reader.library import backup, backup_apart, own
 from reader.library.backup import Part, copy_parts, write_backup
-from reader.library.backup_apart import unpack_apart
+from reader.library.backup_apart import look_into_apart, unpack_apart
 from reader.model import Problem, ReaderError
+from reader.wire import Message
 
 
 @pytest.fixture
@@ -40,6 +42,15 @@ def test_what_is_there_is_unpacked(tmp_path: Path, parts: list[Part], folder: Pa
     assert (folder / "presets.json").read_text() == "[]"
     with closing(sqlite3.connect(folder / "own.sqlite")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (own.VERSION,)
+
+
+def test_one_is_looked_into_without_being_unpacked(tmp_path: Path, parts: list[Part], folder: Path) -> None:
+    file = _backup(tmp_path / "x.duidu-backup", parts)
+    assert look_into_apart(file, parts) == parts[:2]
+    with pytest.raises(ReaderError) as caught:
+        look_into_apart(file, parts[1:])
+    assert (caught.value.problem, caught.value.subject) == (Problem.BAD_BACKUP, str(file))
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +90,15 @@ def test_errors_of_the_system_are_such_here(tmp_path: Path, parts: list[Part]) -
     file = _backup(tmp_path / "x.duidu-backup", parts)
     with pytest.raises(FileNotFoundError):
         unpack_apart(file, parts, tmp_path / "gone")
+
+
+def test_a_full_disk_is_named(tmp_path: Path, parts: list[Part], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "_ROOM", 1_000_000_000_000)
+    asked = {"path": str(_backup(tmp_path / "x.duidu-backup", parts)), "folder": str(folder)}
+    (said,) = backup_apart.answer(Message({**asked, "parts": list(map(backup_apart._told, parts))}))
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        backup_apart._found(said.value, parts)
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(folder))
 
 
 def test_what_takes_too_long_is_ended(

@@ -294,7 +294,10 @@ def _is_long(reader: Reader) -> bool:
 def export(reader: Reader) -> None:
     if _is_long(reader) and reader.random.random() < 0.8:
         return
-    to = reader.random.choice(list(Format))
+    _export_as(reader, reader.random.choice(list(Format)))
+
+
+def _export_as(reader: Reader, to: Format) -> None:
     target = reader.out / f"export.{to}"
     command = reader.window._export
     command.export(target, to)
@@ -308,9 +311,22 @@ def export(reader: Reader) -> None:
 
 def see_dialog(reader: Reader) -> None:
     """Open one, look at it, close it."""
-    reader.trigger(reader.random.choice(_DIALOGS))
+    _see(reader, reader.random.choice(_DIALOGS))
+
+
+def _see(reader: Reader, dialog: str) -> None:
+    reader.trigger(dialog)
     reader.rest()
     reader.close_dialogs()
+
+
+def see_everything(reader: Reader) -> None:
+    """Every dialog and every format once: what is imported when it is first wanted."""
+    for name in _DIALOGS:
+        reader.take_up()
+        _see(reader, name)
+    for to in Format:
+        _export_as(reader, to)
 
 
 def search_library(reader: Reader) -> None:

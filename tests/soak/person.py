@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontDatabase, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
@@ -221,7 +221,13 @@ class Reader:
         self.window.change(**{name: getattr(PLAIN, name) for name in PLAIN.__dataclass_fields__})
         self.open(self.texts[0])
         QTest.mouseMove(self.view.viewport(), QPoint(2, 2))
+        self._let_fonts_go()
         self.settle()
+
+    def _let_fonts_go(self) -> None:
+        """Qt lets go of fonts that nobody uses after some minutes (qfont.cpp, slow_timeout); here an hour has not as
+        many. Whoever sets the fonts of emoji, be it to the same, has them all looked for anew."""
+        QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
 
     def end(self) -> None:
         """Close the last window and all databases."""

@@ -18,7 +18,7 @@ from reader.library import Corrections, Edits, Highlights, Words
 from reader.settings import OWN_FILE, data_folder
 from reader.translate.models import install_file
 from tests.killing import is_sound
-from tests.soak.deeds import DEEDS
+from tests.soak.deeds import DEEDS, see_everything
 from tests.soak.gauges import Held, hold
 from tests.soak.person import Ledger, Reader
 from tests.soak.texts import write_texts
@@ -48,6 +48,7 @@ def soak(folder: Path, steps: int, looks: int, seed: int, novel: int, tell: Call
         out = folder / "out"
         out.mkdir()
         reader = Reader(random, write_texts(folder, novel), out)
+        see_everything(reader)
         for step in range(1, steps + 1):
             (deed,) = random.choices(list(DEEDS), list(DEEDS.values()))
             try:

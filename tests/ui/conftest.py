@@ -14,7 +14,7 @@ from reader.library import History
 from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.translate.models import AvailablePackage, official
-from reader.ui import opened
+from reader.ui import opened, session
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests import tiny_model
@@ -32,6 +32,7 @@ MakeWindow = Callable[..., MainWindow]
 def no_search_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would go through all that the other tests have made, at each opening. `test_garbage` tests it."""
     monkeypatch.setattr(opened, "long_lived", nullcontext)
+    monkeypatch.setattr(session, "look_at_all", lambda: None)
 
 
 @pytest.fixture(autouse=True, scope="session")

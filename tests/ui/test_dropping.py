@@ -68,6 +68,7 @@ def test_blank_text_is_nothing(text: str, *, empty: bool) -> None:
         ("A.ARGOSMODEL", Purpose.PACKAGE),
         ("my library.duidu-backup", Purpose.BACKUP),
         ("cedict.ifo", Purpose.DICTIONARY),
+        ("yomitan.zip", Purpose.ARCHIVE),
     ],
 )
 def test_what_a_file_is_for(name: str, purpose: Purpose) -> None:

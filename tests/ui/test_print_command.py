@@ -15,6 +15,8 @@ from tests.ui.conftest import settle
 
 Open = Callable[[MainWindow, Path], None]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+# Who prints asks what printers there are: Qt asks the print service of this machine, localhost:631.
+pytestmark = pytest.mark.usefixtures("loopback")
 
 
 def _press_print(qtbot: QtBot, window: MainWindow) -> None:

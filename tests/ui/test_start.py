@@ -1,6 +1,5 @@
 """What the window starts with, and what becomes of errors that nothing handles."""
 
-import gc
 import logging
 import os
 import signal
@@ -193,13 +192,6 @@ def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pyte
         monkeypatch.setattr(window, "tell_unexpected", lambda what, window=window: told.append((window, what)))
     windows.tell_unexpected("Traceback")
     assert told == [(first, "Traceback")]
-
-
-def test_garbage_is_looked_for_again() -> None:
-    gc.disable()
-    start._collect_garbage_again()
-    assert gc.isenabled()
-    gc.unfreeze()
 
 
 def test_nothing_of_files_and_networks_is_imported_before_it_is_needed() -> None:

@@ -40,7 +40,7 @@ def install_file(path: Path, expected: AvailablePackage | None = None) -> Instal
     The file is judged before it is unpacked, unpacked beside the packages folder, tried out there, and moved in whole.
     It is refused if it is not the `expected` package. Another process that installs is waited for.
 
-    Raises ReaderError: NOT_FOUND, IS_DIRECTORY, NO_PERMISSION, UNREADABLE, BAD_PACKAGE, CANNOT_WRITE, BUSY.
+    Raises ReaderError: NOT_FOUND, IS_DIRECTORY, NO_PERMISSION, UNREADABLE, BAD_PACKAGE, CANNOT_WRITE, BUSY, INCOMPLETE.
     """
     sha256 = _read_through(path)
     packages = argos_folders()[0]

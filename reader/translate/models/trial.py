@@ -25,13 +25,16 @@ _SENTENCE = "我喝茶。"
 
 
 def try_out_apart(package: Path, seconds: float = _SECONDS) -> None:
-    """Have another process load the unpacked package and translate a sentence. Raises FaultyPackageError, OSError."""
+    """Have another process load the unpacked package and translate a sentence. Raises FaultyPackageError, OSError, and
+    ReaderError INCOMPLETE where it is this program that does not load."""
     child = Child(__name__, _MEMORY)
     request = Message({"package": str(package.absolute())})
     try:
         with closing(child.ask(request, str(package), seconds)) as answer:
             fault = next((str(message.value) for message in answer), "")
     except ReaderError as error:
+        if error.problem is Problem.INCOMPLETE:
+            raise
         raise FaultyPackageError(_told(error, seconds)) from error
     except ChildCrashedError as error:
         last = str(error).strip().rpartition("\n")[2]

@@ -13,14 +13,14 @@ from reader.translate.models.trial import try_out_apart
 
 def verify_model(code: str) -> Verification:
     """Read every file of the newest installed package of this code again, and check it as when it was installed: a
-    second or two. Raises ReaderError UNKNOWN_MODEL."""
+    second or two. Raises ReaderError UNKNOWN_MODEL, INCOMPLETE."""
     for folder in folders_of(code):
         return verify_folder(folder)
     raise ReaderError(Problem.UNKNOWN_MODEL, code)
 
 
 def verify_folder(folder: Path) -> Verification:
-    """The same for the package in `folder`, whose metadata can be read."""
+    """The same for the package in `folder`, whose metadata can be read. Raises ReaderError INCOMPLETE."""
     metadata = read_metadata(folder)
     model = InstalledModel(metadata.code, "", metadata.version, metadata.from_code, metadata.to_code, folder)
     sha256, tried, fault = "", False, ""

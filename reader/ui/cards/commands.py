@@ -127,14 +127,17 @@ class CardCommands(QObject):
 
     def ask_import(self, asked: _Asked | None = None) -> None:
         """Let a file of Anki be chosen, then which of its words are taken in."""
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.long_work import LongWork
+
         asked = asked or self._asked
         filters = self.tr("Files of Anki (*.apkg *.colpkg *.anki2 *.txt)")
         title = self.tr("Import words from Anki")
         chosen, _ = QFileDialog.getOpenFileName(asked.window, title, str(Path.home()), filters)
         if chosen:
             file = Path(chosen)
-            label = self.tr("Reading {name}…").format(name=file.name)
-            self._run(asked, label, partial(_read, self._desk, file), partial(self._show_words, asked, file.name))
+            work, then = partial(_read, self._desk, file), partial(self._show_words, asked, file.name)
+            LongWork.reading(asked.window, self._jobs, file).run(work, then, partial(_tell, asked))
 
     def _show_words(self, asked: _Asked, name: str, found: "tuple[AnkiWords, dict[str, WordState]]") -> None:
         from reader.ui.cards.anki_dialog import AnkiDialog

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from reader.pipeline.statistics import MetWord
     from reader.ui.levels.dialog import StatisticsDialog
     from reader.ui.study import Around
+    from reader.ui.watch import Watch
 
-_LOAD, _ESTIMATE, _IMPORT = "levels", "estimate level", "import levels"
+_LOAD, _ESTIMATE = "levels", "estimate level"
 
 
 class LevelCommands(QObject):
@@ -75,12 +76,15 @@ class LevelCommands(QObject):
 
     def ask_list(self) -> None:
         """Let a list of levels be chosen and take it in."""
+        # Imported when it is wanted: it is in the way of no start.
+        from reader.ui.long_work import LongWork
+
         filters = self.tr("Lists of levels (*.csv *.tsv *.txt)")
         title = self.tr("Import levels")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), filters)
         if chosen:
-            work = partial(_import_list, self._desk.folder, Path(chosen))
-            self._jobs.run(_IMPORT, work, self._took_list, self._fail)
+            reading = LongWork.reading(self._window, self._jobs, Path(chosen))
+            reading.run(partial(_import_list, self._desk.folder, Path(chosen)), self._took_list, self._fail)
 
     def retranslate(self) -> None:
         self.legend.retranslate()
@@ -277,8 +281,8 @@ def _estimate(folder: Path, article: Article, syllabus: Syllabus) -> "tuple[Leve
     return found, estimate(article, found)
 
 
-def _import_list(folder: Path, file: Path) -> "tuple[LevelList, int]":
+def _import_list(folder: Path, file: Path, watch: "Watch") -> "tuple[LevelList, int]":
     """On a worker. Raises ReaderError."""
     from reader.pipeline import levels
 
-    return levels.import_list(folder, file)
+    return levels.import_list(folder, file, watch.pause)

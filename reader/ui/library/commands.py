@@ -201,7 +201,11 @@ class LibraryCommands(QObject):
             self.offer_restore(Path(chosen))
 
     def offer_restore(self, file: Path) -> None:
-        """Ask whether what the reader made is to become that of a backup."""
+        """Ask whether what the reader made is to become that of a backup, where the file is one."""
+        reading = LongWork.reading(self.dialog, self._jobs, file)
+        reading.run(partial(_look_into, self._desk, file), lambda _: self._ask_restore(file), self._tell)
+
+    def _ask_restore(self, file: Path) -> None:
         self.dialog.messages.show_message(
             lambda: Message(
                 self.tr("Library, notes, corrections and words become those of {name}.").format(name=file.name),
@@ -213,7 +217,8 @@ class LibraryCommands(QObject):
 
     def _restore_from(self, file: Path) -> None:
         self.dialog.messages.hide()
-        self._jobs.run(_CHANGE, partial(backing_up.restore, self._desk, file), self._tell_restored, self._tell)
+        restoring = LongWork(self.dialog, self._jobs, self.tr("Restoring {name}…").format(name=file.name))
+        restoring.run(partial(_restore, self._desk, file), self._tell_restored, self._tell)
 
     def _tell_restored(self, done: backing_up.Restored) -> None:
         self.restored.emit()
@@ -248,6 +253,14 @@ def _import_folder(desk: Desk, folder: Path, watch: Watch) -> shelving.Imported:
     found = shelving.import_folder(desk, folder, cancelled=watch.is_cancelled, on_progress=watch.step(0, 100))
     watch.pause()
     return found
+
+
+def _look_into(desk: Desk, file: Path, watch: Watch) -> int:
+    return backing_up.look_into(desk, file, watch.pause)
+
+
+def _restore(desk: Desk, file: Path, watch: Watch) -> backing_up.Restored:
+    return backing_up.restore(desk, file, watch.pause)
 
 
 def _tag(desk: Desk, ids: Sequence[str], names: Sequence[str], gone: set[str]) -> None:

@@ -14,6 +14,7 @@ from reader.library.word_list import WordFile
 from reader.model import ReaderError, Word, WordContext, WordState
 from reader.pipeline import Desk, keeping, knowing
 from reader.pipeline.listing import Listing, Wish, relisted
+from reader.ui.long_work import LongWork
 from reader.ui.messages import Message, describe
 from reader.ui.words.dialog import WordListDialog
 from reader.ui.words.feed import WordsFeed
@@ -154,8 +155,10 @@ class WordListCommands(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self.dialog, self.tr("Import words"), str(Path.home()), filters)
         if chosen:
             file = Path(chosen)
-            work = partial(keeping.read_word_list, file)
-            self._jobs.run(_FILES, work, partial(self.take_in, file.name), self._tell)
+            reading = LongWork.reading(self.dialog, self._jobs, file)
+            reading.run(
+                lambda watch: keeping.read_word_list(file, watch.pause), partial(self.take_in, file.name), self._tell
+            )
 
     def take_in(self, name: str, found: WordFile) -> None:
         """Ask in which state the words of a file are to be, and keep them so."""

@@ -3,13 +3,16 @@
 import shutil
 import struct
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.model import Problem, ReaderError
 from reader.translate.models import trial
 from reader.translate.models.metadata import FaultyPackageError
 from reader.translate.models.trial import try_out_apart
+from reader.wire import Message
 
 
 @pytest.fixture
@@ -71,7 +74,21 @@ def test_what_nobody_foresaw_shows_its_last_line(package: Path, monkeypatch: pyt
         try_out_apart(package)
 
 
+def test_a_part_of_this_program_that_is_missing_is_no_fault_of_the_model(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial, "__name__", "tests.no_such_module")
+    with pytest.raises(ReaderError, match=r"^Duidu: .* \(No module named 'tests.no_such_module'\)") as caught:
+        try_out_apart(package)
+    assert caught.value.problem is Problem.INCOMPLETE
+
+
+def answer(request: Message) -> Iterator[Message]:
+    """In the place of the trial: it takes more memory than there is."""
+    yield Message(len(bytearray(10**13)), request.blobs)
+
+
 def test_a_model_that_takes_all_memory_is_a_faulty_package(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "_MEMORY", 60_000_000)
-    with pytest.raises(FaultyPackageError, match=r"^the model "):
+    monkeypatch.setattr(trial, "__name__", __name__)
+    with pytest.raises(FaultyPackageError, match=r"^the model needs over 6 GB of memory$"):
         try_out_apart(package)

@@ -235,14 +235,15 @@ def test_backup_and_restore(
     qtbot.keyClick(library.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: library.model.rowCount() == 2)
     trigger(library.backup_button, "&Restore a backup…")
+    settle(qtbot, window)
     assert library.model.rowCount() == 2
     with qtbot.waitSignal(window._library.restored, timeout=20_000):
         qtbot.mouseClick(library.messages.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: library.model.rowCount() == 3)
     file.write_bytes(b"PK")
     trigger(library.backup_button, "&Restore a backup…")
-    qtbot.mouseClick(library.messages.action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "all.duidu-backup" in library.messages.text.text(), timeout=20_000)
+    assert not library.messages.action.isVisible()
     assert library.model.rowCount() == 3
 
 
