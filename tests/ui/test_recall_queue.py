@@ -1,11 +1,10 @@
 """Sentences are looked up in the memory once, some at a time, and again when it holds more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import pipeline
@@ -19,13 +18,6 @@ from reader.ui.recall_queue import RecallQueue
 
 TEXT = "喝茶\n\n我喝茶。他喝茶。我们喝茶。\n"
 IDS = ("1.0", "1.1", "1.2")
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture
