@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
-        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
+        <translation>如果到关闭对读时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
     <message>
         <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>

@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
-        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
+        <translation>如果到關閉對讀時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
     <message>
         <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>
