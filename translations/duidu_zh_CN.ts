@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
-        <translation>如果到关闭 Duidu 时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
+        <translation>如果到关闭对读时仍无法写入，更改将会丢失。请排除故障后重试，或在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
     <message>
         <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>
@@ -1776,12 +1776,12 @@
         <translation>磁盘是只读的</translation>
     </message>
     <message>
-        <source>you have no permission to write there</source>
-        <translation>您没有写入该处的权限</translation>
+        <source>you have no permission for it</source>
+        <translation>您没有权限</translation>
     </message>
     <message>
-        <source>its folder is not there</source>
-        <translation>它所在的文件夹不存在</translation>
+        <source>it or its folder is not there</source>
+        <translation>它或它所在的文件夹不存在</translation>
     </message>
     <message>
         <source>a file stands where its folder should be</source>
@@ -2891,6 +2891,10 @@
     <message>
         <source>Nothing is open</source>
         <translation>没有打开文本</translation>
+    </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放弃打开 {name}。</translation>
     </message>
 </context>
 <context>

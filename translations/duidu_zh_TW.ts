@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again, or export edits and glossary under Translation, corrections under Edit.</source>
-        <translation>如果到關閉 Duidu 時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
+        <translation>如果到關閉對讀時仍無法寫入，變更將會遺失。請排除問題後重試，或在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
     <message>
         <source>Your edits, corrections, glossary, words and bookmarks are on the disk again.</source>
@@ -1776,12 +1776,12 @@
         <translation>磁碟是唯讀的</translation>
     </message>
     <message>
-        <source>you have no permission to write there</source>
-        <translation>您沒有寫入該處的權限</translation>
+        <source>you have no permission for it</source>
+        <translation>您沒有權限</translation>
     </message>
     <message>
-        <source>its folder is not there</source>
-        <translation>其所在的資料夾不存在</translation>
+        <source>it or its folder is not there</source>
+        <translation>它或其所在的資料夾不存在</translation>
     </message>
     <message>
         <source>a file stands where its folder should be</source>
@@ -2891,6 +2891,10 @@
     <message>
         <source>Nothing is open</source>
         <translation>沒有開啟文字</translation>
+    </message>
+    <message>
+        <source>Opening {name} was given up.</source>
+        <translation>已放棄開啟 {name}。</translation>
     </message>
 </context>
 <context>

@@ -116,9 +116,15 @@ class ArticleTranslator:
         self._queue = self._open(beam, receive, count)
         self._apart: list[TranslationQueue] = []
         self._lock = threading.Lock()
+        self._adding, self._closed = threading.Lock(), False
 
     def add(self, sentences: Sequence[SourceSentence]) -> None:
-        """Translate these too. Looks into the memory first: for a worker."""
+        """Translate these too. Looks into the memory first: for a worker. Nothing comes once it is closed."""
+        with self._adding:
+            if not self._closed:
+                self._add(sentences)
+
+    def _add(self, sentences: Sequence[SourceSentence]) -> None:
         keys = {sentence.id: self._keys(sentence) for sentence in sentences}
         remembered = self._desk.memory.find([key for both in keys.values() for key in both])
         found: list[Translation] = []
@@ -190,7 +196,11 @@ class ArticleTranslator:
             each.cancel()
 
     def close(self) -> None:
-        """Stop for good. The engine stays with the service, which frees it when nobody needs it for a while."""
+        """Stop for good: nothing is received afterwards. The engine stays with the service, which frees it when nobody
+        needs it for a while."""
+        # Whoever receives may be gone by then.
+        with self._adding:
+            self._closed = True
         for each in self._queues():
             each.close()
 

@@ -23,6 +23,7 @@ from reader import __version__
 from reader.licences import Component, Kind
 from reader.ui.about_page import ComponentsPage
 from reader.ui.dialog_size import dialog_size
+from reader.ui.flowed import flowed
 
 _ICON, _SIZE = 56, (1040, 700)  # pixels
 _SOURCE_OF_QT = "https://download.qt.io/official_releases/"
@@ -52,7 +53,7 @@ class AboutDialog(QDialog):
         self.tabs, self._pages = QTabBar(), QStackedWidget()
         self.summary, self.licence = QTextBrowser(), QPlainTextEdit(readOnly=True)
         self.components, self.data = ComponentsPage(), ComponentsPage()
-        self.copy, self._buttons = QPushButton(), QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy, self._buttons = QPushButton(), QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         for page in (self.components, self.data):
             page.text_wanted.connect(self.text_wanted)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
@@ -66,7 +67,7 @@ class AboutDialog(QDialog):
         self._about = about
         self.components.take([row for row in about.components if row.kind is not Kind.DATA])
         self.data.take([row for row in about.components if row.kind is Kind.DATA])
-        self.licence.setPlainText(about.licence)
+        self.licence.setPlainText(flowed(about.licence))
         self.summary.setHtml(self._summary())
 
     def show_text(self, component: Component, text: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.licences import Component, Kind, Use
+from reader.ui.flowed import flowed
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.tips import plain_tip
 
@@ -69,7 +70,7 @@ class ComponentsPage(QWidget):
 
     def show_text(self, component: Component, text: str) -> None:
         if component == self.chosen():
-            self.text.setPlainText(text)
+            self.text.setPlainText(flowed(text))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:

@@ -1,6 +1,6 @@
 """What can be put right about a word: from its menu, or in its card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -62,6 +62,15 @@ class CorrectionCommands(QObject):
         session.annotation_began.connect(self.feed.read)
         session.corrected.connect(self._renew)
         self.feed.changed.connect(self.list.reread)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that put right."""
+        return {
+            "undo_correction": self.feed.undo,
+            "redo_correction": self.feed.redo,
+            "correct": self.correct_at_hand,
+            "corrections": self.list.show_dialog,
+        }
 
     @property
     def is_open(self) -> bool:

@@ -105,6 +105,7 @@ class CrashDialog(QDialog):
         """Say under the report what was done with it, in whatever language."""
         self._done = done
         self.outcome.setText(done())
+        self.outcome.setVisible(bool(self.outcome.text()))
 
     def _connect(self) -> None:
         self.copy.clicked.connect(self._copy)

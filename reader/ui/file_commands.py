@@ -1,5 +1,6 @@
 """Opening: by dialog, drop, clipboard, from the list of recent files, again in another encoding."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +47,15 @@ class FileCommands(QObject):
         self._watch = ClipboardWatch(self.paste, self)
         # How many files were dropped together; all but the first are left out.
         self._several = 1
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that open something."""
+        return {
+            "open": self.ask,
+            "open_sample": self.open_sample,
+            "open_address": self.ask_address,
+            "paste": self.paste,
+        }
 
     def ask(self) -> None:
         """Let a file be chosen."""

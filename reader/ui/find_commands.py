@@ -1,7 +1,7 @@
 """Find: the bar, the search on a worker while a query is typed, the way from match to match."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,14 @@ class FindCommands(QObject):
         session.pronounced.connect(self._read_anew)
         session.english_came.connect(self._take_english)
         session.english_changed.connect(self._forget_english)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that find."""
+        return {
+            "find": self.start,
+            "find_next": partial(self.step, 1),
+            "find_previous": partial(self.step, -1),
+        }
 
     @property
     def is_open(self) -> bool:

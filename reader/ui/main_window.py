@@ -99,7 +99,8 @@ class MainWindow(QMainWindow):
         self._chosen = SettingsKeeper(settings_path, settings, self, self._jobs)
         self._session = Session(self._jobs, history, desk, self)
         speak(self.settings.language)  # before there are widgets: all would be polished anew in its font
-        self._build(history, desk, store)
+        self._lay_out()
+        self._make_parts(history, desk, store)
         self._connect()
         self._show_theme()
         self._show_settings()
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _build(self, history: History, desk: Desk, store: ModelStore) -> None:
+    def _lay_out(self) -> None:
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self._actions = Actions(self)
@@ -193,6 +194,8 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self._session)
         self.setStatusBar(self._status)
         self.addAction(self._actions["back"])
+
+    def _make_parts(self, history: History, desk: Desk, store: ModelStore) -> None:
         messages = self._page.messages
         self._display = ArticleDisplay(self._page, self._session, self._jobs, history)
         self._travel = Travel(self._page.view, self._session, self._jobs)
@@ -226,6 +229,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._chosen.changed.connect(self._show_change)
         self._chosen.failed.connect(self.tell)
+        self._session.given_up.connect(self._page.welcome.show_given_up)
+        self._session.opening_changed.connect(lambda name: name and self._page.welcome.show_given_up(""))
         self._session.opened.connect(self._actions.enable_reading)
         self._session.opened.connect(self._show_title)
         self._files.other_chosen.connect(self.take_files)
@@ -268,13 +273,11 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does."""
-        view = self._page.view
+        parts = (self._files, self._find, self._corrections, self._sentences, self._keeping)
+        chosen = (self._chosen, self._panel, self.highlights, self.study)
         return {
+            **{name: does for part in (*parts, *chosen) for name, does in part.commands().items()},
             "new_window": self.new_window_wanted.emit,
-            "open": self._files.ask,
-            "open_sample": self._files.open_sample,
-            "open_address": self._files.ask_address,
-            "paste": self._files.paste,
             "library": self._library.show_dialog,
             "export": self._export.ask,
             "print": self._print.ask,
@@ -282,34 +285,15 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy": self._copy.copy,
             "copy_with_pinyin": partial(self._copy.copy, with_pinyin=True),
-            "undo_correction": self._corrections.feed.undo,
-            "redo_correction": self._corrections.feed.redo,
-            "correct": self._corrections.correct_at_hand,
-            "corrections": self._corrections.list.show_dialog,
-            "select_all": view.select_all,
-            "find": self._find.start,
-            "find_next": partial(self._find.step, 1),
-            "find_previous": partial(self._find.step, -1),
+            "select_all": self._page.view.select_all,
             "fold": self._folds.toggle_at_hand,
             "full_screen": self._toggle_full_screen,
             "go_back": self._travel.back,
             "go_forward": self._travel.forward,
-            **self._chosen.commands(),
-            **self._panel.commands(),
-            **self.highlights.commands(),
-            **self.study.commands(),
             "models": self._models.show_dialog,
             "install_model": self._models.ask_package,
             "pause": self._pause,
             "glossary": self._glossary.show_dialog,
-            "import_glossary": self._keeping.import_glossary,
-            "export_glossary": self._keeping.export_glossary,
-            "import_memory": self._keeping.import_memory,
-            "export_memory": self._keeping.export_memory,
-            "edit_translation": self._sentences.edit_current,
-            "next_flagged": partial(self._sentences.go_to_flagged, 1),
-            "previous_flagged": partial(self._sentences.go_to_flagged, -1),
-            "sentence_menu": self._sentences.show_menu_of_current,
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
             "palette": lambda: self._keys.show_palette(self._theme),

@@ -26,6 +26,15 @@ class MemoryCommands(QObject):
         super().__init__(window)
         self._window, self._desk, self._jobs, self._messages = window, desk, jobs, messages
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that bring in and give out."""
+        return {
+            "import_glossary": self.import_glossary,
+            "export_glossary": self.export_glossary,
+            "import_memory": self.import_memory,
+            "export_memory": self.export_memory,
+        }
+
     def import_glossary(self) -> None:
         """Let a list of terms be chosen and take it in."""
         filters = self.tr("Term lists (*.csv *.tsv *.txt *.tbx *.xml)")

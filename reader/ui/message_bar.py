@@ -111,7 +111,7 @@ class MessageBar(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self.text)
         texts.addWidget(self.hint)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(10)
         row.addLayout(texts, 1)
@@ -121,6 +121,8 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         page = self._page
         width = min(_WIDTH, page.width() - 2 * _MARGIN)
+        # What lies in a layout that lies in another remembers its height until all is laid out anew.
+        self._row.activate()
         # Of the widget, not of its layout: that leaves the frame out.
         height = self.heightForWidth(width)
         self.setGeometry((page.width() - width) // 2, page.height() - height - _MARGIN, width, height)

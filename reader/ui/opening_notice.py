@@ -27,8 +27,7 @@ class OpeningNotice(QObject):
         """Say at once what is being done, in a `text` with room for the {name} of what is opened."""
         self._patience.stop()
         self._opening = self._session.opening
-        path = Path(self._opening)
-        self._line = text.format(name=path.name if path.is_absolute() else self._opening)
+        self._line = text.format(name=short_name(self._opening))
         self._messages.show_message(self._say, self._session.give_up_opening, self._session.give_up_opening)
 
     def _say(self) -> Message:
@@ -42,3 +41,9 @@ class OpeningNotice(QObject):
             self._patience.start()
         else:
             self._patience.stop()
+
+
+def short_name(opening: str) -> str:
+    """What is opened without its folders; a web address or a title as it is."""
+    path = Path(opening)
+    return path.name if path.is_absolute() else opening

@@ -1,5 +1,6 @@
 """What can be done with one sentence: look at it closely, translate it oneself or again, see its gloss."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
@@ -81,6 +82,15 @@ class SentenceCommands(QObject):
         session.english_reworded.connect(self._take_reworded)
         session.english_changed.connect(self._look_who_translates)
         session.english_failed.connect(self._tell_failure)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the actions do with the sentence at hand."""
+        return {
+            "edit_translation": self.edit_current,
+            "next_flagged": partial(self.go_to_flagged, 1),
+            "previous_flagged": partial(self.go_to_flagged, -1),
+            "sentence_menu": self.show_menu_of_current,
+        }
 
     def edit_current(self) -> None:
         """Open the card of the sentence that the keyboard or the pointer is on, else of the first on the screen."""

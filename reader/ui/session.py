@@ -26,16 +26,18 @@ _OPEN, _COUNT = "open", "count"
 class Session(QObject):
     """Opens articles and keeps readings and English of the one that is open coming.
 
-    `opening` is the name of what is being opened, empty for nothing; `opening_changed` tells it. A failure to open
-    leaves what is open as it is. `characters` is how many Chinese ones the article has: they are
-    counted once it has been painted. `settled` comes whenever nothing is left to be done, `corrected` when other
-    `corrections` count in the article, `pronounced` when its readings are those of another place, or said otherwise,
-    `refolded` when other blocks of it are folded. `drafts` are what the reader began to write in it.
+    `opening` is the name of what is being opened, empty for nothing; `opening_changed` tells it, `given_up` what its
+    reader no longer wanted. A failure to open leaves what is open as it is. `characters` is how many Chinese ones the
+    article has: they are counted once it has been painted. `settled` comes whenever nothing is left to be done,
+    `corrected` when other `corrections` count in the article, `pronounced` when its readings are those of another
+    place, or said otherwise, `refolded` when other blocks of it are folded. `drafts` are what the reader began to
+    write in it.
     """
 
     opened = Signal(object)
     open_failed = Signal(str, object)
     opening_changed = Signal(str)
+    given_up = Signal(str)
     counted = Signal()
     annotated = Signal(object)
     forgotten = Signal(object)
@@ -117,9 +119,11 @@ class Session(QObject):
 
     def give_up_opening(self) -> None:
         """What is being opened is not wanted any more: whatever reads it ends. What is open stays."""
+        name = self.opening
         self._given_up.set()
         self._jobs.void(_OPEN)
         self._give_up()
+        self.given_up.emit(name)
 
     def _open(self, name: str, read: Callable[[Cancelled], Opened]) -> None:
         """Open something in the place of what is being opened, if anything is."""

@@ -176,6 +176,7 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-r
 QSlider::handle:horizontal:hover { background: $hover; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QProgressBar { background: $well; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTableView, QTreeWidget { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px; outline: none;

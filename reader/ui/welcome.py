@@ -5,13 +5,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model import Script
+from reader.ui.opening_notice import short_name
 from reader.ui.reading_view import chinese_font
 
 _TITLE = 34  # pixels
 
 
 class Welcome(QWidget):
-    """Two buttons, `open_file` and `open_sample`, and one sentence."""
+    """Two buttons, `open_file` and `open_sample`, and one sentence; before it another where opening was given up."""
 
     def __init__(self, open_file: QAction, open_sample: QAction, paste: QAction) -> None:
         super().__init__()
@@ -19,8 +20,10 @@ class Welcome(QWidget):
         # Takes the first focus, so that no button looks chosen before a key is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._hint = QLabel("對讀"), QLabel()
+        self._not_wanted, self.given_up = "", QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.given_up.hide()
         self._title.setFont(chinese_font(Script.TRADITIONAL, _TITLE))
-        for label in (self._title, self._hint):
+        for label in (self._title, self.given_up, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setProperty("calm", True)  # noqa: FBT003 - Qt's signature
         self.open_file, self.open_sample = QPushButton(), QPushButton()
@@ -30,8 +33,18 @@ class Welcome(QWidget):
         paste.changed.connect(self._show_hint)
         self._lay_out()
 
+    def show_given_up(self, name: str) -> None:
+        """Say that this was not opened, for its reader no longer wanted it; with an empty name no more."""
+        self._not_wanted = name
+        self.given_up.setVisible(bool(name))
+        self._show_given_up()
+
+    def _show_given_up(self) -> None:
+        self.given_up.setText(self.tr("Opening {name} was given up.").format(name=short_name(self._not_wanted)))
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Nothing is open"))
+        self._show_given_up()
         self._show_hint()
         self.open_file.setText(self.tr("Open a file…"))
         self.open_sample.setText(self.tr("Read the sample"))
@@ -55,6 +68,7 @@ class Welcome(QWidget):
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(self._title)
+        column.addWidget(self.given_up)
         column.addWidget(self._hint)
         column.addLayout(buttons)
         column.addStretch(3)

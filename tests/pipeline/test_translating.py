@@ -138,6 +138,31 @@ def test_what_is_remembered_is_not_translated_again(
     other.close()
 
 
+def test_nothing_comes_once_it_is_closed(
+    translator: ArticleTranslator, received: Received, desk: Desk, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window deletes who receives it then: a job that still looked into the memory would tell of a crash."""
+    translator.add(sources(article))
+    received.wait(lambda: len(received.translations) == 5)
+    seen: list[str] = []
+    looked, other = (
+        desk.memory.find,
+        ArticleTranslator(desk, translator.means, lambda _: seen.append("came"), print, print),
+    )
+    closing = threading.Thread(target=lambda: (other.close(), seen.append("closed")))
+
+    def find(keys: list[bytes]) -> object:
+        closing.start()
+        return looked(keys)
+
+    monkeypatch.setattr(desk.memory, "find", find)
+    other.add(sources(article))
+    closing.join()
+    assert seen == ["came", "closed"]
+    other.add(sources(article))
+    assert seen == ["came", "closed"]
+
+
 def test_another_beam_is_another_translation_and_the_better_one_will_do(
     translator: ArticleTranslator, received: Received, desk: Desk, article: Article
 ) -> None:

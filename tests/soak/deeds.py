@@ -15,6 +15,7 @@ from reader.settings import Layout, ToneColours
 from reader.ui.choices import CHOICES
 from reader.ui.note_dialog import NoteDialog
 from tests.soak.person import Key, Modifier, Reader
+from tests.ui.double_click import double_click
 
 Deed: TypeAlias = Callable[[Reader], None]
 _CTRL, _SHIFT, _ALT = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier
@@ -123,8 +124,10 @@ def hover(reader: Reader) -> None:
 def click(reader: Reader) -> None:
     """On a word, for its card, or twice, to select it; then away with both."""
     if point := reader.point_at_word():
-        tap = reader.random.choice((QTest.mouseClick, QTest.mouseDClick))
-        tap(reader.view.viewport(), Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
+        if reader.random.choice((False, True)):
+            double_click(reader.view.viewport(), point)
+        else:
+            QTest.mouseClick(reader.view.viewport(), Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
         reader.rest()
     reader.press(Key.Key_Escape)
 

@@ -160,6 +160,7 @@ def test_recent_files_are_there(window: MainWindow, qtbot: QtBot, open_file: Ope
     qtbot.waitUntil(lambda: window.is_settled and not window._jobs.is_busy)
     palette = opened(window, qtbot)
     palette.field.setText("喝茶")
+    assert current(palette).endswith(text_file.name)
     qtbot.keyClick(palette.field, Key.Key_Return)
     qtbot.waitUntil(lambda: window.windowTitle() == "喝茶的人 — Duidu")
 

@@ -144,6 +144,7 @@ def test_the_dialog_speaks_the_language_of_the_window(
     (dialog,) = _dialogs(window)
     window.change(language=Language.SIMPLIFIED_CHINESE)
     qtbot.waitUntil(lambda: dialog.copy.text() == "复制报告(&C)")
+    assert dialog.told.text().startswith("对读")
     settle(qtbot, window)
     dialog.close()
     window.change(language=Language.ENGLISH)

@@ -216,6 +216,7 @@ def test_enter_accepts_and_does_not_test(qtbot: QtBot, make_dialog: MakeDialog) 
     dialog = make_dialog(engine=OPENAI, server_url="http://localhost:1")
     with qtbot.waitSignal(dialog.chosen):
         qtbot.keyClick(dialog.address, Qt.Key.Key_Return)
+    assert dialog.message.text() == ""
 
 
 def test_the_window_takes_what_is_chosen(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import MakeWindow
 from tests.ui.conftest import settle as settle_window
+from tests.ui.double_click import double_click
 from tests.ui.selected import selected_text
 
 TEXT = "首頁\n\n銀行的行人\n\n銀行行長在行走。他說行。\n\n" + "春天來了，萬物更新。\n\n" * 80 + "長春的銀行。\n"
@@ -194,7 +195,7 @@ def test_selected_text_is_looked_for(opened: MainWindow, qtbot: QtBot) -> None:
     number = view._sheet.rows.of_block(1)[0]
     top, layout = next((top, layout) for at, top, layout in view._sheet.visible() if at == number)
     point = layout.chinese_span(0, 2)[0].translated(view._frame.left, top).center().toPoint()
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    double_click(view.viewport(), point)
     assert selected_text(view) == "銀行"
     bar = start(qtbot, opened)
     assert (bar.query, bar.count.text()) == ("銀行", "1 of 3")

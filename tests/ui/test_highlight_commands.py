@@ -17,6 +17,7 @@ from reader.settings import ScriptChoice
 from reader.ui.main_window import MainWindow
 from reader.ui.note_dialog import NoteDialog
 from tests.ui.conftest import MakeWindow, close, settle
+from tests.ui.double_click import double_click
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 TEXT = "老张的头发\n\n渡船过了河。河水很宽。\n\n岸上有灯，灯下有人。\n"
@@ -143,7 +144,7 @@ def test_the_selection_by_mouse_is_highlighted_from_its_menu(reading: MainWindow
     view.marking.set_highlights([known := highlight_at(now.article, 1, 6, 8)])
     at = point_on(reading, known)
     view.marking.set_highlights([])
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    double_click(view.viewport(), at)
     menu = menu_at(reading, at)
     item(menu, "Highlight the selection")
     item(menu, "Green").trigger()

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.model import Problem, ReaderError
+from reader.settings import Language
 from reader.ui import opening_notice
+from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from tests.stuck import is_alive, stuck_reader
 from tests.ui.conftest import close, settle
@@ -74,6 +76,24 @@ def test_it_can_be_given_up(opened: MainWindow, qtbot: QtBot, book: Path, way: s
     qtbot.waitUntil(lambda: _is_over(opened, pid), timeout=20_000)
     assert (_said(opened), opened.windowTitle()) == ("", TITLE)
     assert opened._session.article is not None
+
+
+def test_what_was_given_up_at_the_start_is_told_on_the_empty_page(
+    window: MainWindow, qtbot: QtBot, book: Path, text_file: Path
+) -> None:
+    pid = _wait_for_notice(qtbot, window, book)
+    welcome = window._page.welcome
+    assert not welcome.given_up.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: _is_over(window, pid), timeout=20_000)
+    assert welcome.given_up.isVisible()
+    assert welcome.given_up.text() == "Opening 書.txt was given up."
+    window.change(language=Language.TRADITIONAL_CHINESE)
+    qtbot.waitUntil(lambda: welcome.given_up.text() == "已放棄開啟 書.txt。")
+    speak(Language.ENGLISH)
+    window.open_path(text_file)
+    assert not welcome.given_up.isVisible()
+    settle(qtbot, window)
 
 
 def test_something_else_is_opened_in_its_place(opened: MainWindow, qtbot: QtBot, book: Path, text_file: Path) -> None:

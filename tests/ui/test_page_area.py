@@ -116,6 +116,16 @@ def test_no_line_of_a_message_is_cut(window: MainWindow, size: tuple[int, int]) 
         assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_a_longer_message_in_the_place_of_another_is_not_cut(window: MainWindow) -> None:
+    bar = window._page.messages
+    for lines in (1, 3, 2):
+        bar.show_message(
+            lambda lines=lines: Message("A rather long message about a file. " * 2 * lines, "Hint.", action="Do")
+        )
+        assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+        assert bar.height() == bar.heightForWidth(bar.width())
+
+
 def test_markup_in_a_file_name_is_shown_as_it_is(bar: MessageBar) -> None:
     bar.show_message(lambda: Message("<b>a</b>.txt: it holds no text."))
     assert bar.text.textFormat() is Qt.TextFormat.PlainText

@@ -17,6 +17,7 @@ from reader.ui.reading_view.units import Unit
 from reader.ui.sentence_bar import SentenceBar
 from tests.novel import novel
 from tests.ui.conftest import settle
+from tests.ui.double_click import double_click
 
 Open = Callable[[MainWindow, Path], None]
 _KEY, _SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -226,7 +227,7 @@ def test_a_click_into_the_sentence_does_not_hold_it(qtbot: QtBot, alone: MainWin
     view = alone._page.view
     box = view.sentence_rectangle("1.0")
     assert box is not None
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(8, box.height() // 2))
+    double_click(view.viewport(), box.topLeft() + QPoint(8, box.height() // 2))
     assert view.word_at_hand()
     press(qtbot, alone, _KEY.Key_J)
     assert shown(alone) == "他去学校。"

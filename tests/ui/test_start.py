@@ -81,7 +81,9 @@ def test_the_window_comes_with_its_text(
 
 def test_the_window_does_not_wait_for_a_text_for_ever(qtbot: QtBot, main_window: MainWindow) -> None:
     start._show_when_opened(main_window)
+    assert not main_window.isVisible()
     qtbot.waitUntil(main_window.isVisible)
+    assert main_window._session.article is None
 
 
 def test_an_error_that_nothing_handled_is_logged_and_told(
@@ -165,6 +167,7 @@ def test_a_bookmark_set_in_one_window_is_seen_in_the_other(windows: start.Window
     qtbot.waitUntil(lambda: len(second._bookmarks.bookmarks) == 1)
     second._actions["toggle_bookmark"].trigger()
     qtbot.waitUntil(lambda: not first._bookmarks.bookmarks)
+    assert not second._bookmarks.bookmarks
 
 
 def test_a_highlight_made_in_one_window_is_seen_in_the_other(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
@@ -178,6 +181,7 @@ def test_a_highlight_made_in_one_window_is_seen_in_the_other(windows: start.Wind
     settle(qtbot, second)
     second._actions["highlight"].trigger()
     qtbot.waitUntil(lambda: not first._page.view.marking.highlights())
+    assert not second._page.view.marking.highlights()
 
 
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,3 +278,4 @@ def test_a_correction_made_in_one_window_counts_in_the_other(windows: start.Wind
     qtbot.waitUntil(lambda: len(second._session.corrections.corrections) == 1)
     qtbot.keyClick(second._page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not first._session.corrections.corrections)
+    assert not second._session.corrections.corrections

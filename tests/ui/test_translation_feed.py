@@ -58,6 +58,7 @@ def test_wanting_what_is_not_there_is_harmless(feed: TranslationFeed, qtbot: QtB
     feed.want(["9.9"], [])
     feed.add([TEA])
     qtbot.waitUntil(lambda: feed.is_finished, timeout=20_000)
+    assert (feed.done, feed.total) == (1, 1)
 
 
 def test_nothing_comes_after_cancelling(feed: TranslationFeed, qtbot: QtBot) -> None:

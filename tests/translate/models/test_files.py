@@ -23,7 +23,8 @@ def fault_of(package: Path) -> str:
 
 
 def test_a_good_package(folders: dict[str, Path]) -> None:
-    for folder in folders.values():
+    assert folders
+    for folder in folders.values():  # A fault is raised.
         check_present(folder)
         check_sizes(folder)
 

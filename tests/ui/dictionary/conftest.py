@@ -30,9 +30,6 @@ def opened(window: MainWindow, open_file: Open, tmp_path: Path, qtbot: QtBot) ->
             other.close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    # QTest.mouseDClick never lets go of the button: moving would be dragging.
-    if QApplication.mouseButtons():
-        qtbot.mouseRelease(window, Left, pos=QPoint(1, 1))
     commands_of(window).pointer._rest.setInterval(600_000)
     commands_of(window)._grace.setInterval(1)
     return window

@@ -11,6 +11,7 @@ from reader.pipeline import Desk
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 from tests.ui.dictionary.conftest import card_of, click, commands_of, hover_card, move, place_of, rest, word_on_card
+from tests.ui.double_click import double_click
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -208,7 +209,7 @@ def test_a_double_click_selects_and_opens_nothing(opened: MainWindow, qtbot: QtB
     point, viewport = place_of(opened, 1, 2, 4), opened._page.view.viewport()
     qtbot.mouseClick(viewport, Left, pos=point)
     assert commands_of(opened).pointer._second.isActive()
-    qtbot.mouseDClick(viewport, Left, pos=point)
+    double_click(viewport, point)
     assert not commands_of(opened).pointer._second.isActive()
     assert opened._page.view.word_at_hand() == "银行"
     # A third one selects the sentence; that opens nothing either.

@@ -11,6 +11,7 @@ from reader.ui.dictionary.window import DictionaryWindow
 from reader.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 from tests.ui.dictionary.conftest import commands_of, place_of
+from tests.ui.double_click import double_click
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -133,7 +134,7 @@ def test_the_newest_query_wins(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_what_is_selected_is_looked_up_first(opened: MainWindow, qtbot: QtBot) -> None:
     viewport = opened._page.view.viewport()
-    qtbot.mouseDClick(viewport, Left, pos=place_of(opened, 1, 2, 4))
+    double_click(viewport, place_of(opened, 1, 2, 4))
     dictionary = open_dictionary(qtbot, opened)
     assert dictionary.field.text() == "银行"
     assert words(dictionary)[0] == "银行"

@@ -19,6 +19,7 @@ from reader.ui.reading_view.units import Unit
 from reader.ui.theme import DARK, LIGHT, Theme
 from tests.builders import article, translation
 from tests.images import RED, caption, encoded
+from tests.ui.double_click import double_click
 
 TEXT = "春天来了，万物更新，河水在唱歌。" * 3
 CAPTION = "图一：南湖公园的早晨。"
@@ -332,7 +333,7 @@ def test_a_click_on_a_picture_selects_nothing(view: ReadingView, qtbot: QtBot) -
     for block in (1, ALONE):
         place = _box(view, block).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+        double_click(view.viewport(), place.toPoint())
         assert view.selected() is None
         view._mouse.hover_at(place)
         assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor

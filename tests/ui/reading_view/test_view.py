@@ -24,6 +24,7 @@ from reader.ui.reading_view import Look, ReadingView, TermMarks
 from reader.ui.reading_view.units import Unit
 from reader.ui.theme import DARK, LIGHT
 from tests.builders import annotation, article, block, translation
+from tests.ui.double_click import double_click
 from tests.ui.selected import selected_text
 
 BANK = TermMarks((TermHit(0, 2, Term("银行", "bank", "money")),), (TermHit(4, 8, Term("银行", "bank", "money")),))
@@ -221,23 +222,23 @@ def test_dragging_selects(qtbot: QtBot, view: ReadingView) -> None:
     assert selected_text(view) == "银行很远"
 
 
-def test_copy_gives_the_script_shown(qtbot: QtBot, view: ReadingView) -> None:
+def test_copy_gives_the_script_shown(view: ReadingView) -> None:
     view.show_script(Script.TRADITIONAL)
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over(view, 1, 1, 2))
+    double_click(view.viewport(), _over(view, 1, 1, 2))
     assert selected_text(view) == "銀行"
 
 
 def test_double_click_selects_a_word_and_a_third_the_sentence(qtbot: QtBot, view: ReadingView) -> None:
     at = _over(view, 1, 6, 7)
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    double_click(view.viewport(), at)
     assert selected_text(view) == "我们"
-    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert selected_text(view) == "我们走。"
 
 
-def test_selects_in_the_english_too(qtbot: QtBot, view: ReadingView) -> None:
+def test_selects_in_the_english_too(view: ReadingView) -> None:
     at = _over_english(view, 5, 6)
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    double_click(view.viewport(), at)
     assert selected_text(view).strip() == "bank"
     view.select_all()
     assert selected_text(view) == "The bank is far. Let us walk."
@@ -252,15 +253,15 @@ def test_a_fourth_click_selects_the_paragraph_whatever_rows_it_has(
         (_over(view, 1, 0, 1), "银行很远。我们走。"),
         (_over_english(view, 5, 6), "The bank is far. Let us walk."),
     ):
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        double_click(view.viewport(), at)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        double_click(view.viewport(), at)
         assert selected_text(view) == text
 
 
-def test_a_word_of_english_behind_a_character_beyond_the_bmp(qtbot: QtBot, view: ReadingView) -> None:
+def test_a_word_of_english_behind_a_character_beyond_the_bmp(view: ReadingView) -> None:
     view.add_translations([translation("1.0", "😀 The bank is far.")])
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 7, 8) - QPoint(3, 0))
+    double_click(view.viewport(), _over_english(view, 7, 8) - QPoint(3, 0))
     assert selected_text(view).strip() == "bank"
 
 
@@ -282,8 +283,8 @@ def test_a_selection_outlives_a_look_with_the_same_rows(view: ReadingView) -> No
         assert selected_text(view) == text
 
 
-def test_english_that_is_shown_no_more_is_not_selected(qtbot: QtBot, view: ReadingView) -> None:
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_over_english(view, 5, 6))
+def test_english_that_is_shown_no_more_is_not_selected(view: ReadingView) -> None:
+    double_click(view.viewport(), _over_english(view, 5, 6))
     view.set_look(Look(english=False))
     assert selected_text(view) == ""
     view.select_all()
@@ -520,10 +521,10 @@ def test_keys_draw_the_selection_out_by_units(view: ReadingView, qtbot: QtBot) -
 
 def test_a_fourth_click_selects_the_paragraph(view: ReadingView, qtbot: QtBot) -> None:
     point, left = _over(view, 1, 0, 1), Qt.MouseButton.LeftButton
-    qtbot.mouseDClick(view.viewport(), left, pos=point)
-    qtbot.mousePress(view.viewport(), left, pos=point)
+    double_click(view.viewport(), point)
+    qtbot.mouseClick(view.viewport(), left, pos=point)
     assert selected_text(view) == "银行很远。"
-    qtbot.mouseDClick(view.viewport(), left, pos=point)
+    double_click(view.viewport(), point)
     assert selected_text(view) == "银行很远。我们走。"
 
 
@@ -573,7 +574,7 @@ def test_the_page_is_the_same_in_a_window_from_right_to_left(view: ReadingView, 
         other.set_article(_article())
         other.add_translations([translation("1.0", "The bank is far."), translation("1.1", "Let us walk.")])
         assert other.verticalScrollBar().mapTo(other, QPoint()).x() < other.viewport().x()
-        qtbot.mouseDClick(other.viewport(), Qt.MouseButton.LeftButton, pos=_over(other, 1, 0, 1))
+        double_click(other.viewport(), _over(other, 1, 0, 1))
         assert selected_text(other) == "银"
         other.clear_selection()
         lower = QRect(0, 250, 1100, 400)

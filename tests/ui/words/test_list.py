@@ -19,6 +19,7 @@ from reader.ui.words.import_dialog import ImportDialog
 from reader.ui.words.list_commands import WordListCommands
 from reader.ui.words.table import COLUMNS
 from tests.ui.conftest import PLAIN, MakeWindow, settle
+from tests.ui.double_click import double_click
 
 Open = Callable[[MainWindow, Path], None]
 KNOWN, LEARNING, IGNORED = WordState.KNOWN, WordState.LEARNING, WordState.IGNORED
@@ -298,7 +299,7 @@ def test_a_double_click_goes_to_the_sentence_of_the_article_that_is_open(
     words: WordListDialog, opened: MainWindow, qtbot: QtBot
 ) -> None:
     choose(words, qtbot, "学校")
-    qtbot.mouseDClick(words.table.viewport(), Qt.MouseButton.LeftButton, pos=place(words, "学校"))
+    double_click(words.table.viewport(), place(words, "学校"))
     assert not words.isVisible()
     qtbot.waitUntil(lambda: sentence_at_hand(opened) == "1.1")
 
