@@ -1,10 +1,8 @@
 """The English of the article that is open: the reader's own, what is remembered, what the engine makes, glosses."""
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,11 +16,10 @@ from reader.translate.models import AvailablePackage, official_package
 from reader.ui.draft_feed import NO_DRAFT, Finishing
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
+from reader.ui.recall_queue import RecallQueue
 from reader.ui.translation_feed import TranslationFeed
 
-_MEANS, _RECALL = "means", "recall"
-# Sentences looked up in the memory at once: some milliseconds.
-_AT_ONCE = 50
+_MEANS = "means"
 # The settings that decide what translates.
 _ENGINE_FIELDS = ("engine", "server_url", "server_model", "trusted_server", "quality")
 
@@ -57,15 +54,14 @@ class EnglishFeed(QObject):
         self._means_known = self.is_looking = False
         self.translator: TranslationFeed | None = None
         self.terms: TermMatcher | None = None
-        self._paused = self._is_recalling = False
+        self._paused = False
         # Where the reader is, for a translator that comes later.
         self._wanted: tuple[list[str], list[str]] = [], []
         self._glosses: dict[str, Translation] = {}
         self._translations: dict[str, Translation] = dict(opened.recalled)
         self._annotation_of = annotation_of
-        # Ids that were looked up in the memory, or are waiting for it.
-        self._looked_up = set(opened.looked_up)
-        self._unrecalled: deque[Sentence] = deque()
+        self._memory = RecallQueue(jobs, desk, opened, self)
+        self._memory.recalled.connect(self._take_recalled)
 
     # What is shown
 
@@ -109,7 +105,7 @@ class EnglishFeed(QObject):
     def is_finished(self) -> bool:
         """Nothing is left to be done, or it is not to be done now."""
         idle = self.translator is None or self.translator.is_finished or self._paused
-        return self._means_known and idle and not self._unrecalled
+        return self._means_known and idle and self._memory.is_finished
 
     def so_far(self) -> dict[str, Translation]:
         """What there is of the kind that is shown, keyed by sentence id. A gloss that stands in for a translation
@@ -168,13 +164,12 @@ class EnglishFeed(QObject):
 
     def recall_again(self) -> None:
         """Look up every sentence anew: the memory holds more than before."""
-        ids, self._looked_up = self._looked_up, set()
-        self._look_up(ids)
+        self._memory.look_up_again()
 
     def take_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Sentences are translated from the script that the model reads, hence only when annotated."""
         new = {item.sentence_id: item for item in annotations}
-        self._look_up(new.keys())
+        self._memory.look_up(new.keys())
         self._submit(self._unfolded(new), new)
 
     def forget_glosses(self, sentence_ids: Iterable[str]) -> None:
@@ -258,8 +253,9 @@ class EnglishFeed(QObject):
         self._jobs.run("doubts", doubt, self._take_doubted)
 
     def close(self) -> None:
-        for group in (_MEANS, _RECALL, "doubts", "edit"):
+        for group in (_MEANS, "doubts", "edit"):
             self._jobs.void(group)
+        self._memory.close()
         self._stop_translator()
 
     # How it comes
@@ -297,7 +293,7 @@ class EnglishFeed(QObject):
         if self._paused:
             self.translator.pause(paused=True)
         self.translator.want(*self._wanted)
-        ids = self._unfolded(self._looked_up)
+        ids = self._unfolded(self._memory.looked_up)
         self._submit(ids)
 
     def _stop_translator(self) -> None:
@@ -360,28 +356,8 @@ class EnglishFeed(QObject):
         known = self._translations.get(sentence_id)
         return known.text if known else None
 
-    def _look_up(self, ids: Collection[str]) -> None:
-        """Look up in the memory what was not yet."""
-        self._unrecalled.extend(self._opened.article.sentence(id_) for id_ in ids if id_ not in self._looked_up)
-        self._looked_up.update(ids)
-        if not self._is_recalling:
-            self._recall_on()
-
-    def _recall_on(self) -> None:
-        """Look up the next sentences in the memory."""
-        part = list(islice(self._unrecalled, _AT_ONCE))
-        self._is_recalling = bool(part)
-        if part:
-            look = partial(pipeline.recall, self._desk, self._opened.id, part)
-            self._jobs.run(_RECALL, look, partial(self._take_recalled, part), crashed=partial(self._give_up, part))
-
-    def _give_up(self, part: list[Sentence]) -> None:
-        self._take_recalled(part, {})
-
-    def _take_recalled(self, part: list[Sentence], recalled: dict[str, Translation]) -> None:
+    def _take_recalled(self, recalled: Mapping[str, Translation]) -> None:
         had_kind = self.kind
-        for _ in part:
-            self._unrecalled.popleft()
         fresh = {id_: item for id_, item in recalled.items() if self._is_news(id_, item)}
         self._translations.update(fresh)
         if self.kind is not had_kind:
@@ -389,7 +365,6 @@ class EnglishFeed(QObject):
         elif fresh and self.kind is TranslationKind.MT:
             self.came.emit(list(fresh.values()))
         self.progressed.emit()
-        self._recall_on()
 
     def _is_news(self, sentence_id: str, item: Translation) -> bool:
         """The engine may have been quicker than the memory; what the reader wrote wins over it."""

@@ -15,6 +15,7 @@ from reader.pipeline import Desk
 from reader.settings import Language, Settings, ThemeChoice
 from reader.translate.models import AvailablePackage, official
 from reader.ui import opened, session
+from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from tests import tiny_model
@@ -66,6 +67,13 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def settings_path(tmp_path: Path) -> Path:
     return tmp_path / "config" / "settings.json"
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs(qapp)
+    yield jobs
+    jobs.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import pipeline
@@ -14,13 +13,6 @@ from reader.ui.parts import Parts
 from tests import builders
 
 FIVE = builders.article(*(f"第{number}段茶。" for number in "一二三四五"))
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
 
 
 def task(article: Article, number: int, known: tuple[Annotation, ...] | None = None) -> Task:

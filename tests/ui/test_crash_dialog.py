@@ -30,13 +30,6 @@ def english(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
 def parent(qtbot: QtBot) -> QWidget:
     parent = QWidget()
     qtbot.addWidget(parent)

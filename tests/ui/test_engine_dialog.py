@@ -24,13 +24,6 @@ def server(loopback: None) -> Iterator[FakeServer]:  # noqa: ARG001 - for what i
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:  # noqa: ARG001 - an application is needed
-    jobs = Jobs()
-    yield jobs
-    jobs.close()
-
-
-@pytest.fixture
 def make_dialog(qtbot: QtBot, jobs: Jobs) -> Iterator[MakeDialog]:
     """Makes a shown dialog for settings given by their fields."""
     parent = QWidget()

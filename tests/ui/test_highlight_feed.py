@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library import History
@@ -15,13 +14,6 @@ from reader.ui.highlight_feed import HighlightFeed, Undo
 from reader.ui.jobs import Jobs
 from reader.ui.session import Session
 from tests.ui.conftest import SIMPLIFIED
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

@@ -1,20 +1,11 @@
 import logging
 import threading
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Problem, ReaderError
 from reader.ui.jobs import Jobs
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
 
 
 def raise_error() -> None:

@@ -1,6 +1,5 @@
 """What holds in a window, what is saved of it, and who hears of that."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from reader.model import Problem, ReaderError
 from reader.settings import Settings, load_settings, save_settings
 from reader.ui.jobs import Jobs
 from reader.ui.settings_keeper import SettingsKeeper
-
-
-@pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.model import Problem, Script, Term
@@ -20,13 +19,6 @@ SCHOOL = SourceSentence("0.1", "他去学校。", "他去学校。", "他去學�
 @pytest.fixture
 def model(package: Path) -> InstalledModel:
     return install_file(package).model
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    jobs = Jobs(qapp)
-    yield jobs
-    jobs.close()
 
 
 @pytest.fixture

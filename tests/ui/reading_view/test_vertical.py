@@ -148,6 +148,7 @@ def test_a_drag_down_the_column_selects(qtbot: QtBot, view: ReadingView) -> None
     assert selected_text(view) == "银行，很"
     corner = QPoint(start.left() + 2, start.center().y())
     assert view.viewport().grab().toImage().pixelColor(corner).name() == LIGHT.selection.name()
+    qtbot.mouseRelease(view.viewport(), _LEFT, pos=end.center())
 
 
 def test_a_drag_beyond_the_left_edge_scrolls_on(qtbot: QtBot, view: ReadingView) -> None:
@@ -156,6 +157,7 @@ def test_a_drag_beyond_the_left_edge_scrolls_on(qtbot: QtBot, view: ReadingView)
     assert view.verticalScrollBar().value() == 30
     _move(view, QPoint(view.viewport().width() + 10, 200), _LEFT)
     assert view.verticalScrollBar().value() == 20
+    qtbot.mouseRelease(view.viewport(), _LEFT, pos=QPoint(1, 1))
 
 
 def test_what_the_pointer_is_over_is_tinted_and_painted_anew(qtbot: QtBot, view: ReadingView) -> None:
