@@ -14,6 +14,8 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.ui.heap import give_back
+
 # New objects that the three generations bear before they are looked through: the oldest one hardly ever.
 _THRESHOLDS = (10_000, 20, 50)
 _INTERVAL = 2000  # milliseconds
@@ -48,11 +50,12 @@ def look_where_due() -> None:
 
 
 def look_at_all() -> None:
-    """Look through what was kept too, the article that was open among it, so that nothing is lost for ever. For the
-    main thread."""
+    """Look through what was kept too, the article that was open among it, so that nothing is lost for ever, and give
+    the system what is free. For the main thread."""
     if gc.get_freeze_count() and not _under_way:
         gc.unfreeze()
         gc.collect()
+        give_back()
 
 
 @contextmanager

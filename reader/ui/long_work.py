@@ -27,7 +27,8 @@ class LongWork(QObject):
     def __init__(self, window: QWidget, jobs: Jobs, label: str) -> None:
         super().__init__(window)
         self._jobs, self._watch = jobs, Watch(self._reported.emit)
-        self.dialog = QProgressDialog("", self.tr("Cancel"), 0, 100, window)
+        # Its bar only moves until the work says how far it is.
+        self.dialog = QProgressDialog("", self.tr("Cancel"), 0, 0, window)
         # It may name a file, and a name is no mark-up.
         plain = QLabel(label, textFormat=Qt.TextFormat.PlainText, alignment=Qt.AlignmentFlag.AlignCenter)
         self.dialog.setLabel(plain)
@@ -36,7 +37,7 @@ class LongWork(QObject):
         self.dialog.setAutoClose(False)
         self.dialog.setAutoReset(False)
         self.dialog.canceled.connect(self.cancel)
-        self._reported.connect(self.dialog.setValue)
+        self._reported.connect(self._show)
         jobs.closing.connect(self.cancel)
 
     @classmethod
@@ -60,6 +61,10 @@ class LongWork(QObject):
 
     def cancel(self) -> None:
         self._watch.cancel()
+
+    def _show(self, hundredths: int) -> None:
+        self.dialog.setMaximum(100)
+        self.dialog.setValue(hundredths)
 
     def _finish(self, then: Callable[[_Result], None], result: _Result) -> None:
         self._close()

@@ -1,7 +1,5 @@
 """Starts the window: the application object, the crash hook, and what to show first."""
 
-import ctypes
-import linecache
 import logging
 import signal
 import sys
@@ -20,14 +18,13 @@ from reader.pipeline import Desk
 from reader.settings import data_folder, settings_file, state_folder
 from reader.ui.dropping import Purpose, purpose_of
 from reader.ui.garbage import look_on_this_thread
+from reader.ui.heap import keep_small
 from reader.ui.main_window import MainWindow
 from reader.ui.model_store import ModelStore
 from reader.ui.qt_messages import QtMessages
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 150  # milliseconds that a window may wait for its text
-# glibc's number of the option, and the bytes from which on a block is mapped by itself.
-_M_MMAP_THRESHOLD, _MAPPED = -3, 128 * 1024
 
 
 def open_window(file: Path | None) -> int:
@@ -121,19 +118,10 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("duidu")
     QApplication.setApplicationDisplayName("Duidu")
     QApplication.setDesktopFileName("duidu")
-    _keep_memory_small()
+    keep_small()
     application = QApplication([sys.argv[0]])
     look_on_this_thread(application)
     return application
-
-
-def _keep_memory_small() -> None:
-    # PySide reads the source of each module that is imported for the features it wants, and linecache keeps it all.
-    linecache.clearcache()
-    # When a picture of the window is freed, glibc takes its size for the usual one, and from then on keeps blocks as
-    # large for itself instead of giving them back. A size that is set stays (mallopt(3)).
-    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
-        libc.mallopt(_M_MMAP_THRESHOLD, _MAPPED)
 
 
 def _show_when_opened(window: MainWindow) -> None:

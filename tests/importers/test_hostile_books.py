@@ -83,6 +83,15 @@ def test_with_a_member_changed_it_is_read_or_told(data: bytes) -> None:
     assert {None, Problem.DAMAGED} <= found
 
 
+def test_chapters_nested_too_deep_are_whole() -> None:
+    unclosed, closed = "<p><font>银行在路口。</p>" * 3000, "<div>深" * 3000 + "</div>" * 3000
+    book = book_files.epub(
+        {"a.xhtml": f"<h1>第一章</h1>{unclosed}<p>终</p>", "b.xhtml": f"<h1>二</h1>{closed}<p>末</p>"}
+    )
+    text = "".join(block.text for block in import_bytes(book, "a book").blocks)
+    assert text == "第一章" + "银行在路口。" * 3000 + "终二" + "深" * 3000 + "末"
+
+
 BOMBS = {
     "docx": word_files.docx("<w:p>" + " " * 3_000_000 + "</w:p>"),
     "odt": odt_files.odt("<text:p>" + " " * 3_000_000 + "</text:p>"),

@@ -1,5 +1,6 @@
 """What takes long is given up by its button, and with its window: here what would be read for ever."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.pipeline import Desk, backing_up
+from reader.ui.long_work import LongWork
 from reader.ui.main_window import MainWindow
+from reader.ui.watch import Watch
 from tests.endless import read_without_end
 from tests.ui.conftest import settle
 
@@ -80,6 +83,22 @@ def test_its_button_gives_it_up(
     qtbot.waitUntil(lambda: not window.findChildren(QProgressDialog))
     assert not window._page.messages.isVisible()
     assert list(desk.folder.glob("before-restore-*")) == []
+
+
+def test_it_counts_once_it_is_known_how_far_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    work = LongWork(window, window._jobs, "Doing…")
+
+    def count(watch: Watch) -> None:
+        watch.step(0, 100)(1, 4)
+        assert go_on.wait(20)
+
+    assert work.dialog.maximum() == 0
+    work.run(count, lambda _: None, lambda error: pytest.fail(str(error)))
+    qtbot.waitUntil(lambda: work.dialog.value() > 0)
+    assert (work.dialog.value(), work.dialog.maximum()) == (25, 100)
+    with qtbot.waitSignal(work.ended):
+        go_on.set()
 
 
 @each_way

@@ -1,7 +1,6 @@
 """What the window starts with, and what becomes of errors that nothing handles."""
 
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -240,32 +239,6 @@ def test_what_a_learner_opens_is_imported_when_it_is_wanted() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
-
-
-def test_what_qt_frees_goes_back_to_the_system() -> None:
-    """In a process of its own: a picture as large as the window's, held and freed, does not change what the heap keeps;
-    and no source of a module is held."""
-    code = (
-        "import linecache, os\n"
-        "from PySide6.QtGui import QImage\n"
-        "from reader.ui.start import make_application\n"
-        "def taken(): return int(open('/proc/self/statm').read().split()[1]) * os.sysconf('SC_PAGE_SIZE')\n"
-        "application = make_application()\n"
-        "def draw():\n"
-        "    image = QImage(1500, 1000, QImage.Format.Format_RGB32)\n"
-        "    image.fill(0)\n"
-        "    return image\n"
-        "draw()\n"
-        "before, image = taken(), draw()\n"
-        "between, pin = taken(), bytes(100_000)\n"
-        "del image\n"
-        "print(len(linecache.cache), between - before > 5_000_000, taken() - before < 1_000_000)\n"
-    )
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=ROOT, check=False
-    )
-    assert done.stdout == "0 True True\n", done.stderr
 
 
 def test_a_correction_made_in_one_window_counts_in_the_other(windows: start.Windows, qtbot: QtBot, page: Path) -> None:
