@@ -13,6 +13,8 @@ from typing import BinaryIO
 
 # A backup takes no larger ones either.
 SMALL_BYTES = 1_000_000
+# Of a mode, what concerns all but the owner.
+_OTHERS = 0o077
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 # What begins a member in the directory of a zip file (APPNOTE.TXT, 4.3.12).
 _MEMBER, _PIECE = b"PK\x01\x02", 1 << 20
@@ -51,11 +53,16 @@ def most_members(file: BinaryIO) -> int:
 
 
 def make_own_folder(folder: Path) -> None:
-    """Make a folder for what the reader keeps, into which nobody else can look, unless it is there already. Raises
-    OSError."""
+    """Make a folder for what the reader keeps, and see to it that nobody else can look into it. Raises OSError."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     # As https://specifications.freedesktop.org/basedir-spec asks for: the files in it need no care then.
     folder.mkdir(mode=0o700, exist_ok=True)
+    if os.name == "posix":
+        found = folder.stat()
+        # As an earlier version made it, or others. One of somebody else's (sudo) stays as it is.
+        if found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
+            with suppress(OSError):  # A disk that is read-only, or knows no modes.
+                folder.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
 
 
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:

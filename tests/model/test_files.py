@@ -98,11 +98,34 @@ def test_nobody_else_can_look_into_a_folder_of_our_own(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "share").stat().st_mode) == 0o755
 
 
-def test_a_folder_that_is_there_stays_as_its_owner_wants_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("found", "left"), [(0o755, 0o700), (0o750, 0o700), (0o577, 0o500), (0o700, 0o700)])
+def test_a_folder_that_is_there_is_closed_to_others(tmp_path: Path, found: int, left: int) -> None:
     (tmp_path / "duidu").mkdir()
-    (tmp_path / "duidu").chmod(0o750)
+    (tmp_path / "duidu").chmod(found)
     make_own_folder(tmp_path / "duidu")
-    assert stat.S_IMODE((tmp_path / "duidu").stat().st_mode) == 0o750
+    assert stat.S_IMODE((tmp_path / "duidu").stat().st_mode) == left
     (tmp_path / "file").touch()
     with pytest.raises(FileExistsError):
         make_own_folder(tmp_path / "file")
+
+
+def test_a_folder_of_somebody_else_stays_as_they_want_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "duidu").mkdir()
+    (tmp_path / "duidu").chmod(0o755)
+    with monkeypatch.context() as here:
+        here.setattr(os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
+        make_own_folder(tmp_path / "duidu")
+    assert stat.S_IMODE((tmp_path / "duidu").stat().st_mode) == 0o755
+
+
+def test_where_modes_cannot_be_changed_the_folder_is_used_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    (tmp_path / "duidu").mkdir()
+    (tmp_path / "duidu").chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", fail)
+    make_own_folder(tmp_path / "duidu")
+    assert stat.S_IMODE((tmp_path / "duidu").stat().st_mode) == 0o755
