@@ -1,9 +1,11 @@
 """Small files of our own: read within bounds, written whole or not at all."""
 
+import errno
 import glob
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
@@ -109,14 +111,45 @@ def _copy_to(target: Path, source: BinaryIO) -> None:
 def _neighbour(target: Path) -> Generator[BinaryIO]:
     # The name of the target is not part of it: that may be as long as a name can be already.
     temporary = target.with_name(f".{os.urandom(8).hex()}.part")
-    # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
-    descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = _unnamed(target.parent)
+    is_unnamed = descriptor is not None
+    if descriptor is None:
+        # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
+        descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
+            if is_unnamed:
+                # The folder that is named has Python call linkat(2): link(2) follows no link, such as this one.
+                os.link(f"/proc/self/fd/{file.fileno()}", temporary, src_dir_fd=file.fileno())
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    if os.name == "posix":  # Elsewhere a folder is no file.
+        with suppress(OSError):  # The file is there; not every folder can be read, nor every disk be asked.
+            flush(target.parent)
+
+
+def _unnamed(folder: Path) -> int | None:
+    """The descriptor of a file without a name, of which nothing is left should this process be killed; None where the
+    system has none, or the disk (EOPNOTSUPP, of old ones EISDIR: open(2)), or it could not be given a name."""
+    if sys.platform != "linux" or not Path("/proc/self/fd").exists():
+        return None
+    try:
+        return os.open(folder, os.O_RDWR | os.O_TMPFILE, 0o666)
+    except OSError as error:
+        if error.errno in (errno.EOPNOTSUPP, errno.EISDIR):
+            return None
+        raise
+
+
+def flush(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
