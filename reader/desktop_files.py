@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model import Problem, ReaderError, cannot_load, cannot_write
-from reader.model.files import read_small, write_whole
+from reader.model.files import make_own_folder, read_small, write_whole
 from reader.shipped import RESOURCES
 
 METAINFO = "internal.duidu.duidu.metainfo.xml"
@@ -77,6 +77,7 @@ def install(share: Path, record: Path, command: Sequence[str]) -> Put:
     folders = {*known.folders, *(str(folder.relative_to(share)) for folder in _missing(share, contents))}
     # First what is to be taken back: whenever the process is ended, nothing stands there that is not written down.
     either = {name: [*known.files.get(name, ()), held] for name, held in wanted.items()}
+    _make_own(record.parent)
     _write(record, _record({**known.files, **either}, folders))
     for name, data in contents.items():
         _write(share / name, data)
@@ -155,6 +156,14 @@ def _held(path: Path) -> str | None:
 
 def _hash(data: bytes) -> str:
     return sha256(data).hexdigest()
+
+
+def _make_own(folder: Path) -> None:
+    """The record lies where the databases will, and is often put there before the first of them."""
+    try:
+        make_own_folder(folder)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
 
 
 def _write(path: Path, data: bytes) -> None:

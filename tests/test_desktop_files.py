@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,19 @@ def test_all_files_are_put_where_the_desktop_looks(share: Path, record: Path) ->
         if name != ENTRY:
             assert (share / name).read_bytes() == source.read_bytes()
     assert "Exec=/opt/duidu/duidu %f\n" in (share / ENTRY).read_text("utf-8")
+
+
+def test_the_folder_of_the_record_is_closed_to_others_and_those_of_the_desktop_are_not(
+    share: Path, record: Path
+) -> None:
+    """The databases will lie in the first; README has this come before the first start."""
+    before = os.umask(0o022)
+    try:
+        install(share, record, COMMAND)
+    finally:
+        os.umask(before)
+    modes = [stat.S_IMODE(folder.stat().st_mode) for folder in (record.parent, share, (share / ENTRY).parent)]
+    assert modes == [0o700, 0o755, 0o755]
 
 
 def test_remove_takes_back_all_files_and_the_folders_that_were_made(share: Path, record: Path) -> None:

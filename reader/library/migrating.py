@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.library.rescue import copy_rows
+from reader.model.files import flush
 
 # Version -> what makes the next one of it, by statements that bring about the schema to the letter: see backup.
 Step: TypeAlias = Callable[[sqlite3.Connection], None]
@@ -67,15 +68,6 @@ def copy_database(path: Path, target: Path) -> None:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-
-
-def flush(path: Path) -> None:
-    """Have a file, or the names in a folder, on the disk. Raises OSError."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def copy_older_rows(

@@ -14,8 +14,8 @@ from pathlib import Path
 from reader.library.backup import Part, put_in_place
 from reader.library.database import Database
 from reader.library.decided import READY
-from reader.library.migrating import flush
 from reader.model import ReaderError, make_own_folder, write_whole
+from reader.model.files import flush
 from reader.model.lock import hold_lock
 
 _UNPACKED = ".restore-"

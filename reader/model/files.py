@@ -1,9 +1,11 @@
 """Small files of our own: read within bounds, written whole or not at all."""
 
+import errno
 import glob
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
@@ -13,6 +15,8 @@ from typing import BinaryIO
 
 # A backup takes no larger ones either.
 SMALL_BYTES = 1_000_000
+# Of a mode, what concerns all but the owner.
+_OTHERS = 0o077
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 # What begins a member in the directory of a zip file (APPNOTE.TXT, 4.3.12).
 _MEMBER, _PIECE = b"PK\x01\x02", 1 << 20
@@ -51,11 +55,16 @@ def most_members(file: BinaryIO) -> int:
 
 
 def make_own_folder(folder: Path) -> None:
-    """Make a folder for what the reader keeps, into which nobody else can look, unless it is there already. Raises
-    OSError."""
+    """Make a folder for what the reader keeps, and see to it that nobody else can look into it. Raises OSError."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     # As https://specifications.freedesktop.org/basedir-spec asks for: the files in it need no care then.
     folder.mkdir(mode=0o700, exist_ok=True)
+    if os.name == "posix":
+        found = folder.stat()
+        # As an earlier version made it, or others. One of somebody else's (sudo) stays as it is.
+        if found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
+            with suppress(OSError):  # A disk that is read-only, or knows no modes.
+                folder.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
 
 
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
@@ -102,14 +111,45 @@ def _copy_to(target: Path, source: BinaryIO) -> None:
 def _neighbour(target: Path) -> Generator[BinaryIO]:
     # The name of the target is not part of it: that may be as long as a name can be already.
     temporary = target.with_name(f".{os.urandom(8).hex()}.part")
-    # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
-    descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = _unnamed(target.parent)
+    is_unnamed = descriptor is not None
+    if descriptor is None:
+        # Not tempfile: it makes files that only their owner can read, and an export is as public as any other file.
+        descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(descriptor, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
+            if is_unnamed:
+                # The folder that is named has Python call linkat(2): link(2) follows no link, such as this one.
+                os.link(f"/proc/self/fd/{file.fileno()}", temporary, src_dir_fd=file.fileno())
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    if os.name == "posix":  # Elsewhere a folder is no file.
+        with suppress(OSError):  # The file is there; not every folder can be read, nor every disk be asked.
+            flush(target.parent)
+
+
+def _unnamed(folder: Path) -> int | None:
+    """The descriptor of a file without a name, of which nothing is left should this process be killed; None where the
+    system has none, or the disk (EOPNOTSUPP, of old ones EISDIR: open(2)), or it could not be given a name."""
+    if sys.platform != "linux" or not Path("/proc/self/fd").exists():
+        return None
+    try:
+        return os.open(folder, os.O_RDWR | os.O_TMPFILE, 0o666)
+    except OSError as error:
+        if error.errno in (errno.EOPNOTSUPP, errno.EISDIR):
+            return None
+        raise
+
+
+def flush(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
