@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
+from reader.masking import MaskedError
 from reader.model import Problem, ReaderError
 from reader.wire import Message, read_message, write_message
 
@@ -33,7 +34,7 @@ _POLL_SECONDS = 0.05
 _LAST_SECONDS = 5.0
 
 
-class ChildCrashedError(Exception):
+class ChildCrashedError(MaskedError):
     """A process met an error that nobody foresaw, at work on `subject`; the message is its traceback, without texts."""
 
     def __init__(self, subject: str, trace: str) -> None:

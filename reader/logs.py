@@ -7,12 +7,13 @@ import logging
 import sys
 import threading
 import warnings
+from collections.abc import Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import TypeAlias
 
 from reader.crash_report import describe_error, place_of
-from reader.masking import mask
+from reader.masking import MASK, mask
 
 # As logging has it.
 _Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -38,7 +39,7 @@ class Masked(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
         # Done before the name and level are put before it: they are ours.
-        record.message = mask(record.message)
+        record.message = mask(_without_values(record))
         return super().formatMessage(record)
 
     def formatException(self, ei: _Raised) -> str:  # noqa: N802 - logging's name
@@ -53,6 +54,17 @@ class Masked(logging.Formatter):
         told = super().format(record)
         record.exc_text = None
         return told
+
+
+def _without_values(record: logging.LogRecord) -> str:
+    """Its message, with numbers, but nothing else of what was put into it."""
+    if isinstance(record.args, Mapping):
+        return str(record.msg) % {name: _plain(value) for name, value in record.args.items()}
+    return str(record.msg) % tuple(map(_plain, record.args)) if record.args else record.message
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (int, float)) else MASK
 
 
 _MASKED = Masked("%(levelname)s %(name)s: %(message)s")

@@ -1,12 +1,16 @@
 """Reports of errors: where and in which versions, but no text and no values; the lines of commands that end by one."""
 
+import importlib
 import json
 import re
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader import __version__, crash_report
+from reader.child import ChildCrashedError
 from reader.crash_report import (
     build_report,
     describe_error,
@@ -15,7 +19,7 @@ from reader.crash_report import (
     place_of,
     report_unforeseen,
 )
-from reader.model import Article
+from reader.model import Article, Problem, ReaderError
 from reader.versions import version_lines
 
 TEXT = "龘靐齉的故事"
@@ -71,12 +75,115 @@ def test_no_text_is_in_what_is_told(act: object) -> None:
     assert not re.search(r"\\u[0-9a-f]{4}|\\x[89a-f]", told)
 
 
-def test_causes_and_notes_are_told() -> None:
+def test_causes_are_told_and_notes_are_not() -> None:
     told = describe_error(_raised(_chain))
-    assert "KeyError: '[text]'" in told
-    assert "The above exception was the direct cause" in told
-    assert "ValueError: no such title: '[text]', nor '[text]'" in told
-    assert "while reading [text]" in told
+    assert told.count("Traceback (most recent call last):\n  File ") == 2
+    assert "KeyError: [text]\n\nThe above exception was the direct cause" in told
+    assert told.endswith("\nValueError: [text]\n")
+    assert "while reading" not in told
+    handled = describe_error(_raised(_handled))
+    assert "\n\nDuring handling of the above exception" in handled
+    assert "KeyError" not in describe_error(_raised(_instead))
+
+
+def _handled() -> None:
+    try:
+        _key()
+    except KeyError:
+        _decode()
+
+
+def _instead() -> None:
+    try:
+        _key()
+    except KeyError:
+        raise ValueError("so") from None
+
+
+def test_a_chain_that_leads_back_to_itself_ends() -> None:
+    error, other = ValueError(TEXT), KeyError(TEXT)
+    error.__context__, other.__context__ = other, error
+    assert describe_error(error).count("Error: [text]") == 2
+
+
+def test_each_of_several_errors_is_told() -> None:
+    told = describe_error(_raised(_group))
+    assert "\nExceptionGroup: [text]\n  1:\n  ValueError: [text]\n  2:\n  Traceback" in told
+
+
+def _quote(text: str) -> None:
+    raise ValueError(f"no such term {text}")
+
+
+def _type(text: str) -> None:
+    raise TypeError(f"no such term '{text}'")
+
+
+def _library(text: str) -> None:
+    with sqlite3.connect(":memory:") as database:
+        database.execute(text)
+
+
+@pytest.mark.parametrize("text", ["Anna", "meeting with Anna", "/media/usb/Divorce papers.html", "~/Anna.txt"])
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (lambda text: {}[text], "KeyError: [text]"),
+        (_quote, "ValueError: [text]"),
+        (_type, "TypeError: [text]"),
+        (int, "ValueError: [text]"),
+        (lambda text: Path(text).read_text(), "FileNotFoundError: [Errno 2] No such file or directory"),
+        (_library, "sqlite3.OperationalError: SQLITE_ERROR"),
+    ],
+)
+def test_no_word_that_the_reader_may_have_written_is_told(act: Callable[[str], object], text: str, told: str) -> None:
+    said = describe_error(_raised(lambda: act(text)))
+    assert said.endswith(f"\n{told}\n")
+    assert not {"Anna", "Divorce"} & set(re.findall(r"\w+", said))
+
+
+def _own_words() -> None:
+    raise LookupError("no such list")
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (lambda: None.text, "AttributeError: 'NoneType' object has no attribute 'text'"),  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        (lambda: None + 1, "TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'"),  # pyright: ignore[reportOperatorIssue]
+        (lambda: [][0], "IndexError: list index out of range"),
+        (lambda: {}["title"], "KeyError: 'title'"),
+        (lambda: importlib.import_module("no.such"), "ModuleNotFoundError: No module named 'no'"),
+        (_own_words, "LookupError: no such list"),
+        (_decode, "UnicodeDecodeError: 'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)"),
+    ],
+)
+def test_what_python_says_and_the_words_of_the_program_itself_are_told(act: object, told: str) -> None:
+    assert describe_error(_raised(act)).endswith(f"\n{told}\n")
+
+
+def test_of_our_own_errors_the_kind_is_told() -> None:
+    error = ReaderError(Problem.NOT_FOUND, "/media/usb/Divorce papers.html", "Anna")
+    assert describe_error(error) == "reader.model.errors.ReaderError: NOT_FOUND\n"
+
+
+def test_an_error_that_cannot_say_what_it_is_is_told_too() -> None:
+    class OddError(Exception):
+        def __str__(self) -> str:
+            raise KeyError(TEXT)
+
+    assert describe_error(OddError()).endswith("OddError: [text]\n")
+    assert describe_error(OSError(TEXT)) == "OSError: [text]\n"
+    assert describe_error(KeyboardInterrupt()) == "KeyboardInterrupt\n"
+
+
+def test_what_another_process_told_comes_whole() -> None:
+    """Its last line and its innermost frames are what matters."""
+    frames = [f'  File "/x/{number}.py", line {number}, in f\n' for number in range(500)]
+    told = describe_error(ChildCrashedError(TEXT, f"Traceback …\n{''.join(frames)}KeyError: [text]\n"))
+    assert '  File "/x/499.py", line 499, in f\nKeyError: [text]\n' in told
+    assert told.startswith("reader.child.ChildCrashedError: Traceback …\n")
+    assert TEXT not in told
 
 
 def _deep(depth: int) -> None:

@@ -43,12 +43,12 @@ class QtMessages:
         if self._starts:
             self._held.append(message)
         elif kind in _TOLD and _NOISE not in message:
-            _log.log(_TOLD[kind], "%s", message)
+            _log.log(_TOLD[kind], message)
 
 
 def _give_up(said: list[str]) -> None:
     """Qt found nothing to open a window on, and would abort: a dump of the process is no help to anybody."""
-    why = " ".join(mask(" ".join(each.split())) for each in said)
+    why = " ".join(mask(" ".join(each.split()), names=True) for each in said)
     tell(f"Qt cannot open a window ({why or 'no platform plugin'}); install what it lacks, or install Duidu again.")
     # Not sys.exit: below us Qt's own code is waiting to abort.
     os._exit(_NO_DISPLAY)

@@ -174,5 +174,5 @@ def test_without_a_window_it_stands_alone(qapp: QApplication, qtbot: QtBot, monk
     (dialog,) = seen
     assert dialog.parent() is None
     assert dialog.told.text()
-    assert "KeyError: '[text]'" in dialog.report.toPlainText()
+    assert "KeyError: [text]" in dialog.report.toPlainText()
     qapp.setPalette(before)
