@@ -143,6 +143,26 @@ def test_what_is_still_being_tried_closes_no_window_that_is_to_stay(
     assert kept(own) == ["Mine."]
 
 
+def test_who_stays_while_settings_are_still_being_saved_stays(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(window, text_file)
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+        window.close()
+        dialog = _asked(window, qtbot)
+
+    def save_rest(then: Callable[[], None]) -> None:
+        qtbot.mouseClick(dialog.stay, LEFT)
+        then()
+
+    monkeypatch.setattr(window._chosen, "save_rest", save_rest)
+    qtbot.mouseClick(dialog.try_again, LEFT)
+    settle(qtbot, window)
+    monkeypatch.undo()
+    assert window.isVisible()
+
+
 def test_settings_that_cannot_be_written_are_asked_about(window: MainWindow, qtbot: QtBot, settings_path: Path) -> None:
     settings_path.parent.write_text("a file in the folder's place", "utf-8")
     window.change(text_size=40)
