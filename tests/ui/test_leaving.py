@@ -121,6 +121,7 @@ def test_the_library_is_asked_about_but_for_what_came_by_reading(
         dialog = _asked(window, qtbot)
         what = "Texts that you pasted or fetched, folders of the library"
         assert dialog.lost.text() == f"{what}\n{path}: another program is using the file"
+        assert dialog.hint.text() == "Free some space, or let the folder be written to, and try again."
     qtbot.mouseClick(dialog.try_again, LEFT)
     qtbot.waitUntil(lambda: not window.isVisible())
     with closing(Folders(path)) as folders, closing(Articles(path)) as articles:
