@@ -74,9 +74,15 @@ def _ask(request: Message, subject: str, size: int, cancelled: Cancelled) -> Art
 
 
 def _absolute(path: Path) -> str:
-    """The path from anywhere: the process has another folder, and its own standard input."""
+    """The path from anywhere: the process has another folder, and its own standard input. Raises ReaderError
+    NOT_A_FILE for a pipe that has no name but here, such as the <(…) of a shell."""
     try:
-        return str(path.resolve() if path.as_posix().startswith(("/dev/", "/proc/")) else path.absolute())
+        if not path.as_posix().startswith(("/dev/", "/proc/")):
+            return str(path.absolute())
+        found = path.resolve()
+        if path.exists() and not found.exists():
+            raise ReaderError(Problem.NOT_A_FILE, printable(path))
+        return str(found)
     except OSError:  # The folder that we are in is gone.
         return str(path)
 
