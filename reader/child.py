@@ -276,6 +276,15 @@ def read_apart(
         child.end()
 
 
+@contextmanager
+def taking_in(subject: str) -> Generator[None]:
+    """While what a process says of `subject` is taken in: whatever it says that cannot be so is ReaderError CRASHED."""
+    try:
+        yield
+    except (LookupError, OverflowError, StopIteration, TypeError, ValueError):
+        raise ReaderError(Problem.CRASHED, subject) from None
+
+
 def _is_given_up(check: Callable[[], None]) -> bool:
     try:
         check()

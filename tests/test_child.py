@@ -1,13 +1,14 @@
 """Processes that are asked, answer, and can be ended: what they may do, and what becomes of whoever asks."""
 
 import errno
+import math
 import os
 import resource
 import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -15,7 +16,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.child import Child, ChildCrashedError, Children, read_apart
+from reader.child import Child, ChildCrashedError, Children, read_apart, taking_in
 from reader.landlock import version
 from reader.model import Problem, ReaderError
 from reader.wire import Message
@@ -312,6 +313,13 @@ def test_a_fence_holds_for_the_threads_of_the_process_too_and_is_no_obstacle_twi
 def test_what_is_no_message_ends_the_process(children: Children, line: str) -> None:
     assert _error(children, "lie", line).problem is Problem.CRASHED
     assert _ask(children, "echo", 1)
+
+
+@pytest.mark.parametrize("take", [lambda: [][0], lambda: int(math.inf), lambda: next(iter(())), len, lambda: int("x")])
+def test_what_cannot_be_taken_in_is_a_crash_of_the_process(take: Callable[[], object]) -> None:
+    with pytest.raises(ReaderError) as caught, taking_in(_SUBJECT):
+        take()
+    assert (caught.value.problem, caught.value.subject) == (Problem.CRASHED, _SUBJECT)
 
 
 @pytest.mark.parametrize(("deed", "seconds"), [("hang", "60"), ("spin", "1")])
