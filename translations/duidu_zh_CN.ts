@@ -1827,6 +1827,14 @@
         <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
         <translation>这些文件中的内容安然无恙：请用较新版本的对读打开。在此所做的更改会在关闭对读时丢失。</translation>
     </message>
+    <message>
+        <source>What you changed in the library is on the disk again.</source>
+        <translation>您对书库的改动已重新写入磁盘。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again.</source>
+        <translation>如果到关闭对读时仍无法写入，更改将会丢失。请排除故障后重试。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5408,6 +5416,18 @@
     <message>
         <source>settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>texts that you pasted or fetched</source>
+        <translation>您粘贴或获取的文章</translation>
+    </message>
+    <message>
+        <source>folders of the library</source>
+        <translation>书库的文件夹</translation>
+    </message>
+    <message>
+        <source>how the library is sorted</source>
+        <translation>书库的整理结果</translation>
     </message>
 </context>
 <context>

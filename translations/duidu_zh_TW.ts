@@ -1827,6 +1827,14 @@
         <source>What is in these files is safe: open them with the newer Duidu. Changes made here are lost when Duidu is closed.</source>
         <translation>這些檔案中的內容安然無恙：請用較新版本的對讀開啟。在此所做的更改會在關閉對讀時遺失。</translation>
     </message>
+    <message>
+        <source>What you changed in the library is on the disk again.</source>
+        <translation>您對書庫的變更已重新寫入磁碟。</translation>
+    </message>
+    <message>
+        <source>Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try again.</source>
+        <translation>如果到關閉對讀時仍無法寫入，變更將會遺失。請排除問題後重試。</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5408,6 +5416,18 @@
     <message>
         <source>settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>texts that you pasted or fetched</source>
+        <translation>您貼上或擷取的文章</translation>
+    </message>
+    <message>
+        <source>folders of the library</source>
+        <translation>書庫的資料夾</translation>
+    </message>
+    <message>
+        <source>how the library is sorted</source>
+        <translation>書庫的整理結果</translation>
     </message>
 </context>
 <context>

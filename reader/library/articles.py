@@ -142,19 +142,19 @@ class Articles(Store):
             connection.execute(_UPDATE, (*values, article_id))
             return Shelved.UPDATED
 
-        return self._database.write(steps)
+        return self._database.write(steps, by_reading=True)
 
     def opened(self, article_id: str) -> None:
         """Put an article at the top of the recent ones."""
         update = """UPDATE article SET opened_at = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM article)
             WHERE article_id = ?"""
-        self._database.run(update, _now(), storable(article_id))
+        self._database.run(update, _now(), storable(article_id), by_reading=True)
 
     def read_to(self, article_id: str, progress: float) -> None:
         """So much of it is read, 0 to 1; an article read to its end is finished, and stays so."""
         progress = min(max(progress, 0.0), 1.0)
         update = "UPDATE article SET progress = ?, finished = finished OR ? WHERE article_id = ?"
-        self._database.run(update, progress, progress >= 1, storable(article_id))
+        self._database.run(update, progress, progress >= 1, storable(article_id), by_reading=True)
 
     def finish(self, article_id: str, *, finished: bool = True) -> None:
         """The reader says that an article is read, or is not."""

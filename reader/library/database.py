@@ -40,8 +40,8 @@ _NOT_UTF_8 = "Could not decode to UTF-8"
 @dataclass(frozen=True, slots=True)
 class Condition:
     """How it is with a file. `reason` says why nothing is kept on disk, empty if it is; so many changes are then
-    `unkept`. `aside` is where a damaged file was moved to, None if it was sound. `newer` tells that a later version of
-    the program wrote it, which is why it is left alone."""
+    `unkept`, but for what came by reading alone. `aside` is where a damaged file was moved to, None if it was sound.
+    `newer` tells that a later version of the program wrote it, which is why it is left alone."""
 
     reason: str = ""
     unkept: int = 0
@@ -91,21 +91,23 @@ class Database:
         self._patience = _PRECIOUS_BUSY_SECONDS if precious else _BUSY_SECONDS
         self._lock = threading.Lock()
         self._inode = 0
-        self._unkept: list[_Work[object]] = []
+        # Each with whether it came by reading alone.
+        self._unkept: list[tuple[_Work[object], bool]] = []
         self._connection = self._open()
 
     @property
     def condition(self) -> Condition:
         """Told at once, without waiting for anything."""
-        return Condition(self.memory_reason, len(self._unkept), self.recovered_from, self._is_newer)
+        unkept = sum(not by_reading for _, by_reading in tuple(self._unkept))
+        return Condition(self.memory_reason, unkept, self.recovered_from, self._is_newer)
 
-    def run(self, statement: str, *values: object) -> Rows:
-        """What one statement gives."""
-        return self._do(lambda connection: connection.execute(statement, values).fetchall())
+    def run(self, statement: str, *values: object, by_reading: bool = False) -> Rows:
+        """What one statement gives. What is noted `by_reading` alone nobody needs to be asked about when it is lost."""
+        return self._do(lambda connection: connection.execute(statement, values).fetchall(), by_reading=by_reading)
 
-    def write(self, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
+    def write(self, steps: Callable[[sqlite3.Connection], _Result], *, by_reading: bool = False) -> _Result:
         """Do `steps` in one transaction, which waits for other writers. They may be done twice: the file may fail."""
-        return self._do(partial(in_transaction, steps=steps))
+        return self._do(partial(in_transaction, steps=steps), by_reading=by_reading)
 
     def read(self, steps: Callable[[sqlite3.Connection], _Result]) -> _Result:
         """What `steps` reads, of the file as it is at one moment."""
@@ -140,13 +142,15 @@ class Database:
                 self._come_back()
             self._connection.close()
 
-    def _do(self, work: _Work[_Result]) -> _Result:
+    def _do(self, work: _Work[_Result], *, by_reading: bool = False) -> _Result:
         give_up = time.monotonic() + self._patience
         while True:
             with self._lock:
                 self._follow_file()
                 try:
-                    return self._work_in_memory(work) if self.memory_reason else work(self._connection)
+                    if self.memory_reason:
+                        return self._work_in_memory(work, by_reading=by_reading)
+                    return work(self._connection)
                 except sqlite3.DatabaseError as error:
                     if self.memory_reason:
                         raise  # Nothing outside this class can make a statement fail there.
@@ -154,11 +158,11 @@ class Database:
                         self._connection = self._replace(error)
             time.sleep(_PAUSE_SECONDS)
 
-    def _work_in_memory(self, work: _Work[_Result]) -> _Result:
+    def _work_in_memory(self, work: _Work[_Result], *, by_reading: bool) -> _Result:
         before = self._connection.total_changes
         result = work(self._connection)
         if self._preparation.precious and self._connection.total_changes > before:
-            self._unkept.append(work)
+            self._unkept.append((work, by_reading))
             self._come_back()
         return result
 
@@ -171,7 +175,7 @@ class Database:
             try:
                 self._preparation.prepare(connection)
                 while self._unkept:
-                    self._unkept[0](connection)
+                    self._unkept[0][0](connection)
                     del self._unkept[0]
                 self._inode = _inode(self._path)
             except BaseException:

@@ -172,17 +172,21 @@ class Desk:
         newer = any(each.newer for each in opened)
         return Condition(reason, sum(each.unkept for each in opened), aside, newer)
 
-    def unkept_own(self) -> list[type[Store]]:
-        """What of own.sqlite has changes that the file did not take. Told at once, without waiting for anything."""
-        return [type(store) for store in tuple(self._by_file.get(OWN_FILE, ())) if store.condition.unkept]
+    def unkept(self) -> dict[str, list[type[Store]]]:
+        """What of own.sqlite and library.db has changes that the file did not take, by the file. Told at once, without
+        waiting for anything."""
+        found = {
+            file: [type(store) for store in tuple(self._by_file.get(file, ())) if store.condition.unkept]
+            for file in (OWN_FILE, LIBRARY_FILE)
+        }
+        return {file: kinds for file, kinds in found.items() if kinds}
 
-    def write_again(self) -> Condition:
+    def write_again(self) -> None:
         """Make the changes of what lies in own.sqlite and library.db that the files did not take, if they take them
-        now; how it is with the former then."""
+        now."""
         for file in (OWN_FILE, LIBRARY_FILE):
             for store in tuple(self._by_file.get(file, ())):
                 store.write_again()
-        return self.condition(OWN_FILE)
 
     def own_counts(self) -> OwnCounts:
         return OwnCounts(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from queue import SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import TypeAlias
 
 from reader.model import ReaderError
@@ -50,6 +50,8 @@ class Dispatcher:
         # The number of the text that is to be heard, 0 for silence: set on the main thread, watched by the other.
         self._wanted = 0
         self._is_closed = False
+        # Held while something is told: who has closed it is told nothing more, and may be gone.
+        self._telling = Lock()
         self._connection: Connection | None = None
         self._woken, self._waker = os.pipe()
         for end in (self._woken, self._waker):
@@ -71,7 +73,8 @@ class Dispatcher:
     def close(self) -> None:
         if not self._is_closed:
             self._want(0)
-            self._is_closed = True
+            with self._telling:
+                self._is_closed = True
             self._tasks.put(None)
 
     def _want(self, number: int) -> None:
@@ -99,8 +102,9 @@ class Dispatcher:
             os.read(self._woken, 65_536)
 
     def _tell(self, told: Told) -> None:
-        if not self._is_closed:
-            self._report(told)
+        with self._telling:
+            if not self._is_closed:
+                self._report(told)
 
     def _find_voices(self) -> None:
         """A service that does not answer has no voices. It is left alone until there is something to be said: without

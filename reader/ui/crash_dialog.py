@@ -25,7 +25,7 @@ from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
 from reader.versions import version_lines
 
-_GROUP = "crash report"
+_REPORT, _SAVE = "crash report", "save crash report"
 _FILE = "duidu-report.txt"
 
 
@@ -55,8 +55,14 @@ class CrashDialog(QDialog):
         self._retranslate()
         self.report.setPlainText(what)
         about_qt = f"Qt {qVersion()}, {QGuiApplication.platformName()}"
-        self._jobs.void(_GROUP)
-        self._jobs.run(_GROUP, partial(_report, what, about_qt), self.report.setPlainText)
+        self._jobs.void(_REPORT)
+        self._jobs.run(_REPORT, partial(_report, what, about_qt), self.report.setPlainText)
+
+    def done(self, result: int) -> None:
+        # Nobody is left to be shown what comes of it.
+        for group in (_REPORT, _SAVE):
+            self._jobs.void(group)
+        super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LanguageChange:
@@ -93,7 +99,7 @@ class CrashDialog(QDialog):
         if chosen:
             target = Path(chosen)
             work = partial(_write, target, self.report.toPlainText())
-            self._jobs.run(_GROUP, work, partial(self._tell_saved, target), self._tell)
+            self._jobs.run(_SAVE, work, partial(self._tell_saved, target), self._tell)
 
     def _tell_saved(self, target: Path, _: None) -> None:
         self._say(lambda: self.tr("Saved as {path}.").format(path=target))

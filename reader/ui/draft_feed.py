@@ -39,7 +39,9 @@ class _Waiting:
 
 class DraftFeed(QObject):
     """Drafts of the article that is open and those of no article. `read` comes when those of an article are known,
-    `wanted` brings one that is to be gone on with, `kept` comes when other ones are on the disk, for other windows."""
+    `wanted` brings one that is to be gone on with, `kept` comes when other ones are on the disk, for other windows.
+    What is changed belongs to the article that is open, but where another `text` is named.
+    """
 
     read = Signal()
     wanted = Signal(object)
@@ -55,8 +57,10 @@ class DraftFeed(QObject):
         self._drafts: dict[Key, Draft] = {}
         self._waiting: list[_Waiting] = []
         self._writing, self._handed = threading.Lock(), deque[_Waiting]()
-        # Those that are being kept as what they were to be.
-        self._finishing: set[Key] = set()
+        # What was changed since drafts were read.
+        self._since: dict[Key, Draft | None] = {}
+        # Those that are being kept as what they were to be, each by the last attempt.
+        self._finishing: dict[tuple[ArticleText, Key], object] = {}
         self._over.connect(self._finish)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.write)
@@ -65,6 +69,11 @@ class DraftFeed(QObject):
     def drafts(self) -> Sequence[Draft]:
         """Those of the article, in the order in which they were read and begun."""
         return [each for each in self._drafts.values() if each.kind is not DraftKind.TERM]
+
+    @property
+    def text(self) -> ArticleText:
+        """The article that is open: whatever edits its text longer than that names it."""
+        return self._text
 
     def begin(self, article: Article, article_id: str, path: Path | None) -> None:
         """Another article is open: find out what was begun in it."""
@@ -81,26 +90,29 @@ class DraftFeed(QObject):
         """All that was begun of a kind."""
         return [each for each in self._drafts.values() if each.kind is kind]
 
-    def keep(self, draft: Draft) -> None:
+    def keep(self, draft: Draft, text: ArticleText | None = None) -> None:
         """Something more was typed: it is on the disk about a second later."""
-        self._finishing.discard(draft.key)
-        self._drafts[draft.key] = draft
-        self._wait_for(draft.kind, draft.key, draft)
+        text = self._text_of(draft.kind, text)
+        self._finishing.pop((text, draft.key), None)
+        if self._is_here(text):
+            self._drafts[draft.key] = draft
+        self._wait_for(text, draft.key, draft)
 
-    def drop(self, kind: DraftKind, place: Highlight) -> None:
+    def drop(self, kind: DraftKind, place: Highlight, text: ArticleText | None = None) -> None:
         """It was given up."""
-        key = Draft(kind, place, "").key
-        if self._drafts.pop(key, None):
-            self._wait_for(kind, key, None)
+        key, text = Draft(kind, place, "").key, self._text_of(kind, text)
+        if not self._is_here(text) or self._drafts.pop(key, None):
+            self._wait_for(text, key, None)
 
-    def finish(self, kind: DraftKind, place: Highlight) -> Finishing:
+    def finish(self, kind: DraftKind, place: Highlight, text: ArticleText | None = None) -> Finishing:
         """It is being kept as what it was to be, by a worker within what comes back. The draft goes once that is on the
         disk: before, whoever is killed would lose both. Where it fails the draft is there again, to the last key."""
-        key = Draft(kind, place, "").key
-        self._drafts.pop(key, None)
-        self._finishing.add(key)
+        key, text = Draft(kind, place, "").key, self._text_of(kind, text)
+        if self._is_here(text):
+            self._drafts.pop(key, None)
+        self._finishing[text, key] = attempt = object()
         self._hand_over()
-        return self._until_kept(self._text_of(kind), key)
+        return self._until_kept(text, key, attempt)
 
     def write(self) -> None:
         """Write now what waits."""
@@ -112,6 +124,8 @@ class DraftFeed(QObject):
     def read_again(self) -> None:
         """They were changed, perhaps in another window."""
         self._jobs.void(_READ)
+        here = (each.drafts for each in self._waiting if self._is_here(each.text))
+        self._since = {key: draft for drafts in here for key, draft in drafts.items()}
         self._jobs.run(_READ, partial(self._read, self._article, self._text), self._take)
 
     def _hand_over(self) -> None:
@@ -119,11 +133,12 @@ class DraftFeed(QObject):
         self._waiting = []
 
     @contextmanager
-    def _until_kept(self, text: ArticleText, key: Key) -> Iterator[None]:
+    def _until_kept(self, text: ArticleText, key: Key, attempt: object) -> Iterator[None]:
         """On a worker."""
         try:
             yield
-            if key in self._finishing:  # Else more was typed there meanwhile.
+            # Else more was typed there meanwhile, or is being kept there already.
+            if self._finishing.get((text, key)) is attempt:
                 with self._writing:
                     for waiting in tuple(self._handed):
                         if waiting.text == text:
@@ -131,18 +146,25 @@ class DraftFeed(QObject):
                     self._handed.append(_Waiting(text, {key: None}))
                 self._write_down()
         finally:
-            self._over.emit(key)
+            self._over.emit((text, key, attempt))
 
-    def _finish(self, key: Key) -> None:
-        self._finishing.discard(key)
+    def _finish(self, what: tuple[ArticleText, Key, object]) -> None:
+        text, key, attempt = what
+        if self._finishing.get((text, key)) is attempt:
+            del self._finishing[text, key]
         self.read_again()  # What was read before has it still, or lacks it.
         self.kept.emit()
 
-    def _text_of(self, kind: DraftKind) -> ArticleText:
-        return _NO_ARTICLE if kind is DraftKind.TERM else self._text
+    def _text_of(self, kind: DraftKind, text: ArticleText | None) -> ArticleText:
+        return _NO_ARTICLE if kind is DraftKind.TERM else text or self._text
 
-    def _wait_for(self, kind: DraftKind, key: Key, draft: Draft | None) -> None:
-        text = self._text_of(kind)
+    def _is_here(self, text: ArticleText) -> bool:
+        """Whether its drafts are among those that are known."""
+        return text in (self._text, _NO_ARTICLE)
+
+    def _wait_for(self, text: ArticleText, key: Key, draft: Draft | None) -> None:
+        if self._is_here(text):
+            self._since[key] = draft
         waiting = next((each for each in self._waiting if each.text == text), None)
         if waiting is None:
             self._waiting.append(waiting := _Waiting(text))
@@ -165,7 +187,9 @@ class DraftFeed(QObject):
         return [*(drafts_of(self._desk, article, text) if article else []), *self._desk.drafts.of("")]
 
     def _take(self, drafts: Iterable[Draft]) -> None:
-        typed = {key: draft for each in self._waiting for key, draft in each.drafts.items()}
-        found = {each.key: each for each in drafts} | typed
-        self._drafts = {key: draft for key, draft in found.items() if draft and key not in self._finishing}
+        found = {each.key: each for each in drafts} | self._since
+        self._drafts = {key: draft for key, draft in found.items() if draft and not self._is_finishing(draft)}
         self.read.emit()
+
+    def _is_finishing(self, draft: Draft) -> bool:
+        return (self._text_of(draft.kind, None), draft.key) in self._finishing

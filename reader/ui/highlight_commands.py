@@ -18,6 +18,7 @@ from reader.ui.highlight_feed import HighlightFeed, Told, Undo
 from reader.ui.jobs import Jobs
 from reader.ui.menu_text import clipped
 from reader.ui.messages import Message
+from reader.ui.opened import Opened
 from reader.ui.page_area import PageArea
 from reader.ui.reading_view import AtHand
 from reader.ui.session import Session
@@ -27,6 +28,8 @@ _MOST = 500
 _QUOTED = 120  # characters of what a note is about
 _SWATCH = 14  # pixels
 _Stretches = Sequence[tuple[int, int, int]]
+# Keeps a note that is no draft any more on an article.
+_Keep = Callable[[str, Finishing, Opened], None]
 
 
 class HighlightCommands(QObject):
@@ -75,13 +78,17 @@ class HighlightCommands(QObject):
         now = self._display.now
         if now:
             begun = Draft(DraftKind.ARTICLE_NOTE, place_of_subject(), "")
-            self._ask(now.article.title, self.feed.note, begun, self._keep_article_note)
+            note = self.feed.note
+            self._ask(now.article.title, note, begun, partial(self._keep_article_note, note))
 
     def edit_note(self, known: Highlight) -> None:
         """Write the note of a highlight."""
         told = self._telling(self.tr("Note kept."))
-        keep = partial(self.feed.write_note, known)
-        self._ask(known.text, known.note, Draft(DraftKind.NOTE, known, ""), lambda note, draft: keep(note, told, draft))
+
+        def keep(note: str, draft: Finishing, on: Opened) -> None:
+            self.feed.write_note(known, note, told, draft, on)
+
+        self._ask(known.text, known.note, Draft(DraftKind.NOTE, known, ""), keep)
 
     def remove(self, known: Highlight) -> None:
         self.feed.remove(known, self._telling(self.tr("Highlight removed.")))
@@ -122,14 +129,22 @@ class HighlightCommands(QObject):
             Colour.PINK: self.tr("&Pink"),
         }
 
-    def _highlight(self, stretches: _Stretches, colour: Colour, note: str = "", draft: Finishing = NO_DRAFT) -> None:
+    def _highlight(
+        self,
+        stretches: _Stretches,
+        colour: Colour,
+        note: str = "",
+        draft: Finishing = NO_DRAFT,
+        on: Opened | None = None,
+    ) -> None:
         self._colour = colour
         if stretches:
             text = self.tr("Highlighted, with your note.") if note else self.tr("Highlighted.")
             if len(stretches) == _MOST:
                 text = self.tr("Highlighted the first {count} paragraphs of the selection.").format(count=_MOST)
-            self.feed.highlight(stretches, colour, note, self._telling(text), draft)
-            self._page.view.clear_selection()
+            self.feed.highlight(stretches, colour, note, self._telling(text), draft, on)
+            if on in (None, self.feed.now):
+                self._page.view.clear_selection()
 
     def _recolour(self, known: Highlight, colour: Colour) -> None:
         self._colour = colour
@@ -142,11 +157,11 @@ class HighlightCommands(QObject):
             begun = Draft(DraftKind.NOTE, place, "", stretches_to_text(stretches))
             self._ask(place.text, "", begun, partial(self._keep_new, stretches))
 
-    def _keep_new(self, stretches: _Stretches, note: str, draft: Finishing) -> None:
-        self._highlight(stretches, self._colour, note, draft)
+    def _keep_new(self, stretches: _Stretches, note: str, draft: Finishing, on: Opened) -> None:
+        self._highlight(stretches, self._colour, note, draft, on)
 
-    def _keep_article_note(self, note: str, draft: Finishing) -> None:
-        self.feed.write_article_note(note, self._telling(self.tr("Note kept.")), draft)
+    def _keep_article_note(self, before: str, note: str, draft: Finishing, on: Opened) -> None:
+        self.feed.write_article_note(before, note, self._telling(self.tr("Note kept.")), draft, on)
 
     def _go_on(self, draft: Draft) -> None:
         """Open a note that was begun, at its place."""
@@ -164,33 +179,28 @@ class HighlightCommands(QObject):
             keep = partial(self._keep_new, stretches_from_text(now.article, draft))
             self._ask(draft.place.text, "", draft, keep)
 
-    def _ask(self, about: str, note: str, begun: Draft, keep: Callable[[str, Finishing], None]) -> None:
-        """Let a note be written, or gone on with. `begun` says where it belongs. It stays a draft where another article
-        was opened meanwhile."""
+    def _ask(self, about: str, note: str, begun: Draft, keep: _Keep) -> None:
+        """Let a note be written, or gone on with. `begun` says where it belongs: in the article that is open now,
+        whatever is opened meanwhile."""
         # Imported when it is wanted: it is in the way of no start.
         from reader.ui.note_dialog import NoteDialog
 
         now = self.feed.now
         if now is None:
             return
-        drafts, kind, place = self._drafts, begun.kind, begun.place
+        drafts, kind, place, text = self._drafts, begun.kind, begun.place, self._drafts.text
         draft = drafts.find(kind, place)
         dialog = NoteDialog(clipped(about, _QUOTED), now.article.script, note, self._page, draft and draft.text)
 
-        def is_open() -> bool:
-            return self.feed.now is now
-
         def take(written: str) -> None:
-            if not is_open():
-                return
             if written != note:
-                keep(written, drafts.finish(kind, place))
+                keep(written, drafts.finish(kind, place, text), now)
             else:
-                drafts.drop(kind, place)
+                drafts.drop(kind, place, text)
 
         dialog.kept.connect(take)
-        dialog.typed.connect(lambda text: drafts.keep(replace(begun, text=text)) if is_open() else None)
-        dialog.given_up.connect(lambda: drafts.drop(kind, place) if is_open() else None)
+        dialog.typed.connect(lambda typed: drafts.keep(replace(begun, text=typed), text))
+        dialog.given_up.connect(lambda: drafts.drop(kind, place, text))
         dialog.open()
 
     def _telling(self, text: str) -> Told:

@@ -28,7 +28,7 @@ class HighlightFeed(QObject):
     are others, `kept` when a change is on the disk, for other windows.
 
     Methods that change something call `told` with what takes the change back, when it is on the disk; those that write
-    a note take the `draft` that it was.
+    a note take the `draft` that it was, and the article that it is `on`, which may be open no more.
     """
 
     changed = Signal()
@@ -50,11 +50,12 @@ class HighlightFeed(QObject):
         note: str,
         told: Told,
         draft: Finishing = NO_DRAFT,
+        on: Opened | None = None,
     ) -> None:
         """Highlight stretches of blocks; the note is that of the first."""
-        if self.now:
-            text = _text(self.now)
-            work = partial(highlighting.highlight, self._desk, self.now.article, text, stretches, colour, note)
+        if on := on or self.now:
+            text = _text(on)
+            work = partial(highlighting.highlight, self._desk, on.article, text, stretches, colour, note)
             self._change(text, work, told, draft)
 
     def colour(self, known: Highlight, colour: Colour, told: Told) -> None:
@@ -62,21 +63,20 @@ class HighlightFeed(QObject):
             text = _text(self.now)
             self._change(text, partial(highlighting.change, self._desk, text, known, colour=colour), told)
 
-    def write_note(self, known: Highlight, note: str, told: Told, draft: Finishing = NO_DRAFT) -> None:
-        if self.now:
-            text = _text(self.now)
-            self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told, draft)
+    def write_note(self, known: Highlight, note: str, told: Told, draft: Finishing, on: Opened) -> None:
+        text = _text(on)
+        self._change(text, partial(highlighting.change, self._desk, text, known, note=note), told, draft)
 
     def remove(self, known: Highlight, told: Told) -> None:
         if self.now:
             text = _text(self.now)
             self._change(text, lambda: self._desk.highlights.remove(text.id, [known.number]), told)
 
-    def write_article_note(self, note: str, told: Told, draft: Finishing = NO_DRAFT) -> None:
-        """Keep what the reader wrote about the article that is open; nothing takes it away."""
-        if self.now:
-            text, before = _text(self.now), self.note
-            self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)), draft)
+    def write_article_note(self, before: str, note: str, told: Told, draft: Finishing, on: Opened) -> None:
+        """Keep what the reader wrote about an article as a whole, in the place of what was there `before`; nothing
+        takes it away."""
+        text = _text(on)
+        self._put_note(text, note, lambda: told(partial(self._put_note, text, before, _nothing)), draft)
 
     def read_again(self) -> None:
         """They were changed, here or in another window."""

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import (
     ArticleNotes,
+    Articles,
     Bookmarks,
     Condition,
+    Copies,
     Corrections,
     Drafts,
     Edits,
+    Folders,
     Glossary,
     Highlights,
     SourceRules,
@@ -22,7 +25,6 @@ from reader.library import (
 )
 from reader.model import Problem
 from reader.pipeline import Desk
-from reader.settings import OWN_FILE
 from reader.ui.jobs import Jobs
 from reader.ui.language import QT_TRANSLATE_NOOP
 from reader.ui.settings_keeper import SettingsKeeper
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 _GROUP = "leaving"
-# What lies in own.sqlite, in the order in which it is named.
-_OWN = {
+# What lies in own.sqlite and library.db, in the order in which it is named.
+_KINDS = {
     Edits: QT_TRANSLATE_NOOP("Leaving", "English that you wrote"),
     Corrections: QT_TRANSLATE_NOOP("Leaving", "corrections"),
     Glossary: QT_TRANSLATE_NOOP("Leaving", "terms of the glossary"),
@@ -43,6 +45,9 @@ _OWN = {
     Bookmarks: QT_TRANSLATE_NOOP("Leaving", "bookmarks"),
     SourceRules: QT_TRANSLATE_NOOP("Leaving", "what is folded in texts of a source"),
     Drafts: QT_TRANSLATE_NOOP("Leaving", "what you began to write"),
+    Copies: QT_TRANSLATE_NOOP("Leaving", "texts that you pasted or fetched"),
+    Folders: QT_TRANSLATE_NOOP("Leaving", "folders of the library"),
+    Articles: QT_TRANSLATE_NOOP("Leaving", "how the library is sorted"),
 }
 _SETTINGS = QT_TRANSLATE_NOOP("Leaving", "settings")
 
@@ -63,6 +68,8 @@ class Leaving(QObject):
         super().__init__(window)
         self._window, self._chosen, self._desk, self._jobs = window, chosen, desk, jobs
         self.may_go = False
+        # Whether to ask about what all windows share; None where that is the last one's.
+        self._for_all: bool | None = None
         self.dialog: LeavingDialog | None = None
 
     def holds_back(self) -> bool:
@@ -73,10 +80,16 @@ class Leaving(QObject):
         self._try_again()
         return True
 
-    def end_session(self, manager: QSessionManager) -> bool:
-        """The desktop ends the session, and waits for us: whether it may. What is asked is asked at once."""
-        if self.may_go or not self._unsaved() or not manager.allowsInteraction():
-            return True
+    def end_session(self, manager: QSessionManager, *, for_all: bool) -> bool:
+        """The desktop ends the session, and waits for us: whether it may. What is asked is asked at once, about what
+        all windows share where it is asked `for_all` of them."""
+        self._for_all = for_all
+        try:
+            return self.may_go or not self._unsaved() or not manager.allowsInteraction() or self._ask(manager)
+        finally:
+            self._for_all = None
+
+    def _ask(self, manager: QSessionManager) -> bool:
         self._show()
         if self.dialog:
             self.dialog.exec()
@@ -87,10 +100,10 @@ class Leaving(QObject):
 
     def _unsaved(self) -> list[Unsaved]:
         found: list[Unsaved] = []
-        own = self._desk.unkept_own() if self._is_last else []
-        if own:
-            kinds = tuple(text for kind, text in _OWN.items() if kind in own)
-            found.append(Unsaved(kinds, self._desk.folder / OWN_FILE, self._desk.condition(OWN_FILE)))
+        for_all = self._is_last if self._for_all is None else self._for_all
+        for file, unkept in (self._desk.unkept() if for_all else {}).items():
+            kinds = tuple(text for kind, text in _KINDS.items() if kind in unkept)
+            found.append(Unsaved(kinds, self._desk.folder / file, self._desk.condition(file)))
         if error := self._chosen.failure:
             condition = Condition(error.detail, newer=error.problem is Problem.NEWER_DATA)
             found.append(Unsaved((_SETTINGS,), self._chosen.path, condition))
@@ -98,7 +111,7 @@ class Leaving(QObject):
 
     @property
     def _is_last(self) -> bool:
-        """What the reader made is lost with the last window only."""
+        """What the windows share is lost with the last one only."""
         others = (each for each in QApplication.topLevelWidgets() if isinstance(each, type(self._window)))
         return not any(each.isVisible() for each in others if each is not self._window)
 
@@ -120,6 +133,8 @@ class Leaving(QObject):
             self.dialog = LeavingDialog(self._window)
             self.dialog.try_again.clicked.connect(self._try_again)
             self.dialog.accepted.connect(self._go)
+            # What is being tried then closes no window that is to stay.
+            self.dialog.rejected.connect(lambda: self._jobs.void(_GROUP))
         self.dialog.show_unsaved(self._unsaved())
         self.dialog.open()
 

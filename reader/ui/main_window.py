@@ -229,44 +229,57 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._chosen.changed.connect(self._show_change)
         self._chosen.failed.connect(self.tell)
-        self._session.given_up.connect(self._page.welcome.show_given_up)
-        self._session.opening_changed.connect(lambda name: name and self._page.welcome.show_given_up(""))
-        self._session.opened.connect(self._actions.enable_reading)
-        self._session.opened.connect(self._show_title)
-        self._files.other_chosen.connect(self.take_files)
-        self._session.opened.connect(self.opened)
         self._display.settled.connect(self.settled)
-        self._page.view.zoom_requested.connect(self._chosen.zoom)
-        self._page.view.selection_changed.connect(self._actions.enable_copying)
-        self._page.header.declined.connect(lambda: self.change(offer_model=False))
         self._travel.trail_changed.connect(self._show_trail)
-        self._travel.read.connect(self._status.show_read)
-        self._panel.shown.connect(self._actions["side_panel"].setChecked)
-        for part in (self._models, self._export, self._copy, self._print):
-            part.doing.connect(self._status.show_doing)
-        self._print.pdf_wanted.connect(self._export.ask_pdf)
-        self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
-        self._keeping.glossary_changed.connect(self.glossary_changed)
-        self._glossary.changed.connect(self.glossary_changed)
-        self.glossary_changed.connect(self.reread_glossary)
-        for part in (self._chosen, self._keys, self._export):
-            part.damaged.connect(self._notices.add_damaged)
-        self._keys.changed.connect(self.shortcuts_changed)
-        self._session.corrected.connect(self._panel.follow_script)
-        self._corrections.feed.changed.connect(self.corrections_changed)
-        self._bookmarks.kept.connect(self.bookmarks_changed)
-        self._keys.applied.connect(self._toolbar.retranslate)
-        self._sentences.term_wanted.connect(self._glossary.add)
-        self._sentences.term_change_wanted.connect(self._glossary.edit)
-        self._keeping.memory_changed.connect(self._session.recall_again)
-        self._sentences.menu_opening.connect(self.highlights.fill_menu)
-        self._sentences.menu_opening.connect(self.study.fill_menu)
-        self._terms.marked.connect(self._page.view.marking.mark_terms)
         self._jobs.crashed.connect(self.tell_unexpected)
         self._jobs.drained.connect(self.finished)
         self._actions.invoked.connect(self._invoke)
         self._actions.chosen.connect(lambda field, value: self.change(**{field: value}))
         follow_system(self._show_theme)
+        self._connect_page()
+        self._connect_files()
+        self._connect_own()
+
+    def _connect_page(self) -> None:
+        """The page to what is open."""
+        session, page = self._session, self._page
+        session.given_up.connect(page.welcome.show_given_up)
+        session.opening_changed.connect(lambda name: name and page.welcome.show_given_up(""))
+        session.opened.connect(self._actions.enable_reading)
+        session.opened.connect(self._show_title)
+        session.opened.connect(self.opened)
+        session.corrected.connect(self._panel.follow_script)
+        page.view.zoom_requested.connect(self._chosen.zoom)
+        page.view.selection_changed.connect(self._actions.enable_copying)
+        page.header.declined.connect(lambda: self.change(offer_model=False))
+        self._travel.read.connect(self._status.show_read)
+        self._panel.shown.connect(self._actions["side_panel"].setChecked)
+        self._keys.applied.connect(self._toolbar.retranslate)
+        self._sentences.menu_opening.connect(self.highlights.fill_menu)
+        self._sentences.menu_opening.connect(self.study.fill_menu)
+        self._terms.marked.connect(page.view.marking.mark_terms)
+
+    def _connect_files(self) -> None:
+        """What reads and writes files."""
+        self._files.other_chosen.connect(self.take_files)
+        for part in (self._models, self._export, self._copy, self._print):
+            part.doing.connect(self._status.show_doing)
+        self._print.pdf_wanted.connect(self._export.ask_pdf)
+        self._print.pdf_named.connect(lambda target, sheet: self._export.export(target, Format.PDF, sheet))
+        for part in (self._chosen, self._keys, self._export):
+            part.damaged.connect(self._notices.add_damaged)
+
+    def _connect_own(self) -> None:
+        """What the reader made, to what shows it."""
+        self._keeping.glossary_changed.connect(self.glossary_changed)
+        self._keeping.memory_changed.connect(self._session.recall_again)
+        self._glossary.changed.connect(self.glossary_changed)
+        self.glossary_changed.connect(self.reread_glossary)
+        self._sentences.term_wanted.connect(self._glossary.add)
+        self._sentences.term_change_wanted.connect(self._glossary.edit)
+        self._corrections.feed.changed.connect(self.corrections_changed)
+        self._bookmarks.kept.connect(self.bookmarks_changed)
+        self._keys.changed.connect(self.shortcuts_changed)
 
     def _invoke(self, action_id: str) -> None:
         self._commands()[action_id]()

@@ -1,6 +1,6 @@
 """What a reader should know without having asked: no font for Chinese, and what is lost or will not be kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -71,6 +71,7 @@ class Notices(QObject):
         self._told: set[str] = set()
         # What was told of what the reader made; every file that takes nothing, and those of them that were told of.
         self._own = Condition()
+        self._library = Condition()
         self._unkept: dict[str, Condition] = {}
         self._told_unkept: set[str] = set()
         self._retry = QTimer(self, singleShot=True, interval=_RETRY)
@@ -96,10 +97,29 @@ class Notices(QObject):
         before, now = self._own, self._desk.condition(OWN_FILE)
         if now.reason and (not before.reason or now.unkept > before.unkept):
             self._tell_own_unkept(now)
-        elif before.reason and not now.reason:
+        library_is_back = self._follow_library()
+        if before.reason and not now.reason:
             self._own = now
+            self._messages.show_message(partial(self._say_kept_again, [OWN_FILE, LIBRARY_FILE][: 1 + library_is_back]))
+        elif library_is_back and not now.reason:  # Else that is being told.
+            self._messages.show_message(partial(self._say_kept_again, [LIBRARY_FILE]))
+        if not self._is_waiting():
             self._retry.stop()
-            self._messages.show_message(self._own_kept_again)
+
+    def _follow_library(self) -> bool:
+        """What the reader changed in it is told of and tried again, too: whether all of it is on the disk now."""
+        before, self._library = self._library, self._desk.condition(LIBRARY_FILE)
+        if self._library.unkept > before.unkept:
+            if not before.unkept:  # What was told then was of what came by reading.
+                self._told_unkept.discard(LIBRARY_FILE)
+            if self._is_waiting():
+                self._retry.start()
+        return bool(before.unkept and not self._library.reason)
+
+    def _is_waiting(self) -> bool:
+        """Whether something of the reader's may be written later."""
+        own, library = self._desk.condition(OWN_FILE), self._desk.condition(LIBRARY_FILE)
+        return bool((own.reason and not own.newer) or (library.unkept and not library.newer))
 
     def _check_files(self) -> None:
         """Not while something else is being said: there will be another time."""
@@ -129,25 +149,31 @@ class Notices(QObject):
         self._find_unkept()
         self._tell_unkept()
 
-    def _write_again(self, take: Callable[[Condition], None]) -> None:
-        self._jobs.run(_GROUP, self._desk.write_again, take)
+    def _write_again(self, take: Callable[[], None]) -> None:
+        self._jobs.run(_GROUP, self._desk.write_again, lambda _: take())
 
-    def _take_aloud(self, now: Condition) -> None:
+    def _take_aloud(self) -> None:
         """The reader asked for it: say it again where it is so still."""
+        now = self._desk.condition(OWN_FILE)
         if now.reason:
             self._tell_own_unkept(now)
+        elif self._is_waiting() and not self._own.reason:
+            self._find_unkept()
+            self._tell_unkept()
         else:
             self._check_own()
 
-    def _take_quietly(self, now: Condition) -> None:
-        if now.reason:
+    def _take_quietly(self) -> None:
+        if self._is_waiting():
             self._retry.start()
         self._check_own()
 
-    def _own_kept_again(self) -> Message:
-        return Message(
-            self.tr("Your edits, corrections, glossary, words and bookmarks are on the disk again."), passes=True
-        )
+    def _say_kept_again(self, files: Sequence[str]) -> Message:
+        texts = {
+            OWN_FILE: self.tr("Your edits, corrections, glossary, words and bookmarks are on the disk again."),
+            LIBRARY_FILE: self.tr("What you changed in the library is on the disk again."),
+        }
+        return Message("\n".join(texts[file] for file in files), passes=True)
 
     def _tell_own_damaged(self, aside: Path) -> None:
         def put(counts: OwnCounts) -> Message:
@@ -188,8 +214,9 @@ class Notices(QObject):
 
     def _say_unkept(self) -> Message:
         own = self._unkept.get(OWN_FILE)
-        can_help = own is not None and not own.newer
-        return Message(self._what_is_unkept(), self._hint(own), action=self.tr("Try again") if can_help else "")
+        return Message(
+            self._what_is_unkept(), self._hint(own), action=self.tr("Try again") if self._is_waiting() else ""
+        )
 
     def _what_is_unkept(self) -> str:
         if len(self._unkept) == 1:
@@ -207,6 +234,11 @@ class Notices(QObject):
             return self.tr(
                 "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
                 " again, or export edits and glossary under Translation, corrections under Edit."
+            )
+        if self._is_waiting() and not own:
+            return self.tr(
+                "Changes are lost when Duidu is closed, unless they can be written by then. Put that right and try"
+                " again."
             )
         newer = [each for each in self._unkept.values() if each.newer]
         if len(newer) > 1:

@@ -22,28 +22,36 @@ _NOISE = "propagateSizeHints"
 
 class QtMessages:
     """Hears Qt from now on; to be made before there is an application. What Qt ends the process with is given to
-    `note` first."""
+    `note` first, but for what is told: that it cannot start."""
 
     def __init__(self, note: Callable[[str], None] = lambda _: None) -> None:
         self._note = note
         # What was said before it is known whether Qt starts.
-        self._held: list[str] = []
+        self._held: list[tuple[QtMsgType, str]] = []
         self._starts = True
         qInstallMessageHandler(self._hear)
 
     def started(self) -> None:
         """There is an application."""
         self._starts = False
+        for said in self._held:
+            _tell(*said)
+        self._held.clear()
 
     def _hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG002 - Qt's signature
         if kind is QtMsgType.QtFatalMsg:
-            self._note(message)
             if self._starts:
-                _give_up(self._held)
+                _give_up([text for _, text in self._held])
+            self._note(message)
         if self._starts:
-            self._held.append(message)
-        elif kind in _TOLD and _NOISE not in message:
-            _log.log(_TOLD[kind], message)
+            self._held.append((kind, message))
+        else:
+            _tell(kind, message)
+
+
+def _tell(kind: QtMsgType, message: str) -> None:
+    if kind in _TOLD and _NOISE not in message:
+        _log.log(_TOLD[kind], message)
 
 
 def _give_up(said: list[str]) -> None:

@@ -197,6 +197,8 @@ class SentenceCommands(QObject):
         self._folds.fill_menu(menu, sentence_id)
         self.menu_opening.emit(menu, sentence_id, at_hand)
         menu.aboutToHide.connect(menu.deleteLater)
+        # It is about a place of the text that is open.
+        self._session.opened.connect(menu.close)
         menu.popup(place)
 
     def _add_lookup(self, menu: QMenu, at_hand: AtHand) -> None:

@@ -85,9 +85,11 @@ class Windows:
             window.tell_unexpected(what)
 
     def end_session(self, manager: QSessionManager) -> None:
-        """The desktop is being left: ask about what no disk took, window by window, until one stays."""
-        for window in tuple(self._open):
-            if not window.leaving.end_session(manager):
+        """The desktop is being left: ask about what no disk took, window by window, until one stays; in the first about
+        what all of them share, too: each has others beside it that are there still."""
+        there = [window for window in self._open if window.isVisible()]
+        for window in there:
+            if not window.leaving.end_session(manager, for_all=window is there[0]):
                 return
 
     def close(self) -> None:

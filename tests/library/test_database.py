@@ -232,6 +232,16 @@ def test_reading_is_no_change_that_is_not_kept(refused: Database) -> None:
     assert refused.condition.unkept == 2
 
 
+def test_what_came_by_reading_alone_is_written_later_too_but_not_counted(path: Path, refused: Database) -> None:
+    with being_written(path):
+        refused.run("INSERT INTO item (name) VALUES ('d')", by_reading=True)
+        refused.write(lambda connection: connection.execute("INSERT INTO item (name) VALUES ('e')"), by_reading=True)
+    assert refused.condition.unkept == 2
+    refused.write_again()
+    assert refused.condition == Condition()
+    assert names(opened(path, precious=True)) == ["b", "c", "d", "e"]
+
+
 def test_a_file_of_a_later_program_is_not_written_to_later_either(path: Path, refused: Database) -> None:
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA user_version = 2")

@@ -321,12 +321,17 @@ def _see(reader: Reader, dialog: str) -> None:
 
 
 def see_everything(reader: Reader) -> None:
-    """Every dialog and every format once: what is imported when it is first wanted."""
+    """Every dialog and every format once, and all of the novel in two scripts: what is imported when it is first
+    wanted, and what is kept of words for the next time."""
     for name in _DIALOGS:
         reader.take_up()
         _see(reader, name)
     for to in Format:
         _export_as(reader, to)
+    reader.open(next(path for path in reader.texts if path.name == _LONG))
+    for _ in range(2):
+        _export_as(reader, Format.HTML)
+        reader.press_letter("t")
 
 
 def search_library(reader: Reader) -> None:

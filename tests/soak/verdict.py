@@ -11,7 +11,8 @@ from tests.soak.gauges import NAMES, Held
 MEMORY_BOUND = 12.0
 _MEMORY = ("anonymous", "resident", "children")
 # What comes to rest at the same number each time, but for workers and databases that are opened when they are wanted.
-_COUNT_BOUNDS = {"threads": 3, "files": 6, "widgets": 0.02, "windows": 0, "traced": 0.02}
+# Words that are met for the first time fill caches of bounded size for hours; a novel that stayed would be 7 %.
+_COUNT_BOUNDS = {"threads": 3, "files": 6, "widgets": 0.02, "windows": 0, "traced": 0.05}
 _BARS = "▁▂▃▄▅▆▇█"
 
 

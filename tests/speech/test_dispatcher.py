@@ -2,6 +2,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import Queue
+from threading import Event, Thread
 
 import pytest
 
@@ -55,6 +56,27 @@ def test_the_mandarin_voices_are_found_once_each(
     make_engine().find_voices()
     assert reports.get(timeout=LONG) == Found((MANDARIN,))
     assert service.commands[:5] == list(module._MANNERS)
+
+
+def test_closing_waits_for_what_is_just_being_told(make_service: MakeService) -> None:
+    """Else it is told to who is gone: a signal's source that has been deleted."""
+    make_service()
+    is_closed, was_closed = Event(), Queue[bool]()
+
+    def close() -> None:
+        engine.close()
+        is_closed.set()
+
+    def report(_: Told) -> None:
+        Thread(target=close).start()
+        was_closed.put(is_closed.wait(0.1))
+
+    engine = Dispatcher(report)
+    engine.find_voices()
+    assert not was_closed.get(timeout=LONG)
+    assert is_closed.wait(LONG)
+    engine.thread.join(LONG)
+    assert not engine.thread.is_alive()
 
 
 def test_every_module_is_asked_and_one_may_refuse(

@@ -78,6 +78,26 @@ def test_the_report_is_saved_or_said_why_not(
     assert asked == []
 
 
+def test_saving_is_told_where_something_else_went_wrong_meanwhile(
+    dialog: CrashDialog, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.txt"), ""))
+    qtbot.mouseClick(dialog.save, LEFT)
+    dialog.show_error("another")
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert dialog.outcome.text() == f"Saved as {tmp_path / 'a.txt'}."
+    assert dialog.report.toPlainText().endswith("another\n")
+
+
+def test_closed_at_once_it_is_shown_no_report(jobs: Jobs, qtbot: QtBot, parent: QWidget) -> None:
+    dialog = CrashDialog(jobs, WHAT, parent)
+    dialog.show()
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not jobs.is_busy)  # An error over there fails the test.
+    assert parent.findChildren(CrashDialog) == []
+
+
 def test_it_can_be_read_and_left_by_keyboard(dialog: CrashDialog, qtbot: QtBot) -> None:
     dialog.report.setFocus()
     qtbot.keyClick(dialog.report, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

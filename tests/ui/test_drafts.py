@@ -1,19 +1,22 @@
 """What is half written is there again: after the window was closed, after it was killed, in another window."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import Draft, DraftKind, Edit, Edits
+from reader.library import Draft, DraftKind, Edit, Edits, place_of_subject
 from reader.model import Scope
 from reader.pipeline import Desk, highlighting
 from reader.ui.correction_card import CorrectionCard
+from reader.ui.draft_feed import DraftFeed
+from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
 from reader.ui.note_dialog import NoteDialog
 from reader.ui.reading_view import WordPlace
@@ -307,20 +310,64 @@ def test_of_two_windows_the_later_write_wins(
     assert kept(other) == []
 
 
-def test_what_is_typed_goes_nowhere_once_another_article_is_open(
-    reading: MainWindow, qtbot: QtBot, tmp_path: Path, open_file: OpenFile, kept: Kept
+@pytest.fixture
+def other_file(tmp_path: Path) -> Path:
+    path = tmp_path / "other.txt"
+    path.write_text("山\n\n山高路远。\n", "utf-8")
+    return path
+
+
+def test_a_note_belongs_to_the_article_it_was_begun_in(
+    reading: MainWindow, qtbot: QtBot, text_file: Path, other_file: Path, open_file: OpenFile, kept: Kept
 ) -> None:
     dialog = _write_note(reading, qtbot, "half")
     before = reading._session.now
     assert before
-    other = tmp_path / "other.txt"
-    other.write_text("山\n\n山高路远。\n", "utf-8")
-    open_file(reading, other)
+    open_file(reading, other_file)
     qtbot.keyClicks(dialog.text, " and more")
-    dialog.reject()
     _typed(reading, qtbot)
+    assert (kept(reading), reading._session.drafts.drafts) == ([], [])
+    assert [each.text for each in reading._session._desk.drafts.of(before.id)] == ["half and more"]
+    qtbot.mouseClick(dialog.keep, LEFT)
+    settle(qtbot, reading)
+    assert not reading.highlights.feed.highlights
+    open_file(reading, text_file)
+    assert [(each.text, each.note) for each in reading.highlights.feed.highlights] == [
+        ("我喜欢喝茶。", "half and more")
+    ]
     assert kept(reading) == []
-    assert [each.text for each in reading._session._desk.drafts.of(before.id)] == ["half"]
+
+
+def test_a_note_that_is_given_up_is_no_draft_of_an_article_that_was_open(
+    reading: MainWindow, qtbot: QtBot, text_file: Path, other_file: Path, open_file: OpenFile, kept: Kept
+) -> None:
+    dialog = _write_note(reading, qtbot, "half")
+    open_file(reading, other_file)
+    qtbot.keyClick(dialog.text, Key.Key_Escape)
+    open_file(reading, text_file)
+    assert (kept(reading), list(reading.highlights.feed.highlights)) == ([], [])
+
+
+def test_notes_on_whole_articles_do_not_change_places(
+    reading: MainWindow, qtbot: QtBot, text_file: Path, other_file: Path, open_file: OpenFile, kept: Kept
+) -> None:
+    reading._actions["article_note"].trigger()
+    about_tea = _note(reading)
+    qtbot.keyClicks(about_tea.text, "about tea")
+    open_file(reading, other_file)
+    reading._actions["article_note"].trigger()
+    (about_mountains,) = [each for each in reading._page.findChildren(NoteDialog) if each is not about_tea]
+    qtbot.keyClicks(about_mountains.text, "about mountains")
+    qtbot.mouseClick(about_tea.keep, LEFT)
+    settle(qtbot, reading)
+    assert (reading.highlights.feed.note, kept(reading)) == ("", [("article note", "about mountains")])
+    qtbot.mouseClick(about_mountains.keep, LEFT)
+    settle(qtbot, reading)
+    assert (reading.highlights.feed.note, kept(reading)) == ("about mountains", [])
+    reading._page.messages.action.click()
+    settle(qtbot, reading)
+    open_file(reading, text_file)
+    assert (reading.highlights.feed.note, kept(reading)) == ("about tea", [])
 
 
 def test_what_others_wrote_into_the_file_does_no_harm(
@@ -408,6 +455,55 @@ def test_what_is_typed_while_it_is_being_kept_stays_a_draft(
     settle(qtbot, reading)
     _typed(reading, qtbot)
     assert kept(reading) == [("translation", "He goes to school")]
+
+
+@pytest.fixture
+def feed(desk: Desk, jobs: Jobs, qapp: QApplication) -> Iterator[DraftFeed]:
+    """Of a window in which nothing is open."""
+    feed = DraftFeed(desk, jobs, qapp)
+    yield feed
+    feed.deleteLater()
+
+
+PLACE = place_of_subject("茶")
+
+
+def _write(feed: DraftFeed, qtbot: QtBot, text: str) -> None:
+    feed.keep(Draft(DraftKind.TERM, PLACE, text))
+    with qtbot.waitSignal(feed.kept):
+        feed.write()
+
+
+def test_what_was_read_before_takes_the_place_of_nothing_that_was_typed_since(
+    feed: DraftFeed, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_read, read = threading.Event(), feed._read
+
+    def read_and_tell(*about: Any) -> list[Draft]:
+        found = read(*about)
+        is_read.set()
+        return found
+
+    monkeypatch.setattr(feed, "_read", read_and_tell)
+    _write(feed, qtbot, "old")
+    with qtbot.waitSignal(feed.read):
+        feed.read_again()
+        is_read.wait()
+        feed.keep(Draft(DraftKind.TERM, PLACE, "old and new words"))
+        feed.write()
+    assert [each.text for each in feed.of(DraftKind.TERM)] == ["old and new words"]
+
+
+def test_what_is_kept_twice_leaves_no_draft(feed: DraftFeed, desk: Desk, qtbot: QtBot) -> None:
+    _write(feed, qtbot, "first")
+    first = feed.finish(DraftKind.TERM, PLACE)
+    feed.keep(Draft(DraftKind.TERM, PLACE, "second"))
+    second = feed.finish(DraftKind.TERM, PLACE)
+    for draft in (first, second):
+        with qtbot.waitSignal(feed.kept), ThreadPoolExecutor() as worker:
+            worker.submit(draft.__enter__).result()
+            worker.submit(draft.__exit__, None, None, None).result()
+    assert (desk.drafts.of(""), feed.of(DraftKind.TERM)) == ([], [])
 
 
 def test_of_terms_is_told_once_and_after_what_is_about_the_text(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.library import History
 from reader.model import Colour
 from reader.pipeline import Desk
+from reader.ui.draft_feed import NO_DRAFT
 from reader.ui.highlight_feed import HighlightFeed, Undo
 from reader.ui.jobs import Jobs
 from reader.ui.session import Session
@@ -49,7 +50,6 @@ def marked(feed: HighlightFeed) -> list[tuple[str, str]]:
 
 def test_nothing_is_marked_where_nothing_is_open(feed: HighlightFeed, jobs: Jobs) -> None:
     feed.highlight([(0, 0, 1)], Colour.PINK, "", nobody)
-    feed.write_article_note("note", nobody)
     feed.read_again()
     assert not jobs.is_busy
     assert list(feed.highlights) == []
@@ -81,7 +81,8 @@ def test_a_change_is_taken_back_where_another_article_is_open(
     open_path(qtbot, session, jobs, text_file)
     told: list[Undo] = []
     feed.highlight([(0, 0, 1)], Colour.PINK, "", nobody)
-    feed.write_article_note("about tea", told.append)
+    assert session.now
+    feed.write_article_note("", "about tea", told.append, NO_DRAFT, session.now)
     qtbot.waitUntil(lambda: not jobs.is_busy)
     feed.remove(feed.highlights[0], told.append)
     qtbot.waitUntil(lambda: not jobs.is_busy)

@@ -1,7 +1,7 @@
 """Closing with changes that no disk took asks first, in the window and at the end of the desktop's session."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
+from reader.library import Articles, Folders, History
 from reader.pipeline import Desk
-from reader.settings import OWN_FILE, Language, load_settings
+from reader.settings import LIBRARY_FILE, OWN_FILE, Language, load_settings
+from reader.ui import start
 from reader.ui.leaving_dialog import LeavingDialog
 from reader.ui.main_window import MainWindow
-from tests.ui.conftest import MakeWindow, settle
+from tests.ui.conftest import MakeWindow, close, settle
 from tests.ui.test_notices import edit, impatient, kept, locked, own
 
 if TYPE_CHECKING:
@@ -103,6 +105,44 @@ def test_nothing_is_asked_where_all_is_kept_or_can_be_now(
     assert kept(own) == ["Mine."]
 
 
+def test_the_library_is_asked_about_but_for_what_came_by_reading(
+    tmp_path: Path, desk: Desk, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    path = tmp_path / "data" / LIBRARY_FILE
+    Folders(path).close()
+    with locked(path):
+        open_file(window, text_file)
+        qtbot.waitUntil(lambda: bool(desk.condition(LIBRARY_FILE).reason))
+        assert desk.unkept() == {}
+        window.open_text("我喜欢喝茶。", "Pasted text")
+        settle(qtbot, window)
+        desk.folders.add("News")
+        window.close()
+        dialog = _asked(window, qtbot)
+        what = "Texts that you pasted or fetched, folders of the library"
+        assert dialog.lost.text() == f"{what}\n{path}: another program is using the file"
+    qtbot.mouseClick(dialog.try_again, LEFT)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    with closing(Folders(path)) as folders, closing(Articles(path)) as articles:
+        assert folders.all() == ["News"]
+        assert {entry.has_copy for entry in articles.all()} == {True, False}
+
+
+def test_what_is_still_being_tried_closes_no_window_that_is_to_stay(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    open_file(window, text_file)
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+        window.close()
+        dialog = _asked(window, qtbot)
+    qtbot.mouseClick(dialog.try_again, LEFT)
+    qtbot.mouseClick(dialog.stay, LEFT)
+    settle(qtbot, window)
+    assert window.isVisible()
+    assert kept(own) == ["Mine."]
+
+
 def test_settings_that_cannot_be_written_are_asked_about(window: MainWindow, qtbot: QtBot, settings_path: Path) -> None:
     settings_path.parent.write_text("a file in the folder's place", "utf-8")
     window.change(text_size=40)
@@ -140,12 +180,40 @@ def test_the_end_of_the_session_waits_for_an_answer(
 ) -> None:
     open_file(window, text_file)
     manager = Manager()
-    assert window.leaving.end_session(cast("QSessionManager", manager))
+    assert window.leaving.end_session(cast("QSessionManager", manager), for_all=True)
     assert manager.said == []
     with locked(own):
         edit(qtbot, window, "Mine.")
-        assert window.leaving.end_session(cast("QSessionManager", Manager(interacts=False)))
+        assert window.leaving.end_session(cast("QSessionManager", Manager(interacts=False)), for_all=True)
         QTimer.singleShot(0, lambda: qtbot.mouseClick(getattr(window.leaving.dialog, answer), LEFT))
-        assert window.leaving.end_session(cast("QSessionManager", manager)) is (answer == "leave")
+        assert window.leaving.end_session(cast("QSessionManager", manager), for_all=True) is (answer == "leave")
     assert manager.said == said
     assert window.isVisible() is (answer == "stay")
+
+
+@pytest.fixture
+def windows(history: History, desk: Desk) -> Iterator[start.Windows]:
+    """They are closed in the end, whatever no disk took."""
+    windows = start.Windows(history, desk)
+    yield windows
+    for window in tuple(windows._open):
+        close(window)
+    windows.close()
+
+
+@pytest.mark.parametrize(("answer", "said"), [("leave", ["release"]), ("stay", ["release", "cancel"])])
+def test_the_end_of_the_session_asks_once_about_what_two_windows_share(
+    own: Path, windows: start.Windows, qtbot: QtBot, open_file: Open, text_file: Path, answer: str, said: list[str]
+) -> None:
+    manager, first, second = Manager(), windows.open(), windows.open()
+    for window in (second, first):
+        window.show()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    open_file(first, text_file)
+    with locked(own):
+        edit(qtbot, first, "Mine.")
+        QTimer.singleShot(0, lambda: qtbot.mouseClick(getattr(first.leaving.dialog, answer), LEFT))
+        windows.end_session(cast("QSessionManager", manager))
+        assert (manager.said, second.leaving.dialog) == (said, None)
+        assert (first.isVisible(), second.isVisible()) == (answer == "stay", True)

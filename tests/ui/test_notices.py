@@ -13,9 +13,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import (
+    Articles,
     Corrections,
     Edit,
     Edits,
+    Folders,
     Glossary,
     History,
     TranslationMemory,
@@ -222,6 +224,35 @@ def test_what_was_not_kept_is_written_without_being_asked(
     assert bar.text.text() == f"Your {OWN} are on the disk again."
     assert kept(own) == ["Mine."]
     assert not retry.isActive()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_the_reader_changed_in_the_library_is_told_and_tried_again(
+    tmp_path: Path, window: MainWindow, desk: Desk, qtbot: QtBot, open_file: Open, text_file: Path
+) -> None:
+    path = tmp_path / "data" / LIBRARY_FILE
+    Folders(path).close()
+    bar, retry = window._page.messages, window._notices._retry
+    told = "Changes of the library cannot be kept this time (another program is using the file)."
+    with locked(path):
+        open_file(window, text_file)
+        qtbot.waitUntil(bar.isVisible)
+        assert (bar.text.text(), bar.action.isVisible(), retry.isActive()) == (told, False, False)
+        qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+        window.open_text("我喜欢喝茶。", "Pasted text")  # Of which there is no file.
+        qtbot.waitUntil(bar.isVisible)
+        assert (bar.text.text(), bar.action.text(), retry.isActive()) == (told, "Try again", True)
+        assert "lost when Duidu is closed" in bar.hint.text()
+        settle(qtbot, window)
+        qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert (bar.isVisible(), bar.text.text()) == (True, told)
+    qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.text.text() == "What you changed in the library is on the disk again.")
+    assert not retry.isActive()
+    assert desk.unkept() == {}
+    with closing(Articles(path)) as articles:
+        assert {entry.has_copy for entry in articles.all()} == {True, False}
 
 
 @pytest.mark.usefixtures("impatient")

@@ -100,6 +100,21 @@ def test_without_a_model_a_retry_says_so(window: MainWindow, open_file: Open, te
     assert card.origin.text() == "No translation model is installed."
 
 
+def test_the_menu_of_a_sentence_goes_when_another_text_comes(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """It is about a place that may not be there any more."""
+    opened._page.view.go_to_sentence("2.0")
+    opened._sentences.show_menu_of_current()
+    menu = opened.findChild(QMenu, "sentenceMenu")
+    assert menu is not None
+    assert menu.isVisible()
+    path = tmp_path / "short.txt"
+    path.write_text("山\n", "utf-8")
+    opened.open_path(path)
+    with qtbot.waitSignal(menu.destroyed):
+        settle(qtbot, opened)
+    assert opened.findChild(QMenu, "sentenceMenu") is None
+
+
 def test_the_menu_of_a_sentence(opened: MainWindow, qtbot: QtBot) -> None:
     view = opened._page.view
     view.go_to_sentence("1.1")

@@ -82,6 +82,8 @@ def trigger(button: QPushButton, text: str) -> None:
 
 
 def choose(dialog: LibraryDialog, title: str, qtbot: QtBot) -> None:
+    dialog.activateWindow()  # A menu may have had the keyboard until now.
+    qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.mouseClick(
         dialog.table.viewport(),
         Qt.MouseButton.LeftButton,
