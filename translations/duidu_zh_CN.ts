@@ -5470,6 +5470,10 @@
         <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
         <translation>请腾出一些空间，或让该文件夹可以写入，然后重试。若留下，您仍可在“翻译”菜单中导出修改和术语表，在“编辑”菜单中导出更正。</translation>
     </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again.</source>
+        <translation>请腾出一些空间，或让该文件夹可以写入，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

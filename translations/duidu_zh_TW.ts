@@ -5470,6 +5470,10 @@
         <source>Free some space, or let the folder be written to, and try again. If you stay you can still export edits and glossary under Translation, corrections under Edit.</source>
         <translation>請騰出一些空間，或讓該資料夾可以寫入，然後重試。若留下，您仍可在「翻譯」選單中匯出修改和術語表，在「編輯」選單中匯出更正。</translation>
     </message>
+    <message>
+        <source>Free some space, or let the folder be written to, and try again.</source>
+        <translation>請騰出一些空間，或讓該資料夾可以寫入，然後重試。</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

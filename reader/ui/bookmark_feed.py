@@ -4,7 +4,6 @@ import threading
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -21,10 +20,11 @@ _READ, _WRITE = "read bookmarks", "write bookmarks"
 
 
 class BookmarkFeed(QObject):
-    """`bookmarks` is in reading order. `changed` comes whenever it is another list; `removed` brings the article and
-    the bookmarks that were taken away from it, to be given to `restore`; `kept` comes when a change is on the disk, for
-    other windows."""
+    """`bookmarks` is in reading order. `opened` brings an article before its own are known, `changed` comes whenever it
+    is another list; `removed` brings the article and the bookmarks that were taken away from it, to be given to
+    `restore`; `kept` comes when a change is on the disk, for other windows."""
 
+    opened = Signal(object)
     changed = Signal()
     removed = Signal(object, object)
     kept = Signal()
@@ -63,9 +63,6 @@ class BookmarkFeed(QObject):
             self._show([*others[:at], bookmark, *others[at:]])
             self._write(partial(self._desk.bookmarks.put, article_id, path, bookmark))
 
-    def note(self, bookmark: Bookmark, note: str) -> None:
-        self.put(replace(bookmark, note=note))
-
     def remove(self, *bookmarks: Bookmark) -> None:
         if self._now:
             self._show([item for item in self.bookmarks if item not in bookmarks])
@@ -74,7 +71,7 @@ class BookmarkFeed(QObject):
             self.removed.emit(self._now, bookmarks)
 
     def restore(self, removed_from: Opened, bookmarks: Iterable[Bookmark]) -> None:
-        """Put back what was taken away from an article, be it still open or not."""
+        """Keep bookmarks of an article, be it still open or not."""
         for bookmark in bookmarks:
             if self._now and self._now.id == removed_from.id:
                 self.put(bookmark)
@@ -96,6 +93,7 @@ class BookmarkFeed(QObject):
 
     def _read(self, opened: Opened) -> None:
         self._now, self._waiting = opened, None
+        self.opened.emit(opened)
         self._show([])
         self._ask(opened)
 

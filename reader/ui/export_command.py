@@ -83,7 +83,10 @@ class ExportCommand(QObject):
         self._format = to
         article = self._session.article
         chosen = ask_target(self._window, article.title, to) if article else None
-        if chosen:
+        now = self._session.article
+        if chosen and article and now and article.id != now.id:
+            self._tell_other_text(chosen[0].name)  # It came while the file was being named.
+        elif chosen:
             self.export(*chosen, settings=settings)
 
     def _keep_presets(self, presets: list[Preset]) -> None:
@@ -118,9 +121,11 @@ class ExportCommand(QObject):
         name, self._waiting = self._waiting, ""
         if name:
             self._done()
-            self._messages.show_message(
-                lambda: Message(self.tr("{name} was not exported: another text was opened.").format(name=name))
-            )
+            self._tell_other_text(name)
+
+    def _tell_other_text(self, name: str) -> None:
+        text = self.tr("{name} was not exported: another text was opened.")
+        self._messages.show_message(lambda: Message(text.format(name=name)))
 
     def _done(self) -> None:
         self._work = None

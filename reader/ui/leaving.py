@@ -1,6 +1,7 @@
 """Asks before a window is closed with changes that no disk took."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,8 @@ class Leaving(QObject):
         self.may_go = False
         # Whether to ask about what all windows share; None where that is the last one's.
         self._for_all: bool | None = None
+        # The last attempt to write it, while its outcome is waited for.
+        self._attempt: object = None
         self.dialog: LeavingDialog | None = None
 
     def holds_back(self) -> bool:
@@ -116,10 +119,13 @@ class Leaving(QObject):
         return not any(each.isVisible() for each in others if each is not self._window)
 
     def _try_again(self) -> None:
-        self._jobs.void(_GROUP)
-        self._jobs.run(_GROUP, self._desk.write_again, lambda _: self._chosen.save_rest(self._look))
+        self._attempt = attempt = object()
+        look = partial(self._look, attempt)
+        self._jobs.run(_GROUP, self._desk.write_again, lambda _: self._chosen.save_rest(look))
 
-    def _look(self) -> None:
+    def _look(self, attempt: object) -> None:
+        if attempt is not self._attempt:
+            return
         if self._unsaved():
             self._show()
         else:
@@ -133,10 +139,13 @@ class Leaving(QObject):
             self.dialog = LeavingDialog(self._window)
             self.dialog.try_again.clicked.connect(self._try_again)
             self.dialog.accepted.connect(self._go)
-            # What is being tried then closes no window that is to stay.
-            self.dialog.rejected.connect(lambda: self._jobs.void(_GROUP))
+            self.dialog.rejected.connect(self._stay)
         self.dialog.show_unsaved(self._unsaved())
         self.dialog.open()
+
+    def _stay(self) -> None:
+        """What is being tried closes no window that is to stay."""
+        self._attempt = None
 
     def _go(self) -> None:
         self.may_go = True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from reader.settings import OWN_FILE
 from reader.ui.correction_texts import COMMA, in_words
 from reader.ui.dialog_size import dialog_size
 from reader.ui.reasons import in_words as reason_of
@@ -84,6 +85,8 @@ class LeavingDialog(QDialog):
                 "What you made earlier is safe in the file: open it with the newer Duidu. If you stay you can still"
                 " export edits and glossary under Translation, corrections under Edit."
             )
+        if not any(each.file.name == OWN_FILE for each in self._unsaved):
+            return self.tr("Free some space, or let the folder be written to, and try again.")
         return self.tr(
             "Free some space, or let the folder be written to, and try again. If you stay you can still export edits"
             " and glossary under Translation, corrections under Edit."

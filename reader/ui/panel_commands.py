@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,10 +77,13 @@ class PanelCommands(QObject):
         self._written: tuple[Script | None, bool, ArticleCorrections] = (None, False, display.corrections)
         self._headings: Sequence[Heading] = ()
         self._outlined: _Outlined | None = None
+        # What is listed, and of which text.
+        self._of: Opened | None = None
         self._listed: Sequence[Bookmark] = ()
         self._noted: Sequence[Highlight] = ()
         self.panel: SidePanel | None = None
         self.width = _FIRST_WIDTH
+        bookmarks.opened.connect(self._clear)
         bookmarks.changed.connect(self._mark_bookmarks)
         bookmarks.changed.connect(self.refresh)
         highlights.feed.changed.connect(self.refresh)
@@ -182,6 +186,14 @@ class PanelCommands(QObject):
             work = partial(_look_up, now.article, script, marks, known, idioms=idioms, corrections=corrections)
             self._jobs.run(_GROUP, work, partial(self._show, marks, shown))
 
+    def _clear(self, opened: Opened) -> None:
+        """Another text is open: its rows are there soon, and those of the one before lead nowhere in it."""
+        if self.panel:
+            for listed in (self.panel.outline, self.panel.bookmarks, self.panel.notes):
+                listed.places.show_rows(())
+            self.panel.reflect()
+        self._of, self._outlined, self._headings, self._listed, self._noted = opened, None, (), (), ()
+
     def _outline_anew(self) -> None:
         """Folded headings are left out."""
         self._outlined = None
@@ -204,8 +216,9 @@ class PanelCommands(QObject):
             outline.places.show_rows(found.outline)
             self._mark_heading(self._page.view.position())
             outline.put_on(kept if kept >= 0 else outline.places.marked)
-        row, self._listed = listed.current_row(), marks.bookmarks
+        row = listed.current_row()
         listed.places.show_rows(found.bookmarks, [bookmark.note for bookmark in marks.bookmarks])
+        self._listed = marks.bookmarks
         listed.put_on(min(max(row, 0), len(marks.bookmarks) - 1))
         row, self._noted = self.panel.notes.current_row(), marks.highlights
         self.panel.notes.places.show_rows(found.notes)
@@ -236,8 +249,9 @@ class PanelCommands(QObject):
             self.go_to(self._listed[row])
 
     def _note(self, row: int, note: str) -> None:
-        if 0 <= row < len(self._listed):
-            self._bookmarks.note(self._listed[row], note)
+        if self._of and 0 <= row < len(self._listed):
+            # Which may be open no more.
+            self._bookmarks.restore(self._of, [replace(self._listed[row], note=note)])
 
     def _remove(self, row: int) -> None:
         if 0 <= row < len(self._listed):

@@ -184,6 +184,7 @@ class PlaceList(QListView):
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.places.modelAboutToBeReset.connect(self._end_editing)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def paint_theme(self, theme: Theme) -> None:
@@ -216,6 +217,11 @@ class PlaceList(QListView):
             self.note_wanted.emit(self.current_row())
         else:
             self.edit(self.currentIndex())
+
+    def _end_editing(self) -> None:
+        """Keep what is just being typed: Qt would drop it with the rows."""
+        if editor := self.indexWidget(self.currentIndex()):
+            self.commitData(editor)
 
     def say_empty(self, text: str) -> None:
         """What to say where there are no places."""

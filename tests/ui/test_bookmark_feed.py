@@ -1,6 +1,7 @@
 """The bookmarks of what is open: set, noted, taken away, kept."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,8 +96,8 @@ def test_a_note_is_kept(
 ) -> None:
     open_path(qtbot, session, jobs, text_file)
     feed.toggle(Position(2, 0))
-    feed.note(feed.bookmarks[0], "why?")
-    feed.note(feed.bookmarks[0], "why not?")
+    feed.put(replace(feed.bookmarks[0], note="why?"))
+    feed.put(replace(feed.bookmarks[0], note="why not?"))
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert kept(desk, session) == feed.bookmarks == [Bookmark(Position(2, 0), "我们喜欢北京。", "why not?")]
 
@@ -134,7 +135,7 @@ def test_what_is_changed_while_they_are_read_again_stays_changed(
     open_path(qtbot, session, jobs, text_file)
     feed.toggle(Position(2, 0))
     feed.read_again()
-    feed.note(feed.bookmarks[0], "why?")
+    feed.put(replace(feed.bookmarks[0], note="why?"))
     qtbot.waitUntil(lambda: not jobs.is_busy)
     assert kept(desk, session) == feed.bookmarks == [Bookmark(Position(2, 0), "我们喜欢北京。", "why?")]
 

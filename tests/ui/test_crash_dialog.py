@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader import __version__
 from reader.settings import Language
@@ -92,8 +93,8 @@ def test_saving_is_told_where_something_else_went_wrong_meanwhile(
 def test_closed_at_once_it_is_shown_no_report(jobs: Jobs, qtbot: QtBot, parent: QWidget) -> None:
     dialog = CrashDialog(jobs, WHAT, parent)
     dialog.show()
-    with qtbot.waitSignal(dialog.destroyed):
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
     qtbot.waitUntil(lambda: not jobs.is_busy)  # An error over there fails the test.
     assert parent.findChildren(CrashDialog) == []
 

@@ -13,7 +13,7 @@ from reader.model import PinyinStyle, Problem, ReaderError, WordState
 from reader.pipeline import Desk
 from reader.settings import ReadingsShown, ScriptChoice, ToneColours, TranslationChoice
 from reader.translate.models import install_file
-from reader.ui import exporting
+from reader.ui import export_command, exporting
 from reader.ui.export_dialog import ExportDialog
 from reader.ui.exporting import Export
 from reader.ui.main_window import MainWindow
@@ -130,6 +130,24 @@ def test_an_export_waits_for_readings_and_translations(
     written = (tmp_path / "out.md").read_text("utf-8")
     assert "I like drink tea." in written
     assert "we like Beijing." in written
+
+
+def test_no_text_is_written_to_the_file_that_was_named_for_another(
+    window: MainWindow, qtbot: QtBot, text_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(text_file)
+    settle(qtbot, window)
+
+    def name_slowly(*_: object) -> tuple[Path, Format]:
+        window.open_text("他去学校。", "clipboard")
+        settle(qtbot, window)
+        return tmp_path / "tea.md", Format.MARKDOWN
+
+    monkeypatch.setattr(export_command, "ask_target", name_slowly)
+    window._export._ask_file(Format.MARKDOWN, window.settings)
+    settle(qtbot, window)
+    assert window._page.messages.text.text() == "tea.md was not exported: another text was opened."
+    assert not (tmp_path / "tea.md").exists()
 
 
 def test_an_export_that_waits_when_another_text_is_opened_is_given_up_aloud(

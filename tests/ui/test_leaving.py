@@ -121,6 +121,7 @@ def test_the_library_is_asked_about_but_for_what_came_by_reading(
         dialog = _asked(window, qtbot)
         what = "Texts that you pasted or fetched, folders of the library"
         assert dialog.lost.text() == f"{what}\n{path}: another program is using the file"
+        assert dialog.hint.text() == "Free some space, or let the folder be written to, and try again."
     qtbot.mouseClick(dialog.try_again, LEFT)
     qtbot.waitUntil(lambda: not window.isVisible())
     with closing(Folders(path)) as folders, closing(Articles(path)) as articles:
@@ -141,6 +142,26 @@ def test_what_is_still_being_tried_closes_no_window_that_is_to_stay(
     settle(qtbot, window)
     assert window.isVisible()
     assert kept(own) == ["Mine."]
+
+
+def test_who_stays_while_settings_are_still_being_saved_stays(
+    own: Path, window: MainWindow, qtbot: QtBot, open_file: Open, text_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(window, text_file)
+    with locked(own):
+        edit(qtbot, window, "Mine.")
+        window.close()
+        dialog = _asked(window, qtbot)
+
+    def save_rest(then: Callable[[], None]) -> None:
+        qtbot.mouseClick(dialog.stay, LEFT)
+        then()
+
+    monkeypatch.setattr(window._chosen, "save_rest", save_rest)
+    qtbot.mouseClick(dialog.try_again, LEFT)
+    settle(qtbot, window)
+    monkeypatch.undo()
+    assert window.isVisible()
 
 
 def test_settings_that_cannot_be_written_are_asked_about(window: MainWindow, qtbot: QtBot, settings_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.model import Position
@@ -227,6 +228,37 @@ def test_the_list_of_bookmarks(reading: MainWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(bar.action, Qt.MouseButton.LeftButton)
     settle(qtbot, reading)
     assert reading._bookmarks.bookmarks[1].note == "why?"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "other.txt"
+    path.write_text("山\n\n山高路远。\n", "utf-8")
+    return path
+
+
+def test_the_note_of_a_bookmark_is_kept_whatever_changes_meanwhile(reading: MainWindow, qtbot: QtBot) -> None:
+    reading._bookmarks.toggle(Position(0, 0))
+    panel = opened(reading, qtbot, "bookmarks")
+    panel.bookmarks.put_on(0)
+    QTest.keyClick(panel.bookmarks, Qt.Key.Key_F2)
+    (editor,) = panel.bookmarks.viewport().findChildren(QLineEdit)
+    QTest.keyClicks(editor, "why?")
+    reading._bookmarks.toggle(Position(60, 0))  # As from another window.
+    settle(qtbot, reading)
+    assert [each.note for each in reading._bookmarks.bookmarks] == ["why?", ""]
+
+
+def test_what_is_listed_of_a_text_that_is_open_no_more_leads_nowhere(
+    reading: MainWindow, qtbot: QtBot, other: Path, open_file: Callable[[MainWindow, Path], None]
+) -> None:
+    reading._bookmarks.toggle(Position(60, 0))
+    panel = opened(reading, qtbot, "bookmarks")
+    listed: list[list[str]] = []
+    reading._session.opened.connect(lambda: listed.extend([texts(panel.outline), texts(panel.bookmarks)]))
+    open_file(reading, other)
+    assert listed == [[], []]
+    assert not panel.remove_button.isEnabled()
 
 
 def test_its_width_is_remembered_and_it_is_closed_next_time(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
@@ -110,8 +111,8 @@ def test_the_menu_of_a_sentence_goes_when_another_text_comes(opened: MainWindow,
     path = tmp_path / "short.txt"
     path.write_text("山\n", "utf-8")
     opened.open_path(path)
-    with qtbot.waitSignal(menu.destroyed):
-        settle(qtbot, opened)
+    qtbot.waitUntil(lambda: not isValid(menu))
+    settle(qtbot, opened)
     assert opened.findChild(QMenu, "sentenceMenu") is None
 
 
