@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from reader.cli_export import PdfOrder
 
 _FAILED, _NO_DISPLAY, _INTERRUPTED = 1, 2, 130
-# All else reads a text at once.
-_READ_NO_TEXT = ("models", "memory", "glossary", "words", "look", "dictionaries", "corrections", "library")
+_READ_NO_TEXT = frozenset(
+    ["models", "memory", "glossary", "words", "look", "dictionaries", "corrections", "library", "desktop", "licences"]
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -70,7 +71,7 @@ def _reported(error: Exception) -> str:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if not (arguments and arguments[0].startswith(("-", *_READ_NO_TEXT))):
+    if _reads_a_text(arguments):
         apart.prepare()  # It gets ready while this process imports the rest.
     from reader import cli, options
 
@@ -83,6 +84,11 @@ def _run(arguments: Sequence[str]) -> int:
     if not _has_display():
         raise ReaderError(Problem.NO_DISPLAY, "Duidu")
     return _open_window(file)
+
+
+def _reads_a_text(arguments: Sequence[str]) -> bool:
+    """Whether that is the first thing that is done: the window shows one too, if only its own sample."""
+    return not arguments or not (arguments[0].startswith("-") or arguments[0] in _READ_NO_TEXT)
 
 
 def _open_window(file: Path | None) -> int:

@@ -1,9 +1,11 @@
 """Processes of our own for what is risky, such as reading a hostile file: each is asked, answers, and can be ended at
 any moment without harm to the one that asked.
 
-What such a process may do is bounded when it begins: it opens no socket and starts no program; it has so much memory
-and, if nobody allowed it to, writes nothing (but for Windows, where the system is asked for neither). Requests and
-answers are JSON with bytes beside it, never pickles: what took a process over must not get further by what it answers.
+What such a process may do is bounded when it begins: Python's ways to open sockets, to start programs and, unless it
+may write, to change files are closed to it. On Linux the system closes them to the code of libraries too (by Landlock,
+but for sockets other than TCP); where there is no Landlock it lets no bytes into files, and on Windows it bounds
+nothing, nor the memory, which it does elsewhere. Requests and answers are JSON with bytes beside it, never pickles:
+what took a process over must not get further by what it answers.
 """
 
 import atexit
@@ -272,6 +274,15 @@ def read_apart(
             yield said
     finally:
         child.end()
+
+
+@contextmanager
+def taking_in(subject: str) -> Generator[None]:
+    """While what a process says of `subject` is taken in: whatever it says that cannot be so is ReaderError CRASHED."""
+    try:
+        yield
+    except (LookupError, OverflowError, StopIteration, TypeError, ValueError):
+        raise ReaderError(Problem.CRASHED, subject) from None
 
 
 def _is_given_up(check: Callable[[], None]) -> bool:

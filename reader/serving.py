@@ -14,12 +14,19 @@ from pathlib import Path
 from typing import IO, Any
 
 from reader.crash_report import describe_error, missing_part
+from reader.landlock import fence_in
 from reader.model import Problem, ReaderError
 from reader.wire import Answer, Message, read_message, write_message
 
 # Above it a process that has answered ends, and gives its memory back: bytes.
 _KEPT_MEMORY = 300_000_000
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+# Events of Python's (audit_events in its documentation).
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system")
+_CHANGING = (
+    *("os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"),
+    *("os.truncate", "os.utime", "os.setxattr", "os.removexattr", "os.chflags"),
+)
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main() -> None:
@@ -95,10 +102,13 @@ def _say(answers: IO[bytes], kind: str, value: Any, blobs: Sequence[bytes] = ())
 
 
 def _restrict(memory: int, *, writes: bool) -> None:
-    """From here on: no more memory than that, no sockets, no other programs; no bytes to files, if it is not to."""
+    """From here on: no more memory than that; by Python's ways no sockets, no other programs and, if it is not to
+    write, no change to files. The same by any way where the system sees to it: see reader.child."""
+    fence_in(writes=writes)
+    forbidden = _FORBIDDEN if writes else (*_FORBIDDEN, *_CHANGING)
 
-    def refuse(event: str, _: tuple[Any, ...]) -> None:
-        if event.startswith(_FORBIDDEN):
+    def refuse(event: str, values: tuple[Any, ...]) -> None:
+        if event.startswith(forbidden) or (event == "open" and not writes and values[2] & _WRITING):
             raise PermissionError(1, f"{event} is forbidden here")
 
     sys.addaudithook(refuse)

@@ -49,8 +49,8 @@ def as_text(value: Any) -> str:
 
 
 def as_number(value: Any) -> int:
-    """The same of a whole number."""
-    if type(value) is not int:
+    """The same of a whole number, and no larger than SQLite takes it."""
+    if type(value) is not int or not -(1 << 63) <= value < 1 << 63:
         raise TypeError("no whole number")
     return value
 

@@ -1,5 +1,6 @@
 """What a child of the tests does: see tests/test_child.py. Each request is the name of a deed."""
 
+import ctypes
 import fcntl
 import os
 import signal
@@ -7,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.model import Problem, ReaderError
@@ -78,6 +79,39 @@ def _write(_: Message, path: str) -> Iterator[Message]:
     yield Message("written")
 
 
+def _change(_: Message, way: str, path: str) -> Iterator[Message]:
+    """By Python's ways."""
+    file = Path(path)
+    ways: dict[str, Callable[[], object]] = {
+        "append": lambda: file.open("ab"),
+        "open": lambda: os.open(file, os.O_CREAT),
+        "remove": file.unlink,
+        "rename": lambda: file.rename(f"{path}.old"),
+        "truncate": lambda: os.truncate(file, 0),
+        "link": lambda: os.link(file, f"{path}.link"),
+        "symlink": lambda: Path(f"{path}.link").symlink_to(file),
+        "chmod": lambda: file.chmod(0o777),
+        "mkdir": lambda: file.with_name("made").mkdir(),
+        "rmdir": lambda: file.parent.rmdir(),
+    }
+    yield Message(str(ways[way]()))
+
+
+def _natively(_: Message, way: str, path: str) -> Iterator[Message]:
+    """As the code of a library might: the number of the error that the system gives, 0 where it does as it is told."""
+    named = path.encode()
+    calls: dict[str, list[object]] = {
+        "open": [named, os.O_WRONLY],
+        "unlink": [named],
+        "rename": [named, named + b".old"],
+        "truncate": [named, ctypes.c_long(0)],
+        "mkdir": [named + b".made", 0o700],
+        "execv": [sys.executable.encode(), ctypes.c_char_p(None)],
+    }
+    native = ctypes.CDLL(None, use_errno=True)
+    yield Message(ctypes.get_errno() if native[way](*calls[way]) == -1 else 0)
+
+
 def _connect(_: Message) -> Iterator[Message]:
     yield Message(socket.socket().fileno())
 
@@ -120,6 +154,8 @@ _DEEDS = {
     "eat": _eat,
     "grow": _grow,
     "write": _write,
+    "change": _change,
+    "natively": _natively,
     "connect": _connect,
     "start": _start,
     "lie": _lie,

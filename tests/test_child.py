@@ -1,13 +1,14 @@
 """Processes that are asked, answer, and can be ended: what they may do, and what becomes of whoever asks."""
 
 import errno
+import math
 import os
 import resource
 import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from threading import Event
@@ -15,11 +16,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.child import Child, ChildCrashedError, Children, read_apart
+from reader.child import Child, ChildCrashedError, Children, read_apart, taking_in
+from reader.landlock import version
 from reader.model import Problem, ReaderError
 from reader.wire import Message
 
 _MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
+_REFUSED = r"PermissionError: \[Errno 1\] Operation not permitted$"
 _ROOT = Path(__file__).parents[1]
 
 
@@ -191,7 +194,7 @@ def test_what_this_process_takes_does_not_count(children: Children) -> None:
 @pytest.mark.usefixtures("loopback")
 @pytest.mark.parametrize("deed", ["connect", "start"])
 def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) -> None:
-    with pytest.raises(ChildCrashedError, match=r"PermissionError: \[Errno 1\] Operation not permitted$"):
+    with pytest.raises(ChildCrashedError, match=_REFUSED):
         _ask(children, deed)
 
 
@@ -244,12 +247,54 @@ def test_it_ends_where_what_it_is_told_cannot_be_taken_in() -> None:
 
 
 def test_it_writes_only_if_it_may(children: Children, tmp_path: Path) -> None:
-    with pytest.raises(ChildCrashedError, match="File too large"):
+    with pytest.raises(ChildCrashedError, match=_REFUSED):
         _ask(children, "write", str(tmp_path / "a"))
     writing = Children("tests.risky", _MEMORY, writes=True)
     assert _ask(writing, "write", str(tmp_path / "a"))[0].value == "written"
+    assert _ask(writing, "change", "rename", str(tmp_path / "a"))
+    assert _ask(writing, "natively", "open", str(tmp_path / "a.old"))[0].value == 0
     writing.close()
-    assert (tmp_path / "a").read_text() == "x"
+    assert (tmp_path / "a.old").read_text() == "x"
+
+
+@pytest.mark.parametrize(
+    "way", ["append", "open", "remove", "rename", "truncate", "link", "symlink", "chmod", "mkdir", "rmdir"]
+)
+def test_it_changes_no_file(children: Children, tmp_path: Path, way: str) -> None:
+    (file := tmp_path / "file").write_text("x")
+    before = file.stat()
+    with pytest.raises(ChildCrashedError, match=_REFUSED):
+        _ask(children, "change", way, str(file))
+    assert (file.stat(), [*tmp_path.iterdir()]) == (before, [file])
+
+
+@pytest.mark.parametrize(
+    ("way", "since"), [("open", 1), ("unlink", 1), ("rename", 1), ("mkdir", 1), ("execv", 1), ("truncate", 3)]
+)
+def test_where_the_system_sees_to_it_no_code_changes_files_or_starts_programs(
+    children: Children, tmp_path: Path, way: str, since: int
+) -> None:
+    (file := tmp_path / "file").write_text("x")
+    try:
+        error = _ask(children, "natively", way, str(file))[0].value
+    except ReaderError:
+        error = 0  # Another program took its place.
+    assert error == (errno.EACCES if version() >= since else 0)
+
+
+def test_a_fence_holds_for_the_threads_of_the_process_too_and_is_no_obstacle_twice() -> None:
+    code = (
+        "import threading; from pathlib import Path; from reader.landlock import fence_in\n"
+        "print(fence_in(writes=True), fence_in(writes=False), fence_in(writes=False))\n"
+        "def write():\n"
+        "    try: Path('/dev/null').open('wb')\n"
+        "    except PermissionError: print('refused')\n"
+        "    else: print('written')\n"
+        "thread = threading.Thread(target=write); thread.start(); thread.join()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, capture_output=True, check=True, text=True)
+    is_there = version() > 0
+    assert done.stdout == f"{is_there} {is_there} {is_there}\n{'refused' if is_there else 'written'}\n"
 
 
 @pytest.mark.parametrize(
@@ -268,6 +313,13 @@ def test_it_writes_only_if_it_may(children: Children, tmp_path: Path) -> None:
 def test_what_is_no_message_ends_the_process(children: Children, line: str) -> None:
     assert _error(children, "lie", line).problem is Problem.CRASHED
     assert _ask(children, "echo", 1)
+
+
+@pytest.mark.parametrize("take", [lambda: [][0], lambda: int(math.inf), lambda: next(iter(())), len, lambda: int("x")])
+def test_what_cannot_be_taken_in_is_a_crash_of_the_process(take: Callable[[], object]) -> None:
+    with pytest.raises(ReaderError) as caught, taking_in(_SUBJECT):
+        take()
+    assert (caught.value.problem, caught.value.subject) == (Problem.CRASHED, _SUBJECT)
 
 
 @pytest.mark.parametrize(("deed", "seconds"), [("hang", "60"), ("spin", "1")])

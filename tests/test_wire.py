@@ -1,6 +1,7 @@
 """What processes say to each other arrives as it was said, or is refused."""
 
 import io
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -46,7 +47,17 @@ def test_what_is_no_message_is_refused(line: bytes, error: type[Exception]) -> N
         _said(line)
 
 
-@pytest.mark.parametrize(("take", "sound", "wrong"), [(as_text, "茶", 3), (as_number, 3, "3"), (as_number, 0, True)])
+@pytest.mark.parametrize(
+    ("take", "sound", "wrong"),
+    [
+        (as_text, "茶", 3),
+        (as_number, 3, "3"),
+        (as_number, 0, True),
+        (as_number, 0, math.inf),
+        (as_number, 2**63 - 1, 2**63),
+        (as_number, -(2**63), -(2**63) - 1),
+    ],
+)
 def test_values_are_what_they_are_to_be(take: Callable[[Any], Any], sound: Any, wrong: Any) -> None:
     assert take(sound) == sound
     with pytest.raises(TypeError):

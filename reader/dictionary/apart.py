@@ -8,10 +8,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
-from reader.child import read_apart
+from reader.child import read_apart, taking_in
 from reader.dictionary.added import Description, DictionaryFormat, ReadEntry
 from reader.dictionary.opening import open_dictionary
-from reader.model import Problem, ReaderError
 from reader.wire import Message, as_number, as_text
 
 _Item = TypeVar("_Item")
@@ -38,7 +37,8 @@ class ApartDictionary:
     def __init__(self, values: Iterator[Any], subject: str) -> None:
         self._values, self._subject = values, subject
         self.done, self.total = 0, 1
-        (self.description,) = self._next(_description)
+        with taking_in(subject):
+            (self.description,) = self._next(_description)
 
     def entries(self) -> Iterator[ReadEntry]:
         while entries := self._next(_entry):
@@ -50,12 +50,10 @@ class ApartDictionary:
 
     def _next(self, take: Callable[[_Row], _Item]) -> list[_Item]:
         """The next portion. Raises ReaderError."""
-        try:
+        with taking_in(self._subject):
             value = next(self._values)
             self.done, self.total = as_number(value["done"]), as_number(value["total"])
             return list(map(take, value["rows"]))
-        except (KeyError, StopIteration, TypeError, ValueError):
-            raise ReaderError(Problem.CRASHED, self._subject) from None
 
 
 def _description(row: _Row) -> Description:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from reader.child import Children
+from reader.child import Children, taking_in
 from reader.importers.files import check_size, printable
 from reader.importers.packing import unpacked
 from reader.model import Article, Problem, ReaderError
@@ -66,17 +66,20 @@ def _ask_of(read: str, text: str, origin: str, cancelled: Cancelled) -> Article:
 def _ask(request: Message, subject: str, size: int, cancelled: Cancelled) -> Article:
     asked = Message({**request.value, "subject": subject}, request.blobs)
     seconds = min(_SECONDS + _SECONDS_A_MB * size / 1e6, _MOST_SECONDS)
-    with closing(_children.ask(asked, subject, seconds, cancelled)) as answer:
-        try:
-            return unpacked(answer, subject)
-        except ValueError:
-            raise ReaderError(Problem.CRASHED, subject) from None
+    with closing(_children.ask(asked, subject, seconds, cancelled)) as answer, taking_in(subject):
+        return unpacked(answer, subject)
 
 
 def _absolute(path: Path) -> str:
-    """The path from anywhere: the process has another folder, and its own standard input."""
+    """The path from anywhere: the process has another folder, and its own standard input. Raises ReaderError
+    NOT_A_FILE for a pipe that has no name but here, such as the <(…) of a shell."""
     try:
-        return str(path.resolve() if path.as_posix().startswith(("/dev/", "/proc/")) else path.absolute())
+        if not path.as_posix().startswith(("/dev/", "/proc/")):
+            return str(path.absolute())
+        found = path.resolve()
+        if path.exists() and not found.exists():
+            raise ReaderError(Problem.NOT_A_FILE, printable(path))
+        return str(found)
     except OSError:  # The folder that we are in is gone.
         return str(path)
 

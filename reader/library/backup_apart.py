@@ -1,14 +1,14 @@
 """Backups, checked and unpacked in a process of their own: what is in one are databases of a stranger's, all of which
 SQLite goes through. Only what it found to be ours is opened here afterwards."""
 
+import errno
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.child import read_apart
+from reader.child import read_apart, taking_in
 from reader.library.backup import Part, look_into_backup, unpack_backup
-from reader.model import Problem, ReaderError
-from reader.wire import Message
+from reader.wire import Message, as_number, as_text
 
 # Bytes. SQLite keeps some pages, unpacking some pieces.
 _MEMORY = 600_000_000
@@ -32,17 +32,16 @@ def look_into_apart(file: Path, parts: Sequence[Part], check: Callable[[], None]
 def _read(file: Path, parts: Sequence[Part], folder: str, check: Callable[[], None]) -> list[Part]:
     seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
     more = {"parts": list(map(_told, parts)), "folder": folder}
-    with read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=bool(folder)) as said:
-        try:
-            return [part for value in said for part in _found(value, parts)]
-        except (LookupError, TypeError):
-            raise ReaderError(Problem.CRASHED, str(file)) from None
+    apart = read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=bool(folder))
+    with apart as said, taking_in(str(file)):
+        return [part for value in said for part in _found(value, parts)]
 
 
 def _found(value: Any, parts: Sequence[Part]) -> list[Part]:
-    """The parts that are there. Raises OSError, LookupError, TypeError."""
+    """The parts that are there; for taking_in. Raises OSError."""
     if value["error"]:
-        raise OSError(*value["error"])
+        number, told, named = value["error"]
+        raise OSError(as_number(number), as_text(told), as_text(named))
     return [{part.name: part for part in parts}[name] for name in value["names"]]
 
 
@@ -66,6 +65,7 @@ def answer(request: Message) -> Iterator[Message]:
     except OSError as error:
         # Of a full disk the system names nothing.
         named = str(error.filename or asked["folder"])
-        yield Message({"error": [error.errno, error.strerror, named], "names": []})
+        said = [error.errno or errno.EIO, error.strerror or str(error), named]
+        yield Message({"error": said, "names": []})
     else:
         yield Message({"error": None, "names": [part.name for part in found]})

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.child import read_apart
+from reader.child import read_apart, taking_in
 from reader.importers.anki import Standing, is_anki
-from reader.model import Problem, ReaderError
 from reader.pipeline.anki_words import AnkiField, AnkiWords, words_of_anki
-from reader.wire import Message, as_text
+from reader.wire import Message, as_number, as_text
 
 __all__ = ["is_anki", "read_anki_words"]
 
@@ -26,23 +25,19 @@ _MOST = 50_000
 
 def read_anki_words(path: Path, check: Callable[[], None] = lambda: None) -> AnkiWords:
     """The words of a file of Anki, by read_apart. Raises ReaderError as that and words_of_anki."""
-    with read_apart(__name__, path, _MEMORY, _SECONDS, check) as said:
-        try:
-            return _taken(said)
-        except (LookupError, TypeError, ValueError):
-            raise ReaderError(Problem.CRASHED, str(path)) from None
+    with read_apart(__name__, path, _MEMORY, _SECONDS, check) as said, taking_in(str(path)):
+        return _taken(said)
 
 
 def _taken(said: Iterable[Any]) -> AnkiWords:
-    """What is said. Raises LookupError, TypeError, ValueError for what cannot be."""
+    """What is said; for taking_in."""
     fields: list[AnkiField] = []
     has_standings = False
     for value in said:
         if value["name"] is not None:
             samples = [as_text(each) for each in value["samples"]]
-            fields.append(
-                AnkiField(as_text(value["type"]), as_text(value["name"]), int(value["notes"]), samples=samples)
-            )
+            named, notes = (as_text(value["type"]), as_text(value["name"])), as_number(value["notes"])
+            fields.append(AnkiField(*named, notes, samples=samples))
         fields[-1].words.update({as_text(word): Standing(standing) for word, standing in value["words"]})
         has_standings = value["standings"] is True
     return AnkiWords([field for field in fields if field.words], has_standings)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import stat
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -65,8 +65,8 @@ def restore(desk: Desk, file: Path, check: Callable[[], None] = lambda: None) ->
         restoring.new_folder(folder) as earlier,
     ):
         found = unpack_apart(file, parts, unpacked, check)
-        before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX))
-        check()
+        # Asked to its very end: given up, it is not there.
+        before = _write(earlier, parts, later_name(folder, "before-restore-", backup.SUFFIX), check)
         restoring.decide(unpacked)
         try:
             restoring.finish(folder, parts, _OPENERS)
@@ -101,8 +101,14 @@ def _open_all(desk: Desk) -> None:
         store.condition.check(desk.folder / name)
 
 
-def _write(copies: Path, parts: list[Part], target: Path) -> Path:
-    return write_pieces(target, backup.write_backup(backup.copy_parts(parts, copies), parts))
+def _write(copies: Path, parts: list[Part], target: Path, check: Callable[[], None] = lambda: None) -> Path:
+    return write_pieces(target, _checked(backup.write_backup(backup.copy_parts(parts, copies), parts), check))
+
+
+def _checked(pieces: Iterable[bytes], check: Callable[[], None]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece
+        check()
 
 
 def _check(file: Path) -> None:

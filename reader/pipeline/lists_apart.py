@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reader.child import read_apart
+from reader.child import read_apart, taking_in
 from reader.importers import read_file
 from reader.library.correction_list import CorrectionFile, read_corrections
 from reader.library.level_file import LARGEST, LevelFile, read_levels
 from reader.library.terms import TermFile, read_terms
 from reader.library.word_list import WordFile, read_words
-from reader.model import Correction, CorrectionKind, Problem, ReaderError, Script, Term, WordState
+from reader.model import Correction, CorrectionKind, Script, Term, WordState
 from reader.wire import Message, as_number
 
 _Item = TypeVar("_Item")
@@ -50,13 +50,10 @@ def _read(
     kind: str, file: Path, check: _Check, take: Callable[[_Row], _Item]
 ) -> tuple[list[_Item], int, tuple[str, ...]]:
     """The items, how many lines had none, and the names of levels."""
-    with read_apart(__name__, file, _MEMORY, _SECONDS, check, more={"kind": kind}) as said:
-        try:
-            head = next(said)
-            skipped, labels = as_number(head["skipped"]), tuple(_texts(head["labels"], len(head["labels"])))
-            return [take(row) for value in said for row in value], skipped, labels
-        except (LookupError, StopIteration, TypeError, ValueError):
-            raise ReaderError(Problem.CRASHED, str(file)) from None
+    with read_apart(__name__, file, _MEMORY, _SECONDS, check, more={"kind": kind}) as said, taking_in(str(file)):
+        head = next(said)
+        skipped, labels = as_number(head["skipped"]), tuple(_texts(head["labels"], len(head["labels"])))
+        return [take(row) for value in said for row in value], skipped, labels
 
 
 def _texts(values: _Row, count: int) -> list[str]:

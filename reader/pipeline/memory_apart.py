@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.child import read_apart
+from reader.child import read_apart, taking_in
 from reader.importers import read_file
 from reader.library import Edits, TranslationMemory, tmx
 from reader.library.text import chunks
-from reader.model import Problem, ReaderError, TranslationKind
+from reader.model import TranslationKind
 from reader.model.tmx import Unit
 from reader.wire import Message, as_number, as_text
 
@@ -27,10 +27,8 @@ def import_memory(
     """Take in a TMX file, as tmx.import_memory; `check` is that of read_apart, and what came in until it raised stays.
     Raises ReaderError as read_tmx, and TOO_SLOW, NO_MEMORY, CRASHED."""
     with read_apart(__name__, file, _MEMORY, _SECONDS, check, each=True) as said:
-        try:
+        with taking_in(str(file)):
             skipped = as_number(next(said)["skipped"])
-        except (LookupError, StopIteration, TypeError):
-            raise ReaderError(Problem.CRASHED, str(file)) from None
         return tmx.import_memory(_Units(said, str(file), skipped), memory, edits)
 
 
@@ -44,10 +42,8 @@ class _Units:
 
     def __iter__(self) -> Iterator[Unit]:
         for rows in self.said:
-            try:
+            with taking_in(self.subject):
                 units = list(map(_unit, rows))
-            except (TypeError, ValueError):
-                raise ReaderError(Problem.CRASHED, self.subject) from None
             yield from units
 
 

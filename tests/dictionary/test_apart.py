@@ -1,5 +1,6 @@
 """Dictionaries read in a process of their own: the same comes of it, and whoever waits can end it."""
 
+import math
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,8 @@ def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
         {"done": "1", "total": 1, "rows": []},
         {"done": 1, "total": 1, "rows": 3},
         {"done": 1, "total": 1, "rows": [3]},
+        {"done": math.inf, "total": 1, "rows": []},
+        {"done": 1, "total": 1, "rows": [[10**30, ["字"], "", ["x"], 0]]},
         {"done": 1, "total": 1, "rows": [[0, ["字"], "", [b""], 0]]},
         {"done": 1, "total": 1, "rows": [[0, ["字"], "", ["x"], 0, 0]]},
         {"done": 1, "total": 1, "rows": [[0, [3], "", ["x"], 0]]},
@@ -109,8 +112,13 @@ def test_what_the_process_says_is_not_believed(said: dict[str, Any]) -> None:
     assert (caught.value.problem, caught.value.subject) == (Problem.CRASHED, "y.zip")
 
 
-@pytest.mark.parametrize("row", [["T", "other", "", ""], ["T", "Yomitan", ""], [3, "Yomitan", "", ""]])
-def test_nor_what_it_says_of_the_dictionary(row: list[Any]) -> None:
+_ROW = ["T", "Yomitan", "", ""]
+
+
+@pytest.mark.parametrize(
+    "rows", [[["T", "other", "", ""]], [["T", "Yomitan", ""]], [[3, "Yomitan", "", ""]], [], [_ROW, _ROW]]
+)
+def test_nor_what_it_says_of_the_dictionary(rows: list[list[Any]]) -> None:
     with pytest.raises(ReaderError) as caught:
-        ApartDictionary(iter([{**FIRST, "rows": [row]}]), "y.zip")
+        ApartDictionary(iter([{**FIRST, "rows": rows}]), "y.zip")
     assert caught.value.problem is Problem.CRASHED

@@ -102,6 +102,18 @@ def test_too_much_text_is_refused_before_it_is_sent() -> None:
     assert _told(lambda: apart.import_text("行" * 20_000_001, "pasted"))[:2] == (Problem.TOO_LARGE, "pasted")
 
 
+def test_a_pipe_that_only_this_process_has_is_told_as_one() -> None:
+    """As <(…) of a shell hands it over; there is no such file for any other process."""
+    reading_end, writing_end = os.pipe()
+    os.write(writing_end, "茶".encode())
+    os.close(writing_end)
+    for name in ("/dev/fd", "/proc/self/fd"):
+        path = Path(f"{name}/{reading_end}")
+        assert _told(lambda path=path: apart.import_file(path)) == (Problem.NOT_A_FILE, str(path), "")
+    os.close(reading_end)
+    assert _told(lambda: apart.import_file(Path("/dev/none")))[0] is Problem.NOT_FOUND
+
+
 # What happens to the process.
 
 

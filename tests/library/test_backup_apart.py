@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,32 @@ def test_a_full_disk_is_named(tmp_path: Path, parts: list[Part], folder: Path, m
     assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(folder))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        3,
+        {},
+        {"error": None, "names": ["none"]},
+        {"error": None},
+        {"error": 3, "names": []},
+        {"error": None, "names": 3},
+        {"error": None, "names": [[]]},
+        {"error": [2, "gone"], "names": []},
+        {"error": ["2", "gone", "x"], "names": []},
+        {"error": [2, {}, "x"], "names": []},
+    ],
+)
+def test_what_the_process_says_is_not_believed(
+    said: Any, tmp_path: Path, parts: list[Part], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert backup_apart._found({"error": None, "names": ["own.sqlite"]}, parts) == parts[:1]
+    file = _backup(tmp_path / "x.duidu-backup", parts)
+    monkeypatch.setattr(backup_apart, "read_apart", lambda *_, **__: nullcontext(iter([said])))
+    with pytest.raises(ReaderError) as caught:
+        look_into_apart(file, parts)
+    assert (caught.value.problem, caught.value.subject) == (Problem.CRASHED, str(file))
+
+
 def test_what_takes_too_long_is_ended(
     tmp_path: Path, parts: list[Part], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,12 +135,3 @@ def test_what_takes_too_long_is_ended(
     with pytest.raises(ReaderError) as caught:
         unpack_apart(file, parts, folder)
     assert (caught.value.problem, caught.value.subject) == (Problem.TOO_SLOW, str(file))
-
-
-@pytest.mark.parametrize(
-    "said", [3, {}, {"error": None}, {"error": None, "names": ["other"]}, {"error": 3, "names": []}]
-)
-def test_what_the_process_says_is_not_believed(parts: list[Part], said: Any) -> None:
-    assert backup_apart._found({"error": None, "names": ["own.sqlite"]}, parts) == parts[:1]
-    with pytest.raises((LookupError, TypeError)):
-        backup_apart._found(said, parts)

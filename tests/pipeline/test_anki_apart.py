@@ -1,5 +1,6 @@
 """Words out of Anki by a process of its own: the same comes of it, and whoever waits can end it."""
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,15 @@ def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    "said", [3, {}, {**SAID, "name": None}, {**SAID, "words": [[3, 3]]}, {**SAID, "words": [["银行", 9]]}]
+    "said",
+    [
+        3,
+        {},
+        {**SAID, "name": None},
+        {**SAID, "words": [[3, 3]]},
+        {**SAID, "words": [["银行", 9]]},
+        {**SAID, "notes": math.inf},
+    ],
 )
 def test_what_the_process_says_is_not_believed(said: Any) -> None:
     assert anki_apart._taken([SAID]).fields[0].words == {"银行": Standing.MATURE}

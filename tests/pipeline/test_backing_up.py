@@ -120,6 +120,41 @@ def test_a_backup_that_is_refused_changes_nothing(desk: Desk, file: Path, tmp_pa
         assert failed.value.problem is problem
 
 
+def given_up_after(monkeypatch: pytest.MonkeyPatch, most: int) -> tuple[list[int], Callable[[], None]]:
+    """A check that raises once it was asked so often after the backup was unpacked; and how often that was."""
+    unpack, asked = backing_up.unpack_apart, list[int]()
+    unpacked: list[bool] = []
+
+    def unpacks(*arguments: Any) -> list[Part]:
+        found = unpack(*arguments)
+        unpacked.append(True)
+        return found
+
+    def check() -> None:
+        if unpacked:
+            asked.append(len(asked))
+            if len(asked) > most:
+                raise ReaderError(Problem.CANCELLED, "restore")
+
+    monkeypatch.setattr(backing_up, "unpack_apart", unpacks)
+    return asked, check
+
+
+def test_given_up_while_what_is_there_is_kept_nothing_is_left_of_it(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, check = given_up_after(monkeypatch, 1_000)
+    kept = backing_up.restore(desk, file, check).before
+    assert len(asked) > 6  # Of each file a piece, and the end.
+    for most in (0, len(asked) - 1):
+        _, check = given_up_after(monkeypatch, most)
+        with pytest.raises(ReaderError) as raised:
+            backing_up.restore(desk, file, check)
+        assert raised.value.problem is Problem.CANCELLED
+        assert [*data_folder().glob("before-restore-*")] == [kept]
+        assert left(data_folder()) == []
+
+
 def failing_at(name: str, times: int = 1) -> Callable[..., None]:
     """put_in_place, which fails so often at a file of this name."""
     put, left = restoring.put_in_place, [times]

@@ -169,7 +169,7 @@ def _run_window(file: str, turn: Callable[[MainWindow], None]) -> None:
     def take_turn() -> None:
         if not shown and (found := [window for window in _windows() if window._session.english]):
             shown.extend(found)
-            print(_SHOWN, flush=True)
+            _tell(_SHOWN)
         for window in shown:
             turn(window)
 
@@ -185,13 +185,18 @@ def _run_window(file: str, turn: Callable[[MainWindow], None]) -> None:
     runpy.run_path(str(_MAIN), run_name="__main__")
 
 
+def _tell(line: str) -> None:
+    # Not to sys.stdout: while a worker loads argostranslate, which prints, that is standard error.
+    print(line, file=sys.__stdout__, flush=True)
+
+
 def _windows() -> list[MainWindow]:
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
 
 
 def _look(window: MainWindow) -> None:
     if window.is_settled and not window._jobs.is_busy and window.isVisible():
-        print(json.dumps({item.sentence_id: item.text for item in window._session.english_so_far()}), flush=True)
+        _tell(json.dumps({item.sentence_id: item.text for item in window._session.english_so_far()}))
         window.close()
 
 
@@ -216,7 +221,7 @@ class _Hand:
             english.edit(sentence.id, f"english {step}", only_here=False)
         elif self._is_kept(window, step, text):
             self._done, self._doing = step, False
-            print(step, flush=True)
+            _tell(str(step))
 
     def _is_kept(self, window: MainWindow, step: int, text: str) -> bool:
         edit = window._session._desk.edits.find([text], "").get(text)
