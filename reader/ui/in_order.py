@@ -27,7 +27,7 @@ class InOrder:
         then: Callable[[_Result], None],
         failed: Callable[[ReaderError], None] | None = None,
     ) -> None:
-        """As Jobs.run."""
+        """As Jobs.run; what comes of them is told as it comes."""
 
         def make() -> Callable[[], None]:
             try:
