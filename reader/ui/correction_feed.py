@@ -11,6 +11,7 @@ from reader.model import Correction
 from reader.pipeline import ArticleCorrections, Desk
 from reader.ui.correction_texts import about, corrected
 from reader.ui.draft_feed import NO_DRAFT, Finishing
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.message_bar import MessageBar
 from reader.ui.messages import Message
@@ -30,6 +31,7 @@ class CorrectionFeed(QObject):
     def __init__(self, session: Session, desk: Desk, jobs: Jobs, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._desk, self._jobs, self._messages = session, desk, jobs, messages
+        self._writes = InOrder(jobs, _WRITE)
 
     def read(self) -> None:
         """Look whether other corrections count now in the article that is open."""
@@ -69,7 +71,7 @@ class CorrectionFeed(QObject):
             then(result)
             self.tell_changed()
 
-        self._jobs.run(_WRITE, work, done)
+        self._writes.run(work, done)
 
     def _said(self, removed: Sequence[Correction], saved: Sequence[Correction]) -> str:
         return corrected(saved) if saved else self.tr("Removed: {about}.").format(about=about(removed))

@@ -14,12 +14,13 @@ from reader.settings import EngineChoice, Settings, TranslationChoice
 from reader.translate import SourceSentence, TermMatcher
 from reader.translate.models import AvailablePackage, official_package
 from reader.ui.draft_feed import NO_DRAFT, Finishing
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.recall_queue import RecallQueue
 from reader.ui.translation_feed import TranslationFeed
 
-_MEANS = "means"
+_MEANS, _EDIT = "means", "edit"
 # The settings that decide what translates.
 _ENGINE_FIELDS = ("engine", "server_url", "server_model", "trusted_server", "quality")
 
@@ -50,6 +51,7 @@ class EnglishFeed(QObject):
         """`annotation_of` gives what is known of a sentence by its id."""
         super().__init__(parent)
         self._jobs, self._desk, self._opened, self._settings = jobs, desk, opened, settings
+        self._edits = InOrder(jobs, _EDIT)
         self._means: Means | None = None
         self._means_known = self.is_looking = False
         self.translator: TranslationFeed | None = None
@@ -226,7 +228,7 @@ class EnglishFeed(QObject):
             with draft:
                 self._desk.edits.save(edit)
 
-        self._jobs.run("edit", keep, lambda _: self._recall_like(text))
+        self._edits.run(keep, lambda _: self._recall_like(text))
 
     def undo_edit(self, sentence_id: str) -> None:
         """Take back the reader's last edit of a sentence: what was there before comes back."""
@@ -238,7 +240,7 @@ class EnglishFeed(QObject):
             if edit:
                 edits.undo(text, edit.article_id)
 
-        self._jobs.run("edit", undo, lambda _: self._recall_like(text))
+        self._edits.run(undo, lambda _: self._recall_like(text))
 
     def set_terms(self, terms: TermMatcher | None) -> None:
         """The glossary changed: doubt what is there anew."""
@@ -253,7 +255,7 @@ class EnglishFeed(QObject):
         self._jobs.run("doubts", doubt, self._take_doubted)
 
     def close(self) -> None:
-        for group in (_MEANS, "doubts", "edit"):
+        for group in (_MEANS, "doubts", _EDIT):
             self._jobs.void(group)
         self._memory.close()
         self._stop_translator()
@@ -374,7 +376,8 @@ class EnglishFeed(QObject):
         """Show what there is now for every sentence of this text, or have it translated."""
         sentences = self._alike(text)
         look = partial(pipeline.recall, self._desk, self._opened.id, sentences)
-        self._jobs.run("edit", look, partial(self._replace, sentences))
+        # After what was changed meanwhile, else that would not be in it.
+        self._edits.run(look, partial(self._replace, sentences))
 
     def _alike(self, text: str) -> list[Sentence]:
         return [item for item in self._opened.article.sentences() if item.text == text]

@@ -11,6 +11,7 @@ from reader.library import Draft, DraftKind, place_of_subject
 from reader.model import Term
 from reader.pipeline import Desk
 from reader.ui.draft_feed import DraftFeed
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.memory_commands import MemoryCommands
 from reader.ui.messages import Message
@@ -31,6 +32,7 @@ class GlossaryCommands(QObject):
         super().__init__(window)
         self._drafts = drafts
         self._window, self._desk, self._jobs = window, desk, jobs
+        self._writes = InOrder(jobs, _WRITE)
         self._theme = LIGHT
         self.dialog: GlossaryDialog | None = None
         drafts.wanted.connect(self._go_on)
@@ -111,7 +113,7 @@ class GlossaryCommands(QObject):
                 glossary.change(names, [term])
             return replaced
 
-        self._jobs.run(_WRITE, save, partial(self._saved, term))
+        self._writes.run(save, partial(self._saved, term))
 
     def _saved(self, term: Term, replaced: list[Term]) -> None:
         text = self.tr("Changed “{chinese}”.") if replaced else self.tr("Added “{chinese}”.")
@@ -122,7 +124,7 @@ class GlossaryCommands(QObject):
 
     def _remove(self, terms: Sequence[Term]) -> None:
         names = [term.chinese for term in terms]
-        self._jobs.run(_WRITE, partial(self._desk.glossary.change, names, ()), lambda _: self._removed(terms))
+        self._writes.run(partial(self._desk.glossary.change, names, ()), lambda _: self._removed(terms))
 
     def _removed(self, terms: Sequence[Term]) -> None:
         text = self.tr("Removed “{chinese}”.") if len(terms) == 1 else self.tr("Removed {count} terms.")
@@ -137,6 +139,6 @@ class GlossaryCommands(QObject):
 
     def _undo(self, made: Sequence[str], replaced: Sequence[Term]) -> None:
         work = partial(self._desk.glossary.change, made, replaced)
-        self._jobs.run(_WRITE, work, lambda _: self.changed.emit())
+        self._writes.run(work, lambda _: self.changed.emit())
         if self.dialog and replaced:
             self.dialog.select(replaced[0].chinese)

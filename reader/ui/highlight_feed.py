@@ -1,8 +1,6 @@
 """The highlights and the note of the article that is open: read, made, changed, taken back; each change is on the disk
 in order."""
 
-import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeAlias
@@ -13,6 +11,7 @@ from reader.model import Colour, Highlight
 from reader.pipeline import Desk, highlighting
 from reader.pipeline.highlighting import ArticleHighlights, ArticleText
 from reader.ui.draft_feed import NO_DRAFT, Finishing
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.opened import Opened
 from reader.ui.session import Session
@@ -40,7 +39,7 @@ class HighlightFeed(QObject):
         self.now: Opened | None = None
         self.highlights: Sequence[Highlight] = ()
         self.note = ""
-        self._writing, self._writes = threading.Lock(), deque[Callable[[], Callable[[], None]]]()
+        self._writes = InOrder(jobs, _WRITE)
         session.opened.connect(self._begin)
 
     def highlight(
@@ -129,23 +128,12 @@ class HighlightFeed(QObject):
 
     def _write(self, write: Callable[[], Callable[[], None]]) -> None:
         """Do it on a worker, then call over here what it returns."""
-        self._writes.append(write)
-        self._jobs.run(_WRITE, self._write_down, self._written)
+        self._writes.run(write, self._written)
 
-    def _write_down(self) -> list[Callable[[], None]]:
-        """On a worker: make the changes that wait, one after the other, whichever worker comes first."""
-        with self._writing:
-            done: list[Callable[[], None]] = []
-            while self._writes:
-                done.append(self._writes.popleft()())
-            return done
-
-    def _written(self, done: Sequence[Callable[[], None]]) -> None:
-        for then in done:
-            then()
-        if done:
-            self.read_again()
-            self.kept.emit()
+    def _written(self, then: Callable[[], None]) -> None:
+        then()
+        self.read_again()
+        self.kept.emit()
 
 
 def _text(opened: Opened) -> ArticleText:

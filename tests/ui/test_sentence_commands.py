@@ -1,5 +1,6 @@
 """Looking at a sentence closely, in a window with a real, tiny model."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from reader.library import Edit, Edits
 from reader.model import Term, TranslationKind
 from reader.pipeline import Desk
 from reader.settings import TranslationChoice
@@ -245,3 +247,23 @@ def test_terms_are_marked_and_missed_ones_doubted(opened: MainWindow, desk: Desk
     calm = opened._session.english.translation("1.1")
     assert calm is not None
     assert calm.flags == ()
+
+
+def test_of_two_edits_the_later_one_holds_however_slow_the_disk_is(
+    opened: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later, save = threading.Event(), Edits.save
+
+    def save_slowly(edits: Edits, edit: Edit) -> None:
+        if edit.english == "First.":
+            later.wait(0.2)
+        save(edits, edit)
+        later.set()
+
+    monkeypatch.setattr(Edits, "save", save_slowly)
+    assert opened._session.english
+    for text in ("First.", "Second."):
+        opened._session.english.edit("1.0", text, only_here=False)
+    settle(qtbot, opened)
+    assert english(opened, "1.0") == ("Second.", TranslationKind.OWN)
+    assert [each.english for each in desk.edits.all()] == ["Second."]

@@ -12,6 +12,7 @@ from reader.library import ArticleEntry
 from reader.model import ReaderError
 from reader.pipeline import Desk, backing_up, searching, shelving
 from reader.pipeline.searching import HitKind, LibraryHit
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.library.dialog import Contents, LibraryDialog
 from reader.ui.library.feed import LibraryFeed
@@ -35,6 +36,7 @@ class LibraryCommands(QObject):
     def __init__(self, window: QWidget, session: Session, desk: Desk, feed: LibraryFeed, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._session, self._desk, self._feed, self._jobs = window, session, desk, feed, jobs
+        self._changes = InOrder(jobs, _CHANGE)
         self._landing = Landing(session, self)
         self.dialog = LibraryDialog(window)
         self._connect()
@@ -127,7 +129,7 @@ class LibraryCommands(QObject):
     # -- changing -----------------------------------------------------------------------------------------------
 
     def _change(self, work: Callable[[], object]) -> None:
-        self._jobs.run(_CHANGE, work, lambda _: self._feed.changed.emit(), self._tell)
+        self._changes.run(work, lambda _: self._feed.changed.emit(), self._tell)
 
     def _ask_tags(self, entries: Sequence[ArticleEntry]) -> None:
         shared = [tag for tag in entries[0].tags if all(tag in entry.tags for entry in entries)]
@@ -150,7 +152,7 @@ class LibraryCommands(QObject):
 
     def _remove(self, entries: Sequence[ArticleEntry]) -> None:
         work = partial(shelving.remove, self._desk, [entry.id for entry in entries])
-        self._jobs.run(_CHANGE, work, self._tell_removed, self._tell)
+        self._changes.run(work, self._tell_removed, self._tell)
 
     def _tell_removed(self, count: int) -> None:
         self._feed.changed.emit()

@@ -1,6 +1,5 @@
 """The states of the reader's words: kept up, told to the page."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.library import WordChange
 from reader.model import ReaderError, WordContext, WordState
 from reader.pipeline import Desk, knowing
+from reader.ui.in_order import InOrder
 from reader.ui.jobs import Jobs
 from reader.ui.reading_view import ReadingView
 
@@ -56,7 +56,7 @@ class WordsFeed(QObject):
         self._view, self._desk, self._jobs = view, desk, jobs
         self._now = _Now({}, frozenset(), frozenset())
         # Two keys in a row are two changes, one after the other.
-        self._writing = threading.Lock()
+        self._writes = InOrder(jobs, _WRITE)
 
     def read(self) -> None:
         """Look in which states words are now."""
@@ -116,7 +116,7 @@ class WordsFeed(QObject):
             self.read()
             self.changed.emit()
 
-        self._jobs.run(_WRITE, work, done, failed)
+        self._writes.run(work, done, failed)
 
     def _take(self, now: _Now) -> None:
         if now.bare != self._now.bare:
@@ -128,11 +128,10 @@ class WordsFeed(QObject):
         """On a worker."""
         words = self._desk.words
         key = word.simplified or knowing.simplified([word.shown])[0]
-        with self._writing:
-            if words.state_of([key]).get(key) is state:
-                return Marked(word, None, words.remove([key]))
-            met = {key: word.context} if word.context else None
-            return Marked(word, state, words.set_state([key], state, met))
+        if words.state_of([key]).get(key) is state:
+            return Marked(word, None, words.remove([key]))
+        met = {key: word.context} if word.context else None
+        return Marked(word, state, words.set_state([key], state, met))
 
 
 def _read(desk: Desk) -> _Now:
