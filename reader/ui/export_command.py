@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.ui.long_work import LongWork
     from reader.ui.paper.sheet import Sheet
 
+_READ, _SAVE = "read presets", "save presets"
+
 
 class ExportCommand(QObject):
     """`doing` says in words what is under way, and with an empty text that it is done; `damaged` tells where a damaged
@@ -55,7 +57,9 @@ class ExportCommand(QObject):
     def ask(self) -> None:
         """Let the format be chosen, and how the text is shown in it; then the file."""
         if self._session.article:
-            self._jobs.run("presets", partial(load_presets, self._presets, self.damaged.emit), self._show_dialog)
+            # Who asks twice while they are read is shown one dialog.
+            self._jobs.void(_READ)
+            self._jobs.run(_READ, partial(load_presets, self._presets, self.damaged.emit), self._show_dialog)
 
     def ask_pdf(self) -> None:
         """Let a file be chosen and write what is shown to it as a PDF."""
@@ -92,7 +96,7 @@ class ExportCommand(QObject):
     def _keep_presets(self, presets: list[Preset]) -> None:
         before, self._saved = self._saved, list(presets)
         save = partial(save_presets, self._presets, before, self._saved, self.damaged.emit)
-        self._jobs.run("presets", save, lambda _: None, partial(self._tell_unsaved, before))
+        self._jobs.run(_SAVE, save, lambda _: None, partial(self._tell_unsaved, before))
 
     def _tell_unsaved(self, before: list[Preset], error: ReaderError) -> None:
         self._saved = before  # The next change brings this one along.

@@ -132,6 +132,16 @@ def test_an_export_waits_for_readings_and_translations(
     assert "we like Beijing." in written
 
 
+def test_asked_for_twice_the_dialog_is_shown_once(window: MainWindow, qtbot: QtBot, text_file: Path) -> None:
+    window.open_path(text_file)
+    settle(qtbot, window)
+    for _ in range(2):
+        window._actions["export"].trigger()
+    settle(qtbot, window)
+    (dialog,) = window.findChildren(ExportDialog)
+    dialog.reject()
+
+
 def test_no_text_is_written_to_the_file_that_was_named_for_another(
     window: MainWindow, qtbot: QtBot, text_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
