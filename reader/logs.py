@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TypeAlias
 
 from reader.crash_report import describe_error, place_of
-from reader.masking import MASK, mask
+from reader.masking import MASK, mask, mask_path
 
 # As logging has it.
 _Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -46,7 +46,7 @@ class Masked(logging.Formatter):
         return describe_error(ei[1]).rstrip() if ei[1] is not None else ""
 
     def formatStack(self, stack_info: str) -> str:  # noqa: N802 - logging's name
-        return mask(stack_info)
+        return mask_path(stack_info)  # Files and lines of the program.
 
     def format(self, record: logging.LogRecord) -> str:
         # What another handler's formatter left there was not masked.

@@ -52,6 +52,7 @@ def test_no_text_reaches_standard_error() -> None:
     assert "\\u" not in errors
     lines = errors.splitlines()
     assert lines[0] == "WARNING lib: plain [text]"
+    assert errors.count('  File "<string>", line 15, in <module>') == 1  # A stack keeps its places.
     assert lines[1] == "WARNING lib: a message that cannot be put together (TypeError)"
     assert [line for line in lines if line.startswith("KeyError")] == ["KeyError: '[text]'", "KeyError: [text]"]
     assert "UserWarning: looks like [text]" in lines

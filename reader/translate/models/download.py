@@ -88,6 +88,7 @@ class _Download:
 
     def run(self) -> Path:
         if self._target.is_file() and self._fault(self._target) is None:
+            self._part.discard()  # Its note, where the process was killed that gave the file its name.
             return self._target
         failure = ReaderError(Problem.DOWNLOAD_FAILED, self._package.label, "it has no link")
         for link in self._package.links:

@@ -29,6 +29,16 @@ def test_what_is_there_is_not_downloaded_again(package: AvailablePackage, server
     assert len(server.asked) == 1
 
 
+def test_the_note_of_what_is_there_goes(package: AvailablePackage, server: Loopback, tmp_path: Path) -> None:
+    """It stays where the process is killed between naming the file and deleting the note."""
+    path = download_package(package, tmp_path)
+    note = path.with_name(f"{path.name}.part.json")
+    note.write_text("{}", "utf-8")
+    assert download_package(package, tmp_path) == path
+    assert list(path.parent.iterdir()) == [path]
+    assert len(server.asked) == 1
+
+
 def test_what_is_there_and_damaged_is(package: AvailablePackage, server: Loopback, tmp_path: Path, data: bytes) -> None:
     download(package, tmp_path).write_bytes(data[:-1] + b"?")
     assert download(package, tmp_path).read_bytes() == data

@@ -9,7 +9,8 @@ from reader.ui.paper.printing import chosen_pages, print_pages
 from reader.ui.watch import Watch
 from tests.ui.paper.samples import article, contents
 
-pytestmark = pytest.mark.usefixtures("qapp")
+# A printer asks the print service of this machine which one is usual, localhost:631.
+pytestmark = pytest.mark.usefixtures("qapp", "loopback")
 
 
 @pytest.fixture
