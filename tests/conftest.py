@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from tests.unplugged import sitecustomize as unplugged
 # Before any QApplication is made: tests open no window on a developer's screen, and look the same everywhere.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_SCALE_FACTOR", None)
+
+# What a shell starts in the background ignores SIGINT (POSIX, 2.11), and so would all that the tests interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same few examples each time: a change is judged by what it changes. With --hypothesis-profile=long, many new ones.
 settings.register_profile("short", max_examples=50, derandomize=True, deadline=None)

@@ -11,7 +11,6 @@ Tests whose subject is a connection (marked `loopback`) are left out: there is n
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -174,8 +173,6 @@ def main(tests: Sequence[str]) -> int:
     if lacking := _lacking():
         print(lacking)
         return 1
-    # What a shell starts in the background ignores SIGINT (POSIX, 2.11), and so would all that the tests interrupt.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         trace = Path(folder) / "trace"
         watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", f"trace={_CALLS}", "-o", str(trace)]
