@@ -4,8 +4,11 @@ import gc
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
+
+from reader.ui.heap import give_back
 
 _PROC = Path("/proc")
 _KIB_PER_MB = 1024
@@ -31,10 +34,14 @@ NAMES = tuple(field.name for field in fields(Held))
 
 
 def hold() -> Held:
-    """Of this process, once its garbage is collected."""
+    """Of this process, once its garbage is collected, and what it keeps of words for the next time is dropped: that is
+    bounded, but fills for days."""
     gc.unfreeze()
+    for each in filter(_is_bounded_cache, gc.get_objects()):
+        each.cache_clear()
     while gc.collect():
         pass
+    give_back()
     own = _memory(os.getpid())
     children = [_memory(child) for child in children_of(os.getpid())]
     return Held(
@@ -47,6 +54,12 @@ def hold() -> Held:
         len(QApplication.topLevelWidgets()),
         len(gc.get_objects()),
     )
+
+
+def _is_bounded_cache(candidate: Any) -> bool:
+    if type(candidate).__name__ != "_lru_cache_wrapper" or not candidate.__module__.startswith("reader."):
+        return False
+    return candidate.cache_parameters()["maxsize"] is not None
 
 
 def children_of(parent: int) -> list[int]:

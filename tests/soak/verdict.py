@@ -7,15 +7,11 @@ from statistics import linear_regression, mean, median
 from tests.soak.gauges import NAMES, Held
 
 # Of memory, in MB: what the last quarter may be above the second one, and what the fitted line may rise in the run.
-# Its busiest moments, a novel in two windows at once, come when they come, and of each a few MB stay with Python's
-# arenas, where one word that is kept holds a page of many: a tenth of all. What a window or novel leaves each time
-# would be hundreds.
-# The first quarter is the warm-up: caches are filled, modules imported when they are wanted.
-MEMORY_BOUND = 25.0
+# The first quarter is the warm-up: modules are imported when they are wanted, and so are tables.
+MEMORY_BOUND = 12.0
 _MEMORY = ("anonymous", "resident", "children")
 # What comes to rest at the same number each time, but for workers and databases that are opened when they are wanted.
-# Words that are met for the first time fill caches of bounded size for hours; a novel that stayed would be 7 %.
-_COUNT_BOUNDS = {"threads": 3, "files": 6, "widgets": 0.02, "windows": 0, "traced": 0.05}
+_COUNT_BOUNDS = {"threads": 3, "files": 6, "widgets": 0.02, "windows": 0, "traced": 0.02}
 _BARS = "▁▂▃▄▅▆▇█"
 
 
