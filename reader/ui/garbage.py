@@ -18,7 +18,7 @@ from reader.ui.heap import give_back
 
 # New objects that the three generations bear before they are looked through: the oldest one hardly ever.
 _THRESHOLDS = (10_000, 20, 50)
-_INTERVAL = 2000  # milliseconds
+_INTERVAL = 250  # milliseconds
 
 # One of each body of `long_lived` that is under way, on whatever thread.
 _under_way: set[object] = set()
