@@ -18,7 +18,8 @@ from reader.ui.heap import give_back
 
 # New objects that the three generations bear before they are looked through: the oldest one hardly ever.
 _THRESHOLDS = (10_000, 20, 50)
-_INTERVAL = 250  # milliseconds
+# Milliseconds: until the start is over for sure; between two looks.
+_START_UP, _INTERVAL = 2000, 250
 
 # One of each body of `long_lived` that is under way, on whatever thread.
 _under_way: set[object] = set()
@@ -30,8 +31,13 @@ def look_on_this_thread(parent: QObject) -> None:
     What is made until it is looked for the first time is the program itself: it stays, and need not be looked at.
     """
     gc.disable()
-    timer = QTimer(parent, interval=_INTERVAL)
-    timer.timeout.connect(lambda: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
+    timer = QTimer(parent, interval=_START_UP)
+
+    def begin() -> None:
+        gc.freeze()
+        timer.setInterval(_INTERVAL)
+
+    timer.timeout.connect(begin, Qt.ConnectionType.SingleShotConnection)
     timer.timeout.connect(look_where_due)
     timer.start()
 

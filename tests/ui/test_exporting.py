@@ -138,8 +138,9 @@ def test_asked_for_twice_the_dialog_is_shown_once(window: MainWindow, qtbot: QtB
     for _ in range(2):
         window._actions["export"].trigger()
     settle(qtbot, window)
-    (dialog,) = window.findChildren(ExportDialog)
-    dialog.reject()
+    dialogs = window.findChildren(ExportDialog)
+    assert [dialog.isVisible() for dialog in dialogs] == [True]
+    dialogs[0].reject()
 
 
 def test_no_text_is_written_to_the_file_that_was_named_for_another(

@@ -43,7 +43,8 @@ def make_many_on_a_worker() -> None:
 
 
 def test_garbage_is_found_on_the_main_thread_alone(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.ui.garbage._INTERVAL", 0)
+    for name in ("_START_UP", "_INTERVAL"):
+        monkeypatch.setattr(f"reader.ui.garbage.{name}", 0)
     gc.enable()
     parent = QObject()
     look_on_this_thread(parent)
