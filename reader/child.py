@@ -2,7 +2,7 @@
 any moment without harm to the one that asked.
 
 What such a process may do is bounded when it begins: Python's ways to open sockets, to start programs and, unless it
-may write, to change files are closed to it. On Linux the system closes them to the code of libraries too (by Landlock,
+may, to change files are closed to it. On Linux the system closes them to the code of libraries too (by Landlock,
 but for sockets other than TCP); where there is no Landlock it lets no bytes into files, and on Windows it bounds
 nothing, nor the memory, which it does elsewhere. Requests and answers are JSON with bytes beside it, never pickles:
 what took a process over must not get further by what it answers.
@@ -23,7 +23,7 @@ from typing import IO, Any, cast
 
 from reader.masking import MaskedError
 from reader.model import Problem, ReaderError
-from reader.wire import Message, read_message, write_message
+from reader.wire import May, Message, read_message, write_message
 
 # Where such a process finds our modules, wherever the program was started.
 ROOT = Path(__file__).parents[1]
@@ -52,12 +52,12 @@ class ChildCrashedError(MaskedError):
 class Child:
     """A process that answers by `answer` of a module.
 
-    It may take `memory` bytes, and write files if `writes`. Raises OSError where the system starts no other process.
+    It may take `memory` bytes. Raises OSError where the system starts no other process.
     """
 
-    def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
+    def __init__(self, module: str, memory: int, may: May = May.READ) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [*command(_SERVING), module, str(memory), str(int(writes))],
+            [*command(_SERVING), module, str(memory), may],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -194,8 +194,8 @@ class _Watch:
 class Children:
     """The processes of one module: whoever asks gets one that waits, or a new one. One is kept waiting."""
 
-    def __init__(self, module: str, memory: int, *, writes: bool = False) -> None:
-        self._module, self._memory, self._writes = module, memory, writes
+    def __init__(self, module: str, memory: int, may: May = May.READ) -> None:
+        self._module, self._memory, self._may = module, memory, may
         self._waiting: list[Child] = []
         self._lock = threading.Lock()
         atexit.register(self.close)
@@ -205,7 +205,7 @@ class Children:
         if self._waiting:
             return
         with suppress(OSError):  # Whoever asks is told, if it cannot be started then either.
-            self._keep(Child(self._module, self._memory, writes=self._writes))
+            self._keep(Child(self._module, self._memory, self._may))
 
     def ask(
         self, request: Message, subject: str, seconds: float, cancelled: Callable[[], bool] = lambda: False
@@ -216,7 +216,7 @@ class Children:
         if child and child.is_over:  # The system, or its user, ended it while it waited.
             child.end()
             child = None
-        child = child or _started(self._module, self._memory, subject, writes=self._writes)
+        child = child or started(self._module, self._memory, self._may, subject)
         try:
             with closing(child.ask(request, subject, seconds, cancelled)) as answer:
                 yield from answer
@@ -248,7 +248,7 @@ def read_apart(
     *,
     each: bool = False,
     more: Mapping[str, Any] | None = None,
-    writes: bool = False,
+    may: May = May.READ,
 ) -> Generator[Iterator[Any]]:
     """The values that a process of its own says of a file, as Child.ask gives them; it is asked for {"path": …} and
     `more`.
@@ -267,7 +267,7 @@ def read_apart(
             raise ReaderError(error.problem, subject, error.detail) from None
 
     check()
-    child = _started(module, memory, subject, writes=writes)
+    child = started(module, memory, may, subject)
     try:
         # Closed at once: until then somebody watches, and asks.
         with closing(values()) as said:
@@ -293,10 +293,10 @@ def _is_given_up(check: Callable[[], None]) -> bool:
     return False
 
 
-def _started(module: str, memory: int, subject: str, *, writes: bool) -> Child:
+def started(module: str, memory: int, may: May, subject: str) -> Child:
     """Raises ReaderError UNREADABLE of `subject` where the system starts no more processes, or opens no more files."""
     try:
-        return Child(module, memory, writes=writes)
+        return Child(module, memory, may)
     except OSError as error:
         raise ReaderError(Problem.UNREADABLE, subject, error.strerror or str(error)) from error
 

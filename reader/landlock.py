@@ -21,13 +21,15 @@ def version() -> int:
     return ctypes.CDLL(None).syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _ASK_VERSION)
 
 
-def fence_in(*, writes: bool) -> bool:
-    """From here on this thread, and those that it starts, run no other program, use no TCP and, but for `writes`, make,
-    change and remove no files. What is open stays so. Whether the system does that: an older one does not."""
+def fence_in(*, writes: bool, starts: bool = False) -> bool:
+    """From here on this thread, and those that it starts, use no TCP, run no other program but for `starts`, and make,
+    change and remove no files but for `writes`. What is open stays so. Whether the system does that: an older one does
+    not."""
     if (known := version()) < 1:
         return False
     system = ctypes.CDLL(None)
-    files = _EXECUTE if writes else (1 << _BITS.get(known, 16)) - 1 & ~(_READ_FILE | _READ_FOLDER)
+    changing = (1 << _BITS.get(known, 16)) - 1 & ~(_READ_FILE | _READ_FOLDER | _EXECUTE)
+    files = (0 if starts else _EXECUTE) | (0 if writes else changing)
     # What is named here is forbidden, since nothing is allowed afterwards. An older version takes less.
     named = (ctypes.c_uint64 * 3)(files, _TCP, _OUTSIDE)
     size = 8 if known < 4 else 16 if known < 6 else 24

@@ -16,12 +16,13 @@ from typing import IO, Any
 from reader.crash_report import describe_error, missing_part
 from reader.landlock import fence_in
 from reader.model import Problem, ReaderError
-from reader.wire import Answer, Message, read_message, write_message
+from reader.wire import Answer, May, Message, read_message, write_message
 
 # Above it a process that has answered ends, and gives its memory back: bytes.
 _KEPT_MEMORY = 300_000_000
 # Events of Python's (audit_events in its documentation).
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system")
+_CONNECTING = ("socket.",)
+_STARTING = ("subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system")
 _CHANGING = (
     *("os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"),
     *("os.truncate", "os.utime", "os.setxattr", "os.removexattr", "os.chflags"),
@@ -30,8 +31,8 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def main() -> None:
-    """What the process does: answer whatever it is asked, to its end. It takes module, memory and whether it writes."""
-    module, memory, writes = sys.argv[-3:]
+    """What the process does: answer whatever it is asked, to its end. It takes module, memory and what it may."""
+    module, memory, may = sys.argv[-3:]
     # What a library reads or prints must not come between: standard input is empty from here on, standard output is
     # standard error.
     asked, answers = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
@@ -40,7 +41,7 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process of a terminal; who asks decides.
     answer = _answer_of(module)
-    _restrict(int(memory), writes=writes == "1")
+    _restrict(int(memory), May(may))
     requests = _requests(asked)
     while True:
         _serve(answer, requests.get(), answers)
@@ -101,14 +102,15 @@ def _say(answers: IO[bytes], kind: str, value: Any, blobs: Sequence[bytes] = ())
     write_message(answers, Message({"kind": kind, "value": value}, blobs))
 
 
-def _restrict(memory: int, *, writes: bool) -> None:
-    """From here on: no more memory than that; by Python's ways no sockets, no other programs and, if it is not to
-    write, no change to files. The same by any way where the system sees to it: see reader.child."""
-    fence_in(writes=writes)
-    forbidden = _FORBIDDEN if writes else (*_FORBIDDEN, *_CHANGING)
+def _restrict(memory: int, may: May) -> None:
+    """From here on: no more memory than that; by Python's ways no sockets, and no other programs and no change to files
+    unless it may. The same by any way where the system sees to it: see reader.child."""
+    reads, starts = may is May.READ, may is May.START
+    fence_in(writes=not reads, starts=starts)
+    forbidden = (*_CONNECTING, *(() if starts else _STARTING), *(_CHANGING if reads else ()))
 
     def refuse(event: str, values: tuple[Any, ...]) -> None:
-        if event.startswith(forbidden) or (event == "open" and not writes and values[2] & _WRITING):
+        if event.startswith(forbidden) or (event == "open" and reads and values[2] & _WRITING):
             raise PermissionError(1, f"{event} is forbidden here")
 
     sys.addaudithook(refuse)
@@ -117,7 +119,7 @@ def _restrict(memory: int, *, writes: bool) -> None:
     import resource
 
     limits = {resource.RLIMIT_AS: memory, resource.RLIMIT_CORE: 0}
-    if not writes:
+    if reads:
         limits[resource.RLIMIT_FSIZE] = 0
     for kind, most in limits.items():
         least = _within_allowed(kind, most)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import IO, Any
 
 # Bytes of a line of JSON, and of what goes with it. A novel comes in pieces; a book's pictures may be large.
@@ -15,6 +16,15 @@ class Message:
 
     value: Any
     blobs: Sequence[bytes] = ()
+
+
+class May(StrEnum):
+    """What a process for others may do besides computing and reading files; each may what those before it may."""
+
+    READ = "read"
+    WRITE = "write"
+    # Programs, so that it can have a stranger's file read by a process that may less.
+    START = "start"
 
 
 # What a module for such processes has by the name `answer`: the messages that answer one.

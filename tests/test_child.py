@@ -19,7 +19,7 @@ import pytest
 from reader.child import Child, ChildCrashedError, Children, read_apart, taking_in
 from reader.landlock import version
 from reader.model import Problem, ReaderError
-from reader.wire import Message
+from reader.wire import May, Message
 
 _MEMORY, _SECONDS, _SUBJECT = 1_000_000_000, 60.0, "書.epub"
 _REFUSED = r"PermissionError: \[Errno 1\] Operation not permitted$"
@@ -198,6 +198,16 @@ def test_it_opens_no_socket_and_starts_nothing(children: Children, deed: str) ->
         _ask(children, deed)
 
 
+@pytest.mark.usefixtures("loopback")
+def test_it_starts_programs_only_if_it_may(tmp_path: Path) -> None:
+    starting = Children("tests.risky", _MEMORY, May.START)
+    assert _ask(starting, "start")[0].value == 0
+    assert _ask(starting, "write", str(tmp_path / "a"))[0].value == "written"
+    with pytest.raises(ChildCrashedError, match=_REFUSED):
+        _ask(starting, "connect")
+    starting.close()
+
+
 @pytest.mark.parametrize("bound", ["RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE"])
 def test_it_works_within_what_its_starter_may_take(bound: str) -> None:
     """Whoever set a bound (ulimit) can read texts all the same."""
@@ -249,7 +259,7 @@ def test_it_ends_where_what_it_is_told_cannot_be_taken_in() -> None:
 def test_it_writes_only_if_it_may(children: Children, tmp_path: Path) -> None:
     with pytest.raises(ChildCrashedError, match=_REFUSED):
         _ask(children, "write", str(tmp_path / "a"))
-    writing = Children("tests.risky", _MEMORY, writes=True)
+    writing = Children("tests.risky", _MEMORY, May.WRITE)
     assert _ask(writing, "write", str(tmp_path / "a"))[0].value == "written"
     assert _ask(writing, "change", "rename", str(tmp_path / "a"))
     assert _ask(writing, "natively", "open", str(tmp_path / "a.old"))[0].value == 0

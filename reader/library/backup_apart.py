@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.child import read_apart, taking_in
 from reader.library.backup import Part, look_into_backup, unpack_backup
-from reader.wire import Message, as_number, as_text
+from reader.wire import May, Message, as_number, as_text
 
 # Bytes. SQLite keeps some pages, unpacking some pieces.
 _MEMORY = 600_000_000
@@ -32,7 +32,7 @@ def look_into_apart(file: Path, parts: Sequence[Part], check: Callable[[], None]
 def _read(file: Path, parts: Sequence[Part], folder: str, check: Callable[[], None]) -> list[Part]:
     seconds = _SECONDS + _SECONDS_A_MB * file.stat().st_size / 1e6
     more = {"parts": list(map(_told, parts)), "folder": folder}
-    apart = read_apart(__name__, file, _MEMORY, seconds, check, more=more, writes=bool(folder))
+    apart = read_apart(__name__, file, _MEMORY, seconds, check, more=more, may=May.WRITE if folder else May.READ)
     with apart as said, taking_in(str(file)):
         return [part for value in said for part in _found(value, parts)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.library import Edit, Remembered
 from reader.model import Correction, CorrectionKind, Problem
-from reader.pipeline import Desk, highlighting, indexing, open_text, searching, shelving
+from reader.pipeline import Desk, highlighting, index_article, indexing, open_text, searching, shelving
 from reader.pipeline.searching import HitKind, LibraryHit
 
 TRADITIONAL = "長春汽車\n\n他去銀行。女兒在長春市旅行了三天。我說GPS很好。"
@@ -217,5 +217,5 @@ def test_line_ends_and_lone_surrogates_in_a_sentence() -> None:
     article = open_text("题目\n\n河水很宽。", "Pasted text")
     sentence = article.blocks[1].sentences[0]
     object.__setattr__(sentence, "text", "河\n水\ud800。")
-    text = indexing.indexed_text(article, "a")
+    text = index_article.indexed_text(article, "a")
     assert text.chinese[2] == "河 水?。"
