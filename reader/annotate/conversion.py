@@ -168,7 +168,8 @@ def _dictionary(file: str, mends: str | None) -> _Dictionary:
     key = os.path.join(_DICTIONARIES, file)  # noqa: PTH118 - the library's own key
     if key not in _cache:
         words = (_read(_path(mends)) if mends else {}) | _read(_path(file))
-        words = {word: target for word, target in words.items() if target}
+        # A fifth of the phrases stay what they are, and need no second copy.
+        words = {word: word if target == word else target for word, target in words.items() if target}
         _cache[key] = (max(map(len, words)), min(map(len, words)), words)
     return _cache[key]
 

@@ -16,8 +16,7 @@ _HEAPS = 2
 
 def keep_small() -> None:
     """To be called once, before there are threads and pictures."""
-    # PySide reads the source of each module that is imported for the features it wants, and linecache keeps it all.
-    linecache.clearcache()
+    _forget_sources()
     # When a picture of the window is freed, glibc takes its size for the usual one, and from then on keeps blocks as
     # large for itself instead of giving them back. A size that is set stays (mallopt(3)).
     if libc := _glibc():
@@ -27,8 +26,14 @@ def keep_small() -> None:
 
 def give_back() -> None:
     """Give the system every page that holds nothing any more; some milliseconds."""
+    _forget_sources()
     if libc := _glibc():
         libc.malloc_trim(0)
+
+
+def _forget_sources() -> None:
+    """PySide reads the source of each module that is imported for the features it wants, and linecache keeps it all."""
+    linecache.clearcache()
 
 
 def _glibc() -> ctypes.CDLL | None:
