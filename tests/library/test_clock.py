@@ -24,10 +24,10 @@ from reader.library import (
     words,
 )
 from reader.model import Correction, CorrectionKind, Position, WordState, files
-from reader.pipeline import Desk, backing_up, indexing, open_text, shelving
+from reader.pipeline import Desk, backing_up, index_article, indexing, open_text, shelving
 
 CLOCKED: tuple[ModuleType, ...] = (
-    articles, backup, bookmarks, corrections, drafts, edits, files, highlights, history, indexing, words
+    articles, backup, bookmarks, corrections, drafts, edits, files, highlights, history, index_article, words
 )  # fmt: skip
 # A battery that ran down, and was replaced by someone who mistyped the year.
 JUMPS = (2026, 2100, 1970, 2027, 2025)

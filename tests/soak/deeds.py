@@ -321,11 +321,16 @@ def _see(reader: Reader, dialog: str) -> None:
 
 
 def see_everything(reader: Reader) -> None:
-    """Every dialog and every format once, and all of the novel in two scripts: what is imported when it is first
-    wanted, and what is kept of words for the next time."""
+    """Every dialog, every choice and every format once, and all of the novel in two scripts: what is imported or read
+    when it is first wanted, and what is kept of words for the next time."""
     for name in _DIALOGS:
         reader.take_up()
         _see(reader, name)
+    before = reader.window.settings
+    for choice in (f"{name}.{item}" for name, items in CHOICES.items() for item, *_ in items):
+        reader.trigger(choice)
+        reader.settle()
+    reader.window.apply_settings(before)
     for to in Format:
         _export_as(reader, to)
     reader.open(next(path for path in reader.texts if path.name == _LONG))

@@ -61,6 +61,10 @@ class Reader:
     def __init__(self, random: Random, texts: list[Path], out: Path) -> None:
         self.random, self.texts, self.out = random, texts, out
         self.ledger = Ledger()
+        # One for all turns: of every QTimer.singleShot with a delay PySide 6.11.3 keeps something for ever.
+        self._loop = QEventLoop()
+        self._turn = QTimer(self._loop, singleShot=True, interval=_TURN)
+        self._turn.timeout.connect(self._loop.quit)
         self.number = 0
         self.desk = Desk(data_folder())
         self.windows = Windows(History(data_folder() / "history.sqlite"), self.desk)
@@ -148,9 +152,8 @@ class Reader:
     def turn(self) -> None:
         """Let the window work once, and what is to be deleted go."""
         # Not QTest.qWait, which hardly lets the workers have their turn.
-        loop = QEventLoop()
-        QTimer.singleShot(_TURN, loop.quit)
-        loop.exec()
+        self._turn.start()
+        self._loop.exec()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def rest(self) -> None:
