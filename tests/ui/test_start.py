@@ -1,6 +1,7 @@
 """What the window starts with, and what becomes of errors that nothing handles."""
 
 import logging
+import os
 import signal
 import subprocess
 import sys
@@ -50,6 +51,21 @@ def test_a_first_start_shows_the_sample(qtbot: QtBot, main_window: MainWindow, h
 
 def test_a_file_that_is_named_is_opened(qtbot: QtBot, main_window: MainWindow, history: History, page: Path) -> None:
     assert _open(qtbot, main_window, history, page).startswith("小鎮銀行重新開門")
+
+
+def test_a_worker_that_computes_gives_way_soon() -> None:
+    """In a process of its own: it holds for all of it."""
+    code = (
+        "import sys\n"
+        "from reader.ui.start import make_application\n"
+        "application = make_application()\n"
+        "print(sys.getswitchinterval())\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=ROOT, check=True
+    )
+    assert float(done.stdout) <= 0.001
 
 
 def test_a_file_named_from_its_folder_fails_with_all_that_can_be_done_about_it(
