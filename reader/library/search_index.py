@@ -68,7 +68,8 @@ class SearchIndex(Store):
 
     def put(self, text: IndexedText, now: float) -> None:
         """Index an article, in the place of what was indexed of it."""
-        packed = _packed(text)
+        # Before the file is locked.
+        packed, tokens = _packed(text), _tokens(text)
 
         def steps(connection: sqlite3.Connection) -> None:
             _forget(connection, text.article_id)
@@ -76,7 +77,7 @@ class SearchIndex(Store):
                 VALUES (?, ?, ?, ?, ?, ?) RETURNING id"""
             ((row,),) = connection.execute(insert, (text.article_id, *packed, now)).fetchall()
             insert = f"INSERT INTO words ({_COLUMNS}) VALUES ({_PLACES})"  # noqa: S608 - our constants
-            connection.execute(insert, (row, *_tokens(text)))
+            connection.execute(insert, (row, *tokens))
 
         self._database.write(steps)
 

@@ -4,6 +4,7 @@ What annotates is imported where it is first used, as in `annotating`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.library import ArticleEntry
@@ -35,24 +36,40 @@ class Corrected:
         return ArticleCorrections([each for each in self._all if each.article_id in ("", article_id)], {article_id})
 
 
-def index_article(
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article to be put into the index, and when its English was (seconds since 1970); `before` is the id that it
+    has there, another one where its file was edited since, or its format is read otherwise now."""
+
+    text: IndexedText
+    now: float
+    before: str
+
+
+def prepare(
     desk: Desk, entry: ArticleEntry, corrected: Corrected, cancelled: Callable[[], bool] = lambda: False
-) -> None:
-    """Index an article; where it is indexed, its English. Raises ReaderError."""
+) -> Prepared:
+    """All that takes long: read an article and find its sounds; where it is indexed, only its English. Raises
+    ReaderError."""
     # Later than it was opened, whatever the clock says: else it would be outdated again at once, and for ever.
     opened = entry.opened.timestamp() if entry.opened else 0.0
     now = max(datetime.now(UTC).timestamp(), opened + 0.001)
     known = desk.search_index.text(entry.id)
     if known is not None:
-        desk.search_index.put(_with_english(desk, known.whole()), now)
-        return
+        return Prepared(_with_english(desk, known.whole()), now, entry.id)
     article = open_again(desk, entry, cancelled)
     article_id = article.id
-    if article_id != entry.id:  # The file was edited since, or its format is read otherwise now.
+    if article_id != entry.id:
         shelve(desk, article, entry.path, before=entry.id)
-        desk.search_index.remove([entry.id])
     text = indexed_text(article, article_id, corrected.of(article_id), cancelled)
-    desk.search_index.put(_with_english(desk, text), now)
+    return Prepared(_with_english(desk, text), now, entry.id)
+
+
+def put(desk: Desk, made: Prepared) -> None:
+    """Index what was prepared. For a novel a second or two in which nobody else can write to the index."""
+    if made.before != made.text.article_id:
+        desk.search_index.remove([made.before])
+    desk.search_index.put(made.text, made.now)
 
 
 def indexed_text(

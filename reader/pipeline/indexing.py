@@ -9,7 +9,7 @@ from reader.library import ArticleEntry
 from reader.model import Problem, ReaderError
 from reader.pipeline.annotating import Progress
 from reader.pipeline.desk import Desk
-from reader.pipeline.index_article import Corrected, index_article
+from reader.pipeline.index_article import Corrected, prepare, put
 from reader.pipeline.indexing_apart import can_index_apart, index_apart
 
 _log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ def index_pending(
             if entry.characters >= _LONG and can_index_apart(desk):
                 index_apart(desk, entry, cancelled)
             else:
-                index_article(desk, entry, corrected, cancelled)
+                put(desk, prepare(desk, entry, corrected, cancelled))
             found.articles += 1
         except ReaderError as error:
             if error.problem is Problem.CANCELLED:

@@ -3,7 +3,10 @@
 import os
 import signal
 import sqlite3
+import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from reader.library import ArticleEntry, Edit
 from reader.library.search_index import IndexedText
 from reader.model import Correction, CorrectionKind, Problem, ReaderError
 from reader.pipeline import Desk, indexing, open_text, shelving
-from reader.pipeline.indexing_apart import index_apart
+from reader.pipeline.indexing_apart import _be_in_no_hurry, index_apart
 from reader.settings import INDEX_FILE
 from reader.wire import Message
 
@@ -145,3 +148,11 @@ def test_what_is_in_memory_alone_is_indexed_here(desk: Desk, asked: list[str]) -
     with pytest.raises(ReaderError) as caught:  # Nor is it said to be done by the process that cannot keep it.
         index_apart(desk, entry)
     assert caught.value.problem is Problem.NEWER_DATA
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no thread has a priority of its own")
+def test_only_the_thread_that_prepares_is_in_no_hurry() -> None:
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    with ThreadPoolExecutor(1, initializer=_be_in_no_hurry) as slow:
+        assert slow.submit(lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id())).result() == 19
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before

@@ -73,6 +73,9 @@ def library(window: MainWindow, qtbot: QtBot, folder: Path, monkeypatch: pytest.
     trigger(dialog.add_button, "F&older…")
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 3, timeout=20_000)
     settle(qtbot, window)
+    # Where that took long its progress was shown; the offscreen platform gives the focus back to nobody.
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
