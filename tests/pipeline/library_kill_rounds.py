@@ -132,7 +132,7 @@ def _work(data: str, backup: str, done: str) -> None:
             print(step, flush=True)
             if step % 3 == 0:
                 print("indexing", flush=True)
-                indexing._LONG = 1_000 * (step % 2)  # In a process of its own every second time.
+                indexing._LONG = 0 if step % 9 == 0 else 1_000  # In a process of its own every third time.
                 indexing.index_pending(desk)
 
 
