@@ -9,9 +9,9 @@ import sys
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
 # From so many bytes on a block is mapped by itself, and given back when it is freed.
 _MAPPED = 128 * 1024
-# Heaps that threads share. By itself every thread of every window gets one, and each keeps what its busiest moment
+# All threads share one heap. By itself every thread of every window gets one, and each keeps what its busiest moment
 # took; but those of Python hardly ever run at once.
-_HEAPS = 2
+_HEAPS = 1
 
 
 def keep_small() -> None:
