@@ -20,8 +20,6 @@ from reader.model import ReaderError
 
 _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
-# Two that compute, and one that may wait for a process of ours as long as a novel takes.
-_WORKERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Jobs(QObject):
     busy_changed = Signal(bool)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, workers: int = _WORKERS) -> None:
+    def __init__(self, parent: QObject | None = None, workers: int = 2) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="duidu")
         self._generations: Counter[str] = Counter()

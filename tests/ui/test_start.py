@@ -196,7 +196,7 @@ def test_a_highlight_made_in_one_window_is_seen_in_the_other(windows: start.Wind
     settle(qtbot, second)
     second._actions["highlight"].trigger()
     qtbot.waitUntil(lambda: not first._page.view.marking.highlights())
-    assert not second._page.view.marking.highlights()
+    qtbot.waitUntil(lambda: not second._page.view.marking.highlights())
 
 
 def test_errors_are_told_in_one_window(windows: start.Windows, monkeypatch: pytest.MonkeyPatch) -> None:
