@@ -1,11 +1,11 @@
 """Processes of our own for what is risky, such as reading a hostile file: each is asked, answers, and can be ended at
 any moment without harm to the one that asked.
 
-What such a process may do is bounded when it begins: Python's ways to open sockets, to start programs and, unless it
-may, to change files are closed to it. On Linux the system closes them to the code of libraries too (by Landlock,
-but for sockets other than TCP); where there is no Landlock it lets no bytes into files, and on Windows it bounds
-nothing, nor the memory, which it does elsewhere. Requests and answers are JSON with bytes beside it, never pickles:
-what took a process over must not get further by what it answers.
+What such a process may do is bounded when it begins: Python's ways to open sockets and, unless it may (see May), to
+start programs and to change files are closed to it. On Linux the system closes them to the code of libraries too (by
+Landlock, but for sockets other than TCP); where there is no Landlock it lets no bytes into files, and on Windows it
+bounds nothing, nor the memory, which it does elsewhere. Requests and answers are JSON with bytes beside it, never
+pickles: what took a process over must not get further by what it answers.
 """
 
 import atexit
@@ -52,7 +52,7 @@ class ChildCrashedError(MaskedError):
 class Child:
     """A process that answers by `answer` of a module.
 
-    It may take `memory` bytes. Raises OSError where the system starts no other process.
+    It may take `memory` bytes, and do what `may` says. Raises OSError where the system starts no other process.
     """
 
     def __init__(self, module: str, memory: int, may: May = May.READ) -> None:
