@@ -17,7 +17,7 @@ from reader.ui.formats import format_name
 from reader.ui.reading_view.look import Look
 
 if TYPE_CHECKING:
-    from reader.ui.paper.printout import Contents
+    from reader.ui.paper.contents import Contents
     from reader.ui.paper.sheet import Sheet
     from reader.ui.watch import Watch
 
@@ -74,7 +74,7 @@ class Export:
 
     def contents(self) -> "Contents":
         """What goes on paper."""
-        from reader.ui.paper.printout import Contents
+        from reader.ui.paper.contents import Contents
 
         return Contents(
             article=self.source.article,

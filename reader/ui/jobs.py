@@ -101,7 +101,7 @@ class Jobs(QObject):
             result = work()
         except Exception as error:
             if isinstance(error, ReaderError) and failed is not None:
-                return partial(failed, error)
+                return partial(failed, _bare(error))
             _log.error("a job failed unexpectedly", exc_info=error)
             # Not the error itself: it holds on to all that was at hand when it was raised.
             return partial(self._crash, describe_error(error), crashed)
@@ -125,3 +125,10 @@ class Jobs(QObject):
         was_busy, self._under_way = self.is_busy, count
         if self.is_busy != was_busy:
             self.busy_changed.emit(self.is_busy)
+
+
+def _bare(error: ReaderError) -> ReaderError:
+    """Without where it was raised and because of what: those hold on to all that was at hand there. Qt wants the fonts
+    among it to end on the worker, not wherever the error does."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)

@@ -321,8 +321,9 @@ def _see(reader: Reader, dialog: str) -> None:
 
 
 def see_everything(reader: Reader) -> None:
-    """Every dialog, every choice and every format once, and all of the novel in two scripts: what is imported or read
-    when it is first wanted, and what is kept of words for the next time."""
+    """Every dialog, every choice and every format once, and all of the novel in two scripts, in two windows: what is
+    imported or read when it is first wanted, what is kept of words for the next time, and about the most that the
+    program ever holds at once, some of which no heap gives back."""
     for name in _DIALOGS:
         reader.take_up()
         _see(reader, name)
@@ -333,7 +334,17 @@ def see_everything(reader: Reader) -> None:
     reader.window.apply_settings(before)
     for to in Format:
         _export_as(reader, to)
-    reader.open(next(path for path in reader.texts if path.name == _LONG))
+    novel = next(path for path in reader.texts if path.name == _LONG)
+    _read_all(reader, novel)
+    reader.open_window()
+    _read_all(reader, novel)
+    reader.take_up()
+    reader.close_window()
+
+
+def _read_all(reader: Reader, novel: Path) -> None:
+    """In two scripts."""
+    reader.open(novel)
     for _ in range(2):
         _export_as(reader, Format.HTML)
         reader.press_letter("t")

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QInputMethodEvent
+from PySide6.QtGui import QFontDatabase, QInputMethodEvent, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
@@ -224,13 +224,15 @@ class Reader:
         self.window.change(**{name: getattr(PLAIN, name) for name in PLAIN.__dataclass_fields__})
         self.open(self.texts[0])
         QTest.mouseMove(self.view.viewport(), QPoint(2, 2))
-        self._let_fonts_go()
+        self._let_qt_forget()
         self.settle()
 
-    def _let_fonts_go(self) -> None:
-        """Qt lets go of fonts that nobody uses after some minutes (qfont.cpp, slow_timeout); here an hour has not as
-        many. Whoever sets the fonts of emoji, be it to the same, has them all looked for anew."""
+    def _let_qt_forget(self) -> None:
+        """Qt lets go of fonts that nobody uses after some minutes (qfont.cpp, slow_timeout), and of the pictures that
+        styles and icons keep, a quarter each idle minute (qpixmapcache.cpp, flushDetachedPixmaps); here an hour has
+        two minutes. Whoever sets the fonts of emoji, be it to the same, has all fonts looked for anew."""
         QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
+        QPixmapCache.clear()
 
     def end(self) -> None:
         """Close the last window and all databases."""

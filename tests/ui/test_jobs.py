@@ -1,5 +1,6 @@
 import logging
 import threading
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,26 @@ def test_a_readers_error_goes_to_its_caller(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.run("a", raise_error, lambda _: pytest.fail("there is no result"), errors.append)
     qtbot.waitUntil(lambda: bool(errors))
     assert errors[0].problem is Problem.EMPTY
+
+
+def test_a_readers_error_holds_on_to_nothing_of_the_worker(jobs: Jobs, qtbot: QtBot) -> None:
+    class Held:
+        pass
+
+    held: list[weakref.ref[Held]] = []
+    errors: list[ReaderError] = []
+
+    def work() -> None:
+        at_hand = Held()
+        held.append(weakref.ref(at_hand))
+        try:
+            raise OSError
+        except OSError as error:
+            raise ReaderError(Problem.EMPTY, "a.txt") from error
+
+    jobs.run("a", work, lambda _: pytest.fail("there is no result"), errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert held[0]() is None
 
 
 @pytest.mark.parametrize("work", [raise_error, lambda: 1 // 0])

@@ -12,8 +12,9 @@ from reader import __version__
 from reader.exporters.pdf import Facts, Heading, PaintedText
 from reader.exporters.pdf.finish import finish_pdf
 from reader.model import cannot_write, write_whole
+from reader.ui.paper.contents import Contents
 from reader.ui.paper.pages import Start
-from reader.ui.paper.printout import Contents, Printout
+from reader.ui.paper.printout import Printout
 from reader.ui.paper.recording import RecordingPainter
 from reader.ui.paper.sheet import Sheet
 from reader.ui.watch import Watch

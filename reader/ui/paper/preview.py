@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from reader.model import ReaderError
 from reader.ui.jobs import Jobs
 from reader.ui.messages import describe
+from reader.ui.paper.contents import Contents
 from reader.ui.paper.pages import Start
-from reader.ui.paper.printout import Contents, Printout
+from reader.ui.paper.printout import Printout
 from reader.ui.paper.sheet import Sheet, sheet_for, usual_size
 from reader.ui.watch import Watch
 

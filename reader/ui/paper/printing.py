@@ -4,7 +4,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from reader.model import Problem, ReaderError
-from reader.ui.paper.printout import Contents, Printout
+from reader.ui.paper.contents import Contents
+from reader.ui.paper.printout import Printout
 from reader.ui.paper.sheet import sheet_of
 from reader.ui.watch import Watch
 

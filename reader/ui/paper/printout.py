@@ -1,63 +1,42 @@
 """An article on paper: what is shown on the screen, set for a sheet, page by page.
 
-Rows are annotated and laid out when their page is asked for and forgotten soon after, so that a novel takes no more
-memory than a note. Qt lets fonts be used only on the thread that made them: one printout belongs to one thread.
+Qt lets fonts be used only on the thread that made them: one printout belongs to one thread. It must end there too, so
+nothing in it may refer back to it: else it waits for the search for garbage, which is the main thread's
+(reader/ui/garbage.py).
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from reader.exporters.pdf import Gap, Heading
-from reader.model import Article, BlockKind, Highlight, Problem, ReaderError, Script
+from reader.model import Problem, ReaderError, Script
 from reader.model.tones import Palette, readable_palette
-from reader.pipeline import Overlays
 from reader.settings import ReadingsShown
+from reader.ui.paper.contents import Contents
 from reader.ui.paper.ordering import is_column, ordered, shape_of, unseen
 from reader.ui.paper.pages import Paginator, PaperPage, PlacedRow, Start
+from reader.ui.paper.paper_rows import PaperRows
 from reader.ui.paper.sheet import POINTS, Sheet
-from reader.ui.paper.slices import Slicer
-from reader.ui.pictures import decode, picture_sizes
+from reader.ui.pictures import decode
 from reader.ui.reading_view.chinese import ChineseLine, ChineseRow
 from reader.ui.reading_view.fonts import chinese_font, has_chinese_font, pinyin_font
-from reader.ui.reading_view.look import Look, is_by_sentence
 from reader.ui.reading_view.marks import Marks, by_block
-from reader.ui.reading_view.page import lay_page
 from reader.ui.reading_view.painting import paint_text
-from reader.ui.reading_view.picture_box import most_height
-from reader.ui.reading_view.rows import FoldRow, Row, Rows, TextRow
-from reader.ui.reading_view.setter import RowLayout, RowSetter
+from reader.ui.reading_view.rows import TextRow
+from reader.ui.reading_view.setter import RowLayout
 from reader.ui.reading_view.shaping import Shaper
 from reader.ui.reading_view.shown_pictures import paint_picture
 from reader.ui.theme import LIGHT
 
-# Blocks whose annotations are kept: more than a page and its headings can have lines.
-_KEPT_BLOCKS = 200
 _FOOTER_SIZE = 13  # pixels of the page
 _UNSEEN_SIZE = 6
 _FINEST = 2.5  # pixels of a picture for one of the page: 300 an inch
 _LONGEST_TITLE = 0.75  # of the footer's width
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What is printed: `overlays_for` is asked for a block when it is set; `open_blocks` are the folded blocks that
-    were opened, all others are left out. `title` is in the script shown. `tones` are the colours of tones 1 to 5,
-    `highlights` those of the reader. `known_words` may read files."""
-
-    article: Article
-    title: str
-    script: Script
-    look: Look
-    overlays_for: Callable[[int], Overlays]
-    open_blocks: frozenset[int] = frozenset()
-    known_words: Callable[[], frozenset[str]] = frozenset
-    tones: Palette | None = None
-    highlights: Sequence[Highlight] = ()
 
 
 class Printout:
@@ -69,23 +48,14 @@ class Printout:
     def __init__(self, contents: Contents, sheet: Sheet, pause: Callable[[], None] = lambda: None) -> None:
         if not has_chinese_font():
             raise ReaderError(Problem.NO_CHINESE_FONT, contents.title)
-        self._contents, self.sheet, self._pause = contents, sheet, pause
-        # Print is horizontal; the sheet has margins of its own.
-        look = replace(contents.look, vertical=False, margin=0)
-        page = replace(lay_page(int(sheet.text_width), look), picture_height=most_height(sheet.text_height))
-        self._setter = RowSetter(contents.article, page, picture_sizes(contents.article))
+        self._contents, self.sheet = contents, sheet
+        self._rows = PaperRows(contents, sheet, pause)
         self._marks = Marks(contents.article, {})
         self._marks.highlights = by_block(contents.highlights)
-        if look.readings is ReadingsShown.UNKNOWN:
-            self._setter.set_known(contents.known_words())
-        self._setter.show(self._setter.page, contents.script)
         self._theme = replace(LIGHT, tones=_inks(contents.tones))
         self._unseen = Shaper(chinese_font(Script.TAIWAN, _UNSEEN_SIZE))
-        self._rows = Rows(contents.article, contents.open_blocks, by_sentence=is_by_sentence(look))
-        self._annotated: set[int] = set()
-        self._paginator = Paginator(
-            len(self._rows), sheet.text_height, self._slicer, self._is_heading, self._space_below
-        )
+        rows = self._rows
+        self._paginator = Paginator(len(rows), sheet.text_height, rows.slicer, rows.is_heading, rows.space_below)
         self._title, self._digits = (
             Shaper(chinese_font(contents.script, _FOOTER_SIZE)),
             Shaper(pinyin_font(_FOOTER_SIZE)),
@@ -94,7 +64,7 @@ class Printout:
     @property
     def gap(self) -> Gap | None:
         """The space between Chinese and English beside it."""
-        page, sheet = self._setter.page, self.sheet
+        page, sheet = self._rows.page, self.sheet
         if page.english is None or page.stacked:
             return None
         middle = (page.chinese.left + page.chinese.width + page.english.left) / 2
@@ -122,13 +92,12 @@ class Printout:
             row = placed.layout.row
             if (
                 isinstance(row, TextRow)
-                and self._is_heading(placed.number)
+                and self._rows.is_heading(placed.number)
                 and placed.begins
                 and not row.sentences.start
             ):
                 block = self._contents.article.blocks[row.block]
-                text = "".join(cell.text for part in self._setter.segments(row) for cell in part.cells)
-                found.append(Heading(text, block.level, number, self.sheet.top + placed.top * POINTS))
+                found.append(Heading(self._rows.text(row), block.level, number, self.sheet.top + placed.top * POINTS))
         return found
 
     def paint(self, painter: QPainter, page: PaperPage, number: int, total: int | None) -> None:
@@ -161,7 +130,7 @@ class Printout:
         if layout.picture is None or not isinstance(layout.row, TextRow):
             return
         block, box = layout.row.block, layout.picture.translated(0, top)
-        picture, (width, height) = self._contents.article.blocks[block].picture, self._setter.pictures[block]
+        picture, (width, height) = self._contents.article.blocks[block].picture, self._rows.pictures[block]
         # No finer than printers print.
         scale = min(1.0, box.width() * _FINEST / max(width, 1))
         size = max(round(width * scale), 1), max(round(height * scale), 1)
@@ -183,7 +152,7 @@ class Printout:
 
     def _paint_footer(self, painter: QPainter, number: str) -> None:
         painter.setPen(LIGHT.calm)
-        column, page = self._setter.page.chinese, self._setter.page
+        column, page = self._rows.page.chinese, self._rows.page
         right = page.english.left + page.english.width if page.english else column.left + column.width
         y = self.sheet.footer
         title = self._elided((right - column.left) * _LONGEST_TITLE)
@@ -199,46 +168,6 @@ class Printout:
         while len(title) > 1 and self._title.shape(title).width > width:
             title = title.removesuffix("…")[:-1] + "…"
         return title
-
-    # -- rows ---------------------------------------------------------------------------------------------------
-
-    def _slicer(self, number: int) -> Slicer:
-        self._pause()
-        row = self._rows[number]
-        if isinstance(row, TextRow):
-            self._annotate(row.block)
-        return Slicer(self._layout(row), stacked=self._setter.page.stacked)
-
-    def _layout(self, row: Row) -> RowLayout:
-        layout = self._setter.layout(row, first=False, last=False)
-        # The line that stands for what is folded away: nobody can open it here.
-        return replace(layout, chinese_origin=None) if isinstance(row, FoldRow) else layout
-
-    def _annotate(self, block: int) -> None:
-        if block in self._annotated:
-            return
-        if len(self._annotated) >= _KEPT_BLOCKS:
-            self._forget()
-        self._annotated.add(block)
-        overlays = self._contents.overlays_for(block)
-        self._setter.add_annotations(overlays.annotations)
-        self._setter.add_translations(overlays.translations)
-        self._setter.add_glosses(overlays.glosses)
-
-    def _forget(self) -> None:
-        self._annotated.clear()
-        self._setter.clear_annotations()
-        self._setter.clear_translations()
-        self._setter.glosses.clear()
-
-    def _is_heading(self, number: int) -> bool:
-        row = self._rows[number]
-        return isinstance(row, TextRow) and self._contents.article.blocks[row.block].kind is BlockKind.HEADING
-
-    def _space_below(self, number: int) -> float:
-        row = self._rows[number]
-        is_last = isinstance(row, TextRow) and row.last_of_block
-        return self._layout(row).style.below * self._setter.page.size if is_last else 0.0
 
 
 def _inks(tones: Palette | None) -> tuple[QColor, ...]:

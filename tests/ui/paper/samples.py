@@ -9,8 +9,9 @@ from pypdf.generic import DictionaryObject
 
 from reader import pipeline
 from reader.model import Article, BlockKind, PinyinStyle, Script
+from reader.pipeline import Overlays
 from reader.settings import Layout
-from reader.ui.paper.printout import Contents, Overlays
+from reader.ui.paper.contents import Contents
 from reader.ui.reading_view.look import Look
 from tests import builders
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 
 from reader.model import Article, Block, Colour, highlight_at
 from reader.settings import Layout
+from reader.ui.paper.contents import Contents
 from reader.ui.paper.pdf import write_pdf
-from reader.ui.paper.printout import Contents, Printout
+from reader.ui.paper.printout import Printout
 from reader.ui.paper.sheet import sheet_for
 from reader.ui.reading_view import Look
 from reader.ui.theme import LIGHT

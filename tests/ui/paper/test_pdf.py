@@ -1,5 +1,6 @@
 """What pypdf finds in our PDFs: it keeps the order of the file."""
 
+import gc
 import re
 import threading
 from dataclasses import replace
@@ -11,8 +12,9 @@ from PySide6.QtGui import QPageSize
 
 from reader.model import BlockKind, PinyinStyle, Problem, ReaderError, Script
 from reader.model.tones import PALETTES
+from reader.pipeline import Overlays
 from reader.settings import Layout, ReadingsShown
-from reader.ui.paper import pdf, printout
+from reader.ui.paper import paper_rows, pdf, printout
 from reader.ui.paper.pdf import write_pdf
 from reader.ui.paper.sheet import sheet_for
 from reader.ui.watch import Watch
@@ -99,13 +101,13 @@ def test_a_character_that_no_font_has_is_in_the_text(target: Path) -> None:
 
 def test_a_glyph_of_two_characters_gives_back_each(target: Path) -> None:
     of = builders.article("面⾯⻋车见⻅", script=Script.SIMPLIFIED)
-    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: printout.Overlays()), A4, target)
+    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: Overlays()), A4, target)
     assert lines_of(target) == ["面⾯⻋车见⻅"]
 
 
 def test_characters_of_other_fonts_stay_in_their_place(target: Path) -> None:
     of = builders.article("见\u0e01面𠮷利", script=Script.SIMPLIFIED)
-    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: printout.Overlays()), A4, target)
+    write_pdf(replace(contents(of, look(PinyinStyle.NONE)), overlays_for=lambda _: Overlays()), A4, target)
     assert "".join(lines_of(target)) == "见\u0e01面𠮷利"
 
 
@@ -166,7 +168,7 @@ def test_folded_blocks_are_left_out_unless_open(target: Path) -> None:
 
 
 def test_many_blocks_are_annotated_when_they_are_set(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printout, "_KEPT_BLOCKS", 4)
+    monkeypatch.setattr(paper_rows, "_KEPT_BLOCKS", 4)
     write_pdf(contents(article(40)), A4, target)
     assert " ".join(lines_of(target)).count("xué ér shí xí zhī") == 13
 
@@ -190,6 +192,20 @@ def test_what_is_cancelled_leaves_nothing(moment: int, target: Path) -> None:
     assert caught.value.problem is Problem.CANCELLED
     assert target.read_bytes() == b"before"
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_nothing_of_qt_is_left_to_the_search_for_garbage(target: Path) -> None:
+    """That is the main thread's, and fonts must end where they were made."""
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        write_pdf(contents(article(), english="Hello."), A4, target)
+        gc.collect()
+        left = {type(each) for each in gc.garbage}
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+    assert [each for each in left if each.__module__.startswith(("PySide6", "reader"))] == []
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QPageSize
 
 from reader import pipeline
 from reader.model import Article, BlockKind, PinyinStyle
+from reader.pipeline import Overlays
 from reader.settings import Layout
+from reader.ui.paper.contents import Contents
 from reader.ui.paper.pdf import write_pdf
-from reader.ui.paper.printout import Contents, Overlays
 from reader.ui.paper.sheet import sheet_for
 from reader.ui.reading_view.look import Look
 from tests import builders
