@@ -230,9 +230,12 @@ class Reader:
     def _let_qt_forget(self) -> None:
         """Qt lets go of fonts that nobody uses after some minutes (qfont.cpp, slow_timeout), and of the pictures that
         styles and icons keep, a quarter each idle minute (qpixmapcache.cpp, flushDetachedPixmaps); here an hour has
-        two minutes. Whoever sets the fonts of emoji, be it to the same, has all fonts looked for anew."""
+        two minutes. Whoever sets the fonts of emoji, be it to the same, has all fonts looked for anew. The pictures go
+        as Qt lets them go, by a lower limit: `clear` leaves their keys behind, which are freed a second time."""
         QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
-        QPixmapCache.clear()
+        limit = QPixmapCache.cacheLimit()
+        QPixmapCache.setCacheLimit(0)
+        QPixmapCache.setCacheLimit(limit)
 
     def end(self) -> None:
         """Close the last window and all databases."""
