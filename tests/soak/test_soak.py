@@ -45,7 +45,7 @@ def test_what_settles_after_the_first_quarter_is_flat() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "by"), [("anonymous", 1), ("threads", 1), ("widgets", 1), ("windows", 1), ("traced", 200)]
+    ("name", "by"), [("anonymous", 1), ("resident", 1), ("threads", 1), ("widgets", 1), ("windows", 1), ("traced", 200)]
 )
 def test_what_rises_to_the_end_is_not(name: str, by: int) -> None:
     seen = [replace(_HELD, **{name: getattr(_HELD, name) + by * step}) for step in range(40)]
