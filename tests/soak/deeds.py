@@ -292,7 +292,9 @@ def _is_long(reader: Reader) -> bool:
 
 
 def export(reader: Reader) -> None:
-    if _is_long(reader) and reader.random.random() < 0.8:
+    # Grey in a new window whose first text is still being opened, or was given up by Esc.
+    is_grey = not reader.window._actions["export"].isEnabled()
+    if is_grey or (_is_long(reader) and reader.random.random() < 0.8):
         return
     _export_as(reader, reader.random.choice(list(Format)))
 
